@@ -1,0 +1,90 @@
+"""What a language model must do, whichever engine is behind it.
+
+The prompt is append-only (design rule 8): persona and examples, then history, then volatile notes, then the
+reply. An engine keeps the longest common prefix of what it has read, so ``read`` with the prompt as it stands
+after a reply, in idle time, is what makes the next reply quick. Calls come from one thread; a token cancels
+them from any other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from companion.values import CancelToken, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One side's words in a prompt."""
+
+    speaker: Speaker
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a language model reads before it answers."""
+
+    persona: str
+    """Who the companion is and how it speaks; never changes during a session."""
+    messages: tuple[Message, ...]
+    """Example exchanges, then the conversation; the last is the person's."""
+    notes: str = ""
+    """Volatile notes (feeling, mood, recalled memories, time), read last and never kept in the cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLimits:
+    """How long a reply may get and how it is drawn."""
+
+    max_tokens: int = 160
+    temperature: float = 0.7
+    seed: int = 0
+    """Same prompt, same seed, same reply."""
+
+
+class LanguageModel(Protocol):
+    """A loaded language model with a cache of what it has read."""
+
+    @property
+    def name(self) -> str:
+        """Such as "SmolLM2-135M-Instruct.Q4_1"."""
+        ...
+
+    @property
+    def context_tokens(self) -> int:
+        """How many tokens prompt and reply may have together."""
+        ...
+
+    def count_tokens(self, text: str) -> int:
+        """Tell how many tokens a text has; an estimate for engines that cannot know."""
+        ...
+
+    def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+        """Yield the reply piece by piece.
+
+        Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within one token of
+        a cancellation, also while the prompt is still being read. Raises ``PartBroken`` when the engine
+        fails; the next call starts afresh.
+        """
+        ...
+
+    def read(self, prompt: Prompt, cancel: CancelToken) -> None:
+        """Read a prompt into the cache and write nothing: persona and messages, not the notes.
+
+        What the cache holds beyond the common prefix is cut off. May be cancelled like ``reply``.
+        """
+        ...
+
+    def save_prefix(self, prompt: Prompt, file: Path) -> None:
+        """Keep the state after reading the prompt in a file; does nothing where the engine cannot."""
+        ...
+
+    def load_prefix(self, prompt: Prompt, file: Path) -> bool:
+        """Take the state of ``save_prefix`` back; False when there is none that fits prompt and model."""
+        ...
+
+    def close(self) -> None:
+        """Free the model."""
+        ...

@@ -1,0 +1,49 @@
+"""A piece of a reply on its way to the ear, and the times of its words and phonemes."""
+
+from dataclasses import dataclass
+
+from companion.values.affect import NEUTRAL, Affect
+from companion.values.audio import Audio
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The smallest part of a reply that is synthesised at once."""
+
+    index: int
+    """Counts the clauses of one reply, from 0."""
+    text: str
+    """As shown in captions, punctuation included."""
+    affect: Affect = NEUTRAL
+    """The one target feeling that words, voice and face share."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimedWord:
+    """A word of a clause and when it sounds, in seconds from the start of the clause's audio."""
+
+    text: str
+    """The stretch of the clause's text, punctuation included: joined by spaces the words give the text."""
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimedPhoneme:
+    """A phoneme and when it sounds, in seconds from the start of the clause's audio."""
+
+    phoneme: str
+    """In IPA without stress marks; "" is silence."""
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenClause:
+    """A clause as sound."""
+
+    clause: Clause
+    audio: Audio
+    words: tuple[TimedWord, ...]
+    phonemes: tuple[TimedPhoneme, ...]
+    """In order, without overlap; empty for a voice that cannot tell them."""
