@@ -1,0 +1,78 @@
+"""Cuts a byte stream into messages: four bytes of length, big-endian, then msgpack.
+
+Pure: bytes in, messages out; reading and writing pipes is the caller's. A length over the limit, or bytes
+that are no message, mean that the other side is not ours or is broken: ``ChannelBroken``, after which the
+stream is of no further use.
+"""
+
+from typing import Final, Generic, TypeVar
+
+import msgspec
+
+from companion.channel.messages import ToEngine, ToWindow
+from companion.values import CompanionError
+
+MAX_FRAME_BYTES: Final = 8 * 1024 * 1024
+"""Far above the largest page of history; anything longer is a broken stream."""
+
+_LENGTH_BYTES: Final = 4
+
+M = TypeVar("M")
+
+
+class ChannelBroken(CompanionError):
+    """The stream between engine and window holds something that is no message."""
+
+    def __init__(self, log: str) -> None:
+        super().__init__("The window and the engine lost touch; please restart the program.", log=log)
+
+
+def encode(message: ToEngine | ToWindow) -> bytes:
+    """Return the message as one frame; ``ChannelBroken`` when it is longer than the limit."""
+    body = msgspec.msgpack.encode(message)
+    if len(body) > MAX_FRAME_BYTES:
+        raise ChannelBroken(f"message of {len(body)} bytes is over the limit")
+    return len(body).to_bytes(_LENGTH_BYTES, "big") + body
+
+
+class FrameReader(Generic[M]):
+    """Collects bytes as they come and hands out whole messages."""
+
+    def __init__(self, decoder: "msgspec.msgpack.Decoder[M]") -> None:
+        self._decoder = decoder
+        self._pending = bytearray()
+
+    def feed(self, data: bytes) -> list[M]:
+        """Take in bytes cut anywhere; return the messages that are now whole, in order."""
+        self._pending += data
+        messages = []
+        while (message := self._take()) is not None:
+            messages.append(message)
+        return messages
+
+    def _take(self) -> M | None:
+        if len(self._pending) < _LENGTH_BYTES:
+            return None
+        length = int.from_bytes(self._pending[:_LENGTH_BYTES], "big")
+        if length > MAX_FRAME_BYTES:
+            raise ChannelBroken(f"frame of {length} bytes is over the limit")
+        end = _LENGTH_BYTES + length
+        if len(self._pending) < end:
+            return None
+        body = bytes(self._pending[_LENGTH_BYTES:end])
+        del self._pending[:end]
+        try:
+            return self._decoder.decode(body)
+        except msgspec.DecodeError as error:
+            # msgspec's text may quote a value; only its type goes into ours
+            raise ChannelBroken(f"frame is no message: {type(error).__name__}") from None
+
+
+def engine_reader() -> FrameReader[ToEngine]:
+    """Return a reader for what the window sends."""
+    return FrameReader(msgspec.msgpack.Decoder(ToEngine))
+
+
+def window_reader() -> FrameReader[ToWindow]:
+    """Return a reader for what the engine sends."""
+    return FrameReader(msgspec.msgpack.Decoder(ToWindow))

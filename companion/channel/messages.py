@@ -1,0 +1,289 @@
+"""What engine and window tell each other.
+
+The window sends ``Command``s (do something) and ``Query``s (answer with the same number); the engine sends
+``Answer``s and ``Event``s (something has happened). A typed text counts as said only once ``Accepted`` came
+back, because only then is it on disk: until then the window keeps it.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from companion.values import FaceSegment, Phase
+
+
+class Message(msgspec.Struct, frozen=True, tag=True):
+    """The base of all messages; the tag tells the members of the union apart."""
+
+
+# ---- commands: window to engine ---------------------------------------------------------------------------
+
+
+class Say(Message, frozen=True):
+    """The person typed something."""
+
+    text: str
+    key: str
+    """Chosen by the sender; ``Accepted`` carries it back."""
+
+
+class Stop(Message, frozen=True):
+    """Be silent now, and drop the reply that is being thought of."""
+
+
+class SetMuted(Message, frozen=True):
+    """Listen no more, or again."""
+
+    is_muted: bool
+
+
+class DeleteTurn(Message, frozen=True):
+    """Delete one utterance from history, for good."""
+
+    id: int
+
+
+class CorrectWords(Message, frozen=True):
+    """Replace the person's last words and answer them anew."""
+
+    id: int
+    text: str
+
+
+class SayAgain(Message, frozen=True):
+    """Speak an utterance of the companion once more; it is not a new turn."""
+
+    id: int
+
+
+class GetModels(Message, frozen=True):
+    """Download the offered models; the person has seen and accepted their licences."""
+
+    names: tuple[str, ...]
+
+
+class CancelDownload(Message, frozen=True):
+    """Stop the running download; what has come stays for resuming."""
+
+
+class DeclineOffer(Message, frozen=True):
+    """Do not offer the recommended set again."""
+
+
+class Quit(Message, frozen=True):
+    """End the engine in order."""
+
+
+Command: TypeAlias = (
+    Say
+    | Stop
+    | SetMuted
+    | DeleteTurn
+    | CorrectWords
+    | SayAgain
+    | GetModels
+    | CancelDownload
+    | DeclineOffer
+    | Quit
+)
+
+
+# ---- queries and answers ----------------------------------------------------------------------------------
+
+
+class HistoryPage(Message, frozen=True):
+    """Ask for utterances, newest first."""
+
+    before_id: int | None = None
+    """Only utterances older than this one."""
+    limit: int = 50
+    search: str = ""
+    """Words to look for; "" for all."""
+
+
+class Query(Message, frozen=True):
+    """A question with a number of the asker's."""
+
+    number: int
+    asked: HistoryPage
+
+
+class HistoryEntry(msgspec.Struct, frozen=True):
+    """One utterance as the history shows it."""
+
+    id: int
+    speaker: str
+    """"person" or "companion"."""
+    text: str
+    said_at: float
+    """Seconds since 1970-01-01 UTC."""
+    is_cut_off: bool
+    is_typed: bool
+
+
+class HistoryShown(Message, frozen=True):
+    """The answer to ``HistoryPage``."""
+
+    entries: tuple[HistoryEntry, ...]
+    has_more: bool
+
+
+class Refused(Message, frozen=True):
+    """A query could not be answered."""
+
+    sentence: str
+
+
+class Answer(Message, frozen=True):
+    """The answer to the query of the same number."""
+
+    number: int
+    content: HistoryShown | Refused
+
+
+# ---- events: engine to window -----------------------------------------------------------------------------
+
+
+class EngineReady(Message, frozen=True):
+    """The engine is up: typing is answered from here on."""
+
+    companion: str
+    """The companion's name."""
+    version: str
+
+
+class PhaseChanged(Message, frozen=True):
+    """What the companion is doing now."""
+
+    phase: Phase
+    why: str = ""
+    """For IDLE and FAILED: the reason, one sentence."""
+
+
+class EarChanged(Message, frozen=True):
+    """Whether it can hear."""
+
+    has_microphone: bool
+    is_muted: bool
+    is_half_duplex: bool
+    """It does not listen while it speaks, because it could not tell its own voice apart."""
+    why: str = ""
+    """Where there is no microphone: the reason and what to do, one sentence."""
+
+
+class LevelMeasured(Message, frozen=True):
+    """How loud the microphone is, about ten times a second."""
+
+    level_db: float
+    """dBFS, at most 0; -100 for digital silence."""
+    is_speech: bool
+
+
+class PersonHeard(Message, frozen=True):
+    """The person's words so far."""
+
+    number: int
+    """The utterance's number in the session."""
+    stable: str
+    changing: str
+    is_final: bool
+
+
+class CompanionSaid(Message, frozen=True):
+    """The companion's reply so far."""
+
+    number: int
+    """The utterance's number in the session."""
+    heard: str
+    """What has sounded."""
+    ahead: str
+    """What is on its way to the ear; may still be revoked."""
+    is_final: bool
+
+
+class FaceMoved(Message, frozen=True):
+    """Movements of the face; times are seconds on the engine's clock."""
+
+    now: float
+    """The engine's clock when this was sent, by which the window maps the times to its own."""
+    segments: tuple[FaceSegment, ...]
+    replaces: bool = False
+    """Forget earlier movements that begin after ``now`` (speech was stopped)."""
+
+
+class Accepted(Message, frozen=True):
+    """What was typed under this key is on disk."""
+
+    key: str
+
+
+class HistoryChanged(Message, frozen=True):
+    """Pages of history asked for earlier are out of date."""
+
+
+class Noticed(Message, frozen=True):
+    """Something to tell the person; replaces an earlier notice of the same key."""
+
+    key: str
+    """Which condition, such as "microphone"."""
+    sentence: str
+    """"" when the condition has passed: the notice is to be taken away."""
+    is_error: bool = False
+
+
+class WarmingUp(Message, frozen=True):
+    """A large model is getting ready."""
+
+    part: str
+    seconds_left: float
+    """An estimate; 0 when ready."""
+
+
+class OfferedModel(msgspec.Struct, frozen=True):
+    """One model of an offered set."""
+
+    name: str
+    purpose: str
+    size_bytes: int
+    licence: str
+    licence_url: str
+    must_accept: bool
+    """Its publisher demands that the licence be accepted before the download."""
+
+
+class SetOffered(Message, frozen=True):
+    """The set of models recommended for this machine, while only the starter set is there."""
+
+    why: str
+    models: tuple[OfferedModel, ...]
+
+
+class DownloadMoved(Message, frozen=True):
+    """How far a download is."""
+
+    name: str
+    done_bytes: int
+    total_bytes: int
+    is_running: bool
+    sentence: str = ""
+    """How it ended when that needs words: what went wrong and what to do, or that a restart will use it."""
+
+
+Event: TypeAlias = (
+    EngineReady
+    | PhaseChanged
+    | EarChanged
+    | LevelMeasured
+    | PersonHeard
+    | CompanionSaid
+    | FaceMoved
+    | Accepted
+    | HistoryChanged
+    | Noticed
+    | WarmingUp
+    | SetOffered
+    | DownloadMoved
+)
+
+ToEngine: TypeAlias = Command | Query
+ToWindow: TypeAlias = Answer | Event

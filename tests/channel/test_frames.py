@@ -1,0 +1,77 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.channel.frames import MAX_FRAME_BYTES, ChannelBroken, encode, engine_reader, window_reader
+from companion.channel.messages import (
+    Answer,
+    Event,
+    FaceMoved,
+    HistoryEntry,
+    HistoryPage,
+    HistoryShown,
+    Noticed,
+    PhaseChanged,
+    Query,
+    Say,
+    Stop,
+    ToEngine,
+)
+from companion.values import FaceSegment, Phase
+
+EVENTS: list[Event] = [
+    PhaseChanged(phase=Phase.LISTENING),
+    FaceMoved(now=1.5, segments=(FaceSegment("jaw_open", 1.5, 0.0, 1.6, 0.7),)),
+    Noticed(key="microphone", sentence="No microphone was found; plug one in or type."),
+]
+
+
+@given(st.data())
+def test_messages_survive_a_stream_cut_anywhere(data: st.DataObject) -> None:
+    stream = b"".join(encode(event) for event in EVENTS)
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=12)))
+    reader = window_reader()
+
+    received = []
+    for start, end in zip([0, *cuts], [*cuts, len(stream)], strict=True):
+        received += reader.feed(stream[start:end])
+
+    assert received == EVENTS
+
+
+def test_commands_and_queries_reach_the_engine_as_they_were_sent() -> None:
+    sent: list[ToEngine] = [Say(text="good morning", key="1"), Stop(), Query(number=7, asked=HistoryPage(search="sea"))]
+    reader = engine_reader()
+
+    received = reader.feed(b"".join(encode(message) for message in sent))
+
+    assert received == sent
+
+
+def test_an_answer_carries_its_content() -> None:
+    entry = HistoryEntry(3, "person", "hello", 12.0, is_cut_off=False, is_typed=True)
+    answer = Answer(number=7, content=HistoryShown(entries=(entry,), has_more=False))
+
+    assert window_reader().feed(encode(answer)) == [answer]
+
+
+def test_a_length_over_the_limit_breaks_the_channel() -> None:
+    with pytest.raises(ChannelBroken):
+        engine_reader().feed((MAX_FRAME_BYTES + 1).to_bytes(4, "big"))
+
+
+@given(st.binary(min_size=1, max_size=200))
+def test_bytes_that_are_no_message_break_the_channel_and_nothing_else(body: bytes) -> None:
+    reader = engine_reader()
+
+    with pytest.raises(ChannelBroken):
+        reader.feed(len(body).to_bytes(4, "big") + body)
+
+
+def test_what_is_no_message_is_not_quoted_in_the_error() -> None:
+    secret = b"\xa6secret"
+
+    with pytest.raises(ChannelBroken) as caught:
+        engine_reader().feed(len(secret).to_bytes(4, "big") + secret)
+
+    assert "secret" not in str(caught.value)
