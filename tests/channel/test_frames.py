@@ -40,7 +40,8 @@ def test_messages_survive_a_stream_cut_anywhere(data: st.DataObject) -> None:
 
 
 def test_commands_and_queries_reach_the_engine_as_they_were_sent() -> None:
-    sent: list[ToEngine] = [Say(text="good morning", key="1"), Stop(), Query(number=7, asked=HistoryPage(search="sea"))]
+    query = Query(number=7, asked=HistoryPage(search="sea"))
+    sent: list[ToEngine] = [Say(text="good morning", key="1"), Stop(), query]
     reader = engine_reader()
 
     received = reader.feed(b"".join(encode(message) for message in sent))
