@@ -1,0 +1,275 @@
+"""Decides where a growing reply is cut into clauses: its beginning sounds while its end is thought of.
+
+Knows characters and words, not voices: how a clause is said is ``spoken_form``'s, keeping the rest between
+two tokens is ``conversation``'s. Every decision rests only on characters that are already there and that
+later ones cannot change; the clauses of a reply are therefore the same however its stream was chopped.
+
+Cuts are made between words only, so that numbers (1,000, 10:30, 3.5), web addresses and words joined by
+dashes stay whole. A language written without spaces gives one clause per reply: it is not served yet.
+The lengths below are guesses, chosen so that the first clause is one to three seconds of speech.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from companion.speaking.break_words import (
+    BEFORE_NUMBER,
+    CLINGING,
+    JOINTS,
+    LIST_JOINTS,
+    MAY_END,
+    PHRASE_OPENERS,
+    STARTERS,
+    TITLES,
+)
+
+FIRST_SOFT_WORDS = 2
+"""The first clause may end at a comma, colon or dash from this many words on ("Of course,")."""
+FIRST_JOINT_WORDS = 3
+"""… before "but", "because" and their like."""
+FIRST_LIST_WORDS = 5
+"""… before "and" and "or", which join single words as often as clauses."""
+FIRST_MOST_WORDS = 8
+"""Without any of these the first clause is cut between words after this many at most."""
+LATER_SOFT_WORDS = 5
+"""Later clauses end at a comma, colon or dash from this many words on."""
+LATER_MOST_CHARACTERS = 200
+"""Later clauses are cut between words when they grow longer than this."""
+ENCLOSED_MOST_CHARACTERS = 120
+"""Within brackets and quotation marks nothing is cut until they have lasted this long."""
+
+_OPENING = "([{“«„"
+_CLOSING = ")]}”»"
+_BEFORE_WORD = _OPENING + "\"'‘*_`~#>¿¡"
+_AFTER_WORD = _CLOSING + "\"'’*_`~<"
+_DASHES = "-–—―"
+
+
+class Cut(NamedTuple):
+    """What ``cut`` found."""
+
+    clauses: tuple[str, ...]
+    """The finished clauses, in order; white space within them is single spaces."""
+    rest: str
+    """What is not decided yet: call again with it and what follows."""
+
+
+def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
+    """Take the clauses off the front of a reply that are certain by now.
+
+    Each clause holds a letter or a digit. When ``is_finished``, everything becomes clauses and ``rest`` is
+    empty, unless ``pending`` has no letter and no digit at all: then it stays in ``rest``.
+
+    Args:
+        pending: What ``rest`` of the call before was, and the text that has come since.
+        is_first: No clause of this reply has been cut yet; the first leaves earlier than later ones.
+        is_finished: Nothing will follow.
+    """
+    clauses: list[str] = []
+    while (end := _clause_end(pending, is_first and not clauses, is_finished)) is not None:
+        clauses.append(_one_spaced(pending[:end]))
+        pending = pending[end:].lstrip()
+    if is_finished and _has_word(pending):
+        clauses.append(_one_spaced(pending))
+        pending = ""
+    return Cut(tuple(clauses), pending)
+
+
+class _Strength(IntEnum):
+    """How good a place is for a cut."""
+
+    CLINGING = 0
+    """What stands on both sides belongs together."""
+    PLAIN = 1
+    PHRASE = 2
+    """A preposition follows."""
+    LIST_JOINT = 3
+    """One of "and", "or" follows."""
+    JOINT = 4
+    """A conjunction follows that begins a clause."""
+    SOFT = 5
+    """A comma, colon, dash or emoji precedes."""
+    SENTENCE = 6
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+class _Gap(NamedTuple):
+    """What lies between two words that follow each other."""
+
+    word: _Token
+    signs: Sequence[_Token]
+    """Tokens without letter or digit, such as a lone dash."""
+    next_word: _Token
+    is_next_whole: bool
+    """The next word will not grow any more."""
+    words_before: int
+    """Words before the gap in this clause."""
+    has_newline: bool
+
+    @property
+    def next_letter(self) -> str:
+        """First letter or digit of the next word."""
+        return next(c for c in self.next_word.text if c.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a cut could be made: behind a word and the signs that stay with it."""
+
+    end: int
+    words: int
+    strength: _Strength
+
+
+def _clause_end(text: str, is_first: bool, is_finished: bool) -> int | None:
+    """Return where the first clause of ``text`` certainly ends; None while that is open."""
+    seen: list[_Place] = []
+    for place in _places(text, is_finished):
+        if place.end > LATER_MOST_CHARACTERS and seen:
+            return _best(seen).end
+        if _is_good(place, is_first):
+            return place.end
+        seen.append(place)
+        if is_first and place.words >= FIRST_MOST_WORDS:
+            return _best([one for one in seen if one.words >= FIRST_JOINT_WORDS]).end
+    return None
+
+
+def _is_good(place: _Place, is_first: bool) -> bool:
+    match place.strength:
+        case _Strength.SENTENCE:
+            return True
+        case _Strength.SOFT:
+            return place.words >= (FIRST_SOFT_WORDS if is_first else LATER_SOFT_WORDS)
+        case _Strength.JOINT:
+            return is_first and place.words >= FIRST_JOINT_WORDS
+        case _Strength.LIST_JOINT:
+            return is_first and place.words >= FIRST_LIST_WORDS
+        case _:
+            return False
+
+
+def _best(places: Sequence[_Place]) -> _Place:
+    return max(places, key=lambda place: (place.strength, place.end))
+
+
+def _places(text: str, is_finished: bool) -> Iterator[_Place]:
+    """Yield, from the left, the places that nothing to come can change; stop at the first uncertain one."""
+    enclosed_since: list[int] = []
+    for gap in _gaps(text, is_finished):
+        for token in (gap.word, *gap.signs):
+            _enclose(token, enclosed_since)
+        strength = _strength(gap)
+        if strength is None:
+            return
+        if not enclosed_since or gap.next_word.start - enclosed_since[0] > ENCLOSED_MOST_CHARACTERS:
+            yield _Place(_left_end(text, gap), gap.words_before, strength)
+
+
+def _gaps(text: str, is_finished: bool) -> Iterator[_Gap]:
+    tokens = [_Token(found.group(), found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+    words = [index for index, token in enumerate(tokens) if _has_word(token.text)]
+    for count, (index, next_index) in enumerate(pairwise(words), start=1):
+        word, next_word = tokens[index], tokens[next_index]
+        yield _Gap(
+            word=word,
+            signs=tokens[index + 1 : next_index],
+            next_word=next_word,
+            is_next_whole=is_finished or next_word.end < len(text),
+            words_before=count,
+            has_newline="\n" in text[word.end : next_word.start],
+        )
+
+
+def _enclose(token: _Token, since: list[int]) -> None:
+    """Follow brackets and quotation marks through ``token``; ``since`` holds where the open ones began."""
+    if not _has_word(token.text) and not all(c in _OPENING + _CLOSING + '"' for c in token.text):
+        return  # a smiley such as ":("
+    first_letter = next((i for i, c in enumerate(token.text) if c.isalnum()), len(token.text))
+    for i, c in enumerate(token.text):
+        if c in _OPENING or (c == '"' and i < first_letter):
+            since.append(token.start + i)
+        elif (c in _CLOSING or c == '"') and since:
+            since.pop()
+
+
+def _left_end(text: str, gap: _Gap) -> int:
+    """Return where the left side ends: signs go left, an opening and what follows a line break go right."""
+    end = gap.word.end
+    for token in gap.signs:
+        if "\n" in text[end : token.start] or all(c in _OPENING for c in token.text):
+            break
+        end = token.end
+    return end
+
+
+def _strength(gap: _Gap) -> _Strength | None:
+    """Judge a gap; None when the next word must be seen whole first."""
+    if gap.has_newline:
+        return _Strength.SENTENCE
+    bare = gap.word.text.rstrip(_AFTER_WORD)
+    core = bare.rstrip(".!?…,;:").lstrip(_BEFORE_WORD).lower()
+    is_number = core[-1:].isdigit() and gap.next_letter.isdigit()
+    if bare.endswith(("!", "?", "…", "..")):
+        return _Strength.SOFT if gap.next_letter.islower() else _Strength.SENTENCE
+    if bare.endswith("."):
+        return _strength_of_dot(core, gap)
+    if bare.endswith((",", ";", ":")):
+        return _Strength.CLINGING if is_number else _Strength.SOFT
+    if bare.endswith(("–", "—")) or any(_is_emoji(sign.text) for sign in gap.signs):
+        return _Strength.SOFT
+    if any(sign.text.strip(_DASHES) == "" for sign in gap.signs):
+        return _Strength.CLINGING if is_number else _Strength.SOFT
+    if not gap.is_next_whole:
+        return None
+    return _strength_by_words(core, gap.next_word.text.lstrip(_BEFORE_WORD).lower())
+
+
+def _strength_of_dot(core: str, gap: _Gap) -> _Strength | None:
+    """Judge the gap after a word with a dot; None when the next word must be seen whole first."""
+    is_list_mark = gap.words_before == 1 and core.isdigit()
+    if is_list_mark or core in TITLES or (core in BEFORE_NUMBER and gap.next_letter.isdigit()):
+        return _Strength.CLINGING
+    if core in MAY_END or re.fullmatch(r"[^\W\d_](\.[^\W\d_])*", core):
+        if gap.next_letter.islower() or gap.next_letter.isdigit():
+            return _Strength.CLINGING
+        if not gap.is_next_whole:
+            return None
+        return _Strength.SENTENCE if _plain(gap.next_word.text) in STARTERS else _Strength.CLINGING
+    return _Strength.SOFT if gap.next_letter.islower() else _Strength.SENTENCE
+
+
+def _strength_by_words(word: str, next_word: str) -> _Strength:
+    if word in CLINGING:
+        return _Strength.CLINGING
+    if next_word in JOINTS:
+        return _Strength.JOINT
+    if next_word in LIST_JOINTS:
+        return _Strength.LIST_JOINT
+    return _Strength.PHRASE if next_word in PHRASE_OPENERS else _Strength.PLAIN
+
+
+def _is_emoji(sign: str) -> bool:
+    return any(unicodedata.category(c) == "So" for c in sign)
+
+
+def _plain(word: str) -> str:
+    return word.strip(_BEFORE_WORD + _AFTER_WORD + ".!?…,;:").replace("’", "'").lower()
+
+
+def _has_word(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+def _one_spaced(text: str) -> str:
+    return " ".join(text.split())

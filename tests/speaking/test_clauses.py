@@ -1,0 +1,170 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from companion.speaking.clauses import (
+    FIRST_MOST_WORDS,
+    LATER_MOST_CHARACTERS,
+    cut,
+)
+
+
+def clauses_of(text: str) -> tuple[str, ...]:
+    return cut(text, is_first=True, is_finished=True).clauses
+
+
+def clauses_when_streamed(pieces: list[str]) -> list[str]:
+    clauses: list[str] = []
+    pending = ""
+    for piece in pieces:
+        found, pending = cut(pending + piece, is_first=not clauses, is_finished=False)
+        clauses += found
+    return clauses + list(cut(pending, is_first=not clauses, is_finished=True).clauses)
+
+
+TRICKY = """
+Hello I you and but because, the . , ... … ! ?! : ; – — - * 3.5 1,000 10:30 p.m. Dr. e.g. U.S. No. 5 J.
+"Yes," ( (as ) well). etc. [a](https://x.y/z?q=1,2) 😀 👩‍👩‍👧 :( 1. 2. naïve word—word don’t “Oh. ” It café 你好。
+"""
+PIECES = st.sampled_from(TRICKY.split())
+REPLIES = st.lists(st.tuples(PIECES, st.sampled_from([" ", "", "\n", "  ", "\n\n"])), max_size=40).map(
+    lambda pairs: "".join(piece + space for piece, space in pairs)
+)
+
+
+def test_the_first_clause_leaves_when_the_word_after_the_comma_begins() -> None:
+    assert cut("Of course, ", True, False) == ((), "Of course, ")
+
+    assert cut("Of course, I", True, False) == (("Of course,",), "I")
+
+
+def test_a_single_word_before_a_comma_does_not_leave_alone() -> None:
+    assert clauses_of("Well, I think so.") == ("Well, I think so.",)
+
+
+def test_the_first_clause_leaves_before_a_conjunction() -> None:
+    assert clauses_of("I would come along but it rains.")[0] == "I would come along"
+
+
+def test_a_first_clause_without_any_sign_is_broken_before_a_preposition() -> None:
+    text = "I have been thinking about your trip through northern Italy this summer"
+
+    assert clauses_of(text)[0] == "I have been thinking about your trip"
+
+
+def test_a_first_clause_is_never_broken_after_an_article_when_that_can_be_avoided() -> None:
+    assert clauses_of("My dear little brown dog chased every the the cats")[0].split()[-1] == "chased"
+
+
+def test_later_clauses_leave_at_sentence_ends_and_long_ones_at_commas() -> None:
+    text = "Oh yes. Rome, Paris and Oslo are fine cities, and I like them. Bye."
+
+    assert clauses_of(text) == (
+        "Oh yes.",
+        "Rome, Paris and Oslo are fine cities,",
+        "and I like them.",
+        "Bye.",
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It costs 1,000.50 dollars.",
+        "Come at 10:30 p.m. on Monday.",
+        "Pi is 3.14 roughly.",
+        "Ask Dr. Smith, please.",
+        "Ask J. R. Tolkien.",
+        "Fruit, e.g. apples.",
+        "The U.S. Army came.",
+        "It was No. 5 then.",
+        "On May 5, 2024, then.",
+        "See https://example.com/a,b.c?d=1 now.",
+        "I said (yes, no, well. Maybe) so.",
+        '"Yes, I know. Really," she said.',
+        "“Yes, I know. Really,” she said.",
+        "Wait…what happened?",
+        "He said word—word.",
+        "The temperature fell 3 - 5 degrees.",
+        "Apples etc. are good.",
+    ],
+)
+def test_what_belongs_together_is_not_cut(sentence: str) -> None:
+    assert cut(sentence + " Then", is_first=False, is_finished=False).clauses == (sentence,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I live in the U.S. It is big.", ("I live in the U.S.", "It is big.")),
+        ("Well... I think. Well... maybe.", ("Well...", "I think.", "Well... maybe.")),
+        ("Great! 😀 Let's go.", ("Great! 😀", "Let's go.")),
+        ("The answer is 3. Good.", ("The answer is 3.", "Good.")),
+        ("No. I won't.", ("No.", "I won't.")),
+        ("Buy:\n- two eggs\n- milk\n", ("Buy:", "- two eggs", "- milk")),
+        ("1. Rest. 2. Eat.", ("1. Rest.", "2. Eat.")),
+        ("She said “Go.” Then left.", ("She said “Go.”", "Then left.")),
+        ("I think – no.", ("I think –", "no.")),
+        ("**Good idea!** Yes.", ("**Good idea!**", "Yes.")),
+    ],
+)
+def test_sentences_and_list_items_are_told_apart(text: str, expected: tuple[str, ...]) -> None:
+    assert clauses_of(text) == expected
+
+
+def test_a_bracket_that_never_closes_holds_up_the_reply_only_for_a_while() -> None:
+    text = "Well (you know, " + "this is what I say, and say. " * 20
+
+    assert cut(text, is_first=True, is_finished=False).clauses
+
+
+@pytest.mark.parametrize("text", ["", "...", " \n ", "😀 !!", "—"])
+def test_a_reply_without_words_gives_no_clause_and_keeps_its_text(text: str) -> None:
+    clauses, rest = cut(text, is_first=True, is_finished=True)
+
+    assert clauses == ()
+    assert rest.split() == text.split()
+
+
+def test_an_endless_sentence_is_cut_between_words() -> None:
+    clauses = clauses_of("word " * 400)
+
+    assert all(len(clause) <= LATER_MOST_CHARACTERS for clause in clauses)
+
+
+@given(REPLIES)
+@example("Great! ( Oh ) \n - one")
+def test_no_text_is_lost_or_reordered(reply: str) -> None:
+    clauses, rest = cut(reply, is_first=True, is_finished=True)
+
+    assert " ".join([*clauses, rest]).split() == reply.split()
+
+
+@given(st.text())
+def test_no_text_is_lost_whatever_the_characters(reply: str) -> None:
+    clauses, rest = cut(reply, is_first=True, is_finished=True)
+
+    assert " ".join([*clauses, rest]).split() == reply.split()
+
+
+@given(REPLIES, st.data())
+def test_the_clauses_do_not_depend_on_how_the_stream_is_chopped(reply: str, data: st.DataObject) -> None:
+    ends = sorted(data.draw(st.sets(st.integers(0, len(reply)), max_size=12)))
+    pieces = [reply[a:b] for a, b in zip([0, *ends], [*ends, len(reply)], strict=True)]
+
+    assert clauses_when_streamed(pieces) == list(clauses_of(reply))
+
+
+@given(REPLIES)
+def test_the_clauses_are_the_same_character_by_character(reply: str) -> None:
+    assert clauses_when_streamed(list(reply)) == list(clauses_of(reply))
+
+
+@given(REPLIES)
+def test_every_clause_holds_something_to_say(reply: str) -> None:
+    assert all(any(c.isalnum() for c in clause) for clause in clauses_of(reply))
+
+
+@given(st.lists(st.from_regex(r"[a-z]{1,9}", fullmatch=True), min_size=FIRST_MOST_WORDS + 1, max_size=30))
+def test_the_first_clause_is_never_longer_than_its_most_words(words: list[str]) -> None:
+    assert len(clauses_of(" ".join(words))[0].split()) <= FIRST_MOST_WORDS
