@@ -1,0 +1,196 @@
+"""What can happen in a conversation: everything ``step`` reacts to.
+
+Each is a fact, in the past. Instants (``at``) are seconds on the conversation's clock and may lie a
+little before the ``now`` at which the event is handed in. A list of (now, event) is a recording, and
+replays to the same decisions; so the outputs of the models are in it, and it is kept only where the
+person asked for it.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from companion.values import Transcript
+
+
+class Happening(msgspec.Struct, frozen=True, tag=True):
+    """The base of all events; the tag tells the members of the union apart."""
+
+
+# ---- the ear ----------------------------------------------------------------------------------------------
+
+
+class EarOpened(Happening, frozen=True):
+    """The microphone works."""
+
+    is_half_duplex: bool = False
+    """It cannot tell the companion's voice from the person's: no listening while speaking."""
+
+
+class EarClosed(Happening, frozen=True):
+    """There is no microphone, or no more."""
+
+    why: str
+    """One sentence: what happened and what to do."""
+
+
+class Muted(Happening, frozen=True):
+    """The person asked not to be heard, or to be heard again."""
+
+    is_muted: bool
+
+
+class SpeechStarted(Happening, frozen=True):
+    """The person began to speak."""
+
+    at: float
+
+
+class SpeechStopped(Happening, frozen=True):
+    """The person fell silent; perhaps only for breath."""
+
+    at: float
+
+
+class WordsRecognised(Happening, frozen=True):
+    """More of an utterance is known."""
+
+    utterance: int
+    transcript: Transcript
+
+
+class UtteranceRecognised(Happening, frozen=True):
+    """An utterance was finished; "" when nothing was said in it."""
+
+    utterance: int
+    text: str
+
+
+class Typed(Happening, frozen=True):
+    """The person typed something."""
+
+    text: str
+    key: str = ""
+    """Under which it is to be acknowledged once it is kept."""
+
+
+# ---- the mind ---------------------------------------------------------------------------------------------
+
+
+class ReplyWords(Happening, frozen=True):
+    """The next piece of a reply, as it was generated."""
+
+    reply: int
+    text: str
+
+
+class ReplyCompleted(Happening, frozen=True):
+    """The reply has no more words."""
+
+    reply: int
+
+
+class ReplyFailed(Happening, frozen=True):
+    """The language model failed."""
+
+    reply: int
+    sentence: str
+
+
+# ---- the mouth --------------------------------------------------------------------------------------------
+
+
+class ClauseReady(Happening, frozen=True):
+    """A clause has become sound and waits to be played."""
+
+    reply: int
+    clause: int
+
+
+class ClauseStarted(Happening, frozen=True):
+    """A clause began to sound."""
+
+    reply: int
+    clause: int
+    at: float
+
+
+class WordsSounded(Happening, frozen=True):
+    """Words of a clause have been heard."""
+
+    reply: int
+    clause: int
+    heard: str
+    """All of the clause's words that have sounded so far."""
+
+
+class ReplySounded(Happening, frozen=True):
+    """The last clause of a reply has been heard to its end."""
+
+    reply: int
+
+
+class ReplySilenced(Happening, frozen=True):
+    """The player fell silent before the reply's end."""
+
+    reply: int
+
+
+# ---- the person's wishes ----------------------------------------------------------------------------------
+
+
+class StopAsked(Happening, frozen=True):
+    """The person wants silence."""
+
+
+class SayAgainAsked(Happening, frozen=True):
+    """The person wants to hear an earlier reply once more."""
+
+    text: str
+
+
+class UtteranceForgotten(Happening, frozen=True):
+    """An utterance was deleted from history."""
+
+    session: str
+    number: int
+
+
+class WordsCorrected(Happening, frozen=True):
+    """The person edited an utterance of theirs; it is to be answered anew."""
+
+    session: str
+    number: int
+    text: str
+
+
+# ---- time -------------------------------------------------------------------------------------------------
+
+
+class TimePassed(Happening, frozen=True):
+    """The instant the state was waiting for has come."""
+
+
+Event: TypeAlias = (
+    EarOpened
+    | EarClosed
+    | Muted
+    | SpeechStarted
+    | SpeechStopped
+    | WordsRecognised
+    | UtteranceRecognised
+    | Typed
+    | ReplyWords
+    | ReplyCompleted
+    | ReplyFailed
+    | ClauseReady
+    | ClauseStarted
+    | WordsSounded
+    | ReplySounded
+    | ReplySilenced
+    | StopAsked
+    | SayAgainAsked
+    | UtteranceForgotten
+    | WordsCorrected
+    | TimePassed
+)

@@ -1,0 +1,373 @@
+"""Decides what happens next in a conversation: listen, prepare, speak, yield, or stay silent.
+
+A turn goes LISTENING → PERSON_SPEAKING → DECIDING → PREPARING → SPEAKING → LISTENING. Whoever speaks
+while a reply is being prepared adds to the turn, and the reply is dropped unheard; whoever speaks into a
+sounding reply silences it (INTERRUPTED), and it is remembered only as far as it was heard. What was said
+is kept before it is answered. Pure: everything that matters is in the state and the event; replaying the
+events replays the decisions. Cutting words into clauses is ``speaking``'s; what a clause sounds like, how
+silence is measured and which words a reply has, are not decided here.
+"""
+
+from dataclasses import replace
+from typing import Final, assert_never
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import Reply, SpokenTurn, State
+from companion.speaking.clauses import cut
+from companion.values import Clause, Phase, Speaker, Transcript, Utterance
+
+LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
+"""Said when the language model answers with nothing that can be spoken."""
+
+Step = tuple[State, tuple[do.Effect, ...]]
+
+
+def step(state: State, event: ev.Event, now: float) -> Step:
+    """Return the state after the event and what is to be done, in order.
+
+    Events of replies and utterances that are no longer of interest change nothing, so late answers from
+    workers are harmless.
+    """
+    after, wanted = _react(state, event, now)
+    after, more = _answer_if_due(after)
+    wanted += more
+    if (after.phase, after.why) != (state.phase, state.why):
+        wanted += (do.ShowPhase(after.phase, after.why),)
+    return after, wanted
+
+
+def _react(state: State, event: ev.Event, now: float) -> Step:
+    match event:
+        case ev.EarOpened():
+            return replace(state, has_ear=True, is_half_duplex=event.is_half_duplex, ear_trouble=""), ()
+        case ev.EarClosed():
+            return _finish_turn(replace(state, has_ear=False, ear_trouble=event.why))
+        case ev.Muted():
+            return _mute(state, is_muted=event.is_muted)
+        case ev.SpeechStarted():
+            return _person_speaks(state, event.at, now)
+        case ev.SpeechStopped():
+            return _person_pauses(state, event.at, now)
+        case ev.WordsRecognised():
+            return _show_words(state, event)
+        case ev.UtteranceRecognised():
+            return _hear(state, event)
+        case ev.Typed():
+            return _read(state, event, now)
+        case ev.ReplyWords():
+            return _take_words(state, event)
+        case ev.ReplyCompleted():
+            return _complete_reply(state, event.reply)
+        case ev.ReplyFailed():
+            return _fail(state, event)
+        case ev.ClauseReady():
+            return state, ()  # of interest to those who measure
+        case ev.ClauseStarted():
+            return _clause_started(state, event)
+        case ev.WordsSounded():
+            return _words_sounded(state, event)
+        case ev.ReplySounded():
+            return _reply_sounded(state, event.reply, now)
+        case ev.ReplySilenced():
+            return _reply_silenced(state, event.reply, now)
+        case ev.StopAsked():
+            return _fall_silent(state)
+        case ev.SayAgainAsked():
+            return _say_again(state, event.text)
+        case ev.UtteranceForgotten():
+            return _forget(state, event)
+        case ev.WordsCorrected():
+            return _correct(state, event)
+        case ev.TimePassed():
+            return _time_passed(state, now)
+        case _:
+            assert_never(event)
+
+
+# ---- the person's turn ------------------------------------------------------------------------------------
+
+
+def _person_speaks(state: State, at: float, now: float) -> Step:
+    if not state.can_listen or _is_deaf(state, now):
+        return state, ()
+    if state.turn is not None:  # the pause was no end
+        return replace(state, turn=replace(state.turn, stopped_at=None)), ()
+    turn = SpokenTurn(state.next_number, at)
+    state, dropped = _drop_reply(replace(state, turn=turn, next_number=state.next_number + 1))
+    return state, (*dropped, do.BeginUtterance(turn.number, since=at))
+
+
+def _is_deaf(state: State, now: float) -> bool:
+    is_sounding = state.phase in (Phase.SPEAKING, Phase.INTERRUPTED)
+    return state.is_half_duplex and (is_sounding or now < state.deaf_until)
+
+
+def _person_pauses(state: State, at: float, now: float) -> Step:
+    if state.turn is None:
+        return state, ()
+    return _time_passed(replace(state, turn=replace(state.turn, stopped_at=at)), now)
+
+
+def _time_passed(state: State, now: float) -> Step:
+    if state.deadline is None or now < state.deadline:
+        return state, ()
+    return _finish_turn(state)
+
+
+def _finish_turn(state: State) -> Step:
+    if state.turn is None:
+        return state, ()
+    ended = replace(state, turn=None, recognising=(*state.recognising, state.turn))
+    return ended, (do.FinishUtterance(state.turn.number),)
+
+
+def _mute(state: State, *, is_muted: bool) -> Step:
+    muted = replace(state, is_muted=is_muted)
+    if not is_muted or state.turn is None:
+        return muted, ()
+    return replace(muted, turn=None), (do.AbandonUtterance(state.turn.number),)
+
+
+def _show_words(state: State, event: ev.WordsRecognised) -> Step:
+    if state.turn is None or state.turn.number != event.utterance:
+        return state, ()
+    return state, (do.ShowPerson(event.utterance, event.transcript, is_final=False),)
+
+
+def _hear(state: State, event: ev.UtteranceRecognised) -> Step:
+    turn = next((turn for turn in state.recognising if turn.number == event.utterance), None)
+    if turn is None:
+        return state, ()
+    others = tuple(other for other in state.recognising if other is not turn)
+    state = replace(state, recognising=others)
+    if not _has_words(event.text):
+        return state, (do.ShowPerson(turn.number, Transcript(), is_final=True),)
+    utterance = Utterance(
+        state.session, turn.number, Speaker.PERSON, event.text.strip(), state.epoch + turn.began_at
+    )
+    return _take_in(state, utterance)
+
+
+def _read(state: State, event: ev.Typed, now: float) -> Step:
+    acknowledged = (do.Acknowledge(event.key),) if event.key else ()
+    if not event.text.strip():
+        return state, acknowledged
+    state, dropped = _drop_reply(state)
+    utterance = Utterance(
+        state.session,
+        state.next_number,
+        Speaker.PERSON,
+        event.text.strip(),
+        state.epoch + now,
+        is_typed=True,
+    )
+    state, wanted = _take_in(replace(state, next_number=state.next_number + 1), utterance)
+    return state, (*dropped, *wanted, *acknowledged)
+
+
+def _take_in(state: State, utterance: Utterance) -> Step:
+    """Keep an utterance of the person's and owe an answer."""
+    state = replace(_with_utterance(state, utterance), owes_reply=True, failure="")
+    shown = do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True)
+    return state, (do.Keep(utterance), shown)
+
+
+def _answer_if_due(state: State) -> Step:
+    is_busy = state.turn or state.recognising or state.silencing or state.reply
+    if not state.owes_reply or is_busy:
+        return state, ()
+    reply = Reply(state.next_reply)
+    state = replace(state, owes_reply=False, reply=reply, next_reply=reply.id + 1)
+    return state, (do.BeginReply(reply.id, state.dialogue),)
+
+
+# ---- the companion's turn ---------------------------------------------------------------------------------
+
+
+def _take_words(state: State, event: ev.ReplyWords) -> Step:
+    reply = state.reply
+    if reply is None or reply.id != event.reply or reply.is_complete:
+        return state, ()
+    return _speak_clauses(state, replace(reply, pending=reply.pending + event.text), is_finished=False)
+
+
+def _complete_reply(state: State, id: int) -> Step:
+    reply = state.reply
+    if reply is None or reply.id != id or reply.is_complete:
+        return state, ()
+    if not _has_words(" ".join((*reply.clauses, reply.pending))):
+        reply = replace(reply, pending=LOST_WORDS)
+    state, wanted = _speak_clauses(state, replace(reply, is_complete=True), is_finished=True)
+    return state, (*wanted, do.FinishSpeaking(id))
+
+
+def _speak_clauses(state: State, reply: Reply, *, is_finished: bool) -> Step:
+    texts, rest = cut(reply.pending, is_first=not reply.clauses, is_finished=is_finished)
+    first = len(reply.clauses)
+    spoken = tuple(do.Speak(reply.id, Clause(first + i, text)) for i, text in enumerate(texts))
+    reply = replace(reply, pending=rest, clauses=(*reply.clauses, *texts))
+    return replace(state, reply=reply), spoken
+
+
+def _fail(state: State, event: ev.ReplyFailed) -> Step:
+    reply = state.reply
+    if reply is None or reply.id != event.reply:
+        return state, ()
+    if reply.clauses:  # what is already on its way is said to its end
+        finished = replace(state, failure=event.sentence, reply=replace(reply, pending="", is_complete=True))
+        return finished, (do.FinishSpeaking(reply.id),)
+    return replace(state, failure=event.sentence, reply=None), ()
+
+
+def _clause_started(state: State, event: ev.ClauseStarted) -> Step:
+    reply = state.reply
+    if reply is None or reply.id != event.reply or event.clause < len(reply.heard):
+        return state, ()
+    if not reply.is_sounding:
+        reply = replace(reply, began_at=event.at)
+        if reply.is_kept:
+            reply = replace(reply, number=state.next_number)
+            state = replace(state, next_number=state.next_number + 1)
+    before = reply.clauses[len(reply.heard) : event.clause]  # a clause without words never starts
+    reply = replace(reply, heard=(*reply.heard, *before, ""))
+    return replace(state, reply=reply), _show_reply(reply, is_final=False)
+
+
+def _words_sounded(state: State, event: ev.WordsSounded) -> Step:
+    reply = _reply_of(state, event.reply)
+    if reply is None or event.clause >= len(reply.heard):
+        return state, ()
+    heard = (*reply.heard[: event.clause], event.heard, *reply.heard[event.clause + 1 :])
+    return _remember_heard(state, replace(reply, heard=heard), is_cut_off=True)
+
+
+def _reply_sounded(state: State, id: int, now: float) -> Step:
+    reply = state.reply
+    if reply is None or reply.id != id:
+        return state, ()
+    state, kept = _remember_heard(state, replace(reply, heard=reply.clauses), is_cut_off=False)
+    state = replace(state, reply=None, deaf_until=now + state.rules.echo_tail)
+    return state, (*kept, do.Settle(state.dialogue))
+
+
+def _reply_silenced(state: State, id: int, now: float) -> Step:
+    reply = state.silencing
+    if reply is None or reply.id != id:
+        return state, ()
+    state = replace(state, silencing=None, deaf_until=now + state.rules.echo_tail)
+    return state, (*_show_reply(reply, is_final=True), do.Settle(state.dialogue))
+
+
+def _drop_reply(state: State) -> Step:
+    """Give up the reply at hand: unheard it leaves no trace, sounding it is silenced."""
+    reply = state.reply
+    if reply is None:
+        return state, ()
+    if reply.is_sounding:
+        state = replace(state, reply=None, silencing=reply)
+        return state, (do.CancelReply(reply.id), do.Silence(reply.id))
+    is_owed = state.owes_reply or reply.is_kept
+    return replace(state, reply=None, owes_reply=is_owed), (do.CancelReply(reply.id), do.Silence(reply.id))
+
+
+def _fall_silent(state: State) -> Step:
+    state, dropped = _drop_reply(state)
+    return replace(state, owes_reply=False), dropped
+
+
+def _say_again(state: State, text: str) -> Step:
+    if not _has_words(text):
+        return state, ()
+    state, dropped = _drop_reply(state)
+    reply = Reply(state.next_reply, pending=text, is_complete=True, is_kept=False)
+    state, spoken = _speak_clauses(replace(state, next_reply=reply.id + 1), reply, is_finished=True)
+    return state, (*dropped, *spoken, do.FinishSpeaking(reply.id))
+
+
+def _reply_of(state: State, id: int) -> Reply | None:
+    return next(
+        (reply for reply in (state.reply, state.silencing) if reply is not None and reply.id == id), None
+    )
+
+
+def _remember_heard(state: State, reply: Reply, *, is_cut_off: bool) -> Step:
+    """Keep what has sounded of a reply, and show it."""
+    if state.reply is not None and state.reply.id == reply.id:
+        state = replace(state, reply=reply)
+    else:
+        state = replace(state, silencing=reply)
+    if not reply.is_kept or reply.number is None or not reply.heard_text:
+        return state, ()
+    utterance = Utterance(
+        state.session,
+        reply.number,
+        Speaker.COMPANION,
+        reply.heard_text,
+        state.epoch + reply.began_at,
+        is_cut_off=is_cut_off,
+    )
+    shown = _show_reply(reply, is_final=not is_cut_off)
+    return _with_utterance(state, utterance), (do.Keep(utterance), *shown)
+
+
+def _show_reply(reply: Reply, *, is_final: bool) -> tuple[do.Effect, ...]:
+    if reply.number is None or not reply.is_kept:
+        return ()
+    ahead = "" if is_final else reply.ahead_text
+    return (do.ShowCompanion(reply.number, reply.heard_text, ahead, is_final),)
+
+
+# ---- history ----------------------------------------------------------------------------------------------
+
+
+def _forget(state: State, event: ev.UtteranceForgotten) -> Step:
+    key = (event.session, event.number)
+    dialogue = tuple(said for said in state.dialogue if (said.session, said.number) != key)
+    state, dropped = _disown(replace(state, dialogue=dialogue), frozenset({key}))
+    return state, (*dropped, do.Settle(state.dialogue))
+
+
+def _correct(state: State, event: ev.WordsCorrected) -> Step:
+    """Replace the words, forget what was answered to the old ones, and answer anew."""
+    keys = [(said.session, said.number) for said in state.dialogue]
+    if (event.session, event.number) not in keys or not event.text.strip():
+        return state, ()
+    place = keys.index((event.session, event.number))
+    if state.dialogue[place].speaker is not Speaker.PERSON:
+        return state, ()
+    corrected = replace(state.dialogue[place], text=event.text.strip())
+    later = keys[place + 1 :]
+    state = replace(state, dialogue=state.dialogue[:place])
+    state, dropped = _disown(state, frozenset(later))
+    state, more = _drop_reply(state)
+    state, wanted = _take_in(state, corrected)
+    forgotten = tuple(do.Forget(session, number) for session, number in later)
+    return state, (*dropped, *more, *forgotten, *wanted)
+
+
+def _disown(state: State, keys: frozenset[tuple[str, int]]) -> Step:
+    """Silence the sounding reply if it is among those that were deleted, so that it is not kept again."""
+    reply = state.reply
+    if reply is None or (state.session, reply.number) not in keys:
+        return state, ()
+    return _drop_reply(replace(state, reply=replace(reply, is_kept=False)))
+
+
+def _with_utterance(state: State, utterance: Utterance) -> State:
+    """Put an utterance into the dialogue: in place of its earlier form, or at its number's place."""
+    mine = utterance.session, utterance.number
+    others = tuple(said for said in state.dialogue if (said.session, said.number) != mine)
+    later = 0
+    while later < len(others) and _comes_after(others[-1 - later], utterance):
+        later += 1
+    place = len(others) - later
+    return replace(state, dialogue=(*others[:place], utterance, *others[place:]))
+
+
+def _comes_after(said: Utterance, other: Utterance) -> bool:
+    return said.session == other.session and said.number > other.number
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)

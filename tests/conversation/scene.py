@@ -1,0 +1,123 @@
+"""A scripted conversation on a virtual clock: what happens is said in the words of the scene."""
+
+from dataclasses import replace
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State, TurnRules
+from companion.conversation.step import step
+from companion.values import Phase, Transcript, Utterance
+
+SESSION = "0" * 32
+EPOCH = 1_000_000.0
+
+
+class Scene:
+    """One conversation; ``effects`` are those of the last happening, ``kept`` is what the store holds."""
+
+    def __init__(self, *, pause: float = 0.4, is_half_duplex: bool = False, has_ear: bool = True) -> None:
+        self.now = 0.0
+        self.state = State(SESSION, EPOCH, rules=TurnRules(pause=pause))
+        self.effects: tuple[do.Effect, ...] = ()
+        self.kept: dict[int, Utterance] = {}
+        self.log: list[tuple[float, ev.Event, tuple[do.Effect, ...]]] = []
+        self.beginning = self.state
+        if has_ear:
+            self.happens(ev.EarOpened(is_half_duplex=is_half_duplex))
+
+    def happens(self, event: ev.Event, *, after: float = 0.0) -> tuple[do.Effect, ...]:
+        self.now += after
+        self.state, self.effects = step(self.state, event, self.now)
+        self.log.append((self.now, event, self.effects))
+        for effect in self.effects:
+            match effect:
+                case do.Keep():
+                    self.kept[effect.utterance.number] = effect.utterance
+                case do.Forget():
+                    self.kept.pop(effect.number, None)
+                case _:
+                    pass
+        return self.effects
+
+    def silence(self, seconds: float) -> tuple[do.Effect, ...]:
+        return self.happens(ev.TimePassed(), after=seconds)
+
+    # -- the person ------------------------------------------------------------------------------------------
+
+    def person_starts(self) -> tuple[do.Effect, ...]:
+        return self.happens(ev.SpeechStarted(at=self.now))
+
+    def person_stops(self, *, after: float = 1.0) -> tuple[do.Effect, ...]:
+        self.now += after
+        return self.happens(ev.SpeechStopped(at=self.now))
+
+    def recognised(self, text: str) -> tuple[do.Effect, ...]:
+        number = self.state.recognising[0].number
+        return self.happens(ev.UtteranceRecognised(number, text), after=0.05)
+
+    def person_says(self, text: str) -> tuple[do.Effect, ...]:
+        """Speak, pause until the turn has ended, and be recognised."""
+        self.person_starts()
+        self.person_stops()
+        self.silence(self.state.rules.pause)
+        return self.recognised(text)
+
+    def partial(self, text: str) -> tuple[do.Effect, ...]:
+        assert self.state.turn is not None
+        return self.happens(ev.WordsRecognised(self.state.turn.number, Transcript(changing=text)))
+
+    # -- the companion ---------------------------------------------------------------------------------------
+
+    @property
+    def reply(self) -> int:
+        reply = self.state.reply or self.state.silencing
+        assert reply is not None, "no reply is under way"
+        return reply.id
+
+    def thinks(self, text: str, *, to_the_end: bool = True) -> tuple[do.Effect, ...]:
+        effects = self.happens(ev.ReplyWords(self.reply, text), after=0.1)
+        if to_the_end:
+            effects += self.happens(ev.ReplyCompleted(self.reply))
+        return effects
+
+    def sounds(self, clause: int, heard: str) -> tuple[do.Effect, ...]:
+        """Let a clause begin, and its first words be heard."""
+        reply = self.reply
+        effects: tuple[do.Effect, ...] = ()
+        current = self.state.reply
+        if current is not None and clause >= len(current.heard):
+            effects += self.happens(ev.ClauseStarted(reply, clause, at=self.now + 0.02), after=0.05)
+        if heard:
+            effects += self.happens(ev.WordsSounded(reply, clause, heard), after=0.3)
+        return effects
+
+    def sounds_whole(self) -> tuple[do.Effect, ...]:
+        reply = self.state.reply
+        assert reply is not None
+        for index, text in enumerate(reply.clauses):
+            self.sounds(index, text)
+        return self.happens(ev.ReplySounded(reply.id), after=0.1)
+
+    def falls_silent(self) -> tuple[do.Effect, ...]:
+        return self.happens(ev.ReplySilenced(self.reply), after=0.01)
+
+    # -- looking ---------------------------------------------------------------------------------------------
+
+    @property
+    def phase(self) -> Phase:
+        return self.state.phase
+
+    def asked_for(self, kind: type) -> bool:
+        return any(isinstance(effect, kind) for effect in self.effects)
+
+    def was_asked_for(self, kind: type) -> int:
+        return sum(isinstance(effect, kind) for _, _, effects in self.log for effect in effects)
+
+    @property
+    def history(self) -> list[tuple[str, str]]:
+        """What the store holds: who and what."""
+        return [(said.speaker.value, said.text) for _, said in sorted(self.kept.items())]
+
+    def remember(self, *utterances: Utterance) -> None:
+        """Let the dialogue begin with utterances of earlier sessions."""
+        self.state = replace(self.state, dialogue=utterances)

@@ -1,0 +1,99 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.conversation import events as ev
+from companion.conversation.recording import (
+    Beginning,
+    Moment,
+    RecordingUnreadable,
+    digest,
+    encode_line,
+    replay,
+)
+from companion.conversation.state import State
+from companion.conversation.step import step
+from companion.values import Transcript
+from tests.conversation.scene import EPOCH, SESSION, Scene
+
+
+def recording_of(scene: Scene) -> list[bytes]:
+    moments = [Moment(now, event, digest(effects)) for now, event, effects in scene.log]
+    return [encode_line(line) for line in (Beginning(scene.beginning), *moments)]
+
+
+def interrupted_talk() -> Scene:
+    scene = Scene()
+    scene.person_says("Tell me a story.")
+    scene.thinks("Once upon a time there was a king. He had three sons.")
+    scene.sounds(0, "Once upon")
+    scene.person_starts()
+    scene.falls_silent()
+    scene.person_stops()
+    scene.silence(0.4)
+    scene.recognised("Another one.")
+    return scene
+
+
+def test_a_recording_replays_to_the_same_decisions() -> None:
+    scene = interrupted_talk()
+
+    replayed = list(replay(recording_of(scene)))
+
+    assert [again.effects for again in replayed] == [effects for _, _, effects in scene.log]
+    assert all(again.is_as_recorded for again in replayed)
+
+
+def test_a_changed_decision_is_noticed() -> None:
+    lines = recording_of(interrupted_talk())
+    changed = lines[3].replace(b'"decided":"', b'"decided":"0')
+
+    replayed = list(replay([*lines[:3], changed, *lines[4:]]))
+
+    assert [again.is_as_recorded for again in replayed].count(False) == 1
+
+
+@pytest.mark.parametrize("lines", [[], [b"{}"], [b"\xff\xfe"], [b'{"type":"Moment"}']])
+def test_what_is_no_recording_is_refused_in_one_sentence(lines: list[bytes]) -> None:
+    with pytest.raises(RecordingUnreadable) as caught:
+        list(replay(lines))
+
+    assert "export it again" in caught.value.sentence
+
+
+instants = st.floats(0, 5)
+numbers = st.integers(0, 4)
+texts = st.sampled_from(["", "Yes.", "I think so, but", " … ", "Well, 3.5 is more than 2. Is it not?"])
+events: st.SearchStrategy[ev.Event] = st.one_of(
+    st.builds(ev.EarOpened, st.booleans()),
+    st.builds(ev.EarClosed, st.just("No microphone.")),
+    st.builds(ev.Muted, st.booleans()),
+    st.builds(ev.SpeechStarted, instants),
+    st.builds(ev.SpeechStopped, instants),
+    st.builds(ev.WordsRecognised, numbers, st.just(Transcript("a", "b"))),
+    st.builds(ev.UtteranceRecognised, numbers, texts),
+    st.builds(ev.Typed, texts, st.sampled_from(["", "k"])),
+    st.builds(ev.ReplyWords, numbers, texts),
+    st.builds(ev.ReplyCompleted, numbers),
+    st.builds(ev.ReplyFailed, numbers, st.just("It failed.")),
+    st.builds(ev.ClauseStarted, numbers, numbers, instants),
+    st.builds(ev.WordsSounded, numbers, numbers, texts),
+    st.builds(ev.ReplySounded, numbers),
+    st.builds(ev.ReplySilenced, numbers),
+    st.builds(ev.StopAsked),
+    st.builds(ev.SayAgainAsked, texts),
+    st.builds(ev.UtteranceForgotten, st.just(SESSION), numbers),
+    st.builds(ev.WordsCorrected, st.just(SESSION), numbers, texts),
+    st.builds(ev.TimePassed),
+)
+
+
+@given(st.lists(events, max_size=40))
+def test_any_order_of_events_is_survived_and_replays(happenings: list[ev.Event]) -> None:
+    state = beginning = State(SESSION, EPOCH)
+    lines = [encode_line(Beginning(beginning))]
+    for number, event in enumerate(happenings):
+        state, effects = step(state, event, float(number))
+        lines.append(encode_line(Moment(float(number), event, digest(effects))))
+
+    assert all(again.is_as_recorded for again in replay(lines))

@@ -1,0 +1,388 @@
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.step import LOST_WORDS
+from companion.values import Phase
+from tests.conversation.scene import SESSION, Scene
+
+
+def test_a_turn_goes_from_listening_through_speaking_back_to_listening() -> None:
+    scene = Scene()
+    phases = [scene.phase]
+
+    scene.person_starts()
+    phases.append(scene.phase)
+    scene.person_stops()
+    phases.append(scene.phase)
+    scene.silence(0.4)
+    scene.recognised("How are you?")
+    phases.append(scene.phase)
+    scene.thinks("I am well.")
+    scene.sounds(0, "I am")
+    phases.append(scene.phase)
+    scene.happens(ev.ReplySounded(scene.reply))
+    phases.append(scene.phase)
+
+    assert phases == [
+        Phase.LISTENING,
+        Phase.PERSON_SPEAKING,
+        Phase.DECIDING,
+        Phase.PREPARING,
+        Phase.SPEAKING,
+        Phase.LISTENING,
+    ]
+
+
+def test_a_pause_shorter_than_the_rule_does_not_end_the_turn() -> None:
+    scene = Scene(pause=0.4)
+
+    scene.person_starts()
+    scene.person_stops()
+    scene.silence(0.3)
+    scene.person_starts()
+    scene.silence(0.3)
+
+    assert scene.phase is Phase.PERSON_SPEAKING
+    assert not scene.was_asked_for(do.FinishUtterance)
+
+
+def test_the_pause_is_counted_from_the_end_of_speech_not_from_its_report() -> None:
+    scene = Scene(pause=0.4)
+    scene.person_starts()
+
+    scene.happens(ev.SpeechStopped(at=2.0), after=2.45)
+
+    assert scene.asked_for(do.FinishUtterance)
+
+
+def test_what_the_person_said_is_kept_before_it_is_answered() -> None:
+    scene = Scene()
+
+    effects = scene.person_says("My cat is ill.")
+
+    kinds = [type(effect) for effect in effects]
+    assert kinds.index(do.Keep) < kinds.index(do.BeginReply)
+    assert scene.history == [("person", "My cat is ill.")]
+
+
+def test_a_noise_without_words_is_not_answered() -> None:
+    scene = Scene()
+
+    scene.person_says(" … ")
+
+    assert scene.phase is Phase.LISTENING
+    assert scene.history == []
+
+
+def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn() -> None:
+    scene = Scene()
+    scene.person_says("I went to the doctor")
+    scene.thinks("That is", to_the_end=False)
+
+    scene.person_starts()
+    dropped = scene.asked_for(do.CancelReply)
+    scene.person_stops()
+    scene.silence(0.4)
+    scene.recognised("and she said I am fine.")
+
+    assert dropped
+    assert scene.history == [("person", "I went to the doctor"), ("person", "and she said I am fine.")]
+    begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun[0].dialogue] == ["I went to the doctor", "and she said I am fine."]
+
+
+def test_a_cough_while_a_reply_is_prepared_does_not_lose_the_answer() -> None:
+    scene = Scene()
+    scene.person_says("What is your name?")
+
+    scene.person_says("")
+
+    assert scene.asked_for(do.BeginReply)
+    assert scene.phase is Phase.PREPARING
+
+
+def test_speaking_into_a_reply_silences_it_and_keeps_only_what_was_heard() -> None:
+    scene = Scene()
+    scene.person_says("Tell me a story.")
+    scene.thinks("Once upon a time there was a king. He had three sons.")
+    scene.sounds(0, "Once upon")
+
+    scene.person_starts()
+    interrupted = scene.phase
+    silenced = scene.asked_for(do.Silence)
+    scene.happens(ev.WordsSounded(scene.reply, 0, "Once upon a"))
+    scene.falls_silent()
+
+    assert interrupted is Phase.INTERRUPTED
+    assert silenced
+    assert scene.phase is Phase.PERSON_SPEAKING
+    assert scene.history[-1] == ("companion", "Once upon a")
+    assert scene.kept[2].is_cut_off
+
+
+def test_the_interruption_stands_after_what_it_interrupted() -> None:
+    scene = Scene()
+    scene.person_says("Tell me a story.")
+    scene.thinks("Once upon a time there was a king.")
+    scene.sounds(0, "Once upon")
+    scene.person_starts()
+    scene.falls_silent()
+    scene.person_stops()
+    scene.silence(0.4)
+
+    scene.recognised("Not that one.")
+
+    assert [text for _, text in scene.history] == ["Tell me a story.", "Once upon", "Not that one."]
+    assert [said.text for said in scene.state.dialogue] == ["Tell me a story.", "Once upon", "Not that one."]
+
+
+def test_each_heard_word_is_kept_as_it_sounds() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Hello to you.")
+
+    scene.sounds(0, "Hello")
+
+    assert scene.history[-1] == ("companion", "Hello")
+    assert scene.kept[2].is_cut_off
+
+
+def test_a_reply_heard_to_its_end_is_kept_whole() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Hello to you. It is good to hear from you.")
+
+    scene.sounds_whole()
+
+    assert scene.history[-1] == ("companion", "Hello to you. It is good to hear from you.")
+    assert not scene.kept[2].is_cut_off
+    assert scene.asked_for(do.Settle)
+
+
+def test_a_reply_goes_to_the_voice_clause_by_clause_before_it_is_complete() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+
+    scene.thinks("Good morning to you. And how", to_the_end=False)
+
+    assert scene.was_asked_for(do.Speak) >= 1
+
+
+def test_words_of_a_cancelled_reply_are_not_spoken() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    old = scene.reply
+    scene.person_starts()
+
+    scene.happens(ev.ReplyWords(old, "Good morning. How are you?"))
+
+    assert not scene.asked_for(do.Speak)
+
+
+def test_an_empty_reply_is_owned_up_to() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+
+    scene.thinks(" … ")
+
+    spoken = [e.clause.text for _, _, es in scene.log for e in es if isinstance(e, do.Speak)]
+    assert " ".join(spoken) == LOST_WORDS
+
+
+def test_a_failed_mind_is_shown_with_its_reason_and_tried_again_next_time() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+
+    scene.happens(ev.ReplyFailed(scene.reply, "The model file is damaged; get it again."))
+    failed, why = scene.phase, scene.state.why
+    scene.person_says("Are you there?")
+
+    assert failed is Phase.FAILED
+    assert why == "The model file is damaged; get it again."
+    assert scene.phase is Phase.PREPARING
+
+
+def test_a_mind_that_fails_in_mid_reply_lets_what_is_ready_be_heard() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you. And", to_the_end=False)
+
+    scene.happens(ev.ReplyFailed(scene.reply, "It stopped."))
+    finishes = scene.asked_for(do.FinishSpeaking)
+    scene.sounds_whole()
+
+    assert finishes
+    assert scene.history[-1] == ("companion", "Good morning to you.")
+    assert scene.phase is Phase.FAILED
+
+
+def test_typed_words_are_kept_then_acknowledged_then_answered() -> None:
+    scene = Scene(has_ear=False)
+
+    effects = scene.happens(ev.Typed("I passed!", key="k1"))
+
+    kinds = [type(effect) for effect in effects]
+    assert kinds.index(do.Keep) < kinds.index(do.Acknowledge) < kinds.index(do.BeginReply)
+    assert scene.kept[1].is_typed
+
+
+def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you, how are you?")
+    scene.sounds(0, "Good")
+
+    scene.happens(ev.Typed("Stop it."))
+    begun_at_once = scene.asked_for(do.BeginReply)
+    scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
+    scene.falls_silent()
+
+    assert not begun_at_once
+    begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun[0].dialogue] == ["Hello.", "Good morning", "Stop it."]
+
+
+def test_stop_while_thinking_drops_the_reply_for_good() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+
+    scene.happens(ev.StopAsked())
+
+    assert scene.asked_for(do.CancelReply)
+    assert not scene.asked_for(do.BeginReply)
+    assert scene.phase is Phase.LISTENING
+
+
+def test_stop_while_speaking_silences() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you.")
+    scene.sounds(0, "Good")
+
+    scene.happens(ev.StopAsked())
+    scene.falls_silent()
+
+    assert scene.phase is Phase.LISTENING
+    assert scene.history[-1] == ("companion", "Good")
+
+
+def test_a_muted_companion_does_not_hear() -> None:
+    scene = Scene()
+    scene.happens(ev.Muted(is_muted=True))
+
+    scene.person_starts()
+
+    assert scene.phase is Phase.IDLE
+    assert scene.state.why == "Muted."
+    assert not scene.asked_for(do.BeginUtterance)
+
+
+def test_muting_in_mid_sentence_throws_the_sentence_away() -> None:
+    scene = Scene()
+    scene.person_starts()
+
+    scene.happens(ev.Muted(is_muted=True))
+
+    assert scene.asked_for(do.AbandonUtterance)
+
+
+def test_a_microphone_pulled_out_in_mid_sentence_loses_no_word_heard_before() -> None:
+    scene = Scene()
+    scene.person_starts()
+
+    scene.happens(ev.EarClosed("The microphone was unplugged; plug it in again or type."), after=1.0)
+    scene.recognised("I wanted to tell you")
+
+    assert scene.history == [("person", "I wanted to tell you")]
+
+
+def test_without_a_microphone_the_reason_is_shown() -> None:
+    scene = Scene()
+
+    effects = scene.happens(ev.EarClosed("No microphone was found; plug one in or type."))
+
+    assert do.ShowPhase(Phase.IDLE, "No microphone was found; plug one in or type.") in effects
+
+
+def test_a_half_duplex_companion_is_deaf_while_it_speaks_and_shortly_after() -> None:
+    scene = Scene(is_half_duplex=True)
+    scene.person_says("Hello.")
+    scene.thinks("Good morning.")
+    scene.sounds(0, "Good")
+
+    scene.person_starts()
+    while_speaking = scene.phase
+    scene.happens(ev.ReplySounded(scene.reply))
+    scene.person_starts()
+    just_after = scene.phase
+    scene.silence(0.5)
+    scene.person_starts()
+
+    assert while_speaking is Phase.SPEAKING
+    assert just_after is Phase.LISTENING
+    assert scene.phase is Phase.PERSON_SPEAKING
+
+
+def test_saying_a_reply_again_is_no_new_turn() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you.")
+    scene.sounds_whole()
+    before = scene.history
+
+    scene.happens(ev.SayAgainAsked("Good morning to you."))
+    spoke = scene.asked_for(do.Speak)
+    scene.sounds_whole()
+
+    assert spoke
+    assert scene.history == before
+    assert scene.phase is Phase.LISTENING
+
+
+def test_a_deleted_utterance_leaves_the_dialogue() -> None:
+    scene = Scene()
+    scene.person_says("My secret.")
+    scene.thinks("I see, thank you.")
+    scene.sounds_whole()
+
+    scene.happens(ev.UtteranceForgotten(SESSION, 1))
+
+    assert [said.text for said in scene.state.dialogue] == ["I see, thank you."]
+
+
+def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you.")
+    scene.sounds(0, "Good")
+    del scene.kept[2]
+
+    scene.happens(ev.UtteranceForgotten(SESSION, 2))
+    silenced = scene.asked_for(do.Silence)
+    scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
+    scene.falls_silent()
+
+    assert silenced
+    assert scene.history == [("person", "Hello.")]
+
+
+def test_corrected_words_replace_the_old_and_are_answered_anew() -> None:
+    scene = Scene()
+    scene.person_says("I love peas.")
+    scene.thinks("Peas are green.")
+    scene.sounds_whole()
+
+    scene.happens(ev.WordsCorrected(SESSION, 1, "I love bees."))
+
+    assert scene.history == [("person", "I love bees.")]
+    assert scene.phase is Phase.PREPARING
+
+
+def test_the_deadline_is_the_end_of_the_pause() -> None:
+    scene = Scene(pause=0.4)
+    scene.person_starts()
+    speaking = scene.state.deadline
+
+    scene.person_stops(after=1.0)
+
+    assert speaking is None
+    assert scene.state.deadline == 1.4
