@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from companion.conversation import events as ev
 from companion.conversation.recording import (
     Beginning,
+    Line,
     Moment,
     RecordingUnreadable,
     digest,
@@ -19,7 +20,8 @@ from tests.conversation.scene import EPOCH, SESSION, Scene
 
 def recording_of(scene: Scene) -> list[bytes]:
     moments = [Moment(now, event, digest(effects)) for now, event, effects in scene.log]
-    return [encode_line(line) for line in (Beginning(scene.beginning), *moments)]
+    lines: list[Line] = [Beginning(scene.beginning), *moments]
+    return [encode_line(line) for line in lines]
 
 
 def interrupted_talk() -> Scene:
