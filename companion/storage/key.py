@@ -1,0 +1,201 @@
+"""Gives the key of a companion's database: from the system's keyring, or from a file where there is none.
+
+A small file beside the database says which of the two it is, so that a database is never met with a second,
+new key: where there is a database and no key, that is said and nothing is written. The key file's lines are
+``keyring <identifier>`` or ``key <64 hexadecimal digits>``. Call it with the companion's lock held.
+"""
+
+import contextlib
+import logging
+import os
+import re
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol, cast
+
+from companion.storage.paths import CompanionFolder
+from companion.values import PartBroken, PartMissing
+
+_log = logging.getLogger(__name__)
+
+KEY_BYTES = 32
+"""SQLCipher's raw key: 256 bits, used as they are (SQLCipher API, "PRAGMA key", example 2)."""
+SERVICE = "companion"
+"""Under this name the keyring lists our keys."""
+
+_HEXADECIMAL_KEY = re.compile(rf"[0-9a-f]{{{2 * KEY_BYTES}}}")
+_IN_KEYRING = re.compile(r"keyring ([0-9a-f]{32})")
+_IN_FILE = re.compile(rf"key ([0-9a-f]{{{2 * KEY_BYTES}}})")
+
+
+class Keyring(Protocol):
+    """What we use of a keyring; a backend of the ``keyring`` package fulfils it."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Return a secret, None when there is none."""
+        ...
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Keep a secret."""
+        ...
+
+
+class KeyMissing(PartMissing):
+    """A database is there, its key is not."""
+
+
+class KeyUnreadable(PartBroken):
+    """The key's file or the keyring cannot be read as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseKey:
+    """A database's key and what the person should know of it."""
+
+    key: bytes = field(repr=False)
+    """``KEY_BYTES`` random bytes."""
+    notice: str
+    """"" when the key is in the system's keyring, else one sentence that says where it is."""
+
+
+def system_keyring() -> Keyring | None:
+    """Return the system's keyring, None where there is none that protects anything.
+
+    Asks only which backend would be used, and reads nothing from it. Backends that refuse everything
+    (``fail``, ``null``) or keep plain text have a priority below 1, the mark that the ``keyring`` package
+    itself sets.
+    """
+    import keyring
+
+    try:
+        backend = keyring.get_keyring()
+        is_usable = backend.priority >= 1
+    except (keyring.errors.KeyringError, RuntimeError, OSError, ImportError) as error:
+        # what the package raises for a backend named in its settings that cannot run here
+        _log.info("no keyring: %s", type(error).__name__)
+        return None
+    return cast("Keyring", backend) if is_usable else None
+
+
+def database_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
+    """Return the key of the companion's database; make and keep one if there is neither key nor database.
+
+    Raises ``KeyMissing`` when the database is there but not its key, ``KeyUnreadable`` when the keyring is
+    locked or the key file damaged. Neither changes anything.
+    """
+    if folder.key_file.exists():
+        return _known_key(folder, keyring)
+    if _holds_something(folder.database):
+        raise KeyMissing(
+            f"The key of {folder.name}'s memories is missing; put the file {folder.key_file.name} back "
+            f"beside {folder.database.name}, or move {folder.database.name} away to start anew.",
+            log="the database has no key file",
+        )
+    return _new_key(folder, keyring)
+
+
+def _holds_something(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0
+
+
+def _known_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
+    try:
+        line = folder.key_file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise _damaged(folder) from error
+    if in_file := _IN_FILE.fullmatch(line):
+        _close_to_others(folder.key_file)
+        return DatabaseKey(bytes.fromhex(in_file[1]), _notice(folder))
+    if in_keyring := _IN_KEYRING.fullmatch(line):
+        return DatabaseKey(_from_keyring(folder, keyring, in_keyring[1]), "")
+    raise _damaged(folder)
+
+
+def _damaged(folder: CompanionFolder) -> KeyUnreadable:
+    return KeyUnreadable(
+        f"The file {folder.key_file.name} in {folder.name}'s folder is damaged, so its memories cannot be "
+        "opened; put a copy of it back.",
+        log="the key file is damaged",
+    )
+
+
+def _from_keyring(folder: CompanionFolder, keyring: Keyring | None, identifier: str) -> bytes:
+    if keyring is None:
+        raise KeyMissing(
+            f"The key of {folder.name}'s memories is in the system's keyring, which cannot be reached; start "
+            "Companion from a desktop session where the keyring is unlocked.",
+            log="the key is in a keyring and there is none",
+        )
+    from keyring.errors import KeyringError
+
+    try:
+        secret = keyring.get_password(SERVICE, identifier)
+    except (KeyringError, OSError, RuntimeError) as error:
+        raise KeyUnreadable(
+            f"The system's keyring did not give the key of {folder.name}'s memories; unlock it and start "
+            "again.",
+            log="the keyring refused",
+        ) from error
+    if secret is None or not _HEXADECIMAL_KEY.fullmatch(secret):
+        raise KeyMissing(
+            f"The key of {folder.name}'s memories is no longer in the system's keyring; bring it "
+            f"back from a backup, or move {folder.database.name} and {folder.key_file.name} "
+            "away to start anew.",
+            log="the keyring has no such key",
+        )
+    return bytes.fromhex(secret)
+
+
+def _new_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
+    key = secrets.token_bytes(KEY_BYTES)
+    folder.make()
+    if keyring is not None and (identifier := _kept_in_keyring(keyring, key)):
+        _write_once(folder.key_file, f"keyring {identifier}\n")
+        return DatabaseKey(key, "")
+    _write_once(folder.key_file, f"key {key.hex()}\n")
+    return DatabaseKey(key, _notice(folder))
+
+
+def _kept_in_keyring(keyring: Keyring, key: bytes) -> str | None:
+    """Keep the key, read it back, and return its identifier; None when the keyring would not."""
+    from keyring.errors import KeyringError
+
+    identifier = secrets.token_hex(16)
+    try:
+        keyring.set_password(SERVICE, identifier, key.hex())
+        is_kept = keyring.get_password(SERVICE, identifier) == key.hex()
+    except (KeyringError, OSError, RuntimeError) as error:
+        _log.warning("the keyring keeps nothing, a key file is used: %s", type(error).__name__)
+        return None
+    return identifier if is_kept else None
+
+
+def _notice(folder: CompanionFolder) -> str:
+    return (
+        f"There is no system keyring here, so the key of {folder.name}'s memories lies in the file "
+        f"{folder.key_file.name} beside them, readable by you alone."
+    )
+
+
+def _close_to_others(file: Path) -> None:
+    with contextlib.suppress(OSError):  # a file of somebody else's; reading it went well
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)
+
+
+def _write_once(file: Path, text: str) -> None:
+    """Write a file that must not exist yet, whole or not at all, and see it to the disk."""
+    unfinished = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
+    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    unfinished.rename(file)
+    if os.name == "posix":
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

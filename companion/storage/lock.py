@@ -1,0 +1,72 @@
+"""Keeps a second copy of the program away from a companion that is already running.
+
+The lock is the operating system's, on an open file: it ends with the process however that ends, so nothing
+needs clearing up after a crash. The file itself stays and says nothing.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from companion.storage.paths import FolderUnusable
+from companion.values import CompanionError
+
+
+class AlreadyRunning(CompanionError):
+    """Another copy of the program has this companion."""
+
+
+class CompanionLock:
+    """The right to be the one copy that runs a companion; held from ``take`` to ``release``."""
+
+    def __init__(self, file: Path, name: str) -> None:
+        self._file = file
+        self._name = name
+        self._handle: int | None = None
+
+    def take(self) -> None:
+        """Take the lock without waiting; raises ``AlreadyRunning`` or ``FolderUnusable``."""
+        if self._handle is not None:
+            raise ValueError("the lock is already held")
+        try:
+            handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise FolderUnusable(
+                f"The folder {self._file.parent} cannot be used; give yourself the right to write there.",
+                log=f"lock file: {type(error).__name__}",
+            ) from error
+        try:
+            _lock(handle)
+        except (BlockingIOError, PermissionError) as error:  # what the two systems say of a lock that is held
+            os.close(handle)
+            raise AlreadyRunning(
+                f"{self._name} is already running in another window or terminal; use that one, or close it "
+                "first.",
+                log="another process holds the companion's lock",
+            ) from error
+        self._handle = handle
+
+    def release(self) -> None:
+        """Give the lock back; nothing happens when it is not held."""
+        if self._handle is not None:
+            os.close(self._handle)  # closing the only handle ends the lock on every system
+            self._handle = None
+
+    def __enter__(self) -> "CompanionLock":
+        self.take()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,157 @@
+"""Where the program keeps its things, and what a companion may be called.
+
+Decides folder and file names; makes folders only when ``make`` is called, readable by their owner alone. What
+is in the files is the business of the other modules and rooms. ``COMPANION_HOME`` in the environment puts
+everything under one folder: tests, the demonstration and measurements run there, and so can a copy on a
+stick.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.values import BadInput, PartBroken
+
+HOME_VARIABLE = "COMPANION_HOME"
+NAME_CHARACTERS = 40
+"""Longest name of a companion; at four bytes each they still fit every file system's 255 bytes (guess)."""
+
+_NAME = re.compile(r"[^\W_](?:[\w '’-]*[^\W_])?")
+_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
+    f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"
+}
+"""Names of devices on Windows, whatever their case (Microsoft, "Naming files, paths, and namespaces")."""
+
+
+class BadName(BadInput):
+    """A companion cannot be called that."""
+
+
+class FolderUnusable(PartBroken):
+    """A folder that the program needs cannot be made or written."""
+
+
+def folder_name(name: str) -> str:
+    """Return the folder's name for a companion's name: the same on every file system, whatever its case.
+
+    Raises ``BadName`` for names that are empty, too long, reserved, or hold anything but letters, digits,
+    spaces, hyphens, underscores and apostrophes between two letters or digits.
+    """
+    folder = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    if not _NAME.fullmatch(folder) or len(folder) > NAME_CHARACTERS or folder in _RESERVED:
+        raise BadName(
+            f"A companion cannot be called “{name[:NAME_CHARACTERS]}”; use up to {NAME_CHARACTERS} letters "
+            "and digits, with spaces or hyphens only between them.",
+            log="a companion's name was refused",
+        )
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class CompanionFolder:
+    """One companion's folder: everything that is its own."""
+
+    name: str
+    """As the person wrote it."""
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "companion.db"
+
+    @property
+    def key_file(self) -> Path:
+        """Says where the database's key is, or holds it (see ``key``)."""
+        return self.folder / "database.key"
+
+    @property
+    def settings_file(self) -> Path:
+        """This companion's settings, TOML."""
+        return self.folder / "settings.toml"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the copy of the program that this companion runs in."""
+        return self.folder / "running.lock"
+
+    @property
+    def prefixes(self) -> Path:
+        """States of language models that have read the persona; may be deleted at any time."""
+        return self.folder / "prefixes"
+
+    def make(self) -> None:
+        """Make the folder, for its owner alone."""
+        make_private(self.folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The program's folders."""
+
+    data: Path
+    config: Path
+    cache: Path
+    logs: Path
+    is_portable: bool = False
+    """Everything lies under ``COMPANION_HOME``; keys then stay there too, not in the system's keyring."""
+
+    @property
+    def models(self) -> Path:
+        """Downloaded models."""
+        return self.data / "models"
+
+    @property
+    def settings_file(self) -> Path:
+        """The program's settings, TOML."""
+        return self.config / "settings.toml"
+
+    @property
+    def companions(self) -> Path:
+        """One folder for each companion."""
+        return self.data / "companions"
+
+    def companion(self, name: str) -> CompanionFolder:
+        """Return the folder of a companion, which need not exist yet; raises ``BadName``."""
+        return CompanionFolder(name, self.companions / folder_name(name))
+
+    def companion_names(self) -> tuple[str, ...]:
+        """Return the folder names of the companions that exist, sorted."""
+        if not self.companions.is_dir():
+            return ()
+        return tuple(sorted(entry.name for entry in self.companions.iterdir() if entry.is_dir()))
+
+    def make(self) -> None:
+        """Make the folders that are missing, for their owner alone."""
+        for folder in (self.data, self.config, self.cache, self.logs, self.models, self.companions):
+            make_private(folder)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder (and what is missing above it) and close it to other users; raises ``FolderUnusable``."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise FolderUnusable(
+            f"The folder {folder} cannot be used; give yourself the right to write there, or name another "
+            f"one in {HOME_VARIABLE}.",
+            log=f"folder unusable: {type(error).__name__}",
+        ) from error
+
+
+def find_paths(environment: Mapping[str, str]) -> Paths:
+    """Return the program's folders for this system and user; ``environment`` is ``os.environ``."""
+    home = environment.get(HOME_VARIABLE)
+    if home:
+        everything = Path(home).expanduser().absolute()
+        return Paths(everything, everything, everything / "cache", everything / "logs", is_portable=True)
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs("companion", appauthor=False)
+    return Paths(
+        folders.user_data_path, folders.user_config_path, folders.user_cache_path, folders.user_log_path
+    )

@@ -1,0 +1,107 @@
+"""Keeps a recording of a session's events while the person wants one, and forgets it when asked.
+
+What an event is, and when one is recorded, is not decided here: an event is one JSON value in UTF-8 (as
+``msgspec.json`` encodes it). It holds what was said, so it lies in the encrypted database; only ``export``
+writes it elsewhere, because the person asked.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from companion.storage.database import Database
+from companion.storage.utterances import keep_session
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedEvent:
+    """One event of a session."""
+
+    sequence: int
+    """Counts the events of the session, from 1."""
+    at: float
+    """Seconds on the session's clock."""
+    event: bytes
+    """One JSON value in UTF-8."""
+
+
+class ExportedEvent(msgspec.Struct, frozen=True):
+    """One line of an exported recording."""
+
+    session: str
+    sequence: int
+    at: float
+    event: msgspec.Raw
+    """The event's JSON value as it was recorded."""
+
+
+class Recordings:
+    """The recorded sessions in one companion's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, session: str, started_at: float, events: Iterable[RecordedEvent]) -> None:
+        """Add events to a session's recording, all or none; ``started_at`` in seconds since 1970-01-01 UTC.
+
+        Raises ``ValueError`` for an event that is no JSON value, and the database's errors.
+        """
+        rows = [(session, each.sequence, each.at, _checked(each.event)) for each in events]
+        with self._database.changing() as connection:
+            keep_session(connection, session, started_at)
+            connection.executemany(
+                "INSERT INTO recordings (session, sequence, at, event) VALUES (?, ?, ?, ?)", rows
+            )
+
+    def sessions(self) -> tuple[str, ...]:
+        """Return the sessions that have a recording, newest first."""
+        rows = self._database.rows(
+            "SELECT id FROM sessions WHERE id IN (SELECT session FROM recordings) "
+            "ORDER BY started_at DESC, id"
+        )
+        return tuple(row[0] for row in rows)
+
+    def events(self, session: str) -> tuple[RecordedEvent, ...]:
+        """Return a session's events in order; empty when it was not recorded."""
+        rows = self._database.rows(
+            "SELECT sequence, at, event FROM recordings WHERE session = ? ORDER BY sequence", (session,)
+        )
+        return tuple(RecordedEvent(*row) for row in rows)
+
+    def export(self, session: str, file: Path) -> int:
+        """Write a session's events as JSON Lines (``ExportedEvent``) for its owner alone; return how many.
+
+        Raises ``OSError`` when the file cannot be written.
+        """
+        events = self.events(session)
+        unfinished = file.with_name(f"{file.name}.part")
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as stream:
+            for each in events:
+                line = ExportedEvent(session, each.sequence, each.at, msgspec.Raw(each.event))
+                stream.write(msgspec.json.encode(line) + b"\n")
+        unfinished.replace(file)
+        return len(events)
+
+    def forget(self, session: str) -> None:
+        """Delete a session's recording; it leaves the file."""
+        with self._database.changing() as connection:
+            connection.execute("DELETE FROM recordings WHERE session = ?", (session,))
+        self._database.sweep()
+
+    def forget_all(self) -> None:
+        """Delete every recording; they leave the file."""
+        with self._database.changing() as connection:
+            connection.execute("DELETE FROM recordings")
+        self._database.sweep()
+
+
+def _checked(event: bytes) -> bytes:
+    try:
+        msgspec.json.decode(event)
+    except msgspec.DecodeError:
+        raise ValueError("a recorded event must be one JSON value") from None
+    return event

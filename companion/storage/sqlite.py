@@ -1,0 +1,142 @@
+"""What we use of SQLite through SQLCipher: typed, and with its errors turned into sentences.
+
+SQLCipher's exceptions are not those of Python's ``sqlite3``, so this is the one place that names them. Codes
+are SQLite's primary result codes (sqlite.org/rescode.html). Errors that only a mistake of ours can cause (SQL
+that does not parse, a broken constraint) pass through as they are.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from companion.values import PartBroken
+
+
+class Cursor(Protocol):
+    """Rows of one statement."""
+
+    rowcount: int
+    lastrowid: int | None
+
+    def fetchone(self) -> Any:  # noqa: ANN401  a row's types are known where its SQL is
+        """Return the next row, None after the last."""
+        ...
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        """Return the rows that are left."""
+        ...
+
+
+class Connection(Protocol):
+    """An open SQLCipher connection, each statement its own transaction unless one was begun."""
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction was begun and not ended."""
+        ...
+
+    def execute(self, sql: str, parameters: Sequence[object] = ()) -> Cursor:
+        """Run one statement."""
+        ...
+
+    def executemany(self, sql: str, parameters: Sequence[Sequence[object]]) -> Cursor:
+        """Run one statement for each set of parameters."""
+        ...
+
+    def close(self) -> None:
+        """Close the file."""
+        ...
+
+
+class DatabaseBroken(PartBroken):
+    """The file is no database, another key's, or damaged."""
+
+
+class DatabaseTooNew(PartBroken):
+    """A newer program has written the file."""
+
+
+class DatabaseLocked(PartBroken):
+    """Another program has the file open."""
+
+
+class DatabaseReadOnly(PartBroken):
+    """The file or its folder may not be written."""
+
+
+class DatabaseUnreachable(PartBroken):
+    """The file cannot be opened, or the disk fails."""
+
+
+class DiskFull(PartBroken):
+    """There is no room for what should be kept."""
+
+
+def connect(file: Path, *, wait: float) -> Connection:
+    """Open a file, made if missing; a statement waits ``wait`` seconds for another program."""
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(str(file), timeout=wait, isolation_level=None, check_same_thread=False)
+    return cast("Connection", connection)
+
+
+def complete_statement(text: str) -> bool:
+    """Tell whether a text ends with a whole SQL statement."""
+    from sqlcipher3 import dbapi2
+
+    return bool(dbapi2.complete_statement(text))
+
+
+@contextmanager
+def sentences_for(file: Path) -> Iterator[None]:
+    """Turn SQLite's errors on a file into ours, which say what to do."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        yield
+    except dbapi2.Error as error:
+        ours = _ours(getattr(error, "sqlite_errorcode", 0) & 0xFF, file)
+        if ours is None:
+            raise
+        raise ours from error
+
+
+def broken(file: Path, reason: str) -> DatabaseBroken:
+    """Return the error for a file that is no database of ours; ``reason`` is for the log."""
+    return DatabaseBroken(
+        f"{file.name} cannot be read: it is damaged, or its key file belongs to another one; put both "
+        "back from a backup. Nothing was changed.",
+        log=f"database unreadable: {reason}",
+    )
+
+
+def _ours(code: int, file: Path) -> PartBroken | None:
+    from sqlcipher3 import dbapi2
+
+    name = file.name
+    match code:
+        case dbapi2.SQLITE_FULL:
+            return DiskFull(
+                "The disk is full, so the last words could not be kept; make room, then go on. "
+                "Everything before is safe.",
+                log="disk full",
+            )
+        case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
+            return DatabaseLocked(
+                f"Another program has {name} open; close it and try again.", log=f"database locked ({code})"
+            )
+        case dbapi2.SQLITE_READONLY:
+            return DatabaseReadOnly(
+                f"{name} or its folder may not be written; give yourself the right to write there.",
+                log="database read-only",
+            )
+        case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:
+            return broken(file, f"code {code}")
+        case dbapi2.SQLITE_PERM | dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN | dbapi2.SQLITE_AUTH:
+            return DatabaseUnreachable(
+                f"{name} cannot be reached; see whether its disk is connected and may be read and written.",
+                log=f"database unreachable ({code})",
+            )
+        case _:
+            return None

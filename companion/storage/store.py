@@ -1,0 +1,62 @@
+"""Opens all that one companion keeps: lock, key, database, in this order.
+
+The engine opens a store when it starts and closes it last. Nothing else of the program opens a companion's
+files, except its settings.
+"""
+
+from dataclasses import dataclass
+from types import TracebackType
+
+from companion.storage.database import Database, open_database
+from companion.storage.key import database_key, system_keyring
+from companion.storage.lock import CompanionLock
+from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.recordings import Recordings
+from companion.storage.utterances import Utterances
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One companion's open store; a context manager that closes itself."""
+
+    folder: CompanionFolder
+    database: Database
+    utterances: Utterances
+    recordings: Recordings
+    notice: str
+    """"" or one sentence that the person should read once (the key lies in a file)."""
+    _lock: CompanionLock
+
+    def close(self) -> None:
+        """Close the database, then let another copy of the program in."""
+        self.database.close()
+        self._lock.release()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_store(paths: Paths, name: str) -> Store:
+    """Open a companion's store, made if this is a new companion.
+
+    Raises ``BadName``, ``FolderUnusable``, ``AlreadyRunning``, ``KeyMissing``, ``KeyUnreadable`` and what
+    ``open_database`` raises; nothing is left open or overwritten then.
+    """
+    folder = paths.companion(name)
+    folder.make()
+    lock = CompanionLock(folder.lock_file, name)
+    lock.take()
+    try:
+        key = database_key(folder, None if paths.is_portable else system_keyring())
+        database = open_database(folder.database, key.key)
+    except BaseException:
+        lock.release()
+        raise
+    with database.changing() as connection:
+        connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))
+    return Store(folder, database, Utterances(database), Recordings(database), key.notice, lock)

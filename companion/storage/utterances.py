@@ -1,0 +1,154 @@
+"""Keeps what was said, finds it again, and forgets it when asked.
+
+An utterance is kept again and again while it grows (a reply as far as it was heard); its session and number
+say that it is the same one. When ``keep``, ``delete`` or ``correct`` returns, the change is on the disk. The
+words themselves never enter a log or an error.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from companion.storage.database import Database
+from companion.storage.sqlite import Connection
+from companion.values import BadInput, Speaker, Utterance
+
+PAGE_MAX = 1000
+"""Most utterances that are read at once; keeps a page well under the channel's 8 MiB (guess)."""
+
+_COLUMNS = "u.id, u.session, u.number, u.speaker, u.text, u.said_at, u.is_cut_off, u.is_typed"
+_UPSERT = """
+INSERT INTO utterances (session, number, speaker, text, said_at, is_cut_off, is_typed)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (session, number) DO UPDATE SET
+    speaker = excluded.speaker, text = excluded.text, said_at = excluded.said_at,
+    is_cut_off = excluded.is_cut_off, is_typed = excluded.is_typed
+"""
+
+
+class NoSuchUtterance(BadInput):
+    """It was deleted meanwhile, or never there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An utterance in the store."""
+
+    id: int
+    """Larger is newer; a deleted one's is not given again."""
+    utterance: Utterance
+
+
+class Utterances:
+    """What was said, in one companion's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, utterance: Utterance) -> int:
+        """Keep an utterance, instead of an earlier form of it if there is one; return its id.
+
+        Raises the database's errors; what was kept before stays as it was.
+        """
+        with self._database.changing() as connection:
+            keep_session(connection, utterance.session, utterance.said_at)
+            connection.execute(
+                _UPSERT,
+                (
+                    utterance.session,
+                    utterance.number,
+                    utterance.speaker.value,
+                    _storable(utterance.text),
+                    utterance.said_at,
+                    utterance.is_cut_off,
+                    utterance.is_typed,
+                ),
+            )
+            (row_id,) = connection.execute(
+                "SELECT id FROM utterances WHERE session = ? AND number = ?",
+                (utterance.session, utterance.number),
+            ).fetchone()
+        return int(row_id)
+
+    def page(
+        self, *, before_id: int | None = None, limit: int = 50, search: str | None = None
+    ) -> tuple[Kept, ...]:
+        """Return up to ``limit`` utterances, newest first, older than ``before_id`` if given.
+
+        With ``search``, those that hold all its words, the last one perhaps only begun; case and accents do
+        not matter. A search without any letter or digit is looked for as it stands. No text raises.
+        """
+        if not 1 <= limit <= PAGE_MAX:
+            raise ValueError(f"limit must lie in [1, {PAGE_MAX}], got {limit}")
+        condition, parameters = _condition(search)
+        if before_id is not None:
+            condition += " AND u.id < ?"
+            parameters += (before_id,)
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM utterances u WHERE {condition} ORDER BY u.id DESC LIMIT ?",
+            (*parameters, limit),
+        )
+        return tuple(_kept(row) for row in rows)
+
+    def latest(self, limit: int) -> tuple[Utterance, ...]:
+        """Return the last utterances in the order they were said, for the prompt after a restart."""
+        return tuple(kept.utterance for kept in reversed(self.page(limit=limit)))
+
+    def correct(self, row_id: int, text: str) -> None:
+        """Put other words in place of an utterance's, which leave the file; raises ``NoSuchUtterance``."""
+        with self._database.changing() as connection:
+            changed = connection.execute(
+                "UPDATE utterances SET text = ? WHERE id = ?", (_storable(text), row_id)
+            )
+            _expect_one(changed.rowcount)
+        self._database.sweep()
+
+    def delete(self, row_id: int) -> None:
+        """Forget an utterance; its words leave the file. Raises ``NoSuchUtterance``."""
+        with self._database.changing() as connection:
+            deleted = connection.execute("DELETE FROM utterances WHERE id = ?", (row_id,))
+            _expect_one(deleted.rowcount)
+        self._database.sweep()
+
+
+def keep_session(connection: Connection, session: str, at: float) -> None:
+    """Make a session's row if it is missing; ``at`` is then when it began, seconds since 1970-01-01 UTC."""
+    connection.execute(
+        "INSERT INTO sessions (id, companion, started_at) SELECT ?, id, ? FROM companions WHERE true "
+        "ON CONFLICT (id) DO NOTHING",
+        (session, at),
+    )
+
+
+def _expect_one(count: int) -> None:
+    if count != 1:
+        raise NoSuchUtterance("That turn is no longer in the history.", log="no utterance with this id")
+
+
+def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:
+    if search is None or not search.strip():
+        return "true", ()
+    wanted = search_words(search)
+    if not wanted:
+        return "instr(u.text, ?) > 0", (_storable(search.strip()),)
+    matching = " ".join(f'"{word}"' for word in wanted) + "*"
+    return "u.id IN (SELECT rowid FROM utterance_words WHERE utterance_words MATCH ?)", (matching,)
+
+
+def search_words(text: str) -> list[str]:
+    """Cut a search into words that may stand in quotes in FTS5's query language: letters and digits only."""
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", _storable(text)))
+
+
+def _storable(text: str) -> str:
+    """Return the text as UTF-8 can hold it: halves of surrogate pairs, from broken input, become "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _kept(row: tuple[Any, ...]) -> Kept:
+    row_id, session, number, speaker, text, said_at, is_cut_off, is_typed = row
+    return Kept(
+        row_id,
+        Utterance(session, number, Speaker(speaker), text, said_at, bool(is_cut_off), bool(is_typed)),
+    )

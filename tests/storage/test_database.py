@@ -1,0 +1,275 @@
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from companion.storage.database import open_database
+from companion.storage.migration import MIGRATIONS, newest_version
+from companion.storage.sqlite import (
+    DatabaseBroken,
+    DatabaseLocked,
+    DatabaseReadOnly,
+    DatabaseTooNew,
+    DatabaseUnreachable,
+    DiskFull,
+)
+from companion.values import CompanionError
+
+KEY = bytes(range(32))
+
+SCHEMA = {
+    "companions": ["id", "name", "made_at"],
+    "sessions": ["id", "companion", "started_at"],
+    "utterances": ["id", "session", "number", "speaker", "text", "said_at", "is_cut_off", "is_typed"],
+    "recordings": ["session", "sequence", "at", "event"],
+    "utterance_words": ["text"],
+}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "companion.db"
+
+
+def test_a_new_database_has_the_schema_and_one_companion(file: Path) -> None:
+    with open_database(file, KEY) as database:
+        columns = {
+            table: [row[1] for row in database.rows(f"PRAGMA table_info({table})")] for table in SCHEMA
+        }
+        companions = database.rows("SELECT length(id) FROM companions")
+
+    assert columns == SCHEMA
+    assert companions == [(32,)]
+
+
+def test_it_is_durable_and_forgets_what_was_deleted(file: Path) -> None:
+    with open_database(file, KEY) as database:
+        settings = {
+            name: database.rows(f"PRAGMA {name}")[0][0]
+            for name in (
+                "journal_mode",
+                "synchronous",
+                "foreign_keys",
+                "secure_delete",
+                "temp_store",
+                "user_version",
+            )
+        }
+
+    assert settings == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "temp_store": 2,
+        "user_version": newest_version(),
+    }
+
+
+def test_nothing_readable_is_in_the_file(file: Path) -> None:
+    with open_database(file, KEY) as database, database.changing() as connection:
+        connection.execute("UPDATE companions SET name = 'Ada Lovelace'")
+
+    assert b"SQLite format" not in file.read_bytes()
+    assert b"Lovelace" not in file.read_bytes()
+
+
+def test_it_opens_again_with_its_key(file: Path) -> None:
+    with open_database(file, KEY) as database, database.changing() as connection:
+        connection.execute("UPDATE companions SET name = 'Ada'")
+
+    with open_database(file, KEY) as database:
+        assert database.rows("SELECT name FROM companions") == [("Ada",)]
+
+
+def test_sqlite_utils_works_on_the_encrypted_connection(file: Path) -> None:
+    with open_database(file, KEY) as database, database.reading():
+        assert "utterances" in database.tables.table_names()
+        assert database.tables["companions"].count == 1
+
+
+def test_an_error_undoes_the_whole_change(file: Path) -> None:
+    with open_database(file, KEY) as database:
+        with contextlib.suppress(RuntimeError), database.changing() as connection:
+            connection.execute("UPDATE companions SET name = 'half'")
+            raise RuntimeError
+
+        assert database.rows("SELECT name FROM companions") == [("",)]
+
+
+def made(file: Path) -> bytes:
+    open_database(file, KEY).close()
+    return file.read_bytes()
+
+
+def test_another_key_is_told_and_the_file_left_as_it_is(file: Path) -> None:
+    before = made(file)
+
+    with pytest.raises(DatabaseBroken):
+        open_database(file, bytes(32))
+
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"not a database, " * 300, b"x", os.urandom(20_000)])
+def test_a_file_that_is_no_database_is_told_and_left_as_it_is(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+
+    with pytest.raises(DatabaseBroken):
+        open_database(file, KEY)
+
+    assert file.read_bytes() == content
+
+
+def test_an_unencrypted_database_is_not_taken_for_ours(file: Path) -> None:
+    open_database(file, None).close()
+    before = file.read_bytes()
+
+    with pytest.raises(DatabaseBroken):
+        open_database(file, KEY)
+
+    assert file.read_bytes() == before
+
+
+def test_damage_in_the_middle_is_told_when_it_is_met(file: Path) -> None:
+    content = bytearray(made(file))
+    content[4096:] = os.urandom(len(content) - 4096)
+    file.write_bytes(content)
+
+    with pytest.raises(DatabaseBroken), open_database(file, KEY) as database:
+        database.rows("SELECT * FROM companions")
+
+
+def test_a_truncated_file_is_told(file: Path) -> None:
+    file.write_bytes(made(file)[:9000])
+
+    with pytest.raises(DatabaseBroken), open_database(file, KEY) as database:
+        database.rows("SELECT * FROM utterances")
+
+
+def test_a_newer_database_is_told_and_left_as_it_is(file: Path) -> None:
+    with open_database(file, KEY) as database, database.changing() as connection:
+        connection.execute("PRAGMA user_version = 9999")
+    before = file.read_bytes()
+
+    with pytest.raises(DatabaseTooNew) as raised:
+        open_database(file, KEY)
+
+    assert "newer Companion" in raised.value.sentence
+    assert file.read_bytes() == before
+
+
+def test_a_database_that_another_program_writes_is_told(file: Path) -> None:
+    with open_database(file, KEY) as first, open_database(file, KEY, wait=0) as second:
+        with first.changing(), pytest.raises(DatabaseLocked):
+            second.changing().__enter__()
+
+        with second.changing():
+            pass
+
+
+def test_a_place_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnreachable):
+        open_database(tmp_path / "nowhere" / "companion.db", KEY)
+
+
+READ_ONLY = """
+import os, sys
+from pathlib import Path
+from companion.storage.database import open_database
+from companion.values import CompanionError
+
+if os.geteuid() == 0:
+    os.setuid(65534)  # root may write everything
+try:
+    with open_database(Path(sys.argv[1]), bytes(range(32))) as database, database.changing() as connection:
+        connection.execute("UPDATE companions SET name = 'Ada'")
+except CompanionError as error:
+    print(type(error).__name__)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+def test_a_file_that_may_not_be_written_is_told(tmp_path_factory: pytest.TempPathFactory) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as name:  # pytest's own folders are closed to the other user
+        folder = Path(name)
+        file = folder / "companion.db"
+        made(file)
+        folder.chmod(0o755)
+        file.chmod(0o444)
+
+        done = subprocess.run(
+            [sys.executable, "-c", READ_ONLY, str(file)], capture_output=True, text=True, check=True
+        )
+
+    assert done.stdout.strip() in {DatabaseReadOnly.__name__, DatabaseUnreachable.__name__}
+
+
+def test_a_full_disk_is_told_and_what_was_kept_stays(file: Path) -> None:
+    with open_database(file, KEY) as database:
+        with database.changing() as connection:
+            connection.execute("UPDATE companions SET name = 'kept'")
+        (pages,) = database.rows("PRAGMA page_count")[0]
+        database.rows(f"PRAGMA max_page_count = {pages}")
+
+        with pytest.raises(DiskFull) as raised, database.changing() as connection:
+            connection.execute("UPDATE companions SET name = ?", ("x" * 100_000,))
+
+        assert "disk is full" in raised.value.sentence
+        assert database.rows("SELECT name FROM companions") == [("kept",)]
+
+    with open_database(file, KEY) as database:
+        assert database.rows("SELECT name FROM companions") == [("kept",)]
+
+
+def test_a_mistake_of_ours_is_not_dressed_up(file: Path) -> None:
+    with open_database(file, KEY) as database, pytest.raises(Exception, match="no such table") as raised:
+        database.rows("SELECT * FROM nowhere")
+
+    assert not isinstance(raised.value, CompanionError)
+
+
+def test_migrations_are_numbered_without_gaps() -> None:
+    numbers = [int(file.name[:4]) for file in sorted(MIGRATIONS.glob("*.sql"))]
+
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def with_a_second_migration(folder: Path, script: str) -> Path:
+    shutil.copytree(MIGRATIONS, folder)
+    (folder / f"{newest_version() + 1:04}_more.sql").write_text(script)
+    return folder
+
+
+def test_a_migration_brings_an_old_database_forward_and_keeps_its_rows(file: Path, tmp_path: Path) -> None:
+    with open_database(file, KEY) as database, database.changing() as connection:
+        connection.execute("UPDATE companions SET name = 'Ada'")
+    later = with_a_second_migration(tmp_path / "later", "ALTER TABLE companions ADD COLUMN colour TEXT;\n")
+
+    with open_database(file, KEY, migrations=later) as database:
+        assert database.rows("SELECT name, colour FROM companions") == [("Ada", None)]
+
+
+def test_a_migration_that_fails_leaves_no_trace(file: Path, tmp_path: Path) -> None:
+    made(file)
+    later = with_a_second_migration(
+        tmp_path / "later", "CREATE TABLE half (a);\nINSERT INTO nowhere VALUES (1);\n"
+    )
+
+    with pytest.raises(Exception, match="nowhere"):
+        open_database(file, KEY, migrations=later)
+
+    with open_database(file, KEY) as database:
+        assert database.rows("SELECT name FROM sqlite_master WHERE name = 'half'") == []
+
+
+@pytest.mark.parametrize("length", [0, 16, 31, 33])
+def test_a_key_of_another_length_is_a_mistake(file: Path, length: int) -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        open_database(file, bytes(length))

@@ -1,0 +1,242 @@
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companion.storage.database import Database, open_database
+from companion.storage.sqlite import DiskFull
+from companion.storage.utterances import NoSuchUtterance, Utterances
+from companion.values import Speaker, Utterance
+
+SESSION = "0123456789abcdef" * 2
+KEY = bytes(range(32))
+
+
+def said(number: int, text: str, *, session: str = SESSION, by: Speaker = Speaker.PERSON) -> Utterance:
+    return Utterance(session, number, by, text, said_at=1_700_000_000.0 + number)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with open_database(tmp_path / "companion.db", KEY) as opened:
+        yield opened
+
+
+@pytest.fixture
+def utterances(database: Database) -> Utterances:
+    return Utterances(database)
+
+
+def texts(utterances: Utterances, **query: object) -> list[str]:
+    return [kept.utterance.text for kept in utterances.page(**query)]  # type: ignore[arg-type]
+
+
+def test_what_was_kept_is_read_back_newest_first(utterances: Utterances) -> None:
+    first = replace(said(1, "Good morning."), is_typed=True)
+    second = replace(said(2, "Good mor", by=Speaker.COMPANION), is_cut_off=True)
+
+    utterances.keep(first)
+    utterances.keep(second)
+
+    assert [kept.utterance for kept in utterances.page()] == [second, first]
+    assert utterances.latest(10) == (first, second)
+
+
+def test_a_growing_reply_stays_one_utterance(utterances: Utterances) -> None:
+    half = replace(said(1, "I would", by=Speaker.COMPANION), is_cut_off=True)
+    whole = said(1, "I would love to.", by=Speaker.COMPANION)
+
+    first_id = utterances.keep(half)
+    second_id = utterances.keep(whole)
+
+    assert first_id == second_id
+    assert [kept.utterance for kept in utterances.page()] == [whole]
+    assert texts(utterances, search="love") == ["I would love to."]
+
+
+def test_a_page_begins_where_the_last_one_ended(utterances: Utterances) -> None:
+    for number in range(1, 6):
+        utterances.keep(said(number, f"turn {number}"))
+
+    newest = utterances.page(limit=2)
+    older = utterances.page(before_id=newest[-1].id, limit=2)
+
+    assert [kept.utterance.number for kept in newest + older] == [5, 4, 3, 2]
+
+
+def test_search_finds_all_words_in_any_case_and_without_accents(utterances: Utterances) -> None:
+    utterances.keep(said(1, "We met at the Café in Lyon."))
+    utterances.keep(said(2, "The café was closed."))
+
+    assert texts(utterances, search="cafe LYON") == ["We met at the Café in Lyon."]
+    assert texts(utterances, search="clos") == ["The café was closed."]
+    assert texts(utterances, search="clos café") == []
+    assert len(texts(utterances, search="  ")) == 2
+
+
+def test_a_search_for_signs_alone_finds_them(utterances: Utterances) -> None:
+    utterances.keep(said(1, "Really?!"))
+    utterances.keep(said(2, "Really."))
+
+    assert texts(utterances, search="?!") == ["Really?!"]
+
+
+@pytest.mark.parametrize(
+    "search", ['"', "'", "a AND", "NEAR(", "*", "text:", "-", "^x", "{a}", "\0", "\ud800", "a\0b"]
+)
+def test_a_search_in_the_query_languages_own_signs_finds_nothing_and_does_not_fail(
+    utterances: Utterances, search: str
+) -> None:
+    utterances.keep(said(1, "hello"))
+
+    assert texts(utterances, search=search) == []
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@given(search=st.text(st.characters(), max_size=40), text=st.text(max_size=40))
+def test_any_search_is_safe_and_any_text_is_kept_as_it_is(
+    utterances: Utterances, search: str, text: str
+) -> None:
+    utterances.keep(said(1, text))
+
+    utterances.page(search=search)
+
+    assert utterances.latest(1)[0].text == text
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.sampled_from("abcé ñ愛Я.,!?’'\"-_"), min_size=1, max_size=30))
+def test_a_text_is_found_by_itself(utterances: Utterances, text: str) -> None:
+    utterances.keep(said(1, text))
+
+    assert texts(utterances, search=text) == [text]
+
+
+def test_broken_input_is_kept_as_far_as_it_can_be(utterances: Utterances) -> None:
+    utterances.keep(said(1, "caf\udcc3 ol\udce9"))
+
+    assert utterances.latest(1)[0].text == "caf? ol?"
+
+
+def test_corrected_words_replace_the_old_ones_also_for_search(utterances: Utterances) -> None:
+    row_id = utterances.keep(said(1, "I live in Leads"))
+
+    utterances.correct(row_id, "I live in Leeds")
+
+    assert texts(utterances) == ["I live in Leeds"]
+    assert texts(utterances, search="Leads") == []
+    assert texts(utterances, search="Leeds") == ["I live in Leeds"]
+
+
+def test_a_deleted_turn_is_gone_and_its_id_is_not_given_again(utterances: Utterances) -> None:
+    row_id = utterances.keep(said(1, "forget this"))
+
+    utterances.delete(row_id)
+
+    assert texts(utterances) == []
+    assert texts(utterances, search="forget") == []
+    assert utterances.keep(said(2, "something else")) > row_id
+
+
+def test_deleting_or_correcting_what_is_gone_is_told(utterances: Utterances) -> None:
+    row_id = utterances.keep(said(1, "once"))
+    utterances.delete(row_id)
+
+    with pytest.raises(NoSuchUtterance):
+        utterances.delete(row_id)
+    with pytest.raises(NoSuchUtterance):
+        utterances.correct(row_id, "twice")
+
+
+@pytest.mark.parametrize("limit", [0, -1, 1001])
+def test_a_page_has_a_size_that_can_be_sent(utterances: Utterances, limit: int) -> None:
+    with pytest.raises(ValueError, match="limit"):
+        utterances.page(limit=limit)
+
+
+def bytes_on_disk(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+@pytest.mark.parametrize("way", ["delete", "correct"])
+def test_deleted_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None:
+    with open_database(tmp_path / "companion.db", None) as database:
+        utterances = Utterances(database)
+        for number in range(1, 200):
+            utterances.keep(said(number, f"filler {number} about the weather"))
+        row_id = utterances.keep(said(200, "my password is xylophone"))
+        for number in range(201, 400):
+            utterances.keep(said(number, f"filler {number} about the weather"))
+        assert b"xylophone" in bytes_on_disk(tmp_path)
+
+        if way == "delete":
+            utterances.delete(row_id)
+        else:
+            utterances.correct(row_id, "nothing")
+
+        assert b"xylophone" not in bytes_on_disk(tmp_path)
+        assert b"weather" in bytes_on_disk(tmp_path)
+
+
+def test_a_full_disk_loses_nothing_that_was_kept(database: Database, utterances: Utterances) -> None:
+    (pages,) = database.rows("PRAGMA page_count")[0]
+    database.rows(f"PRAGMA max_page_count = {pages + 3}")
+    utterances.keep(said(1, "word " * 200))
+
+    with pytest.raises(DiskFull):
+        utterances.keep(said(2, "word " * 20_000))
+
+    assert [kept.utterance for kept in utterances.page()] == [said(1, "word " * 200)]
+
+
+KEEPER = """
+import sys
+from pathlib import Path
+from companion.storage.database import open_database
+from companion.storage.utterances import Utterances
+from companion.values import Speaker, Utterance
+
+utterances = Utterances(open_database(Path(sys.argv[1]), bytes(range(32))))
+number = 0
+while True:
+    number += 1
+    for text in (f"turn {number}", f"turn {number} as far as it was heard"):
+        utterances.keep(Utterance(sys.argv[2], number, Speaker.COMPANION, text, 1.7e9))
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_what_was_acknowledged_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
+    file = tmp_path / "companion.db"
+    moments = random.Random(20)
+
+    for attempt in range(5):
+        session = f"{attempt:032x}"
+        with subprocess.Popen(
+            [sys.executable, "-c", KEEPER, str(file), session], stdout=subprocess.PIPE, text=True
+        ) as keeper:
+            assert keeper.stdout is not None
+            for _ in range(moments.randrange(1, 60)):
+                keeper.stdout.readline()
+            keeper.send_signal(signal.SIGKILL)
+            acknowledged = [
+                line for line in keeper.stdout.read().splitlines(keepends=True) if line.endswith("\n")
+            ]
+        last = int(acknowledged[-1]) if acknowledged else 1
+
+        with open_database(file, KEY) as database:
+            found = dict(database.rows("SELECT number, text FROM utterances WHERE session = ?", (session,)))
+            assert database.rows("PRAGMA integrity_check") == [("ok",)]
+
+        assert [found.get(n) for n in range(1, last + 1)] == [
+            f"turn {n} as far as it was heard" for n in range(1, last + 1)
+        ]
