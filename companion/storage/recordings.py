@@ -25,17 +25,7 @@ class RecordedEvent:
     at: float
     """Seconds on the session's clock."""
     event: bytes
-    """One JSON value in UTF-8."""
-
-
-class ExportedEvent(msgspec.Struct, frozen=True):
-    """One line of an exported recording."""
-
-    session: str
-    sequence: int
-    at: float
-    event: msgspec.Raw
-    """The event's JSON value as it was recorded."""
+    """One JSON value in UTF-8, without a line break."""
 
 
 class Recordings:
@@ -47,7 +37,7 @@ class Recordings:
     def keep(self, session: str, started_at: float, events: Iterable[RecordedEvent]) -> None:
         """Add events to a session's recording, all or none; ``started_at`` in seconds since 1970-01-01 UTC.
 
-        Raises ``ValueError`` for an event that is no JSON value, and the database's errors.
+        Raises ``ValueError`` for an event that is not one line of JSON, and the database's errors.
         """
         rows = [(session, each.sequence, each.at, _checked(each.event)) for each in events]
         with self._database.changing() as connection:
@@ -72,7 +62,7 @@ class Recordings:
         return tuple(RecordedEvent(*row) for row in rows)
 
     def export(self, session: str, file: Path) -> int:
-        """Write a session's events as JSON Lines (``ExportedEvent``) for its owner alone; return how many.
+        """Write a session's events to a file for its owner alone, one on each line; return how many.
 
         Raises ``OSError`` when the file cannot be written.
         """
@@ -81,8 +71,7 @@ class Recordings:
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as stream:
             for each in events:
-                line = ExportedEvent(session, each.sequence, each.at, msgspec.Raw(each.event))
-                stream.write(msgspec.json.encode(line) + b"\n")
+                stream.write(each.event + b"\n")
         unfinished.replace(file)
         return len(events)
 
@@ -104,4 +93,6 @@ def _checked(event: bytes) -> bytes:
         msgspec.json.decode(event)
     except msgspec.DecodeError:
         raise ValueError("a recorded event must be one JSON value") from None
+    if b"\n" in event:
+        raise ValueError("a recorded event must be one line")
     return event

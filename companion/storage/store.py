@@ -4,6 +4,7 @@ The engine opens a store when it starts and closes it last. Nothing else of the 
 files, except its settings.
 """
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -50,13 +51,13 @@ def open_store(paths: Paths, name: str) -> Store:
     folder = paths.companion(name)
     folder.make()
     lock = CompanionLock(folder.lock_file, name)
-    lock.take()
-    try:
+    with ExitStack() as undo:
+        lock.take()
+        undo.callback(lock.release)
         key = database_key(folder, None if paths.is_portable else system_keyring())
         database = open_database(folder.database, key.key)
-    except BaseException:
-        lock.release()
-        raise
-    with database.changing() as connection:
-        connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))
+        undo.callback(database.close)
+        with database.changing() as connection:
+            connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))
+        undo.pop_all()
     return Store(folder, database, Utterances(database), Recordings(database), key.notice, lock)

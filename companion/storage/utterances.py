@@ -95,6 +95,12 @@ class Utterances:
         """Return the last utterances in the order they were said, for the prompt after a restart."""
         return tuple(kept.utterance for kept in reversed(self.page(limit=limit)))
 
+    def find(self, row_id: int) -> Kept:
+        """Return one utterance; raises ``NoSuchUtterance``."""
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u WHERE u.id = ?", (row_id,))
+        _expect_one(len(rows))
+        return _kept(rows[0])
+
     def correct(self, row_id: int, text: str) -> None:
         """Put other words in place of an utterance's, which leave the file; raises ``NoSuchUtterance``."""
         with self._database.changing() as connection:
@@ -109,6 +115,12 @@ class Utterances:
         with self._database.changing() as connection:
             deleted = connection.execute("DELETE FROM utterances WHERE id = ?", (row_id,))
             _expect_one(deleted.rowcount)
+        self._database.sweep()
+
+    def forget(self, session: str, number: int) -> None:
+        """Forget an utterance by session and number, as ``delete`` does; nothing happens if there is none."""
+        with self._database.changing() as connection:
+            connection.execute("DELETE FROM utterances WHERE session = ? AND number = ?", (session, number))
         self._database.sweep()
 
 

@@ -146,6 +146,25 @@ def test_a_deleted_turn_is_gone_and_its_id_is_not_given_again(utterances: Uttera
     assert utterances.keep(said(2, "something else")) > row_id
 
 
+def test_one_utterance_is_found_by_its_id(utterances: Utterances) -> None:
+    utterances.keep(said(1, "first"))
+    row_id = utterances.keep(said(2, "second"))
+
+    assert utterances.find(row_id).utterance == said(2, "second")
+    with pytest.raises(NoSuchUtterance):
+        utterances.find(row_id + 1)
+
+
+def test_an_utterance_can_be_forgotten_by_its_number_also_twice(utterances: Utterances) -> None:
+    utterances.keep(said(1, "first"))
+    utterances.keep(said(2, "second"))
+
+    for _ in range(2):
+        utterances.forget(SESSION, 1)
+
+    assert texts(utterances) == ["second"]
+
+
 def test_deleting_or_correcting_what_is_gone_is_told(utterances: Utterances) -> None:
     row_id = utterances.keep(said(1, "once"))
     utterances.delete(row_id)
@@ -166,7 +185,7 @@ def bytes_on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
-@pytest.mark.parametrize("way", ["delete", "correct"])
+@pytest.mark.parametrize("way", ["delete", "correct", "forget"])
 def test_deleted_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None:
     with open_database(tmp_path / "companion.db", None) as database:
         utterances = Utterances(database)
@@ -179,6 +198,8 @@ def test_deleted_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None
 
         if way == "delete":
             utterances.delete(row_id)
+        elif way == "forget":
+            utterances.forget(SESSION, 200)
         else:
             utterances.correct(row_id, "nothing")
 
