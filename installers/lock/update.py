@@ -90,7 +90,7 @@ class Target:
         }
 
     def oldest_system(self, tag: Tag) -> tuple[int, int] | None:
-        """Tell the glibc or macOS that a wheel's platform asks for, (0, 0) for any, None where it cannot run."""
+        """Tell the glibc or macOS a wheel asks for: (0, 0) any, None where it cannot run."""
         platform = tag.platform
         if platform == "any":
             return (0, 0)
@@ -129,9 +129,8 @@ def fits_python(tag: Tag, minor: int) -> bool:
     if not tag.interpreter.startswith("cp3"):
         return False
     built_for = int(tag.interpreter.removeprefix("cp3"))
-    return (
-        tag.abi == "abi3" and built_for <= minor or tag.abi in (f"cp3{minor}", "none") and built_for == minor
-    )
+    is_stable_abi = tag.abi == "abi3" and built_for <= minor
+    return is_stable_abi or (tag.abi in (f"cp3{minor}", "none") and built_for == minor)
 
 
 def oldest_system_for(package: dict[str, object], target: Target, minor: int) -> tuple[int, int] | None:

@@ -1,0 +1,155 @@
+"""Runs other programs: long ones with progress shown and output logged, short ones to be asked."""
+
+import os
+import queue
+import signal
+import subprocess
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from installers.pip_output import PipNarrator
+from installers.progress import Progress
+
+TICK_SECONDS = 0.5
+"""How often the live line moves while a program says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a program ended and what it printed."""
+
+    status: int
+    """0 is success; 127 when there is no such program."""
+    output: str
+    """Standard output, with standard error where the program ran long."""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the program ended well."""
+        return self.status == 0
+
+
+class Runner(Protocol):
+    """What the steps of an installation need in order to run other programs."""
+
+    def run(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> Answer:
+        """Run a long program to its end, showing progress; `environment` is added to the present one."""
+        ...
+
+    def ask(self, command: Sequence[str]) -> Answer:
+        """Run a short, quiet program."""
+        ...
+
+
+_UNWANTED = (
+    "PYTHONPATH",
+    "PYTHONHOME",
+    "PIP_USER",
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "PIP_ROOT",
+    "PIP_REQUIRE_HASHES",
+)
+"""Would send packages elsewhere or load foreign ones; a person's index and certificates stay in force."""
+
+
+def clean_environment(present: Mapping[str, str], added: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the environment for a child: the present one, less what would lead pip astray, plus `added`."""
+    kept = {name: value for name, value in present.items() if name not in _UNWANTED}
+    return kept | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"} | dict(added or {})
+
+
+class ChildProcesses:
+    """Runs real programs; what long ones print goes to a log file."""
+
+    def __init__(self, progress: Progress, log: Path) -> None:
+        self._progress = progress
+        self._log = log
+
+    def run(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> Answer:
+        """Run a long program; an interruption ends it too and is passed on."""
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            child = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+                env=clean_environment(os.environ, environment),
+                start_new_session=os.name == "posix",
+            )
+        except OSError as error:
+            return Answer(127, f"ERROR: {error}")
+        try:
+            with self._log.open("a", encoding="utf-8") as log:
+                log.write("$ " + " ".join(command) + "\n")
+                output = self._follow(child, log.write)
+            return Answer(child.wait(), output)
+        finally:
+            _end_with_its_children(child)
+
+    def _follow(self, child: "subprocess.Popen[str]", write: "_Write") -> str:
+        lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+
+        def read() -> None:
+            assert child.stdout is not None
+            for line in child.stdout:
+                lines.put(line)
+            lines.put(None)
+
+        threading.Thread(target=read, name="child output", daemon=True).start()
+        narrator = PipNarrator()
+        kept: list[str] = []
+        while True:
+            try:
+                line = lines.get(timeout=TICK_SECONDS)
+            except queue.Empty:
+                self._progress.tick()
+                continue
+            if line is None:
+                return "".join(kept)
+            write(line)
+            kept.append(line)
+            words = narrator.words_for(line)
+            if words is not None:
+                self._progress.show(words)
+
+    def ask(self, command: Sequence[str]) -> Answer:
+        """Run a short program; its standard error is not wanted."""
+        try:
+            done = subprocess.run(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+                env=clean_environment(os.environ, None),
+                timeout=60,
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return Answer(127, "")
+        return Answer(done.returncode, done.stdout)
+
+
+def _end_with_its_children(child: "subprocess.Popen[str]") -> None:
+    """End a program that is still running, and the compilers it started."""
+    if child.poll() is not None:
+        return
+    if os.name == "posix":
+        os.killpg(child.pid, signal.SIGTERM)
+    else:
+        child.terminate()
+    child.wait()
+
+
+class _Write(Protocol):
+    def __call__(self, text: str, /) -> object: ...

@@ -1,0 +1,229 @@
+"""Decides how the language engine comes onto this machine, and brings it there.
+
+`llama-cpp-python` is built here from its hash-pinned source, for a graphics card when there is one and the
+tools to build for it. Where nothing can be built, `xllamacpp` takes its place: it comes as a ready file. A
+publisher's ready build from the catalogue is used only when its hash was verified.
+"""
+
+import hashlib
+import os
+import shutil
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from installers.command import Runner
+from installers.environment import install_locked, pip
+from installers.layout import Layout
+from installers.machine import Graphics
+
+XLLAMACPP = "xllamacpp"
+GPUS = ("auto", "cuda", "vulkan", "metal", "none")
+
+BASE_ARGUMENTS = ("-DGGML_NATIVE=OFF", "-DLLAVA_BUILD=OFF", "-DMTMD_BUILD=OFF")
+"""For every build: no code for this one processor, so that a disk may move; no pictures or sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineBuild:
+    """One way to get `llama-cpp-python`, as the catalogue lists it."""
+
+    name: str
+    gpu: str
+    """"cuda", "vulkan", "metal" or "none"."""
+    kind: str
+    """"source": built here; "wheel": the publisher's ready file."""
+    cmake_args: tuple[str, ...] = ()
+    """For a build from source, beside `BASE_ARGUMENTS`."""
+    url: str = ""
+    """Of a ready file."""
+    sha256: str = ""
+    """Of a ready file, hexadecimal."""
+    is_verified: bool = True
+    """Whether the hash was checked against the publisher's; a ready file without that is never used."""
+
+
+BUILT_IN = (
+    EngineBuild("llama-cpp-python", "none", "source", ("-DGGML_METAL=OFF",)),
+    EngineBuild(
+        "llama-cpp-python-cuda", "cuda", "source", ("-DGGML_CUDA=on", "-DCMAKE_CUDA_ARCHITECTURES=native")
+    ),
+    EngineBuild("llama-cpp-python-vulkan", "vulkan", "source", ("-DGGML_VULKAN=on",)),
+    EngineBuild("llama-cpp-python-metal", "metal", "source", ("-DGGML_METAL=on",)),
+)
+"""The builds there are when no catalogue lists any."""
+
+
+def read_builds(catalog: Path) -> tuple[EngineBuild, ...]:
+    """Read the catalogue's `[[engine_build]]` tables; the built-in ones when it has none.
+
+    A table that lacks its name, graphics card or kind is passed over: the catalogue's own checks name it.
+    """
+    try:
+        tables = tomllib.loads(catalog.read_text("utf-8")).get("engine_build", [])
+    except (OSError, tomllib.TOMLDecodeError):
+        return BUILT_IN
+    builds = [
+        _build(table) for table in tables if isinstance(table, dict) and {"name", "gpu", "kind"} <= set(table)
+    ]
+    return tuple(build for build in builds if build.kind in ("source", "wheel")) or BUILT_IN
+
+
+def _build(table: Mapping[str, object]) -> EngineBuild:
+    arguments = table.get("cmake_args", ())
+    words = arguments.split() if isinstance(arguments, str) else arguments
+    assert isinstance(words, list | tuple)
+    return EngineBuild(
+        name=str(table["name"]),
+        gpu=str(table["gpu"]),
+        kind=str(table["kind"]),
+        cmake_args=tuple(str(word) for word in words if word not in BASE_ARGUMENTS),
+        url=str(table.get("url", "")),
+        sha256=str(table.get("sha256", "")),
+        is_verified=table.get("verified") is True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GpuChoice:
+    """For what the engine is built."""
+
+    gpu: str
+    """"cuda", "vulkan", "metal" or "none"."""
+    sentence: str
+    """Says why, for the person."""
+
+
+def choose_gpu(asked: str, graphics: Graphics) -> GpuChoice:
+    """Choose what to build for; `asked` is one of `GPUS`. What cannot be built for becomes "none"."""
+    offers = {
+        "cuda": (
+            graphics.has_cuda_card,
+            graphics.has_cuda_tools,
+            "an NVIDIA card",
+            "NVIDIA's CUDA toolkit (nvcc)",
+        ),
+        "metal": (graphics.has_metal, True, "Apple's graphics", "Xcode's command line tools"),
+        "vulkan": (
+            graphics.has_vulkan_card,
+            graphics.has_vulkan_tools,
+            "a card that Vulkan may reach",
+            "Vulkan's headers and glslc",
+        ),
+    }
+    if asked == "none":
+        return GpuChoice("none", "The engine is built without a graphics card, as asked.")
+    if asked != "auto":
+        _, has_tools, _, tools = offers[asked]
+        if has_tools:
+            return GpuChoice(asked, f"The engine is built for {asked}, as asked.")
+        return GpuChoice(
+            "none",
+            f"To build for {asked}, {tools} are missing; the engine does without the card for now.",
+        )
+    lacking = ""
+    for gpu, (has_card, has_tools, card, tools) in offers.items():
+        if has_card and has_tools:
+            return GpuChoice(gpu, f"There is {card} and what it takes to build for it: {gpu}.")
+        if has_card and not lacking:
+            lacking = f"There is {card}, but {tools} are missing; the engine does without it for now."
+    return GpuChoice(
+        "none", lacking or "No graphics card that the engine could use; the processor does the work."
+    )
+
+
+def candidates(builds: Sequence[EngineBuild], gpu: str, *, has_compiler: bool) -> tuple[EngineBuild, ...]:
+    """List the builds worth trying, best first: a verified ready file, from source, without a card."""
+    ready = [b for b in builds if b.kind == "wheel" and b.gpu == gpu and b.is_verified and b.sha256 and b.url]
+    source = [b for b in builds if b.kind == "source" and b.gpu == gpu and has_compiler]
+    plain = [b for b in builds if b.kind == "source" and b.gpu == "none" and has_compiler and gpu != "none"]
+    return (*ready, *source, *plain)
+
+
+def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
+    """Bring one build of `llama-cpp-python` into the environment; False when it could not be had."""
+    if build.kind == "wheel":
+        return _install_ready(layout, runner, build)
+    wheel = built_wheel(layout, build) or _build_wheel(layout, runner, build)
+    if wheel is None:
+        return False
+    command = [*pip(layout), "install", "--no-deps", "--no-index", "--force-reinstall", str(wheel)]
+    return runner.run(command).is_good
+
+
+def install_replacement(layout: Layout, runner: Runner) -> None:
+    """Install `xllamacpp`; raises `CannotInstall` when that fails too."""
+    install_locked(layout, runner, XLLAMACPP)
+
+
+def _install_ready(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
+    layout.build.mkdir(exist_ok=True)
+    lock = layout.build / "ready-engine.txt"
+    lock.write_text(f"llama-cpp-python @ {build.url} --hash=sha256:{build.sha256}\n", "utf-8")
+    command = [
+        *pip(layout),
+        "install",
+        "--require-hashes",
+        "--no-deps",
+        "--only-binary",
+        ":all:",
+        "--force-reinstall",
+    ]
+    return runner.run([*command, "-r", str(lock)]).is_good
+
+
+def build_folder(layout: Layout, build: EngineBuild) -> Path:
+    """Return where this build is kept, so that a mended installation need not build it again.
+
+    The name stands for the source, the tools and the arguments; with another of these it is another build.
+    """
+    content = [layout.lock(name).read_bytes() for name in ("llama-cpp-python", "build")]
+    content.append(" ".join(build.cmake_args).encode())
+    return layout.build / "engine" / hashlib.sha256(b"\0".join(content)).hexdigest()[:16]
+
+
+def built_wheel(layout: Layout, build: EngineBuild) -> Path | None:
+    """Find a build made before; it is put in place only when whole."""
+    return next(iter(sorted(build_folder(layout, build).glob("llama_cpp_python-*.whl"))), None)
+
+
+def _build_wheel(layout: Layout, runner: Runner, build: EngineBuild) -> Path | None:
+    tools = _build_tools(layout, runner)
+    folder = build_folder(layout, build)
+    unfinished = folder.with_name(folder.name + "-unfinished")
+    for stale in (folder, unfinished / "wheels"):
+        shutil.rmtree(stale, ignore_errors=True)
+    # pip's own store of built wheels does not know the arguments of a build, hence one for each build
+    command = [*pip(layout), "wheel", "-v", "--no-deps", "--no-build-isolation", "--require-hashes"]
+    command += ["--cache-dir", str(unfinished / "pip"), "-w", str(unfinished / "wheels")]
+    answer = runner.run(
+        [*command, "-r", str(layout.lock("llama-cpp-python"))], build_environment(tools, build)
+    )
+    if not answer.is_good:
+        return None
+    (unfinished / "wheels").rename(folder)
+    shutil.rmtree(unfinished, ignore_errors=True)
+    return built_wheel(layout, build)
+
+
+def build_environment(tools: Path, build: EngineBuild) -> dict[str, str]:
+    """Return what the build has to find in its environment: the arguments and the pinned tools."""
+    return {
+        "CMAKE_ARGS": " ".join((*BASE_ARGUMENTS, *build.cmake_args)),
+        "PYTHONPATH": str(tools),
+        "PATH": os.pathsep.join((str(tools / "bin"), os.environ.get("PATH", os.defpath))),
+    }
+
+
+def _build_tools(layout: Layout, runner: Runner) -> Path:
+    """Install the locked build tools into a folder of their own, apart from the program's packages."""
+    known = hashlib.sha256(layout.lock("build").read_bytes()).hexdigest()[:16]
+    tools = layout.build / "engine" / f"tools-{known}"
+    if tools.is_dir():
+        return tools
+    unfinished = tools.with_name(tools.name + "-unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    install_locked(layout, runner, "build", flags=("--target", str(unfinished)))
+    unfinished.rename(tools)
+    return tools

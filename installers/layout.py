@@ -1,0 +1,66 @@
+"""Where an installation keeps its things: everything lies inside the repository's own folder."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The folders and files of one installation."""
+
+    root: Path
+    """The repository."""
+
+    @property
+    def venv(self) -> Path:
+        """The Python environment that holds every package."""
+        return self.root / ".venv"
+
+    @property
+    def scripts(self) -> Path:
+        """The environment's folder of programs."""
+        return self.venv / ("Scripts" if os.name == "nt" else "bin")
+
+    @property
+    def python(self) -> Path:
+        """The environment's Python."""
+        return self.scripts / ("python.exe" if os.name == "nt" else "python")
+
+    @property
+    def stamp(self) -> Path:
+        """Says what is installed; written last, so that it exists only when everything is."""
+        return self.venv / "companion-stamp.json"
+
+    @property
+    def catalog(self) -> Path:
+        """Lists the engine builds, beside the models."""
+        return self.root / "models" / "catalog.toml"
+
+    def lock(self, name: str) -> Path:
+        """The hash-pinned packages of one step."""
+        return self.root / "installers" / "lock" / f"{name}.txt"
+
+    @property
+    def needs(self) -> Path:
+        """What demanding packages ask of the system."""
+        return self.root / "installers" / "lock" / "needs.json"
+
+    @property
+    def build(self) -> Path:
+        """Things made on the way: build tools, built engines, logs; may be deleted at any time."""
+        return self.root / "build"
+
+    @property
+    def log(self) -> Path:
+        """Everything that the installing programs printed, the latest run only."""
+        return self.build / "install.log"
+
+    def site_packages(self) -> Path | None:
+        """The environment's folder of packages; None while there is no environment."""
+        pattern = "Lib/site-packages" if os.name == "nt" else "lib/python3.*/site-packages"
+        return next(iter(sorted(self.venv.glob(pattern))), None)
+
+
+THIS = Layout(Path(__file__).resolve().parent.parent)
+"""The installation that this file belongs to."""

@@ -1,0 +1,36 @@
+"""Says in one sentence when this Python is too old or too new; written so that old ones can still read it."""
+
+import shutil
+import sys
+
+SUPPORTED = ((3, 11), (3, 12), (3, 13))
+"""The versions of Python for which every package of the lock has a ready file."""
+
+
+def other_python() -> "str | None":
+    """Find the name of a supported Python on this machine, newest first; None when there is none."""
+    for major, minor in reversed(SUPPORTED):
+        name = f"python{major}.{minor}"
+        if shutil.which(name):
+            return name
+    return None
+
+
+def sentence_for(version: "tuple[int, int]", other: "str | None", script: str) -> "str | None":
+    """Say what to do under a Python of this (major, minor); None when it is supported.
+
+    `other` is the command of a supported Python that is there, or None.
+    """
+    if version in SUPPORTED:
+        return None
+    said = f"Companion runs on Python 3.11, 3.12 and 3.13; this is {version[0]}.{version[1]}."
+    if other:
+        return f"{said} This machine has a fitting one: type  {other} {script}"
+    return f"{said} Install one of those (https://www.python.org/downloads/), then run {script} with it."
+
+
+def require_supported_python(script: str) -> None:
+    """End the process with that sentence unless this Python is supported."""
+    sentence = sentence_for(sys.version_info[:2], other_python(), script)
+    if sentence is not None:
+        raise SystemExit(sentence)

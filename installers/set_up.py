@@ -1,0 +1,268 @@
+"""The story of an installation: what is missing is installed, step by step, then the program starts.
+
+Each step can be interrupted and taken up again: the stamp is removed first and written last, so that only a
+whole installation is taken for one. A second start reads the stamp and does nothing else.
+"""
+
+import argparse
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from installers import engine, environment, machine, start, system_packages, uninstall
+from installers.command import ChildProcesses, Runner
+from installers.layout import THIS, Layout
+from installers.problem import CannotInstall
+from installers.progress import Progress
+from installers.stamp import Part, Stamp, Wanted, digest, parts_to_do, read_stamp, write_stamp
+
+NEEDED_BYTES = 3_000_000_000
+"""Free space for packages (1.3 GB), the engine's build (1.1 GB while it lasts) and some air."""
+
+INTERRUPTED_STATUS = 130
+"""What shells report for a program ended by Ctrl-C."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person asked for on the command line."""
+
+    gpu: str | None = None
+    """One of `engine.GPUS`; None leaves an installed engine as it is."""
+    for_tests: bool = False
+    """Whether the packages of the checks are wanted too."""
+    with_system_packages: bool = True
+    """Whether the system's own installer may be used."""
+    repair: bool = False
+    """Whether the environment is made anew, whatever the stamp says; an engine built before is used again."""
+
+
+def wanted(layout: Layout, wishes: Wishes) -> Wanted:
+    """Say what an installation is to consist of."""
+    return Wanted(
+        root=str(layout.root),
+        run_lock=digest([layout.lock(name) for name in ("pip", "run", "files-only")]),
+        test_lock=digest([layout.lock("test")]) if wishes.for_tests else "",
+        engine_lock=digest([layout.lock(name) for name in ("build", "llama-cpp-python", "xllamacpp")]),
+        gpu=wishes.gpu,
+    )
+
+
+def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -> None:
+    """Install whatever is missing; raises `CannotInstall` with a sentence when that fails."""
+    stamp = read_stamp(layout.stamp) if environment.is_usable(layout) and not wishes.repair else None
+    aim = wanted(layout, wishes)
+    to_do = parts_to_do(stamp, aim)
+    if not to_do:
+        return
+    progress.say("Setting Companion up. This may be interrupted (Ctrl-C) and goes on when started again.")
+    if machine.disk_free_bytes(layout.root) < NEEDED_BYTES:
+        raise CannotInstall(
+            f"About {NEEDED_BYTES / 1e9:.0f} GB of free disk space are needed in {layout.root}; "
+            "make room, then run the same command again."
+        )
+    layout.log.unlink(missing_ok=True)
+    added = install_system_packages(runner, progress, wishes)
+    layout.stamp.unlink(missing_ok=True)
+    if Part.PACKAGES in to_do:
+        if wishes.repair or not environment.is_usable(layout):
+            progress.begin(f"Python environment in {layout.venv.name}")
+            environment.make_environment(layout, runner)
+            progress.end()
+        install_packages(layout, runner, progress, "test" if wishes.for_tests else "run")
+    built, gpu = (stamp.engine, stamp.gpu) if stamp else ("", "")
+    if Part.ENGINE in to_do:
+        gpu = wishes.gpu or "auto"
+        built = install_engine(layout, runner, progress, gpu)
+    write_stamp(
+        layout.stamp,
+        Stamp(
+            root=aim.root,
+            run_lock=aim.run_lock,
+            test_lock=aim.test_lock or (stamp.test_lock if stamp and Part.PACKAGES not in to_do else ""),
+            engine_lock=aim.engine_lock,
+            gpu=gpu,
+            engine=built,
+            system_packages=(*(stamp.system_packages if stamp else ()), *added),
+        ),
+    )
+    progress.say("Companion is set up.")
+
+
+def install_system_packages(runner: Runner, progress: Progress, wishes: Wishes) -> tuple[str, ...]:
+    """Install what is missing of the system's packages, where that may be done; return what was installed."""
+    if not system_packages.on_debian():
+        return ()
+    names = system_packages.wanted_packages(
+        has_compiler=machine.has_compiler("linux", runner),
+        with_pulse=system_packages.uses_pulse(os.environ),
+        for_tests=wishes.for_tests,
+    )
+    missing = system_packages.missing_packages(names, runner)
+    if not missing:
+        return ()
+    privilege = system_packages.find_privilege(runner).prefix if wishes.with_system_packages else None
+    lacking = missing
+    if privilege is not None:
+        progress.begin(f"System packages: {', '.join(missing)}")
+        lacking = system_packages.install(missing, privilege, runner)
+        progress.end("done" if not lacking else "not all could be installed")
+    if lacking:
+        progress.say(
+            "Some system packages are missing; it goes on with what works without them. To get them, type:\n"
+            f"   {system_packages.line_to_type(lacking)}"
+        )
+    return tuple(name for name in missing if name not in lacking)
+
+
+def install_packages(layout: Layout, runner: Runner, progress: Progress, lock: str) -> None:
+    """Fill the environment with the packages of a lock, mending what an interruption left."""
+    packages = layout.site_packages()
+    assert packages is not None
+    cut_off = environment.remove_half_installed(packages)
+    if cut_off:
+        progress.say(f"Left over from an interruption, installed again: {', '.join(cut_off)}")
+    here = machine.this_machine()
+    without = environment.left_out(environment.read_needs(layout.needs), here)
+    if without:
+        progress.say(
+            f"No files that run on this machine: {', '.join(without)}; what they do will be missing."
+        )
+    progress.begin("pip, at the locked version")
+    environment.update_pip(layout, runner)
+    progress.end()
+    progress.begin("Packages: speech, window, sound, storage (0.5 GB; a few minutes the first time)")
+    environment.install_locked(layout, runner, lock, without)
+    progress.end()
+    progress.begin("Starter language model (98 MB)")
+    environment.install_locked(layout, runner, "files-only")
+    progress.end()
+    environment.link_program(layout)
+
+
+def install_engine(layout: Layout, runner: Runner, progress: Progress, gpu: str) -> str:
+    """Install the best language engine that this machine can have; return its name."""
+    here = machine.this_machine()
+    can_build = machine.has_compiler(here.system, runner)
+    choice = engine.choose_gpu(gpu, machine.graphics_of(here, runner, os.environ))
+    progress.say(choice.sentence)
+    if not can_build:
+        progress.say("There is no C++ compiler here; the ready-made engine xllamacpp takes its place.")
+    builds = engine.candidates(engine.read_builds(layout.catalog), choice.gpu, has_compiler=can_build)
+    for build in builds:
+        progress.begin(f"Language engine {build.name} (built here: about 3 minutes on two cores)")
+        if engine.install_engine(layout, runner, build):
+            progress.end()
+            return build.name
+        progress.end("this did not work")
+        progress.say(
+            f"The language engine {build.name} could not be had (see {layout.log}); the next best is tried."
+        )
+    progress.begin("Language engine xllamacpp")
+    engine.install_replacement(layout, runner)
+    progress.end()
+    return engine.XLLAMACPP
+
+
+def check_environments_can_be_made(runner: Runner, progress: Progress, wishes: Wishes) -> None:
+    """See to it that Python can make environments, on Debian by its extra package; else say what to type."""
+    if environment.can_make_environments():
+        return
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if system_packages.on_debian() and wishes.with_system_packages:
+        privilege = system_packages.find_privilege(runner).prefix
+        if privilege is not None:
+            progress.begin(f"System package {package}")
+            lacking = system_packages.install([package], privilege, runner)
+            progress.end("done" if not lacking else "it could not be installed")
+            if not lacking:
+                return
+    raise CannotInstall(
+        "This Python cannot make environments, because `ensurepip` is missing. On Debian and Ubuntu type\n"
+        f"   {system_packages.line_to_type([package])}\n"
+        "and run this again; elsewhere install Python from https://www.python.org/downloads/."
+    )
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the command line."""
+    described = argparse.ArgumentParser(
+        prog="installers/run.py",
+        description="Sets Companion up where that is still to do, then starts it.",
+        epilog="What follows -- goes to the program: `run.py -- talk --text`.",
+    )
+    described.add_argument(
+        "--gpu", choices=engine.GPUS, help="what the language engine is built for (first time: auto)"
+    )
+    described.add_argument("--repair", action="store_true", help="make the environment anew")
+    described.add_argument("--set-up-only", action="store_true", help="do not start the program")
+    described.add_argument(
+        "--no-system-packages", action="store_true", help="never call the system's installer"
+    )
+    described.add_argument("--uninstall", action="store_true", help="remove it all; asks what to keep")
+    described.add_argument(
+        "--keep",
+        choices=("ask", "all", "nothing"),
+        default="ask",
+        help="with --uninstall: keep conversations, settings and models, without asking",
+    )
+    described.add_argument("program", nargs="*", metavar="-- ARGUMENT", help="for the program")
+    return described
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line asks; return the status to end with."""
+    asked = parser().parse_args(arguments)
+    progress = Progress(sys.stdout, time.monotonic)
+    runner = ChildProcesses(progress, THIS.log)
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        if asked.uninstall:
+            return _uninstall(runner, progress, asked.keep)
+        wishes = Wishes(gpu=asked.gpu, with_system_packages=not asked.no_system_packages, repair=asked.repair)
+        bring_up(THIS, runner, progress, wishes)
+    except CannotInstall as problem:
+        progress.say(str(problem))
+        return 1
+    except KeyboardInterrupt:
+        progress.say("Interrupted. Nothing is lost: run the same command again and it goes on from here.")
+        return INTERRUPTED_STATUS
+    if asked.set_up_only:
+        return 0
+    mode = start.find_mode(THIS, runner, os.environ, sys.platform)
+    arguments = start.arguments_for(mode, asked.program, THIS.root / "out" / "demo")
+    if not asked.program:
+        progress.say(mode.value)
+    return start.start(THIS, arguments)
+
+
+def bring_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -> None:
+    """Set up after seeing that it can be done at all."""
+    if not environment.is_usable(layout):
+        check_environments_can_be_made(runner, progress, wishes)
+    set_up(layout, runner, progress, wishes)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _uninstall(runner: Runner, progress: Progress, keep: str) -> int:
+    folders = uninstall.find_folders(os.environ, sys.platform, Path.home())
+    if keep == "ask":
+        if not sys.stdin.isatty():
+            progress.say("Say what to keep: --keep all or --keep nothing.")
+            return 2
+        kept = uninstall.ask_what_to_keep(folders, input)
+        if uninstall.is_no(input(f"Remove the rest now, also {THIS.venv}? [y/N] ") or "no"):
+            progress.say("Nothing was removed.")
+            return 0
+    else:
+        kept = frozenset(uninstall.Keepsake) if keep == "all" else frozenset()
+    uninstall.uninstall(THIS, runner, progress, kept)
+    return 0

@@ -1,0 +1,108 @@
+"""Decides how the program is started on this machine, and starts it in place of the installer.
+
+A screen → the window. No screen but sound → `companion talk`. Neither → `companion demo`. Where the window
+has no package that runs here → talking in the terminal, typed where there is no sound either.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from installers.command import Runner
+from installers.layout import Layout
+from installers.system_packages import uses_pulse
+
+
+class Mode(Enum):
+    """How the program starts; the value says so to the person."""
+
+    WINDOW = "Starting the window."
+    TALK = "Starting in the terminal: talk to it."
+    TYPE = "Starting in the terminal: type to it."
+    DEMO = "There is neither a screen nor a sound device here; it shows a spoken conversation instead."
+
+
+def choose_mode(*, has_screen: bool, has_window: bool, has_sound: bool) -> Mode:
+    """Choose how to start; `has_window` tells whether the window's packages are installed."""
+    if has_screen and has_window:
+        return Mode.WINDOW
+    if has_sound:
+        return Mode.TALK
+    return Mode.TYPE if has_screen else Mode.DEMO
+
+
+def arguments_for(mode: Mode, extra: Sequence[str], demo_folder: Path) -> tuple[str, ...]:
+    """Return what the program is called with; an extra command replaces the chosen one."""
+    if extra and not extra[0].startswith("-"):
+        return tuple(extra)
+    chosen = {
+        Mode.WINDOW: (),
+        Mode.TALK: ("talk",),
+        Mode.TYPE: ("talk", "--text"),
+        Mode.DEMO: ("demo", "--out", str(demo_folder)),
+    }
+    return (*chosen[mode], *extra)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What there is to show and to sound with."""
+
+    has_screen: bool
+    may_have_sound: bool
+    """Cheap to tell; only the program's own sound library knows for certain."""
+
+
+def surroundings(environment: Mapping[str, str], system: str, sound_cards: str) -> Surroundings:
+    """Look around; `sound_cards` is the text of /proc/asound/cards, "" where there is none."""
+    if system != "linux":
+        return Surroundings(has_screen=True, may_have_sound=True)
+    has_screen = any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    has_card = bool(sound_cards.strip()) and "no soundcards" not in sound_cards
+    return Surroundings(has_screen, has_card or uses_pulse(environment))
+
+
+def sound_cards() -> str:
+    """Read the kernel's list of sound cards; "" where there is none."""
+    try:
+        return Path("/proc/asound/cards").read_text("utf-8")
+    except OSError:
+        return ""
+
+
+_PROBE = """
+import sounddevice
+devices = sounddevice.query_devices()
+listens = any(device["max_input_channels"] for device in devices)
+raise SystemExit(0 if listens and any(device["max_output_channels"] for device in devices) else 1)
+"""
+
+
+def has_sound(layout: Layout, runner: Runner) -> bool:
+    """Ask the installed sound library whether there is something to listen and something to play with."""
+    return runner.ask([str(layout.python), "-c", _PROBE]).is_good
+
+
+def find_mode(layout: Layout, runner: Runner, environment: Mapping[str, str], system: str) -> Mode:
+    """Look around and choose; the sound library is asked only where the answer matters."""
+    around = surroundings(environment, system, sound_cards())
+    packages = layout.site_packages()
+    has_window = packages is not None and (packages / "PySide6").is_dir()
+    if around.has_screen and has_window:
+        return Mode.WINDOW
+    sound = around.may_have_sound and has_sound(layout, runner)
+    return choose_mode(has_screen=around.has_screen, has_window=has_window, has_sound=sound)
+
+
+def start(layout: Layout, arguments: Sequence[str]) -> int:
+    """Start the program in place of this process where the system can, else wait and return its status."""
+    command = [str(layout.python), "-m", "companion", *arguments]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode

@@ -1,0 +1,126 @@
+"""Decides which Debian or Ubuntu packages are missing, and installs them where that needs no password.
+
+Elsewhere it gives the one line to type; an installation goes on with what works. Nothing is ever removed.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from installers.command import Runner
+
+SOUND = ("libportaudio2",)
+PULSE = ("libasound2-plugins",)
+"""The bridge from PortAudio, which speaks ALSA, to PulseAudio or PipeWire."""
+VOICE = ("flite", "libflite1")
+WINDOW = (
+    "libegl1",
+    "libgl1",
+    "libopengl0",
+    "libxkbcommon0",
+    "libxkbcommon-x11-0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-xinerama0",
+    "libdbus-1-3",
+    "libfontconfig1",
+    "fonts-dejavu-core",
+)
+"""What Qt's window needs on X11 and Wayland, and one good font."""
+COMPILER = ("g++",)
+"""For the language engine; cmake and ninja come with the lock."""
+TESTS = ("xvfb", "pulseaudio", "pulseaudio-utils", "libasound2-plugins", "xdotool")
+"""A screen and a sound card made of software, for the checks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Privilege:
+    """How packages may be installed."""
+
+    prefix: tuple[str, ...] | None
+    """Comes before the command; () as root, None when it may not be done without a password."""
+
+
+def is_debian_like(os_release: str) -> bool:
+    """Tell from the text of /etc/os-release whether this is Debian, Ubuntu or made from one of them."""
+    named = {
+        word
+        for line in os_release.splitlines()
+        for key, _, value in [line.partition("=")]
+        if key in ("ID", "ID_LIKE")
+        for word in value.strip().strip("\"'").split()
+    }
+    return bool(named & {"debian", "ubuntu"})
+
+
+def on_debian() -> bool:
+    """Tell whether this machine's packages come through apt."""
+    try:
+        return is_debian_like(Path("/etc/os-release").read_text("utf-8"))
+    except OSError:
+        return False
+
+
+def uses_pulse(environment: Mapping[str, str]) -> bool:
+    """Tell whether sound goes through PulseAudio or PipeWire."""
+    if environment.get("PULSE_SERVER"):
+        return True
+    runtime = environment.get("XDG_RUNTIME_DIR")
+    return bool(runtime) and any(
+        (Path(runtime or "") / name).exists() for name in ("pulse/native", "pipewire-0")
+    )
+
+
+def wanted_packages(*, has_compiler: bool, with_pulse: bool, for_tests: bool) -> tuple[str, ...]:
+    """List the packages that the program (and its checks) use, each once."""
+    groups = [SOUND, VOICE, WINDOW]
+    if not has_compiler:
+        groups.append(COMPILER)
+    if with_pulse:
+        groups.append(PULSE)
+    if for_tests:
+        groups.append(TESTS)
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+def missing_packages(wanted: Sequence[str], runner: Runner) -> tuple[str, ...]:
+    """Return those of the packages that dpkg does not report as installed."""
+    listed = runner.ask(["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *wanted])
+    installed = {line.split()[0] for line in listed.output.splitlines() if line.split()[1:] == ["installed"]}
+    return tuple(name for name in wanted if name not in installed)
+
+
+def find_privilege(runner: Runner) -> Privilege:
+    """Find out whether packages may be installed: as root, or by a sudo that asks no password."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return Privilege(())
+    if runner.ask(["sudo", "-n", "true"]).is_good:
+        return Privilege(("sudo", "-n"))
+    return Privilege(None)
+
+
+def line_to_type(packages: Sequence[str]) -> str:
+    """Give the one line that installs these packages by hand."""
+    return "sudo apt-get install " + " ".join(packages)
+
+
+_APT = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=60")
+
+
+def install(packages: Sequence[str], privilege: tuple[str, ...], runner: Runner) -> tuple[str, ...]:
+    """Install packages, after one look at what is new; return those that are missing afterwards.
+
+    A package that this release of the system does not have is left out, so that the others come.
+    """
+    runner.run([*privilege, *_APT, "update"])
+    shown = runner.ask(["apt-cache", "show", "--no-all-versions", *packages])
+    known = {line.split()[1] for line in shown.output.splitlines() if line.startswith("Package: ")}
+    available = [name for name in packages if name in known]
+    if available:
+        runner.run([*privilege, *_APT, "install", "-y", "--no-install-recommends", *available])
+    return missing_packages(packages, runner)

@@ -1,0 +1,146 @@
+"""Removes what an installation and the program have left on this machine, but for what the person keeps.
+
+Knows the program's folders by the rules of `platformdirs`, since the environment may be broken by now. The
+repository itself stays, and so do system packages; a sentence names them.
+"""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from installers.command import Runner
+from installers.layout import Layout
+from installers.progress import Progress
+from installers.stamp import read_stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the program keeps a person's things."""
+
+    data: Path
+    config: Path
+    cache: Path
+    logs: Path
+
+
+def find_folders(environment: Mapping[str, str], system: str, home: Path) -> Folders:
+    """Return the folders the program uses on this system, as its `storage` room does."""
+    everything = environment.get("COMPANION_HOME")
+    if everything:
+        portable = Path(everything).expanduser().absolute()
+        return Folders(portable, portable, portable / "cache", portable / "logs")
+    if system == "win32":
+        local = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / "companion"
+        return Folders(local, local, local / "Cache", local / "Logs")
+    if system == "darwin":
+        library = home / "Library"
+        support = library / "Application Support" / "companion"
+        return Folders(support, support, library / "Caches" / "companion", library / "Logs" / "companion")
+
+    def base(variable: str, default: str) -> Path:
+        return Path(environment.get(variable, "").strip() or home / default) / "companion"
+
+    return Folders(
+        base("XDG_DATA_HOME", ".local/share"),
+        base("XDG_CONFIG_HOME", ".config"),
+        base("XDG_CACHE_HOME", ".cache"),
+        base("XDG_STATE_HOME", ".local/state") / "log",
+    )
+
+
+class Keepsake(Enum):
+    """What a person may keep; the value is the question."""
+
+    CONVERSATIONS = "Keep your companions: conversations, memories and each one's settings?"
+    SETTINGS = "Keep the program's settings?"
+    MODELS = "Keep downloaded models?"
+
+
+def places_of(keepsake: Keepsake, folders: Folders) -> tuple[Path, ...]:
+    """Return where a keepsake lies."""
+    return {
+        Keepsake.CONVERSATIONS: (folders.data / "companions",),
+        Keepsake.SETTINGS: (folders.config / "settings.toml",),
+        Keepsake.MODELS: (folders.data / "models",),
+    }[keepsake]
+
+
+def places_to_remove(layout: Layout, folders: Folders, kept: frozenset[Keepsake]) -> tuple[Path, ...]:
+    """List what is removed: the environment, what was built, caches, logs, and what is not kept."""
+    unkept = [
+        place for keepsake in Keepsake if keepsake not in kept for place in places_of(keepsake, folders)
+    ]
+    return (*unkept, folders.cache, folders.logs, layout.build, layout.venv)
+
+
+def ask_what_to_keep(folders: Folders, ask: Callable[[str], str]) -> frozenset[Keepsake]:
+    """Ask about each thing that exists; anything but a clear no keeps it."""
+    kept = set()
+    for keepsake in Keepsake:
+        is_there = any(place.exists() for place in places_of(keepsake, folders))
+        if is_there and not is_no(ask(f"{keepsake.value} [Y/n] ")):
+            kept.add(keepsake)
+    return frozenset(kept)
+
+
+def is_no(answer: str) -> bool:
+    """Tell whether an answer means no."""
+    return answer.strip().casefold() in ("n", "no")
+
+
+def keyring_names(folders: Folders) -> tuple[str, ...]:
+    """List the names under which the companions' keys lie in the system's keyring."""
+    found = [
+        re.match(r"keyring ([0-9a-f]{32})\s*$", file.read_text("ascii", errors="replace"))
+        for file in sorted((folders.data / "companions").glob("*/database.key"))
+    ]
+    return tuple(match[1] for match in found if match)
+
+
+_FORGET = "import keyring, sys\nfor name in sys.argv[1:]: keyring.delete_password('companion', name)"
+
+
+def uninstall(layout: Layout, runner: Runner, progress: Progress, kept: frozenset[Keepsake]) -> None:
+    """Remove everything that is not kept, and say what remains."""
+    folders = find_folders(os.environ, sys.platform, Path.home())
+    stamp = read_stamp(layout.stamp)
+    progress.begin("Removing Companion")
+    if Keepsake.CONVERSATIONS not in kept:
+        _forget_keys(layout, runner, progress, keyring_names(folders))
+    failed = [place for place in places_to_remove(layout, folders, kept) if not _remove(place)]
+    for folder in (folders.cache, folders.logs.parent, folders.config, folders.data):
+        if folder.name == "companion" and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    progress.end("removed")
+    for place in failed:
+        progress.say(f"{place} could not be removed; end Companion if it still runs, then remove it by hand.")
+    for keepsake in Keepsake:
+        for place in places_of(keepsake, folders):
+            if place.exists():
+                progress.say(f"Kept: {place}")
+    if stamp and stamp.system_packages:
+        names = " ".join(stamp.system_packages)
+        progress.say(f"Installed for it through the system, and still there: {names}")
+    progress.say(f"The program itself lies in {layout.root}; delete that folder to be rid of it too.")
+
+
+def _forget_keys(layout: Layout, runner: Runner, progress: Progress, names: tuple[str, ...]) -> None:
+    if names and not runner.ask([str(layout.python), "-c", _FORGET, *names]).is_good:
+        progress.say('The keyring did not let go of all keys named "companion"; you may remove them there.')
+
+
+def _remove(place: Path) -> bool:
+    try:
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+        else:
+            place.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
