@@ -148,7 +148,7 @@ def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
     wheel = built_wheel(layout, build) or _build_wheel(layout, runner, build)
     if wheel is None:
         return False
-    command = [*pip(layout), "install", "--no-deps", "--no-index", "--force-reinstall", str(wheel)]
+    command = [*pip(layout, "install"), "--no-deps", "--no-index", "--force-reinstall", str(wheel)]
     return runner.run(command).is_good
 
 
@@ -195,7 +195,7 @@ def _build_wheel(layout: Layout, runner: Runner, build: EngineBuild) -> Path | N
     for stale in (folder, unfinished / "wheels"):
         shutil.rmtree(stale, ignore_errors=True)
     # pip's own store of built wheels does not know the arguments of a build, hence one for each build
-    command = [*pip(layout), "wheel", "-v", "--no-deps", "--no-build-isolation", "--require-hashes"]
+    command = [*pip(layout, "wheel"), "-v", "--no-deps", "--no-build-isolation", "--require-hashes"]
     command += ["--cache-dir", str(unfinished / "pip"), "-w", str(unfinished / "wheels")]
     answer = runner.run(
         [*command, "-r", str(layout.lock("llama-cpp-python"))], build_environment(tools, build)

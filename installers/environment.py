@@ -18,7 +18,7 @@ from installers.machine import Machine
 from installers.pip_output import reason_in
 from installers.problem import CannotInstall
 
-PIP_FLAGS = ("--disable-pip-version-check", "--no-input", "--progress-bar", "raw")
+PIP_FLAGS = ("--disable-pip-version-check", "--no-input")
 
 
 def can_make_environments() -> bool:
@@ -111,7 +111,7 @@ def install_locked(
         layout.build.mkdir(exist_ok=True)
         path = layout.build / f"{lock}-for-this-machine.txt"
         path.write_text(lock_without(layout.lock(lock).read_text("utf-8"), without), "utf-8")
-    command = [*pip(layout), "install", "--require-hashes", "--no-deps", "--only-binary", ":all:", *flags]
+    command = [*pip(layout, "install"), "--require-hashes", "--no-deps", "--only-binary", ":all:", *flags]
     installed = runner.run([*command, "-r", str(path)])
     if not installed.is_good:
         raise CannotInstall(
@@ -121,16 +121,16 @@ def install_locked(
 
 def update_pip(layout: Layout, runner: Runner) -> None:
     """Install the locked pip with the one that came with Python, which may know fewer options."""
-    command = [str(layout.python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
+    command = [str(layout.python), "-m", "pip", "install", *PIP_FLAGS]
     locked = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(layout.lock("pip"))]
     updated = runner.run([*command, *locked])
     if not updated.is_good:
         raise CannotInstall(f"pip could not be brought up to date; {_details(updated, layout)}")
 
 
-def pip(layout: Layout) -> list[str]:
-    """Return the beginning of a command line for the environment's pip."""
-    return [str(layout.python), "-m", "pip", *PIP_FLAGS]
+def pip(layout: Layout, verb: str) -> list[str]:
+    """Return the beginning of a command line for the environment's pip, once that is the locked one."""
+    return [str(layout.python), "-m", "pip", verb, *PIP_FLAGS, "--progress-bar", "raw"]
 
 
 def _details(answer: Answer, layout: Layout) -> str:
