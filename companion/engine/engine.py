@@ -1,0 +1,248 @@
+"""Runs a conversation: hands events to ``step`` one after the other and does what it decides, in order.
+
+The one asyncio loop of the engine lives here. Everything slow is elsewhere: recognising, thinking, speaking and
+keeping have a thread each, and come back as events. What is to be shown goes out as messages of the channel,
+whether a window, a terminal or a measurement listens.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, assert_never
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.conversation.step import step
+from companion.engine.keeper import Keeper
+from companion.engine.mouth import Mouth
+from companion.values import CompanionError, Transcript, Utterance
+
+logger = logging.getLogger(__name__)
+
+Tell = Callable[[msg.Event], None]
+
+
+class Clock(Protocol):
+    """Seconds since the conversation began."""
+
+    def now(self) -> float:
+        """Return the instant; never less than before."""
+        ...
+
+
+class Ear(Protocol):
+    """Whatever recognises utterances."""
+
+    def begin(self, utterance: int, since: float) -> None:
+        """Recognise what is said from ``since`` on."""
+        ...
+
+    def finish(self, utterance: int) -> None:
+        """Ask for the final text; ``UtteranceRecognised`` follows."""
+        ...
+
+    def abandon(self, utterance: int) -> None:
+        """Forget the utterance."""
+        ...
+
+
+class Thinker(Protocol):
+    """Whatever thinks of replies."""
+
+    def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
+        """Think of a reply; its words follow as events."""
+        ...
+
+    def cancel(self, reply: int) -> None:
+        """Think no further of it."""
+        ...
+
+    def settle(self, dialogue: tuple[Utterance, ...]) -> None:
+        """Read the dialogue in idle time."""
+        ...
+
+
+class Observer(Protocol):
+    """Whoever follows the conversation without being in it: recordings, measurements, the face."""
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Take note of one step; called before its effects are done."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a conversation is made of."""
+
+    ear: Ear
+    thinker: Thinker
+    mouth: Mouth
+    keeper: Keeper
+    clock: Clock
+
+
+class Engine:
+    """One running conversation."""
+
+    def __init__(self, state: State, parts: Parts, tell: Tell, observers: tuple[Observer, ...] = ()) -> None:
+        """Prepare; ``run`` goes on until ``stop``.
+
+        Args:
+            state: where the conversation begins.
+            parts: the rooms' edges, opened and closed by their owner.
+            tell: takes what is to be shown; called in the loop's thread.
+            observers: told of every step.
+        """
+        self._state = state
+        self._parts = parts
+        self._tell = tell
+        self._observers = observers
+        self._loop = asyncio.get_running_loop()
+        self._events: asyncio.Queue[ev.Event | None] = asyncio.Queue()
+
+    @property
+    def state(self) -> State:
+        """The conversation as it stands."""
+        return self._state
+
+    def post(self, event: ev.Event) -> None:
+        """Let something happen; safe from any thread, also when the conversation has ended."""
+        self._put(event)
+
+    def stop(self) -> None:
+        """End ``run`` after the events that have come; safe from any thread."""
+        self._put(None)
+
+    def _put(self, event: ev.Event | None) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._events.put_nowait, event)
+
+    async def run(self) -> None:
+        """Take events until ``stop``."""
+        self._tell(msg.PhaseChanged(self._state.phase, self._state.why))
+        while (event := await self._next_event()) is not None:
+            await self._take(event)
+
+    async def _next_event(self) -> ev.Event | None:
+        try:
+            async with asyncio.timeout(self._seconds_left()):
+                return await self._events.get()
+        except TimeoutError:
+            return ev.TimePassed()
+
+    def _seconds_left(self) -> float | None:
+        if self._state.deadline is None:
+            return None
+        return max(0.0, self._state.deadline - self._parts.clock.now())
+
+    async def _take(self, event: ev.Event) -> None:
+        before = self._state
+        now = self._parts.clock.now()
+        self._state, effects = step(before, event, now)
+        for observer in self._observers:
+            await observer.saw(now, event, before, self._state, effects)
+        await self._do_all(effects)
+
+    async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:
+        has_failed = False
+        for effect in effects:
+            if has_failed and isinstance(effect, do.Acknowledge):
+                continue  # what could not be kept is not claimed to be
+            try:
+                await self._do(effect)
+            except CompanionError as error:
+                has_failed = True
+                logger.warning("effect %s failed: %s", type(effect).__name__, error)
+                self._tell(msg.Noticed("engine", error.sentence, is_error=True))
+
+    async def _do(self, effect: do.Effect) -> None:
+        parts = self._parts
+        match effect:
+            case do.BeginUtterance():
+                parts.ear.begin(effect.utterance, effect.since)
+            case do.FinishUtterance():
+                parts.ear.finish(effect.utterance)
+            case do.AbandonUtterance():
+                parts.ear.abandon(effect.utterance)
+            case do.Keep():
+                await parts.keeper.keep(effect.utterance)
+                self._tell(msg.HistoryChanged())
+            case do.Forget():
+                await parts.keeper.forget(effect.session, effect.number)
+                self._tell(msg.HistoryChanged())
+            case do.Acknowledge():
+                self._tell(msg.Accepted(effect.key))
+            case do.BeginReply():
+                parts.thinker.begin(effect.reply, effect.dialogue)
+            case do.CancelReply():
+                parts.thinker.cancel(effect.reply)
+            case do.Speak():
+                parts.mouth.say(effect.reply, effect.clause)
+            case do.FinishSpeaking():
+                parts.mouth.finish(effect.reply)
+            case do.Silence():
+                parts.mouth.silence(effect.reply)
+            case do.Settle():
+                parts.thinker.settle(effect.dialogue)
+            case do.ShowPhase() | do.ShowPerson() | do.ShowCompanion():
+                self._tell(shown(effect))
+            case _:
+                assert_never(effect)
+
+    # ---- what the person asks for -------------------------------------------------------------------
+
+    async def delete(self, id: int) -> None:
+        """Delete an utterance from history and from the dialogue."""
+        said = (await self._parts.keeper.find(id)).utterance
+        await self._parts.keeper.forget(said.session, said.number)
+        self.post(ev.UtteranceForgotten(said.session, said.number))
+        self._tell(msg.HistoryChanged())
+
+    async def correct(self, id: int, text: str) -> None:
+        """Replace words of the person's and answer them anew."""
+        said = (await self._parts.keeper.find(id)).utterance
+        self.post(ev.WordsCorrected(said.session, said.number, text))
+
+    async def say_again(self, id: int) -> None:
+        """Speak an utterance of the companion's once more."""
+        self.post(ev.SayAgainAsked((await self._parts.keeper.find(id)).utterance.text))
+
+    async def answer(self, query: msg.Query) -> msg.Answer:
+        """Answer a query; what goes wrong is said in the answer."""
+        asked = query.asked
+        try:
+            page = await self._parts.keeper.page(
+                before_id=asked.before_id, limit=asked.limit + 1, search=asked.search
+            )
+        except CompanionError as error:
+            return msg.Answer(query.number, msg.Refused(error.sentence))
+        entries = tuple(
+            msg.HistoryEntry(
+                kept.id,
+                kept.utterance.speaker.value,
+                kept.utterance.text,
+                kept.utterance.said_at,
+                kept.utterance.is_cut_off,
+                kept.utterance.is_typed,
+            )
+            for kept in page[: asked.limit]
+        )
+        return msg.Answer(query.number, msg.HistoryShown(entries, has_more=len(page) > asked.limit))
+
+
+def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:
+    """Return the message by which an effect is shown."""
+    match effect:
+        case do.ShowPhase(phase, why):
+            return msg.PhaseChanged(phase, why)
+        case do.ShowPerson(number, Transcript() as transcript, is_final):
+            return msg.PersonHeard(number, transcript.stable, transcript.changing, is_final)
+        case do.ShowCompanion(number, heard, ahead, is_final):
+            return msg.CompanionSaid(number, heard, ahead, is_final)
+        case _:
+            assert_never(effect)

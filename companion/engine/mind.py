@@ -1,0 +1,172 @@
+"""Thinks of replies: one worker around a language model.
+
+Every reply begins from the same growing prompt, so most of it has been read already; in idle time the dialogue as
+it was heard is read, which cuts from the cache what was never said.
+"""
+
+import functools
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from companion.conversation import events as ev
+from companion.engine.worker import Worker
+from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.persona import Persona
+from companion.thinking.prompt import build_prompt, fit
+from companion.thinking.reply_text import ReplyText
+from companion.values import CancelToken, CompanionError, Utterance
+
+logger = logging.getLogger(__name__)
+
+_COUNTED_TEXTS: Final = 8192
+"""Texts whose tokens are not counted twice: a prompt is trimmed by counting all of it, every time."""
+
+Post = Callable[[ev.Event], None]
+
+
+class Mind:
+    """A language model that opens in its own thread, and the replies it is asked for."""
+
+    def __init__(
+        self,
+        open_model: Callable[[], LanguageModel],
+        persona: Persona,
+        limits: ReplyLimits,
+        post: Post,
+        *,
+        prefix_file: Path | None = None,
+        on_ready: Callable[[str], None] = lambda name: None,
+    ) -> None:
+        """Prepare a mind; ``open`` starts it.
+
+        Args:
+            open_model: loads the model; called in the mind's thread.
+            persona: who answers.
+            limits: how long a reply may get.
+            post: takes the events of the conversation; safe from any thread.
+            prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
+            on_ready: told the model's name, or "" and nothing more when it could not be opened.
+        """
+        self._open_model = open_model
+        self._persona = persona
+        self._limits = limits
+        self._post = post
+        self._prefix_file = prefix_file
+        self._on_ready = on_ready
+        self._worker = Worker("mind", on_crash=self._crashed)
+        self._model: LanguageModel | None = None
+        self._count: Callable[[str], int] = len
+        self._trouble = "The language model is not ready yet."
+        self._lock = threading.Lock()
+        self._token = CancelToken()
+        self._reply: int | None = None
+
+    def open(self) -> None:
+        """Load the model and read the persona, in the mind's own thread."""
+        self._worker.start()
+        self._worker.submit(self._load)
+
+    def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
+        """Think of a reply; its words come as events. What is being read in idle time is given up."""
+        token = self._new_token(reply)
+        self._worker.submit(lambda: self._think(reply, dialogue, token))
+
+    def cancel(self, reply: int) -> None:
+        """Think no further of this reply."""
+        with self._lock:
+            if self._reply == reply:
+                self._token.cancel()
+
+    def settle(self, dialogue: tuple[Utterance, ...]) -> None:
+        """Read the dialogue as it was heard, unless something else is to be done first."""
+        token = self._new_token(None)
+        self._worker.submit(lambda: self._settle(dialogue, token))
+
+    def close(self) -> None:
+        """Give up what is being thought and free the model."""
+        with self._lock:
+            self._token.cancel()
+        self._worker.close()
+        if self._model is not None:
+            self._model.close()
+            self._model = None
+
+    # ---- in the caller's thread -----------------------------------------------------------------------
+
+    def _new_token(self, reply: int | None) -> CancelToken:
+        with self._lock:
+            self._token.cancel()
+            self._token = CancelToken()
+            self._reply = reply
+            return self._token
+
+    # ---- in the mind's thread -------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        try:
+            self._model = self._open_model()
+        except CompanionError as error:
+            logger.warning("language model could not be opened: %s", error)
+            self._trouble = error.sentence
+            self._on_ready("")
+            return
+        self._count = functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens)
+        opening = build_prompt(self._persona, ())
+        if self._prefix_file is None:
+            self._model.read(opening, CancelToken())
+        elif not self._model.load_prefix(opening, self._prefix_file):
+            self._model.read(opening, CancelToken())
+            self._model.save_prefix(opening, self._prefix_file)
+        self._on_ready(self._model.name)
+
+    def _think(self, reply: int, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
+        if token.is_cancelled:
+            return
+        if self._model is None:
+            self._post(ev.ReplyFailed(reply, self._trouble))
+            return
+        try:
+            self._stream(self._model, reply, self._prompt(self._model, dialogue), token)
+        except CompanionError as error:
+            logger.warning("language model failed: %s", error)
+            self._post(ev.ReplyFailed(reply, error.sentence))
+
+    def _stream(self, model: LanguageModel, reply: int, prompt: Prompt, token: CancelToken) -> None:
+        cleaner = ReplyText()
+        limits = replace(self._limits, seed=self._limits.seed + reply)
+        for piece in model.reply(prompt, limits, token):
+            if text := cleaner.feed(piece):
+                self._post(ev.ReplyWords(reply, text))
+            if cleaner.is_finished:
+                break
+        if token.is_cancelled:
+            return
+        if text := cleaner.finish():
+            self._post(ev.ReplyWords(reply, text))
+        self._post(ev.ReplyCompleted(reply))
+
+    def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
+        if self._model is None or token.is_cancelled:
+            return
+        try:
+            self._model.read(self._prompt(self._model, dialogue), token)
+        except CompanionError as error:  # the next reply reads it all again, and says so if it fails
+            logger.warning("reading ahead failed: %s", error)
+
+    def _prompt(self, model: LanguageModel, dialogue: tuple[Utterance, ...]) -> Prompt:
+        return fit(
+            build_prompt(self._persona, dialogue),
+            self._count,
+            context_tokens=model.context_tokens,
+            reserve=self._limits.max_tokens,
+        )
+
+    def _crashed(self) -> None:
+        with self._lock:
+            reply = self._reply
+        if reply is not None:
+            self._post(ev.ReplyFailed(reply, "Something went wrong while thinking; please say it again."))

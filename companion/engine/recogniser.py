@@ -1,0 +1,154 @@
+"""Recognises what is said: one worker around a transcriber.
+
+It is given all sound and told which stretches are utterances; a little of the past is always at hand, so that an
+utterance begins before its detected onset.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from companion.conversation import events as ev
+from companion.engine.worker import Worker
+from companion.hearing.transcriber import Transcriber, Transcription
+from companion.hearing.voice_activity import PRE_ROLL
+from companion.values import CompanionError, Samples
+
+logger = logging.getLogger(__name__)
+
+_PAST_SECONDS: Final = 3.0
+"""How much of the past is kept while nobody speaks: the pre-roll and what detection and queues may be late by."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    start: float
+    samples: Samples
+
+
+class Recogniser:
+    """A transcriber in its own thread: gets all sound, and recognises the utterances it is told to."""
+
+    def __init__(
+        self,
+        open_transcriber: Callable[[], Transcriber],
+        post: Callable[[ev.Event], None],
+        *,
+        on_ready: Callable[[str], None],
+    ) -> None:
+        """Prepare; ``open`` starts the thread.
+
+        Args:
+            open_transcriber: loads the model; called in the recogniser's thread.
+            post: takes the events of the conversation; safe from any thread.
+            on_ready: told "" when it can hear, else the sentence that says why not.
+        """
+        self._open_transcriber = open_transcriber
+        self._post = post
+        self._on_ready = on_ready
+        self._worker = Worker("recogniser", on_crash=self._crashed)
+        self._transcriber: Transcriber | None = None
+        self._past: deque[_Stretch] = deque()
+        self._utterance: int | None = None
+        self._transcription: Transcription | None = None
+        self._incoming: deque[_Stretch] = deque()
+
+    def open(self) -> None:
+        """Load the model in the recogniser's own thread."""
+        self._worker.start()
+        self._worker.submit(self._load)
+
+    def hear(self, start: float, samples: Samples) -> None:
+        """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
+        self._incoming.append(_Stretch(start, samples))
+        self._worker.submit(self._take_all)
+
+    def begin(self, utterance: int, since: float) -> None:
+        """Recognise what is said from ``since`` on."""
+        self._worker.submit(lambda: self._begin(utterance, since))
+
+    def finish(self, utterance: int) -> None:
+        """Ask for the final text of the utterance."""
+        self._worker.submit(lambda: self._finish(utterance))
+
+    def abandon(self, utterance: int) -> None:
+        """Forget the utterance."""
+        self._worker.submit(lambda: self._abandon(utterance))
+
+    def close(self) -> None:
+        """Give up what is being recognised and free the model."""
+        self._worker.close()
+        if self._transcriber is not None:
+            self._transcriber.close()
+            self._transcriber = None
+
+    # ---- in the recogniser's thread -------------------------------------------------------------------
+
+    def _load(self) -> None:
+        try:
+            self._transcriber = self._open_transcriber()
+        except CompanionError as error:
+            logger.warning("recogniser could not be opened: %s", error)
+            self._on_ready(error.sentence)
+            return
+        self._on_ready("")
+
+    def _take_all(self) -> None:
+        """Take what has come since the last time as one stretch: a slow recogniser catches up that way."""
+        came = [self._incoming.popleft() for _ in range(len(self._incoming))]
+        if not came:
+            return
+        self._past.extend(came)
+        while came[-1].start - self._past[0].start > _PAST_SECONDS:
+            self._past.popleft()
+        if self._transcription is not None:
+            self._recognise(np.concatenate([stretch.samples for stretch in came]))
+
+    def _begin(self, utterance: int, since: float) -> None:
+        if self._transcriber is None:
+            return
+        self._utterance = utterance
+        self._transcription = self._transcriber.begin()
+        heard = [stretch.samples for stretch in self._past if stretch.start >= since - PRE_ROLL]
+        if heard:
+            self._recognise(np.concatenate(heard))
+
+    def _recognise(self, samples: Samples) -> None:
+        if self._transcription is None or self._utterance is None:
+            return
+        try:
+            transcript = self._transcription.hear(samples)
+        except CompanionError as error:
+            self._give_up(error)
+            return
+        if transcript is not None:
+            self._post(ev.WordsRecognised(self._utterance, transcript))
+
+    def _finish(self, utterance: int) -> None:
+        text = ""
+        if self._transcription is not None and self._utterance == utterance:
+            try:
+                text = self._transcription.finish()
+            except CompanionError as error:
+                self._give_up(error)
+        self._transcription = self._utterance = None
+        self._post(ev.UtteranceRecognised(utterance, text))
+
+    def _abandon(self, utterance: int) -> None:
+        if self._transcription is not None and self._utterance == utterance:
+            self._transcription.abandon()
+            self._transcription = self._utterance = None
+
+    def _give_up(self, error: CompanionError) -> None:
+        logger.warning("recogniser failed: %s", error)
+        self._transcription = None
+        self._on_ready(error.sentence)
+
+    def _crashed(self) -> None:
+        utterance, self._utterance, self._transcription = self._utterance, None, None
+        if utterance is not None:
+            self._post(ev.UtteranceRecognised(utterance, ""))

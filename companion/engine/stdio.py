@@ -1,0 +1,83 @@
+"""The engine's end of the channel: frames over the standard input and output it was started with.
+
+Both are duplicated first, and file descriptor 1 is then pointed at standard error, so that no print of a native
+library can get between two frames. Reading and writing have a thread each: pipes block, the loop must not.
+"""
+
+import asyncio
+import logging
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable
+from typing import Final
+
+from companion.channel.frames import ChannelBroken, encode, engine_reader
+from companion.channel.messages import LevelMeasured, ToEngine, ToWindow
+
+logger = logging.getLogger(__name__)
+
+_READ_BYTES: Final = 65536
+
+_WAITING_MESSAGES: Final = 4096
+"""How many messages may wait for a window that reads slowly before levels are left out (guess)."""
+
+
+class StdioChannel:
+    """Messages from and to the window."""
+
+    def __init__(self) -> None:
+        self._input = -1
+        self._output = -1
+        self._waiting: queue.Queue[bytes | None] = queue.Queue()
+        self._writer = threading.Thread(target=self._write, name="channel-out", daemon=True)
+
+    def open(self, take: Callable[[ToEngine], None], ended: Callable[[], None]) -> None:
+        """Take over standard input and output; call from the loop's thread.
+
+        Args:
+            take: called in the loop's thread with each message of the window.
+            ended: called there once, when the window has gone or sends what is no message.
+        """
+        sys.stdout.flush()
+        self._input, self._output = os.dup(0), os.dup(1)
+        os.dup2(2, 1)
+        with open(os.devnull, "rb") as nothing:  # noqa: PTH123 — only its descriptor is wanted
+            os.dup2(nothing.fileno(), 0)
+        loop = asyncio.get_running_loop()
+        reader = threading.Thread(target=self._read, args=(loop, take, ended), name="channel-in", daemon=True)
+        self._writer.start()
+        reader.start()
+
+    def tell(self, message: ToWindow) -> None:
+        """Send a message; safe from any thread, never blocks."""
+        if isinstance(message, LevelMeasured) and self._waiting.qsize() > _WAITING_MESSAGES:
+            return
+        self._waiting.put(encode(message))
+
+    def close(self) -> None:
+        """Send what waits, then close."""
+        self._waiting.put(None)
+        self._writer.join(timeout=2.0)
+
+    def _read(
+        self, loop: asyncio.AbstractEventLoop, take: Callable[[ToEngine], None], ended: Callable[[], None]
+    ) -> None:
+        reader = engine_reader()
+        try:
+            while data := os.read(self._input, _READ_BYTES):
+                for message in reader.feed(data):
+                    loop.call_soon_threadsafe(take, message)
+        except (OSError, ChannelBroken) as error:
+            logger.warning("channel from the window broke: %s", error)
+        loop.call_soon_threadsafe(ended)
+
+    def _write(self) -> None:
+        while (frame := self._waiting.get()) is not None:
+            try:
+                while frame:
+                    frame = frame[os.write(self._output, frame) :]
+            except OSError as error:
+                logger.warning("channel to the window broke: %s", error)
+                return

@@ -1,0 +1,53 @@
+"""One named thread that does jobs in order: the home of one model object.
+
+Closing lets the job at hand end and drops what waits. A job that raises is logged with its traceback and handed to
+``on_crash``; the thread goes on with the next, because the person's next sentence must still be answered.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import Final
+
+logger = logging.getLogger(__name__)
+
+Job = Callable[[], None]
+
+_CAPACITY: Final = 1024
+"""Far above what a talk queues; a full queue means that the thread is stuck, and then the caller fails loudly."""
+
+
+class Worker:
+    """A thread with a bounded queue of jobs."""
+
+    def __init__(self, name: str, on_crash: Callable[[], None]) -> None:
+        self._jobs: queue.Queue[Job | None] = queue.Queue(_CAPACITY)
+        self._on_crash = on_crash
+        self._is_closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin with the first job."""
+        self._thread.start()
+
+    def submit(self, job: Job) -> None:
+        """Have a job done after those before it; ``queue.Full`` when the thread is stuck."""
+        self._jobs.put_nowait(job)
+
+    def close(self, timeout: float = 5.0) -> None:
+        """End after the job at hand; wait up to ``timeout`` seconds for it."""
+        self._is_closing.set()
+        self._jobs.put(None)
+        if self._thread.is_alive():
+            self._thread.join(timeout)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            if self._is_closing.is_set():
+                continue
+            try:
+                job()
+            except Exception:
+                logger.exception("job failed in thread %s", threading.current_thread().name)
+                self._on_crash()
