@@ -32,6 +32,8 @@ class Prompt:
     """Example exchanges, then the conversation; the last is the person's."""
     notes: str = ""
     """Volatile notes (feeling, mood, recalled memories, time), read last and never kept in the cache."""
+    example_messages: int = 0
+    """How many of the messages, from the first, are example exchanges; trimming leaves them in place."""
 
 
 @dataclass(frozen=True, slots=True)

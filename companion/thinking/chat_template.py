@@ -1,0 +1,117 @@
+"""Lays a prompt out as the chat template of a model wants it, in pieces that grow only at their end.
+
+The template is rendered with marks in place of what was said, and cut at the marks. So template text and spoken text
+are turned into tokens apart from each other: words in a message can never act as control tokens, and the tokens
+of everything before the newest message stay what they were, which lets an engine keep what it has read. What a
+template cannot express is worked around here: the persona goes into the first message where there is no system
+role, and the notes into the last where a late system message is refused, moved or dropped.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from companion.thinking.language_model import Prompt
+from companion.values import Speaker
+
+Render: TypeAlias = Callable[[list[dict[str, str]], bool], str]
+"""(messages with "role" and "content", whether to open the reply) → text; raises ``TemplateUnusable``."""
+
+_MARK: Final = re.compile("\ue000(\\d+)\ue001")
+"""Two private-use characters around a number stand for the text of a message."""
+
+NOTES_BEFORE: Final = "\n\n[Only for you to know: "
+NOTES_AFTER: Final = "]"
+"""Frame the notes where they are part of the person's last message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a laid-out prompt."""
+
+    text: str
+    is_template: bool
+    """Written by the template, so names of control tokens in it stand for these tokens."""
+
+
+class TemplateUnusable(Exception):
+    """The template loses or reorders messages, or fails on a plain conversation."""
+
+
+class ChatTemplate:
+    """A model's chat template and what it can express, found out by trying."""
+
+    def __init__(self, render: Render) -> None:
+        """Try the template out; raises ``TemplateUnusable``.
+
+        Args:
+            render: The template itself, which wraps whatever it fails with.
+        """
+        self._render = render
+        self.has_system_role = self._keeps("system", "user", "assistant", "user")
+        if not self.has_system_role and not self._keeps("user", "assistant", "user"):
+            raise TemplateUnusable("the chat template does not render a plain conversation in order")
+        self.has_late_system_role = self.has_system_role and self._keeps("system", "user", "system")
+
+    def _keeps(self, *roles: str) -> bool:
+        """Tell whether messages of these roles come out in order, each appended to the text before."""
+        try:
+            whole = self._layout(roles, opens_reply=False)
+            shorter = self._layout(roles[:-1], opens_reply=False)
+        except TemplateUnusable:
+            return False
+        if [index for _, index in whole[:-1]] != list(range(len(roles))):
+            return False
+        return whole[: len(roles) - 1] == shorter[:-1]
+
+    def _layout(self, roles: Sequence[str], *, opens_reply: bool) -> list[tuple[str, int]]:
+        """Render marks; give (template text before a mark, its number), then (the rest, -1)."""
+        messages = [{"role": role, "content": f"\ue000{n}\ue001"} for n, role in enumerate(roles)]
+        parts = _MARK.split(self._render(messages, opens_reply))
+        laid_out = [(text, int(number)) for text, number in zip(parts[::2], parts[1::2], strict=False)]
+        return [*laid_out, (parts[-1], -1)]
+
+    def pieces(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> tuple[Piece, ...]:
+        """Lay a prompt out.
+
+        Args:
+            prompt: What to lay out.
+            with_notes: Put the notes last, before the reply.
+            opens_reply: End where the companion's words begin, not where the last message ends.
+
+        Raises:
+            TemplateUnusable: The template fails on, drops or reorders these messages.
+        """
+        roles, contents = self._said(prompt, notes=prompt.notes if with_notes else "")
+        laid_out = self._layout(roles, opens_reply=opens_reply)
+        if [index for _, index in laid_out[:-1]] != list(range(len(roles))):
+            raise TemplateUnusable("the chat template drops or reorders messages")
+        pieces: list[Piece] = []
+        for text, index in laid_out:
+            pieces.append(Piece(text, is_template=True))
+            if index >= 0:
+                pieces += [Piece(content, is_template=False) for content in contents[index]]
+        return tuple(piece for piece in pieces if piece.text)
+
+    def _said(self, prompt: Prompt, notes: str) -> tuple[list[str], list[list[str]]]:
+        """Give the roles, and what each says in parts that become tokens apart from each other."""
+        roles = ["user" if message.speaker is Speaker.PERSON else "assistant" for message in prompt.messages]
+        contents = [[message.text.strip()] for message in prompt.messages]
+        if prompt.persona and self.has_system_role:
+            roles.insert(0, "system")
+            contents.insert(0, [prompt.persona])
+        elif prompt.persona and roles and roles[0] == "user":
+            contents[0] = [prompt.persona, "\n\n", *contents[0]]
+        elif prompt.persona:
+            roles.insert(0, "user")
+            contents.insert(0, [prompt.persona])
+        if notes and self.has_late_system_role:
+            roles.append("system")
+            contents.append([notes])
+        elif notes and roles and roles[-1] == "user":
+            contents[-1] = [*contents[-1], NOTES_BEFORE, notes, NOTES_AFTER]
+        elif notes:
+            roles.append("user")
+            contents.append([NOTES_BEFORE.strip(), notes, NOTES_AFTER])
+        return roles, contents

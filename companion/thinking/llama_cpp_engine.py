@@ -1,0 +1,559 @@
+"""The language model in this process: llama.cpp through the low-level functions of llama-cpp-python.
+
+What has been read stays in the cache. A prompt is compared with it token by token; only what comes after the
+longest common prefix is evaluated. Two sequences share one cache: a ``read`` that would cut something off works
+in the second one, on a copy of the common prefix (which costs no memory), and takes the place of the first when it
+is complete. So a cancelled read leaves what was warm, and what it got done is there for the next try.
+
+Reading can be aborted inside a batch through llama.cpp's abort callback, which acts on CPU work only; on a GPU a
+batch is short. It is set while a prompt is read and not while words are generated, because it takes the
+interpreter's lock some 500 times per evaluation; between words the token is looked at directly.
+"""
+
+import codecs
+import ctypes
+import hashlib
+import json
+import logging
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable
+from companion.thinking.language_model import Prompt, ReplyLimits
+from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
+from companion.thinking.prompt import fit, prompt_tokens
+from companion.thinking.sampling import Sampling
+from companion.thinking.threads import default_threads
+from companion.values import CancelToken, PartBroken, PartMissing
+
+log = logging.getLogger(__name__)
+
+BATCH_TOKENS: Final = 256
+"""Prompt tokens evaluated at once. On 1 core 256 read as fast as 512 and halve what a GPU cannot abort."""
+
+TOP_K: Final = 64
+"""Tokens looked at per draw: llama.h asks for a choice before the penalties; min-p leaves far fewer."""
+
+SPARE_CELLS: Final = 0.5
+"""Cache beyond the context, as a share of it, for the second sequence: trimming keeps about half. A guess."""
+
+_DECODE_OK: Final = 0
+_DECODE_NO_ROOM: Final = 1
+_DECODE_ABORTED: Final = 2
+"""What ``llama_decode`` returns; everything else is a failure (llama.h)."""
+
+_MAX_PIECE_BYTES: Final = 512
+"""Longer than any token's text in known vocabularies; the call tells when it is not."""
+
+
+def _library() -> Any:  # noqa: ANN401 - the library has no types
+    """Import llama_cpp once and make it quiet; takes about 0.4 s the first time."""
+    try:
+        import llama_cpp
+    except ImportError as error:
+        raise PartMissing(
+            "The language model engine is not installed; run the installer again.", log="llama_cpp is not importable"
+        ) from error
+    _make_quiet(llama_cpp)
+    return llama_cpp
+
+
+@lru_cache(maxsize=1)
+def _make_quiet(library: Any) -> object:  # noqa: ANN401
+    """Send native warnings to our log at debug level, without paths; gives the callback, kept alive here."""
+    warning_level, error_level = 2, 3  # ggml_log_level; 5 continues the line before
+
+    def forward(level: int, text: bytes, _user_data: object) -> None:
+        if level in (warning_level, error_level) and b"/" not in text and b"\\" not in text:
+            log.debug("llama.cpp: %s", text.decode(errors="replace").rstrip())
+
+    callback = library.llama_log_callback(forward)
+    library.llama_log_set(callback, None)
+    library.llama_backend_init()
+    return callback
+
+
+def _common_prefix(a: list[int], b: list[int]) -> int:
+    """Count the tokens at the start that both have."""
+    for index, (x, y) in enumerate(zip(a, b, strict=False)):
+        if x != y:
+            return index
+    return min(len(a), len(b))
+
+
+class LlamaCppModel:
+    """A GGUF model, loaded; fulfils ``LanguageModel``. Made by ``open``."""
+
+    def __init__(self, native: "_Native", *, sampling: Sampling) -> None:
+        self._native = native
+        self._sampling = sampling
+        self._held: list[list[int]] = [[], []]
+        """The tokens in each of the two sequences of the cache, from position 0."""
+        self._active = 0
+        """The sequence that replies; the other is empty or holds a read that was cancelled."""
+        self._turn = 0
+        """Counts calls, so that a forgotten reply does not write into the cache of a later call."""
+        self._evaluated_tokens = 0
+
+    @classmethod
+    def open(
+        cls,
+        file: Path,
+        *,
+        context_tokens: int = 4096,
+        threads: int | None = None,
+        gpu_layers: int = 0,
+        sampling: Sampling | None = None,
+    ) -> "LlamaCppModel":
+        """Load a model file.
+
+        Args:
+            file: In the GGUF format, with a chat template.
+            context_tokens: Wished for prompt and reply together; what the model was trained for is the limit.
+            threads: Native threads; cores - 1 unless given: a second busy core cuts generation to a tenth.
+            gpu_layers: How many layers a GPU computes; -1 for all. Without a GPU build it does nothing.
+            sampling: How tokens are drawn; the defaults are tuned for the starter model.
+
+        Raises:
+            PartMissing: There is no such file, or the library is not installed.
+            PartBroken: The file is no complete GGUF model, or one that would read everything again each turn.
+        """
+        native = _Native(
+            file,
+            context_tokens=context_tokens,
+            threads=threads if threads is not None else default_threads(),
+            gpu_layers=gpu_layers,
+        )
+        return cls(native, sampling=sampling or Sampling())
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return self._native.file.stem
+
+    @property
+    def context_tokens(self) -> int:
+        """How many tokens prompt and reply may have together."""
+        return self._native.context_tokens
+
+    @property
+    def evaluated_tokens(self) -> int:
+        """How many prompt tokens the last ``reply`` or ``read`` had to evaluate; for tests and benchmarks."""
+        return self._evaluated_tokens
+
+    def count_tokens(self, text: str) -> int:
+        """Tell how many tokens a text has."""
+        return len(self._native.tokens_of(Piece(text, is_template=False)))
+
+    def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+        """Yield the reply piece by piece; see ``LanguageModel``. A prompt that is too long is trimmed."""
+        turn = self._begin()
+        if cancel.is_cancelled:
+            return
+        tokens = self._laid_out(prompt, limits)
+        self._active = max((self._active, 1 - self._active), key=lambda seq: _common_prefix(self._held[seq], tokens))
+        held = self._held[self._active]
+        self._cut(self._active, min(_common_prefix(held, tokens), len(tokens) - 1))
+        if not self._evaluate(self._active, tokens, cancel):
+            return
+        yield from self._generate(turn, limits, cancel)
+
+    def read(self, prompt: Prompt, cancel: CancelToken) -> None:
+        """Read a prompt into the cache; see ``LanguageModel``."""
+        self._begin()
+        if cancel.is_cancelled:
+            return
+        prompt = self._fitted(prompt, with_notes=False, opens_reply=False, reserve=self.context_tokens // 8)
+        self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=False), cancel)
+
+    def save_prefix(self, prompt: Prompt, file: Path) -> None:
+        """Keep the state after reading the prompt, about 22 kB per token for the starter model.
+
+        What the prompt says can be read from the file: it is written for its owner alone, and should hold the
+        persona and the examples, not what a person said. Raises ``OSError``.
+        """
+        tokens = self._native.lay_out(prompt, with_notes=False, opens_reply=False)
+        if self._held[self._active][: len(tokens)] != tokens:
+            self._begin()
+            self._read_tokens(tokens, CancelToken())
+        other = 1 - self._active
+        self._copy_prefix(self._active, other, len(tokens))
+        state = self._native.state_of(other)
+        self._cut(other, 0)
+        write_prefix_file(file, self._key(tokens), state)
+
+    def load_prefix(self, prompt: Prompt, file: Path) -> bool:
+        """Take the state of ``save_prefix`` back; False when the file is not there, damaged, or for another use."""
+        tokens = self._native.lay_out(prompt, with_notes=False, opens_reply=False)
+        state = read_prefix_file(file, self._key(tokens))
+        if state is None:
+            return False
+        self._begin()
+        other = 1 - self._active
+        self._cut(other, 0)
+        if not self._native.restore(other, state):
+            self._cut(other, 0)
+            return False
+        self._held[other] = tokens
+        self._swap()
+        return True
+
+    def close(self) -> None:
+        """Free the model; any number of times."""
+        self._turn += 1
+        self._native.close()
+
+    def _begin(self) -> int:
+        if self._native.is_closed:
+            raise ValueError("the language model is closed")
+        self._turn += 1
+        self._evaluated_tokens = 0
+        return self._turn
+
+    def _key(self, tokens: list[int]) -> PrefixKey:
+        text = ",".join(map(str, tokens))
+        return PrefixKey(model=self._native.fingerprint, prompt=hashlib.sha256(text.encode()).hexdigest())
+
+    def _laid_out(self, prompt: Prompt, limits: ReplyLimits) -> list[int]:
+        reserve = min(limits.max_tokens, self.context_tokens // 4)
+        prompt = self._fitted(prompt, with_notes=True, opens_reply=True, reserve=reserve)
+        return self._native.lay_out(prompt, with_notes=True, opens_reply=True)
+
+    def _fitted(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool, reserve: int) -> Prompt:
+        """Trim what the caller did not; the last resort before the context ends."""
+        tokens = len(self._native.lay_out(prompt, with_notes=with_notes, opens_reply=opens_reply))
+        if tokens <= self.context_tokens - reserve:
+            return prompt
+        log.warning("prompt of %d tokens is trimmed for a context of %d", tokens, self.context_tokens)
+        template_tokens = max(0, tokens - prompt_tokens(prompt, self.count_tokens))
+        return fit(prompt, self.count_tokens, context_tokens=self.context_tokens - template_tokens, reserve=reserve)
+
+    def _read_tokens(self, tokens: list[int], cancel: CancelToken) -> None:
+        active, other = self._active, 1 - self._active
+        common = _common_prefix(self._held[active], tokens)
+        if common == len(tokens) or common == len(self._held[active]):
+            self._cut(active, common)
+            self._evaluate(active, tokens, cancel)
+            return
+        if _common_prefix(self._held[other], tokens) > common:
+            self._cut(other, _common_prefix(self._held[other], tokens))
+        else:
+            self._copy_prefix(active, other, common)
+        if self._evaluate(other, tokens, cancel):
+            self._swap()
+
+    def _swap(self) -> None:
+        """Let the second sequence take the place of the first, which is emptied."""
+        self._active = 1 - self._active
+        self._cut(1 - self._active, 0)
+
+    def _cut(self, sequence: int, length: int) -> None:
+        """Keep the first ``length`` tokens of a sequence."""
+        if length < len(self._held[sequence]) or length == 0:
+            self._native.remove(sequence, length)
+            del self._held[sequence][length:]
+
+    def _copy_prefix(self, source: int, target: int, length: int) -> None:
+        self._cut(target, 0)
+        self._native.copy(source, target, length)
+        self._held[target] = self._held[source][:length]
+
+    def _evaluate(self, sequence: int, tokens: list[int], cancel: CancelToken) -> bool:
+        """Read what a sequence lacks of the tokens; tell whether it got to their end."""
+        held = self._held[sequence]
+        while len(held) < len(tokens):
+            batch = tokens[len(held) : len(held) + BATCH_TOKENS]
+            if cancel.is_cancelled:
+                return False
+            outcome = self._decode(sequence, batch, cancel)
+            if outcome == _DECODE_ABORTED:
+                self._keep_what_is_read(sequence, tokens)
+                return False
+            self._evaluated_tokens += len(batch)
+            held.extend(batch)
+        return True
+
+    def _decode(self, sequence: int, batch: list[int], cancel: CancelToken | None) -> int:
+        """Evaluate tokens at the end of a sequence; gives done or aborted. When room lacks, the other one goes."""
+        start = len(self._held[sequence])
+        outcome = self._native.decode(sequence, start, batch, cancel)
+        if outcome == _DECODE_NO_ROOM and self._held[1 - sequence]:
+            log.info("the cache has no room for a second prompt; the first is dropped")
+            self._cut(1 - sequence, 0)
+            outcome = self._native.decode(sequence, start, batch, cancel)
+        if outcome in (_DECODE_OK, _DECODE_ABORTED):
+            return outcome
+        for each in (0, 1):
+            self._cut(each, 0)
+        raise PartBroken(
+            "The language model failed while thinking; say it again, and restart the program if it happens again.",
+            log=f"llama_decode returned {outcome}",
+        )
+
+    def _keep_what_is_read(self, sequence: int, tokens: list[int]) -> None:
+        """After an abort: the evaluated part of the batch is in the cache and counts as read."""
+        length = min(self._native.length(sequence), len(tokens))
+        self._evaluated_tokens += length - len(self._held[sequence])
+        self._held[sequence] = tokens[:length]
+
+    def _generate(self, turn: int, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+        held = self._held[self._active]
+        sequence = self._active
+        join = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        sampler = self._native.new_sampler(limits, self._sampling)
+        try:
+            for drawn in range(1, limits.max_tokens + 1):
+                token = self._native.draw(sampler)
+                if self._native.ends_reply(token):
+                    break
+                if text := join.decode(self._native.bytes_of(token)):
+                    yield text
+                if drawn == limits.max_tokens or len(held) >= self.context_tokens:
+                    break
+                if cancel.is_cancelled or turn != self._turn:
+                    return
+                self._decode(sequence, [token], None)
+                held.append(token)
+            if text := join.decode(b"", final=True):
+                yield text
+        finally:
+            self._native.free_sampler(sampler)
+
+
+class _Native:
+    """The objects of llama.cpp, and every call into it; knows tokens and positions, not turns."""
+
+    def __init__(self, file: Path, *, context_tokens: int, threads: int, gpu_layers: int) -> None:
+        if not file.is_file():
+            raise PartMissing(
+                f"The language model file {file.name} is not there; choose or download a model.",
+                log="model file missing",
+            )
+        self.file = file
+        self._lib = _library()
+        self._cancel: CancelToken | None = None
+        self._abort = self._lib.ggml_abort_callback(self._is_aborted)
+        self._no_abort = ctypes.cast(None, self._lib.ggml_abort_callback)
+        self._model = self._load(gpu_layers)
+        self._context: Any = None
+        try:
+            self._vocab = self._lib.llama_model_get_vocab(self._model)
+            self._refuse_uncuttable()
+            self.template = ChatTemplate(self._template_renderer())
+            self.context_tokens = min(context_tokens, self._lib.llama_model_n_ctx_train(self._model))
+            self._context = self._new_context(threads)
+            self._memory = self._lib.llama_get_memory(self._context)
+            self._batch = self._lib.llama_batch_init(BATCH_TOKENS, 0, 1)
+            self._prove_cut()
+        except TemplateUnusable as error:
+            self.close()
+            raise self._unusable("its chat template does not work") from error
+        except PartBroken:
+            self.close()
+            raise
+        self.fingerprint = self._make_fingerprint(gpu_layers)
+        self._tokens_of = lru_cache(maxsize=4096)(self._tokenize)
+
+    @property
+    def is_closed(self) -> bool:
+        return self._model is None
+
+    def close(self) -> None:
+        if self._context is not None:
+            self._lib.llama_batch_free(self._batch)
+            self._lib.llama_free(self._context)
+            self._context = None
+        if self._model is not None:
+            self._lib.llama_model_free(self._model)
+            self._model = None
+
+    def _unusable(self, why: str) -> PartBroken:
+        return PartBroken(
+            f"The language model {self.file.name} cannot be used: {why}; choose another model.",
+            log=f"model refused: {why}",
+        )
+
+    def _load(self, gpu_layers: int) -> Any:  # noqa: ANN401
+        with self.file.open("rb") as opened:
+            if opened.read(4) != b"GGUF":
+                raise self._unusable("the file is not in the GGUF format")
+        params = self._lib.llama_model_default_params()
+        params.n_gpu_layers = gpu_layers if gpu_layers >= 0 else 0x7FFFFFFF
+        model = self._lib.llama_model_load_from_file(os.fsencode(self.file), params)
+        if not model:
+            raise self._unusable("the file is incomplete, damaged, or of a kind this program does not know")
+        return model
+
+    def _refuse_uncuttable(self) -> None:
+        if self._lib.llama_model_is_recurrent(self._model) or self._lib.llama_model_is_hybrid(self._model):
+            raise self._unusable("it would have to read the whole conversation again before every answer")
+        if not self._lib.llama_model_has_decoder(self._model):
+            raise self._unusable("it does not write")
+
+    def _prove_cut(self) -> None:
+        """Cut and extend a few tokens, as every turn will; also warms the compute buffers."""
+        tokens = [0, 1, 2, 3]
+        cut = self.decode(0, 0, tokens, None) == _DECODE_OK and self.remove(0, 2)
+        if not (cut and self.length(0) == 2 and self.decode(0, 2, tokens[2:], None) == _DECODE_OK):
+            raise self._unusable("it would have to read the whole conversation again before every answer")
+        self.remove(0, 0)
+
+    def _new_context(self, threads: int) -> Any:  # noqa: ANN401
+        params = self._lib.llama_context_default_params()
+        params.n_ctx = int(self.context_tokens * (1 + SPARE_CELLS))
+        params.n_batch = BATCH_TOKENS
+        params.n_ubatch = BATCH_TOKENS
+        params.n_seq_max = 2
+        params.kv_unified = True
+        params.swa_full = True
+        params.n_threads = threads
+        params.n_threads_batch = threads
+        params.no_perf = True
+        context = self._lib.llama_init_from_model(self._model, params)
+        if not context:
+            raise PartBroken(
+                f"There is not enough memory for the language model {self.file.name}; "
+                "close other programs, or choose a smaller model or a shorter context.",
+                log="llama_init_from_model failed",
+            )
+        return context
+
+    def _template_renderer(self) -> Any:  # noqa: ANN401
+        import jinja2
+        from llama_cpp.llama_chat_format import Jinja2ChatFormatter
+
+        raw = self._lib.llama_model_chat_template(self._model, None)
+        if not raw:
+            raise TemplateUnusable("no chat template")
+        try:
+            formatter = Jinja2ChatFormatter(
+                raw.decode(),
+                eos_token=self._text_of(self._lib.llama_vocab_eos(self._vocab)),
+                bos_token=self._text_of(self._lib.llama_vocab_bos(self._vocab)),
+            )
+        except (jinja2.TemplateError, UnicodeDecodeError) as error:
+            raise TemplateUnusable("the chat template cannot be parsed") from error
+
+        def render(messages: list[dict[str, str]], opens_reply: bool) -> str:
+            formatter.add_generation_prompt = opens_reply
+            try:
+                return str(formatter(messages=messages, enable_thinking=False).prompt)
+            except (jinja2.TemplateError, ValueError, TypeError, LookupError, AttributeError) as error:
+                raise TemplateUnusable("the chat template fails") from error
+
+        return render
+
+    def _make_fingerprint(self, gpu_layers: int) -> str:
+        """Identify model and build by the file's size, its first and last MiB, and the library's version."""
+        digest = hashlib.sha256()
+        size = self.file.stat().st_size
+        with self.file.open("rb") as opened:
+            digest.update(opened.read(1 << 20))
+            opened.seek(max(0, size - (1 << 20)))
+            digest.update(opened.read())
+        facts = [size, digest.hexdigest(), self._lib.__version__, gpu_layers]
+        return json.dumps(facts)
+
+    def _text_of(self, token: int) -> str:
+        return self._lib.llama_vocab_get_text(self._vocab, token).decode(errors="replace") if token >= 0 else ""
+
+    def lay_out(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> list[int]:
+        """Give the tokens of a prompt, the template's around it included."""
+        try:
+            pieces = self.template.pieces(prompt, with_notes=with_notes, opens_reply=opens_reply)
+        except TemplateUnusable as error:
+            raise self._unusable("its chat template refuses this conversation") from error
+        tokens = [token for piece in pieces for token in self.tokens_of(piece)]
+        begin = self._lib.llama_vocab_bos(self._vocab)
+        if self._lib.llama_vocab_get_add_bos(self._vocab) and tokens[:1] != [begin]:
+            tokens.insert(0, begin)
+        return tokens
+
+    def tokens_of(self, piece: Piece) -> tuple[int, ...]:
+        return self._tokens_of(piece)
+
+    def _tokenize(self, piece: Piece) -> tuple[int, ...]:
+        text = piece.text.encode(errors="replace")
+        room = len(text) + 8
+        tokens = (self._lib.llama_token * room)()
+        count = self._lib.llama_tokenize(self._vocab, text, len(text), tokens, room, False, piece.is_template)
+        if count < 0:
+            raise ValueError("a text has more tokens than bytes")
+        return tuple(tokens[:count])
+
+    def decode(self, sequence: int, start: int, tokens: list[int], cancel: CancelToken | None) -> int:
+        """Evaluate up to ``BATCH_TOKENS`` tokens from a position on; only with a token can it be aborted."""
+        batch = self._batch
+        batch.n_tokens = len(tokens)
+        for index, token in enumerate(tokens):
+            batch.token[index] = token
+            batch.pos[index] = start + index
+            batch.n_seq_id[index] = 1
+            batch.seq_id[index][0] = sequence
+            batch.logits[index] = index == len(tokens) - 1
+        self._cancel = cancel
+        self._lib.llama_set_abort_callback(self._context, self._abort if cancel else self._no_abort, None)
+        return int(self._lib.llama_decode(self._context, batch))
+
+    def _is_aborted(self, _data: object) -> bool:
+        return self._cancel is not None and self._cancel.is_cancelled
+
+    def remove(self, sequence: int, start: int) -> bool:
+        """Cut a sequence at a position; False where the model's cache cannot be cut."""
+        return bool(self._lib.llama_memory_seq_rm(self._memory, sequence, start, -1))
+
+    def copy(self, source: int, target: int, length: int) -> None:
+        """Let an empty sequence share the first tokens of the other."""
+        self._lib.llama_memory_seq_cp(self._memory, source, target, 0, length)
+
+    def length(self, sequence: int) -> int:
+        """How many tokens a sequence holds."""
+        return int(self._lib.llama_memory_seq_pos_max(self._memory, sequence)) + 1
+
+    def state_of(self, sequence: int) -> bytes:
+        size = self._lib.llama_state_seq_get_size(self._context, sequence)
+        buffer = (ctypes.c_uint8 * size)()
+        written = self._lib.llama_state_seq_get_data(self._context, buffer, size, sequence)
+        return bytes(memoryview(buffer)[:written])
+
+    def restore(self, sequence: int, state: bytes) -> bool:
+        buffer = (ctypes.c_uint8 * len(state)).from_buffer_copy(state)
+        return self._lib.llama_state_seq_set_data(self._context, buffer, len(state), sequence) == len(state)
+
+    def new_sampler(self, limits: ReplyLimits, sampling: Sampling) -> Any:  # noqa: ANN401
+        lib = self._lib
+        chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
+        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_top_k(TOP_K))
+        penalties = lib.llama_sampler_init_penalties(
+            lib.llama_vocab_n_tokens(self._vocab),
+            sampling.penalised_tokens,
+            sampling.repetition_penalty,
+            0.0,
+            0.0,
+        )
+        lib.llama_sampler_chain_add(chain, penalties)
+        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_min_p(sampling.min_p, 1))
+        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_temp(limits.temperature))
+        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_dist(limits.seed & 0xFFFFFFFF))
+        return chain
+
+    def draw(self, sampler: Any) -> int:  # noqa: ANN401
+        return int(self._lib.llama_sampler_sample(sampler, self._context, -1))
+
+    def free_sampler(self, sampler: Any) -> None:  # noqa: ANN401
+        self._lib.llama_sampler_free(sampler)
+
+    def ends_reply(self, token: int) -> bool:
+        return bool(self._lib.llama_vocab_is_eog(self._vocab, token))
+
+    def bytes_of(self, token: int) -> bytes:
+        """The text of a token, perhaps a part of a character; empty for control tokens."""
+        buffer = ctypes.create_string_buffer(_MAX_PIECE_BYTES)
+        length = self._lib.llama_token_to_piece(self._vocab, token, buffer, _MAX_PIECE_BYTES, 0, False)
+        if length < 0:
+            buffer = ctypes.create_string_buffer(-length)
+            length = self._lib.llama_token_to_piece(self._vocab, token, buffer, -length, 0, False)
+        return buffer.raw[:length]

@@ -1,0 +1,179 @@
+"""Turns persona, dialogue and notes into a prompt, and trims a prompt that has grown too long.
+
+Pure. Both are written so that the next prompt begins with the tokens of this one: what was said is never
+rephrased, and trimming takes the oldest half of the exchanges at once, so that it happens seldom. It works
+without memory: the conversation is replayed message by message with the same rule, so that every later call
+cuts at the same place (design rule 7).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from companion.thinking.language_model import Message, Prompt
+from companion.thinking.persona import Persona
+from companion.values import BadInput, Speaker, Utterance
+
+CUT_OFF_MARK: Final = "—"
+"""Ends the words of a reply that was interrupted; what was not heard is not there."""
+
+SHORTENED_MARK: Final = " […] "
+"""Stands for the middle of a message that was too long to be read whole."""
+
+OPENING: Final = "Hello."
+"""Put before a conversation that the companion began: chat templates expect the person to speak first."""
+
+MESSAGE_TOKENS: Final = 8
+"""Allowed for what a chat template writes around a message; ChatML, Llama 3 and Gemma need 5."""
+
+NOTES_STEP_TOKENS: Final = 64
+"""Notes are counted in steps of this size, so that their small changes do not move the place of trimming."""
+
+CountTokens = Callable[[str], int]
+"""Text → its number of tokens, such as ``LanguageModel.count_tokens``."""
+
+
+class PersonaTooLong(BadInput):
+    """Persona and examples leave no room for a conversation."""
+
+    def __init__(self, *, tokens: int, room: int) -> None:
+        super().__init__(
+            "The description and examples of this companion are too long for the language model; shorten them, "
+            "or set a longer context.",
+            log=f"persona of {tokens} tokens leaves {room} for the conversation",
+        )
+
+
+def build_prompt(persona: Persona, dialogue: Sequence[Utterance], notes: str = "") -> Prompt:
+    """Lay persona, examples and what was said end to end.
+
+    Utterances of one side in a row are joined. Utterances without words (a reply cut off before any of it was heard)
+    are left out. ``dialogue`` must begin at the same utterance in every call, or nothing can be kept.
+    """
+    examples = [
+        Message(speaker, text)
+        for person, companion in persona.examples
+        for speaker, text in ((Speaker.PERSON, person), (Speaker.COMPANION, companion))
+    ]
+    said = _joined(dialogue)
+    if said and said[0].speaker is Speaker.COMPANION:
+        said.insert(0, Message(Speaker.PERSON, OPENING))
+    return Prompt(
+        persona=persona.description.strip(),
+        messages=(*examples, *said),
+        notes=notes.strip(),
+        example_messages=len(examples),
+    )
+
+
+def _joined(dialogue: Sequence[Utterance]) -> list[Message]:
+    messages: list[Message] = []
+    for utterance in dialogue:
+        text = _as_heard(utterance)
+        if not text:
+            continue
+        if messages and messages[-1].speaker is utterance.speaker:
+            messages[-1] = replace(messages[-1], text=f"{messages[-1].text} {text}")
+        else:
+            messages.append(Message(utterance.speaker, text))
+    return messages
+
+
+def _as_heard(utterance: Utterance) -> str:
+    text = utterance.text.strip()
+    if text and utterance.is_cut_off and not text.endswith(CUT_OFF_MARK):
+        return f"{text} {CUT_OFF_MARK}"
+    return text
+
+
+def prompt_tokens(prompt: Prompt, count: CountTokens) -> int:
+    """Give the tokens a prompt needs at most, with ``MESSAGE_TOKENS`` around each part."""
+    texts = [prompt.persona, prompt.notes, *(message.text for message in prompt.messages)]
+    return sum(_text_tokens(text, count) for text in texts if text)
+
+
+def _text_tokens(text: str, count: CountTokens) -> int:
+    return count(text) + MESSAGE_TOKENS
+
+
+def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int) -> Prompt:
+    """Trim a prompt until it leaves room for a reply.
+
+    The persona and the example messages stay. Of the conversation the oldest half goes, in whole exchanges, as often
+    as needed; the last message always stays. A message that alone needs more than half of the room for the
+    conversation is shortened in its middle (``SHORTENED_MARK``), notes that need more than a quarter of everything
+    likewise. After a message of the companion an eighth of the room is kept free, so that trimming mostly
+    happens while the prompt is read in idle time and not when the person waits for an answer.
+
+    Args:
+        prompt: The whole prompt, untrimmed, in every call.
+        count: Tells the tokens of a text; adding up parts must not give less than the whole has.
+        context_tokens: What prompt and reply may have together.
+        reserve: Tokens kept free for the reply; the same in every call, or the place of trimming moves.
+
+    Raises:
+        PersonaTooLong: Persona and examples leave less than four short messages' room.
+    """
+    budget = context_tokens - reserve
+    notes = _shortened(prompt.notes, count, budget // 4) if prompt.notes else ""
+    notes_tokens = _text_tokens(notes, count) if notes else 0
+    notes_tokens = min(-(-notes_tokens // NOTES_STEP_TOKENS) * NOTES_STEP_TOKENS, max(notes_tokens, budget // 4))
+    examples = prompt.messages[: prompt.example_messages]
+    persona_tokens = prompt_tokens(Prompt(prompt.persona, examples), count)
+    room = budget - persona_tokens - notes_tokens
+    if room < 4 * MESSAGE_TOKENS:
+        raise PersonaTooLong(tokens=persona_tokens, room=room)
+
+    said = [
+        replace(message, text=_shortened(message.text, count, room // 2))
+        for message in prompt.messages[prompt.example_messages :]
+    ]
+    kept = said[_first_kept(said, [_text_tokens(message.text, count) for message in said], room) :]
+    return replace(prompt, messages=(*examples, *kept), notes=notes)
+
+
+def _first_kept(said: Sequence[Message], tokens: Sequence[int], room: int) -> int:
+    """Replay the conversation; give the index of the first message that is left at its end."""
+    first = total = 0
+    for newest, message in enumerate(said):
+        total += tokens[newest]
+        limit = room if message.speaker is Speaker.PERSON else room - room // 8
+        while total > limit:
+            starts = [
+                index
+                for index in range(first, newest + 1)
+                if index == first or said[index].speaker is Speaker.PERSON
+            ]
+            if len(starts) > 1:
+                after = starts[len(starts) // 2]
+            elif total > room:
+                after = first + 1
+            else:
+                break
+            total -= sum(tokens[first:after])
+            first = after
+    return first
+
+
+def _shortened(text: str, count: CountTokens, limit: int) -> str:
+    """Take words out of the middle until text and template tokens keep to the limit; "" when nothing fits."""
+    tokens = _text_tokens(text, count)
+    kept_characters = len(text)
+    while tokens > limit and kept_characters > 0:
+        kept_characters = min(kept_characters - 1, kept_characters * max(limit, 0) // tokens)
+        shorter = _without_middle(text, kept_characters)
+        tokens = _text_tokens(shorter, count)
+        if tokens <= limit:
+            return shorter
+    return text if tokens <= limit else ""
+
+
+def _without_middle(text: str, kept_characters: int) -> str:
+    """Keep about that many characters, half at each end, cut between words where there are any."""
+    half = kept_characters // 2
+    head, tail = text[:half], text[len(text) - half :]
+    if " " in head:
+        head = head[: head.rindex(" ")]
+    if " " in tail:
+        tail = tail[tail.index(" ") + 1 :]
+    return f"{head.rstrip()}{SHORTENED_MARK}{tail.lstrip()}".strip()
