@@ -24,7 +24,8 @@ def clauses_when_streamed(pieces: list[str]) -> list[str]:
 
 TRICKY = """
 Hello I you and but because, the . , ... … ! ?! : ; – — - * 3.5 1,000 10:30 p.m. Dr. e.g. U.S. No. 5 J.
-"Yes," ( (as ) well). etc. [a](https://x.y/z?q=1,2) 😀 👩‍👩‍👧 :( 1. 2. naïve word—word don’t “Oh. ” It café 你好。
+"Yes," ( (as ) well). etc. [a](https://x.y/z?q=1,2) 😀 👩‍👩‍👧 :( 1. 2. naïve word—word don’t “Oh. ” It café
+你好。
 """
 PIECES = st.sampled_from(TRICKY.split())
 REPLIES = st.lists(st.tuples(PIECES, st.sampled_from([" ", "", "\n", "  ", "\n\n"])), max_size=40).map(

@@ -1,0 +1,108 @@
+"""Turns the sound an engine gave into a clause that can follow another: loudness, edges, pause, times.
+
+Engines begin with up to 0.2 s of silence, which the person would wait through; here it is cut to 20 ms at
+most. The pause behind the clause follows its last sign of punctuation, not the engine.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from companion.speaking.ipa import SILENCE
+from companion.speaking.loudness import evenly_loud
+from companion.speaking.spoken_form import SpokenForm
+from companion.speaking.word_times import Span, filled
+from companion.values import Audio, Clause, Samples, SpokenClause, TimedPhoneme, TimedWord
+
+LEAD_SECONDS = 0.015
+"""Silence left before the first sound."""
+FADE_SECONDS = 0.003
+"""Length of the straight fades at both ends, against clicks."""
+FRAME_SECONDS = 0.005
+SOUND_FLOOR = 0.006
+"""Frames whose peak is below this part of the clause's peak (-44 dB) are silence at its edges. Guess."""
+PAUSES = (
+    (("...", "…"), 0.4),
+    ((".", "!", "?"), 0.3),
+    ((",", ";", ":", "–", "—", "-"), 0.12),
+)
+"""Signs at a clause's end and the seconds of silence after it. Guesses in the range of read speech."""
+NO_SIGN_PAUSE = 0.05
+"""Silence after a clause that was cut within a phrase."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RawSpeech:
+    """What an engine gave."""
+
+    samples: Samples
+    rate_hz: int
+    words: tuple[Span | None, ...]
+    """For each caption word, seconds from the start of ``samples``; None where nothing was said."""
+    phonemes: tuple[TimedPhoneme, ...]
+
+
+def pause_after(text: str) -> float:
+    """Return the seconds of silence that follow a clause."""
+    bare = text.rstrip("\"'”’»)]}*_`~ ")
+    while bare and not bare[-1].isalnum() and bare[-1].isprintable() and ord(bare[-1]) > 0x2100:
+        bare = bare[:-1].rstrip()  # emoji
+    for signs, seconds in PAUSES:
+        if bare.endswith(signs):
+            return seconds
+    return NO_SIGN_PAUSE
+
+
+def shaped(raw: RawSpeech, clause: Clause, form: SpokenForm) -> SpokenClause | None:
+    """Return the clause ready to play; None when the engine's sound is silent."""
+    edges = sounding(raw.samples, raw.rate_hz)
+    if edges is None:
+        return None
+    start, end = edges
+    pause_samples = round(pause_after(clause.text) * raw.rate_hz)
+    loud = _faded(evenly_loud(raw.samples[start:end], raw.rate_hz), raw.rate_hz)
+    audio = Audio(np.pad(loud, (0, pause_samples)), raw.rate_hz)
+    offset = start / raw.rate_hz
+    moved = [span and Span(span.start - offset, span.end - offset) for span in raw.words]
+    words = tuple(
+        TimedWord(word.caption, span.start, span.end)
+        for word, span in zip(form.words, filled(moved, len(loud) / raw.rate_hz), strict=True)
+    )
+    return SpokenClause(clause, audio, words, _moved(raw.phonemes, offset, audio.seconds))
+
+
+def sounding(samples: Samples, rate_hz: int) -> tuple[int, int] | None:
+    """Return the indices between which there is sound, with ``LEAD_SECONDS`` before; None for silence."""
+    peak = float(np.max(np.abs(samples), initial=0.0))
+    if peak == 0.0:
+        return None
+    frame = max(1, round(FRAME_SECONDS * rate_hz))
+    peaks = np.abs(np.pad(samples, (0, -len(samples) % frame))).reshape(-1, frame).max(axis=1)
+    loud = np.flatnonzero(peaks >= peak * SOUND_FLOOR)
+    start = int(loud[0]) * frame - round(LEAD_SECONDS * rate_hz)
+    return max(0, start), min(len(samples), (int(loud[-1]) + 1) * frame)
+
+
+def _faded(samples: Samples, rate_hz: int) -> Samples:
+    count = min(round(FADE_SECONDS * rate_hz), len(samples) // 2)
+    faded = samples.copy()
+    ramp = np.linspace(0.0, 1.0, count, endpoint=False, dtype=np.float32)
+    faded[:count] *= ramp
+    faded[len(faded) - count :] *= ramp[::-1]
+    return faded
+
+
+def _moved(phonemes: tuple[TimedPhoneme, ...], offset: float, length: float) -> tuple[TimedPhoneme, ...]:
+    """Shift phonemes earlier; keep them in order, apart and inside the sound; the last silence fills it."""
+    moved: list[TimedPhoneme] = []
+    at = 0.0
+    for phoneme in phonemes:
+        start = min(max(phoneme.start - offset, at), length)
+        at = min(max(phoneme.end - offset, start), length)
+        if at > start:
+            moved.append(TimedPhoneme(phoneme.phoneme, start, at))
+    if moved and moved[-1].phoneme == SILENCE:
+        moved[-1] = TimedPhoneme(SILENCE, moved[-1].start, length)
+    elif moved and at < length:
+        moved.append(TimedPhoneme(SILENCE, at, length))
+    return tuple(moved)

@@ -1,0 +1,62 @@
+"""A voice whose sound can be predicted: a tone for each word, timed exactly, no engine behind it."""
+
+import threading
+
+import numpy as np
+
+from companion.values import (
+    Audio,
+    CancelToken,
+    Clause,
+    CompanionError,
+    SpokenClause,
+    TimedPhoneme,
+    TimedWord,
+)
+
+WORD_SECONDS = 0.2
+"""Each word with a letter or digit sounds this long; other words not at all."""
+RATE_HZ = 16_000
+
+
+class FakeVoice:
+    """Speaks every word as 0.2 s of a 220 Hz tone, its phoneme always ɑ; can be told to fail or to wait."""
+
+    name = "fake"
+
+    def __init__(self, *, failing: CompanionError | None = None, is_held: bool = False) -> None:
+        self.spoken: list[Clause] = []
+        """Every clause asked for, in order."""
+        self.is_closed = False
+        self._failing = failing
+        self._gate = threading.Event()
+        if not is_held:
+            self._gate.set()
+
+    def release(self) -> None:
+        """Let a held voice answer."""
+        self._gate.set()
+
+    def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
+        self.spoken.append(clause)
+        while not self._gate.wait(0.01) and not cancel.is_cancelled:
+            pass
+        if self._failing is not None:
+            raise self._failing
+        captions = clause.text.split()
+        sounding = [any(c.isalnum() for c in caption) for caption in captions]
+        if cancel.is_cancelled or not any(sounding):
+            return None
+        words, phonemes, at = [], [], 0.0
+        for caption, sounds in zip(captions, sounding, strict=True):
+            end = at + WORD_SECONDS * sounds
+            words.append(TimedWord(caption, at, end))
+            if sounds:
+                phonemes.append(TimedPhoneme("ɑ", at, end))
+            at = end
+        times = np.arange(round(at * RATE_HZ)) / RATE_HZ
+        samples = (0.3 * np.sin(2 * np.pi * 220 * times)).astype(np.float32)
+        return SpokenClause(clause, Audio(samples, RATE_HZ), tuple(words), tuple(phonemes))
+
+    def close(self) -> None:
+        self.is_closed = True

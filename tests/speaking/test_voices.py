@@ -1,0 +1,250 @@
+"""What every voice must do, whichever engine is behind it."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from companion.speaking.espeak import EspeakMissing, EspeakVoice
+from companion.speaking.flite import FliteMissing, FliteVoice
+from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
+from companion.speaking.voice import Voice
+from companion.values import CancelToken, Clause, SpokenClause
+from tests.fakes.voice import FakeVoice
+
+EVERYDAY = "Hello, I am here."
+TEXTS = (
+    EVERYDAY,
+    "Yes",
+    "That's great 😀 – isn't it?",
+    "It was 3.5, or 1,000, at 10:30 p.m. on the 21st; $5.50 each.",
+    "“Well…” she said (quietly), **truly** quietly.",
+    "See https://www.example.com/a?b=c, e.g. now!",
+    "Naïve café, Smørrebrød.",
+    "Say 你好 to them.",
+    "I AM SO HAPPY, NASA!",
+    "a",
+)
+LONG = "The rain in the north goes on and on, and 3 people stay at home. " * 6  # 390 characters
+VERY_LONG = " ".join(
+    ["The rain in the north goes on and on, and 3 people stay at home."] * 31
+)  # 2,014 characters
+
+
+def open_fake() -> Voice:
+    return FakeVoice()
+
+
+def open_flite() -> Voice:
+    voice = FliteVoice()
+    try:
+        voice.open()
+    except FliteMissing:
+        pytest.skip("flite's library is not installed")
+    return voice
+
+
+def open_espeak() -> Voice:
+    voice = EspeakVoice()
+    try:
+        voice.open()
+    except EspeakMissing:
+        pytest.skip("espeakng-loader is not installed")
+    return voice
+
+
+REAL = [open_flite, open_espeak]
+
+
+@pytest.fixture(params=[open_fake, *REAL], ids=["fake", "flite", "espeak"], scope="module")
+def voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
+    voice: Voice = request.param()
+    yield voice
+    voice.close()
+
+
+@pytest.fixture(params=REAL, ids=["flite", "espeak"], scope="module")
+def real_voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
+    voice: Voice = request.param()
+    yield voice
+    voice.close()
+
+
+said: dict[tuple[str, str], SpokenClause] = {}
+
+
+def say(voice: Voice, text: str) -> SpokenClause:
+    if (voice.name, text) not in said:
+        said[voice.name, text] = say_anew(voice, text)
+    return said[voice.name, text]
+
+
+def say_anew(voice: Voice, text: str) -> SpokenClause:
+    spoken = voice.speak(Clause(0, text), CancelToken())
+    assert spoken is not None
+    return spoken
+
+
+def pitch_hz(spoken: SpokenClause) -> float:
+    """Median fundamental frequency of the loud 40 ms frames, by autocorrelation."""
+    rate_hz, samples = spoken.audio.rate_hz, spoken.audio.samples
+    frame = round(0.04 * rate_hz)
+    frames = samples[: len(samples) // frame * frame].reshape(-1, frame)
+    power = np.mean(frames**2, axis=1)
+    found = []
+    for loud in frames[power > 0.3 * power.max()]:
+        lags = np.correlate(loud, loud, "full")[frame - 1 :]
+        low, high = round(rate_hz / 400), round(rate_hz / 80)
+        found.append(rate_hz / (low + int(np.argmax(lags[low:high]))))
+    return float(np.median(found))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_clause_becomes_sound(voice: Voice, text: str) -> None:
+    samples = say(voice, text).audio.samples
+
+    assert samples.dtype == np.float32
+    assert 0.1 < np.max(np.abs(samples)) <= 1.0
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_words_joined_by_spaces_are_the_text(voice: Voice, text: str) -> None:
+    assert " ".join(word.text for word in say(voice, text).words) == text
+
+
+@pytest.mark.parametrize("text", [*TEXTS, LONG])
+def test_word_times_are_in_order_and_inside_the_sound(voice: Voice, text: str) -> None:
+    spoken = say(voice, text)
+
+    times = [time for word in spoken.words for time in (word.start, word.end)]
+    assert times == sorted(times)
+    assert times[0] >= 0
+    assert times[-1] <= spoken.audio.seconds + 1e-6
+
+
+@pytest.mark.parametrize("text", [*TEXTS, LONG])
+def test_phonemes_are_in_order_apart_and_inside_the_sound(voice: Voice, text: str) -> None:
+    spoken = say(voice, text)
+
+    times = [time for phoneme in spoken.phonemes for time in (phoneme.start, phoneme.end)]
+    assert times
+    assert times == sorted(times)
+    assert times[0] >= 0
+    assert times[-1] <= spoken.audio.seconds + 1e-6
+
+
+@pytest.mark.parametrize("text", ["", " ", "...", "!?", "—", "😀", "** **"])
+def test_nothing_to_say_gives_no_sound(voice: Voice, text: str) -> None:
+    assert voice.speak(Clause(0, text), CancelToken()) is None
+
+
+def test_a_cancelled_clause_gives_no_sound(voice: Voice) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+
+    assert voice.speak(Clause(0, LONG), cancel) is None
+
+
+def test_the_same_clause_sounds_the_same_again(voice: Voice) -> None:
+    first, _, again = (say_anew(voice, text) for text in (EVERYDAY, "Something else.", EVERYDAY))
+
+    assert [p.phoneme for p in first.phonemes] == [p.phoneme for p in again.phonemes]
+    assert first.audio.seconds == pytest.approx(again.audio.seconds, abs=0.02)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_sound_begins_within_twenty_milliseconds(real_voice: Voice, text: str) -> None:
+    audio = say(real_voice, text).audio
+
+    loud = np.flatnonzero(np.abs(audio.samples) > 0.01 * np.max(np.abs(audio.samples)))
+    assert loud[0] / audio.rate_hz <= 0.03
+
+
+@pytest.mark.parametrize("text", TEXTS[:5])
+def test_every_clause_is_equally_loud(real_voice: Voice, text: str) -> None:
+    audio = say(real_voice, text).audio
+
+    assert speech_level_dbfs(audio.samples, audio.rate_hz) == pytest.approx(TARGET_DBFS, abs=1.0)
+
+
+def test_the_sound_begins_and_ends_at_zero(real_voice: Voice) -> None:
+    samples = say(real_voice, EVERYDAY).audio.samples
+
+    assert (samples[0], samples[-1]) == (0.0, 0.0)
+
+
+def test_every_word_with_letters_has_its_time(real_voice: Voice) -> None:
+    words = say(real_voice, "Hello there, I am 25 – and so happy!").words
+
+    assert [word.text for word in words if word.end - word.start < 0.02] == ["–"]
+
+
+def test_words_lie_where_their_sound_is(real_voice: Voice) -> None:
+    spoken = say(real_voice, EVERYDAY)
+
+    pause = spoken.audio.samples[
+        round((spoken.words[0].end + 0.05) * spoken.audio.rate_hz) : round(
+            (spoken.words[1].start - 0.05) * spoken.audio.rate_hz
+        )
+    ]
+    assert len(pause) > 0
+    assert np.max(np.abs(pause)) < 0.1 * np.max(np.abs(spoken.audio.samples))
+
+
+def test_phonemes_are_ipa_without_stress(real_voice: Voice) -> None:
+    phonemes = "".join(phoneme.phoneme for phoneme in say(real_voice, "Hello, I am here.").phonemes)
+
+    assert phonemes.startswith("həloʊ")
+    assert not set("ˈˌ_") & set(phonemes)
+
+
+def test_espeak_speaks_faster_when_asked() -> None:
+    slow, fast = EspeakVoice(), EspeakVoice(rate=1.5)
+    slow.open()
+    fast.open()
+
+    assert say_anew(fast, EVERYDAY * 3).audio.seconds < 0.8 * say_anew(slow, EVERYDAY * 3).audio.seconds
+
+
+def test_the_flite_voice_sounds_exactly_the_same_again() -> None:
+    voice = open_flite()
+
+    first, _, again = (say_anew(voice, text) for text in (EVERYDAY, "Something else.", EVERYDAY))
+
+    assert np.array_equal(first.audio.samples, again.audio.samples)
+
+
+def test_flite_speaks_faster_and_higher_when_asked() -> None:
+    plain = open_flite()
+    other = FliteVoice(rate=1.5, pitch=1.3)
+    other.open()
+
+    assert say_anew(other, EVERYDAY).audio.seconds < 0.8 * say_anew(plain, EVERYDAY).audio.seconds
+    assert pitch_hz(say_anew(other, EVERYDAY)) > 1.2 * pitch_hz(say_anew(plain, EVERYDAY))
+
+
+@pytest.mark.slow
+def test_a_very_long_clause_is_said_to_its_end(real_voice: Voice) -> None:
+    spoken = say(real_voice, VERY_LONG)
+
+    times = [time for word in spoken.words for time in (word.start, word.end)]
+    assert " ".join(word.text for word in spoken.words) == VERY_LONG
+    assert times == sorted(times)
+    assert all(word.end > word.start for word in spoken.words)
+    assert spoken.audio.seconds > 60
+
+
+def test_a_voice_that_is_not_there_says_what_to_do() -> None:
+    with pytest.raises(FliteMissing) as flite:
+        FliteVoice("nobody").open()
+    with pytest.raises(EspeakMissing) as espeak:
+        EspeakVoice("xx-nowhere").open()
+
+    assert "apt install libflite1" in flite.value.sentence
+    assert "installer" in espeak.value.sentence
+
+
+def test_a_voice_that_was_not_opened_does_not_speak() -> None:
+    for closed in (FliteVoice(), EspeakVoice()):
+        with pytest.raises(ValueError, match="not open"):
+            closed.speak(Clause(0, "Hello."), CancelToken())
