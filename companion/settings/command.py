@@ -1,0 +1,82 @@
+"""The bodies of ``companion settings show``, ``set`` and ``reset``; arguments are parsed elsewhere.
+
+Each prints to the given stream and returns the exit code: 0 done, 1 not done (the reason is printed), for ``show``
+1 when something in the files is wrong.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
+from companion.settings.setting import (
+    SECRET_KEYS,
+    find_setting,
+    nearest,
+    settings_of,
+    value_of,
+    written,
+)
+from companion.settings.writing import reset, set_value
+from companion.values import CompanionError
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFiles:
+    """The two files a command is about."""
+
+    program: Path
+    companion: Path
+
+    @property
+    def kinds(self) -> tuple[tuple[type[Settings], Path], ...]:
+        """Each kind of settings with its file; no key is in both."""
+        return (ProgramSettings, self.program), (CompanionSettings, self.companion)
+
+
+def show(files: SettingsFiles, out: TextIO) -> int:
+    """Print every setting with its value, default, range and sentence, then what is wrong in the files."""
+    exit_code = 0
+    for kind, file in files.kinds:
+        settings, problems = load(kind, file)
+        print(f"{file}", file=out)
+        for setting in settings_of(kind):
+            value, default = value_of(settings, setting), setting.default
+            shown = "“…”" if setting.key in SECRET_KEYS and value else written(value)
+            mark = "" if value == default else f" (default {written(default)})"
+            print(f"  {setting.key} = {shown}{mark}", file=out)
+            print(f"      {setting.sentence} May be {setting.range}.", file=out)
+        for problem in problems:
+            where = f"line {problem.line}: " if problem.line else ""
+            print(f"  ! {where}{problem.sentence}", file=out)
+            exit_code = 1
+    return exit_code
+
+
+def set_(files: SettingsFiles, key: str, text: str, out: TextIO) -> int:
+    """Change one setting in the file it belongs to."""
+    return _change(files, key, out, lambda kind, file: set_value(kind, file, key, text))
+
+
+def reset_(files: SettingsFiles, key: str | None, out: TextIO) -> int:
+    """Give one setting its default again, or all of both files."""
+    return _change(files, key, out, lambda kind, file: reset(kind, file, key))
+
+
+def _change(
+    files: SettingsFiles, key: str | None, out: TextIO, change: Callable[[type[Settings], Path], None]
+) -> int:
+    concerned = [(kind, file) for kind, file in files.kinds if key is None or find_setting(kind, key)]
+    if not concerned:
+        known = [setting.key for kind, _ in files.kinds for setting in settings_of(kind)]
+        print(f"There is no setting {key}{nearest(key or '', known)}", file=out)
+        return 1
+    try:
+        for kind, file in concerned:
+            change(kind, file)
+    except CompanionError as error:
+        print(error.sentence, file=out)
+        return 1
+    return 0

@@ -1,0 +1,84 @@
+"""Tells on which line of a TOML text each key stands, so that a wrong value can be named with its line.
+
+TOML parsers keep no lines. This cuts a text that is known to be valid into its statements, the shortest runs of
+lines that parse by themselves, and lets the parser say which keys each of them holds.
+"""
+
+import tomllib
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys from the outermost in; an index for a table within an array of tables."""
+
+
+def find_lines(text: str) -> dict[Path, int]:
+    """Return the line, from 1, of every table and key of a valid TOML text."""
+    found: dict[Path, int] = {}
+    tables: dict[Path, int] = {}
+    table: Path = ()
+    for number, statement in _statements(text):
+        parsed = tomllib.loads(statement)
+        if statement.lstrip().startswith("["):
+            table = _header(parsed, tables)
+            for length in range(1, len(table) + 1):
+                found.setdefault(table[:length], number)
+        else:
+            for path in _paths(parsed):
+                found.setdefault(table + path, number)
+    return found
+
+
+def line_of(found: dict[Path, int], path: Path) -> int | None:
+    """Return the line of a path, or of the innermost table or key around it that has one."""
+    for length in range(len(path), 0, -1):
+        if path[:length] in found:
+            return found[path[:length]]
+    return None
+
+
+def _statements(text: str) -> list[tuple[int, str]]:
+    statements: list[tuple[int, str]] = []
+    begun: list[str] = []
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+        begun.append(line)
+        statement = "\n".join(begun)
+        try:
+            parsed = tomllib.loads(statement)
+        except tomllib.TOMLDecodeError:
+            continue  # a string or an array goes on in the next line
+        if parsed:
+            statements.append((number - len(begun) + 1, statement))
+        begun = []
+    return statements
+
+
+def _header(parsed: dict[str, object], tables: dict[Path, int]) -> Path:
+    """Return the path of the one table a header names; counts the tables of arrays in ``tables``."""
+    path: Path = ()
+    inner: object = parsed
+    while isinstance(inner, dict) and inner:
+        (key, inner) = next(iter(inner.items()))
+        path = (*path, key)
+        if isinstance(inner, list):
+            tables[path] = tables.get(path, -1) + 1
+            return (*path, tables[path])
+        if path in tables:  # a table within the latest table of an array
+            path = (*path, tables[path])
+    return path
+
+
+def _paths(parsed: object) -> list[Path]:
+    """Return the paths of all keys in a parsed statement, outer ones first."""
+    if isinstance(parsed, dict):
+        return [
+            path
+            for key, inner in parsed.items()
+            for path in [(key,), *((key, *rest) for rest in _paths(inner))]
+        ]
+    if isinstance(parsed, list):
+        return [
+            path
+            for index, inner in enumerate(parsed)
+            for path in [(index,), *((index, *rest) for rest in _paths(inner))]
+        ]
+    return []

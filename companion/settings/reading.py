@@ -1,0 +1,146 @@
+"""Reads a settings file: the good values as typed settings, the others as problems with their lines.
+
+Never writes. A file that cannot be parsed gives the defaults and one problem; so does one that cannot be read.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from companion.settings.lines import Path as KeyPath
+from companion.settings.lines import find_lines, line_of
+from companion.settings.sections import VERSION, Settings
+from companion.settings.setting import find_setting, nearest, settings_of, written
+
+S = TypeVar("S", bound=Settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that was not taken over."""
+
+    line: int | None
+    """From 1; None when it concerns the whole file."""
+    key: str
+    """Such as "turn.pause"; "" when it concerns the whole file."""
+    sentence: str
+    """What is wrong, what may stand there, and what is used instead; never the value itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file's content before it is checked."""
+
+    text: str
+    values: dict[str, Any]
+    """What the TOML parser made of it."""
+    problem: Problem | None
+    """Why there are no values, if the file cannot be read or parsed."""
+
+
+def load(kind: type[S], file: Path) -> tuple[S, tuple[Problem, ...]]:
+    """Return a file's settings and what is wrong in it, by line; a file that is not there is all defaults."""
+    parsed = parse(file)
+    if parsed.problem is not None:
+        return kind(), (parsed.problem,)
+    return check(kind, parsed)
+
+
+def parse(file: Path) -> Parsed:
+    """Read and parse a file; one that is not there is empty."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return Parsed("", {}, None)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return Parsed("", {}, _whole(file, line, f"line {line} is not UTF-8 text"))
+    except OSError as error:
+        return Parsed("", {}, _whole(file, None, f"it cannot be read ({error.strerror})"))
+    try:
+        return Parsed(text, tomllib.loads(text), None)
+    except tomllib.TOMLDecodeError as error:
+        line = _line(str(error), text)
+        return Parsed(text, {}, _whole(file, line, f"line {line} is not valid TOML"))
+
+
+def check(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
+    """Return the settings a parsed file holds; what is not allowed is left out and told."""
+    lines = find_lines(parsed.text)
+    values = parsed.values
+    problems: list[Problem] = []
+    while True:
+        try:
+            settings = kind.model_validate(values)
+        except ValidationError as error:
+            wrong = sorted({_innermost(kind, each["loc"]) for each in error.errors()}, key=str, reverse=True)
+            for path in wrong:
+                problems.append(Problem(line_of(lines, path), _key(path), _sentence(kind, path)))
+                values = _without(values, path)
+        else:
+            return settings, tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.key)))
+
+
+def is_newer(parsed: Parsed) -> bool:
+    """Tell whether a file says that a newer program wrote it."""
+    version = parsed.values.get("version", VERSION)
+    return isinstance(version, int) and version > VERSION
+
+
+def _whole(file: Path, line: int | None, what: str) -> Problem:
+    return Problem(line, "", f"{file.name}: {what}; the defaults are used and the file is left as it is.")
+
+
+def _line(message: str, text: str) -> int:
+    at = re.search(r"at line (\d+)", message)
+    return int(at[1]) if at else text.count("\n") + 1
+
+
+def _innermost(kind: type[Settings], path: KeyPath) -> KeyPath:
+    """Return the smallest part to leave out: an unknown key, a setting, or one item of a list."""
+    is_setting = find_setting(kind, _key(path[:2])) is not None
+    if is_setting and len(path) > 2 and isinstance(path[2], int):
+        return path[:3]
+    return path[:2]
+
+
+def _key(path: KeyPath) -> str:
+    key = ""
+    for part in path:
+        key += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return key.removeprefix(".")
+
+
+def _sentence(kind: type[Settings], path: KeyPath) -> str:
+    key = _key(path)
+    if path == ("version",):
+        return (
+            f"version must be {VERSION}; the file may come from a newer Companion, so it will not be changed."
+        )
+    if len(path) == 1 and path[0] in kind.model_fields:
+        return f"{key} must be a table, [{key}]; its defaults are used."
+    setting = find_setting(kind, _key(path[:2]))
+    if setting is None:
+        return (
+            f"{key} is not a setting{nearest(key, (each.key for each in settings_of(kind)))}; it is ignored."
+        )
+    if len(path) > 2:
+        return f"{key} is not used: {setting.key} must be {setting.range}."
+    return f"{key} must be {setting.range}; the default, {written(setting.default)}, is used."
+
+
+def _without(values: Any, path: KeyPath) -> Any:  # noqa: ANN401  what a TOML parser returns
+    """Return parsed values without one key or list item."""
+    first, *rest = path
+    if isinstance(values, list):
+        assert isinstance(first, int)
+        if not rest:
+            return values[:first] + values[first + 1 :]
+        return [_without(each, tuple(rest)) if index == first else each for index, each in enumerate(values)]
+    if not rest:
+        return {key: each for key, each in values.items() if key != first}
+    return {key: _without(each, tuple(rest)) if key == first else each for key, each in values.items()}

@@ -1,0 +1,221 @@
+"""Every setting there is: its type, default, range, and the sentence that explains it.
+
+``docs/settings.md``, ``settings show`` and the check of a file are made from these classes, so a setting is
+written down once. Two kinds of file exist: one for the program, one for each companion. Reading and writing
+them is ``file``'s business.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
+
+VERSION = 1
+"""The version of both kinds of file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a text may be, in words, where its pattern would say nothing to a person."""
+
+    words: str
+
+
+OneLine = Annotated[
+    str, StringConstraints(pattern=r"^[^\r\n]*$", max_length=200), Allowed("one line of up to 200 characters")
+]
+Name = Annotated[
+    str,
+    StringConstraints(pattern=r"^\S(?:[^\r\n]*\S)?$", max_length=40),
+    Allowed("one line of 1 to 40 characters"),
+]
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^(https?://\S+)?$", max_length=500),
+    Allowed("an address that begins with http:// or https://, or empty"),
+]
+Language = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}$"), Allowed("a language code of two or three small letters")
+]
+InterfaceLanguage = Annotated[
+    str,
+    StringConstraints(pattern=r"^(system|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$"),
+    Allowed("a language tag such as “en” or “pt-BR”, or “system”"),
+]
+Text = Annotated[str, StringConstraints(max_length=4000), Allowed("up to 4000 characters")]
+Said = Annotated[str, StringConstraints(pattern=r"\S", max_length=2000)]
+
+
+class Section(BaseModel):
+    """Settings that belong together; values are never changed in place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class SoundSettings(Section):
+    """What it listens with and speaks through."""
+
+    microphone: OneLine = Field(
+        default="default", description="The microphone's name, or “default” for the system's."
+    )
+    loudspeaker: OneLine = Field(
+        default="default", description="The loudspeaker's name, or “default” for the system's."
+    )
+    echo_removal: Literal["auto", "on", "off"] = Field(
+        default="auto",
+        description="Whether its own voice is taken out of what the microphone hears; “off” suits headphones.",
+    )
+
+
+class ModelSettings(Section):
+    """Which models do the work."""
+
+    recogniser: OneLine = Field(
+        default="auto",
+        description="The speech recogniser's name in `companion models list`, or “auto” for the best here.",
+    )
+    language_model: OneLine = Field(
+        default="auto",
+        description="The language model's name in `companion models list`, or “auto” for the best here.",
+    )
+    voice: Literal["auto", "flite", "espeak", "system"] = Field(
+        default="auto", description="The voice engine, or “auto” for the best here."
+    )
+    voice_name: OneLine = Field(
+        default="", description="The voice's name in its engine, such as “slt”; empty for its own."
+    )
+
+
+class ServerSettings(Section):
+    """A language model on another computer, spoken to by the OpenAI-compatible chat API."""
+
+    enabled: bool = Field(
+        default=False,
+        description="Whether what you say is sent to this server; nothing leaves the computer otherwise.",
+    )
+    url: Address = Field(
+        default="",
+        description="The server's address up to and with /v1, such as “http://192.168.1.5:8000/v1”.",
+    )
+    model: OneLine = Field(default="", description="The model's name on the server.")
+    key: OneLine = Field(default="", description="The server's key, if it wants one.")
+
+
+class ComputeSettings(Section):
+    """What of the computer is used."""
+
+    threads: int = Field(
+        default=0, ge=0, le=256, description="How many threads the models use; 0 leaves one core free."
+    )
+    gpu: Literal["auto", "cuda", "vulkan", "metal", "none"] = Field(
+        default="auto", description="The graphics processor that helps the language model."
+    )
+
+
+class InterfaceSettings(Section):
+    """The window and the command line."""
+
+    language: InterfaceLanguage = Field(
+        default="system", description="The language of the window's own texts, such as “en”, or “system”."
+    )
+    offer_declined: bool = Field(
+        default=False,
+        description="Whether the offer of larger models was declined; it is then not made again.",
+    )
+
+
+class LoggingSettings(Section):
+    """The log, which never holds what was said."""
+
+    level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="How much is logged."
+    )
+
+
+class Settings(Section):
+    """The content of a settings file."""
+
+    version: int = Field(default=VERSION, ge=1, le=VERSION, description="The version of this file.")
+
+
+class ProgramSettings(Settings):
+    """The program's settings, for all companions."""
+
+    sound: SoundSettings = SoundSettings()
+    models: ModelSettings = ModelSettings()
+    server: ServerSettings = ServerSettings()
+    compute: ComputeSettings = ComputeSettings()
+    interface: InterfaceSettings = InterfaceSettings()
+    logging: LoggingSettings = LoggingSettings()
+
+
+class Exchange(Section):
+    """An example of how the companion answers."""
+
+    person: Said
+    companion: Said
+
+
+class PersonaSettings(Section):
+    """Who the companion is."""
+
+    name: Name = Field(default="Companion", description="What the companion is called.")
+    description: Text = Field(
+        default="", description="Who it is and how it speaks (“You are …”); empty for the built-in character."
+    )
+    examples: Annotated[
+        tuple[Exchange, ...],
+        Strict(False),
+        Field(max_length=12),
+        Allowed('a list of up to 12 {person = "…", companion = "…"}'),
+    ] = Field(default=(), description="Exchanges that show its manner; empty for the built-in ones.")
+
+
+class ConversationSettings(Section):
+    """How the two of you talk."""
+
+    language: Language = Field(default="en", description="The language you speak with it, such as “en”.")
+    record_events: bool = Field(
+        default=False,
+        description="Whether each session's events, with what was said, are recorded for a replay.",
+    )
+
+
+class TurnSettings(Section):
+    """When it is whose turn."""
+
+    pause: float = Field(
+        default=0.4, ge=0.2, le=3.0, description="How long you are silent before it answers, in seconds."
+    )
+
+
+class VoiceSettings(Section):
+    """How the companion sounds."""
+
+    rate: float = Field(
+        default=1.0, ge=0.5, le=2.0, description="How fast it speaks; 1 is the voice's own pace."
+    )
+    pitch: float = Field(
+        default=1.0, ge=0.5, le=2.0, description="How high it speaks; 1 is the voice's own pitch."
+    )
+
+
+class ReplySettings(Section):
+    """How its replies are made."""
+
+    max_tokens: int = Field(
+        default=160, ge=16, le=2048, description="The longest reply, in tokens (about ¾ of a word each)."
+    )
+    temperature: float = Field(
+        default=0.7, ge=0.0, le=2.0, description="How freely words are chosen; 0 always takes the likeliest."
+    )
+
+
+class CompanionSettings(Settings):
+    """One companion's settings."""
+
+    persona: PersonaSettings = PersonaSettings()
+    conversation: ConversationSettings = ConversationSettings()
+    turn: TurnSettings = TurnSettings()
+    voice: VoiceSettings = VoiceSettings()
+    reply: ReplySettings = ReplySettings()

@@ -1,0 +1,192 @@
+"""Changes a settings file: only what is asked for, keeping comments, order, and keys it does not know.
+
+A file that cannot be read whole, or that a newer program wrote, is never written. A change is on the disk whole
+or not at all.
+"""
+
+import os
+import secrets
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from pydantic import ValidationError
+from tomlkit.exceptions import TOMLKitError
+
+from companion.settings.reading import Parsed, check, is_newer, parse
+from companion.settings.sections import VERSION, Settings
+from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
+from companion.values import BadInput, PartBroken
+
+
+class UnknownSetting(BadInput):
+    """There is no setting of that name."""
+
+
+class BadValue(BadInput):
+    """A setting cannot have that value."""
+
+
+class SettingsUnwritable(PartBroken):
+    """The file cannot be changed as it is; it was left alone."""
+
+
+def save(file: Path, settings: Settings) -> None:
+    """Write the values that differ from what the file gives now; the rest of the file stays as it is.
+
+    Raises ``SettingsUnwritable``.
+    """
+    parsed = _writable(file)
+    current, _ = check(type(settings), parsed)
+    changed = [
+        setting
+        for setting in settings_of(type(settings))
+        if value_of(settings, setting) != value_of(current, setting)
+    ]
+    if changed:
+        _write(file, parsed, {setting: plain(value_of(settings, setting)) for setting in changed}, ())
+
+
+def set_value(kind: type[Settings], file: Path, key: str, text: str) -> None:
+    """Give one setting the value that a text says, as it is or as TOML writes it.
+
+    Raises ``UnknownSetting``, ``BadValue`` or ``SettingsUnwritable``; the file is then as it was.
+    """
+    setting = known_setting(kind, key)
+    value = _value(kind, setting, text)
+    _write(file, _writable(file), {setting: value}, ())
+
+
+def reset(kind: type[Settings], file: Path, key: str | None = None) -> None:
+    """Give one setting, or all, its default again by taking it out of the file.
+
+    Raises ``UnknownSetting`` or ``SettingsUnwritable``; the file is then as it was.
+    """
+    which = settings_of(kind) if key is None else (known_setting(kind, key),)
+    parsed = _writable(file)
+    _write(file, parsed, {}, which)
+
+
+def known_setting(kind: type[Settings], key: str) -> Setting:
+    """Return a setting by its key; raises ``UnknownSetting``."""
+    setting = find_setting(kind, key)
+    if setting is None:
+        raise UnknownSetting(
+            f"There is no setting {key}{nearest(key, (each.key for each in settings_of(kind)))}"
+        )
+    return setting
+
+
+def _writable(file: Path) -> Parsed:
+    parsed = parse(file)
+    if parsed.problem is not None:
+        raise SettingsUnwritable(f"{parsed.problem.sentence} Correct it or move it away, then try again.")
+    if is_newer(parsed):
+        raise SettingsUnwritable(
+            f"{file.name} was written by a newer Companion (version {parsed.values['version']}, this one knows "
+            f"{VERSION}); it was left as it is."
+        )
+    return parsed
+
+
+def _value(kind: type[Settings], setting: Setting, text: str) -> object:
+    """Return the allowed value that a text means: the text itself where that is allowed, else what TOML reads."""
+    for value in (text, *_as_toml(text)):
+        try:
+            checked = kind.model_validate({setting.section: {setting.name: value}})
+        except ValidationError:
+            continue
+        return plain(value_of(checked, setting))
+    raise BadValue(f"{setting.key} must be {setting.range}.")
+
+
+def _as_toml(text: str) -> tuple[object, ...]:
+    words = {"yes": True, "on": True, "no": False, "off": False}
+    if text.casefold() in words:
+        return (words[text.casefold()],)
+    try:
+        read = tomllib.loads(f"value = {text.strip()}")
+    except tomllib.TOMLDecodeError:
+        return ()
+    return (read["value"],) if len(read) == 1 else ()
+
+
+def _write(file: Path, parsed: Parsed, values: dict[Setting, object], gone: tuple[Setting, ...]) -> None:
+    wanted = _changed(parsed.values, values, gone)
+    try:
+        document: Any = tomlkit.parse(parsed.text)
+        if not parsed.text:
+            document["version"] = VERSION
+        for setting, value in values.items():
+            if setting.section not in document:
+                document[setting.section] = tomlkit.table()
+            document[setting.section][setting.name] = _item(value)
+        for setting in gone:
+            if isinstance(document.get(setting.section), dict):
+                document[setting.section].pop(setting.name, None)
+        text = tomlkit.dumps(document)
+        is_right = tomllib.loads(text) == ({"version": VERSION} if not parsed.text else {}) | wanted
+    except (TOMLKitError, tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+        # shapes of TOML that the editing library does not master
+        raise _not_editable(file) from error
+    if not is_right:
+        raise _not_editable(file)
+    _replace(file, text)
+
+
+def _changed(
+    parsed: dict[str, Any], values: dict[Setting, object], gone: tuple[Setting, ...]
+) -> dict[str, Any]:
+    """Return what the file should parse to after the change."""
+    wanted = {key: dict(value) if isinstance(value, dict) else value for key, value in parsed.items()}
+    for setting, value in values.items():
+        if not isinstance(wanted.get(setting.section, {}), dict):
+            wanted[setting.section] = {}
+        wanted.setdefault(setting.section, {})[setting.name] = value
+    for setting in gone:
+        if isinstance(wanted.get(setting.section), dict):
+            wanted[setting.section].pop(setting.name, None)
+    return wanted
+
+
+def _item(value: object) -> Any:  # noqa: ANN401  tomlkit's items have no common useful type
+    """Return a value as TOML; a list of tables stays one value, so that it may stand anywhere in its section."""
+    if not isinstance(value, list):
+        return tomlkit.item(value)
+    array = tomlkit.array()
+    for each in value:
+        table = tomlkit.inline_table()
+        table.update(each)
+        array.append(table)
+    return array.multiline(bool(value))
+
+
+def _not_editable(file: Path) -> SettingsUnwritable:
+    return SettingsUnwritable(
+        f"{file.name} is written in a way that cannot be changed from here; change it in a text editor. "
+        "It was left as it is."
+    )
+
+
+def _replace(file: Path, text: str) -> None:
+    """Put a text in the file's place, whole or not at all."""
+    target = file.resolve()  # a link stays a link
+    unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}")
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode())
+                stream.flush()
+                os.fsync(stream.fileno())
+            unfinished.replace(target)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise SettingsUnwritable(
+            f"{file.name} cannot be written ({error.strerror}); see whether the disk is full or closed to you.",
+            log=f"settings not written: {type(error).__name__}",
+        ) from error

@@ -1,0 +1,89 @@
+import io
+from pathlib import Path
+
+import pytest
+
+from companion.settings.command import SettingsFiles, reset_, set_, show
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.setting import settings_of
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> SettingsFiles:
+    return SettingsFiles(tmp_path / "program.toml", tmp_path / "companion.toml")
+
+
+def test_show_lists_every_setting_with_value_default_and_range(files: SettingsFiles) -> None:
+    files.companion.write_text("[turn]\npause = 1.5\n")
+    out = io.StringIO()
+
+    assert show(files, out) == 0
+
+    shown = out.getvalue()
+    for setting in (*settings_of(ProgramSettings), *settings_of(CompanionSettings)):
+        assert f"{setting.key} = " in shown
+        assert setting.sentence in shown
+    assert "turn.pause = 1.5 (default 0.4)" in shown
+
+
+def test_show_names_what_is_wrong_with_its_line(files: SettingsFiles) -> None:
+    files.program.write_text("[sound]\nmicrophone = 3\n")
+    out = io.StringIO()
+
+    assert show(files, out) == 1
+
+    assert "! line 2: sound.microphone must be" in out.getvalue()
+
+
+def test_show_does_not_show_the_servers_key(files: SettingsFiles) -> None:
+    files.program.write_text('[server]\nkey = "swordfish"\n')
+    out = io.StringIO()
+
+    show(files, out)
+
+    assert "swordfish" not in out.getvalue()
+
+
+def test_set_finds_the_file_a_setting_belongs_to(files: SettingsFiles) -> None:
+    out = io.StringIO()
+
+    assert set_(files, "turn.pause", "0.6", out) == 0
+    assert set_(files, "compute.threads", "2", out) == 0
+
+    assert load(CompanionSettings, files.companion)[0].turn.pause == 0.6
+    assert load(ProgramSettings, files.program)[0].compute.threads == 2
+    assert out.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "told"),
+    [
+        ("turn.puase", "1", "did you mean turn.pause?"),
+        ("turn.pause", "9", "turn.pause must be a number from 0.2 to 3."),
+    ],
+)
+def test_set_tells_what_is_wrong_in_one_line(files: SettingsFiles, key: str, text: str, told: str) -> None:
+    out = io.StringIO()
+
+    assert set_(files, key, text, out) == 1
+
+    assert told in out.getvalue()
+    assert out.getvalue().count("\n") == 1
+    assert not files.companion.exists()
+
+
+def test_reset_takes_one_or_all_back(files: SettingsFiles) -> None:
+    out = io.StringIO()
+    set_(files, "turn.pause", "0.6", out)
+    set_(files, "reply.max_tokens", "50", out)
+    set_(files, "compute.threads", "2", out)
+
+    assert reset_(files, "turn.pause", out) == 0
+    companion, _ = load(CompanionSettings, files.companion)
+    assert (companion.turn.pause, companion.reply.max_tokens) == (0.4, 50)
+
+    assert reset_(files, None, out) == 0
+    assert load(CompanionSettings, files.companion)[0] == CompanionSettings()
+    assert load(ProgramSettings, files.program)[0] == ProgramSettings()
+    assert out.getvalue() == ""

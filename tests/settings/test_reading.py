@@ -1,0 +1,196 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companion.settings.reading import Problem, load
+from companion.settings.sections import CompanionSettings, Exchange, ProgramSettings
+from companion.settings.setting import settings_of, value_of
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def problems_of(file: Path, text: str) -> list[tuple[int | None, str]]:
+    file.write_text(text)
+    _, problems = load(CompanionSettings, file)
+    assert file.read_text() == text
+    return [(problem.line, problem.key) for problem in problems]
+
+
+def test_without_a_file_everything_has_its_default(file: Path) -> None:
+    assert load(ProgramSettings, file) == (ProgramSettings(), ())
+    assert load(CompanionSettings, file) == (CompanionSettings(), ())
+    assert not file.exists()
+
+
+def test_what_leaves_the_computer_or_is_kept_is_off_by_default() -> None:
+    assert not ProgramSettings().server.enabled
+    assert not CompanionSettings().conversation.record_events
+
+
+def test_values_are_read(file: Path) -> None:
+    file.write_text('version = 1\n[turn]\npause = 1\n[persona]\nname = "Ada"\n')
+
+    read, problems = load(CompanionSettings, file)
+
+    assert (read.turn.pause, read.persona.name, problems) == (1.0, "Ada", ())
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [
+        '[persona]\nexamples = [\n  {person = "Hi", companion = "Hello"},\n]\n',
+        '[[persona.examples]]\nperson = "Hi"\ncompanion = "Hello"\n',
+    ],
+)
+def test_example_exchanges_are_read_in_both_of_tomls_forms(file: Path, examples: str) -> None:
+    file.write_text(examples)
+
+    read, problems = load(CompanionSettings, file)
+
+    assert read.persona.examples == (Exchange(person="Hi", companion="Hello"),)
+    assert problems == ()
+
+
+def test_wrong_values_are_named_with_their_lines_and_the_good_ones_kept(file: Path) -> None:
+    file.write_text('# mine\n[turn]\npause = "long"\n\n[reply]\nmax_tokens = 100\ntemperature = 9\n')
+
+    read, problems = load(CompanionSettings, file)
+
+    assert (read.turn.pause, read.reply.max_tokens, read.reply.temperature) == (0.4, 100, 0.7)
+    assert problems == (
+        Problem(3, "turn.pause", "turn.pause must be a number from 0.2 to 3; the default, 0.4, is used."),
+        Problem(
+            7,
+            "reply.temperature",
+            "reply.temperature must be a number from 0 to 2; the default, 0.7, is used.",
+        ),
+    )
+
+
+def test_an_unknown_key_is_told_with_the_one_that_was_meant(file: Path) -> None:
+    file.write_text("[turn]\npuase = 1\n")
+
+    _, problems = load(CompanionSettings, file)
+
+    (problem,) = problems
+    assert problem.line == 2
+    assert problem.sentence == "turn.puase is not a setting; did you mean turn.pause?; it is ignored."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[colours]\nsky = 'blue'\n", [(1, "colours")]),
+        ("turn = 3\n", [(1, "turn")]),
+        ("turn.pause = 99\n", [(1, "turn.pause")]),
+        ("\n\nturn = { pause = true }\n", [(3, "turn.pause")]),
+        ('[turn]\n"pause" = nan\n', [(2, "turn.pause")]),
+        ("[persona]\ndescription = '''\nname = 3\n'''\nname = 3\n", [(5, "persona.name")]),
+        ("[persona]\nname = '  '\n", [(2, "persona.name")]),
+        ('[conversation]\nlanguage = "English"\n', [(2, "conversation.language")]),
+        ("version = '1'\n", [(1, "version")]),
+        ("version = 2\n", [(1, "version")]),
+        (
+            "[[persona.examples]]\nperson = 'a'\ncompanion = 'b'\n[[persona.examples]]\nperson = 'a'\n",
+            [(4, "persona.examples[2]")],
+        ),
+        (
+            "[persona]\nexamples = [\n  {person = 'a', companion = 'b'},\n  {person = ''},\n]\n",
+            [(2, "persona.examples[2]")],
+        ),
+        ("[turn]\r\npause = 9\r\n", [(2, "turn.pause")]),
+        ("\ufeff[turn]\npause = 9\n", [(2, "turn.pause")]),
+    ],
+)
+def test_every_shape_of_mistake_has_its_line(
+    file: Path, text: str, found: list[tuple[int | None, str]]
+) -> None:
+    file.write_bytes(text.encode())
+
+    _, problems = load(CompanionSettings, file)
+
+    assert [(problem.line, problem.key) for problem in problems] == found
+
+
+def test_a_good_example_is_kept_beside_a_bad_one(file: Path) -> None:
+    file.write_text("[persona]\nexamples = [{person = 'a'}, {person = 'b', companion = 'c'}, 7]\n")
+
+    read, problems = load(CompanionSettings, file)
+
+    assert read.persona.examples == (Exchange(person="b", companion="c"),)
+    assert [problem.key for problem in problems] == ["persona.examples[1]", "persona.examples[3]"]
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"[turn]\npause = \n", 2),
+        (b"[turn]\npause = 1\npause = 2\n", 3),
+        (b"[turn\n", 1),
+        (b"a = 1\nb = '\xff'\n", 2),
+        (b"x = '''\n\n", 3),
+    ],
+)
+def test_a_broken_file_gives_the_defaults_and_the_line(file: Path, content: bytes, line: int) -> None:
+    file.write_bytes(content)
+
+    read, problems = load(CompanionSettings, file)
+
+    assert read == CompanionSettings()
+    assert [(problem.line, problem.key) for problem in problems] == [(line, "")]
+    assert file.read_bytes() == content
+
+
+def test_a_folder_in_the_files_place_is_told(file: Path) -> None:
+    file.mkdir()
+
+    read, (problem,) = load(ProgramSettings, file)
+
+    assert read == ProgramSettings()
+    assert problem.line is None
+
+
+def test_a_problem_never_repeats_the_value(file: Path) -> None:
+    file.write_text('[server]\nkey = """secret\nword"""\nurl = "secretplace"\n')
+
+    _, problems = load(ProgramSettings, file)
+
+    assert len(problems) == 2
+    assert not any("secret" in problem.sentence for problem in problems)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+def test_any_file_gives_settings(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+
+    load(CompanionSettings, file)
+
+    assert file.read_bytes() == content
+
+
+LINES = st.sampled_from(
+    [
+        "[turn]", "[persona]", "[[persona.examples]]", "[reply]", "pause = 1", "pause = 'x'", "name = 3",
+        "max_tokens = true", "person = 'a'", "companion = 'b'", "turn.pause = 2", "version = 1", "x = [1,", "]",
+        "description = '''", "'''", "persona = 1", "temperature = 1979-05-27", "a.b.c = {d = [{}]}", "[a.b]",
+        "[turn.x]", "# ok", "name = 'Ada'",
+    ]
+)  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
+@given(st.lists(LINES, max_size=9))
+def test_any_arrangement_of_lines_gives_settings_and_lines_that_exist(file: Path, lines: list[str]) -> None:
+    file.write_text("\n".join(lines))
+
+    read, problems = load(CompanionSettings, file)
+
+    assert all(problem.line is not None and 1 <= problem.line <= max(1, len(lines)) for problem in problems)
+    for setting in settings_of(CompanionSettings):
+        assert value_of(read, setting) is not None
