@@ -71,7 +71,7 @@ def _change(
     concerned = [(kind, file) for kind, file in files.kinds if key is None or find_setting(kind, key)]
     if not concerned:
         known = [setting.key for kind, _ in files.kinds for setting in settings_of(kind)]
-        print(f"There is no setting {key}{nearest(key or '', known)}", file=out)
+        print(f"There is no setting {key}{nearest(key or '', known)}.", file=out)
         return 1
     try:
         for kind, file in concerned:

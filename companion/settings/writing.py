@@ -73,7 +73,7 @@ def known_setting(kind: type[Settings], key: str) -> Setting:
     setting = find_setting(kind, key)
     if setting is None:
         raise UnknownSetting(
-            f"There is no setting {key}{nearest(key, (each.key for each in settings_of(kind)))}"
+            f"There is no setting {key}{nearest(key, (each.key for each in settings_of(kind)))}."
         )
     return setting
 

@@ -79,7 +79,7 @@ def test_an_unknown_key_is_told_with_the_one_that_was_meant(file: Path) -> None:
 
     (problem,) = problems
     assert problem.line == 2
-    assert problem.sentence == "turn.puase is not a setting; did you mean turn.pause?; it is ignored."
+    assert problem.sentence == "turn.puase is not a setting (did you mean turn.pause?); it is ignored."
 
 
 @pytest.mark.parametrize(
