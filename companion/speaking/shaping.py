@@ -44,9 +44,9 @@ class RawSpeech:
 
 def pause_after(text: str) -> float:
     """Return the seconds of silence that follow a clause."""
-    bare = text.rstrip("\"'”’»)]}*_`~ ")
-    while bare and not bare[-1].isalnum() and bare[-1].isprintable() and ord(bare[-1]) > 0x2100:
-        bare = bare[:-1].rstrip()  # emoji
+    bare = text
+    while bare and not (bare[-1].isalnum() or any(bare[-1] in signs for signs, _ in PAUSES)):
+        bare = bare[:-1]
     for signs, seconds in PAUSES:
         if bare.endswith(signs):
             return seconds

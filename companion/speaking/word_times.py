@@ -88,10 +88,11 @@ def _shared(form: SpokenForm, times: Sequence[Span | None]) -> tuple[Span | None
         span = next((time for i in group if (time := times[i]) is not None), None)
         if span is None or len(group) == 1:
             continue
-        total = sum(len(form.words[i].said) for i in group)
+        letters = {i: sum(c.isalnum() for c in form.words[i].said) for i in group}
+        total = sum(letters.values())
         at = span.start
         for i in group:
-            end = at + (span.end - span.start) * len(form.words[i].said) / total
+            end = at + (span.end - span.start) * letters[i] / total
             shared[i] = Span(at, end)
             at = end
     return tuple(shared)

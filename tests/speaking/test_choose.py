@@ -1,0 +1,65 @@
+import pytest
+
+from companion.speaking.choose import Engine, NoSystemVoice, VoiceSpec, open_voice, preferred
+from companion.speaking.voice import Voice
+from companion.values import PartMissing
+from tests.fakes.voice import FakeVoice
+
+
+def missing(spec: VoiceSpec) -> Voice:
+    raise PartMissing("not there")
+
+
+class Named(FakeVoice):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+OPENERS = {engine: lambda spec, engine=engine: Named(engine) for engine in Engine}
+
+
+@pytest.mark.parametrize(
+    ("platform", "engine"),
+    [("linux", "flite"), ("win32", "system"), ("darwin", "system"), ("freebsd14", "flite")],
+)
+def test_each_system_has_its_preferred_voice(platform: str, engine: str) -> None:
+    assert open_voice(VoiceSpec(), platform=platform, openers=OPENERS).name == engine
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_espeak_takes_the_place_of_a_voice_that_is_not_there(platform: str) -> None:
+    openers = OPENERS | {Engine.FLITE: missing, Engine.SYSTEM: missing}
+
+    assert open_voice(VoiceSpec(), platform=platform, openers=openers).name == "espeak"
+
+
+def test_a_wished_voice_that_is_not_there_is_not_replaced() -> None:
+    with pytest.raises(PartMissing):
+        open_voice(VoiceSpec(Engine.FLITE), openers=OPENERS | {Engine.FLITE: missing})
+
+
+def test_the_real_openers_open_what_this_machine_has() -> None:
+    voice = open_voice(VoiceSpec())
+
+    assert voice.name.split()[0] in {str(engine) for engine in preferred("linux")} | {"system"}
+    voice.close()
+
+
+def test_a_voice_by_name_is_opened() -> None:
+    voice = open_voice(VoiceSpec(Engine.ESPEAK, "de"))
+
+    assert voice.name == "espeak de"
+
+
+def test_a_system_without_voice_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+
+    with pytest.raises(NoSystemVoice):
+        open_voice(VoiceSpec(Engine.SYSTEM))
+
+
+@pytest.mark.parametrize("wrong", [{"rate": 0.4}, {"pitch": 2.1}, {"voice": "slt"}])
+def test_a_wish_out_of_range_is_refused(wrong: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"must lie|needs its engine"):
+        VoiceSpec(**wrong)  # type: ignore[arg-type]
