@@ -1,0 +1,113 @@
+"""Which microphones and loudspeakers there are, and which of them to use.
+
+A device is chosen by the name saved in the settings; where it is away, the system's default stands in. Opening
+is done by ``microphone`` and ``loudspeaker``.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from companion.sound import portaudio
+from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
+
+PREFERRED_HOST_APIS = ("Windows WASAPI", "Core Audio", "ALSA")
+"""PortAudio's own default on Windows is the old MME with a latency near 0.1 s; WASAPI has 0.02 s (doc)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A microphone or loudspeaker as the system offers it."""
+
+    name: str
+    """As shown to the person and saved in the settings."""
+    index: int
+    """PortAudio's number; valid until the next ``rescan``."""
+    rate_hz: int
+    """The rate it is run at."""
+    channels: int
+    """The most channels it has in this direction."""
+    host_api: str
+    """Such as "ALSA", "Core Audio", "Windows WASAPI"."""
+    is_default: bool
+    """The system uses it where nobody chooses."""
+    is_stand_in: bool = False
+    """Another one was chosen that is not connected."""
+
+
+def microphones() -> tuple[Device, ...]:
+    """Return the input devices of the preferred host system, the default first."""
+    return _devices(is_microphone=True)
+
+
+def loudspeakers() -> tuple[Device, ...]:
+    """Return the output devices of the preferred host system, the default first."""
+    return _devices(is_microphone=False)
+
+
+def choose_microphone(name: str | None) -> Device:
+    """Return the microphone of that name, the default one where it is away or None.
+
+    Raises ``MicrophoneMissing`` when there is none at all.
+    """
+    device = _choose(microphones(), name)
+    if device is None:
+        raise MicrophoneMissing
+    return device
+
+
+def choose_loudspeaker(name: str | None) -> Device:
+    """Return the loudspeaker of that name, the default one where it is away or None.
+
+    Raises ``LoudspeakerMissing`` when there is none at all.
+    """
+    device = _choose(loudspeakers(), name)
+    if device is None:
+        raise LoudspeakerMissing
+    return device
+
+
+def rescan() -> None:
+    """Look again which devices are connected; every open stream dies, so close them before."""
+    portaudio.restart()
+
+
+def _choose(devices: tuple[Device, ...], name: str | None) -> Device | None:
+    for device in devices:
+        if name is None or device.name == name:
+            return device
+    return replace(devices[0], is_stand_in=True) if devices else None
+
+
+def _devices(*, is_microphone: bool) -> tuple[Device, ...]:
+    sounddevice = portaudio.load()
+    host_apis = list(sounddevice.query_hostapis())
+    direction = "input" if is_microphone else "output"
+    infos = list(sounddevice.query_devices())
+    usable = [index for index, info in enumerate(infos) if info[f"max_{direction}_channels"] > 0]
+    host = _host_of(host_apis, usable, infos)
+    if host is None:
+        return ()
+    default = host_apis[host][f"default_{direction}_device"]
+    found = [
+        Device(
+            name=str(infos[index]["name"]),
+            index=index,
+            rate_hz=round(infos[index]["default_samplerate"]),
+            channels=int(infos[index][f"max_{direction}_channels"]),
+            host_api=str(host_apis[host]["name"]),
+            is_default=index == default,
+        )
+        for index in usable
+        if infos[index]["hostapi"] == host
+    ]
+    return tuple(sorted(found, key=lambda device: not device.is_default))
+
+
+def _host_of(host_apis: list[Any], usable: list[int], infos: list[Any]) -> int | None:
+    """The preferred host system among those that have a usable device."""
+    present = {infos[index]["hostapi"] for index in usable}
+    for wished in PREFERRED_HOST_APIS:
+        for number, host_api in enumerate(host_apis):
+            if host_api["name"] == wished and number in present:
+                return number
+    return min(present, default=None)

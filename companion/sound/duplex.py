@@ -1,0 +1,536 @@
+"""Joins microphone, echo canceller, player and loudspeaker in the one sound thread.
+
+Every 20 ms it takes what was captured and what was played, removes the echo and hands on frames of 10 ms at
+16 kHz, and tells what of a reply has been heard. It notices a device that is pulled out, stalls, falls silent or
+changes its rate, says so once, keeps trying to reopen it, and goes on with what is left: either side may be
+missing. It knows nothing of words. All callbacks are called in the sound thread.
+"""
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from companion.sound import devices
+from companion.sound.clock import RATE_HZ, GapCause, SampleClock
+from companion.sound.devices import Device
+from companion.sound.echo import FRAME_SAMPLES, EchoCanceller
+from companion.sound.errors import (
+    ComputerSlept,
+    DeviceChanged,
+    LoudspeakerLost,
+    MicrophoneLost,
+    MicrophoneSilent,
+    RateChanged,
+)
+from companion.sound.level import level_db
+from companion.sound.loudspeaker import Loudspeaker
+from companion.sound.microphone import Microphone
+from companion.sound.player import Player, Progress
+from companion.sound.resampler import Resampler
+from companion.values import CompanionError, PartBroken, Samples
+
+log = logging.getLogger(__name__)
+
+PERIOD = 0.02
+"""Seconds between two rounds of the sound thread; every 10 ms would double its idle cost for 5 ms (measured)."""
+
+RETRY = 2.0
+"""Seconds between two attempts to open a device."""
+
+RESCAN_EVERY = 5
+"""Of how many attempts one looks for newly connected devices although the other side is open, which interrupts it;
+only while nobody speaks."""
+
+STALLED_AFTER = 1.0
+"""Seconds without a block after which an open device counts as lost; guess."""
+
+OPENING = 3.0
+"""Seconds an opened device may take to its first block; Bluetooth needs up to two (guess)."""
+
+SILENT_AFTER = 3.0
+"""Seconds of exact zeros after which the person is told that the microphone sends nothing."""
+
+REST_AFTER = 10.0
+"""Seconds without a sound to play, and without one heard, after which the loudspeaker's stream is paused."""
+
+LOUD_DB = -45.0
+"""A frame above this wakes a resting loudspeaker: the person may be about to be answered; guess."""
+
+STAND_IN_FOR = 30.0
+"""Seconds after which a device that stands in for the chosen one makes way, if nobody speaks, to look for it."""
+
+RATE_WINDOW = 3.0
+"""Seconds over which a device's real rate is measured."""
+
+RATE_TOLERANCE = 0.15
+"""Deviation from the nominal rate that, twice in a row, means the device was switched; guess."""
+
+
+class Side(StrEnum):
+    """Which part of the sound edge something is about."""
+
+    MICROPHONE = "microphone"
+    LOUDSPEAKER = "loudspeaker"
+    COMPUTER = "computer"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeardFrame:
+    """10 ms of what the microphone heard, without the companion's own voice."""
+
+    start: float
+    """Seconds on the conversation's clock; jumps where input was lost."""
+    samples: Samples
+    """float32, (160,), 16 kHz, read-only."""
+    level_db: float
+    """Root mean square in dB of full scale, from -120."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundTrouble:
+    """Something is wrong with a side; said once until it is over or changes its nature."""
+
+    side: Side
+    error: CompanionError
+    """Its ``sentence`` is for the person."""
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class SoundRecovered:
+    """The trouble of a side is over."""
+
+    side: Side
+    at: float
+
+
+class _Line:
+    """The life of one device: open or not, alive or not, and what was last said about it. Monotonic times."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self.device: Device | None = None
+        self.trouble: type[CompanionError] | None = None
+        self.opened_at = 0.0
+        self.retry_at = 0.0
+        self.attempts = 0
+        self.has_delivered = False
+        self._alive_at = 0.0
+        self._window_start = 0.0
+        self._window_samples = 0
+        self._odd_windows = 0
+
+    @property
+    def is_open(self) -> bool:
+        return self.device is not None
+
+    def open(self, device: Device, now: float) -> None:
+        self.device = device
+        self.opened_at = self._alive_at = now
+        self.has_delivered = False
+        self._odd_windows = 0
+
+    def forgive(self, now: float) -> None:
+        """Time stood still: neither a stall nor a rate can be read from it."""
+        self._alive_at = now
+        self._window_start = 0.0
+
+    def delivered(self, samples: int, now: float) -> None:
+        self._alive_at = now
+        if not self.has_delivered or self._window_start == 0.0:
+            self.has_delivered = True
+            self._window_start, self._window_samples = now, 0
+        else:
+            self._window_samples += samples
+
+    def has_stalled(self, now: float) -> bool:
+        return now - self._alive_at > (STALLED_AFTER if self.has_delivered else OPENING)
+
+    def changed_rate(self, now: float) -> int | None:
+        """The measured rate when it has been wrong for two windows, else None."""
+        elapsed = now - self._window_start
+        if self.device is None or self._window_start == 0.0 or elapsed < RATE_WINDOW:
+            return None
+        measured = self._window_samples / elapsed
+        self._window_start, self._window_samples = now, 0
+        is_odd = abs(measured / self.device.rate_hz - 1.0) > RATE_TOLERANCE
+        self._odd_windows = self._odd_windows + 1 if is_odd else 0
+        return round(measured) if self._odd_windows >= 2 else None
+
+
+class Duplex:
+    """The sound thread and what it joins; ``start`` and ``close`` it, or call ``step`` in its place."""
+
+    def __init__(
+        self,
+        *,
+        microphone: Microphone | None,
+        loudspeaker: Loudspeaker | None,
+        echo: EchoCanceller,
+        clock: SampleClock,
+        player: Player,
+        on_frame: Callable[[HeardFrame], None],
+        on_progress: Callable[[Progress], None],
+        on_trouble: Callable[[SoundTrouble], None],
+        on_recovered: Callable[[SoundRecovered], None],
+        monotonic: Callable[[], float] = time.monotonic,
+        rescan: Callable[[], None] = devices.rescan,
+    ) -> None:
+        """Take the devices unopened; ``close`` closes them and the echo canceller."""
+        self._microphone = microphone
+        self._loudspeaker = loudspeaker
+        self._echo = echo
+        self._clock = clock
+        self._player = player
+        self._on_frame = on_frame
+        self._on_progress = on_progress
+        self._on_trouble = on_trouble
+        self._on_recovered = on_recovered
+        self._monotonic = monotonic
+        self._rescan = rescan
+        self._mic_line = _Line(Side.MICROPHONE)
+        self._out_line = _Line(Side.LOUDSPEAKER)
+        self._to_16k = Resampler(from_hz=RATE_HZ, to_hz=RATE_HZ)
+        self._reference_to_16k = Resampler(from_hz=RATE_HZ, to_hz=RATE_HZ)
+        self._heard = np.zeros(0, dtype=np.float32)
+        self._reference = np.zeros(0, dtype=np.float32)
+        self._uncounted = 0.0
+        self._zeros_since: float | None = None
+        self._blocks = 0
+        self._active_at = monotonic()
+        self._is_resting = False
+        self._wished: deque[tuple[Microphone | None, Loudspeaker | None]] = deque()
+        self._ending = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    # any thread
+
+    def start(self) -> None:
+        """Start the sound thread; it opens the devices."""
+        if self._thread is not None:
+            raise ValueError("the sound thread was started before")
+        self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """End the sound thread, then close both devices and the echo canceller."""
+        self._ending.set()
+        if self._thread is not None:
+            self._thread.join()
+        self._close_microphone()
+        self._close_loudspeaker()
+        self._echo.close()
+
+    def use(self, *, microphone: Microphone | None, loudspeaker: Loudspeaker | None) -> None:
+        """Change over to other devices in the next round; they come unopened, the old ones are closed."""
+        self._wished.append((microphone, loudspeaker))
+
+    @property
+    def is_half_duplex(self) -> bool:
+        """The companion's voice would be heard as the person's: do not listen while it speaks."""
+        return self._echo.is_half_duplex and self._loudspeaker is not None
+
+    @property
+    def microphone_device(self) -> Device | None:
+        """The microphone in use, None while there is none."""
+        return self._mic_line.device
+
+    @property
+    def loudspeaker_device(self) -> Device | None:
+        """The loudspeaker in use, None while there is none."""
+        return self._out_line.device
+
+    # the sound thread
+
+    def _run(self) -> None:
+        try:
+            while not self._ending.wait(PERIOD):
+                self.step()
+        except Exception:
+            log.exception("sound thread ended")
+            broken = PartBroken("My sound part failed; start me again.", log="sound thread ended")
+            self._on_trouble(SoundTrouble(Side.COMPUTER, broken, self._clock.now()))
+
+    def step(self) -> None:
+        """Do what is due now; the sound thread's one round."""
+        self._clock.tick()
+        self._report_gaps()
+        self._change_over()
+        self._keep_loudspeaker()
+        self._keep_microphone()
+        self._take_reference()
+        self._take_input()
+        for progress in self._player.advance(self._monotonic()):
+            self._on_progress(progress)
+        self._rest_or_wake()
+
+    def _report_gaps(self) -> None:
+        for gap in self._clock.take_gaps():
+            if gap.cause is GapCause.SLEPT:
+                now = self._monotonic()
+                self._mic_line.forgive(now)
+                self._out_line.forgive(now)
+                self._on_trouble(SoundTrouble(Side.COMPUTER, ComputerSlept(gap.seconds), gap.at))
+                self._on_recovered(SoundRecovered(Side.COMPUTER, self._clock.now()))
+            else:
+                log.warning("input lost seconds=%.3f", gap.seconds)
+
+    # opening and losing
+
+    def _change_over(self) -> None:
+        while self._wished:
+            self._close_microphone()
+            self._close_loudspeaker()
+            self._microphone, self._loudspeaker = self._wished.popleft()
+            for line in (self._mic_line, self._out_line):
+                line.retry_at = 0.0
+                line.attempts = 0
+
+    def _keep_microphone(self) -> None:
+        line, microphone = self._mic_line, self._microphone
+        if microphone is None:
+            return
+        if not line.is_open:
+            if self._may_try(line):
+                try:
+                    device = microphone.open()
+                except CompanionError as error:
+                    self._failed(line, error)
+                else:
+                    self._microphone_opened(device)
+        elif not microphone.is_running:
+            self._lose_microphone(MicrophoneLost("stream ended"))
+
+    def _microphone_opened(self, device: Device) -> None:
+        self._mic_line.open(device, self._monotonic())
+        self._to_16k = Resampler(from_hz=device.rate_hz, to_hz=RATE_HZ)
+        self._heard = self._heard[:0]
+        self._reference = self._reference[:0]
+        self._uncounted = 0.0
+        self._zeros_since = None
+        self._opened(self._mic_line, device)
+
+    def _keep_loudspeaker(self) -> None:
+        line, loudspeaker = self._out_line, self._loudspeaker
+        if loudspeaker is None:
+            return
+        if not line.is_open:
+            if self._may_try(line):
+                try:
+                    device = loudspeaker.open()
+                except CompanionError as error:
+                    self._failed(line, error)
+                else:
+                    self._loudspeaker_opened(loudspeaker, device)
+        elif not loudspeaker.is_running:
+            self._lose_loudspeaker(LoudspeakerLost("stream ended"))
+
+    def _loudspeaker_opened(self, loudspeaker: Loudspeaker, device: Device) -> None:
+        self._out_line.open(device, self._monotonic())
+        self._reference_to_16k = Resampler(from_hz=device.rate_hz, to_hz=RATE_HZ)
+        self._reference = self._reference[:0]
+        self._blocks = 0
+        self._is_resting = False
+        self._active_at = self._monotonic()
+        self._player.attach(loudspeaker.feed)
+        self._opened(self._out_line, device)
+
+    def _opened(self, line: _Line, device: Device) -> None:
+        self._clock.forgive()
+        line.attempts = 0
+        if device.is_stand_in:
+            is_microphone = line.side is Side.MICROPHONE
+            self._say(
+                line, DeviceChanged(is_microphone=is_microphone, detail="the chosen one is not connected")
+            )
+
+    def _may_try(self, line: _Line) -> bool:
+        """Whether an attempt is due; looks for new devices before it where that harms nobody."""
+        if self._monotonic() < line.retry_at:
+            return False
+        other = self._out_line if line is self._mic_line else self._mic_line
+        if line.attempts > 0:
+            if not other.is_open:
+                self._rescan()
+            elif line.attempts % RESCAN_EVERY == 0 and self._is_quiet():
+                self._look_anew()
+        return True
+
+    def _look_anew(self) -> None:
+        """Close what is open, so that new devices can be seen; it is reopened in this or the next round."""
+        self._close_microphone()
+        self._close_loudspeaker()
+        self._mic_line.retry_at = self._out_line.retry_at = 0.0
+        self._rescan()
+
+    def _is_quiet(self) -> bool:
+        return self._player.is_idle and self._monotonic() - self._active_at > STALLED_AFTER
+
+    def _failed(self, line: _Line, error: CompanionError) -> None:
+        self._clock.forgive()
+        line.retry_at = self._monotonic() + RETRY
+        line.attempts += 1
+        self._say(line, error)
+
+    def _say(self, line: _Line, error: CompanionError) -> None:
+        if line.trouble is not type(error):
+            line.trouble = type(error)
+            log.warning("sound trouble side=%s error=%s", line.side, error)
+            self._on_trouble(SoundTrouble(line.side, error, self._clock.now()))
+
+    def _recovered(self, line: _Line) -> None:
+        if line.device is not None and line.device.is_stand_in:
+            is_microphone = line.side is Side.MICROPHONE
+            self._say(
+                line, DeviceChanged(is_microphone=is_microphone, detail="the chosen one is not connected")
+            )
+        elif line.trouble is not None:
+            line.trouble = None
+            log.info("sound recovered side=%s", line.side)
+            self._on_recovered(SoundRecovered(line.side, self._clock.now()))
+
+    def _lose_microphone(self, error: CompanionError) -> None:
+        self._close_microphone()
+        self._failed(self._mic_line, error)
+
+    def _lose_loudspeaker(self, error: CompanionError) -> None:
+        self._close_loudspeaker()
+        self._failed(self._out_line, error)
+
+    def _close_microphone(self) -> None:
+        if self._microphone is not None and self._mic_line.is_open:
+            self._microphone.close()
+            self._mic_line.device = None
+
+    def _close_loudspeaker(self) -> None:
+        if self._loudspeaker is not None and self._out_line.is_open:
+            self._player.detach()
+            self._loudspeaker.close()
+            self._out_line.device = None
+
+    # what was played
+
+    def _take_reference(self) -> None:
+        line, loudspeaker = self._out_line, self._loudspeaker
+        if loudspeaker is None or not line.is_open or self._is_resting:
+            return
+        played = loudspeaker.played()
+        now = self._monotonic()
+        if loudspeaker.feed.blocks != self._blocks:
+            self._blocks = loudspeaker.feed.blocks
+            line.delivered(len(played), now)
+            self._recovered(line)
+        elif line.has_stalled(now):
+            self._lose_loudspeaker(LoudspeakerLost("no block asked for"))
+            return
+        assert line.device is not None
+        nominal = line.device.rate_hz
+        if (measured := line.changed_rate(now)) is not None:
+            self._lose_loudspeaker(RateChanged(is_microphone=False, from_hz=nominal, to_hz=measured))
+            line.retry_at = now
+        elif self._mic_line.is_open:
+            self._reference = np.concatenate((self._reference, self._reference_to_16k.push(played)))
+
+    # what was heard
+
+    def _take_input(self) -> None:
+        line, microphone = self._mic_line, self._microphone
+        if microphone is None or not line.is_open:
+            return
+        captured = microphone.take()
+        now = self._monotonic()
+        if captured is None:
+            if line.has_stalled(now):
+                self._lose_microphone(MicrophoneLost("no block delivered"))
+            return
+        assert line.device is not None
+        rate_hz = line.device.rate_hz
+        seconds = len(captured.samples) / rate_hz
+        if not line.has_delivered:
+            self._clock.begin_input(captured.until - seconds)
+        line.delivered(len(captured.samples), now)
+        self._notice_silence(captured.samples, now)
+        self._heard = np.concatenate((self._heard, self._to_16k.push(captured.samples)))
+        frames, self._heard = _frames(self._heard)
+        reference, self._reference = _frames(self._reference)
+        self._uncounted += seconds
+        for number in range(max(len(frames), len(reference))):
+            if number < len(reference):
+                self._echo.play(reference[number])
+            if number < len(frames):
+                self._uncounted -= FRAME_SAMPLES / RATE_HZ
+                until = captured.until - self._uncounted
+                self._hear(frames[number], until)
+        if (measured := line.changed_rate(now)) is not None:
+            self._lose_microphone(RateChanged(is_microphone=True, from_hz=rate_hz, to_hz=measured))
+            line.retry_at = now
+
+    def _hear(self, frame: Samples, until: float) -> None:
+        start = self._clock.count(FRAME_SAMPLES, until)
+        if self._is_resting or not self._out_line.is_open:
+            self._echo.play(_SILENCE)
+        clean = self._echo.hear(frame)
+        clean.setflags(write=False)
+        level = level_db(clean)
+        if level > LOUD_DB:
+            self._active_at = self._monotonic()
+        self._on_frame(HeardFrame(start, clean, level))
+
+    def _notice_silence(self, samples: Samples, now: float) -> None:
+        line = self._mic_line
+        if samples.any():
+            self._zeros_since = None
+            self._recovered(line)
+        elif self._zeros_since is None:
+            self._zeros_since = now
+        elif now - self._zeros_since >= SILENT_AFTER:
+            self._say(line, MicrophoneSilent(now - self._zeros_since))
+
+    # sparing the processor
+
+    def _rest_or_wake(self) -> None:
+        now = self._monotonic()
+        if not self._player.is_idle:
+            self._active_at = now
+        self._return_to_chosen(now)
+        loudspeaker = self._loudspeaker
+        if loudspeaker is None or not self._out_line.is_open:
+            return
+        may_rest = now - self._active_at > REST_AFTER
+        if may_rest == self._is_resting:
+            return
+        try:
+            if may_rest:
+                loudspeaker.rest()
+            else:
+                loudspeaker.wake()
+        except CompanionError as error:
+            self._lose_loudspeaker(error)
+        else:
+            self._is_resting = may_rest
+            self._out_line.forgive(now)
+
+    def _return_to_chosen(self, now: float) -> None:
+        for line in (self._mic_line, self._out_line):
+            is_due = line.is_open and now - line.opened_at > STAND_IN_FOR
+            if is_due and line.device is not None and line.device.is_stand_in and self._is_quiet():
+                self._look_anew()
+                return
+
+
+_SILENCE: Samples = np.zeros(FRAME_SAMPLES, dtype=np.float32)
+
+
+def _frames(samples: Samples) -> tuple[list[Samples], Samples]:
+    """Whole frames from the beginning, and what is left."""
+    whole = len(samples) // FRAME_SAMPLES
+    return (
+        [samples[n * FRAME_SAMPLES : (n + 1) * FRAME_SAMPLES] for n in range(whole)],
+        samples[whole * FRAME_SAMPLES :],
+    )

@@ -1,0 +1,56 @@
+"""Takes the companion's own voice out of what the microphone hears, so that it does not answer itself.
+
+``EchoCanceller`` is what the sound thread uses; the real one is in ``webrtc``. Frames are float32 mono at
+16 kHz, 160 samples (10 ms). The reference is what the loudspeaker really played, given before the microphone
+frame that may hold its echo.
+"""
+
+from typing import Protocol
+
+from companion.values import Samples
+
+FRAME_SAMPLES = 160
+"""10 ms at 16 kHz."""
+
+
+class EchoCanceller(Protocol):
+    """Removes an echo from microphone frames; used by the sound thread only."""
+
+    @property
+    def is_half_duplex(self) -> bool:
+        """It cannot tell the companion's voice from the person's: do not listen while speaking."""
+        ...
+
+    def play(self, reference: Samples) -> None:
+        """Take note of the next frame, (160,), that the loudspeaker plays."""
+        ...
+
+    def hear(self, frame: Samples) -> Samples:
+        """Return the next microphone frame, (160,), without the echo; may come a few ms delayed."""
+        ...
+
+    def close(self) -> None:
+        """Free it."""
+        ...
+
+
+class NoEcho:
+    """For headphones: what they play does not reach the microphone, so nothing is removed."""
+
+    is_half_duplex = False
+
+    def play(self, reference: Samples) -> None:
+        """Do nothing: the frame is not heard by the microphone."""
+
+    def hear(self, frame: Samples) -> Samples:
+        """Return the frame as it is."""
+        return frame
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to free."""
+
+
+class HalfDuplex(NoEcho):
+    """For loudspeakers without a canceller: nothing is removed, and the companion is deaf while it speaks."""
+
+    is_half_duplex = True

@@ -1,0 +1,216 @@
+"""What can go wrong with microphone, loudspeaker and sound files, each as one sentence that says what to do.
+
+Every type is a ``CompanionError``. Which system the person uses decides the wording of the remedy; the facts
+(device name, host's error text) go into ``str()`` for the log.
+"""
+
+import sys
+
+from companion.values import BadInput, CompanionError, PartMissing
+
+
+def _remedy(*, linux: str, macos: str, windows: str) -> str:
+    if sys.platform == "darwin":
+        return macos
+    if sys.platform == "win32":
+        return windows
+    return linux
+
+
+class SoundError(CompanionError):
+    """A condition of the sound devices that the person can do something about."""
+
+
+class SoundSystemMissing(PartMissing):
+    """PortAudio, the library that speaks with the sound devices, cannot be loaded."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "The sound library PortAudio is not installed, so I can neither hear nor speak; "
+            + _remedy(
+                linux="install it (Debian, Ubuntu: sudo apt install libportaudio2) and start again.",
+                macos="run the installer again, it brings the library along.",
+                windows="run the installer again, it brings the library along.",
+            ),
+            log=f"portaudio cannot be loaded: {detail}",
+        )
+
+
+class MicrophoneMissing(SoundError):
+    """No input device is connected, or none that the system offers."""
+
+    def __init__(self, detail: str = "no input device") -> None:
+        super().__init__(
+            "I found no microphone; plug one in and I will notice, or type to me meanwhile.",
+            log=f"microphone missing: {detail}",
+        )
+
+
+class MicrophoneBusy(SoundError):
+    """The device is there but another program holds it."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "Another program is using the microphone; close it there (a call, a recorder) and I will try again.",
+            log=f"microphone busy: {detail}",
+        )
+
+
+class MicrophoneDenied(SoundError):
+    """The system forbids this program the microphone."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "The system does not let me use the microphone; allow it "
+            + _remedy(
+                linux="by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.",
+                macos="in System Settings, Privacy & Security, Microphone, and start me again.",
+                windows="in Settings, Privacy & security, Microphone (“Let desktop apps access your microphone”).",
+            ),
+            log=f"microphone denied: {detail}",
+        )
+
+
+class MicrophoneLost(SoundError):
+    """An open microphone stopped delivering: pulled out, switched off, or taken by the system."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.",
+            log=f"microphone lost: {detail}",
+        )
+
+
+class MicrophoneSilent(SoundError):
+    """An open microphone delivers exact zeros: muted, or denied on macOS, which then sends silence."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            "Your microphone is on but sends nothing at all; "
+            + _remedy(
+                linux="check that it is not muted in the sound settings or by a switch on the device.",
+                macos="check its mute switch, and allow me in System Settings, Privacy & Security, Microphone.",
+                windows="check its mute switch and its level in Settings, System, Sound.",
+            ),
+            log=f"microphone sends exact zeros for {seconds:.1f} s",
+        )
+
+
+class MicrophoneUnusable(SoundError):
+    """The system refused to open the microphone for another reason."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.",
+            log=f"microphone unusable: {detail}",
+        )
+
+
+class LoudspeakerMissing(SoundError):
+    """No output device is connected, or none that the system offers."""
+
+    def __init__(self, detail: str = "no output device") -> None:
+        super().__init__(
+            "I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.",
+            log=f"loudspeaker missing: {detail}",
+        )
+
+
+class LoudspeakerBusy(SoundError):
+    """The device is there but another program holds it."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "Another program keeps the loudspeaker to itself; close it there and I will try again.",
+            log=f"loudspeaker busy: {detail}",
+        )
+
+
+class LoudspeakerLost(SoundError):
+    """An open loudspeaker stopped taking sound: pulled out or switched off."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(
+            "The loudspeaker was disconnected; connect it again or choose another one,"
+            " I show my replies as text meanwhile.",
+            log=f"loudspeaker lost: {detail}",
+        )
+
+
+class LoudspeakerUnusable(SoundError):
+    """The system refused to open the loudspeaker for another reason."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "The loudspeaker cannot be opened; choose another one in the settings or reconnect it.",
+            log=f"loudspeaker unusable: {detail}",
+        )
+
+
+class RateChanged(SoundError):
+    """A device switched its sampling rate while open, as Bluetooth headsets do when their microphone is used."""
+
+    def __init__(self, *, is_microphone: bool, from_hz: int, to_hz: int) -> None:
+        side = "microphone" if is_microphone else "loudspeaker"
+        super().__init__(
+            f"Your {side} changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.",
+            log=f"{side} rate changed from {from_hz} to about {to_hz} Hz",
+        )
+
+
+class DeviceChanged(SoundError):
+    """The chosen device is away; another one works in its place until it returns."""
+
+    def __init__(self, *, is_microphone: bool, detail: str) -> None:
+        side = "microphone" if is_microphone else "loudspeaker"
+        super().__init__(
+            f"The {side} you chose is not connected, so I use another one; connect it and I will change back.",
+            log=f"{side} changed: {detail}",
+        )
+
+
+class ComputerSlept(SoundError):
+    """The computer (or this process) stood still for a while."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            "The computer was asleep; if you were in the middle of a sentence, please say it again.",
+            log=f"time jumped by {seconds:.1f} s",
+        )
+
+
+class NotASoundFile(BadInput):
+    """The bytes are no sound format that can be read."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "That file is not a sound I can read; give a WAV or FLAC file.", log=f"not a sound file: {detail}"
+        )
+
+
+class SoundFileEmpty(BadInput):
+    """The file is a sound file without a single sample."""
+
+    def __init__(self) -> None:
+        super().__init__("That sound file is empty; record it again.", log="sound file is empty")
+
+
+class SoundFileTooLong(BadInput):
+    """The file is longer than the stated limit."""
+
+    def __init__(self, *, seconds: float, limit: float) -> None:
+        super().__init__(
+            f"That sound file is {seconds / 60:.0f} minutes long, the most I take is {limit / 60:.0f};"
+            " cut it and try again.",
+            log=f"sound file of {seconds:.0f} s exceeds {limit:.0f} s",
+        )
+
+
+class SoundFileUnreadable(BadInput):
+    """The file is not there or may not be read or written."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "That sound file cannot be opened; check that it is there and that you may use it.",
+            log=f"sound file unreadable: {detail}",
+        )

@@ -1,0 +1,207 @@
+"""What the audio callbacks do: copy to and from rings, and leave behind which sample sounded when.
+
+``CaptureFeed`` takes what a microphone delivers, ``PlayFeed`` gives what a loudspeaker plays and keeps what was
+really played as the reference for the echo canceller. The callback side neither locks nor logs nor allocates
+samples; the other side belongs to the sound thread. Everything is at the device's own rate; instants are those
+of ``time.monotonic``.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.sound.ring import Ring
+from companion.values import Samples
+
+DEPTH = 2.0
+"""Seconds a ring holds: the sound thread may stall that long without harm to a reply (opening a device can)."""
+
+BLOCK = 0.01
+"""Seconds per callback that devices are asked for."""
+
+FADE = 0.005
+"""Seconds in which a reply that is cut falls silent: short of a block, long enough not to click."""
+
+MARKS_KEPT = 1024
+"""Blocks remembered until somebody asks, about 10 s."""
+
+LONGEST_BLOCK = 0.5
+"""Seconds; a longer block (some hosts ignore the wished size) is worked on in parts of this length."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Captured:
+    """A stretch of input."""
+
+    samples: Samples
+    """At the device's rate."""
+    until: float
+    """When the last of them met the microphone, on ``time.monotonic``."""
+
+
+class CaptureFeed:
+    """The ring behind a microphone; mixes to mono."""
+
+    def __init__(self, rate_hz: int) -> None:
+        self.rate_hz = rate_hz
+        self._ring = Ring(round(DEPTH * rate_hz))
+        self._scratch: Samples = np.zeros(round(LONGEST_BLOCK * rate_hz), dtype=np.float32)
+        self._mark = (0, 0.0)
+
+    def put(self, block: NDArray[np.float32], until: float) -> None:
+        """Take in a block of shape (n, channels) whose last sample was captured at ``until``. Callback only."""
+        channels = block.shape[1]
+        for start in range(0, len(block), len(self._scratch)):
+            part = block[start : start + len(self._scratch)]
+            mono = self._scratch[: len(part)]
+            mono[:] = part[:, 0]
+            for channel in range(1, channels):
+                mono += part[:, channel]
+            if channels > 1:
+                mono *= 1.0 / channels
+            self._ring.write(mono)
+        self._mark = (self._ring.written, until)
+
+    @property
+    def dropped(self) -> int:
+        """Samples lost because nobody took them for ``DEPTH`` seconds."""
+        return self._ring.dropped
+
+    def take(self) -> Captured | None:
+        """Return what has come since the last call, None when nothing has. Sound thread only."""
+        written, until = self._mark
+        samples = self._ring.take()
+        if len(samples) == 0:
+            return None
+        return Captured(samples, until - (written - self._ring.taken) / self.rate_hz)
+
+
+class Mark(NamedTuple):
+    """Which samples of a feed a block took, and when its first one is heard."""
+
+    first: int
+    """Samples of the feed taken before this block, the index of its first one."""
+    samples: int
+    """Samples of the feed in this block, at its beginning; the rest of the block is silence."""
+    heard_at: float
+    """When the first sample of the block leaves the loudspeaker, on ``time.monotonic``."""
+
+
+class PlayFeed:
+    """The ring in front of a loudspeaker; can be silenced within one block and made softer."""
+
+    def __init__(self, rate_hz: int) -> None:
+        self.rate_hz = rate_hz
+        self._ring = Ring(round(DEPTH * rate_hz))
+        self._reference = Ring(round(DEPTH * rate_hz))
+        fade_samples = max(1, round(FADE * rate_hz))
+        self._fade: Samples = np.linspace(1.0, 0.0, fade_samples + 1, dtype=np.float32)[1:]
+        longest = round(LONGEST_BLOCK * rate_hz)
+        self._unit_ramp: Samples = np.arange(1, longest + 1, dtype=np.float32)
+        self._ramp: Samples = np.zeros(longest, dtype=np.float32)
+        self._scratch: Samples = np.zeros(longest, dtype=np.float32)
+        self._gain = 1.0
+        self._wished_gain = 1.0
+        self._cut_wished = 0
+        self._cut_done = 0
+        self._cut_index = 0
+        self._marks: deque[Mark] = deque(maxlen=MARKS_KEPT)
+        self._blocks = 0
+
+    # the callback's side
+
+    def fill(self, block: NDArray[np.float32], heard_at: float) -> None:
+        """Fill a block of shape (n, channels) whose first sample is heard at ``heard_at``. Callback only."""
+        for start in range(0, len(block), len(self._scratch)):
+            part = block[start : start + len(self._scratch)]
+            mono = self._scratch[: len(part)]
+            self._fill(mono, heard_at + start / self.rate_hz)
+            part[:] = mono[:, None]
+
+    def _fill(self, out: Samples, heard_at: float) -> None:
+        index = self._ring.taken
+        cut_wished = self._cut_wished
+        if cut_wished != self._cut_done:
+            count = self._ring.read(out[: len(self._fade)])
+            out[:count] *= self._fade[:count]
+            self._cut_index = self._ring.taken
+            self._ring.skip()
+            self._cut_done = cut_wished
+        else:
+            count = self._ring.read(out)
+        out[count:] = 0.0
+        self._apply_gain(out)
+        self._reference.write(out)
+        if count:
+            self._marks.append(Mark(index, count, heard_at))
+        self._blocks += 1
+
+    def _apply_gain(self, out: Samples) -> None:
+        wished = self._wished_gain
+        if wished != self._gain:
+            ramp = self._ramp[: len(out)]
+            np.multiply(self._unit_ramp[: len(out)], (wished - self._gain) / len(out), out=ramp)
+            ramp += self._gain
+            out *= ramp
+            self._gain = wished
+        elif wished != 1.0:
+            out *= wished
+
+    # the sound thread's side
+
+    @property
+    def room(self) -> int:
+        """Samples that fit now; none while a cut is under way, so that nothing new falls under it."""
+        return 0 if self.is_cutting else self._ring.room
+
+    @property
+    def waiting(self) -> int:
+        """Samples that have not been handed to the device."""
+        return self._ring.available
+
+    @property
+    def written(self) -> int:
+        """Samples ever written, the index that the next one gets."""
+        return self._ring.written
+
+    def write(self, samples: Samples) -> None:
+        """Append samples; there must be ``room``."""
+        if len(samples) > self.room:
+            raise ValueError(f"{len(samples)} samples do not fit in {self.room}")
+        self._ring.write(samples)
+
+    def cut(self) -> None:
+        """Fall silent in the next block, fading over ``FADE``; all that waits is dropped. Any thread."""
+        self._cut_wished += 1
+
+    @property
+    def is_cutting(self) -> bool:
+        """Whether a cut was asked for that no block has carried out yet."""
+        return self._cut_wished != self._cut_done
+
+    @property
+    def cut_index(self) -> int:
+        """The index after the last sample that sounded before the latest cut."""
+        return self._cut_index
+
+    def set_gain(self, gain: float) -> None:
+        """Go to a loudness factor in [0, 1] within the next block. Any thread."""
+        if not 0.0 <= gain <= 1.0:
+            raise ValueError(f"gain must lie in [0, 1], got {gain!r}")
+        self._wished_gain = gain
+
+    def take_marks(self) -> list[Mark]:
+        """Return the blocks that held sound since the last call, in order."""
+        return [self._marks.popleft() for _ in range(len(self._marks))]
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks the device has asked for; stands still when the device does."""
+        return self._blocks
+
+    def take_reference(self) -> Samples:
+        """Return what was really played since the last call, silence included, (n,)."""
+        return self._reference.take()

@@ -1,0 +1,149 @@
+"""A loudspeaker at its own rate, as a Protocol and through sounddevice.
+
+The callback only copies out of the feed's ring. What is played is the ``player``'s; when it is opened, put to
+rest and reopened is ``duplex``'s.
+"""
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.sound import devices, portaudio
+from companion.sound.devices import Device
+from companion.sound.feed import PlayFeed
+from companion.sound.microphone import SANE_LATENCY
+from companion.sound.portaudio import BlockTimes, Stream
+from companion.values import Samples
+
+log = logging.getLogger(__name__)
+
+
+class Loudspeaker(Protocol):
+    """A sink of sound at real-time pace; opened, fed and closed by the sound thread."""
+
+    def open(self) -> Device:
+        """Start playing silence and return the device with the rate it runs at; raises ``SoundError``."""
+        ...
+
+    def close(self) -> None:
+        """Stop at once; harmless when not open."""
+        ...
+
+    @property
+    def is_running(self) -> bool:
+        """Open, and the system has not ended the stream; also true at rest."""
+        ...
+
+    @property
+    def feed(self) -> PlayFeed:
+        """What it plays from; a new one after each ``open``. Only while open."""
+        ...
+
+    def played(self) -> Samples:
+        """Return what was really played since the last call, (n,) at the device's rate, silence included."""
+        ...
+
+    def rest(self) -> None:
+        """Stop asking for blocks, to spare the processor; raises ``SoundError`` when the device is gone."""
+        ...
+
+    def wake(self) -> None:
+        """Ask for blocks again; raises ``SoundError`` when the device is gone."""
+        ...
+
+
+class SounddeviceLoudspeaker:
+    """A loudspeaker of this computer."""
+
+    def __init__(self, name: str | None = None) -> None:
+        """Use the device of that name; the system's default where it is away or None."""
+        self._name = name
+        self._stream: Stream | None = None
+        self._feed: PlayFeed | None = None
+        self._is_resting = False
+
+    def open(self) -> Device:
+        """Start playing silence; raises ``SoundError`` or ``SoundSystemMissing``."""
+        self.close()
+        device = devices.choose_loudspeaker(self._name)
+        pending: list[PlayFeed] = []
+
+        def give(block: NDArray[np.float32], _frames: int, times: BlockTimes, _status: object) -> None:
+            if not pending:
+                block[:] = 0.0
+                return
+            latency = times.outputBufferDacTime - times.currentTime
+            if not 0.0 < latency <= SANE_LATENCY:
+                latency = usual_latency
+            pending[0].fill(block, time.monotonic() + latency)
+
+        usual_latency = 0.0
+        stream = portaudio.open_stream(
+            is_microphone=False,
+            index=device.index,
+            rate_hz=device.rate_hz,
+            channels=device.channels,
+            callback=give,
+        )
+        usual_latency = float(stream.latency)
+        rate_hz = round(stream.samplerate)
+        self._feed = PlayFeed(rate_hz)
+        pending.append(self._feed)
+        self._stream = stream
+        self._is_resting = False
+        log.info(
+            "loudspeaker open host_api=%s rate_hz=%d latency=%.3f", device.host_api, rate_hz, usual_latency
+        )
+        return replace(device, rate_hz=rate_hz)
+
+    def close(self) -> None:
+        """Stop at once; harmless when not open."""
+        stream, self._stream, self._feed = self._stream, None, None
+        if stream is not None:
+            stream.abort(ignore_errors=True)
+            stream.close(ignore_errors=True)
+
+    @property
+    def is_running(self) -> bool:
+        """Open, and the system has not ended the stream; also true at rest."""
+        return self._stream is not None and (self._is_resting or bool(self._stream.active))
+
+    @property
+    def feed(self) -> PlayFeed:
+        """What it plays from; a new one after each ``open``. Only while open."""
+        if self._feed is None:
+            raise ValueError("the loudspeaker is not open")
+        return self._feed
+
+    def played(self) -> Samples:
+        """Return what was really played since the last call, (n,) at the device's rate, silence included."""
+        return self.feed.take_reference()
+
+    def rest(self) -> None:
+        """Stop asking for blocks, to spare the processor; raises ``SoundError`` when the device is gone."""
+        if self._stream is not None and not self._is_resting:
+            with _translated():
+                self._stream.abort(ignore_errors=False)
+            self._is_resting = True
+
+    def wake(self) -> None:
+        """Ask for blocks again; raises ``SoundError`` when the device is gone."""
+        if self._stream is not None and self._is_resting:
+            with _translated():
+                self._stream.start()
+            self._is_resting = False
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    sounddevice = portaudio.load()
+    try:
+        yield
+    except sounddevice.PortAudioError as error:
+        raise portaudio.translate(error, is_microphone=False) from error

@@ -1,0 +1,110 @@
+"""A microphone at its own rate, as a Protocol and through sounddevice.
+
+The callback only copies into the feed's ring; who reads it, what happens when it stops and when it is reopened
+is ``duplex``'s.
+"""
+
+import logging
+import time
+from dataclasses import replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.sound import devices, portaudio
+from companion.sound.devices import Device
+from companion.sound.feed import Captured, CaptureFeed
+from companion.sound.portaudio import BlockTimes, Stream
+
+log = logging.getLogger(__name__)
+
+SANE_LATENCY = 2.0
+"""Seconds; a host's latency beyond it (or below 0) is not believed."""
+
+
+class Microphone(Protocol):
+    """A source of sound at real-time pace; opened, read and closed by the sound thread."""
+
+    def open(self) -> Device:
+        """Start capturing and return the device with the rate it really runs at; raises ``SoundError``."""
+        ...
+
+    def close(self) -> None:
+        """Stop capturing; harmless when not open."""
+        ...
+
+    @property
+    def is_running(self) -> bool:
+        """Open, and the system has not ended the stream."""
+        ...
+
+    def take(self) -> Captured | None:
+        """Return what has come since the last call, None when nothing has."""
+        ...
+
+    @property
+    def dropped(self) -> int:
+        """Samples lost since it was opened because nobody took them in time."""
+        ...
+
+
+class SounddeviceMicrophone:
+    """A microphone of this computer."""
+
+    def __init__(self, name: str | None = None) -> None:
+        """Use the device of that name; the system's default where it is away or None."""
+        self._name = name
+        self._stream: Stream | None = None
+        self._feed: CaptureFeed | None = None
+
+    def open(self) -> Device:
+        """Start capturing; raises ``SoundError`` or ``SoundSystemMissing``."""
+        self.close()
+        device = devices.choose_microphone(self._name)
+        # the callback may run before open_stream returns, with a rate that is not known yet
+        pending: list[CaptureFeed] = []
+
+        def take_in(block: NDArray[np.float32], _frames: int, times: BlockTimes, _status: object) -> None:
+            if pending:
+                latency = times.currentTime - times.inputBufferAdcTime - len(block) / pending[0].rate_hz
+                if not 0.0 <= latency <= SANE_LATENCY:
+                    latency = 0.0
+                pending[0].put(block, time.monotonic() - latency)
+
+        stream = portaudio.open_stream(
+            is_microphone=True,
+            index=device.index,
+            rate_hz=device.rate_hz,
+            channels=device.channels,
+            callback=take_in,
+        )
+        rate_hz = round(stream.samplerate)
+        self._feed = CaptureFeed(rate_hz)
+        pending.append(self._feed)
+        self._stream = stream
+        log.info(
+            "microphone open host_api=%s rate_hz=%d latency=%.3f", device.host_api, rate_hz, stream.latency
+        )
+        return replace(device, rate_hz=rate_hz)
+
+    def close(self) -> None:
+        """Stop capturing; harmless when not open."""
+        stream, self._stream, self._feed = self._stream, None, None
+        if stream is not None:
+            stream.abort(ignore_errors=True)
+            stream.close(ignore_errors=True)
+
+    @property
+    def is_running(self) -> bool:
+        """Open, and the system has not ended the stream."""
+        return self._stream is not None and bool(self._stream.active)
+
+    def take(self) -> Captured | None:
+        """Return what has come since the last call, None when nothing has."""
+        return None if self._feed is None else self._feed.take()
+
+    @property
+    def dropped(self) -> int:
+        """Samples lost since it was opened because nobody took them in time."""
+        return 0 if self._feed is None else self._feed.dropped

@@ -1,0 +1,221 @@
+"""Microphone and loudspeaker made of numbers, at real-time pace, for machines without sound and for tests.
+
+They need no thread: what is due is worked out from the monotonic clock whenever the sound thread asks. An
+``EchoPath`` between them lets the microphone hear the loudspeaker. Instants are those of ``time.monotonic``.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from companion.sound.devices import Device
+from companion.sound.feed import BLOCK, Captured, PlayFeed
+from companion.sound.resampler import resample
+from companion.values import Audio, Samples
+
+FLOOR_DB = -75.0
+"""Noise of the paced microphone in dB of full scale: a quiet room, and never the exact zeros of a dead device."""
+
+
+class EchoPath:
+    """The way of sound through a room from a loudspeaker to a microphone: a delay and a gain."""
+
+    def __init__(self, *, delay: float, gain_db: float) -> None:
+        """``delay`` in seconds, at least 0.02 (both sides are asked in turn, not at once); ``gain_db`` as amplitude."""
+        if delay < 0.02:
+            raise ValueError(f"delay must be at least 0.02, got {delay!r}")
+        self._delay = delay
+        self._gain = np.float32(10.0 ** (gain_db / 20.0))
+        self._blocks: deque[tuple[float, Samples]] = deque(maxlen=500)
+
+    def play(self, samples: Samples, at: float) -> None:
+        """A loudspeaker plays samples, the first of them at this instant."""
+        self._blocks.append((at + self._delay, samples))
+
+    def mix_into(self, samples: Samples, start: float, rate_hz: int) -> None:
+        """Add what arrives from this instant on; the loudspeaker's rate must be the same."""
+        for at, block in self._blocks:
+            offset = round((at - start) * rate_hz)
+            first, last = max(offset, 0), min(offset + len(block), len(samples))
+            if first < last:
+                samples[first:last] += self._gain * block[first - offset : last - offset]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When something said into a paced microphone sounds."""
+
+    start: float
+    end: float
+
+
+class PacedMicrophone:
+    """A microphone into which samples are said; hears faint noise otherwise."""
+
+    def __init__(
+        self,
+        *,
+        rate_hz: int = 16_000,
+        echo: EchoPath | None = None,
+        floor_db: float = FLOOR_DB,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._rate_hz = rate_hz
+        self._echo = echo
+        self._noise = np.random.default_rng(0)
+        self._noise_gain = np.float32(10.0 ** (floor_db / 20.0))
+        self._monotonic = monotonic
+        self._said: deque[tuple[int, Samples]] = deque()
+        self._free_from = 0
+        self._opened_at: float | None = None
+        self._delivered = 0
+
+    def open(self) -> Device:
+        """Start the time of the samples."""
+        self._opened_at = self._monotonic()
+        self._delivered = self._free_from = 0
+        self._said.clear()
+        return Device("paced microphone", 0, self._rate_hz, 1, "paced", is_default=True)
+
+    def close(self) -> None:
+        """Stop; harmless when not open."""
+        self._opened_at = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is open."""
+        return self._opened_at is not None
+
+    @property
+    def dropped(self) -> int:
+        """Always 0: nothing is lost."""
+        return 0
+
+    def say(self, audio: Audio) -> Said:
+        """Let a sound begin now, or right after what is being said, and return when it does. Any thread."""
+        if self._opened_at is None:
+            raise ValueError("the paced microphone is not open")
+        samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=self._rate_hz)
+        now = int((self._monotonic() - self._opened_at) * self._rate_hz) + 1
+        first = max(now, self._free_from)
+        self._free_from = first + len(samples)
+        self._said.append((first, samples))
+        start = self._opened_at + first / self._rate_hz
+        return Said(start, start + len(samples) / self._rate_hz)
+
+    def take(self) -> Captured | None:
+        """Return what is due since the last call, None when nothing is."""
+        if self._opened_at is None:
+            return None
+        due = int((self._monotonic() - self._opened_at) * self._rate_hz)
+        count = due - self._delivered
+        if count <= 0:
+            return None
+        samples = self._noise.standard_normal(count, dtype=np.float32) * self._noise_gain
+        for first, said in tuple(self._said):
+            begin, end = max(first, self._delivered), min(first + len(said), due)
+            if begin < end:
+                samples[begin - self._delivered : end - self._delivered] += said[begin - first : end - first]
+            elif first + len(said) <= self._delivered:
+                self._said.popleft()
+        if self._echo is not None:
+            start = self._opened_at + self._delivered / self._rate_hz
+            self._echo.mix_into(samples, start, self._rate_hz)
+        self._delivered = due
+        return Captured(np.clip(samples, -1.0, 1.0), self._opened_at + due / self._rate_hz)
+
+
+class PacedLoudspeaker:
+    """A loudspeaker that takes blocks at real-time pace and keeps what it played."""
+
+    def __init__(
+        self,
+        *,
+        rate_hz: int = 16_000,
+        latency: float = 0.02,
+        echo: EchoPath | None = None,
+        record: bool = False,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """``latency`` is the time from taking a block to its sounding; ``record`` keeps what was played."""
+        self._rate_hz = rate_hz
+        self._latency = latency
+        self._echo = echo
+        self._recorded: list[Samples] | None = [] if record else None
+        self._monotonic = monotonic
+        self._feed: PlayFeed | None = None
+        self._opened_at = 0.0
+        self._asked = 0
+        self._is_resting = False
+
+    def open(self) -> Device:
+        """Start the time of the samples."""
+        self._feed = PlayFeed(self._rate_hz)
+        self._opened_at = self._monotonic()
+        self._asked = 0
+        self._is_resting = False
+        return Device("paced loudspeaker", 0, self._rate_hz, 1, "paced", is_default=True)
+
+    def close(self) -> None:
+        """Stop; harmless when not open."""
+        self._feed = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is open."""
+        return self._feed is not None
+
+    @property
+    def feed(self) -> PlayFeed:
+        """What it plays from; a new one after each ``open``. Only while open."""
+        if self._feed is None:
+            raise ValueError("the paced loudspeaker is not open")
+        return self._feed
+
+    def played(self) -> Samples:
+        """Take the blocks that are due and return what was played since the last call, (n,)."""
+        if not self._is_resting:
+            block = round(BLOCK * self._rate_hz)
+            due = int((self._monotonic() - self._opened_at) * self._rate_hz)
+            while self._asked + block <= due:
+                self._take(block)
+        return self.feed.take_reference()
+
+    def rest(self) -> None:
+        """Take no more blocks."""
+        self._is_resting = True
+
+    def wake(self) -> None:
+        """Take blocks again, from now on; the time between was silent."""
+        if self._is_resting:
+            block = round(BLOCK * self._rate_hz)
+            due = int((self._monotonic() - self._opened_at) * self._rate_hz) // block * block
+            if self._recorded is not None:
+                self._recorded.append(np.zeros(max(due - self._asked, 0), dtype=np.float32))
+            self._asked = max(due, self._asked)
+            self._is_resting = False
+
+    @property
+    def recorded(self) -> Audio:
+        """All that was played since the first ``open``, silence included; only with ``record``."""
+        if self._recorded is None:
+            raise ValueError("this loudspeaker does not record")
+        return Audio(np.concatenate([np.zeros(0, dtype=np.float32), *self._recorded]), self._rate_hz)
+
+    @property
+    def opened_at(self) -> float:
+        """The instant of the first recorded sample; it sounds ``latency`` later."""
+        return self._opened_at
+
+    def _take(self, count: int) -> None:
+        block = np.zeros((count, 1), dtype=np.float32)
+        heard_at = self._opened_at + self._asked / self._rate_hz + self._latency
+        self.feed.fill(block, heard_at)
+        self._asked += count
+        if self._recorded is not None:
+            self._recorded.append(block[:, 0])
+        if self._echo is not None:
+            self._echo.play(block[:, 0], heard_at)

@@ -1,0 +1,76 @@
+"""Looks at the sound devices for ``companion doctor``: what there is, what it runs at, and whether it hears."""
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from companion.sound import devices
+from companion.sound.devices import Device
+from companion.sound.errors import MicrophoneLost, MicrophoneSilent
+from companion.sound.level import SILENCE_DB, level_db
+from companion.sound.microphone import SounddeviceMicrophone
+from companion.values import CompanionError
+
+LISTENING = 0.5
+"""Seconds the microphone is recorded for its level."""
+
+STARTING = 3.0
+"""Seconds the microphone may take to its first block."""
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneProbe:
+    """What is known of the microphone; either ``error`` is None or the rest is as far as it came."""
+
+    device: Device | None = None
+    level_db: float | None = None
+    """Root mean square of half a second, in dB of full scale; -120 is exact silence."""
+    error: CompanionError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoudspeakerProbe:
+    """What is known of the loudspeaker; nothing is played."""
+
+    device: Device | None = None
+    error: CompanionError | None = None
+
+
+def probe_loudspeaker(name: str | None = None) -> LoudspeakerProbe:
+    """Return the loudspeaker of that name (None: the default one)."""
+    try:
+        return LoudspeakerProbe(devices.choose_loudspeaker(name))
+    except CompanionError as error:
+        return LoudspeakerProbe(error=error)
+
+
+def probe_microphone(name: str | None = None) -> MicrophoneProbe:
+    """Return the microphone of that name (None: the default one) and its level; records for half a second."""
+    microphone = SounddeviceMicrophone(name)
+    try:
+        device = microphone.open()
+    except CompanionError as error:
+        return MicrophoneProbe(error=error)
+    try:
+        level = _level(microphone, device)
+    finally:
+        microphone.close()
+    if level is None:
+        return MicrophoneProbe(device, error=MicrophoneLost("no block delivered"))
+    if level <= SILENCE_DB:
+        return MicrophoneProbe(device, level, MicrophoneSilent(LISTENING))
+    return MicrophoneProbe(device, level)
+
+
+def _level(microphone: SounddeviceMicrophone, device: Device) -> float | None:
+    wished = round(LISTENING * device.rate_hz)
+    blocks = [np.zeros(0, dtype=np.float32)]
+    give_up_at = time.monotonic() + STARTING
+    while sum(map(len, blocks)) < wished and time.monotonic() < give_up_at:
+        time.sleep(0.05)
+        captured = microphone.take()
+        if captured is not None:
+            blocks.append(captured.samples)
+    samples = np.concatenate(blocks)
+    return level_db(samples) if len(samples) else None
