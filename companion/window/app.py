@@ -1,0 +1,70 @@
+"""Opens the window, starts the engine, and joins the two; the process that a person starts.
+
+Everything heavy is imported inside ``main``, after the cheap checks, so that a machine without a display is told so
+at once.
+"""
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from companion.window.rendering import draws_in_software
+from companion.window.start_trouble import CANNOT_START, library_sentence
+
+log = logging.getLogger(__name__)
+
+
+def main(
+    argv: Sequence[str] = (),
+    *,
+    engine_command: Sequence[str] | None = None,
+    state_file: Path | None = None,
+    scheme: str = "",
+) -> int:
+    """Open the window and return when it is closed.
+
+    Args:
+        argv: Handed on to ``companion engine`` as they are.
+        engine_command: Program and arguments of another engine, for tests.
+        state_file: Where the window's size is kept; None forgets it.
+        scheme: "light", "dark" or "contrast"; "" follows the desktop.
+
+    Returns:
+        0, or ``CANNOT_START`` after one sentence on standard error.
+    """
+    began = time.monotonic()
+    command = engine_command or [sys.executable, "-m", "companion", "engine", *argv]
+    try:
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+        from companion.window import qt_messages
+        from companion.window.ending import ends_on_signals
+        from companion.window.window import CompanionWindow
+    except ImportError as error:
+        sentence = library_sentence(str(error))
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return CANNOT_START
+
+    qt_messages.install()
+    is_software = draws_in_software(os.environ, sys.platform)
+    if is_software:
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    application = QGuiApplication(["companion"])
+    application.setApplicationName("companion")
+    application.setApplicationDisplayName("Companion")
+    application.setDesktopFileName("companion")
+
+    window = CompanionWindow(command, is_software=is_software, state_file=state_file, scheme=scheme)
+    window.link.start()
+    window.show()
+    window.on_first_frame(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
+    with ends_on_signals():
+        status = application.exec()
+    window.close()
+    return status

@@ -1,0 +1,241 @@
+"""The conversation as properties for QML; what they say is decided in ``conversation`` and ``notices``."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import Event, Noticed, SetMuted, Stop, ToEngine
+from companion.window.conversation import LEVEL_STEPS, Conversation, Link
+from companion.window.notices import Notices
+from companion.window.outbox import Outbox
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Engine(Protocol):
+    """What the models need of ``EngineLink``."""
+
+    def send(self, message: ToEngine) -> None:
+        """Send a message."""
+
+    def say(self, text: str) -> None:
+        """Send what the person typed, for sure."""
+
+    def try_again(self) -> None:
+        """Start the engine after it has stopped for good."""
+
+
+@QmlElement
+class ConversationModel(QObject):
+    """What the companion is doing, what was said last, what there is to tell, and what the person can do."""
+
+    stateChanged = Signal()
+    levelChanged = Signal()
+    captionsChanged = Signal()
+    invitationChanged = Signal()
+    noticesChanged = Signal()
+    outboxChanged = Signal()
+    problemNoticed = Signal(str, arguments=["sentence"])
+
+    def __init__(
+        self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._translate = translate
+        self._now = Conversation()
+        self._notices = Notices()
+        self._outbox = Outbox()
+
+    # ---- what the engine tells
+
+    def take(self, event: Event) -> None:
+        """Take in an event; those of no concern change nothing."""
+        if isinstance(event, Noticed):
+            self._set_notices(self._notices.after(event))
+            return
+        self._set(self._now.after(event))
+
+    def set_link(self, link: Link, pause: float) -> None:
+        """Take in that the engine came, went or waits; ``pause`` in seconds."""
+        if link is Link.STARTING:
+            self._set_notices(Notices())  # a new engine finds its own conditions
+        self._set(self._now.linked(link, pause))
+
+    def set_outbox(self, outbox: Outbox) -> None:
+        """Take in what is still on its way to the engine."""
+        self._outbox = outbox
+        self.outboxChanged.emit()
+
+    def _set(self, new: Conversation) -> None:
+        old, self._now = self._now, new
+        self._tell(self.captionsChanged, lambda state: (state.person, state.reply), old)
+        self._tell(self.levelChanged, lambda state: (state.level_step, state.is_speech), old)
+        self._tell(self.stateChanged, _shown_state, old)
+        self._tell(self.invitationChanged, lambda state: state.invitation(), old)
+
+    def _tell(
+        self, signal: SignalInstance, part: Callable[[Conversation], object], old: Conversation
+    ) -> None:
+        if part(old) != part(self._now):
+            signal.emit()
+
+    def _set_notices(self, notices: Notices) -> None:
+        if notices == self._notices:
+            return
+        fresh = [notice for notice in notices.shown if notice.is_error and notice not in self._notices.shown]
+        self._notices = notices
+        self.noticesChanged.emit()
+        for notice in fresh:
+            self.problemNoticed.emit(notice.sentence)
+
+    # ---- what the person does
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Send what was typed; blank text is nothing."""
+        if text.strip():
+            self._engine.say(text.strip())
+
+    @Slot()
+    def stop(self) -> None:
+        """Silence the reply."""
+        self._engine.send(Stop())
+
+    @Slot()
+    def toggleMuted(self) -> None:
+        """Close the ear, or open it again."""
+        if self._now.can_mute:
+            self._engine.send(SetMuted(not self._now.is_muted))
+
+    @Slot(str)
+    def dismiss(self, key: str) -> None:
+        """Take a notice away."""
+        self._set_notices(self._notices.without(key))
+
+    @Slot()
+    def tryAgain(self) -> None:
+        """Start the engine again after it has stopped for good."""
+        self._engine.try_again()
+
+    # ---- what QML shows
+
+    @Property(str, notify=stateChanged)
+    def companion(self) -> str:
+        """The companion's name."""
+        return self._now.companion or self._translate("Window", "Companion")
+
+    @Property(str, notify=stateChanged)
+    def headline(self) -> str:
+        """What it is doing, in a word or two."""
+        return self._now.headline(self._translate)
+
+    @Property(str, notify=stateChanged)
+    def detail(self) -> str:
+        """Why, in a sentence; "" without a reason."""
+        return self._now.detail(self._translate)
+
+    @Property(str, notify=stateChanged)
+    def warming(self) -> str:
+        """How long a large model still takes; "" when none is getting ready."""
+        return self._now.warming_words(self._translate)
+
+    @Property(str, notify=stateChanged)
+    def phase(self) -> str:
+        """The phase's name, such as "speaking"."""
+        return self._now.phase.value
+
+    @Property(bool, notify=stateChanged)
+    def isReady(self) -> bool:
+        """Whether there is an engine to talk with."""
+        return self._now.link is Link.READY
+
+    @Property(bool, notify=stateChanged)
+    def isStopped(self) -> bool:
+        """Whether the engine has to be started by hand."""
+        return self._now.link is Link.STOPPED
+
+    @Property(bool, notify=stateChanged)
+    def isTroubled(self) -> bool:
+        """Whether the state is one to look at."""
+        return self._now.is_troubled
+
+    @Property(bool, notify=stateChanged)
+    def isMuted(self) -> bool:
+        """Whether the person closed the ear."""
+        return self._now.is_muted
+
+    @Property(bool, notify=stateChanged)
+    def canMute(self) -> bool:
+        """Whether there is an ear to close."""
+        return self._now.can_mute
+
+    @Property(bool, notify=stateChanged)
+    def canStop(self) -> bool:
+        """Whether there is a reply to stop."""
+        return self._now.can_stop
+
+    @Property(float, notify=levelChanged)
+    def level(self) -> float:
+        """The microphone's loudness, 0 … 1."""
+        return self._now.level_step / LEVEL_STEPS
+
+    @Property(bool, notify=levelChanged)
+    def isSpeech(self) -> bool:
+        """Whether what the microphone hears is speech."""
+        return self._now.is_speech
+
+    @Property(str, notify=captionsChanged)
+    def personCertain(self) -> str:
+        """The person's words that will not change, as markup."""
+        return self._now.person.shortened().certain_markup
+
+    @Property(str, notify=captionsChanged)
+    def personUncertain(self) -> str:
+        """The person's words that may still change, as markup."""
+        return self._now.person.shortened().uncertain_markup
+
+    @Property(str, notify=captionsChanged)
+    def replyCertain(self) -> str:
+        """The companion's words that have sounded, as markup."""
+        return self._now.reply.shortened().certain_markup
+
+    @Property(str, notify=captionsChanged)
+    def replyUncertain(self) -> str:
+        """The companion's words that are on their way, as markup."""
+        return self._now.reply.shortened().uncertain_markup
+
+    @Property(str, notify=invitationChanged)
+    def invitation(self) -> str:
+        """What to do while nothing has been said; "" afterwards."""
+        return self._now.invitation(self._translate)
+
+    @Property(list, notify=noticesChanged)
+    def notices(self) -> list[dict[str, str | bool]]:
+        """What there is to tell: dictionaries with key, sentence, isError."""
+        return [
+            {"key": notice.key, "sentence": notice.sentence, "isError": notice.is_error}
+            for notice in self._notices.shown
+        ]
+
+    @Property(list, notify=outboxChanged)
+    def waiting(self) -> list[str]:
+        """Typed texts that the engine has not accepted yet."""
+        return [say.text for say in self._outbox.waiting]
+
+
+def _shown_state(state: Conversation) -> tuple[object, ...]:
+    return (
+        state.link,
+        state.link_pause,
+        state.has_crashed,
+        state.companion,
+        state.phase,
+        state.phase_why,
+        state.ear,
+        state.warming,
+    )

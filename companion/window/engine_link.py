@@ -1,0 +1,166 @@
+"""Starts the engine, exchanges frames over its standard input and output, starts it again if it crashes.
+
+Whether and when to start again is ``restarts``'; what has not been accepted is ``outbox``'s. What the engine
+writes to its standard error goes to this process's standard error. Runs in Qt's thread; nothing here blocks
+except ``close``, for at most ``CLOSE_SECONDS``.
+"""
+
+import logging
+import time
+import uuid
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from companion.channel.frames import ChannelBroken, FrameReader, encode, window_reader
+from companion.channel.messages import Accepted, EngineReady, ToEngine, ToWindow
+from companion.window.conversation import Link
+from companion.window.outbox import Outbox
+from companion.window.restarts import Restarts
+
+log = logging.getLogger(__name__)
+
+CLOSE_SECONDS = 5.0
+"""How long the engine may take to end in order before it is killed."""
+
+
+class EngineLink(QObject):
+    """The engine as the window sees it: messages in and out, and whether it is there.
+
+    Signals:
+        arrived(ToWindow): a message of the engine.
+        link_changed(Link, float): the link is in another state; seconds until the next start while PAUSING.
+        outbox_changed(Outbox): a text was typed or accepted.
+    """
+
+    arrived = Signal(object)
+    link_changed = Signal(object, float)
+    outbox_changed = Signal(object)
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._command = tuple(command)
+        self._clock = clock
+        self._link = Link.STARTING
+        self._restarts = Restarts()
+        self._outbox = Outbox()
+        self._reader: FrameReader[ToWindow] = window_reader()
+        self._is_closing = False
+        self._process: QProcess | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.start)
+
+    @property
+    def link(self) -> Link:
+        """Whether there is an engine to talk with."""
+        return self._link
+
+    def start(self) -> None:
+        """Start the engine; what goes wrong is told by ``link_changed``."""
+        self._reader = window_reader()
+        process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        _give_own_session(process)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._finished)
+        process.errorOccurred.connect(self._failed)
+        self._process = process
+        self._set_link(Link.STARTING)
+        program, *arguments = self._command
+        process.start(program, arguments)
+
+    def try_again(self) -> None:
+        """Start anew after too many crashes, with a clean record."""
+        if self._link is not Link.STOPPED:
+            return
+        self._restarts = Restarts()
+        self.start()
+
+    def send(self, message: ToEngine) -> None:
+        """Send a message; without an engine it is dropped, because it concerned an engine that is gone."""
+        if self._process is None or self._process.state() is QProcess.ProcessState.NotRunning:
+            log.info("message dropped, no engine: %s", type(message).__name__)
+            return
+        self._process.write(encode(message))
+
+    def say(self, text: str) -> None:
+        """Send what the person typed; it is kept and sent again until the engine has accepted it."""
+        self._outbox = self._outbox.with_text(text, uuid.uuid4().hex)
+        self.outbox_changed.emit(self._outbox)
+        if self._link is Link.READY:
+            self.send(self._outbox.waiting[-1])
+
+    def close(self) -> None:
+        """End the engine: close its standard input, wait up to ``CLOSE_SECONDS``, then kill it."""
+        self._is_closing = True
+        self._pause.stop()
+        process = self._process
+        if process is None or process.state() is QProcess.ProcessState.NotRunning:
+            return
+        process.closeWriteChannel()
+        if not process.waitForFinished(round(CLOSE_SECONDS * 1000)):
+            log.warning("engine did not end in %.0f s; killed", CLOSE_SECONDS)
+            process.kill()
+            process.waitForFinished(1000)
+
+    def _read(self) -> None:
+        if self._process is None:
+            return
+        try:
+            messages = self._reader.feed(bytes(self._process.readAllStandardOutput().data()))
+        except ChannelBroken as broken:
+            log.error("channel broken: %s", broken)
+            self._process.kill()  # ends in _finished, as any crash
+            return
+        for message in messages:
+            self._take(message)
+
+    def _take(self, message: ToWindow) -> None:
+        if isinstance(message, Accepted):
+            self._outbox = self._outbox.without(message.key)
+            self.outbox_changed.emit(self._outbox)
+        self.arrived.emit(message)
+        if isinstance(message, EngineReady):
+            self._set_link(Link.READY)
+            for say in self._outbox.waiting:
+                self.send(say)
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # the one error that no ``finished`` follows
+            log.error("engine could not be started")
+            self._lost()
+
+    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._is_closing:
+            return
+        log.error("engine ended unasked: code %d, %s", code, status.name)
+        self._read()  # its last words
+        self._lost()
+
+    def _lost(self) -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+        self._restarts = self._restarts.after_crash(self._clock())
+        if self._restarts.is_over:
+            self._set_link(Link.STOPPED)
+            return
+        self._set_link(Link.PAUSING, self._restarts.pause)
+        self._pause.start(round(self._restarts.pause * 1000))
+
+    def _set_link(self, link: Link, pause: float = 0.0) -> None:
+        self._link = link
+        self.link_changed.emit(link, pause)
+
+
+def _give_own_session(process: QProcess) -> None:
+    """Keep Ctrl+C in the window's terminal from the engine: the window ends it in order."""
+    if hasattr(process, "setUnixProcessParameters"):  # not on Windows
+        process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)

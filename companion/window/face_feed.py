@@ -1,0 +1,59 @@
+"""Hands the engine's movements of the face to the drawn face, on one clock.
+
+The face itself evaluates the movements, frame by frame and without Python (``qml/face/FaceRig.qml``); here
+they are only unpacked, and the engine's clock is mapped by ``face_clock``. Times are seconds.
+"""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import FaceMoved
+from companion.window.face_clock import FaceClock
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class FaceFeed(QObject):
+    """The stream of movements.
+
+    Signals:
+        moved(list, float, bool): movements as lists [parameter, t0, v0, t1, v1, easing] on the engine's
+            clock, that clock when they were sent, and whether they replace the movements that begin later.
+        forgotten(): the engine is another one; its clock and its movements begin anew.
+    """
+
+    moved = Signal(list, float, bool)
+    forgotten = Signal()
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window_now = clock
+        self._clock = FaceClock()
+
+    def take(self, message: FaceMoved) -> None:
+        """Take in movements."""
+        self._clock = self._clock.after(engine_now=message.now, window_now=self._window_now())
+        self.moved.emit(unpacked(message), message.now, message.replaces)
+
+    def forget(self) -> None:
+        """Start over with a new engine."""
+        self._clock = FaceClock()
+        self.forgotten.emit()
+
+    @Slot(result=float)
+    def engineTime(self) -> float:
+        """Return the engine's time now; asked for when a movement begins, not at every frame."""
+        return self._clock.engine_time(self._window_now())
+
+
+def unpacked(message: FaceMoved) -> list[list[str | float]]:
+    """Return the movements as plain lists, which Qt hands to JavaScript as they are."""
+    return [
+        [segment.parameter, segment.t0, segment.v0, segment.t1, segment.v1, segment.easing.value]
+        for segment in message.segments
+    ]

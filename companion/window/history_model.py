@@ -1,0 +1,244 @@
+"""The history as a list that QML shows; which pages to ask for is decided in ``history_pages``.
+
+Row 0 is the newest entry. Nothing is asked before the history is looked at (``isOpen``), and while it is
+closed a change only marks it as out of date.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QCoreApplication,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTime,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import Answer, CorrectWords, DeleteTurn, HistoryEntry, SayAgain
+from companion.window.conversation_model import Engine
+from companion.window.history_pages import HistoryPages, Inserted, Removed, Replaced, changes
+from companion.window.wording import Translate, day_words
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_ROLES = ("entryId", "isPerson", "text", "time", "day", "isCutOff", "isTyped", "canCorrect")
+_FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@QmlElement
+class HistoryModel(QAbstractListModel):
+    """The utterances of both sides, newest first."""
+
+    stateChanged = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._translate = translate
+        self._unix_now = clock
+        self._pages = HistoryPages()
+        self._shown: list[HistoryEntry] = []
+        self._is_open = False
+        self._is_stale = True
+        self._can_ask = False
+
+    # ---- what the engine tells
+
+    def take(self, answer: Answer) -> None:
+        """Take in an answer; one to an older question is dropped."""
+        self._set(self._pages.answered(answer))
+
+    def changed(self) -> None:
+        """Take in that the pages are out of date."""
+        self._is_stale = True
+        self._refresh()
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine that answers."""
+        self._can_ask = is_ready
+        if is_ready:
+            self.changed()
+
+    def _refresh(self) -> None:
+        if self._is_open and self._is_stale and self._can_ask:
+            self._is_stale = False
+            self._ask(self._pages.afresh())
+
+    def _ask(self, pages: HistoryPages) -> None:
+        is_new = pages.asked is not None and pages.asked is not self._pages.asked
+        self._set(pages)
+        if is_new and pages.asked is not None:
+            self._engine.send(pages.asked)
+
+    def _set(self, new: HistoryPages) -> None:
+        old, self._pages = self._pages, new
+        self._shift(old.entries, new.entries)
+        if (old.last_words_id, old.entries) != (new.last_words_id, new.entries) and new.entries:
+            # a row's day heading and whether it may be corrected depend on its neighbours
+            self.dataChanged.emit(
+                self.index(0), self.index(len(new.entries) - 1), self._role_numbers("day", "canCorrect")
+            )
+        if old != new:
+            self.stateChanged.emit()
+
+    def _shift(self, old: tuple[HistoryEntry, ...], new: tuple[HistoryEntry, ...]) -> None:
+        self._shown = list(old)
+        for change in changes(old, new):
+            match change:
+                case Inserted(row, entries):
+                    self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
+                    self._shown[row:row] = entries
+                    self.endInsertRows()
+                case Removed(row, count):
+                    self.beginRemoveRows(QModelIndex(), row, row + count - 1)
+                    del self._shown[row : row + count]
+                    self.endRemoveRows()
+                case Replaced(row, entry):
+                    self._shown[row] = entry
+                    self.dataChanged.emit(self.index(row), self.index(row))
+                case _:
+                    assert_never(change)
+
+    # ---- what the person does
+
+    @Slot()
+    def askOlder(self) -> None:
+        """Ask for the next older page."""
+        if self._can_ask:
+            self._ask(self._pages.older())
+
+    @Slot(str)
+    def find(self, words: str) -> None:
+        """Show only entries with these words; "" shows all."""
+        if words.strip() == self._pages.search:
+            return
+        self._set(self._pages.searching(words.strip()))
+        self.changed()
+
+    @Slot(int)
+    def copy(self, row: int) -> None:
+        """Put an entry's text on the clipboard."""
+        QGuiApplication.clipboard().setText(self._shown[row].text)
+
+    @Slot(int)
+    def deleteTurn(self, row: int) -> None:
+        """Delete an entry for good; the person has confirmed it."""
+        entry_id = self._shown[row].id
+        self._engine.send(DeleteTurn(entry_id))
+        self._set(self._pages.without(entry_id))
+
+    @Slot(int)
+    def sayAgain(self, row: int) -> None:
+        """Have an entry of the companion spoken once more."""
+        self._engine.send(SayAgain(self._shown[row].id))
+
+    @Slot(int, str)
+    def correct(self, row: int, text: str) -> None:
+        """Replace the person's last words; blank text or no change is nothing."""
+        entry = self._shown[row]
+        if text.strip() and text.strip() != entry.text:
+            self._engine.send(CorrectWords(entry.id, text.strip()))
+
+    # ---- what QML shows
+
+    def _get_is_open(self) -> bool:
+        return self._is_open
+
+    def _set_is_open(self, is_open: bool) -> None:
+        self._is_open = is_open
+        self._refresh()
+        self.stateChanged.emit()
+
+    isOpen = Property(bool, _get_is_open, _set_is_open, notify=stateChanged)
+    """Whether the history is on the screen."""
+
+    @Property(bool, notify=stateChanged)
+    def isLoading(self) -> bool:
+        """Whether the first page is still under way."""
+        return not self._pages.is_loaded and not self._pages.refusal
+
+    @Property(bool, notify=stateChanged)
+    def hasMore(self) -> bool:
+        """Whether there are older entries."""
+        return self._pages.has_more
+
+    @Property(str, notify=stateChanged)
+    def search(self) -> str:
+        """The words being looked for."""
+        return self._pages.search
+
+    @Property(str, notify=stateChanged)
+    def refusal(self) -> str:
+        """Why the history cannot be shown; "" when it can."""
+        return self._pages.refusal
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of entries."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Return the names QML knows the roles by."""
+        return {_FIRST_ROLE + number: QByteArray(name.encode()) for number, name in enumerate(_ROLES)}
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return one property of one entry."""
+        if not index.isValid() or not 0 <= role - _FIRST_ROLE < len(_ROLES):
+            return None
+        entry = self._shown[index.row()]
+        said_at = datetime.fromtimestamp(entry.said_at).astimezone()
+        match _ROLES[role - _FIRST_ROLE]:
+            case "entryId":
+                return entry.id
+            case "isPerson":
+                return entry.speaker == "person"
+            case "text":
+                return entry.text
+            case "time":
+                return QLocale().toString(QTime(said_at.hour, said_at.minute), QLocale.FormatType.ShortFormat)
+            case "day":
+                return self._day_heading(index.row())
+            case "isCutOff":
+                return entry.is_cut_off
+            case "isTyped":
+                return entry.is_typed
+            case _:
+                return entry.id == self._pages.last_words_id
+
+    def _day_heading(self, row: int) -> str:
+        """Return the day over the first entry of a day, "" over the others."""
+        day = datetime.fromtimestamp(self._shown[row].said_at).astimezone()
+        if row + 1 < len(self._shown):
+            before = datetime.fromtimestamp(self._shown[row + 1].said_at).astimezone()
+            if before.date() == day.date():
+                return ""
+        today = datetime.fromtimestamp(self._unix_now()).astimezone()
+        return day_words(day, today=today, spell=_spelled_day, translate=self._translate)
+
+    def _role_numbers(self, *names: str) -> list[int]:
+        return [_FIRST_ROLE + _ROLES.index(name) for name in names]
+
+
+def _spelled_day(day: datetime) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

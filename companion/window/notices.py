@@ -1,0 +1,49 @@
+"""The notices shown to the person: one a condition, newest last, until it passes or is dismissed.
+
+Pure. A dismissed notice stays away while the engine repeats the same sentence, and comes back with a new one.
+"""
+
+from dataclasses import dataclass, replace
+
+from companion.channel.messages import Noticed
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One condition the person is told of."""
+
+    key: str
+    sentence: str
+    is_error: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """What there is to tell, and what the person has already waved away."""
+
+    shown: tuple[Notice, ...] = ()
+    dismissed: tuple[Notice, ...] = ()
+
+    def after(self, noticed: Noticed) -> "Notices":
+        """Return the notices once the engine has said this; an empty sentence takes its key away."""
+        key = noticed.key
+        new = Notice(key, noticed.sentence, noticed.is_error)
+        others_dismissed = tuple(notice for notice in self.dismissed if notice.key != key)
+        if not noticed.sentence:
+            return Notices(tuple(notice for notice in self.shown if notice.key != key), others_dismissed)
+        if new in self.dismissed:
+            return self
+        if any(notice.key == key for notice in self.shown):
+            shown = tuple(new if notice.key == key else notice for notice in self.shown)
+        else:
+            shown = (*self.shown, new)
+        return Notices(shown, others_dismissed)
+
+    def without(self, key: str) -> "Notices":
+        """Return the notices once the person has dismissed that of ``key``."""
+        gone = tuple(notice for notice in self.shown if notice.key == key)
+        return replace(
+            self,
+            shown=tuple(notice for notice in self.shown if notice.key != key),
+            dismissed=(*self.dismissed, *gone),
+        )

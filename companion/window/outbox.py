@@ -1,0 +1,24 @@
+"""What the person typed and the engine has not yet put on disk; it is shown, and sent again after a restart.
+
+Pure. A text leaves only by ``Accepted`` with its key, so the same text may reach an engine twice under one
+key when the engine ended between writing and answering; the key tells the engine.
+"""
+
+from dataclasses import dataclass
+
+from companion.channel.messages import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Texts on their way, oldest first."""
+
+    waiting: tuple[Say, ...] = ()
+
+    def with_text(self, text: str, key: str) -> "Outbox":
+        """Return the outbox with one text more."""
+        return Outbox((*self.waiting, Say(text=text, key=key)))
+
+    def without(self, key: str) -> "Outbox":
+        """Return the outbox once that key was accepted; an unknown key changes nothing."""
+        return Outbox(tuple(say for say in self.waiting if say.key != key))

@@ -1,0 +1,193 @@
+// The window: the conversation, and beside it (or over it, where it is narrow) the history or the offer of models.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import face
+import theme
+import views
+
+Window {
+    id: window
+
+    required property ConversationModel conversation
+    required property HistoryModel history
+    required property OfferModel offer
+    required property FaceFeed feed
+    required property Appearance appearance
+    required property real faceRate
+
+    // "", "history" or "offer"
+    property string page: ""
+    readonly property bool isNarrow: window.width < Theme.fontPixels * 54
+
+    function toggle(page: string) {
+        window.page = window.page === page ? "" : page;
+        if (window.page === "")
+            stage.focusText();
+    }
+
+    function stepBack() {
+        if (window.conversation.canStop)
+            window.conversation.stop();
+        else
+            window.toggle(window.page);
+    }
+
+    minimumWidth: Theme.fontPixels * 20
+    minimumHeight: Theme.fontPixels * 26
+    title: window.conversation.companion
+    color: Theme.background
+
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: window.appearance.scheme
+    }
+    Binding {
+        target: Theme
+        property: "reducesMotion"
+        value: window.appearance.reducesMotion
+    }
+    Binding {
+        target: Theme
+        property: "fontPixels"
+        value: window.appearance.fontPixels
+    }
+    Binding {
+        target: window.history
+        property: "isOpen"
+        value: window.page === "history"
+    }
+
+    Shortcut {
+        sequence: "Esc"
+        context: Qt.ApplicationShortcut
+        onActivated: window.stepBack()
+    }
+    Shortcut {
+        sequence: "Ctrl+M"
+        onActivated: window.conversation.toggleMuted()
+    }
+    Shortcut {
+        sequence: "Ctrl+H"
+        onActivated: window.toggle("history")
+    }
+    Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: {
+            window.page = "history";
+            historyPanel.focusSearch();
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+L"
+        onActivated: stage.focusText()
+    }
+    Shortcut {
+        sequences: [StandardKey.Quit, StandardKey.Close]
+        onActivated: window.close()
+    }
+
+    FaceRig {
+        id: rig
+    }
+
+    FacePlayer {
+        rig: rig
+        feed: window.feed
+        rate: window.faceRate
+        isSeen: window.visible && window.visibility !== Window.Minimized
+    }
+
+    ColumnLayout {
+        id: root
+
+        anchors.fill: parent
+        spacing: 0
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        TopBar {
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            conversation: window.conversation
+            offer: window.offer
+            page: window.page
+            isNarrow: window.isNarrow
+            onAsked: page => window.toggle(page)
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            Stage {
+                id: stage
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: window.page === "" || !window.isNarrow
+                conversation: window.conversation
+                rig: rig
+            }
+
+            Rectangle {
+                Layout.fillHeight: true
+                implicitWidth: Theme.hairline
+                color: Theme.line
+                visible: window.page !== "" && !window.isNarrow
+            }
+
+            HistoryPanel {
+                id: historyPanel
+
+                objectName: "historyPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                visible: window.page === "history"
+                history: window.history
+                companion: window.conversation.companion
+                onClosed: window.toggle("history")
+            }
+
+            OfferPanel {
+                objectName: "offerPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                visible: window.page === "offer"
+                offer: window.offer
+                onClosed: window.toggle("offer")
+            }
+        }
+    }
+
+    Connections {
+        target: window.conversation
+
+        function onProblemNoticed(sentence) {
+            root.Accessible.announce(sentence, Accessible.Assertive);
+        }
+    }
+
+    Connections {
+        target: window.offer
+
+        function onModelsChanged() {
+            if (!window.offer.isThere && window.page === "offer")
+                window.toggle("offer");
+            else if (window.offer.isThere && window.page === "" && !window.isNarrow)
+                window.page = "offer";
+        }
+    }
+
+    Component.onCompleted: stage.focusText()
+}

@@ -1,0 +1,83 @@
+// A button with words.
+import QtQuick
+import QtQuick.Templates as T
+import theme
+
+T.Button {
+    id: button
+
+    property bool isPrimary: false
+    property bool isDangerous: false
+    property string outline: ""
+    // only the icon; the words stay as its name and its hint
+    property bool isCompact: false
+    readonly property color ink: button.isPrimary ? Theme.onAccent : button.isDangerous ? Theme.onDanger : Theme.ink
+
+    implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
+    implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + button.topPadding + button.bottomPadding)
+    leftPadding: button.isCompact ? Theme.gap : Theme.margin
+    rightPadding: button.leftPadding
+    topPadding: Theme.unit
+    bottomPadding: Theme.unit
+    focusPolicy: Qt.StrongFocus
+    opacity: button.enabled ? 1 : 0.45
+    Accessible.role: Accessible.Button
+    Accessible.name: button.text
+
+    contentItem: Row {
+        id: content
+
+        spacing: Theme.gap
+        leftPadding: Math.max(0, (button.availableWidth - content.childrenRect.width) / 2)
+
+        Glyph {
+            anchors.verticalCenter: parent.verticalCenter
+            outline: button.outline
+            ink: button.ink
+            visible: button.outline !== ""
+        }
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: button.text
+            color: button.ink
+            font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+            visible: !button.isCompact
+            Accessible.ignored: true
+        }
+    }
+
+    background: Rectangle {
+        readonly property color strong: button.isDangerous ? Theme.danger : Theme.accent
+        readonly property bool isStrong: button.isPrimary || button.isDangerous
+
+        radius: height / 2
+        color: isStrong ? strong : button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : "transparent"
+        border.width: isStrong ? 0 : Theme.hairline
+        border.color: Theme.line
+
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            color: Theme.ink
+            opacity: button.down ? 0.2 : button.hovered ? 0.1 : 0
+            visible: parent.isStrong // qmllint disable missing-property
+        }
+
+        FocusRing {
+            control: button
+            isShown: button.visualFocus
+            radius: height / 2
+        }
+    }
+
+    Hint {
+        control: button
+        text: button.text
+        visible: button.isCompact && (button.hovered || button.visualFocus)
+    }
+
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
+}

@@ -1,0 +1,16 @@
+// The frame around the control that has the keyboard.
+import QtQuick
+import theme
+
+Rectangle {
+    required property Item control
+    property bool isShown: control.activeFocus
+
+    anchors.fill: parent
+    anchors.margins: -Theme.focusWidth - 1
+    radius: Theme.radius + Theme.focusWidth
+    color: "transparent"
+    border.width: Theme.focusWidth
+    border.color: Theme.accent
+    visible: isShown
+}

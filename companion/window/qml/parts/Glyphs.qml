@@ -1,0 +1,23 @@
+// The outlines of the icons, drawn for a square of 24 × 24 with round strokes two units wide.
+pragma Singleton
+
+import QtQuick
+
+QtObject {
+    readonly property string microphone: "M 12 3 C 9.8 3 9 4.6 9 6 L 9 11 C 9 12.6 10.2 14 12 14 C 13.8 14 15 12.6 15 11 L 15 6 C 15 4.6 14.2 3 12 3 Z M 5.5 11 C 5.5 15 8.4 17.5 12 17.5 C 15.6 17.5 18.5 15 18.5 11 M 12 17.5 L 12 21"
+    readonly property string microphoneOff: "M 12 3 C 9.8 3 9 4.6 9 6 L 9 11 C 9 12.6 10.2 14 12 14 C 13.8 14 15 12.6 15 11 L 15 6 C 15 4.6 14.2 3 12 3 Z M 5.5 11 C 5.5 15 8.4 17.5 12 17.5 C 15.6 17.5 18.5 15 18.5 11 M 12 17.5 L 12 21 M 4 4 L 20 20"
+    readonly property string stop: "M 7 7 L 17 7 L 17 17 L 7 17 Z"
+    readonly property string send: "M 12 19 L 12 5 M 6 11 L 12 5 L 18 11"
+    readonly property string history: "M 4 12 A 8 8 0 1 0 7 5.8 M 4 4 L 4 8.5 L 8.5 8.5 M 12 8 L 12 12.5 L 15 14.5"
+    readonly property string close: "M 6 6 L 18 18 M 18 6 L 6 18"
+    readonly property string copy: "M 9 9 L 19 9 L 19 20 L 9 20 Z M 15 5 L 5 5 L 5 16"
+    readonly property string remove: "M 5 7 L 19 7 M 9.5 7 L 10 4.5 L 14 4.5 L 14.5 7 M 7 7 L 8 20 L 16 20 L 17 7 M 10.5 11 L 10.8 16 M 13.5 11 L 13.2 16"
+    readonly property string sayAgain: "M 4 9.5 L 4 14.5 L 7.5 14.5 L 12 18.5 L 12 5.5 L 7.5 9.5 Z M 15.5 9 C 17 10.8 17 13.2 15.5 15 M 18.3 6.5 C 21 9.7 21 14.3 18.3 17.5"
+    readonly property string edit: "M 5 19 L 5.8 15.5 L 15.8 5.5 L 18.5 8.2 L 8.5 18.2 Z M 13.5 7.8 L 16.2 10.5"
+    readonly property string search: "M 10.5 4.5 A 6 6 0 1 0 10.6 4.5 M 15 15 L 20 20"
+    readonly property string download: "M 12 4 L 12 15 M 7 10.5 L 12 15.5 L 17 10.5 M 5 20 L 19 20"
+    readonly property string information: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 12 11 L 12 16.5 M 12 7.6 L 12 7.7"
+    readonly property string warning: "M 12 4 L 21 19.5 L 3 19.5 Z M 12 10 L 12 14 M 12 16.6 L 12 16.7"
+    readonly property string tick: "M 5.5 12.5 L 10 17 L 18.5 7.5"
+    readonly property string clock: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 12 7.5 L 12 12 L 15 14"
+}

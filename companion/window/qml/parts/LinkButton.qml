@@ -1,0 +1,42 @@
+// Words that open a page in the browser.
+import QtQuick
+import QtQuick.Templates as T
+import theme
+
+T.Button {
+    id: button
+
+    required property string address
+
+    implicitWidth: label.implicitWidth
+    implicitHeight: label.implicitHeight + Theme.unit
+    focusPolicy: Qt.StrongFocus
+    enabled: button.address !== ""
+    Accessible.role: Accessible.Link
+    Accessible.name: button.text
+    Accessible.description: button.address
+
+    contentItem: Label {
+        id: label
+
+        text: button.text
+        color: button.enabled ? Theme.accent : Theme.inkFaint
+        font.underline: button.enabled
+        font.pixelSize: Theme.textSmall
+        Accessible.ignored: true
+    }
+
+    background: FocusRing {
+        control: button
+        isShown: button.visualFocus
+        anchors.fill: undefined
+    }
+
+    HoverHandler {
+        cursorShape: Qt.PointingHandCursor
+    }
+
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
+    onClicked: Qt.openUrlExternally(button.address)
+}

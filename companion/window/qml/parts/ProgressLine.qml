@@ -1,0 +1,31 @@
+// How far something is.
+import QtQuick
+import QtQuick.Templates as T
+import theme
+
+T.ProgressBar {
+    id: bar
+
+    required property string name
+
+    implicitWidth: 200
+    implicitHeight: Math.round(Theme.unit * 2)
+    Accessible.role: Accessible.ProgressBar
+    Accessible.name: bar.name
+
+    background: Rectangle {
+        radius: height / 2
+        color: Theme.raised
+        border.width: Theme.isContrast ? Theme.hairline : 0
+        border.color: Theme.line
+    }
+
+    contentItem: Item {
+        Rectangle {
+            width: Math.max(height, bar.visualPosition * parent.width)
+            height: parent.height
+            radius: height / 2
+            color: Theme.accent
+        }
+    }
+}

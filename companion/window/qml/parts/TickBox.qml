@@ -1,0 +1,52 @@
+// A box to tick, with words that wrap.
+import QtQuick
+import QtQuick.Templates as T
+import theme
+
+T.CheckBox {
+    id: box
+
+    implicitWidth: Theme.fontPixels * 12
+    implicitHeight: Math.max(Theme.controlHeight * 0.8, label.implicitHeight + Theme.unit * 2)
+    spacing: Theme.gap
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: box.text
+
+    indicator: Rectangle {
+        x: box.mirrored ? box.width - width : 0
+        y: (box.height - height) / 2
+        width: Math.round(Theme.fontPixels * 1.3)
+        height: width
+        radius: Theme.unit
+        color: box.checked ? Theme.accent : Theme.surface
+        border.width: Math.max(Theme.hairline, 1.5)
+        border.color: box.checked ? Theme.accent : Theme.inkFaint
+
+        Glyph {
+            anchors.fill: parent
+            anchors.margins: 2
+            outline: Glyphs.tick
+            ink: Theme.onAccent
+            visible: box.checked
+        }
+
+        FocusRing {
+            control: box
+            isShown: box.visualFocus
+        }
+    }
+
+    contentItem: Label {
+        id: label
+
+        leftPadding: box.mirrored ? 0 : box.indicator.width + box.spacing
+        rightPadding: box.mirrored ? box.indicator.width + box.spacing : 0
+        text: box.text
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+
+    Keys.onReturnPressed: box.click()
+    Keys.onEnterPressed: box.click()
+}

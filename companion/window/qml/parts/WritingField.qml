@@ -1,0 +1,56 @@
+// Several lines to write in: Enter finishes, Shift+Enter begins a new line, Tab goes on to the next control.
+import QtQuick
+import QtQuick.Templates as T
+import theme
+
+T.TextArea {
+    id: area
+
+    required property string name
+
+    signal finished
+
+    padding: Theme.gap
+    leftPadding: Theme.margin
+    rightPadding: Theme.margin
+    color: Theme.ink
+    placeholderTextColor: Theme.inkFaint
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.onAccent
+    selectByMouse: true
+    font.pixelSize: Theme.fontPixels
+    wrapMode: TextEdit.Wrap
+    textFormat: TextEdit.PlainText
+    verticalAlignment: TextEdit.AlignVCenter
+    Accessible.role: Accessible.EditableText
+    Accessible.name: area.name
+    Accessible.multiLine: true
+    KeyNavigation.priority: KeyNavigation.BeforeItem
+
+    function goTo(item: Item) {
+        item?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Keys.onTabPressed: area.goTo(area.nextItemInFocusChain(true))
+    Keys.onBacktabPressed: area.goTo(area.nextItemInFocusChain(false))
+    Keys.onReturnPressed: event => area.enter(event)
+    Keys.onEnterPressed: event => area.enter(event)
+
+    function enter(event: KeyEvent) {
+        event.accepted = !(event.modifiers & Qt.ShiftModifier);
+        if (event.accepted)
+            area.finished();
+    }
+
+    Label {
+        x: area.leftPadding
+        y: area.topPadding
+        width: area.width - area.leftPadding - area.rightPadding
+        text: area.placeholderText
+        color: Theme.inkFaint
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        visible: area.text === "" && area.preeditText === ""
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,54 @@
+// Colours by role, sizes from one unit, durations. Main sets `scheme`, `reducesMotion` and `fontPixels`.
+pragma Singleton
+
+import QtQuick
+
+QtObject {
+    id: theme
+
+    // "light", "dark" or "contrast"
+    property string scheme: "light"
+    property bool reducesMotion: false
+    // height of ordinary text in pixels; everything else follows from it
+    property real fontPixels: 15
+
+    readonly property bool isLight: theme.scheme === "light"
+    readonly property bool isContrast: theme.scheme === "contrast"
+
+    // ---- colours by role
+    readonly property color background: theme.pick("#f8f3ec", "#1c1a21", "#000000")
+    readonly property color surface: theme.pick("#fffdfa", "#28252f", "#000000")
+    readonly property color raised: theme.pick("#f0e8dd", "#35313d", "#000000")
+    readonly property color pressed: theme.pick("#e4d8c8", "#423d4c", "#2a2a2a")
+    readonly property color ink: theme.pick("#2a2430", "#f3eef6", "#ffffff")
+    readonly property color inkFaint: theme.pick("#6d6472", "#b4abbb", "#d6d6d6")
+    readonly property color line: theme.pick("#ddd1c2", "#47414f", "#ffffff")
+    readonly property color accent: theme.pick("#1f6a72", "#84d3d6", "#ffe04a")
+    readonly property color accentPressed: theme.pick("#17545b", "#a5e3e5", "#fff0a0")
+    readonly property color onAccent: theme.pick("#ffffff", "#0d2a2c", "#000000")
+    readonly property color accentSoft: theme.pick("#dcebe9", "#21393d", "#000000")
+    readonly property color danger: theme.pick("#a4262c", "#ff9d94", "#ff8a80")
+    readonly property color onDanger: theme.pick("#ffffff", "#3c0a08", "#000000")
+    readonly property color dangerSoft: theme.pick("#fbe6e1", "#412526", "#000000")
+    readonly property color halo: theme.pick("#f6dcc3", "#3a3146", "#1a1a1a")
+
+    // ---- sizes
+    readonly property real unit: Math.round(theme.fontPixels * 0.27)
+    readonly property real gap: theme.unit * 2
+    readonly property real margin: theme.unit * 4
+    readonly property real radius: theme.unit * 2.5
+    readonly property real controlHeight: Math.round(theme.fontPixels * 2.5)
+    readonly property real hairline: theme.isContrast ? 2 : 1
+    readonly property real focusWidth: theme.isContrast ? 3 : 2
+    readonly property real textSmall: theme.fontPixels * 0.87
+    readonly property real textTitle: theme.fontPixels * 1.2
+    readonly property real textCaption: theme.fontPixels * 1.33
+
+    // ---- durations, milliseconds
+    readonly property int quick: theme.reducesMotion ? 0 : 120
+    readonly property int calm: theme.reducesMotion ? 0 : 220
+
+    function pick(light: color, dark: color, contrast: color): color {
+        return theme.isContrast ? contrast : theme.isLight ? light : dark;
+    }
+}

@@ -1,0 +1,59 @@
+// What both sides are saying: what is certain in full ink, what may still change lighter (and slanted in high
+// contrast). The texts are markup in which the words themselves are already escaped.
+import QtQuick
+import QtQuick.Layouts
+import parts
+import theme
+
+ColumnLayout {
+    id: captions
+
+    required property string companion
+    required property string replyCertain
+    required property string replyUncertain
+    required property string personCertain
+    required property string personUncertain
+
+    readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
+    readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
+
+    function marked(certain: string, uncertain: string): string {
+        return certain + (uncertain ? (certain ? " " : "") + captions.open + uncertain + captions.close : "");
+    }
+
+    spacing: Theme.gap
+
+    Label {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        textFormat: Text.StyledText
+        text: captions.marked(captions.replyCertain, captions.replyUncertain)
+        font.pixelSize: Theme.textCaption
+        lineHeight: 1.15
+        visible: text !== ""
+        Accessible.name: qsTr("%1: %2").arg(captions.companion).arg(captions.replyCertain + " " + captions.replyUncertain)
+    }
+
+    Rectangle {
+        Layout.alignment: Qt.AlignHCenter
+        Layout.maximumWidth: parent.width
+        implicitWidth: person.implicitWidth + Theme.margin * 2
+        implicitHeight: person.height + Theme.gap * 2
+        radius: Math.min(height / 2, Theme.radius * 2)
+        color: Theme.accentSoft
+        border.width: Theme.isContrast ? Theme.hairline : 0
+        border.color: Theme.line
+        visible: person.text !== ""
+
+        Label {
+            id: person
+
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            horizontalAlignment: Text.AlignHCenter
+            textFormat: Text.StyledText
+            text: captions.marked(captions.personCertain, captions.personUncertain)
+            Accessible.name: qsTr("You: %1").arg(captions.personCertain + " " + captions.personUncertain)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// What was said before: newest at the bottom, older pages as one scrolls up.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property HistoryModel history
+    required property string companion
+
+    signal closed
+
+    function focusSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    function askOlder() {
+        if (list.atYBeginning || list.visibleArea.yPosition < 0.15)
+            panel.history.askOlder();
+    }
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("History")
+        onClosed: panel.closed()
+    }
+
+    SearchField {
+        id: search
+
+        objectName: "search"
+        Layout.fillWidth: true
+        name: qsTr("Search what was said")
+        onTextChanged: typed.restart()
+        onAccepted: panel.history.find(search.text)
+
+        // a pause in typing, so that not every letter is a query
+        Timer {
+            id: typed
+
+            interval: 250
+            onTriggered: panel.history.find(search.text)
+        }
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        ListView {
+            id: list
+
+            objectName: "historyList"
+            anchors.fill: parent
+            model: panel.history
+            verticalLayoutDirection: ListView.BottomToTop
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: true
+            activeFocusOnTab: true
+            clip: true
+            spacing: Theme.unit
+            cacheBuffer: 400
+            reuseItems: false
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("What was said")
+            onContentYChanged: panel.askOlder()
+            onCountChanged: panel.askOlder()
+            Keys.onDeletePressed: (list.currentItem as HistoryTurn)?.askToDelete()
+
+            delegate: HistoryTurn {
+                width: ListView.view.width
+                history: panel.history
+                companion: panel.companion
+            }
+
+            T.ScrollBar.vertical: ScrollHandle {}
+        }
+
+        Placeholder {
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.history
+            title: qsTr("Nothing has been said yet")
+            advice: qsTr("What you and %1 say appears here.").arg(panel.companion)
+            visible: list.count === 0 && !panel.history.isLoading && !panel.history.refusal && !panel.history.search
+        }
+
+        Placeholder {
+            objectName: "nothingFound"
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.search
+            title: qsTr("Nothing found")
+            advice: qsTr("Try fewer or other words.")
+            visible: list.count === 0 && !panel.history.isLoading && !panel.history.refusal && panel.history.search
+        }
+
+        Placeholder {
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.clock
+            title: qsTr("Loading")
+            visible: list.count === 0 && panel.history.isLoading
+        }
+
+        Placeholder {
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.warning
+            title: qsTr("The history cannot be shown")
+            advice: panel.history.refusal
+            visible: list.count === 0 && panel.history.refusal !== ""
+        }
+    }
+}

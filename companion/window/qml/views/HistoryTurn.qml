@@ -1,0 +1,226 @@
+// One utterance of the history, with what can be done about it.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+Item {
+    id: turn
+
+    required property int index
+    required property bool isPerson
+    required property string text
+    required property string time
+    required property string day
+    required property bool isCutOff
+    required property bool canCorrect
+    required property HistoryModel history
+    required property string companion
+
+    readonly property bool isCurrent: ListView.isCurrentItem
+    readonly property bool isBusy: turn.isConfirming || turn.isEditing
+    readonly property bool hasActions: (turn.isCurrent || hover.hovered) && !turn.isBusy
+    property bool isConfirming: false
+    property bool isEditing: false
+
+    function edit() {
+        turn.isEditing = true;
+        editor.text = turn.text;
+        editor.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function askToDelete() {
+        turn.isConfirming = true;
+        keep.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function settle() {
+        turn.isConfirming = false;
+        turn.isEditing = false;
+        turn.ListView.view.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function correct() {
+        turn.history.correct(turn.index, editor.text);
+        turn.settle();
+    }
+
+    implicitHeight: column.implicitHeight
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1, %2: %3").arg(turn.isPerson ? qsTr("You") : turn.companion).arg(turn.time).arg(turn.text)
+
+    HoverHandler {
+        id: hover
+    }
+
+    TapHandler {
+        onTapped: turn.ListView.view.currentIndex = turn.index
+    }
+
+    ColumnLayout {
+        id: column
+
+        // room for the scroll bar on either side
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: parent.width - Theme.unit * 5
+        spacing: Theme.unit
+
+        Label {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.margin
+            Layout.bottomMargin: Theme.unit
+            horizontalAlignment: Text.AlignHCenter
+            text: turn.day
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            font.weight: Font.DemiBold
+            visible: text !== ""
+        }
+
+        Rectangle {
+            Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
+            Layout.maximumWidth: parent.width * 0.9
+            implicitWidth: bubble.implicitWidth + Theme.gap * 3
+            implicitHeight: bubble.height + Theme.gap * 2
+            radius: Theme.radius * 1.4
+            color: turn.isPerson ? Theme.accentSoft : Theme.surface
+            border.width: Theme.isContrast || !turn.isPerson ? Theme.hairline : 0
+            border.color: Theme.line
+            visible: !turn.isEditing
+
+            Label {
+                id: bubble
+
+                anchors.centerIn: parent
+                width: parent.width - Theme.gap * 3
+                text: turn.text
+                Accessible.ignored: true
+            }
+
+            FocusRing {
+                control: turn.ListView.view
+                isShown: turn.isCurrent && turn.ListView.view.activeFocus
+                radius: parent.radius + Theme.focusWidth
+            }
+        }
+
+        WritingField {
+            id: editor
+
+            objectName: "editor"
+            Layout.fillWidth: true
+            name: qsTr("Your last words")
+            visible: turn.isEditing
+            onFinished: turn.correct()
+            Keys.onEscapePressed: turn.settle()
+
+            background: Rectangle {
+                radius: Theme.radius
+                color: Theme.surface
+                border.width: Theme.focusWidth
+                border.color: Theme.accent
+            }
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            visible: turn.isEditing
+
+            ActionButton {
+                objectName: "correct"
+                text: qsTr("Answer anew")
+                isPrimary: true
+                onClicked: turn.correct()
+            }
+            ActionButton {
+                text: qsTr("Cancel")
+                onClicked: turn.settle()
+            }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Delete this for good?")
+            visible: turn.isConfirming
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            visible: turn.isConfirming
+
+            ActionButton {
+                objectName: "confirmDelete"
+                text: qsTr("Delete")
+                isDangerous: true
+                onClicked: turn.history.deleteTurn(turn.index)
+            }
+            ActionButton {
+                id: keep
+
+                text: qsTr("Keep")
+                onClicked: turn.settle()
+            }
+        }
+
+        RowLayout {
+            Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
+            Layout.preferredHeight: Theme.controlHeight * 0.8
+            spacing: 0
+            visible: !turn.isBusy
+
+            Label {
+                Layout.leftMargin: Theme.unit
+                Layout.rightMargin: Theme.unit
+                text: turn.isCutOff ? qsTr("%1 · cut off").arg(turn.time) : turn.time
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+                Accessible.ignored: true
+            }
+
+            TurnAction {
+                objectName: "copy"
+                turn: turn
+                name: qsTr("Copy")
+                outline: Glyphs.copy
+                onClicked: turn.history.copy(turn.index)
+            }
+            TurnAction {
+                objectName: "sayAgain"
+                turn: turn
+                isOffered: !turn.isPerson
+                name: qsTr("Say it again")
+                outline: Glyphs.sayAgain
+                onClicked: turn.history.sayAgain(turn.index)
+            }
+            TurnAction {
+                objectName: "edit"
+                turn: turn
+                isOffered: turn.canCorrect
+                name: qsTr("Correct your words")
+                outline: Glyphs.edit
+                onClicked: turn.edit()
+            }
+            TurnAction {
+                objectName: "delete"
+                turn: turn
+                name: qsTr("Delete")
+                outline: Glyphs.remove
+                onClicked: turn.askToDelete()
+            }
+        }
+    }
+
+    component TurnAction: IconButton {
+        required property HistoryTurn turn
+        property bool isOffered: true
+
+        implicitWidth: Theme.controlHeight * 0.8
+        implicitHeight: Theme.controlHeight * 0.8
+        visible: isOffered && turn.hasActions
+        // only the chosen turn's buttons are on the keyboard's way
+        focusPolicy: turn.isCurrent ? Qt.StrongFocus : Qt.ClickFocus
+    }
+}

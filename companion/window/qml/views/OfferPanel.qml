@@ -1,0 +1,140 @@
+// The set of models recommended for this computer: what, how large, under which licence; get it, or not now.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property OfferModel offer
+
+    signal closed
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Better models")
+        onClosed: panel.closed()
+    }
+
+    Flickable {
+        id: flick
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        contentWidth: width
+        contentHeight: column.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        T.ScrollBar.vertical: ScrollHandle {}
+
+        ColumnLayout {
+            id: column
+
+            x: Theme.unit * 2.5
+            width: flick.width - Theme.unit * 5
+            spacing: Theme.gap
+
+            Label {
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.unit
+                text: panel.offer.why
+            }
+
+            Repeater {
+                model: panel.offer.models
+
+                OfferedModel {
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    name: modelData.name
+                    purpose: modelData.purpose
+                    size: modelData.size
+                    licence: modelData.licence
+                    licenceUrl: modelData.licenceUrl
+                    mustAccept: modelData.mustAccept
+                    isAccepted: modelData.isAccepted
+                    canChange: !panel.offer.isDownloading
+                    onAccepted: isAccepted => panel.offer.accept(modelData.name, isAccepted)
+                }
+            }
+        }
+    }
+
+    ProgressLine {
+        Layout.fillWidth: true
+        name: qsTr("Download")
+        value: panel.offer.progress
+        visible: panel.offer.isDownloading
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: panel.offer.progressWords
+        color: Theme.inkFaint
+        visible: panel.offer.isDownloading
+    }
+
+    RowLayout {
+        spacing: Theme.gap
+        visible: panel.offer.sentence !== "" && !panel.offer.isDownloading
+
+        Glyph {
+            outline: panel.offer.hasFailed ? Glyphs.warning : Glyphs.tick
+            ink: panel.offer.hasFailed ? Theme.danger : Theme.accent
+        }
+
+        Label {
+            objectName: "offerSentence"
+            Layout.fillWidth: true
+            text: panel.offer.sentence
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("Please accept the licences marked with a box.")
+        color: Theme.inkFaint
+        visible: !panel.offer.canGet && !panel.offer.isDownloading && !panel.offer.isComplete
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        ActionButton {
+            objectName: "get"
+            text: panel.offer.hasFailed ? qsTr("Go on") : qsTr("Get %1").arg(panel.offer.totalWords)
+            outline: Glyphs.download
+            isPrimary: true
+            enabled: panel.offer.canGet
+            visible: !panel.offer.isDownloading && !panel.offer.isComplete
+            onClicked: panel.offer.get()
+        }
+        ActionButton {
+            objectName: "decline"
+            text: qsTr("Not now")
+            visible: !panel.offer.isDownloading && !panel.offer.isComplete
+            onClicked: panel.offer.decline()
+        }
+        ActionButton {
+            objectName: "cancelDownload"
+            text: qsTr("Cancel")
+            visible: panel.offer.isDownloading
+            onClicked: panel.offer.cancel()
+        }
+        ActionButton {
+            objectName: "offerDone"
+            text: qsTr("Done")
+            isPrimary: true
+            visible: panel.offer.isComplete && !panel.offer.isDownloading
+            onClicked: panel.offer.putAway()
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// The conversation: face, what it is doing, captions, notices, and the row to write in.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import face
+import parts
+import theme
+
+Item {
+    id: stage
+
+    required property ConversationModel conversation
+    required property FaceRig rig
+
+    function focusText() {
+        input.focusText();
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: 0
+        spacing: Theme.gap
+
+        Face {
+            objectName: "face"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: Theme.fontPixels * 5
+            Layout.maximumHeight: Theme.fontPixels * 30
+            rig: stage.rig
+            Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
+            Accessible.description: stage.conversation.headline
+        }
+
+        StatusLine {
+            Layout.fillWidth: true
+            conversation: stage.conversation
+        }
+
+        Item {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.max(Theme.fontPixels * 7.5, captions.implicitHeight)
+            Layout.topMargin: Theme.unit
+
+            Captions {
+                id: captions
+
+                objectName: "captions"
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(parent.width, Theme.fontPixels * 42)
+                companion: stage.conversation.companion
+                replyCertain: stage.conversation.replyCertain
+                replyUncertain: stage.conversation.replyUncertain
+                personCertain: stage.conversation.personCertain
+                personUncertain: stage.conversation.personUncertain
+            }
+
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: captions.width
+                horizontalAlignment: Text.AlignHCenter
+                text: stage.conversation.invitation
+                font.pixelSize: Theme.textCaption
+                color: Theme.inkFaint
+                visible: text !== ""
+            }
+        }
+
+        Repeater {
+            model: stage.conversation.notices
+
+            NoticeCard {
+                required property var modelData
+
+                objectName: "notice"
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.fontPixels * 48
+                sentence: modelData.sentence
+                isError: modelData.isError
+                onDismissed: stage.conversation.dismiss(modelData.key)
+            }
+        }
+
+        Repeater {
+            model: stage.conversation.waiting
+
+            RowLayout {
+                id: waiting
+
+                required property string modelData
+
+                objectName: "waiting"
+                Layout.alignment: Qt.AlignHCenter
+                Layout.maximumWidth: Theme.fontPixels * 48
+                spacing: Theme.gap
+
+                Glyph {
+                    outline: Glyphs.clock
+                    ink: Theme.inkFaint
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    text: qsTr("Not sent yet: %1").arg(waiting.modelData)
+                    color: Theme.inkFaint
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
+                }
+            }
+        }
+
+        InputRow {
+            id: input
+
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.fontPixels * 48
+            Layout.topMargin: Theme.unit
+            conversation: stage.conversation
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// The companion's name, and the buttons that open the side panels.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+RowLayout {
+    id: bar
+
+    required property ConversationModel conversation
+    required property OfferModel offer
+    required property string page
+    required property bool isNarrow
+
+    signal asked(string page)
+
+    spacing: Theme.unit
+
+    Label {
+        Layout.fillWidth: true
+        text: bar.conversation.companion
+        font.pixelSize: Theme.textTitle
+        font.weight: Font.DemiBold
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        Accessible.role: Accessible.Heading
+    }
+
+    ActionButton {
+        objectName: "openOffer"
+        text: bar.offer.isDownloading ? bar.offer.progressWords : qsTr("Better models")
+        outline: Glyphs.download
+        isCompact: bar.isNarrow
+        checked: bar.page === "offer"
+        visible: bar.offer.isThere
+        onClicked: bar.asked("offer")
+    }
+
+    ActionButton {
+        objectName: "openHistory"
+        text: qsTr("History")
+        outline: Glyphs.history
+        isCompact: bar.isNarrow
+        checked: bar.page === "history"
+        onClicked: bar.asked("history")
+    }
+}

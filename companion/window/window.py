@@ -1,0 +1,153 @@
+"""The window itself: the QML, the view models behind it, and which message goes to which of them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, assert_never
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from companion.channel.messages import (
+    Accepted,
+    Answer,
+    CompanionSaid,
+    DownloadMoved,
+    EarChanged,
+    EngineReady,
+    FaceMoved,
+    HistoryChanged,
+    LevelMeasured,
+    Noticed,
+    PersonHeard,
+    PhaseChanged,
+    SetOffered,
+    ToWindow,
+    WarmingUp,
+)
+from companion.window.appearance import Appearance
+from companion.window.conversation import Link
+from companion.window.conversation_model import ConversationModel
+from companion.window.engine_link import EngineLink
+from companion.window.face_feed import FaceFeed
+from companion.window.history_model import HistoryModel
+from companion.window.offer_model import OfferModel
+from companion.window.rendering import CARD_RATE, PROCESSOR_RATE
+from companion.window.window_state import WindowState, load, save
+
+QML: Final = Path(__file__).parent / "qml"
+"""The folder of the QML modules, and of ``Main.qml``."""
+
+_WIDTH_LINES: Final = 62
+_HEIGHT_LINES: Final = 46
+"""The first size, in heights of ordinary text: about 960 × 710 on an ordinary screen."""
+
+
+class CompanionWindow(QObject):
+    """One window with its own engine; needs a ``QGuiApplication``."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        is_software: bool,
+        state_file: Path | None = None,
+        scheme: str = "",
+    ) -> None:
+        super().__init__()
+        self._state_file = state_file
+        self.link = EngineLink(command, parent=self)
+        """The engine; not started yet."""
+        self.conversation = ConversationModel(self.link, parent=self)
+        self.history = HistoryModel(self.link, parent=self)
+        self.offer = OfferModel(self.link, parent=self)
+        self.feed = FaceFeed(parent=self)
+        self.appearance = Appearance(scheme, parent=self)
+        self.link.arrived.connect(self._take)
+        self.link.link_changed.connect(self._link_changed)
+        self.link.outbox_changed.connect(self.conversation.set_outbox)
+
+        self._qml = QQmlApplicationEngine()
+        self._qml.addImportPath(str(QML))
+        self._qml.setInitialProperties(
+            {
+                "conversation": self.conversation,
+                "history": self.history,
+                "offer": self.offer,
+                "feed": self.feed,
+                "appearance": self.appearance,
+                "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
+            }
+        )
+        self._qml.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        roots = self._qml.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the window's QML did not load")  # a defect of the program, not a condition
+        self.view: QQuickWindow = roots[0]
+        """The window on the screen."""
+
+    def show(self) -> None:
+        """Show the window at its last size."""
+        saved = load(self._state_file) if self._state_file is not None else None
+        line = self.appearance.font_pixels()
+        state = saved or WindowState(round(_WIDTH_LINES * line), round(_HEIGHT_LINES * line))
+        free = self.view.screen().availableSize()
+        fitting = state.within(free.width(), free.height())
+        self.view.resize(fitting.width, fitting.height)
+        if fitting.is_maximized:
+            self.view.showMaximized()
+        else:
+            self.view.show()
+
+    def on_first_frame(self, told: Callable[[], None]) -> None:
+        """Have ``told`` called once, when the window has drawn its first frame."""
+
+        def drawn() -> None:
+            self.view.frameSwapped.disconnect(drawn)
+            # from the renderer's thread to the window's
+            QTimer.singleShot(0, self, told)
+
+        self.view.frameSwapped.connect(drawn)
+
+    def close(self) -> None:
+        """Keep the window's size, take it off the screen, and end the engine in order (at most 5 s)."""
+        if self._state_file is not None and self.view.width() > 0:
+            is_maximized = self.view.visibility() == QQuickWindow.Visibility.Maximized
+            save(self._state_file, WindowState(self.view.width(), self.view.height(), is_maximized))
+        self.view.hide()
+        self.link.close()
+        # the QML goes before the models that its bindings read
+        self._qml.deleteLater()
+        QCoreApplication.sendPostedEvents(self._qml, QEvent.Type.DeferredDelete)
+
+    def _take(self, message: ToWindow) -> None:
+        match message:
+            case Answer():
+                self.history.take(message)
+            case HistoryChanged():
+                self.history.changed()
+            case FaceMoved():
+                self.feed.take(message)
+            case SetOffered() | DownloadMoved():
+                self.offer.take(message)
+            case (
+                EngineReady()
+                | PhaseChanged()
+                | EarChanged()
+                | LevelMeasured()
+                | PersonHeard()
+                | CompanionSaid()
+                | Noticed()
+                | WarmingUp()
+            ):
+                self.conversation.take(message)
+            case Accepted():
+                pass  # the link's own
+            case _:
+                assert_never(message)
+
+    def _link_changed(self, link: Link, pause: float) -> None:
+        self.conversation.set_link(link, pause)
+        self.history.set_ready(is_ready=link is Link.READY)
+        if link is not Link.READY:
+            self.feed.forget()

@@ -1,0 +1,81 @@
+"""The window's words for states, sizes, days and waits; plain functions, translatable, without Qt.
+
+``Translate`` is ``QCoreApplication.translate`` in the window and the identity in tests; texts are written as
+``translate("Window", "…")`` so that Qt's lupdate finds them. Sizes are decimal (1 GB = 10⁹ bytes), as disks
+and model hubs count them.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeAlias, assert_never
+
+from companion.values import Phase
+
+Translate: TypeAlias = Callable[[str, str], str]
+"""Context and English text in, the person's language out."""
+
+
+def untranslated(context: str, text: str) -> str:
+    """Return the English text."""
+    del context
+    return text
+
+
+def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
+    """Return one or two words for what the companion is doing; IDLE's reason is told by ``idle_words``."""
+    match phase:
+        case Phase.IDLE:
+            return translate("Window", "Resting")
+        case Phase.LISTENING | Phase.INTERRUPTED:
+            return translate("Window", "Listening")
+        case Phase.PERSON_SPEAKING | Phase.DECIDING:
+            return translate("Window", "Hearing you")
+        case Phase.PREPARING:
+            return translate("Window", "Thinking")
+        case Phase.SPEAKING:
+            return translate("Window", "Speaking")
+        case Phase.FAILED:
+            return translate("Window", "Not able to answer")
+        case _:
+            assert_never(phase)
+
+
+def size_words(size_bytes: int, translate: Translate = untranslated) -> str:
+    """Return a size as people read it: "740 kB", "23 MB", "4.2 GB"; two digits below 10, else whole units."""
+    units = (
+        translate("Window", "%1 kB"),
+        translate("Window", "%1 MB"),
+        translate("Window", "%1 GB"),
+        translate("Window", "%1 TB"),
+    )
+    number = max(0, size_bytes) / 1000
+    for form in units[:-1]:
+        if number < 999.5:
+            return form.replace("%1", _short(number))
+        number /= 1000
+    return units[-1].replace("%1", _short(number))
+
+
+def wait_words(seconds: float, translate: Translate = untranslated) -> str:
+    """Return a wait without false exactness: "a few seconds", "about 20 s", "about 3 min"."""
+    if seconds < 5:
+        return translate("Window", "a few seconds")
+    if seconds < 57.5:
+        return translate("Window", "about %1 s").replace("%1", str(round(seconds / 5) * 5))
+    return translate("Window", "about %1 min").replace("%1", str(max(1, round(seconds / 60))))
+
+
+def day_words(
+    day: datetime, *, today: datetime, spell: Callable[[datetime], str], translate: Translate = untranslated
+) -> str:
+    """Return "Today", "Yesterday", or the day as ``spell`` writes it."""
+    days_ago = (today.date() - day.date()).days
+    if days_ago == 0:
+        return translate("Window", "Today")
+    if days_ago == 1:
+        return translate("Window", "Yesterday")
+    return spell(day)
+
+
+def _short(number: float) -> str:
+    return f"{number:.1f}" if 0 < number < 9.95 else f"{number:.0f}"

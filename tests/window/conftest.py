@@ -1,0 +1,118 @@
+"""A display, one Qt application for all window tests, and no unexpected word from Qt or QML."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from companion.window.window import CompanionWindow
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str | None]:
+    """The name of a virtual display such as ":83"; None where there is no Xvfb."""
+    if shutil.which("Xvfb") is None:
+        yield None
+        return
+    read_end, write_end = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write_end)
+    with os.fdopen(read_end) as pipe:
+        number = pipe.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def application(display: str | None) -> "QGuiApplication":
+    """The one Qt application of the test process, on the virtual display or without any."""
+    if display is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    else:
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
+        os.environ["DISPLAY"] = display
+    os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    return QGuiApplication(["companion"])
+
+
+@pytest.fixture
+def quiet_qt(application: "QGuiApplication") -> Iterator[None]:
+    """Fail the test when Qt or QML says anything from a warning on."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    said: list[str] = []
+
+    def collect(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        del context
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            said.append(text)
+
+    former = qInstallMessageHandler(collect)
+    yield
+    qInstallMessageHandler(former)
+    assert said == []
+
+
+@pytest.fixture
+def wait_until(application: "QGuiApplication") -> Callable[..., None]:
+    """Return a function that lets Qt work until something is so, or fails after ten seconds."""
+    from PySide6.QtTest import QTest
+
+    def wait(is_so: Callable[[], bool], what: str) -> None:
+        if not QTest.qWaitFor(is_so, 10_000):
+            pytest.fail(f"did not happen in 10 s: {what}")
+
+    return wait
+
+
+@pytest.fixture
+def open_window(
+    quiet_qt: None, wait_until: Callable[..., None]
+) -> Iterator[Callable[..., "CompanionWindow"]]:
+    """Return a function that opens a window with the engine of this command, or with none for an empty one."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtTest import QTest
+
+    from companion.window.window import CompanionWindow
+
+    windows: list[CompanionWindow] = []
+
+    def open_one(
+        command: Sequence[str] = (),
+        *,
+        size: tuple[int, int] = (960, 700),
+        scheme: str = "light",
+        state_file: Path | None = None,
+    ) -> CompanionWindow:
+        window = CompanionWindow(command, is_software=True, state_file=state_file, scheme=scheme)
+        windows.append(window)
+        if command:
+            window.link.start()
+        window.show()
+        if state_file is None:
+            window.view.resize(*size)
+        assert QTest.qWaitForWindowExposed(window.view, 10_000)
+        window.view.requestActivate()
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
