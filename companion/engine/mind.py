@@ -17,7 +17,7 @@ from companion.engine.worker import Worker
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import build_prompt, fit
-from companion.thinking.reply_text import ReplyText
+from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.values import CancelToken, CompanionError, Utterance
 
 logger = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class Mind:
         post: Post,
         *,
         prefix_file: Path | None = None,
-        on_ready: Callable[[str], None] = lambda name: None,
+        on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         """Prepare a mind; ``open`` starts it.
 
@@ -49,7 +49,7 @@ class Mind:
             limits: how long a reply may get.
             post: takes the events of the conversation; safe from any thread.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
-            on_ready: told the model's name, or "" and nothing more when it could not be opened.
+            on_ready: told "" when it can think, else the sentence that says why not.
         """
         self._open_model = open_model
         self._persona = persona
@@ -112,7 +112,7 @@ class Mind:
         except CompanionError as error:
             logger.warning("language model could not be opened: %s", error)
             self._trouble = error.sentence
-            self._on_ready("")
+            self._on_ready(error.sentence)
             return
         self._count = functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens)
         opening = build_prompt(self._persona, ())
@@ -121,7 +121,7 @@ class Mind:
         elif not self._model.load_prefix(opening, self._prefix_file):
             self._model.read(opening, CancelToken())
             self._model.save_prefix(opening, self._prefix_file)
-        self._on_ready(self._model.name)
+        self._on_ready("")
 
     def _think(self, reply: int, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if token.is_cancelled:
@@ -136,18 +136,13 @@ class Mind:
             self._post(ev.ReplyFailed(reply, error.sentence))
 
     def _stream(self, model: LanguageModel, reply: int, prompt: Prompt, token: CancelToken) -> None:
-        cleaner = ReplyText()
         limits = replace(self._limits, seed=self._limits.seed + reply)
-        for piece in model.reply(prompt, limits, token):
-            if text := cleaner.feed(piece):
+        cleaner = ReplyCleaner(companion_name=self._persona.name)
+        for text in cleaned(model.reply(prompt, limits, token), cleaner):
+            if text:
                 self._post(ev.ReplyWords(reply, text))
-            if cleaner.is_finished:
-                break
-        if token.is_cancelled:
-            return
-        if text := cleaner.finish():
-            self._post(ev.ReplyWords(reply, text))
-        self._post(ev.ReplyCompleted(reply))
+        if not token.is_cancelled:
+            self._post(ev.ReplyCompleted(reply))
 
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if self._model is None or token.is_cancelled:

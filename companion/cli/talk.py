@@ -1,0 +1,162 @@
+"""``companion talk``: the conversation in a terminal, by voice or in writing.
+
+By voice, words appear as they are recognised and spoken. In writing, each line of standard input is a turn and each
+reply a line on standard output; everything else goes to standard error, so that both can be piped.
+"""
+
+import asyncio
+import os
+import sys
+import threading
+from collections.abc import Callable
+from typing import Final, TextIO
+
+from companion.channel import messages as msg
+from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.session import Equipment, Session
+from companion.storage.paths import find_paths
+from companion.values import Phase
+
+_CLEAR_LINE: Final = "\r\x1b[K"
+
+_PHASES: Final = {
+    Phase.IDLE: "not listening",
+    Phase.LISTENING: "listening",
+    Phase.PERSON_SPEAKING: "hearing you",
+    Phase.DECIDING: "…",
+    Phase.PREPARING: "thinking",
+    Phase.SPEAKING: "speaking",
+    Phase.INTERRUPTED: "yielding",
+    Phase.FAILED: "cannot answer",
+}
+
+
+class VoiceScreen:
+    """Shows a spoken conversation: finished lines above, what is happening now in the last line."""
+
+    def __init__(self, name: str, out: TextIO) -> None:
+        self._name = name
+        self._out = out
+        self._is_terminal = out.isatty()
+        self._phase = Phase.IDLE
+
+    def show(self, event: msg.Event) -> None:
+        """Show what has happened; what a terminal cannot show is left out."""
+        match event:
+            case msg.PhaseChanged():
+                self._phase = event.phase
+                self._now(f"[{_PHASES[event.phase]}] {event.why}".rstrip())
+            case msg.PersonHeard(is_final=False):
+                self._now(f"You: {event.stable} {event.changing}".rstrip())
+            case msg.PersonHeard(is_final=True) if event.stable:
+                self._line(f"You: {event.stable}")
+            case msg.CompanionSaid(is_final=False):
+                self._now(f"{self._name}: {event.heard}")
+            case msg.CompanionSaid(is_final=True) if event.heard:
+                self._line(f"{self._name}: {event.heard}")
+            case msg.Noticed() if event.sentence:
+                self._line(f"({event.sentence})")
+            case _:
+                pass
+
+    def _now(self, text: str) -> None:
+        if self._is_terminal:
+            print(f"{_CLEAR_LINE}{text}", end="", file=self._out, flush=True)
+
+    def _line(self, text: str) -> None:
+        start = _CLEAR_LINE if self._is_terminal else ""
+        print(f"{start}{text}", file=self._out, flush=True)
+
+
+class TextTurns:
+    """A conversation in writing: one reply to one line, in order."""
+
+    def __init__(self, out: TextIO, notes: TextIO) -> None:
+        self._out = out
+        self._notes = notes
+        self._is_answered = asyncio.Event()
+
+    def show(self, event: msg.Event) -> None:
+        """Print a reply once it is whole, and notices beside it."""
+        match event:
+            case msg.CompanionSaid(is_final=True):
+                print(event.heard, file=self._out, flush=True)
+                self._is_answered.set()
+            case msg.PhaseChanged(phase=Phase.FAILED):
+                print(f"({event.why})", file=self._notes, flush=True)
+                self._is_answered.set()
+            case msg.Noticed() if event.sentence:
+                print(f"({event.sentence})", file=self._notes, flush=True)
+            case _:
+                pass
+
+    async def run(self, lines: TextIO, say: Callable[[str], None]) -> None:
+        """Take turns until the input ends."""
+        coming = _lines_of(lines)
+        while True:
+            if lines.isatty():
+                print("> ", end="", file=self._notes, flush=True)
+            line = await coming.get()
+            if line is None:
+                return
+            if line.strip():
+                self._is_answered.clear()
+                say(line.strip())
+                await self._is_answered.wait()
+
+
+def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
+    """Return a queue of a stream's lines, then None; reading blocks, so it has a thread that may be left behind."""
+    loop = asyncio.get_running_loop()
+    coming: asyncio.Queue[str | None] = asyncio.Queue()
+
+    def read() -> None:
+        for line in stream:
+            loop.call_soon_threadsafe(coming.put_nowait, line)
+        loop.call_soon_threadsafe(coming.put_nowait, None)
+
+    threading.Thread(target=read, name="lines", daemon=True).start()
+    return coming
+
+
+def talk_aloud(name: str) -> int:
+    """Talk by voice until interrupted; return the exit code."""
+    return asyncio.run(_talk_aloud(name))
+
+
+def talk_in_writing(name: str) -> int:
+    """Answer the lines of standard input until it ends; return the exit code."""
+    return asyncio.run(_talk_in_writing(name))
+
+
+async def _talk_aloud(name: str) -> int:
+    equipment = _equipment(name)
+    screen = VoiceScreen(equipment.persona.name, sys.stdout)
+    print("Speak, or press Ctrl+C to end.", file=sys.stderr)
+    session = Session(equipment, screen.show)
+    await session.open()
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await session.close()
+    return 0
+
+
+async def _talk_in_writing(name: str) -> int:
+    turns = TextTurns(sys.stdout, sys.stderr)
+    session = Session(without_sound(_equipment(name)), turns.show)
+    await session.open()
+    try:
+        await turns.run(sys.stdin, lambda line: session.take(msg.Say(line, key="")))
+    finally:
+        await session.close()
+    return 0
+
+
+def _equipment(name: str) -> Equipment:
+    paths = find_paths(os.environ)
+    paths.make()
+    choices = load_choices(paths, name)
+    for problem in choices.problems:
+        print(f"({problem})", file=sys.stderr)
+    return equip(paths, name, choices)

@@ -1,0 +1,133 @@
+"""Chooses the parts of a session by the settings: the one place where edges are built.
+
+Every model library is imported by its edge, in the thread that the part lives in; nothing is loaded here.
+"""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from companion.conversation.state import TurnRules
+from companion.engine.session import Equipment
+from companion.hearing.moonshine import Moonshine
+from companion.hearing.silero import Silero
+from companion.hearing.transcriber import Transcriber
+from companion.settings.reading import Problem, load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.sound.echo import EchoCanceller, NoEcho
+from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
+from companion.sound.microphone import Microphone, SounddeviceMicrophone
+from companion.sound.webrtc import WebRtcEcho
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.thinking.engines import LanguageModelSpec, open_language_model
+from companion.thinking.language_model import ReplyLimits
+from companion.thinking.persona import DEFAULT_PERSONA, Persona
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person has set, and what of it could not be read."""
+
+    program: ProgramSettings
+    companion: CompanionSettings
+    problems: tuple[str, ...]
+    """A sentence for each setting that is ignored."""
+
+
+def load_choices(paths: Paths, name: str) -> Choices:
+    """Read both settings files; a broken value is named and its default taken."""
+    program, program_problems = load(ProgramSettings, paths.settings_file)
+    companion, companion_problems = load(CompanionSettings, paths.companion(name).settings_file)
+    problems = tuple(_sentence(problem) for problem in (*program_problems, *companion_problems))
+    return Choices(program, companion, problems)
+
+
+def _sentence(problem: Problem) -> str:
+    return f"Line {problem.line}: {problem.sentence}" if problem.line else problem.sentence
+
+
+def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
+    """Choose the parts for a talk through the computer's own devices.
+
+    Args:
+        paths: the program's folders.
+        name: which companion.
+        choices: what the person has set.
+    """
+    return Equipment(
+        open_store=lambda: open_store(paths, name),
+        open_language_model=lambda: open_language_model(_language_model(paths, choices.program)),
+        open_transcriber=lambda: _transcriber(paths, choices),
+        open_voice=lambda: open_voice(_voice(choices)),
+        open_speech_probability=Silero.load,
+        open_echo_canceller=lambda: _echo_canceller(choices.program),
+        microphone=_microphone(choices.program),
+        loudspeaker=_loudspeaker(choices.program),
+        persona=persona(choices.companion),
+        limits=ReplyLimits(
+            max_tokens=choices.companion.reply.max_tokens, temperature=choices.companion.reply.temperature
+        ),
+        rules=TurnRules(pause=choices.companion.turn.pause),
+        prefix_file=_prefix_file(paths, name, choices.companion),
+        is_recorded=choices.companion.conversation.record_events,
+    )
+
+
+def without_sound(equipment: Equipment) -> Equipment:
+    """Return the same parts for a talk in writing."""
+    return replace(equipment, microphone=None, loudspeaker=None)
+
+
+def with_sound(equipment: Equipment, microphone: Microphone, loudspeaker: Loudspeaker) -> Equipment:
+    """Return the same parts with other devices, such as files in place of them."""
+    return replace(equipment, microphone=microphone, loudspeaker=loudspeaker)
+
+
+def persona(settings: CompanionSettings) -> Persona:
+    """Return who the companion is: what is set, and the built-in character for what is not."""
+    chosen = settings.persona
+    examples = tuple((exchange.person, exchange.companion) for exchange in chosen.examples)
+    return Persona(
+        name=chosen.name,
+        description=chosen.description.strip() or DEFAULT_PERSONA.description,
+        examples=examples or DEFAULT_PERSONA.examples,
+    )
+
+
+def _prefix_file(paths: Paths, name: str, settings: CompanionSettings) -> Path:
+    who = persona(settings)
+    fingerprint = hashlib.sha256(repr(who).encode()).hexdigest()[:16]
+    return paths.companion(name).prefixes / f"{fingerprint}.state"
+
+
+def _microphone(program: ProgramSettings) -> Microphone:
+    return SounddeviceMicrophone(_chosen(program.sound.microphone))
+
+
+def _loudspeaker(program: ProgramSettings) -> Loudspeaker:
+    return SounddeviceLoudspeaker(_chosen(program.sound.loudspeaker))
+
+
+def _chosen(name: str) -> str | None:
+    return None if name in {"", "default"} else name
+
+
+def _echo_canceller(program: ProgramSettings) -> EchoCanceller:
+    return NoEcho() if program.sound.echo_removal == "off" else WebRtcEcho()
+
+
+def _voice(choices: Choices) -> VoiceSpec:
+    models, voice = choices.program.models, choices.companion.voice
+    engine = Engine(models.voice)
+    named = models.voice_name if engine is not Engine.AUTO else ""  # a name means nothing without its engine
+    return VoiceSpec(engine=engine, voice=named, rate=voice.rate, pitch=voice.pitch)
+
+
+def _language_model(paths: Paths, program: ProgramSettings) -> LanguageModelSpec:
+    raise NotImplementedError
+
+
+def _transcriber(paths: Paths, choices: Choices) -> Transcriber:
+    return Moonshine.load()

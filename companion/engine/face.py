@@ -1,0 +1,38 @@
+"""Moves the face with what happens: mouth with the clauses, the rest with the phase of the conversation.
+
+How a face moves is ``showing``'s; this only knows when. Times are seconds on the conversation's clock.
+"""
+
+from collections.abc import Callable
+
+from companion.channel.messages import Event, FaceMoved
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.showing.face import mouth_segments, phase_segments, rest_segments
+from companion.values import FaceSegment, SpokenClause
+
+
+class Face:
+    """An observer of the conversation that tells the window how the face moves."""
+
+    def __init__(self, tell: Callable[[Event], None], now: Callable[[], float]) -> None:
+        """Take where movements go (safe from any thread) and the conversation's clock."""
+        self._tell = tell
+        self._now = now
+
+    def clause_begins(self, spoken: SpokenClause, at: float) -> None:
+        """Let the mouth speak a clause that begins to sound at ``at``; called by the sound thread."""
+        self._move(mouth_segments(spoken, at))
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Take on the attitude of the phase, and close the mouth when the reply is silenced."""
+        if any(isinstance(effect, do.Silence) for effect in effects):
+            self._tell(FaceMoved(self._now(), rest_segments(now), replaces=True))
+        if before.phase is not after.phase:
+            self._move(phase_segments(after.phase, now))
+
+    def _move(self, segments: tuple[FaceSegment, ...]) -> None:
+        self._tell(FaceMoved(self._now(), segments))

@@ -1,0 +1,92 @@
+"""The headless process that the window starts: one session behind the channel.
+
+Ends when the window asks for it, goes away (end of file), or sends what is no message; always in the same order:
+session, downloads, channel. What goes wrong while starting is told to the window as a notice before the end.
+"""
+
+import asyncio
+import logging
+import os
+from typing import assert_never
+
+from companion.channel import messages as msg
+from companion.engine.equip import equip, load_choices
+from companion.engine.offers import Offers
+from companion.engine.session import Session
+from companion.engine.stdio import StdioChannel
+from companion.storage.paths import find_paths
+from companion.values import CompanionError, Phase
+
+logger = logging.getLogger(__name__)
+
+EXIT_CANNOT_START = 3
+"""The store could not be opened, another copy runs, …: starting again would not help by itself."""
+
+
+def run(name: str) -> int:
+    """Serve one window until it goes away; return the process's exit code."""
+    return asyncio.run(_Process(name).serve())
+
+
+class _Process:
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._channel = StdioChannel()
+        self._ended = asyncio.Event()
+
+    async def serve(self) -> int:
+        loop = asyncio.get_running_loop()
+        early: list[msg.ToEngine] = []
+        self._take = early.append
+        self._channel.open(lambda message: self._take(message), self._ended.set)
+        try:
+            paths = find_paths(os.environ)
+            paths.make()
+            choices = load_choices(paths, self._name)
+            for problem in choices.problems:
+                self._channel.tell(msg.Noticed("settings", problem))
+            session = Session(equip(paths, self._name, choices), self._channel.tell)
+            await session.open()
+        except CompanionError as error:
+            logger.error("engine could not start: %s", error)
+            self._channel.tell(msg.PhaseChanged(Phase.FAILED, error.sentence))
+            self._channel.close()
+            return EXIT_CANNOT_START
+        offers = Offers(paths, choices.program, self._channel.tell)
+        self._session, self._offers = session, offers
+        self._take = self._attend
+        for message in early:
+            self._attend(message)
+        loop.call_soon(offers.make)
+        await self._ended.wait()
+        await session.close()
+        await offers.close()
+        self._channel.close()
+        return 0
+
+    def _attend(self, message: msg.ToEngine) -> None:
+        match message:
+            case msg.Query():
+                self._answering = asyncio.create_task(self._answer(message))
+            case msg.GetModels(names):
+                self._offers.get(names)
+            case msg.CancelDownload():
+                self._offers.cancel()
+            case msg.DeclineOffer():
+                self._offers.decline()
+            case msg.Quit():
+                self._ended.set()
+            case (
+                msg.Say()
+                | msg.Stop()
+                | msg.SetMuted()
+                | msg.DeleteTurn()
+                | msg.CorrectWords()
+                | msg.SayAgain()
+            ):
+                self._session.take(message)
+            case _:
+                assert_never(message)
+
+    async def _answer(self, query: msg.Query) -> None:
+        self._channel.tell(await self._session.answer(query))

@@ -1,0 +1,329 @@
+"""One running companion, from its store to its loudspeaker: opens the parts, joins them, and ends them in order.
+
+The window's process, the terminal, the demonstration and the measurements all run a session; they differ in what
+they listen with and speak through, and in who is shown what happens. Parts open at the same time, each in its own
+thread: typing is answered as soon as the mind is ready, and listening begins as soon as the recogniser is.
+"""
+
+import asyncio
+import logging
+import time
+import uuid
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, assert_never
+
+from companion import __version__
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State, TurnRules
+from companion.engine.engine import Engine, Observer, Parts, Tell
+from companion.engine.face import Face
+from companion.engine.keeper import Keeper
+from companion.engine.listener import Listener
+from companion.engine.mind import Mind
+from companion.engine.mouth import Captions, SpokenMouth
+from companion.engine.recogniser import Recogniser
+from companion.engine.recorder import Recorder
+from companion.hearing.transcriber import Transcriber
+from companion.hearing.voice_activity import SpeechProbability, VoiceActivity
+from companion.sound.clock import SampleClock
+from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
+from companion.sound.echo import EchoCanceller, HalfDuplex
+from companion.sound.errors import DeviceChanged
+from companion.sound.loudspeaker import Loudspeaker
+from companion.sound.microphone import Microphone
+from companion.sound.player import Player, Progress
+from companion.speaking.voice import Voice
+from companion.storage.store import Store
+from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.persona import Persona
+from companion.values import CompanionError
+
+logger = logging.getLogger(__name__)
+
+REMEMBERED_UTTERANCES: Final = 60
+"""How much of earlier talks the dialogue begins with: more than the starter model's context holds."""
+
+
+_OPENING: Final = "The microphone is being opened."
+
+ConversationCommand = msg.Say | msg.Stop | msg.SetMuted | msg.DeleteTurn | msg.CorrectWords | msg.SayAgain
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """The parts of a session, not opened yet; each is opened in the thread it will live in."""
+
+    open_store: Callable[[], Store]
+    open_language_model: Callable[[], LanguageModel]
+    open_transcriber: Callable[[], Transcriber]
+    open_voice: Callable[[], Voice]
+    open_speech_probability: Callable[[], SpeechProbability]
+    open_echo_canceller: Callable[[], EchoCanceller]
+    microphone: Microphone | None
+    loudspeaker: Loudspeaker | None
+    persona: Persona
+    limits: ReplyLimits
+    rules: TurnRules
+    prefix_file: Path | None = None
+    """Where what the language model has read of the persona is kept over restarts."""
+    is_recorded: bool = False
+    """Whether the session's events are kept for a replay."""
+
+
+class Session:
+    """A running companion."""
+
+    def __init__(self, equipment: Equipment, tell: Tell, observers: tuple[Observer, ...] = ()) -> None:
+        """Prepare; ``open`` starts it. To be made in the loop's thread.
+
+        Args:
+            equipment: what the companion is made of.
+            tell: takes what is to be shown; called in the loop's thread.
+            observers: told of every step of the conversation.
+        """
+        self._equipment = equipment
+        self._tell = tell
+        self._observers = observers
+        self._loop = asyncio.get_running_loop()
+        self._pending: set[asyncio.Task[None]] = set()
+        self._ear_troubles = {"microphone": _OPENING, "recogniser": _OPENING}
+        self.clock = SampleClock()
+        self._player = Player(self.clock)
+        self._face = Face(self._tell_soon, self.clock.now)
+        self._recogniser = Recogniser(
+            equipment.open_transcriber,
+            self._post,
+            on_ready=lambda trouble: self._hears("recogniser", trouble),
+        )
+        self._mind = Mind(
+            equipment.open_language_model,
+            equipment.persona,
+            equipment.limits,
+            self._post,
+            prefix_file=equipment.prefix_file,
+            on_ready=lambda trouble: self._notice("language model", trouble),
+        )
+        self._mouth = self._make_mouth()
+        self._is_hearing = False
+        self._duplex: Duplex | None = None
+        self._keeper: Keeper | None = None
+        self._engine: Engine | None = None
+        self._running: asyncio.Task[None] | None = None
+
+    def _make_mouth(self) -> Captions | SpokenMouth:
+        captions = Captions(self._post, self.clock.now)
+        if self._equipment.loudspeaker is None:
+            return captions
+        return SpokenMouth(
+            self._equipment.open_voice,
+            self._player,
+            captions,
+            self._post,
+            on_ready=lambda trouble: self._notice("voice", trouble),
+            on_clause=self._face.clause_begins,
+        )
+
+    # ---- beginning and end ----------------------------------------------------------------------------
+
+    async def open(self) -> None:
+        """Open the store, then everything else at the same time; return when typing is kept.
+
+        Raises what opening the store raises; nothing is left open then.
+        """
+        store = await self._loop.run_in_executor(None, self._equipment.open_store)
+        keeper = self._keeper = Keeper(store)
+        self._notice("store", store.notice)
+        state = State(
+            session=uuid.uuid4().hex,
+            epoch=time.time() - self.clock.now(),
+            rules=self._equipment.rules,
+            dialogue=await keeper.latest(REMEMBERED_UTTERANCES),
+            ear_trouble=_OPENING if self._equipment.microphone is not None else "",
+        )
+        recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
+        parts = Parts(self._recogniser, self._mind, self._mouth, keeper, self.clock)
+        watching = (_EarWatch(self._tell), self._face, *recorder, *self._observers)
+        self._engine = Engine(state, parts, self._tell, watching)
+        self._running = asyncio.create_task(self._engine.run())
+        self._mind.open()
+        self._mind.settle(state.dialogue)
+        self._mouth.open()
+        self._open_ear()
+        self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
+
+    def _open_ear(self) -> None:
+        equipment = self._equipment
+        if equipment.microphone is None and equipment.loudspeaker is None:
+            return
+        try:
+            activity = VoiceActivity(equipment.open_speech_probability())
+        except CompanionError as error:
+            self._hears("microphone", error.sentence)
+            return
+        self._listener = Listener(activity, self._recogniser.hear, self._post, self._tell_soon)
+        self._duplex = Duplex(
+            microphone=equipment.microphone,
+            loudspeaker=equipment.loudspeaker,
+            echo=self._echo_canceller(),
+            clock=self.clock,
+            player=self._player,
+            on_frame=self._heard,
+            on_progress=self._progressed,
+            on_trouble=self._sound_trouble,
+            on_recovered=self._sound_recovered,
+        )
+        self._recogniser.open()
+        self._duplex.start()
+
+    def _echo_canceller(self) -> EchoCanceller:
+        try:
+            return self._equipment.open_echo_canceller()
+        except CompanionError as error:
+            self._notice("echo", error.sentence)
+            return HalfDuplex()
+
+    async def close(self) -> None:
+        """End in a stated order: input, work, output, store; what was heard is kept."""
+        if self._engine is None or self._running is None or self._keeper is None:
+            return
+        self._engine.post(ev.StopAsked())
+        self._engine.stop()
+        await self._running
+        await self._loop.run_in_executor(None, self._close_parts)
+
+    def _close_parts(self) -> None:
+        if self._duplex is not None:
+            self._duplex.close()
+            self._recogniser.close()
+        self._mind.close()
+        self._mouth.close()
+        assert self._keeper is not None
+        self._keeper.close()
+
+    # ---- what the person asks for ---------------------------------------------------------------------
+
+    def post(self, event: ev.Event) -> None:
+        """Let something happen in the conversation; safe from any thread."""
+        self._post(event)
+
+    def take(self, command: ConversationCommand) -> None:
+        """Do what the window or the terminal asks for; to be called in the loop's thread."""
+        match command:
+            case msg.Say(text, key):
+                self._post(ev.Typed(text, key))
+            case msg.Stop():
+                self._post(ev.StopAsked())
+            case msg.SetMuted(is_muted):
+                self._post(ev.Muted(is_muted))
+            case msg.DeleteTurn(id):
+                self._attend(self._running_engine.delete(id))
+            case msg.CorrectWords(id, text):
+                self._attend(self._running_engine.correct(id, text))
+            case msg.SayAgain(id):
+                self._attend(self._running_engine.say_again(id))
+            case _:
+                assert_never(command)
+
+    async def answer(self, query: msg.Query) -> msg.Answer:
+        """Answer a query of the window's."""
+        return await self._running_engine.answer(query)
+
+    @property
+    def _running_engine(self) -> Engine:
+        if self._engine is None:
+            raise ValueError("the session is not open")
+        return self._engine
+
+    def _attend(self, wish: Coroutine[None, None, None]) -> None:
+        """Fulfil a wish beside the conversation, and say so when it cannot be."""
+
+        async def fulfil() -> None:
+            try:
+                await wish
+            except CompanionError as error:
+                self._tell(msg.Noticed("wish", error.sentence))
+
+        task = asyncio.create_task(fulfil())
+        self._pending.add(task)
+        task.add_done_callback(self._pending.discard)
+
+    # ---- from other threads ---------------------------------------------------------------------------
+
+    def _post(self, event: ev.Event) -> None:
+        if self._engine is not None:
+            self._engine.post(event)
+
+    def _soon(self, job: Callable[[], None]) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(job)
+
+    def _tell_soon(self, event: msg.Event) -> None:
+        self._soon(lambda: self._tell(event))
+
+    def _notice(self, key: str, sentence: str) -> None:
+        self._tell_soon(msg.Noticed(key, sentence, is_error=bool(sentence)))
+
+    def _hears(self, part: str, trouble: str) -> None:
+        """Take note of what is in the way of hearing: "" is nothing."""
+        self._soon(lambda: self._ear_part(part, trouble))
+
+    def _ear_part(self, part: str, trouble: str) -> None:
+        self._ear_troubles[part] = trouble
+        in_the_way = [sentence for sentence in self._ear_troubles.values() if sentence]
+        if in_the_way:
+            self._post(ev.EarClosed(in_the_way[0]))
+        elif self._duplex is not None:
+            self._post(ev.EarOpened(self._duplex.is_half_duplex))
+
+    def _progressed(self, progress: Progress) -> None:
+        if isinstance(self._mouth, SpokenMouth):
+            self._mouth.progressed(progress)
+        if self._listener is not None:
+            self._listener.is_companion_audible = not self._player.is_idle
+
+    def _heard(self, frame: HeardFrame) -> None:
+        if not self._is_hearing:
+            self._is_hearing = True
+            self._hears("microphone", "")
+        assert self._listener is not None
+        self._listener.take(frame)
+
+    def _sound_trouble(self, trouble: SoundTrouble) -> None:
+        logger.info("sound trouble on %s: %s", trouble.side, trouble.error)
+        self._notice(str(trouble.side), trouble.error.sentence)
+        if trouble.side is Side.MICROPHONE:  # the next frame, if one comes, takes it back
+            self._is_hearing = False
+            self._hears("microphone", trouble.error.sentence)
+        elif trouble.side is Side.LOUDSPEAKER:
+            self._has_loudspeaker(isinstance(trouble.error, DeviceChanged))
+
+    def _sound_recovered(self, recovered: SoundRecovered) -> None:
+        self._notice(str(recovered.side), "")
+        if recovered.side is Side.LOUDSPEAKER:
+            self._has_loudspeaker(True)
+
+    def _has_loudspeaker(self, is_there: bool) -> None:
+        if isinstance(self._mouth, SpokenMouth):
+            self._mouth.has_loudspeaker = is_there
+
+
+class _EarWatch:
+    """Shows whether the companion can hear."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Tell when something about the ear has changed."""
+        if _ear(before) != _ear(after):
+            self._tell(msg.EarChanged(*_ear(after)))
+
+
+def _ear(state: State) -> tuple[bool, bool, bool, str]:
+    return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble
