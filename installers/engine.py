@@ -162,8 +162,7 @@ def _install_ready(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
     lock = layout.build / "ready-engine.txt"
     lock.write_text(f"llama-cpp-python @ {build.url} --hash=sha256:{build.sha256}\n", "utf-8")
     command = [
-        *pip(layout),
-        "install",
+        *pip(layout, "install"),
         "--require-hashes",
         "--no-deps",
         "--only-binary",
