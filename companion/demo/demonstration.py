@@ -1,0 +1,130 @@
+"""``companion demo``: a bundled spoken conversation through the real engine, and what it leaves behind.
+
+Nothing of it enters the person's own store: it runs in a home folder of its own that is deleted at the end.
+"""
+
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from companion.bench.latency_picture import draw_latency
+from companion.channel import messages as msg
+from companion.conversation.latency import STAGES, TurnTimes
+from companion.demo.movie import film
+from companion.demo.performance import Performance, perform
+from companion.demo.script import load_script
+from companion.engine.equip import equip, load_choices
+from companion.sound.wav import write_wav
+from companion.storage.paths import HOME_VARIABLE, find_paths
+from companion.values import Audio, BadInput
+
+_MARGIN: Final = 0.15
+"""Seconds of quiet left around each reply's recording."""
+
+
+def run(out: Path) -> int:
+    """Perform the conversation and write everything into ``out``; return the exit code."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"The folder {out} cannot be made; name another one with --out.") from error
+    script = load_script()
+    print(f"Letting a conversation of {len(script)} turns go through the engine …", file=sys.stderr)
+    with tempfile.TemporaryDirectory(prefix="companion-demo-") as home:
+        paths = find_paths({HOME_VARIABLE: home})
+        paths.make()
+        equipment = equip(paths, "companion", load_choices(paths, "companion"))
+        performance = asyncio.run(perform(script, equipment))
+    replies = _write_replies(performance, out)
+    (out / "conversation.md").write_text(transcript(performance, replies), "utf-8")
+    _write_latency(performance, out)
+    print("Filming it …", file=sys.stderr)
+    began = time.monotonic()
+    film(performance, out / "conversation.mp4")
+    print(
+        f"Done ({time.monotonic() - began:.0f} s for the film). See {out / 'conversation.md'}.",
+        file=sys.stderr,
+    )
+    print(_spoken(performance))
+    return 0
+
+
+def exchanges(performance: Performance) -> list[tuple[str, str]]:
+    """Return who said what, in order, as it was heard by the other side; the person is ""."""
+    lines: dict[int, tuple[str, str]] = {}
+    for _, event in performance.shown:
+        match event:
+            case msg.PersonHeard(is_final=True) if event.stable:
+                lines[event.number] = ("", event.stable)
+            case msg.CompanionSaid(is_final=True) if event.heard:
+                lines[event.number] = (performance.companion, event.heard)
+            case _:
+                pass
+    return [lines[number] for number in sorted(lines)]
+
+
+def _spoken(performance: Performance) -> str:
+    return "\n".join(f"{who or 'You'}: {text}" for who, text in exchanges(performance))
+
+
+def transcript(performance: Performance, replies: list[str]) -> str:
+    """Return the conversation as Markdown: what was heard, what was said, and how long each stage took."""
+    parts = ["# A conversation", ""]
+    parts += [f"**{who or 'You'}:** {text}\n" for who, text in exchanges(performance)]
+    parts += ["## The person's recordings", "", "| said | recording | source |", "| --- | --- | --- |"]
+    parts += [
+        f"| {said.turn.text} | {said.turn.file.name} | {said.turn.credit} |" for said in performance.said
+    ]
+    parts += [
+        "",
+        "## Timings",
+        "",
+        "Milliseconds from the end of speech to the first sound of the answer.",
+        "",
+    ]
+    parts += ["| turn | " + " | ".join(STAGES) + " | whole |", "| --- |" + " ---: |" * (len(STAGES) + 1)]
+    parts += [_timing_row(number, turn) for number, turn in enumerate(performance.times, start=1)]
+    parts += ["", "![stages](latency.png)", "", "## Replies", ""]
+    parts += [f"- [{name}]({name})" for name in replies]
+    return "\n".join(parts) + "\n"
+
+
+def _timing_row(number: int, turn: TurnTimes) -> str:
+    cells = [f"{1000 * turn.stages[stage]:.0f}" if stage in turn.stages else "–" for stage in STAGES]
+    whole = f"{1000 * turn.whole:.0f}" if turn.whole is not None else "–"
+    return f"| {number} | " + " | ".join([*cells, whole]) + " |"
+
+
+def _write_latency(performance: Performance, out: Path) -> None:
+    turns = [{"whole": turn.whole, "stages": turn.stages} for turn in performance.times]
+    figures = {"ready_after": performance.ready_after, "unit": "seconds", "turns": turns}
+    (out / "latency.json").write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
+    draw_latency(
+        [turn.stages for turn in performance.times],
+        out / "latency.png",
+        title="From the end of speech to the first sound of the answer",
+    )
+
+
+def _write_replies(performance: Performance, out: Path) -> list[str]:
+    """Write what was heard of each reply as a WAV of its own; return the files' names."""
+    voice = performance.loudspeaker
+    names = []
+    for number, (start, end) in enumerate(_sounding(performance), start=1):
+        first = max(0, round((start - _MARGIN - performance.loudspeaker_start) * voice.rate_hz))
+        last = round((end + _MARGIN - performance.loudspeaker_start) * voice.rate_hz)
+        name = f"reply-{number:02}.wav"
+        write_wav(out / name, Audio(voice.samples[first:last].copy(), voice.rate_hz))
+        names.append(name)
+    return names
+
+
+def _sounding(performance: Performance) -> list[tuple[float, float]]:
+    """Return when each reply was heard: from its first sound until it was shown as ended."""
+    ends = [at for at, event in performance.shown if isinstance(event, msg.CompanionSaid) and event.is_final]
+    starts = [turn.sounded for turn in performance.times if turn.sounded is not None]
+    return list(zip(starts, ends, strict=False))

@@ -1,0 +1,170 @@
+"""Lets a scripted conversation go through a real session at speaking pace, and keeps what happened when.
+
+The person's recordings are said into a paced microphone that also hears the loudspeaker, so voice activity, echo
+cancellation, recogniser, language model and voice all work as they do in a talk. Times are seconds on the session's
+clock.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from companion.channel import messages as msg
+from companion.conversation.latency import TurnTimes, turn_times
+from companion.demo.script import ScriptedTurn
+from companion.engine.equip import with_sound
+from companion.engine.event_log import EventLog
+from companion.engine.session import Equipment, Session
+from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
+from companion.sound.wav import read_sound
+from companion.values import Audio, PartBroken, Phase
+
+ECHO_DELAY: Final = 0.12
+"""Seconds from loudspeaker to microphone: the middle of what laptops have, buffers included."""
+ECHO_GAIN_DB: Final = -6.0
+"""How much softer the companion's voice arrives: a loudspeaker next to a microphone."""
+
+_READY_WITHIN: Final = 60.0
+_ANSWER_WITHIN: Final = 30.0
+"""Seconds after which something is wrong, on a slow machine as well."""
+_FADE_OUT: Final = 1.0
+"""Seconds of quiet at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidTurn:
+    """A scripted turn and when it was said."""
+
+    turn: ScriptedTurn
+    audio: Audio
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """All that happened."""
+
+    companion: str
+    """Its name."""
+    said: tuple[SaidTurn, ...]
+    shown: tuple[tuple[float, msg.Event], ...]
+    """What was shown, and when."""
+    times: tuple[TurnTimes, ...]
+    """One for each answer that sounded."""
+    loudspeaker: Audio
+    loudspeaker_start: float
+    """When its first sample sounded."""
+    ready_after: float
+    """Seconds from the start of the session to listening."""
+
+    @property
+    def end(self) -> float:
+        """When the last sound has faded."""
+        return self.loudspeaker_start + self.loudspeaker.seconds
+
+
+class _Audience:
+    """Sees what is shown and lets the script wait for it."""
+
+    def __init__(self) -> None:
+        self.shown: list[tuple[float, msg.Event]] = []
+        self.session: Session | None = None
+        self._phase = Phase.IDLE
+        self._changed = asyncio.Condition()
+        self._answers = 0
+        self._awaited = 0
+
+    def see(self, event: msg.Event) -> None:
+        now = self.session.clock.now() if self.session is not None else 0.0
+        self.shown.append((now, event))
+        match event:
+            case msg.PhaseChanged():
+                self._phase = event.phase
+            case msg.CompanionSaid(is_final=True):
+                self._answers += 1
+            case _:
+                return
+        asyncio.get_running_loop().create_task(self._wake())
+
+    async def _wake(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+
+    def expect_answer(self) -> None:
+        """From now on one more answer is awaited."""
+        self._awaited = self._answers + 1
+
+    async def until_phase(self, phase: Phase, within: float) -> None:
+        await self._until(lambda: self._phase is phase, within)
+
+    async def until_answered(self) -> None:
+        await self._until(
+            lambda: self._answers >= self._awaited and self._phase is Phase.LISTENING, _ANSWER_WITHIN
+        )
+
+    async def _until(self, has_happened: Callable[[], bool], within: float) -> None:
+        try:
+            async with asyncio.timeout(within), self._changed:
+                await self._changed.wait_for(has_happened)
+        except TimeoutError:
+            raise PartBroken(
+                "The demonstration got no answer; run `companion doctor` to see what is missing.",
+                log=f"demonstration waited {within} s in vain in phase {self._phase}",
+            ) from None
+
+
+async def _wait_for_cue(turn: ScriptedTurn, audience: _Audience) -> None:
+    if turn.into is None:
+        await audience.until_answered()
+        await asyncio.sleep(turn.after)
+    else:
+        await audience.until_phase(Phase.SPEAKING, _ANSWER_WITHIN)
+        await asyncio.sleep(turn.into)
+
+
+async def _say(
+    turn: ScriptedTurn, audience: _Audience, microphone: PacedMicrophone, session: Session
+) -> SaidTurn:
+    audio = read_sound(turn.file)
+    said = microphone.say(audio)
+    start, end = session.clock.at(said.start), session.clock.at(said.end)
+    await asyncio.sleep(end - session.clock.now())
+    audience.expect_answer()
+    return SaidTurn(turn, audio, start, end)
+
+
+async def perform(script: tuple[ScriptedTurn, ...], equipment: Equipment) -> Performance:
+    """Say the script's turns to a companion and return what happened; ``PartBroken`` when it does not answer."""
+    began = time.monotonic()
+    echo = EchoPath(delay=ECHO_DELAY, gain_db=ECHO_GAIN_DB)
+    microphone = PacedMicrophone(echo=echo)
+    loudspeaker = PacedLoudspeaker(echo=echo, record=True)
+    audience, log = _Audience(), EventLog()
+    session = Session(with_sound(equipment, microphone, loudspeaker), audience.see, (log,))
+    audience.session = session
+    await session.open()
+    try:
+        await audience.until_phase(Phase.LISTENING, _READY_WITHIN)
+        ready_after = time.monotonic() - began
+        said = []
+        for turn in script:
+            await _wait_for_cue(turn, audience)
+            said.append(await _say(turn, audience, microphone, session))
+        await audience.until_answered()
+        await asyncio.sleep(_FADE_OUT)
+        start = session.clock.at(loudspeaker.opened_at)
+        recorded = loudspeaker.recorded
+    finally:
+        await session.close()
+    return Performance(
+        equipment.persona.name,
+        tuple(said),
+        tuple(audience.shown),
+        turn_times(log.entries),
+        recorded,
+        start,
+        ready_after,
+    )

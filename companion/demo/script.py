@@ -1,0 +1,48 @@
+"""The person's side of the spoken demonstration: recordings that come with the program, and when each is said."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from companion.values import BadInput
+
+BUNDLED: Final = Path(__file__).parents[2] / "assets" / "demo" / "conversation.toml"
+"""The conversation in the program's ``assets`` folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptedTurn:
+    """One utterance of the person's."""
+
+    file: Path
+    """WAV or FLAC."""
+    text: str
+    """What is said in it."""
+    credit: str
+    """Where the recording comes from, and its licence."""
+    after: float = 0.8
+    """Seconds of quiet after the companion has finished, before this begins."""
+    into: float | None = None
+    """If given: how many seconds into the companion's reply this begins; an interruption."""
+
+
+def load_script(file: Path = BUNDLED) -> tuple[ScriptedTurn, ...]:
+    """Return the turns of a script; ``BadInput`` when the file is none."""
+    try:
+        turns = tomllib.loads(file.read_text("utf-8"))["turn"]
+        return tuple(
+            ScriptedTurn(
+                file.parent / turn["file"],
+                turn["text"],
+                turn["credit"],
+                turn.get("after", 0.8),
+                turn.get("into"),
+            )
+            for turn in turns
+        )
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise BadInput(
+            f"The demonstration's script {file.name} cannot be read; install the program again.",
+            log=f"demo script unreadable: {type(error).__name__}",
+        ) from error
