@@ -99,8 +99,9 @@ class ChildProcesses:
 
         def read() -> None:
             assert child.stdout is not None
-            for line in child.stdout:
-                lines.put(line)
+            with child.stdout as output:
+                for line in output:
+                    lines.put(line)
             lines.put(None)
 
         threading.Thread(target=read, name="child output", daemon=True).start()

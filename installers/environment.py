@@ -63,8 +63,8 @@ def remove_half_installed(site_packages: Path) -> tuple[str, ...]:
         for folder in sorted(site_packages.glob("*.dist-info"))
         if not (folder / "RECORD").is_file() or (folder / "RECORD").stat().st_size == 0
     ]
-    for folder in [*cut_off, *site_packages.glob("~*")]:
-        shutil.rmtree(folder) if folder.is_dir() else folder.unlink()
+    for remains in {*cut_off, *site_packages.glob("~*")}:  # "~" marks what pip was about to replace
+        shutil.rmtree(remains) if remains.is_dir() else remains.unlink()
     return tuple(folder.name.removesuffix(".dist-info") for folder in cut_off)
 
 

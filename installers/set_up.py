@@ -47,7 +47,9 @@ def wanted(layout: Layout, wishes: Wishes) -> Wanted:
     return Wanted(
         root=str(layout.root),
         run_lock=digest([layout.lock(name) for name in ("pip", "run", "files-only")]),
-        test_lock=digest([layout.lock("test")]) if wishes.for_tests else "",
+        test_lock=digest([layout.lock(name) for name in ("test", engine.XLLAMACPP)])
+        if wishes.for_tests
+        else "",
         engine_lock=digest([layout.lock(name) for name in ("build", "llama-cpp-python", "xllamacpp")]),
         gpu=wishes.gpu,
     )
@@ -75,6 +77,10 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
             environment.make_environment(layout, runner)
             progress.end()
         install_packages(layout, runner, progress, "test" if wishes.for_tests else "run")
+        if wishes.for_tests:  # both engines keep the same contract, which the tests check
+            progress.begin("The other language engine, xllamacpp")
+            engine.install_replacement(layout, runner)
+            progress.end()
     built, gpu = (stamp.engine, stamp.gpu) if stamp else ("", "")
     if Part.ENGINE in to_do:
         gpu = wishes.gpu or "auto"

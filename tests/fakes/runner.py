@@ -1,0 +1,78 @@
+"""A runner that starts nothing: it notes the commands and does to a folder what they would have done."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from installers.command import Answer
+from installers.layout import Layout
+
+GOOD = Answer(0, "")
+
+
+class FakeRunner:
+    """Fulfils `installers.command.Runner`.
+
+    Attributes:
+        commands: What was run or asked, in order.
+        environments: What was added to the environment of each long command.
+    """
+
+    def __init__(self, layout: Layout | None = None) -> None:
+        self.commands: list[list[str]] = []
+        self.environments: list[dict[str, str]] = []
+        self._layout = layout
+        self._answers: list[tuple[tuple[str, ...], Answer]] = []
+        self._interruption: tuple[str, ...] = ()
+
+    def answers(self, *words: str, status: int = 0, output: str = "") -> None:
+        """Let every command that holds all these words end like this; the latest rule that fits counts."""
+        self._answers.insert(0, (words, Answer(status, output)))
+
+    def is_interrupted_at(self, *words: str) -> None:
+        """Raise `KeyboardInterrupt` at the next command that holds all these words, once."""
+        self._interruption = words
+
+    def run(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> Answer:
+        self.environments.append(dict(environment or {}))
+        return self._take(command, self._imitate)
+
+    def ask(self, command: Sequence[str]) -> Answer:
+        return self._take(command, lambda _: None)
+
+    def ran(self, *words: str) -> list[list[str]]:
+        """Return the commands that hold all these words."""
+        return [command for command in self.commands if _holds(command, words)]
+
+    def _take(self, command: Sequence[str], imitate: Callable[[list[str]], None]) -> Answer:
+        words = list(command)
+        self.commands.append(words)
+        if self._interruption and _holds(words, self._interruption):
+            self._interruption = ()
+            raise KeyboardInterrupt
+        answer = next((answer for rule, answer in self._answers if _holds(words, rule)), GOOD)
+        if answer.is_good:
+            imitate(words)
+        return answer
+
+    def _imitate(self, command: list[str]) -> None:
+        if self._layout is not None and "venv" in command:
+            make_fake_environment(self._layout)
+        if "--target" in command:
+            Path(command[command.index("--target") + 1]).mkdir(parents=True)
+        if "wheel" in command:
+            wheels = Path(command[command.index("-w") + 1])
+            wheels.mkdir(parents=True)
+            (wheels / "llama_cpp_python-0.3.36-py3-none-any.whl").touch()
+
+
+def make_fake_environment(layout: Layout) -> None:
+    """Put files where a new environment has them."""
+    packages = layout.venv / "lib" / "python3.11" / "site-packages"
+    (packages / "pip").mkdir(parents=True, exist_ok=True)
+    layout.scripts.mkdir(parents=True, exist_ok=True)
+    layout.python.touch()
+
+
+def _holds(command: Sequence[str], words: Sequence[str]) -> bool:
+    line = " ".join(command)
+    return all(word in line for word in words)

@@ -1,0 +1,96 @@
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from installers import checks
+from installers.checks import GROUPS, Check, Count, count_in, judge, marker_expression, run_all
+from installers.layout import THIS, Layout
+from installers.stage import pulse_script
+
+TOOL = Check("ruff check", ("-m", "ruff"))
+TESTS = Check("tests", ("-m", "pytest"), report="plain")
+
+
+def test_every_declared_marker_has_its_group() -> None:
+    options = tomllib.loads((THIS.root / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"][
+        "ini_options"
+    ]
+
+    declared = {marker.partition(":")[0] for marker in options["markers"]}
+
+    assert declared == {*GROUPS, "heavy"}
+
+
+@pytest.mark.parametrize(
+    "marked", [{"slow"}, {"device", "slow"}, {"window", "model", "device"}, {"model", "slow"}]
+)
+def test_a_test_belongs_to_exactly_one_group(marked: set[str]) -> None:
+    def holds(expression: str) -> bool:
+        return bool(
+            eval(re.sub(r"\b(?!not\b|and\b|or\b)(\w+)", r"('\1' in marked)", expression), {"marked": marked})
+        )
+
+    assert sum(holds(marker_expression(group)) for group in (*GROUPS, "heavy")) == 1
+
+
+def test_heavy_tests_run_only_when_wanted() -> None:
+    usual = [check.name for check in checks.checks(with_heavy=False)]
+
+    assert [check.name for check in checks.checks(with_heavy=True)] == [*usual, "tests: heavy"]
+
+
+@pytest.mark.parametrize(
+    ("check", "status", "counted", "expected"),
+    [
+        (TOOL, 0, None, Count(passed=1)),
+        (TOOL, 1, None, Count(failed=1)),
+        (TESTS, 0, Count(5, 0, 2), Count(5, 0, 2)),
+        (TESTS, 1, Count(4, 1, 0), Count(4, 1, 0)),
+        (TESTS, 5, Count(0, 0, 0), Count()),
+        (TESTS, 0, None, Count(failed=1)),
+        (TESTS, 3, Count(5, 0, 0), Count(5, 1, 0)),
+        (TESTS, 4, None, Count(failed=1)),
+    ],
+)
+def test_no_failure_passes_unseen(check: Check, status: int, counted: Count | None, expected: Count) -> None:
+    assert judge(check, status, counted) == expected
+
+
+def test_pytests_report_is_counted(tmp_path: Path) -> None:
+    report = tmp_path / "plain.xml"
+    report.write_text('<testsuites><testsuite tests="9" failures="1" errors="2" skipped="3"/></testsuites>')
+
+    assert count_in(report) == Count(passed=3, failed=3, skipped=3)
+
+
+def test_a_report_that_was_cut_off_is_no_count(tmp_path: Path) -> None:
+    (tmp_path / "plain.xml").write_text("<testsuites><testsuite tests=")
+
+    assert count_in(tmp_path / "plain.xml") is None
+
+
+def test_all_checks_run_even_after_one_failed_and_the_last_line_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran: list[str] = []
+
+    def fail(_layout: Layout, check: Check, _environment: object) -> Count:
+        ran.append(check.name)
+        return Count(passed=2, failed=1)
+
+    monkeypatch.setattr(checks, "run_check", fail)
+
+    whole = run_all(Layout(tmp_path), [TOOL, TESTS])
+
+    assert ran == ["ruff check", "tests"]
+    assert not whole.is_good
+    assert re.fullmatch(r"4 passed, 2 failed, 0 skipped in [\d.]+s", capsys.readouterr().out.splitlines()[-1])
+
+
+def test_the_virtual_microphone_is_fed_by_a_sink_of_its_own(tmp_path: Path) -> None:
+    script = pulse_script(tmp_path / "native")
+
+    assert "module-remap-source master=user_mouth.monitor source_name=virtual_mic" in script
+    assert "set-default-sink companion_out" in script

@@ -1,0 +1,250 @@
+import io
+from pathlib import Path
+
+import pytest
+
+from installers import machine, set_up, system_packages
+from installers.layout import Layout
+from installers.machine import Graphics, Machine
+from installers.problem import CannotInstall
+from installers.progress import Progress
+from installers.set_up import Wishes
+from installers.stamp import read_stamp
+from tests.fakes.runner import FakeRunner
+
+LOCKS = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only")
+
+
+class Site:
+    """A repository in a temporary folder, and what a person sees of its installation."""
+
+    def __init__(self, root: Path) -> None:
+        self.layout = Layout(root)
+        folder = root / "installers" / "lock"
+        folder.mkdir(parents=True)
+        for name in LOCKS:
+            (folder / f"{name}.txt").write_text(f"{name}==1 \\\n    --hash=sha256:00\n")
+        self.layout.needs.write_text("{}")
+        self.runner = FakeRunner(self.layout)
+        self.shown = io.StringIO()
+
+    def set_up(self, wishes: Wishes | None = None) -> list[list[str]]:
+        """Set up, and return what was run for it."""
+        self.runner.commands.clear()
+        progress = Progress(self.shown, lambda: 0.0)
+        set_up.bring_up(self.layout, self.runner, progress, wishes or Wishes())
+        return self.runner.commands
+
+    def change_lock(self, name: str) -> None:
+        self.layout.lock(name).write_text(f"{name}==2 \\\n    --hash=sha256:11\n")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    no_card = Graphics(
+        has_cuda_card=False,
+        has_cuda_tools=False,
+        has_vulkan_card=False,
+        has_vulkan_tools=False,
+        has_metal=False,
+    )
+    monkeypatch.setattr(system_packages, "on_debian", lambda: False)
+    monkeypatch.setattr(machine, "has_compiler", lambda _system, _runner: True)
+    monkeypatch.setattr(machine, "graphics_of", lambda _machine, _runner, _environment: no_card)
+    monkeypatch.setattr(machine, "this_machine", lambda: Machine("linux", "x86_64", (2, 36)))
+    monkeypatch.setattr(machine, "disk_free_bytes", lambda _folder: 10**12)
+    return Site(tmp_path)
+
+
+def test_a_fresh_machine_gets_everything_and_then_the_stamp(site: Site) -> None:
+    site.set_up()
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert stamp.engine == "llama-cpp-python"
+    assert site.runner.ran("install", "run.txt")
+    assert site.runner.ran("install", "files-only.txt")
+    assert site.runner.ran("wheel", "llama-cpp-python.txt")
+
+
+def test_a_second_start_runs_no_program_at_all(site: Site) -> None:
+    site.set_up()
+
+    commands = site.set_up()
+
+    assert commands == []
+
+
+def test_every_package_comes_by_its_hash(site: Site) -> None:
+    site.set_up(Wishes(for_tests=True))
+
+    from_locks = site.runner.ran(".txt")
+    assert from_locks
+    assert all("--require-hashes" in command for command in from_locks)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [("venv",), ("pip.txt",), ("run.txt",), ("files-only.txt",), ("build.txt",), ("wheel",), (".whl",)],
+    ids=" ".join,
+)
+def test_an_installation_interrupted_at_any_step_is_completed_by_the_next(
+    site: Site, step: tuple[str, ...]
+) -> None:
+    site.runner.is_interrupted_at(*step)
+    with pytest.raises(KeyboardInterrupt):
+        site.set_up()
+    assert not site.layout.stamp.exists()
+
+    site.set_up()
+
+    assert site.layout.stamp.exists()
+    assert site.runner.ran(".whl")
+    assert site.set_up() == []
+
+
+def test_a_finished_build_is_not_made_again_by_a_repair(site: Site) -> None:
+    site.set_up()
+
+    site.set_up(Wishes(repair=True))
+
+    assert site.runner.ran("venv", "--clear")
+    assert not site.runner.ran("wheel")
+    assert site.runner.ran("install", ".whl")
+
+
+def test_a_changed_lock_installs_its_packages_but_leaves_the_engine(site: Site) -> None:
+    site.set_up()
+    site.change_lock("run")
+
+    site.set_up()
+
+    assert site.runner.ran("run.txt")
+    assert not site.runner.ran("wheel")
+    assert site.set_up() == []
+
+
+def test_an_update_cut_short_is_not_taken_for_whole(site: Site) -> None:
+    site.set_up()
+    site.change_lock("run")
+    site.runner.is_interrupted_at("run.txt")
+    with pytest.raises(KeyboardInterrupt):
+        site.set_up()
+
+    assert not site.layout.stamp.exists()
+
+
+def test_the_checks_add_their_packages_once_and_the_program_keeps_them(site: Site) -> None:
+    site.set_up()
+
+    site.set_up(Wishes(for_tests=True))
+
+    assert site.runner.ran("test.txt")
+    assert not site.runner.ran("wheel")
+    assert site.set_up(Wishes(for_tests=True)) == []
+    assert site.set_up() == []
+
+
+def test_another_wish_for_the_graphics_card_changes_the_engine_only(site: Site) -> None:
+    site.set_up()
+
+    site.set_up(Wishes(gpu="none"))
+
+    assert site.runner.ran(".whl")
+    assert not site.runner.ran("run.txt")
+
+
+def test_without_a_compiler_the_ready_engine_takes_its_place(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "has_compiler", lambda _system, _runner: False)
+
+    site.set_up()
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert stamp.engine == "xllamacpp"
+    assert not site.runner.ran("wheel")
+    assert "no C++ compiler" in site.shown.getvalue()
+
+
+def test_a_build_that_fails_is_replaced_and_said(site: Site) -> None:
+    site.runner.answers("wheel", status=1)
+
+    site.set_up()
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert stamp.engine == "xllamacpp"
+    assert "this did not work" in site.shown.getvalue()
+
+
+def test_a_failed_download_ends_in_a_sentence_with_the_reason(site: Site) -> None:
+    site.runner.answers("run.txt", status=1, output="Collecting numpy\nERROR: No matching distribution\n")
+
+    with pytest.raises(CannotInstall, match="No matching distribution"):
+        site.set_up()
+
+    assert not site.layout.stamp.exists()
+
+
+def test_a_full_disk_stops_before_anything_is_done(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "disk_free_bytes", lambda _folder: 10**9)
+
+    with pytest.raises(CannotInstall, match="free disk space"):
+        site.set_up()
+
+    assert site.runner.commands == []
+
+
+def test_a_package_without_a_file_for_this_machine_is_left_out_and_named(site: Site) -> None:
+    site.layout.needs.write_text('{"run": {"darwin-arm64": "14.0"}}')
+
+    site.set_up()
+
+    assert site.runner.ran("install", "run-for-this-machine.txt")
+    assert "run==" not in (site.layout.build / "run-for-this-machine.txt").read_text()
+    assert "No files that run on this machine: run" in site.shown.getvalue()
+
+
+def test_the_program_is_found_from_any_folder_after_the_set_up(site: Site) -> None:
+    site.set_up()
+
+    packages = site.layout.site_packages()
+    assert packages is not None
+    assert (packages / "companion.pth").read_text() == f"{site.layout.root}\n"
+    assert str(site.layout.python) in (site.layout.scripts / "companion").read_text()
+
+
+def test_without_ensurepip_the_line_to_type_is_said(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("installers.environment.can_make_environments", lambda: False)
+
+    with pytest.raises(CannotInstall, match=r"sudo apt-get install python3\.\d+-venv"):
+        site.set_up()
+
+
+def test_without_ensurepip_debian_gets_it_where_that_is_allowed(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("installers.environment.can_make_environments", lambda: False)
+    monkeypatch.setattr(system_packages, "on_debian", lambda: True)
+    monkeypatch.setattr(system_packages, "find_privilege", lambda _runner: system_packages.Privilege(()))
+    monkeypatch.setattr(system_packages, "missing_packages", lambda _names, _runner: ())
+
+    site.set_up()
+
+    assert site.runner.ran("apt-get", "update")
+    assert site.layout.stamp.exists()
+
+
+def test_missing_system_packages_that_may_not_be_installed_are_only_named(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system_packages, "on_debian", lambda: True)
+    site.runner.answers("dpkg-query", status=1)
+
+    site.set_up(Wishes(with_system_packages=False))
+
+    assert "sudo apt-get install libportaudio2 flite" in site.shown.getvalue()
+    assert not site.runner.ran("apt-get")
+    assert site.layout.stamp.exists()

@@ -1,0 +1,80 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from installers.stamp import Part, Stamp, Wanted, digest, parts_to_do, read_stamp, write_stamp
+
+STAMP = Stamp(
+    root="/home/ann/companion",
+    run_lock="aa",
+    test_lock="",
+    engine_lock="bb",
+    gpu="auto",
+    engine="llama-cpp-python",
+    system_packages=("flite",),
+)
+WANTED = Wanted(root="/home/ann/companion", run_lock="aa", test_lock="", engine_lock="bb", gpu=None)
+
+
+def test_a_stamp_is_read_as_it_was_written(tmp_path: Path) -> None:
+    write_stamp(tmp_path / "stamp.json", STAMP)
+
+    assert read_stamp(tmp_path / "stamp.json") == STAMP
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '"text"', '{"root": "/"}', "null", "\x00"])
+def test_a_broken_stamp_counts_as_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / "stamp.json").write_text(content)
+
+    assert read_stamp(tmp_path / "stamp.json") is None
+
+
+def test_a_missing_stamp_counts_as_none(tmp_path: Path) -> None:
+    assert read_stamp(tmp_path / "stamp.json") is None
+
+
+def test_without_a_stamp_everything_is_to_do() -> None:
+    assert parts_to_do(None, WANTED) == frozenset(Part)
+
+
+def test_a_stamp_that_fits_leaves_nothing_to_do() -> None:
+    assert parts_to_do(STAMP, WANTED) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        (replace(WANTED, run_lock="a2"), {Part.PACKAGES}),
+        (replace(WANTED, test_lock="cc"), {Part.PACKAGES}),
+        (replace(WANTED, root="/mnt/stick"), {Part.PACKAGES}),
+        (replace(WANTED, engine_lock="b2"), {Part.ENGINE}),
+        (replace(WANTED, gpu="cuda"), {Part.ENGINE}),
+        (replace(WANTED, gpu="auto"), set()),
+    ],
+)
+def test_only_what_changed_is_to_do(changed: Wanted, expected: set[Part]) -> None:
+    assert parts_to_do(STAMP, changed) == expected
+
+
+def test_the_digest_changes_with_any_byte_of_any_file(tmp_path: Path) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text("numpy==2")
+    before = digest(files)
+
+    files[1].write_text("numpy==3")
+
+    assert digest(files) != before
+
+
+def test_the_digest_tells_where_one_file_ends(tmp_path: Path) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    files[0].write_text("ab")
+    files[1].write_text("c")
+    before = digest(files)
+
+    files[0].write_text("a")
+    files[1].write_text("bc")
+
+    assert digest(files) != before

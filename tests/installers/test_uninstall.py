@@ -1,0 +1,128 @@
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from companion.storage.paths import find_paths
+from installers.layout import Layout
+from installers.progress import Progress
+from installers.uninstall import (
+    Folders,
+    Keepsake,
+    ask_what_to_keep,
+    find_folders,
+    keyring_names,
+    uninstall,
+)
+from tests.fakes.runner import FakeRunner, make_fake_environment
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folders of a person who has talked, set something and downloaded a model."""
+    everything = tmp_path / "companion"
+    monkeypatch.setenv("COMPANION_HOME", str(everything))
+    (everything / "companions" / "ann").mkdir(parents=True)
+    (everything / "companions" / "ann" / "database.key").write_text("keyring " + "0a" * 16 + "\n")
+    (everything / "models" / "brain").mkdir(parents=True)
+    (everything / "settings.toml").touch()
+    (everything / "cache").mkdir()
+    return everything
+
+
+def remove(tmp_path: Path, kept: frozenset[Keepsake]) -> tuple[FakeRunner, str]:
+    layout = Layout(tmp_path / "repository")
+    make_fake_environment(layout)
+    layout.build.mkdir()
+    runner, shown = FakeRunner(), io.StringIO()
+    uninstall(layout, runner, Progress(shown, lambda: 0.0), kept)
+    assert not layout.venv.exists()
+    assert not layout.build.exists()
+    return runner, shown.getvalue()
+
+
+@pytest.mark.parametrize(
+    "variables", [(), ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")]
+)
+def test_the_folders_are_those_that_the_program_uses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variables: tuple[str, ...]
+) -> None:
+    monkeypatch.delenv("COMPANION_HOME", raising=False)
+    for number, variable in enumerate(variables):
+        monkeypatch.setenv(variable, str(tmp_path / str(number)))
+
+    found = find_folders(os.environ, sys.platform, Path.home())
+
+    paths = find_paths(os.environ)
+    assert found == Folders(paths.data, paths.config, paths.cache, paths.logs)
+
+
+def test_a_portable_home_is_found_as_the_program_finds_it(tmp_path: Path) -> None:
+    environment = {"COMPANION_HOME": str(tmp_path)}
+
+    found = find_folders(environment, "linux", Path("/home/ann"))
+
+    paths = find_paths(environment)
+    assert found == Folders(paths.data, paths.config, paths.cache, paths.logs)
+
+
+def test_what_is_kept_stays_and_caches_go(home: Path, tmp_path: Path) -> None:
+    runner, shown = remove(tmp_path, frozenset(Keepsake))
+
+    assert (home / "companions" / "ann").is_dir()
+    assert (home / "models" / "brain").is_dir()
+    assert (home / "settings.toml").exists()
+    assert not (home / "cache").exists()
+    assert runner.commands == []
+    assert f"Kept: {home / 'models'}" in shown
+
+
+def test_what_is_not_kept_goes_and_its_keys_with_it(home: Path, tmp_path: Path) -> None:
+    runner, _ = remove(tmp_path, frozenset())
+
+    assert not home.exists()
+    assert runner.ran("keyring", "0a" * 16)
+
+
+def test_a_keyring_that_refuses_is_said(home: Path, tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "repository")
+    runner, shown = FakeRunner(), io.StringIO()
+    runner.answers("keyring", status=1)
+
+    uninstall(layout, runner, Progress(shown, lambda: 0.0), frozenset())
+
+    assert "keyring did not let go" in shown.getvalue()
+
+
+def test_other_things_in_a_persons_folder_are_left_alone(home: Path, tmp_path: Path) -> None:
+    (home / "diary.txt").touch()
+
+    remove(tmp_path, frozenset())
+
+    assert [entry.name for entry in home.iterdir()] == ["diary.txt"]
+
+
+def test_only_a_clear_no_gives_something_up(home: Path) -> None:
+    folders = find_folders(os.environ, sys.platform, Path.home())
+    answers = iter(["", "no", "perhaps"])
+
+    kept = ask_what_to_keep(folders, lambda _question: next(answers))
+
+    assert kept == {Keepsake.CONVERSATIONS, Keepsake.MODELS}
+
+
+def test_nothing_is_asked_about_what_is_not_there(tmp_path: Path) -> None:
+    folders = Folders(tmp_path, tmp_path, tmp_path, tmp_path)
+
+    def refuse(question: str) -> str:
+        raise AssertionError(question)
+
+    assert ask_what_to_keep(folders, refuse) == frozenset()
+
+
+def test_a_key_kept_in_a_file_has_no_name_in_the_keyring(home: Path) -> None:
+    (home / "companions" / "ann" / "database.key").write_text("key " + "0a" * 32)
+
+    assert keyring_names(find_folders(os.environ, sys.platform, Path.home())) == ()
