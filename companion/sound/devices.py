@@ -13,6 +13,12 @@ from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
 PREFERRED_HOST_APIS = ("Windows WASAPI", "Core Audio", "ALSA")
 """PortAudio's own default on Windows is the old MME with a latency near 0.1 s; WASAPI has 0.02 s (doc)."""
 
+SOUND_SERVER_DEVICES = ("default", "pulse", "pipewire")
+"""ALSA's names for a sound server's bridge."""
+
+SOUND_SERVER_RATE_HZ = 48_000
+"""The bridge takes every rate and PortAudio names 44,100 for it; nearly all cards and PipeWire run at this one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Device:
@@ -92,7 +98,7 @@ def _devices(*, is_microphone: bool) -> tuple[Device, ...]:
         Device(
             name=str(infos[index]["name"]),
             index=index,
-            rate_hz=round(infos[index]["default_samplerate"]),
+            rate_hz=_rate_of(infos[index], host_apis[host]),
             channels=int(infos[index][f"max_{direction}_channels"]),
             host_api=str(host_apis[host]["name"]),
             is_default=index == default,
@@ -101,6 +107,12 @@ def _devices(*, is_microphone: bool) -> tuple[Device, ...]:
         if infos[index]["hostapi"] == host
     ]
     return tuple(sorted(found, key=lambda device: not device.is_default))
+
+
+def _rate_of(info: dict[str, Any], host_api: dict[str, Any]) -> int:
+    if host_api["name"] == "ALSA" and info["name"] in SOUND_SERVER_DEVICES:
+        return SOUND_SERVER_RATE_HZ
+    return int(info["default_samplerate"])
 
 
 def _host_of(host_apis: list[Any], usable: list[int], infos: list[Any]) -> int | None:

@@ -7,6 +7,7 @@ missing. It knows nothing of words. All callbacks are called in the sound thread
 """
 
 import logging
+import math
 import threading
 import time
 from collections import deque
@@ -58,6 +59,9 @@ SILENT_AFTER = 3.0
 
 REST_AFTER = 10.0
 """Seconds without a sound to play, and without one heard, after which the loudspeaker's stream is paused."""
+
+ECHO_LASTS = 1.0
+"""Seconds after the loudspeaker's last block in which it may still be heard: way, reverberation, latency; guess."""
 
 LOUD_DB = -45.0
 """A frame above this wakes a resting loudspeaker: the person may be about to be answered; guess."""
@@ -202,6 +206,8 @@ class Duplex:
         self._reference = np.zeros(0, dtype=np.float32)
         self._uncounted = 0.0
         self._zeros_since: float | None = None
+        self._played_at = -math.inf
+        self._passed_by: Samples | None = None
         self._blocks = 0
         self._active_at = monotonic()
         self._is_resting = False
@@ -424,6 +430,7 @@ class Duplex:
         now = self._monotonic()
         if loudspeaker.feed.blocks != self._blocks:
             self._blocks = loudspeaker.feed.blocks
+            self._played_at = now
             line.delivered(len(played), now)
             self._recovered(line)
         elif line.has_stalled(now):
@@ -473,14 +480,22 @@ class Duplex:
 
     def _hear(self, frame: Samples, until: float) -> None:
         start = self._clock.count(FRAME_SAMPLES, until)
-        if self._is_resting or not self._out_line.is_open:
-            self._echo.play(_SILENCE)
-        clean = self._echo.hear(frame)
+        clean = self._without_echo(frame)
         clean.setflags(write=False)
         level = level_db(clean)
         if level > LOUD_DB:
             self._active_at = self._monotonic()
         self._on_frame(HeardFrame(start, clean, level))
+
+    def _without_echo(self, frame: Samples) -> Samples:
+        """The canceller works only while something could echo: it is most of the thread's cost."""
+        if self._monotonic() - self._played_at > ECHO_LASTS:
+            self._passed_by = frame
+            return frame
+        if self._passed_by is not None:  # so that its delay line does not begin with sound of long ago
+            self._echo.hear(self._passed_by)
+            self._passed_by = None
+        return self._echo.hear(frame)
 
     def _notice_silence(self, samples: Samples, now: float) -> None:
         line = self._mic_line
@@ -522,9 +537,6 @@ class Duplex:
             if is_due and line.device is not None and line.device.is_stand_in and self._is_quiet():
                 self._look_anew()
                 return
-
-
-_SILENCE: Samples = np.zeros(FRAME_SAMPLES, dtype=np.float32)
 
 
 def _frames(samples: Samples) -> tuple[list[Samples], Samples]:

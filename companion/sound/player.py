@@ -237,6 +237,8 @@ class Player:
             part = entry.samples[entry.written : entry.written + feed.room]
             feed.write(part)
             entry.written += len(part)
+            if entry.written < len(entry.samples):
+                return  # the loudspeaker may have made room meanwhile, but not for the next clause
 
     def _heard(self, monotonic: float) -> Iterator[Progress]:
         while self._entries:
