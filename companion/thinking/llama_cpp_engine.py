@@ -13,19 +13,19 @@ interpreter's lock some 500 times per evaluation; between words the token is loo
 import codecs
 import ctypes
 import hashlib
-import json
 import logging
 import os
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable
 from companion.thinking.language_model import Prompt, ReplyLimits
+from companion.thinking.model_file import check_model_file, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit, prompt_tokens
-from companion.thinking.sampling import Sampling
+from companion.thinking.sampling import TOP_K, Sampling
 from companion.thinking.threads import default_threads
 from companion.values import CancelToken, PartBroken, PartMissing
 
@@ -33,9 +33,6 @@ log = logging.getLogger(__name__)
 
 BATCH_TOKENS: Final = 256
 """Prompt tokens evaluated at once. On 1 core 256 read as fast as 512 and halve what a GPU cannot abort."""
-
-TOP_K: Final = 64
-"""Tokens looked at per draw: llama.h asks for a choice before the penalties; min-p leaves far fewer."""
 
 SPARE_CELLS: Final = 0.5
 """Cache beyond the context, as a share of it, for the second sequence: trimming keeps about half. A guess."""
@@ -55,7 +52,8 @@ def _library() -> Any:  # noqa: ANN401 - the library has no types
         import llama_cpp
     except ImportError as error:
         raise PartMissing(
-            "The language model engine is not installed; run the installer again.", log="llama_cpp is not importable"
+            "The language model engine is not installed; run the installer again.",
+            log="llama_cpp is not importable",
         ) from error
     _make_quiet(llama_cpp)
     return llama_cpp
@@ -64,7 +62,7 @@ def _library() -> Any:  # noqa: ANN401 - the library has no types
 @lru_cache(maxsize=1)
 def _make_quiet(library: Any) -> object:  # noqa: ANN401
     """Send native warnings to our log at debug level, without paths; gives the callback, kept alive here."""
-    warning_level, error_level = 2, 3  # ggml_log_level; 5 continues the line before
+    warning_level, error_level = 3, 4  # enum ggml_log_level in ggml.h
 
     def forward(level: int, text: bytes, _user_data: object) -> None:
         if level in (warning_level, error_level) and b"/" not in text and b"\\" not in text:
@@ -154,7 +152,9 @@ class LlamaCppModel:
         if cancel.is_cancelled:
             return
         tokens = self._laid_out(prompt, limits)
-        self._active = max((self._active, 1 - self._active), key=lambda seq: _common_prefix(self._held[seq], tokens))
+        self._active = max(
+            (self._active, 1 - self._active), key=lambda seq: _common_prefix(self._held[seq], tokens)
+        )
         held = self._held[self._active]
         self._cut(self._active, min(_common_prefix(held, tokens), len(tokens) - 1))
         if not self._evaluate(self._active, tokens, cancel):
@@ -229,7 +229,9 @@ class LlamaCppModel:
             return prompt
         log.warning("prompt of %d tokens is trimmed for a context of %d", tokens, self.context_tokens)
         template_tokens = max(0, tokens - prompt_tokens(prompt, self.count_tokens))
-        return fit(prompt, self.count_tokens, context_tokens=self.context_tokens - template_tokens, reserve=reserve)
+        return fit(
+            prompt, self.count_tokens, context_tokens=self.context_tokens - template_tokens, reserve=reserve
+        )
 
     def _read_tokens(self, tokens: list[int], cancel: CancelToken) -> None:
         active, other = self._active, 1 - self._active
@@ -327,34 +329,31 @@ class _Native:
     """The objects of llama.cpp, and every call into it; knows tokens and positions, not turns."""
 
     def __init__(self, file: Path, *, context_tokens: int, threads: int, gpu_layers: int) -> None:
-        if not file.is_file():
-            raise PartMissing(
-                f"The language model file {file.name} is not there; choose or download a model.",
-                log="model file missing",
-            )
+        check_model_file(file)
         self.file = file
         self._lib = _library()
         self._cancel: CancelToken | None = None
         self._abort = self._lib.ggml_abort_callback(self._is_aborted)
-        self._no_abort = ctypes.cast(None, self._lib.ggml_abort_callback)
+        self._no_abort = self._lib.ggml_abort_callback()
         self._model = self._load(gpu_layers)
         self._context: Any = None
         try:
             self._vocab = self._lib.llama_model_get_vocab(self._model)
             self._refuse_uncuttable()
             self.template = ChatTemplate(self._template_renderer())
-            self.context_tokens = min(context_tokens, self._lib.llama_model_n_ctx_train(self._model))
+            self.context_tokens: int = min(context_tokens, self._lib.llama_model_n_ctx_train(self._model))
             self._context = self._new_context(threads)
             self._memory = self._lib.llama_get_memory(self._context)
             self._batch = self._lib.llama_batch_init(BATCH_TOKENS, 0, 1)
             self._prove_cut()
         except TemplateUnusable as error:
             self.close()
-            raise self._unusable("its chat template does not work") from error
+            raise unusable_model(self.file, "its chat template does not work") from error
         except PartBroken:
             self.close()
             raise
-        self.fingerprint = self._make_fingerprint(gpu_layers)
+        build = f"llama-cpp-python {self._lib.__version__}, {gpu_layers} GPU layers"
+        self.fingerprint = model_fingerprint(file, engine=build)
         self._tokens_of = lru_cache(maxsize=4096)(self._tokenize)
 
     @property
@@ -370,35 +369,32 @@ class _Native:
             self._lib.llama_model_free(self._model)
             self._model = None
 
-    def _unusable(self, why: str) -> PartBroken:
-        return PartBroken(
-            f"The language model {self.file.name} cannot be used: {why}; choose another model.",
-            log=f"model refused: {why}",
-        )
-
     def _load(self, gpu_layers: int) -> Any:  # noqa: ANN401
-        with self.file.open("rb") as opened:
-            if opened.read(4) != b"GGUF":
-                raise self._unusable("the file is not in the GGUF format")
         params = self._lib.llama_model_default_params()
         params.n_gpu_layers = gpu_layers if gpu_layers >= 0 else 0x7FFFFFFF
         model = self._lib.llama_model_load_from_file(os.fsencode(self.file), params)
         if not model:
-            raise self._unusable("the file is incomplete, damaged, or of a kind this program does not know")
+            raise unusable_model(
+                self.file, "the file is incomplete, damaged, or of a kind this program does not know"
+            )
         return model
 
     def _refuse_uncuttable(self) -> None:
         if self._lib.llama_model_is_recurrent(self._model) or self._lib.llama_model_is_hybrid(self._model):
-            raise self._unusable("it would have to read the whole conversation again before every answer")
+            raise unusable_model(
+                self.file, "it would have to read the whole conversation again before every answer"
+            )
         if not self._lib.llama_model_has_decoder(self._model):
-            raise self._unusable("it does not write")
+            raise unusable_model(self.file, "it does not write")
 
     def _prove_cut(self) -> None:
         """Cut and extend a few tokens, as every turn will; also warms the compute buffers."""
         tokens = [0, 1, 2, 3]
         cut = self.decode(0, 0, tokens, None) == _DECODE_OK and self.remove(0, 2)
         if not (cut and self.length(0) == 2 and self.decode(0, 2, tokens[2:], None) == _DECODE_OK):
-            raise self._unusable("it would have to read the whole conversation again before every answer")
+            raise unusable_model(
+                self.file, "it would have to read the whole conversation again before every answer"
+            )
         self.remove(0, 0)
 
     def _new_context(self, threads: int) -> Any:  # noqa: ANN401
@@ -440,32 +436,23 @@ class _Native:
         def render(messages: list[dict[str, str]], opens_reply: bool) -> str:
             formatter.add_generation_prompt = opens_reply
             try:
-                return str(formatter(messages=messages, enable_thinking=False).prompt)
+                return str(formatter(messages=cast("Any", messages), enable_thinking=False).prompt)
             except (jinja2.TemplateError, ValueError, TypeError, LookupError, AttributeError) as error:
                 raise TemplateUnusable("the chat template fails") from error
 
         return render
 
-    def _make_fingerprint(self, gpu_layers: int) -> str:
-        """Identify model and build by the file's size, its first and last MiB, and the library's version."""
-        digest = hashlib.sha256()
-        size = self.file.stat().st_size
-        with self.file.open("rb") as opened:
-            digest.update(opened.read(1 << 20))
-            opened.seek(max(0, size - (1 << 20)))
-            digest.update(opened.read())
-        facts = [size, digest.hexdigest(), self._lib.__version__, gpu_layers]
-        return json.dumps(facts)
-
     def _text_of(self, token: int) -> str:
-        return self._lib.llama_vocab_get_text(self._vocab, token).decode(errors="replace") if token >= 0 else ""
+        return (
+            self._lib.llama_vocab_get_text(self._vocab, token).decode(errors="replace") if token >= 0 else ""
+        )
 
     def lay_out(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> list[int]:
         """Give the tokens of a prompt, the template's around it included."""
         try:
             pieces = self.template.pieces(prompt, with_notes=with_notes, opens_reply=opens_reply)
         except TemplateUnusable as error:
-            raise self._unusable("its chat template refuses this conversation") from error
+            raise unusable_model(self.file, "its chat template refuses this conversation") from error
         tokens = [token for piece in pieces for token in self.tokens_of(piece)]
         begin = self._lib.llama_vocab_bos(self._vocab)
         if self._lib.llama_vocab_get_add_bos(self._vocab) and tokens[:1] != [begin]:
@@ -521,7 +508,8 @@ class _Native:
 
     def restore(self, sequence: int, state: bytes) -> bool:
         buffer = (ctypes.c_uint8 * len(state)).from_buffer_copy(state)
-        return self._lib.llama_state_seq_set_data(self._context, buffer, len(state), sequence) == len(state)
+        taken = self._lib.llama_state_seq_set_data(self._context, buffer, len(state), sequence)
+        return int(taken) == len(state)
 
     def new_sampler(self, limits: ReplyLimits, sampling: Sampling) -> Any:  # noqa: ANN401
         lib = self._lib

@@ -117,7 +117,9 @@ def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int
     budget = context_tokens - reserve
     notes = _shortened(prompt.notes, count, budget // 4) if prompt.notes else ""
     notes_tokens = _text_tokens(notes, count) if notes else 0
-    notes_tokens = min(-(-notes_tokens // NOTES_STEP_TOKENS) * NOTES_STEP_TOKENS, max(notes_tokens, budget // 4))
+    notes_tokens = min(
+        -(-notes_tokens // NOTES_STEP_TOKENS) * NOTES_STEP_TOKENS, max(notes_tokens, budget // 4)
+    )
     examples = prompt.messages[: prompt.example_messages]
     persona_tokens = prompt_tokens(Prompt(prompt.persona, examples), count)
     room = budget - persona_tokens - notes_tokens

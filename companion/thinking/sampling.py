@@ -1,6 +1,10 @@
 """How the next token is drawn from what a language model proposes, apart from temperature and seed."""
 
 from dataclasses import dataclass
+from typing import Final
+
+TOP_K: Final = 64
+"""Tokens looked at per draw: llama.h asks for a choice before the penalties; min-p leaves far fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +25,7 @@ class Sampling:
             raise ValueError(f"repetition_penalty must lie in [0.5, 2], got {self.repetition_penalty!r}")
         if self.penalised_tokens < 0:
             raise ValueError(f"penalised_tokens must not be negative, got {self.penalised_tokens!r}")
+
+
+STARTER_SAMPLING: Final = Sampling(min_p=0.2, repetition_penalty=1.1)
+"""For SmolLM2-135M: it wanders off sooner than larger models (docs/language-models.md)."""

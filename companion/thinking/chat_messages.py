@@ -1,0 +1,24 @@
+"""A prompt as the list of messages that chat servers take, for engines that lay it out themselves.
+
+The notes become part of the person's last message: every chat template has such a message, and many refuse a system
+message that is not the first.
+"""
+
+from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
+from companion.thinking.language_model import Prompt
+from companion.values import Speaker
+
+
+def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
+    """Give messages with "role" (system, user, assistant) and "content", in order."""
+    messages = [{"role": "system", "content": prompt.persona}] if prompt.persona else []
+    for message in prompt.messages:
+        role = "user" if message.speaker is Speaker.PERSON else "assistant"
+        messages.append({"role": role, "content": message.text.strip()})
+    if with_notes and prompt.notes:
+        framed = f"{NOTES_BEFORE}{prompt.notes}{NOTES_AFTER}"
+        if messages and messages[-1]["role"] == "user":
+            messages[-1]["content"] += framed
+        else:
+            messages.append({"role": "user", "content": framed.strip()})
+    return messages

@@ -1,0 +1,118 @@
+"""Which engine runs the language model: one of the two in this process, or a server."""
+
+import importlib.util
+import logging
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from companion.thinking.language_model import LanguageModel
+from companion.thinking.model_file import starter_model_file
+from companion.thinking.sampling import STARTER_SAMPLING, Sampling
+from companion.values import BadInput, PartMissing
+
+log = logging.getLogger(__name__)
+
+
+class EngineKind(StrEnum):
+    """The engines there are."""
+
+    AUTO = "auto"
+    """llama_cpp where it is installed, else xllamacpp."""
+    LLAMA_CPP = "llama_cpp"
+    XLLAMACPP = "xllamacpp"
+    SERVER = "server"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpec:
+    """A language model and how to run it, as the settings say."""
+
+    engine: EngineKind = EngineKind.AUTO
+    file: Path | None = None
+    """In the GGUF format; None for the starter model. Not for a server."""
+    context_tokens: int = 4096
+    """For prompt and reply together, at least 512."""
+    threads: int | None = None
+    """Native threads; None for cores - 1."""
+    gpu_layers: int = 0
+    """Layers computed on a GPU, -1 for all; takes an engine built for one."""
+    url: str = ""
+    """Of a server, up to and including the version: "http://127.0.0.1:8080/v1"."""
+    api_key: str | None = None
+    model_name: str = ""
+    """By which a server knows the model."""
+
+    def __post_init__(self) -> None:
+        if self.context_tokens < 512:
+            raise ValueError(f"context_tokens must be at least 512, got {self.context_tokens}")
+        if self.threads is not None and self.threads < 1:
+            raise ValueError(f"threads must be at least 1, got {self.threads}")
+        if self.gpu_layers < -1:
+            raise ValueError(f"gpu_layers must be at least -1, got {self.gpu_layers}")
+
+
+def open_language_model(spec: ModelSpec) -> LanguageModel:
+    """Load the model a spec names; takes from 0.3 s (starter model) to many seconds.
+
+    Raises:
+        PartMissing: No engine, or no model file.
+        PartBroken: The model file is of no use.
+        BadInput: A server without address or model name.
+    """
+    kind = _chosen(spec.engine)
+    if kind is EngineKind.SERVER:
+        return _server(spec)
+    file = spec.file or starter_model_file()
+    if file is None:
+        raise PartMissing(
+            "The starter language model is not installed; run the installer again, or choose a model.",
+            log="starter model missing",
+        )
+    sampling = STARTER_SAMPLING if file == starter_model_file() else Sampling()
+    log.info("language model engine %s", kind)
+    if kind is EngineKind.LLAMA_CPP:
+        from companion.thinking.llama_cpp_engine import LlamaCppModel
+
+        return LlamaCppModel.open(
+            file,
+            context_tokens=spec.context_tokens,
+            threads=spec.threads,
+            gpu_layers=spec.gpu_layers,
+            sampling=sampling,
+        )
+    from companion.thinking.xllamacpp_engine import XllamacppModel
+
+    return XllamacppModel.open(
+        file,
+        context_tokens=spec.context_tokens,
+        threads=spec.threads,
+        gpu_layers=spec.gpu_layers,
+        sampling=sampling,
+    )
+
+
+def _chosen(kind: EngineKind) -> EngineKind:
+    """Resolve ``AUTO`` by what is installed; the libraries are looked for, not imported."""
+    if kind is not EngineKind.AUTO:
+        return kind
+    for installed in (EngineKind.LLAMA_CPP, EngineKind.XLLAMACPP):
+        if importlib.util.find_spec(installed.value) is not None:
+            return installed
+    raise PartMissing(
+        "No language model engine is installed; run the installer again, or set a server.",
+        log="neither llama_cpp nor xllamacpp is importable",
+    )
+
+
+def _server(spec: ModelSpec) -> LanguageModel:
+    from companion.thinking.openai_server import OpenAiServerModel
+
+    if not spec.url or not spec.model_name:
+        raise BadInput(
+            "A language model server needs its address and the name of a model; set both in the settings.",
+            log="server without address or model name",
+        )
+    return OpenAiServerModel(
+        spec.url, spec.model_name, api_key=spec.api_key, context_tokens=spec.context_tokens
+    )

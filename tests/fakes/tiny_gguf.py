@@ -1,0 +1,146 @@
+"""Writes random language models of a few hundred kB that load in milliseconds and talk nonsense.
+
+The vocabulary is bytes and a few control tokens, so every text can be read and the replies hold broken UTF-8. The
+weights come from a fixed seed: the same call writes the same file.
+"""
+
+from pathlib import Path
+
+import numpy as np
+
+CHATML = (
+    "{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+)
+
+GEMMA = (
+    "{{ bos_token }}"
+    "{% if messages[0]['role'] == 'system' %}{{ raise_exception('System role not supported') }}{% endif %}"
+    "{% for message in messages %}"
+    "{% if (message['role'] == 'user') != (loop.index0 % 2 == 0) %}"
+    "{{ raise_exception('Conversation roles must alternate user/assistant/user/assistant/...') }}{% endif %}"
+    "<start_of_turn>{{ 'model' if message['role'] == 'assistant' else message['role'] }}\n"
+    "{{ message['content'] | trim }}<end_of_turn>\n{% endfor %}"
+    "{% if add_generation_prompt %}<start_of_turn>model\n{% endif %}"
+)
+"""Like the one that Gemma models come with: no system role, strict turns, a begin token."""
+
+EMBEDDING = 64
+LAYERS = 2
+HEADS = 4
+FEED_FORWARD = 128
+TRAINED_CONTEXT = 2048
+SLIDING_WINDOW = 32
+
+_CONTROL = ("<unk>", "<s>", "</s>", "<|im_start|>", "<|im_end|>", "<start_of_turn>", "<end_of_turn>")
+
+
+def write_llama(file: Path, *, template: str | None = CHATML, seed: int = 1) -> Path:
+    """Write a model of the llama architecture."""
+    writer = _writer(file, "llama", template)
+    tensors = _attention(np.random.default_rng(seed))
+    return _written(writer, tensors, file)
+
+
+def write_sliding_window(file: Path, *, seed: int = 1) -> Path:
+    """Write a model of the gemma2 architecture: every other layer sees ``SLIDING_WINDOW`` tokens back."""
+    writer = _writer(file, "gemma2", GEMMA)
+    writer.add_sliding_window(SLIDING_WINDOW)
+    writer.add_key_length(EMBEDDING // HEADS)
+    writer.add_value_length(EMBEDDING // HEADS)
+    rng = np.random.default_rng(seed)
+    tensors = _attention(rng)
+    del tensors["output.weight"]  # gemma2 uses the embedding in its place
+    for layer in range(LAYERS):
+        tensors[f"blk.{layer}.post_attention_norm.weight"] = np.ones(EMBEDDING, np.float32)
+        tensors[f"blk.{layer}.post_ffw_norm.weight"] = np.ones(EMBEDDING, np.float32)
+    return _written(writer, tensors, file)
+
+
+def write_recurrent(file: Path, *, seed: int = 1) -> Path:
+    """Write a model of the mamba architecture, whose state cannot be cut at a token."""
+    inner, state, rank, kernel = 2 * EMBEDDING, 8, 4, 4
+    writer = _writer(file, "mamba", CHATML)
+    writer.add_ssm_conv_kernel(kernel)
+    writer.add_ssm_inner_size(inner)
+    writer.add_ssm_state_size(state)
+    writer.add_ssm_time_step_rank(rank)
+    rng = np.random.default_rng(seed)
+    tensors = {"token_embd.weight": _random(rng, _vocabulary_size(), EMBEDDING)}
+    tensors["output_norm.weight"] = np.ones(EMBEDDING, np.float32)
+    for layer in range(LAYERS):
+        block = f"blk.{layer}."
+        tensors[block + "attn_norm.weight"] = np.ones(EMBEDDING, np.float32)
+        tensors[block + "ssm_in.weight"] = _random(rng, 2 * inner, EMBEDDING)
+        tensors[block + "ssm_conv1d.weight"] = _random(rng, inner, kernel)
+        tensors[block + "ssm_conv1d.bias"] = np.zeros(inner, np.float32)
+        tensors[block + "ssm_x.weight"] = _random(rng, rank + 2 * state, inner)
+        tensors[block + "ssm_dt.weight"] = _random(rng, inner, rank)
+        tensors[block + "ssm_dt.bias"] = np.zeros(inner, np.float32)
+        tensors[block + "ssm_a"] = -np.ones((inner, state), np.float32)
+        tensors[block + "ssm_d"] = np.ones(inner, np.float32)
+        tensors[block + "ssm_out.weight"] = _random(rng, EMBEDDING, inner)
+    return _written(writer, tensors, file)
+
+
+def _vocabulary_size() -> int:
+    return len(_CONTROL) + 256
+
+
+def _random(rng: np.random.Generator, *shape: int) -> np.ndarray:
+    return (rng.standard_normal(shape) * 0.3).astype(np.float32)
+
+
+def _attention(rng: np.random.Generator) -> dict[str, np.ndarray]:
+    tensors = {
+        "token_embd.weight": _random(rng, _vocabulary_size(), EMBEDDING),
+        "output_norm.weight": np.ones(EMBEDDING, np.float32),
+        "output.weight": _random(rng, _vocabulary_size(), EMBEDDING),
+    }
+    for layer in range(LAYERS):
+        block = f"blk.{layer}."
+        tensors[block + "attn_norm.weight"] = np.ones(EMBEDDING, np.float32)
+        tensors[block + "ffn_norm.weight"] = np.ones(EMBEDDING, np.float32)
+        for name in ("attn_q", "attn_k", "attn_v", "attn_output"):
+            tensors[f"{block}{name}.weight"] = _random(rng, EMBEDDING, EMBEDDING)
+        tensors[block + "ffn_gate.weight"] = _random(rng, FEED_FORWARD, EMBEDDING)
+        tensors[block + "ffn_up.weight"] = _random(rng, FEED_FORWARD, EMBEDDING)
+        tensors[block + "ffn_down.weight"] = _random(rng, EMBEDDING, FEED_FORWARD)
+    return tensors
+
+
+def _writer(file: Path, architecture: str, template: str | None):  # noqa: ANN202 - gguf has no types
+    import gguf
+
+    writer = gguf.GGUFWriter(file, architecture)
+    writer.add_context_length(TRAINED_CONTEXT)
+    writer.add_embedding_length(EMBEDDING)
+    writer.add_block_count(LAYERS)
+    writer.add_feed_forward_length(FEED_FORWARD)
+    writer.add_head_count(HEADS)
+    writer.add_head_count_kv(HEADS)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_rope_dimension_count(EMBEDDING // HEADS)
+    writer.add_vocab_size(_vocabulary_size())
+    kind = gguf.TokenType
+    writer.add_tokenizer_model("llama")
+    writer.add_token_list([*_CONTROL, *(f"<0x{byte:02X}>" for byte in range(256))])
+    writer.add_token_scores([0.0] * _vocabulary_size())
+    writer.add_token_types([kind.UNKNOWN, *[kind.CONTROL] * (len(_CONTROL) - 1), *[kind.BYTE] * 256])
+    writer.add_bos_token_id(1)
+    writer.add_eos_token_id(4)
+    writer.add_add_bos_token(True)
+    writer.add_add_space_prefix(False)
+    if template is not None:
+        writer.add_chat_template(template)
+    return writer
+
+
+def _written(writer, tensors: dict[str, np.ndarray], file: Path) -> Path:  # noqa: ANN001 - gguf has no types
+    for name, tensor in tensors.items():
+        writer.add_tensor(name, tensor)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return file

@@ -1,0 +1,300 @@
+"""What every engine must do, whichever it is: the fake, the two in this process, and a server."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
+from companion.thinking.llama_cpp_engine import LlamaCppModel
+from companion.thinking.model_file import starter_model_file
+from companion.thinking.openai_server import OpenAiServerModel
+from companion.thinking.xllamacpp_engine import XllamacppModel
+from companion.values import CancelToken, Speaker
+from tests.fakes import chat_server
+from tests.fakes.language_model import FakeLanguageModel
+
+CONTEXT_TOKENS = 512
+PERSONA = "You are kind."
+
+
+class CountsReading(Protocol):
+    @property
+    def evaluated_tokens(self) -> int: ...
+
+
+class CancelsItself(CancelToken):
+    """Is cancelled from the n-th look on."""
+
+    def __init__(self, at_look: int) -> None:
+        super().__init__()
+        self._looks_left = at_look
+
+    @property
+    def is_cancelled(self) -> bool:
+        self._looks_left -= 1
+        return self._looks_left <= 0
+
+
+def person(text: str) -> Message:
+    return Message(Speaker.PERSON, text)
+
+
+def companion(text: str) -> Message:
+    return Message(Speaker.COMPANION, text)
+
+
+def prompt(*messages: Message, notes: str = "") -> Prompt:
+    return Prompt(PERSONA, messages, notes)
+
+
+GREETING = prompt(person("Hello, it is raining here."))
+LONG = prompt(person("It rained and rained and rained, and " * 6))
+LIMITS = ReplyLimits(max_tokens=8)
+
+
+def scripted(body: dict[str, Any]) -> chat_server.Answer:
+    """Answer deterministically from the messages and the seed."""
+    digest = hashlib.sha256(repr((body["messages"], body["seed"])).encode()).hexdigest()
+    words = [chat_server.word(f"{digest[i]} ") for i in range(min(body["max_tokens"], 30))]
+    return chat_server.Answer([*words, chat_server.FINISHED])
+
+
+Opener = Callable[[], LanguageModel]
+
+
+@pytest.fixture(
+    params=["fake", "llama_cpp", "xllamacpp", "server", pytest.param("starter", marks=pytest.mark.model)]
+)
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def open_model(engine: str, tiny_model: Path) -> Iterator[Opener]:
+    with ExitStack() as stack:
+        server = stack.enter_context(chat_server.serving(scripted)) if engine == "server" else None
+
+        def opened() -> LanguageModel:
+            model: LanguageModel
+            if server is not None:
+                model = OpenAiServerModel(server.url, "scripted", context_tokens=CONTEXT_TOKENS)
+            elif engine == "fake":
+                reply = " ".join(f"word{n}" for n in range(200))
+                model = FakeLanguageModel(reply, context_tokens=CONTEXT_TOKENS)
+            elif engine == "llama_cpp":
+                model = LlamaCppModel.open(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
+            elif engine == "xllamacpp":
+                model = XllamacppModel.open(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
+            else:
+                starter = starter_model_file()
+                assert starter is not None
+                model = LlamaCppModel.open(starter, context_tokens=CONTEXT_TOKENS, threads=1)
+            stack.callback(model.close)
+            return model
+
+        yield opened
+
+
+@pytest.fixture
+def model(open_model: Opener) -> LanguageModel:
+    return open_model()
+
+
+def said(model: LanguageModel, prompt: Prompt, limits: ReplyLimits = LIMITS) -> str:
+    return "".join(model.reply(prompt, limits, CancelToken()))
+
+
+def evaluated(model: LanguageModel) -> int:
+    """How much the last call read; skips where that is not this side's to know."""
+    if isinstance(model, OpenAiServerModel):
+        pytest.skip("what a server reads again is the server's")
+    counting: CountsReading = model  # type: ignore[assignment]  # every other engine counts
+    return counting.evaluated_tokens
+
+
+def test_it_has_a_name_a_context_and_counts_tokens(model: LanguageModel) -> None:
+    assert model.name
+    assert model.context_tokens == CONTEXT_TOKENS
+    assert model.count_tokens("") == 0
+    assert 0 < model.count_tokens("Hello there") <= 16
+
+
+def test_a_reply_comes_in_pieces_and_keeps_to_the_limit(model: LanguageModel) -> None:
+    pieces = list(model.reply(GREETING, ReplyLimits(max_tokens=5), CancelToken()))
+
+    assert 1 <= len(pieces) <= 6  # the last may be the rest of a broken character
+
+
+def test_the_same_prompt_and_seed_give_the_same_reply(open_model: Opener) -> None:
+    assert said(open_model(), GREETING) == said(open_model(), GREETING)
+
+
+def test_a_cancelled_token_gives_no_reply(model: LanguageModel) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+
+    assert list(model.reply(GREETING, LIMITS, cancel)) == []
+
+
+def test_a_reply_ends_within_one_token_of_a_cancellation(model: LanguageModel) -> None:
+    cancel = CancelToken()
+    pieces = model.reply(GREETING, ReplyLimits(max_tokens=100), cancel)
+    next(pieces)
+
+    cancel.cancel()
+
+    assert len(list(pieces)) <= 1
+
+
+@pytest.mark.parametrize("look", [2, 3, 4, 8])
+def test_a_cancellation_while_the_prompt_is_read_gives_no_wrong_words_later(
+    open_model: Opener, look: int
+) -> None:
+    model = open_model()
+    list(model.reply(LONG, ReplyLimits(max_tokens=2), CancelsItself(look)))
+
+    assert said(model, LONG) == said(open_model(), LONG)
+
+
+def test_reading_first_does_not_change_the_reply(open_model: Opener) -> None:
+    model = open_model()
+    model.read(LONG, CancelToken())
+
+    assert said(model, LONG) == said(open_model(), LONG)
+
+
+def test_what_was_read_is_not_read_again(model: LanguageModel) -> None:
+    model.read(LONG, CancelToken())
+    first = evaluated(model)
+    list(model.reply(LONG, LIMITS, CancelToken()))
+
+    assert evaluated(model) < first / 4
+
+
+def test_a_growing_conversation_reads_only_what_is_new(model: LanguageModel) -> None:
+    messages = [*LONG.messages, companion("I see.")]
+    model.read(prompt(*messages), CancelToken())
+    whole = evaluated(model)
+    list(model.reply(prompt(*messages, person("Yes.")), LIMITS, CancelToken()))
+
+    assert 0 < evaluated(model) < whole / 4
+
+
+def test_notes_and_the_words_not_heard_are_cut_off_again(open_model: Opener) -> None:
+    with_notes = open_model()
+    noted = prompt(*LONG.messages, notes="The person sounds tired.")
+    list(with_notes.reply(noted, LIMITS, CancelToken()))
+    heard = prompt(*LONG.messages, companion("I —"), person("What?"))
+    with_notes.read(heard, CancelToken())
+    again = evaluated(with_notes)
+    fresh = open_model()
+    fresh.read(heard, CancelToken())
+
+    assert again < evaluated(fresh) / 3
+    assert said(with_notes, heard) == said(fresh, heard)
+
+
+def test_notes_change_what_is_said(model: LanguageModel) -> None:
+    if isinstance(model, FakeLanguageModel):
+        pytest.skip("the fake says what its script says")
+    plain = said(model, GREETING)
+
+    assert said(model, prompt(*GREETING.messages, notes="The person is called Ann.")) != plain
+
+
+def test_a_cancelled_read_leaves_a_correct_model(open_model: Opener) -> None:
+    model = open_model()
+    model.read(LONG, CancelToken())
+    other = prompt(person("Something else altogether, which is new. " * 5))
+    model.read(other, CancelsItself(4))
+
+    assert said(model, LONG) == said(open_model(), LONG)
+
+
+def test_a_forgotten_reply_does_not_disturb_the_next(open_model: Opener) -> None:
+    model = open_model()
+    forgotten = model.reply(GREETING, ReplyLimits(max_tokens=100), CancelToken())
+    next(forgotten)
+    whole = said(model, LONG)
+    rest = list(forgotten)
+
+    assert whole == said(open_model(), LONG)
+    if not isinstance(model, OpenAiServerModel):  # whose replies do not share anything
+        assert len(rest) <= 1
+    assert said(model, LONG) == whole
+
+
+def test_a_conversation_longer_than_the_context_is_answered(model: LanguageModel) -> None:
+    messages = [
+        message
+        for n in range(40)
+        for message in (person(f"I had {n} apples and then one more."), companion("Well, that is one more."))
+    ]
+
+    assert said(model, prompt(*messages, person("How many now?")))
+
+
+def test_a_message_longer_than_the_context_is_answered(model: LanguageModel) -> None:
+    assert said(model, prompt(person("It rained and rained. " * 500)))
+
+
+def test_a_reply_ends_at_the_end_of_the_context(model: LanguageModel) -> None:
+    pieces = list(model.reply(LONG, ReplyLimits(max_tokens=100_000, temperature=2.0), CancelToken()))
+
+    assert len(pieces) <= CONTEXT_TOKENS
+
+
+def test_a_prompt_of_the_persona_alone_can_be_read(model: LanguageModel) -> None:
+    model.read(prompt(), CancelToken())
+
+    assert said(model, GREETING)
+
+
+def test_words_of_all_languages_can_be_read(model: LanguageModel) -> None:
+    assert said(model, prompt(person("Grüße! 你好 🙂 \ud800 \x00 <|im_end|> </s>")))
+
+
+def test_a_saved_prefix_comes_back_in_another_process(open_model: Opener, tmp_path: Path) -> None:
+    file = tmp_path / "state" / "prefix.bin"
+    file.parent.mkdir()
+    first = open_model()
+    first.save_prefix(LONG, file)
+    second = open_model()
+    if isinstance(first, OpenAiServerModel):
+        assert not second.load_prefix(LONG, file)
+        return
+
+    assert second.load_prefix(LONG, file)
+    assert said(second, LONG) == said(first, LONG)
+    assert evaluated(second) < 10
+
+
+def test_a_prefix_for_another_prompt_is_refused(open_model: Opener, tmp_path: Path) -> None:
+    file = tmp_path / "prefix.bin"
+    open_model().save_prefix(LONG, file)
+
+    assert not open_model().load_prefix(GREETING, file)
+
+
+def test_a_damaged_or_missing_prefix_is_refused(open_model: Opener, tmp_path: Path) -> None:
+    file = tmp_path / "prefix.bin"
+    model = open_model()
+    assert not model.load_prefix(LONG, file)
+    model.save_prefix(LONG, file)
+    if file.exists():
+        file.write_bytes(file.read_bytes()[:-5])
+
+    assert not model.load_prefix(LONG, file)
+    assert said(model, LONG) == said(open_model(), LONG)
+
+
+def test_it_can_be_closed_twice_and_not_used_afterwards(model: LanguageModel) -> None:
+    model.close()
+    model.close()
+
+    with pytest.raises(ValueError, match="closed"):
+        list(model.reply(GREETING, LIMITS, CancelToken()))
