@@ -1,0 +1,241 @@
+"""Recognises English by Moonshine tiny (Jeffries et al. 2024, code and model MIT), the starter recogniser.
+
+The model is the one inside the ``moonshine-voice`` package, run by onnxruntime on one thread instead of by
+that package's library. Each reading of a growing window begins with the words of the reading before as a
+draft that one pass of the decoder confirms up to the first difference (speculative decoding, Leviathan et
+al. 2023), so reading again costs little more than the encoder. The package's own library reads each time
+from nothing, prints to standard error, and needs 2 to 4 times as long (``docs/recognisers.md``).
+
+Text it invents for sound without words is dropped: musical notes, and the lines that subtitles end with.
+"""
+
+import logging
+import math
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.hearing.packaged import find_packaged
+from companion.hearing.redecoding import RedecodingTranscription, Segment
+from companion.hearing.transcriber import RATE_HZ, Transcription
+from companion.values import PartBroken, PartMissing, Samples
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+_log = logging.getLogger(__name__)
+
+_PART = "The speech recogniser"
+_FILES = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
+_START_TOKEN = 1
+_END_TOKEN = 2
+_TOKENS_PER_SECOND = 6.5
+"""The most tokens the model's publisher allows a second of speech; more are a loop."""
+_QUIET_AROUND = int(0.2 * RATE_HZ)
+"""Zeros put before and after a window: without them 11 %, with them 5 % of the words of ``ljspeech32`` are
+wrong."""
+_NOT_WORDS = re.compile(r"[♪♫�]|[\[(][^\])]*[\])]")
+_SUBTITLE_ENDINGS = frozenset({"you", "thank you for watching", "thanks for watching"})
+"""What the model says to noise; nobody says the latter two to a companion, and "you" alone is given up for
+the 13 of 42 noises it stands for."""
+
+
+class Moonshine:
+    """A loaded Moonshine model; used by one thread."""
+
+    def __init__(self, name: str, decoder: "_Decoder") -> None:
+        self._name = name
+        self._decoder = decoder
+        self._open: RedecodingTranscription | None = None
+
+    @classmethod
+    def load(cls, folder: Path | None = None, *, threads: int = 1) -> "Moonshine":
+        """Load a model and read a second of silence with it, so that the first utterance is no slower.
+
+        Args:
+            folder: Holds ``encoder_model.ort``, ``decoder_model_merged.ort`` and ``tokenizer.bin``; by
+                default the English tiny model in the ``moonshine-voice`` package.
+            threads: How many cores one reading may use.
+
+        Raises:
+            PartMissing: The package or one of the files is not there.
+            PartBroken: A file is damaged or of another model.
+        """
+        if folder is None:
+            folder = find_packaged("moonshine_voice", "assets/tiny-en", part=_PART)
+        for name in _FILES:
+            if not (folder / name).is_file():
+                raise PartMissing(
+                    f"{_PART}'s file {name} is missing; run the installer again to repair the installation.",
+                    log=f"moonshine: no {name}",
+                )
+        try:
+            decoder = _Decoder(folder, threads)
+            decoder.decode(np.zeros(RATE_HZ, np.float32), ())
+            decoder.forget()
+        except _onnx_errors() as error:
+            raise PartBroken(
+                f"{_PART}'s files are damaged or of another version; "
+                "run the installer again to repair the installation.",
+                log=f"moonshine: {error}",
+            ) from error
+        _log.info("loaded recogniser %s", folder.name)
+        return cls(f"moonshine {folder.name}", decoder)
+
+    @property
+    def name(self) -> str:
+        """Such as "moonshine tiny-en"."""
+        return self._name
+
+    def begin(self) -> Transcription:
+        """Start a new utterance; an utterance still open is abandoned."""
+        if self._open is not None:
+            self._open.abandon()
+        self._open = RedecodingTranscription(self._decoder)
+        return self._open
+
+    def close(self) -> None:
+        """Free the model; nothing may follow."""
+        if self._open is not None:
+            self._open.abandon()
+        self._open = None
+        del self._decoder
+
+
+def spoken_words(text: str) -> tuple[str, ...]:
+    """Split a reading into words, without what Moonshine invents for sound that has none."""
+    words = tuple(_NOT_WORDS.sub(" ", text).split())
+    if " ".join(words).casefold().strip(" .!?,") in _SUBTITLE_ENDINGS:
+        return ()
+    return words if any(character.isalnum() for word in words for character in word) else ()
+
+
+def without_loop(tokens: Sequence[int]) -> list[int]:
+    """Cut a reading that ran in a circle where it begins to repeat itself: keep what led there, once.
+
+    A stretch of one to twelve tokens that stands three times in a row, at the end, is a circle.
+    """
+    kept = list(tokens)
+    for length in range(1, 13):
+        tail = kept[-length:]
+        if kept[-3 * length :] == tail * 3:
+            while kept[-2 * length :] == tail * 2:
+                del kept[-length:]
+    return kept
+
+
+class _Decoder:
+    """The two networks and the vocabulary; keeps the latest reading as the draft of the next."""
+
+    def __init__(self, folder: Path, threads: int) -> None:
+        self._encoder = _session(folder / "encoder_model.ort", threads)
+        self._decoder = _session(folder / "decoder_model_merged.ort", threads)
+        self._vocabulary = read_vocabulary((folder / "tokenizer.bin").read_bytes())
+        self._past = {
+            entry.name: np.zeros((1, entry.shape[1], 1, entry.shape[3]), np.float32)
+            for entry in self._decoder.get_inputs()
+            if entry.name.startswith("past_key_values")
+        }
+        self._all_outputs = [entry.name for entry in self._decoder.get_outputs()]
+        self._step_outputs = [name for name in self._all_outputs if "encoder" not in name]
+        self._draft: list[int] = []
+
+    def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
+        """Read a window; the words before it are of no use to this model."""
+        del context
+        tokens = self._read(np.pad(samples, _QUIET_AROUND))
+        self._draft = tokens
+        words = spoken_words(self._text(tokens))
+        return (Segment(words, len(samples) / RATE_HZ),) if words else ()
+
+    def forget(self) -> None:
+        self._draft = []
+
+    def _read(self, samples: Samples) -> list[int]:
+        sound = samples[np.newaxis]
+        mask = np.ones(sound.shape, np.int64)
+        (hidden,) = self._encoder.run(None, {"input_values": sound, "attention_mask": mask})
+        limit = math.ceil(len(samples) / RATE_HZ * _TOKENS_PER_SECOND)
+        inputs = {**self._past, "encoder_hidden_states": hidden, "encoder_attention_mask": mask}
+        tokens = self._confirm(inputs, self._draft[:limit])
+        while tokens[-1] != _END_TOKEN:
+            if len(tokens) >= limit:
+                return without_loop(tokens)
+            inputs["input_ids"] = np.array([[tokens[-1]]], np.int64)
+            logits, *present = self._decoder.run(self._step_outputs, inputs)
+            _keep(inputs, self._step_outputs[1:], present)
+            tokens.append(int(logits[0, -1].argmax()))
+        return tokens[:-1]
+
+    def _confirm(self, inputs: dict[str, NDArray[np.generic]], draft: list[int]) -> list[int]:
+        """Take over as much of the draft as the model would have said, and its next token after that."""
+        inputs["input_ids"] = np.array([[_START_TOKEN, *draft]], np.int64)
+        inputs["use_cache_branch"] = np.array([False])
+        logits, *present = self._decoder.run(self._all_outputs, inputs)
+        best = logits[0].argmax(axis=-1).tolist()
+        agreed = 0
+        while agreed < len(draft) and best[agreed] == draft[agreed]:
+            agreed += 1
+        _keep(inputs, self._all_outputs[1:], present)
+        for name in self._step_outputs[1:]:
+            past = name.replace("present", "past_key_values")
+            inputs[past] = np.ascontiguousarray(inputs[past][:, :, : agreed + 1])
+        inputs["use_cache_branch"] = np.array([True])
+        return [*draft[:agreed], int(best[agreed])]
+
+    def _text(self, tokens: Sequence[int]) -> str:
+        pieces = (self._vocabulary[token] for token in tokens)
+        spoken = b"".join(piece for piece in pieces if not (piece.startswith(b"<") and piece.endswith(b">")))
+        return spoken.decode(errors="replace").replace("▁", " ")
+
+
+def read_vocabulary(data: bytes) -> list[bytes]:
+    """Read ``tokenizer.bin``: each token's bytes after their number, of one byte below 128, else two.
+
+    Raises:
+        PartBroken: The file ends inside a token.
+    """
+    tokens: list[bytes] = []
+    at = 0
+    while at < len(data):
+        size = data[at]
+        at += 1
+        if size >= 128 and at < len(data):
+            size += 128 * data[at] - 128
+            at += 1
+        if at + size > len(data):
+            raise PartBroken(
+                f"{_PART}'s vocabulary is damaged; run the installer again to repair the installation.",
+                log="moonshine: tokenizer.bin is truncated",
+            )
+        tokens.append(data[at : at + size])
+        at += size
+    return tokens
+
+
+def _keep(
+    inputs: dict[str, NDArray[np.generic]], names: list[str], present: list[NDArray[np.float32]]
+) -> None:
+    for name, value in zip(names, present, strict=True):
+        inputs[name.replace("present", "past_key_values")] = value
+
+
+def _session(path: Path, threads: int) -> "onnxruntime.InferenceSession":
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _onnx_errors() -> tuple[type[Exception], ...]:
+    from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+    return (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf, state.NoSuchFile)

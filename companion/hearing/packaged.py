@@ -1,0 +1,37 @@
+"""Finds model files that installed packages carry, without importing those packages.
+
+Importing ``moonshine_voice`` or ``faster_whisper`` costs 0.3 s and more; the model files beside their code
+are all that is needed here.
+"""
+
+import importlib.util
+from pathlib import Path
+
+from companion.values import PartMissing
+
+
+def find_packaged(package: str, relative: str, *, part: str) -> Path:
+    """Find a file or folder inside an installed package.
+
+    Args:
+        package: The top-level name one would import.
+        relative: The path inside the package's folder, with forward slashes.
+        part: What the person knows it as, to begin a sentence with ("The speech recogniser").
+
+    Raises:
+        PartMissing: The package is not installed, or lacks that file.
+    """
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise PartMissing(
+            f"{part} is not installed; run the installer again to repair the installation.",
+            log=f"package {package} not found",
+        )
+    for folder in spec.submodule_search_locations:
+        path = Path(folder, *relative.split("/"))
+        if path.exists():
+            return path
+    raise PartMissing(
+        f"{part} is installed without its model; run the installer again to repair the installation.",
+        log=f"package {package} has no {relative}",
+    )
