@@ -39,7 +39,7 @@ class VoiceSpec:
 
     engine: Engine = Engine.AUTO
     voice: str = ""
-    """The engine's own name for one of its voices ("slt", "en-us+f3", "Samantha"); empty: its usual one."""
+    """The engine's own name for one of its voices ("slt", "en-us+f2", "Samantha"); empty: its usual one."""
     rate: float = 1.0
     """Speed, 1 is the voice's own, in [0.5, 2]."""
     pitch: float = 1.0
@@ -106,7 +106,7 @@ def _open_flite(spec: VoiceSpec) -> Voice:
 
 
 def _open_espeak(spec: VoiceSpec) -> Voice:
-    voice = EspeakVoice(spec.voice or "en-us+f3", rate=spec.rate, pitch=spec.pitch)
+    voice = EspeakVoice(spec.voice or "en-us+f2", rate=spec.rate, pitch=spec.pitch)
     voice.open()
     return voice
 

@@ -54,11 +54,11 @@ class EspeakMissing(PartMissing):
 class EspeakVoice:
     """One of espeak-ng's voices; open it before speaking."""
 
-    def __init__(self, voice: str = "en-us+f3", *, rate: float = 1.0, pitch: float = 1.0) -> None:
+    def __init__(self, voice: str = "en-us+f2", *, rate: float = 1.0, pitch: float = 1.0) -> None:
         """Store what is wished.
 
         Args:
-            voice: A language, and after "+" a variant, such as "en-us+f3" or "de".
+            voice: As espeak-ng names it, and after "+" a variant: "en-us+f2", "en" (British), "de".
             rate: Speed, 1 is ``WORDS_PER_MINUTE``.
             pitch: Factor on the variant's pitch, 0.5 … 2.
         """
@@ -69,7 +69,7 @@ class EspeakVoice:
 
     @property
     def name(self) -> str:
-        """Such as "espeak en-us+f3"."""
+        """Such as "espeak en-us+f2"."""
         return f"espeak {self._voice_name}"
 
     def open(self) -> None:
@@ -257,5 +257,8 @@ def _words(events: Sequence[_Event], length: float) -> list[SaidWord]:
 
 
 def _pitch_setting(factor: float) -> int:
-    """Return espeak-ng's pitch for a factor: 0 … 99, exponential, 0 is half and 50 the voice's own."""
-    return min(99, max(0, round(50 + 50 * math.log2(factor))))
+    """Return espeak-ng's pitch, 0 … 99, for a factor in 0.6 … 1.66; beyond it stays at the ends.
+
+    50 is the voice's own, 67 steps are an octave (measured with en-us: 1.21 at 69, 1.42 at 84, 1.61 at 96).
+    """
+    return min(99, max(0, round(50 + 67 * math.log2(factor))))

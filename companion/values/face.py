@@ -17,7 +17,7 @@ class FaceSegment:
     """A movement of one face parameter; before ``t0`` it does not act, after ``t1`` its value stays."""
 
     parameter: str
-    """Such as "jaw_open" or "lips_round"; each in [0, 1]."""
+    """Such as "jaw_open" or "lips_round"; each in [0, 1], only gaze and head_tilt in [-1, 1]."""
     t0: float
     """Seconds on the conversation's clock."""
     v0: float
