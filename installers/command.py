@@ -16,6 +16,9 @@ from installers.progress import Progress
 TICK_SECONDS = 0.5
 """How often the live line moves while a program says nothing."""
 
+PATIENCE_SECONDS = 15.0
+"""How long an interrupted program may take to clear up (guess: pip deletes a gigabyte of build files)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -142,14 +145,19 @@ class ChildProcesses:
 
 
 def _end_with_its_children(child: "subprocess.Popen[str]") -> None:
-    """End a program that is still running, and the compilers it started."""
+    """End a program that is still running, and the compilers it started; pip then clears its work away."""
     if child.poll() is not None:
         return
-    if os.name == "posix":
-        os.killpg(child.pid, signal.SIGTERM)
-    else:
+    if os.name != "posix":
         child.terminate()
-    child.wait()
+        child.wait()
+        return
+    os.killpg(child.pid, signal.SIGINT)
+    try:
+        child.wait(PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
 
 
 class _Write(Protocol):

@@ -202,7 +202,8 @@ def _build_wheel(layout: Layout, runner: Runner, build: EngineBuild) -> Path | N
     if not answer.is_good:
         return None
     (unfinished / "wheels").rename(folder)
-    shutil.rmtree(unfinished, ignore_errors=True)
+    for done_with in (unfinished, tools):
+        shutil.rmtree(done_with, ignore_errors=True)
     return built_wheel(layout, build)
 
 
