@@ -1,0 +1,215 @@
+"""Which models and engine builds exist, as ``models/catalog.toml`` lists them.
+
+Reads and checks the list; what is installed, fits this machine, or comes over the network is told elsewhere. The
+entries are ``msgspec.Struct``s because those refuse unknown keys, so a misspelt key in the list is an error.
+"""
+
+import difflib
+import tomllib
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from companion.values import BadInput, PartBroken
+
+
+class Purpose(StrEnum):
+    """What a model is for."""
+
+    RECOGNISER = "recogniser"
+    LANGUAGE_MODEL = "language_model"
+    VOICE = "voice"
+
+
+class Tier(StrEnum):
+    """The kind of machine a model is meant for, from the smallest."""
+
+    STARTER = "starter"
+    SMALL = "small"
+    STANDARD = "standard"
+    GPU = "gpu"
+
+
+class Source(StrEnum):
+    """Where a model comes from."""
+
+    PACKAGE = "package"
+    """It lies in an installed Python package."""
+    SYSTEM = "system"
+    """It is a library of the operating system."""
+    HUB = "hub"
+    """It is downloaded from the model hub."""
+
+
+class GpuKind(StrEnum):
+    """How a graphics processor is spoken to."""
+
+    CUDA = "cuda"
+    VULKAN = "vulkan"
+    METAL = "metal"
+
+
+class CatalogBroken(PartBroken):
+    """The list of models cannot be read."""
+
+
+class UnknownModel(BadInput):
+    """No model of that name is listed."""
+
+
+class ModelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of a model."""
+
+    path: str
+    """Within the package or repository; may hold ``*`` for a repository, and then fits exactly one file."""
+    size_bytes: int | None = None
+    """Exact; None where it is not known before the hub was asked."""
+    sha256: str | None = None
+    """Hexadecimal; None likewise."""
+
+    def __post_init__(self) -> None:
+        parts = PurePosixPath(self.path)
+        if parts.is_absolute() or ".." in parts.parts or not parts.parts:
+            raise ValueError(f"a model's file lies within its folder, got {self.path!r}")
+        if self.sha256 is not None and (len(self.sha256) != 64 or set(self.sha256) - set("0123456789abcdef")):
+            raise ValueError("a sha256 is 64 small hexadecimal digits")
+
+
+class Needs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The machine a model answers well on; guesses from measured speeds and the publishers' figures."""
+
+    memory_bytes: int = 0
+    """Of the whole machine."""
+    cores: int = 1
+    gpu_memory_bytes: int = 0
+    """0: no graphics processor is needed."""
+    gpus: tuple[GpuKind, ...] = ()
+    """With which of them it works."""
+
+
+class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A model that the program can work with."""
+
+    name: str
+    """Given on the command line and in the settings."""
+    title: str
+    purpose: Purpose
+    tier: Tier
+    publisher: str
+    source: Source
+    languages: tuple[str, ...]
+    """Codes such as "en"; "*" for many."""
+    licence: str
+    licence_url: str
+    size_bytes: int
+    """On the disk and, from the hub, to download; the publisher's rounded figure while ``unverified``."""
+    package: str = ""
+    """The package's import name, for ``Source.PACKAGE``."""
+    library: str = ""
+    """The library's name without "lib" and suffix, for ``Source.SYSTEM``."""
+    install_hint: str = ""
+    """How a system library is installed."""
+    repository: str = ""
+    """Such as "Systran/faster-whisper-base", for ``Source.HUB``."""
+    revision: str = ""
+    """A commit where one is known, else a branch."""
+    must_accept: bool = False
+    """The publisher demands that the licence be accepted before the download."""
+    needs: Needs = Needs()
+    rank: int = 0
+    """Larger is better among models of one purpose that fit a machine; 0: never recommended."""
+    full_window_cache: bool = False
+    """It attends through a sliding window and must keep the whole cache, or each turn is read anew."""
+    files: tuple[ModelFile, ...] = ()
+    unverified: str = ""
+    """What of this entry could not be checked at its source; "" when everything was."""
+
+    def __post_init__(self) -> None:
+        place = {Source.PACKAGE: self.package, Source.SYSTEM: self.library, Source.HUB: self.repository}[
+            self.source
+        ]
+        if not place:
+            raise ValueError(f"{self.name} does not say where it is")
+        if self.source is Source.HUB and not (self.revision and self.files):
+            raise ValueError(f"{self.name} has no revision or no files")
+        if (
+            not self.unverified
+            and any(file.size_bytes is None for file in self.files)
+            and self.source is Source.HUB
+        ):
+            raise ValueError(f"{self.name} has files without size but does not say that it is unverified")
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether it knows a language, given as a code such as "en"."""
+        return "*" in self.languages or language in self.languages
+
+
+class EngineBuild(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One way to get the language model's engine; the installer reads the same tables."""
+
+    name: str
+    gpu: str
+    """A ``GpuKind``, or "none"."""
+    kind: str
+    """"source": built on this machine; "wheel": the publisher's ready file."""
+    licence: str
+    verified: bool
+    """A ready file's hash was checked; without that it is not used."""
+    cmake_args: tuple[str, ...] = ()
+    index_url: str = ""
+    """Where the publisher lists ready files."""
+    url: str = ""
+    sha256: str = ""
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether it may be used: built here, or a ready file whose hash was checked."""
+        return self.kind == "source" or bool(self.verified and self.url and self.sha256)
+
+
+class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole list."""
+
+    version: int
+    models: tuple[Model, ...] = msgspec.field(name="model")
+    engine_builds: tuple[EngineBuild, ...] = msgspec.field(name="engine_build")
+
+    def __post_init__(self) -> None:
+        names = [model.name for model in self.models]
+        if len(set(names)) != len(names):
+            raise ValueError("two models have the same name")
+
+    def model(self, name: str) -> Model:
+        """Return a model by its name; raises ``UnknownModel`` with the one that was perhaps meant."""
+        for model in self.models:
+            if model.name == name:
+                return model
+        close = difflib.get_close_matches(name, [model.name for model in self.models], n=1, cutoff=0.4)
+        meant = f" (did you mean {close[0]}?)" if close else ""
+        raise UnknownModel(f"No model is called {name}{meant}; `companion models list` shows them all.")
+
+    def for_purpose(self, purpose: Purpose) -> tuple[Model, ...]:
+        """Return the models of one purpose, in the list's order."""
+        return tuple(model for model in self.models if model.purpose is purpose)
+
+
+def find_catalog() -> Path:
+    """Return where the list is: in ``models/`` beside the package ``companion``, as in a checkout.
+
+    The program runs from its checkout (the installer makes one environment in it), also when ``companion`` is
+    installed there in editable form; a build that moves the package has to move ``models/`` with it.
+    """
+    return Path(__file__).resolve().parents[2] / "models" / "catalog.toml"
+
+
+def read_catalog(file: Path | None = None) -> Catalog:
+    """Read the list, the program's own without ``file``; raises ``CatalogBroken``."""
+    where = file if file is not None else find_catalog()
+    try:
+        return msgspec.convert(tomllib.loads(where.read_text(encoding="utf-8")), Catalog)
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise CatalogBroken(
+            "The list of models is missing or damaged; get the program's files again.",
+            log=f"{where.name}: {error}",
+        ) from error

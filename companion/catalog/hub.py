@@ -1,0 +1,252 @@
+"""Speaks with the model hub through ``huggingface_hub``: asks what a repository holds, and streams a file.
+
+Everything that goes wrong on the way becomes one of the errors below, each with a sentence. The library's telemetry
+and its other transfer protocol are off, and the person's own access token is sent only for models whose publisher
+demands a signed-in person. Nothing here runs unless a download was asked for.
+"""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
+from typing import Any
+
+from companion.catalog.catalog import Model, ModelFile
+from companion.values import PartBroken
+
+_log = logging.getLogger(__name__)
+
+PATIENCE = 10.0
+"""Seconds without any byte after which a connection counts as stalled; the hub library's own default."""
+
+
+class DownloadFailed(PartBroken):
+    """A download did not come to its end; what had come is kept and the next try goes on from there."""
+
+
+class NoNetwork(DownloadFailed):
+    """The hub cannot be reached."""
+
+
+class HubStalled(DownloadFailed):
+    """The hub was reached and then sent nothing more."""
+
+
+class HubTrouble(DownloadFailed):
+    """The hub answered with an error of its own, or in circles."""
+
+
+class NotOnHub(DownloadFailed):
+    """The repository, revision or file is not, or no longer, there."""
+
+
+class AccessRefused(DownloadFailed):
+    """The publisher gives the model only to people who have signed in and accepted its terms."""
+
+
+class BrokeOff(DownloadFailed):
+    """The connection ended before the file did."""
+
+
+class WrongBytes(DownloadFailed):
+    """What came is not what was announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class HubFile:
+    """A file of a repository as the hub describes it."""
+
+    path: str
+    size_bytes: int
+    sha256: str | None
+    """Of large files."""
+    git_sha1: str | None
+    """Of all files, over git's header and, for large files, not over the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class HubPlan:
+    """What a model's download consists of."""
+
+    commit: str
+    """The exact revision, whatever branch was named."""
+    files: tuple[HubFile, ...]
+
+    @property
+    def total_bytes(self) -> int:
+        """Size of the whole download."""
+        return sum(file.size_bytes for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a file that the hub is sending."""
+
+    is_from_start: bool
+    """The hub sends the whole file although a later part was asked for."""
+    chunks: Iterator[bytes]
+    """As they come from the network; what came before the connection broke is not held back."""
+
+
+class Hub:
+    """The model hub at an address; another than the real one in tests."""
+
+    def __init__(self, endpoint: str | None = None, *, patience: float = PATIENCE) -> None:
+        self._endpoint = endpoint
+        self._patience = patience
+
+    def plan(self, model: Model) -> HubPlan:
+        """Ask which commit and files a model's download has; raises ``DownloadFailed``."""
+        _be_discreet()
+        from huggingface_hub import HfApi
+        from huggingface_hub.errors import HfHubHTTPError
+
+        with _sentences(model):
+            try:
+                info = HfApi(endpoint=self._endpoint).model_info(
+                    model.repository,
+                    revision=model.revision,
+                    files_metadata=True,
+                    timeout=self._patience,
+                    token=_token(model),
+                )
+                listed = [_described(sibling) for sibling in info.siblings or ()]
+                commit = str(info.sha)
+            except HfHubHTTPError:
+                raise  # one kind of it is a ValueError
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                # the answer was not the hub's: a web page, or JSON of another shape
+                raise _other_answer(error) from error
+        return HubPlan(commit, tuple(_find(model, file, listed) for file in model.files))
+
+    @contextmanager
+    def open(self, model: Model, commit: str, file: HubFile, *, from_byte: int) -> Iterator[Stretch]:
+        """Stream a file from a byte on; raises ``DownloadFailed`` also while its chunks are read."""
+        _be_discreet()
+        from huggingface_hub import get_session, hf_hub_url
+        from huggingface_hub.utils import (  # type: ignore[attr-defined]  # exported at run time
+            build_hf_headers,
+            hf_raise_for_status,
+        )
+
+        headers = build_hf_headers(token=_token(model)) | {"Accept-Encoding": "identity"}
+        if from_byte:
+            headers["Range"] = f"bytes={from_byte}-"
+        url = hf_hub_url(model.repository, file.path, revision=commit, endpoint=self._endpoint)
+        with (
+            _sentences(model),
+            get_session().stream("GET", url, headers=headers, timeout=self._patience) as response,
+        ):
+            hf_raise_for_status(response)
+            if response.headers.get("Content-Type", "").startswith("text/html"):
+                raise _other_answer(None)
+            yield Stretch(response.status_code != 206, response.iter_bytes())
+
+
+def _be_discreet() -> None:
+    """Switch the library's telemetry and its second transfer protocol off, imported already or not."""
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+    os.environ["HF_HUB_DISABLE_XET"] = "1"
+    from huggingface_hub import constants
+
+    constants.HF_HUB_DISABLE_TELEMETRY = True
+    constants.HF_HUB_DISABLE_XET = True
+
+
+def _token(model: Model) -> bool | None:
+    """Return False to send no token, None to send the one the person has stored with the hub's own tool, if any."""
+    return None if model.must_accept else False
+
+
+def _described(sibling: Any) -> HubFile:  # noqa: ANN401  the library is untyped here
+    path = PurePosixPath(sibling.rfilename)
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError("a file outside its repository")
+    lfs = sibling.lfs
+    return HubFile(
+        str(path),
+        int(lfs.size if lfs else sibling.size),
+        str(lfs.sha256) if lfs else None,
+        None if lfs else sibling.blob_id,
+    )
+
+
+def _find(model: Model, wanted: ModelFile, listed: list[HubFile]) -> HubFile:
+    """Return the one file that is wanted, and see that it is the one the catalogue knows."""
+    found = [file for file in listed if fnmatchcase(file.path, wanted.path)]
+    if len(found) != 1:
+        raise NotOnHub(
+            f"The publisher of {model.title} no longer offers it in the form that Companion knows; choose another "
+            "model.",
+            log=f"{len(found)} files like {wanted.path} in {model.repository}",
+        )
+    (file,) = found
+    has_changed = (wanted.sha256 is not None and file.sha256 != wanted.sha256) or (
+        wanted.size_bytes is not None and file.size_bytes != wanted.size_bytes
+    )
+    if has_changed:
+        raise WrongBytes(
+            f"The publisher's file of {model.title} is not the one Companion knows, so it is not downloaded; choose "
+            "another model.",
+            log=f"{wanted.path} in {model.repository} differs from the catalogue",
+        )
+    return file
+
+
+def _other_answer(error: BaseException | None) -> WrongBytes:
+    return WrongBytes(
+        "Something between this computer and the model hub answered in its place, perhaps a network's sign-in page; "
+        "open a browser, sign in, then try again.",
+        log=f"not the hub's answer: {type(error).__name__ if error else 'HTML'}",
+    )
+
+
+@contextmanager
+def _sentences(model: Model) -> Iterator[None]:
+    """Turn what the library and its transport raise into errors of ours."""
+    import httpx2
+    from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
+
+    try:
+        yield
+    except HfHubHTTPError as error:
+        raise _of_status(model, error.response.status_code) from error
+    except OfflineModeIsEnabled as error:
+        raise NoNetwork(
+            "Downloads are switched off by HF_HUB_OFFLINE in the environment; remove it and try again."
+        ) from error
+    except httpx2.ConnectError as error:
+        raise NoNetwork(
+            "The model hub cannot be reached; see whether this computer is connected to the network, then try again."
+        ) from error
+    except httpx2.TimeoutException as error:
+        raise HubStalled(
+            "The model hub sends nothing more; try again later, it goes on from here."
+        ) from error
+    except httpx2.TooManyRedirects as error:
+        raise HubTrouble(
+            "The model hub sends its visitors in circles; try again later.", log="redirects"
+        ) from error
+    except httpx2.RequestError as error:
+        raise BrokeOff(
+            "The connection to the model hub broke off; try again, it goes on from here.",
+            log=f"broke off: {type(error).__name__}",
+        ) from error
+
+
+def _of_status(model: Model, status: int) -> DownloadFailed:
+    log = f"{model.repository}: status {status}"
+    if status in (401, 403):
+        return AccessRefused(
+            f"The publisher gives {model.title} only to people who have accepted its terms: sign in at "
+            f"{model.licence_url} and accept them, then sign in here with `hf auth login` and try again.",
+            log=log,
+        )
+    if status in (404, 410):
+        return NotOnHub(
+            f"{model.title} is no longer where it was on the model hub; choose another model.", log=log
+        )
+    return HubTrouble(f"The model hub has trouble of its own (error {status}); try again later.", log=log)

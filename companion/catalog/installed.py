@@ -1,0 +1,205 @@
+"""Finds the models that are on this machine, checks their files, and removes downloaded ones.
+
+A downloaded model is a folder of its own name within the models folder, with a receipt of what was downloaded; it is
+put there whole (see ``download``). Models in packages and libraries are found without importing anything.
+"""
+
+import ctypes.util
+import hashlib
+import importlib.util
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from companion.catalog.catalog import Catalog, Model, Purpose, Source
+from companion.values import BadInput, PartMissing
+
+RECEIPT = "companion-receipt.json"
+_CHUNK_BYTES = 1 << 20
+
+
+class ReceivedFile(msgspec.Struct, frozen=True):
+    """A downloaded file."""
+
+    path: str
+    size_bytes: int
+    sha256: str
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """What was downloaded, kept in the model's folder."""
+
+    name: str
+    repository: str
+    commit: str
+    files: tuple[ReceivedFile, ...]
+
+
+class NotInstalled(PartMissing):
+    """The model is not on this machine."""
+
+
+class NotRemovable(BadInput):
+    """The model did not come by download, so it is not ours to remove."""
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A model that is on this machine."""
+
+    model: Model
+    folder: Path | None
+    """Where its files are; None for a library of the system, which the system finds by name."""
+    files: tuple[ReceivedFile, ...]
+    """What is known of its files; a path is within the folder. The checksum is "" where none is known."""
+
+    @property
+    def main_file(self) -> Path:
+        """The largest file: the weights. Raises ``ValueError`` for a system library."""
+        if self.folder is None or not self.files:
+            raise ValueError(f"{self.model.name} has no files of its own")
+        return self.folder / max(self.files, key=lambda file: file.size_bytes).path
+
+    @property
+    def size_bytes(self) -> int:
+        """What its files take on the disk."""
+        return sum(file.size_bytes for file in self.files)
+
+
+def find_installed(model: Model, models_folder: Path) -> Installed | None:
+    """Return a model if all its files are there with their sizes; None otherwise."""
+    match model.source:
+        case Source.HUB:
+            return _find_downloaded(model, models_folder / model.name)
+        case Source.PACKAGE:
+            return _find_in_package(model)
+        case Source.SYSTEM:
+            return Installed(model, None, ()) if ctypes.util.find_library(model.library) else None
+
+
+def require_installed(model: Model, models_folder: Path) -> Installed:
+    """Return a model that is there; raises ``NotInstalled`` with what to do."""
+    installed = find_installed(model, models_folder)
+    if installed is not None:
+        return installed
+    todo = {
+        Source.HUB: f"type `companion models get {model.name}`",
+        Source.PACKAGE: "run the installer again",
+        Source.SYSTEM: model.install_hint or "install it with your system's package manager",
+    }[model.source]
+    raise NotInstalled(
+        f"{model.title} is not on this computer, or not whole; {todo}.", log=f"no {model.name}"
+    )
+
+
+def installed_models(catalog: Catalog, models_folder: Path) -> tuple[Installed, ...]:
+    """Return the listed models that are on this machine, in the list's order."""
+    found = (find_installed(model, models_folder) for model in catalog.models)
+    return tuple(installed for installed in found if installed is not None)
+
+
+def has_more_than_the_starter_set(catalog: Catalog, models_folder: Path) -> bool:
+    """Tell whether any model was downloaded; while none was, the recommended set is offered."""
+    return any(installed.model.source is Source.HUB for installed in installed_models(catalog, models_folder))
+
+
+def best_installed(
+    catalog: Catalog, models_folder: Path, purpose: Purpose, language: str
+) -> Installed | None:
+    """Return the installed model that "auto" means.
+
+    What the person downloaded goes before what came with the program, then the higher rank before the lower.
+    """
+    candidates = [
+        installed
+        for installed in installed_models(catalog, models_folder)
+        if installed.model.purpose is purpose and installed.model.speaks(language)
+    ]
+    return max(candidates, key=_preference, default=None)
+
+
+def _preference(installed: Installed) -> tuple[bool, int]:
+    return installed.model.source is Source.HUB, installed.model.rank
+
+
+def verify(installed: Installed) -> tuple[str, ...]:
+    """Read all files of a model and return what is wrong with them, a sentence each; takes seconds per GB."""
+    if installed.folder is None:
+        return ()
+    return tuple(
+        sentence for file in installed.files if (sentence := _wrong(installed.folder / file.path, file))
+    )
+
+
+def remove(model: Model, models_folder: Path) -> int:
+    """Remove a downloaded model, whole or damaged, and return how many bytes came free.
+
+    Raises ``NotRemovable`` for a model of a package or the system, ``NotInstalled`` when nothing is there.
+    """
+    if model.source is not Source.HUB:
+        raise NotRemovable(f"{model.title} came with the program or the system and stays with it.")
+    folder = models_folder / model.name
+    if not folder.is_dir():
+        raise NotInstalled(f"{model.title} is not on this computer.")
+    freed = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    shutil.rmtree(folder)
+    return freed
+
+
+def sha256_of(file: Path) -> str:
+    """Return a file's SHA-256, hexadecimal."""
+    digest = hashlib.sha256()
+    with file.open("rb") as stream:
+        while chunk := stream.read(_CHUNK_BYTES):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _find_downloaded(model: Model, folder: Path) -> Installed | None:
+    try:
+        receipt = msgspec.json.decode((folder / RECEIPT).read_bytes(), type=Receipt)
+    except (OSError, msgspec.DecodeError):
+        return None
+    return _whole(Installed(model, folder, receipt.files))
+
+
+def _find_in_package(model: Model) -> Installed | None:
+    spec = importlib.util.find_spec(model.package)  # of a top-level package: nothing is imported
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        folder = Path(place)
+        if all((folder / file.path).is_file() for file in model.files):
+            files = tuple(
+                ReceivedFile(
+                    file.path, file.size_bytes or (folder / file.path).stat().st_size, file.sha256 or ""
+                )
+                for file in model.files
+            )
+            return _whole(Installed(model, folder, files))
+    return None
+
+
+def _whole(installed: Installed) -> Installed | None:
+    """Return it if every file is there in its size."""
+    folder = installed.folder
+    assert folder is not None
+    for file in installed.files:
+        try:
+            if (folder / file.path).stat().st_size != file.size_bytes:
+                return None
+        except OSError:
+            return None
+    return installed
+
+
+def _wrong(path: Path, file: ReceivedFile) -> str:
+    try:
+        size_bytes = path.stat().st_size
+        if size_bytes != file.size_bytes:
+            return f"{file.path} has {size_bytes} bytes instead of {file.size_bytes}."
+        if file.sha256 and sha256_of(path) != file.sha256:
+            return f"{file.path} has changed since it was made: its checksum is another."
+    except OSError as error:
+        return f"{file.path} cannot be read ({error.strerror})."
+    return ""

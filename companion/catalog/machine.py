@@ -1,0 +1,92 @@
+"""Measures what of this machine matters for models: memory, cores, graphics processor, free disk.
+
+Looks only; which models fit is ``recommendation``'s business. A graphics processor is one that ``nvidia-smi``
+lists, or Apple's own; others work through Vulkan where the person builds the engine for it, but are not found here.
+"""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.catalog.catalog import GpuKind
+
+_NVIDIA_SMI_PATIENCE = 5.0
+"""Seconds; a driver that wakes a sleeping card takes one or two (guess)."""
+_METAL_SHARE = 2 / 3
+"""Of a Mac's memory its graphics processor may use about this much (guess; the system tells it only to Metal)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gpu:
+    """A graphics processor that can run models."""
+
+    name: str
+    kind: GpuKind
+    memory_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a computer offers to models."""
+
+    memory_bytes: int
+    """All of it, used or not."""
+    cores: int
+    """That this process may use."""
+    free_disk_bytes: int
+    """Where models are kept."""
+    gpu: Gpu | None
+
+
+def measure_machine(models_folder: Path) -> Machine:
+    """Measure this machine; takes up to five seconds where a graphics driver is slow."""
+    import psutil
+
+    memory_bytes = psutil.virtual_memory().total
+    return Machine(memory_bytes, usable_cores(), free_disk_bytes(models_folder), find_gpu(memory_bytes))
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use; containers and ``taskset`` may allow fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def free_disk_bytes(folder: Path) -> int:
+    """Return how much may be written to a folder that need not exist yet."""
+    for existing in (folder, *folder.absolute().parents):
+        if existing.is_dir():
+            return shutil.disk_usage(existing).free
+    return 0
+
+
+def find_gpu(memory_bytes: int) -> Gpu | None:
+    """Return the graphics processor with the most memory, None where there is none that we can tell."""
+    if sys.platform == "darwin" and platform.machine() == "arm64":
+        return Gpu("Apple", GpuKind.METAL, int(memory_bytes * _METAL_SHARE))
+    program = shutil.which("nvidia-smi")
+    if program is None:
+        return None
+    command = [program, "--query-gpu=name,memory.total", "--format=csv,noheader,nounits"]
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=_NVIDIA_SMI_PATIENCE, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return max(read_nvidia_smi(done.stdout), key=lambda gpu: gpu.memory_bytes, default=None)
+
+
+def read_nvidia_smi(listed: str) -> list[Gpu]:
+    """Return the cards in a list of "name, memory in MiB"; lines that are something else are passed over."""
+    cards = []
+    for line in listed.splitlines():
+        name, _, mebibytes = line.rpartition(",")
+        if name.strip() and mebibytes.strip().isdecimal():
+            cards.append(Gpu(name.strip(), GpuKind.CUDA, int(mebibytes) * 1024 * 1024))
+    return cards

@@ -1,0 +1,104 @@
+"""Decides which of the listed models suit a machine. Pure: the machine is a value.
+
+A model fits when the machine has what it needs and its download fits the disk; among those that fit, the one with
+the highest rank of each purpose is taken, the language model first.
+"""
+
+from dataclasses import dataclass
+
+from companion.catalog.catalog import Catalog, Model, Purpose, Source, Tier
+from companion.catalog.machine import Machine
+
+RESERVE_BYTES = 2_000_000_000
+"""Disk that stays free beside the models (guess)."""
+_ROUNDING = 0.93
+"""Machines sold with 8 GB report a little less: part of it is the firmware's and the graphics processor's (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """The set of models for a machine."""
+
+    models: tuple[Model, ...]
+    """A language model, a recogniser, a voice."""
+    sentence: str
+    """Why these."""
+
+    @property
+    def tier(self) -> Tier:
+        """The language model's, which decides most."""
+        return next(model.tier for model in self.models if model.purpose is Purpose.LANGUAGE_MODEL)
+
+    @property
+    def downloads(self) -> tuple[Model, ...]:
+        """Those that come from the hub; the others are there already."""
+        return tuple(model for model in self.models if model.source is Source.HUB)
+
+    @property
+    def download_bytes(self) -> int:
+        """Size of all downloads, as far as it is known."""
+        return sum(model.size_bytes for model in self.downloads)
+
+
+def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recommendation:
+    """Return the best set that works well on a machine, for a conversation in a language.
+
+    A purpose for which nothing fits is left out, except the language model: the smallest is then taken.
+    """
+    room = machine.free_disk_bytes - RESERVE_BYTES
+    chosen: list[Model] = []
+    for purpose in (Purpose.LANGUAGE_MODEL, Purpose.RECOGNISER, Purpose.VOICE):
+        ranked = [model for model in catalog.for_purpose(purpose) if model.rank > 0]
+        suitable = [
+            model
+            for model in ranked
+            if model.speaks(language) and fits(model, machine) and _download_bytes(model) <= room
+        ]
+        if purpose is Purpose.LANGUAGE_MODEL and not suitable:
+            suitable = [min(ranked, key=lambda model: model.size_bytes)]
+        if suitable:
+            best = max(suitable, key=lambda model: model.rank)
+            room -= _download_bytes(best)
+            chosen.append(best)
+    return Recommendation(tuple(chosen), _sentence(catalog, machine, chosen[0]))
+
+
+def fits(model: Model, machine: Machine) -> bool:
+    """Tell whether a machine has what a model needs to answer well."""
+    needs = model.needs
+    if machine.memory_bytes < needs.memory_bytes * _ROUNDING or machine.cores < needs.cores:
+        return False
+    if not needs.gpu_memory_bytes:
+        return True
+    gpu = machine.gpu
+    return (
+        gpu is not None and gpu.kind in needs.gpus and gpu.memory_bytes >= needs.gpu_memory_bytes * _ROUNDING
+    )
+
+
+def gigabytes(size_bytes: int) -> str:
+    """Return a size as people read it, such as "4.2 GB" or "145 MB"."""
+    if size_bytes < 1_000_000_000:
+        return f"{size_bytes / 1_000_000:.0f} MB"
+    return f"{size_bytes / 1_000_000_000:.1f} GB"
+
+
+def _download_bytes(model: Model) -> int:
+    return model.size_bytes if model.source is Source.HUB else 0
+
+
+def _sentence(catalog: Catalog, machine: Machine, brain: Model) -> str:
+    gpu = (
+        f"a graphics processor with {gigabytes(machine.gpu.memory_bytes)}"
+        if machine.gpu
+        else "no graphics processor"
+    )
+    has = f"This computer has {gigabytes(machine.memory_bytes)} of memory, {machine.cores} cores and {gpu}"
+    better = [
+        model
+        for model in catalog.for_purpose(Purpose.LANGUAGE_MODEL)
+        if model.rank > brain.rank and fits(model, machine)
+    ]
+    if better:
+        return f"{has}; {brain.title} is what its disk has room for ({gigabytes(machine.free_disk_bytes)} are free)."
+    return f"{has}; {brain.title} is the best language model that answers quickly on it."

@@ -1,0 +1,442 @@
+import hashlib
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
+from companion.catalog.download import (
+    DiskTooSmall,
+    DownloadCancelled,
+    LicenceNotAccepted,
+    NotDownloadable,
+    Progress,
+    download,
+)
+from companion.catalog.hub import (
+    AccessRefused,
+    BrokeOff,
+    DownloadFailed,
+    Hub,
+    HubStalled,
+    HubTrouble,
+    NoNetwork,
+    NotOnHub,
+    WrongBytes,
+)
+from companion.catalog.installed import Installed, find_installed, verify
+from companion.values import CancelToken
+from tests.fakes.hub import COMMIT, FakeHub, serving
+
+WEIGHTS = bytes(range(256)) * 4096  # 1 MiB
+FILES = {
+    "config.json": b'{"made": true}\n',
+    "model.bin": WEIGHTS,
+    "vocabulary.txt": b"a\nb\n",
+    "README.md": b"#",
+}
+
+
+def made_model(*files: ModelFile, must_accept: bool = False, source: Source = Source.HUB) -> Model:
+    return Model(
+        name="made",
+        title="Made model",
+        purpose=Purpose.RECOGNISER,
+        tier=Tier.SMALL,
+        publisher="Nobody",
+        source=source,
+        package="made",
+        repository="made/model",
+        revision="main",
+        languages=("en",),
+        licence="MIT",
+        licence_url="https://example.org/licence",
+        must_accept=must_accept,
+        size_bytes=1,
+        files=files or (ModelFile("config.json"), ModelFile("model.bin"), ModelFile("vocabulary.*")),
+        unverified="all",
+    )
+
+
+@pytest.fixture(autouse=True)
+def fresh_session(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """The hub library keeps one session for the process; no proxy and no stored token of this machine's."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.delenv("HF_TOKEN", raising=False)
+    from huggingface_hub import close_session, constants
+
+    monkeypatch.setattr(constants, "HF_TOKEN_PATH", str(tmp_path / "no-token"))
+    close_session()
+    yield
+    close_session()
+
+
+@pytest.fixture
+def hub() -> Iterator[FakeHub]:
+    with serving(FakeHub(dict(FILES))) as served:
+        yield served
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    return tmp_path / "models"
+
+
+def fetch(
+    hub: FakeHub,
+    models: Path,
+    model: Model | None = None,
+    *,
+    seen: list[Progress] | None = None,
+    cancel: CancelToken | None = None,
+    free_bytes: int = 10**12,
+    is_accepted: bool = False,
+) -> Installed:
+    return download(
+        model or made_model(),
+        models,
+        is_accepted=is_accepted,
+        on_progress=(seen if seen is not None else []).append,
+        cancel=cancel or CancelToken(),
+        hub=Hub(hub.endpoint, patience=0.25),
+        free_bytes=lambda _: free_bytes,
+        wait=lambda _: None,
+    )
+
+
+def left_over(models: Path) -> list[str]:
+    return sorted(str(path.relative_to(models)) for path in models.rglob("*") if path.is_file())
+
+
+def test_a_model_comes_whole_with_a_receipt(hub: FakeHub, models: Path) -> None:
+    installed = fetch(hub, models)
+
+    assert installed.folder == models / "made"
+    assert (models / "made" / "model.bin").read_bytes() == WEIGHTS
+    assert {file.path: file.sha256 for file in installed.files} == {
+        name: hashlib.sha256(FILES[name]).hexdigest()
+        for name in ("config.json", "model.bin", "vocabulary.txt")
+    }
+    assert installed.main_file.name == "model.bin"
+    assert COMMIT in (models / "made" / "companion-receipt.json").read_text()
+    assert verify(installed) == ()
+    assert left_over(models) == [
+        f"made/{name}" for name in ("companion-receipt.json", "config.json", "model.bin", "vocabulary.txt")
+    ]
+    assert find_installed(made_model(), models) == installed
+
+
+def test_progress_is_told_up_to_the_end(hub: FakeHub, models: Path) -> None:
+    seen: list[Progress] = []
+
+    fetch(hub, models, seen=seen)
+
+    total = sum(len(FILES[name]) for name in ("config.json", "model.bin", "vocabulary.txt"))
+    done = [progress.done_bytes for progress in seen]
+    assert done == sorted(done)
+    assert seen[-1] == Progress(total, total)
+    assert len(seen) > 3
+
+
+def test_a_model_that_is_there_is_not_downloaded_again(hub: FakeHub, models: Path) -> None:
+    fetch(hub, models)
+    before = len(hub.tokens)
+
+    fetch(hub, models)
+
+    assert len(hub.tokens) == before
+
+
+def test_a_damaged_model_is_downloaded_anew(hub: FakeHub, models: Path) -> None:
+    fetch(hub, models)
+    (models / "made" / "model.bin").write_bytes(b"cut")
+
+    installed = fetch(hub, models)
+
+    assert verify(installed) == ()
+
+
+def test_files_in_folders_keep_their_place(hub: FakeHub, models: Path) -> None:
+    hub.files["onnx/model.bin"] = b"inner"
+
+    installed = fetch(hub, models, made_model(ModelFile("onnx/model.bin")))
+
+    assert installed.main_file == models / "made" / "onnx" / "model.bin"
+
+
+def test_a_connection_that_breaks_is_opened_again_where_it_ended(hub: FakeHub, models: Path) -> None:
+    hub.cuts = [10, 300_000]
+
+    installed = fetch(hub, models, made_model(ModelFile("model.bin")))
+
+    assert verify(installed) == ()
+    assert hub.ranges[0] == ("model.bin", None)
+    assert [asked for _, asked in hub.ranges[1:]] == ["bytes=10-", "bytes=300010-"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@given(cuts=st.lists(st.integers(1, 400_000), max_size=5), ignores_ranges=st.booleans())
+def test_cutting_the_connection_elsewhere_changes_nothing(
+    hub: FakeHub, tmp_path_factory: pytest.TempPathFactory, cuts: list[int], ignores_ranges: bool
+) -> None:
+    models = tmp_path_factory.mktemp("models")
+    hub.cuts, hub.ignores_ranges = list(cuts), ignores_ranges
+
+    installed = fetch(hub, models, made_model(ModelFile("model.bin")))
+
+    assert installed.main_file.read_bytes() == WEIGHTS
+
+
+def test_a_hub_that_ends_every_file_too_early_is_told_and_the_next_try_goes_on(
+    hub: FakeHub, models: Path
+) -> None:
+    hub.cuts = [1000, 0, 0, 0]
+
+    with pytest.raises(BrokeOff) as raised:
+        fetch(hub, models, made_model(ModelFile("model.bin")))
+
+    assert "goes on from here" in raised.value.sentence
+    assert find_installed(made_model(), models) is None
+    hub.ranges.clear()
+    assert verify(fetch(hub, models, made_model(ModelFile("model.bin")))) == ()
+    assert hub.ranges == [("model.bin", "bytes=1000-")]
+
+
+def test_a_hub_that_stalls_is_given_up_and_the_next_try_goes_on(hub: FakeHub, models: Path) -> None:
+    hub.files["model.bin"] = b"abc"  # one byte comes with each try, then none
+    hub.stalls = True
+
+    with pytest.raises(HubStalled) as raised:
+        fetch(hub, models, made_model(ModelFile("model.bin")))
+
+    assert "sends nothing more" in raised.value.sentence
+    hub.stalls = False
+    assert verify(fetch(hub, models, made_model(ModelFile("model.bin")))) == ()
+    assert hub.ranges[-1][1] is not None
+
+
+def test_a_cancelled_download_stops_and_goes_on_later(hub: FakeHub, models: Path) -> None:
+    cancel = CancelToken()
+
+    with pytest.raises(DownloadCancelled):
+        download(
+            made_model(ModelFile("model.bin")),
+            models,
+            is_accepted=False,
+            on_progress=lambda _: cancel.cancel(),
+            cancel=cancel,
+            hub=Hub(hub.endpoint),
+            wait=lambda _: None,
+        )
+
+    assert find_installed(made_model(), models) is None
+    assert verify(fetch(hub, models, made_model(ModelFile("model.bin")))) == ()
+    start = hub.ranges[-1][1]
+    assert start is not None
+    assert 0 < int(start.removeprefix("bytes=").removesuffix("-")) < len(WEIGHTS)
+
+
+def test_what_came_of_another_revision_is_thrown_away(hub: FakeHub, models: Path) -> None:
+    old = models / ".partial" / "made@0123456789ab"
+    old.mkdir(parents=True)
+    (old / "model.bin.part").write_bytes(b"old")
+
+    fetch(hub, models)
+
+    assert not old.exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (404, NotOnHub),
+        (410, NotOnHub),
+        (401, AccessRefused),
+        (403, AccessRefused),
+        (400, HubTrouble),
+        (429, HubTrouble),
+        (500, HubTrouble),
+        (503, HubTrouble),
+    ],
+)
+def test_what_the_hub_answers_is_told_in_a_sentence(
+    hub: FakeHub, models: Path, status: int, kind: type[DownloadFailed]
+) -> None:
+    hub.status = status
+
+    with pytest.raises(kind) as raised:
+        fetch(hub, models)
+
+    assert raised.value.sentence.endswith(".")
+    assert left_over(models.parent) == []
+
+
+def test_a_file_that_is_gone_between_question_and_download_is_told(hub: FakeHub, models: Path) -> None:
+    hub.files = {"config.json": b"{}"}
+
+    with pytest.raises(NotOnHub):
+        fetch(hub, models)
+
+
+def test_redirections_without_end_are_told(hub: FakeHub, models: Path) -> None:
+    hub.sends_in_circles = True
+
+    with pytest.raises(HubTrouble) as raised:
+        fetch(hub, models)
+
+    assert "in circles" in raised.value.sentence
+
+
+def test_a_sign_in_page_in_the_hubs_place_is_recognised(hub: FakeHub, models: Path) -> None:
+    hub.answers_with_page = True
+
+    with pytest.raises(WrongBytes) as raised:
+        fetch(hub, models)
+
+    assert "sign-in page" in raised.value.sentence
+
+
+def test_a_sign_in_page_in_a_files_place_is_recognised(hub: FakeHub, models: Path) -> None:
+    hub.serves_page_as_file = True
+
+    with pytest.raises(WrongBytes) as raised:
+        fetch(hub, models)
+
+    assert "sign-in page" in raised.value.sentence
+    assert find_installed(made_model(), models) is None
+
+
+@pytest.mark.parametrize("name", ["config.json", "model.bin"])
+@pytest.mark.parametrize("change", [lambda content: content[:-1] + b"?", lambda content: content + b"?"])
+def test_other_bytes_than_announced_are_thrown_away(
+    hub: FakeHub, models: Path, name: str, change: "st.SearchStrategy[bytes]"
+) -> None:
+    hub.changed[name] = change(FILES[name])  # type: ignore[operator]
+
+    with pytest.raises(WrongBytes):
+        fetch(hub, models)
+
+    assert find_installed(made_model(), models) is None
+    hub.changed.clear()
+    assert verify(fetch(hub, models)) == ()
+
+
+def test_a_publishers_file_that_is_not_the_catalogues_is_not_downloaded(hub: FakeHub, models: Path) -> None:
+    with pytest.raises(WrongBytes):
+        fetch(hub, models, made_model(ModelFile("model.bin", sha256="0" * 64)))
+    with pytest.raises(WrongBytes):
+        fetch(hub, models, made_model(ModelFile("config.json", size_bytes=3)))
+
+    assert hub.ranges == []
+
+
+def test_a_pattern_that_fits_several_files_is_not_guessed_about(hub: FakeHub, models: Path) -> None:
+    hub.files["vocabulary.json"] = b"[]"
+
+    with pytest.raises(NotOnHub):
+        fetch(hub, models)
+
+
+def test_a_file_outside_its_folder_is_refused(hub: FakeHub, models: Path) -> None:
+    hub.files["../../model.bin"] = b"evil"
+
+    with pytest.raises(WrongBytes):
+        fetch(hub, models, made_model(ModelFile("*.bin")))
+
+
+def test_without_a_network_the_next_step_is_told(models: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    with pytest.raises(NoNetwork) as raised:
+        fetch(FakeHub({}, endpoint=f"http://127.0.0.1:{port}"), models)
+
+    assert "connected to the network" in raised.value.sentence
+
+
+def test_a_disk_that_is_too_small_is_told_before_the_first_byte(hub: FakeHub, models: Path) -> None:
+    with pytest.raises(DiskTooSmall) as raised:
+        fetch(hub, models, free_bytes=1000)
+
+    assert "needs 201 MB of free disk" in raised.value.sentence
+    assert hub.ranges == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_disk_that_fills_up_is_told(hub: FakeHub, models: Path) -> None:
+    partial = models / ".partial" / f"made@{COMMIT[:12]}"
+    partial.mkdir(parents=True)
+    (partial / "model.bin.part").symlink_to("/dev/full")
+
+    with pytest.raises(DiskTooSmall) as raised:
+        fetch(hub, models, made_model(ModelFile("model.bin")))
+
+    assert "The disk is full" in raised.value.sentence
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_file_system_that_takes_no_large_files_is_told(hub: FakeHub, models: Path) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, before[1]))
+    try:
+        with pytest.raises(DiskTooSmall) as raised:
+            fetch(hub, models, made_model(ModelFile("model.bin")))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert "no file as large" in raised.value.sentence
+
+
+def test_a_folder_that_cannot_be_written_is_told(hub: FakeHub, models: Path) -> None:
+    models.write_text("in the way")
+
+    with pytest.raises(DownloadFailed) as raised:
+        fetch(hub, models)
+
+    assert "models folder" in raised.value.sentence
+
+
+def test_a_licence_that_must_be_accepted_comes_first(hub: FakeHub, models: Path) -> None:
+    with pytest.raises(LicenceNotAccepted) as raised:
+        fetch(hub, models, made_model(must_accept=True))
+
+    assert "https://example.org/licence" in raised.value.sentence
+    assert hub.tokens == []
+    fetch(hub, models, made_model(must_accept=True), is_accepted=True)
+
+
+def test_the_persons_token_is_sent_only_where_the_publisher_demands_it(
+    hub: FakeHub, models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_TOKEN", "hf_mine")
+
+    fetch(hub, models)
+    assert set(hub.tokens) == {None}
+
+    (models / "made" / "model.bin").unlink()
+    hub.tokens.clear()
+    fetch(hub, models, made_model(must_accept=True), is_accepted=True)
+    assert set(hub.tokens) == {"Bearer hf_mine"}
+
+
+def test_a_model_from_elsewhere_is_not_downloaded(hub: FakeHub, models: Path) -> None:
+    with pytest.raises(NotDownloadable):
+        fetch(hub, models, made_model(source=Source.PACKAGE))
+
+
+def test_telemetry_and_the_second_protocol_are_off(hub: FakeHub, models: Path) -> None:
+    fetch(hub, models)
+
+    from huggingface_hub import constants
+
+    assert constants.HF_HUB_DISABLE_TELEMETRY
+    assert constants.HF_HUB_DISABLE_XET
+    assert os.environ["HF_HUB_DISABLE_TELEMETRY"] == "1"

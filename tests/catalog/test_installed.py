@@ -1,0 +1,158 @@
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
+from companion.catalog.installed import (
+    RECEIPT,
+    Installed,
+    NotInstalled,
+    NotRemovable,
+    Receipt,
+    ReceivedFile,
+    best_installed,
+    find_installed,
+    has_more_than_the_starter_set,
+    installed_models,
+    remove,
+    require_installed,
+    sha256_of,
+    verify,
+)
+
+CATALOG = read_catalog()
+BASE = CATALOG.model("whisper-base")
+
+
+def put_there(models: Path, model: Model, content: bytes = b"weights") -> None:
+    folder = models / model.name
+    folder.mkdir(parents=True)
+    (folder / "model.bin").write_bytes(content)
+    received = ReceivedFile("model.bin", len(content), sha256_of(folder / "model.bin"))
+    receipt = Receipt(model.name, model.repository, "0" * 40, (received,))
+    (folder / RECEIPT).write_bytes(msgspec.json.encode(receipt))
+
+
+def only(*names: str) -> Catalog:
+    return msgspec.structs.replace(CATALOG, models=tuple(CATALOG.model(name) for name in names))
+
+
+def found(model: Model, models: Path) -> Installed:
+    installed = find_installed(model, models)
+    assert installed is not None
+    return installed
+
+
+def test_a_downloaded_model_is_found_with_its_files(tmp_path: Path) -> None:
+    put_there(tmp_path, BASE)
+
+    installed = found(BASE, tmp_path)
+
+    assert installed.main_file == tmp_path / "whisper-base" / "model.bin"
+    assert installed.size_bytes == 7
+    assert verify(installed) == ()
+
+
+def test_the_starter_set_is_there_before_any_download(tmp_path: Path) -> None:
+    names = {installed.model.name for installed in installed_models(CATALOG, tmp_path)}
+
+    assert {"moonshine-tiny-en", "smollm2-135m", "espeak"} <= names
+    assert not has_more_than_the_starter_set(CATALOG, tmp_path)
+    put_there(tmp_path, BASE)
+    assert has_more_than_the_starter_set(CATALOG, tmp_path)
+
+
+@pytest.mark.parametrize("damage", ["no receipt", "broken receipt", "no file", "short file"])
+def test_a_model_that_is_not_whole_is_not_there(tmp_path: Path, damage: str) -> None:
+    put_there(tmp_path, BASE)
+    folder = tmp_path / BASE.name
+    match damage:
+        case "no receipt":
+            (folder / RECEIPT).unlink()
+        case "broken receipt":
+            (folder / RECEIPT).write_text("{")
+        case "no file":
+            (folder / "model.bin").unlink()
+        case "short file":
+            (folder / "model.bin").write_bytes(b"w")
+
+    assert find_installed(BASE, tmp_path) is None
+    with pytest.raises(NotInstalled) as raised:
+        require_installed(BASE, tmp_path)
+    assert "companion models get whisper-base" in raised.value.sentence
+
+
+def test_changed_bytes_are_found_by_verifying(tmp_path: Path) -> None:
+    put_there(tmp_path, BASE)
+    installed = found(BASE, tmp_path)
+    (tmp_path / BASE.name / "model.bin").write_bytes(b"Weights")
+
+    assert verify(installed) == ("model.bin has changed since it was made: its checksum is another.",)
+
+    (tmp_path / BASE.name / "model.bin").write_bytes(b"w")
+    assert verify(installed) == ("model.bin has 1 bytes instead of 7.",)
+
+    (tmp_path / BASE.name / "model.bin").unlink()
+    assert "cannot be read" in verify(installed)[0]
+
+
+def test_a_package_that_is_not_installed_holds_no_model(tmp_path: Path) -> None:
+    model = msgspec.structs.replace(CATALOG.model("smollm2-135m"), package="no_such_package")
+
+    with pytest.raises(NotInstalled) as raised:
+        require_installed(model, tmp_path)
+
+    assert "installer" in raised.value.sentence
+
+
+def test_a_library_that_is_not_installed_is_told_with_what_to_type(tmp_path: Path) -> None:
+    model = msgspec.structs.replace(CATALOG.model("flite"), library="no-such-library")
+
+    with pytest.raises(NotInstalled) as raised:
+        require_installed(model, tmp_path)
+
+    assert "apt install flite" in raised.value.sentence
+
+
+def test_auto_takes_what_was_downloaded_before_what_came_along(tmp_path: Path) -> None:
+    qwen = CATALOG.model("qwen3-4b-instruct-2507")
+
+    def best() -> str:
+        installed = best_installed(CATALOG, tmp_path, Purpose.LANGUAGE_MODEL, "en")
+        assert installed is not None
+        return installed.model.name
+
+    assert best() == "smollm2-135m"
+    put_there(tmp_path, qwen)
+    assert best() == "qwen3-4b-instruct-2507"
+    put_there(tmp_path, CATALOG.model("gemma-4-e2b"))
+    assert best() == "gemma-4-e2b"
+
+
+def test_auto_takes_only_what_knows_the_language(tmp_path: Path) -> None:
+    catalog = only("moonshine-tiny-en", "whisper-base")
+
+    assert best_installed(catalog, tmp_path, Purpose.RECOGNISER, "de") is None
+    put_there(tmp_path, BASE)
+    best = best_installed(catalog, tmp_path, Purpose.RECOGNISER, "de")
+    assert best is not None
+    assert best.model is BASE
+
+
+def test_a_downloaded_model_can_be_removed_also_when_damaged(tmp_path: Path) -> None:
+    put_there(tmp_path, BASE, b"x" * 1000)
+    (tmp_path / BASE.name / RECEIPT).unlink()
+
+    assert remove(BASE, tmp_path) == 1000
+
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(NotInstalled):
+        remove(BASE, tmp_path)
+
+
+def test_what_came_with_the_program_is_not_removed(tmp_path: Path) -> None:
+    for model in CATALOG.models:
+        if model.source is not Source.HUB:
+            with pytest.raises(NotRemovable):
+                remove(model, tmp_path)

@@ -1,0 +1,113 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.catalog.catalog import GpuKind, Purpose, Source, Tier, read_catalog
+from companion.catalog.machine import Gpu, Machine
+from companion.catalog.recommendation import RESERVE_BYTES, fits, gigabytes, recommend
+
+CATALOG = read_catalog()
+GB = 1_000_000_000
+
+
+def machine(
+    memory: float, cores: int, *, gpu: float = 0, kind: GpuKind = GpuKind.CUDA, disk: float = 100
+) -> Machine:
+    card = Gpu("a card", kind, int(gpu * GB)) if gpu else None
+    return Machine(int(memory * GB), cores, int(disk * GB), card)
+
+
+def names(of: Machine, language: str = "en") -> list[str]:
+    return [model.name for model in recommend(CATALOG, of, language).models]
+
+
+@pytest.mark.parametrize(
+    ("of", "expected", "tier"),
+    [
+        (machine(2, 2), ["smollm2-135m", "moonshine-tiny-en", "flite"], Tier.STARTER),
+        (machine(5.8, 4), ["gemma-4-e2b", "moonshine-tiny-en", "flite"], Tier.SMALL),
+        (machine(16, 2), ["gemma-4-e2b", "moonshine-tiny-en", "flite"], Tier.SMALL),
+        (machine(7.7, 4), ["gemma-4-e4b", "moonshine-tiny-en", "flite"], Tier.STANDARD),
+        (machine(32, 8, gpu=6), ["gemma-4-e4b", "whisper-large-v3-turbo", "flite"], Tier.STANDARD),
+        (machine(32, 8, gpu=12), ["gemma-4-12b", "whisper-large-v3-turbo", "flite"], Tier.GPU),
+        (machine(32, 8, gpu=21, kind=GpuKind.METAL), ["gemma-4-12b", "moonshine-tiny-en", "flite"], Tier.GPU),
+    ],
+)
+def test_a_machine_gets_the_best_set_it_does_well(of: Machine, expected: list[str], tier: Tier) -> None:
+    recommendation = recommend(CATALOG, of)
+
+    assert [model.name for model in recommendation.models] == expected
+    assert recommendation.tier is tier
+
+
+def test_another_language_gets_a_recogniser_and_a_voice_that_know_it() -> None:
+    assert names(machine(16, 8), "de") == ["gemma-4-e4b", "whisper-small", "espeak"]
+    assert names(machine(4, 2), "de") == ["smollm2-135m", "whisper-base", "espeak"]
+
+
+def test_a_small_disk_gets_a_smaller_set_and_is_told_why() -> None:
+    recommendation = recommend(CATALOG, machine(16, 8, disk=5))
+
+    assert recommendation.models[0].name == "gemma-4-e2b"
+    assert "its disk has room for (5.0 GB are free)" in recommendation.sentence
+
+
+def test_the_sentence_names_the_machine_and_the_choice() -> None:
+    sentence = recommend(CATALOG, machine(16, 8)).sentence
+
+    assert sentence == (
+        "This computer has 16.0 GB of memory, 8 cores and no graphics processor; Gemma 4 E4B is the best language "
+        "model that answers quickly on it."
+    )
+
+
+def test_only_downloads_count_for_the_size() -> None:
+    recommendation = recommend(CATALOG, machine(16, 8))
+
+    assert recommendation.download_bytes == CATALOG.model("gemma-4-e4b").size_bytes
+    assert [model.source for model in recommendation.downloads] == [Source.HUB]
+
+
+def test_models_without_a_rank_are_never_recommended() -> None:
+    for memory in (2, 8, 16, 64):
+        assert not {"qwen3-4b-instruct-2507", "gemma-3-4b"} & set(names(machine(memory, 16, gpu=memory)))
+
+
+machines = st.builds(
+    machine,
+    memory=st.floats(0.5, 200),
+    cores=st.integers(1, 128),
+    gpu=st.floats(0, 100),
+    kind=st.sampled_from(GpuKind),
+    disk=st.floats(0, 100),
+)
+
+
+@given(machines, st.sampled_from(["en", "de", "zz"]))
+def test_every_machine_gets_a_language_model_and_nothing_that_does_not_fit(
+    of: Machine, language: str
+) -> None:
+    recommendation = recommend(CATALOG, of, language)
+
+    purposes = [model.purpose for model in recommendation.models]
+    assert purposes[0] is Purpose.LANGUAGE_MODEL
+    assert len(set(purposes)) == len(purposes)
+    assert recommendation.download_bytes <= max(0, of.free_disk_bytes - RESERVE_BYTES)
+    assert all(fits(model, of) for model in recommendation.downloads)
+
+
+@given(machines, st.floats(1, 4))
+def test_a_larger_machine_never_gets_less(of: Machine, factor: float) -> None:
+    larger = Machine(
+        int(of.memory_bytes * factor), int(of.cores * factor), int(of.free_disk_bytes * factor), of.gpu
+    )
+
+    assert recommend(CATALOG, larger).models[0].rank >= recommend(CATALOG, of).models[0].rank
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "text"),
+    [(0, "0 MB"), (145_000_000, "145 MB"), (999_000_000, "999 MB"), (4_220_000_000, "4.2 GB")],
+)
+def test_sizes_read_as_people_read_them(size_bytes: int, text: str) -> None:
+    assert gigabytes(size_bytes) == text
