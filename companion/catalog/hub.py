@@ -64,7 +64,7 @@ class HubFile:
     sha256: str | None
     """Of large files."""
     git_sha1: str | None
-    """Of all files, over git's header and, for large files, not over the content."""
+    """Of small files: git's name for a blob of this content."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
-from annotated_types import Ge, Le
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -89,6 +88,6 @@ def _range(info: FieldInfo) -> str:
     if get_origin(info.annotation) is Literal:
         *others, last = (str(choice) for choice in get_args(info.annotation))
         return f"{', '.join(others)} or {last}"
-    lowest = next(each.ge for each in info.metadata if isinstance(each, Ge))
-    highest = next(each.le for each in info.metadata if isinstance(each, Le))
+    lowest = next(each.ge for each in info.metadata if hasattr(each, "ge"))
+    highest = next(each.le for each in info.metadata if hasattr(each, "le"))
     return f"{'a whole number' if info.annotation is int else 'a number'} from {lowest:g} to {highest:g}"

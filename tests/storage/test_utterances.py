@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -205,6 +206,17 @@ def test_deleted_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None
 
         assert b"xylophone" not in bytes_on_disk(tmp_path)
         assert b"weather" in bytes_on_disk(tmp_path)
+
+
+def test_threads_may_keep_at_the_same_time(utterances: Utterances) -> None:
+    def keep_some(session: str) -> None:
+        for number in range(1, 51):
+            utterances.keep(said(number, "hello", session=session))
+
+    with ThreadPoolExecutor(max_workers=3) as threads:
+        list(threads.map(keep_some, ("a" * 32, "b" * 32, "c" * 32), timeout=30))
+
+    assert len(utterances.page(limit=1000)) == 150
 
 
 def test_a_full_disk_loses_nothing_that_was_kept(database: Database, utterances: Utterances) -> None:
