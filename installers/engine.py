@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from installers.command import Runner
-from installers.environment import install_locked, pip
+from installers.environment import LOCKED, SHOWN, install_locked, run_pip
 from installers.layout import Layout
 from installers.machine import Graphics
 
@@ -148,8 +148,8 @@ def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
     wheel = built_wheel(layout, build) or _build_wheel(layout, runner, build)
     if wheel is None:
         return False
-    command = [*pip(layout, "install"), "--no-deps", "--no-index", "--force-reinstall", str(wheel)]
-    return runner.run(command).is_good
+    put_in_place = ("install", "--no-deps", "--no-index", "--force-reinstall", str(wheel))
+    return run_pip(layout, runner, *put_in_place).is_good
 
 
 def install_replacement(layout: Layout, runner: Runner) -> None:
@@ -161,15 +161,7 @@ def _install_ready(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
     layout.build.mkdir(exist_ok=True)
     lock = layout.build / "ready-engine.txt"
     lock.write_text(f"llama-cpp-python @ {build.url} --hash=sha256:{build.sha256}\n", "utf-8")
-    command = [
-        *pip(layout, "install"),
-        "--require-hashes",
-        "--no-deps",
-        "--only-binary",
-        ":all:",
-        "--force-reinstall",
-    ]
-    return runner.run([*command, "-r", str(lock)]).is_good
+    return run_pip(layout, runner, "install", *SHOWN, *LOCKED, "--force-reinstall", "-r", str(lock)).is_good
 
 
 def build_folder(layout: Layout, build: EngineBuild) -> Path:
@@ -194,11 +186,11 @@ def _build_wheel(layout: Layout, runner: Runner, build: EngineBuild) -> Path | N
     for stale in (folder, unfinished / "wheels"):
         shutil.rmtree(stale, ignore_errors=True)
     # pip's own store of built wheels does not know the arguments of a build, hence one for each build
-    command = [*pip(layout, "wheel"), "-v", "--no-deps", "--no-build-isolation", "--require-hashes"]
-    command += ["--cache-dir", str(unfinished / "pip"), "-w", str(unfinished / "wheels")]
-    answer = runner.run(
-        [*command, "-r", str(layout.lock("llama-cpp-python"))], build_environment(tools, build)
-    )
+    flags = ("-v", "--no-deps", "--no-build-isolation", "--require-hashes")
+    places = ("--cache-dir", str(unfinished / "pip"), "-w", str(unfinished / "wheels"))
+    lock = str(layout.lock("llama-cpp-python"))
+    added = build_environment(tools, build)
+    answer = run_pip(layout, runner, "wheel", *SHOWN, *flags, *places, "-r", lock, added=added)
     if not answer.is_good:
         return None
     (unfinished / "wheels").rename(folder)

@@ -18,7 +18,11 @@ from installers.machine import Machine
 from installers.pip_output import reason_in
 from installers.problem import CannotInstall
 
-PIP_FLAGS = ("--disable-pip-version-check", "--no-input")
+LOCKED = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
+"""The locks are complete and every package in them is a ready file, so nothing is left for pip to decide."""
+
+SHOWN = ("--progress-bar", "raw")
+"""Lets pip say how far a download is, a line at a time; the locked pip knows it, older ones may not."""
 
 
 def can_make_environments() -> bool:
@@ -111,8 +115,7 @@ def install_locked(
         layout.build.mkdir(exist_ok=True)
         path = layout.build / f"{lock}-for-this-machine.txt"
         path.write_text(lock_without(layout.lock(lock).read_text("utf-8"), without), "utf-8")
-    command = [*pip(layout, "install"), "--require-hashes", "--no-deps", "--only-binary", ":all:", *flags]
-    installed = runner.run([*command, "-r", str(path)])
+    installed = run_pip(layout, runner, "install", *SHOWN, *LOCKED, *flags, "-r", str(path))
     if not installed.is_good:
         raise CannotInstall(
             f"The packages of {lock}.txt could not be installed; {_details(installed, layout)}"
@@ -121,16 +124,21 @@ def install_locked(
 
 def update_pip(layout: Layout, runner: Runner) -> None:
     """Install the locked pip with the one that came with Python, which may know fewer options."""
-    command = [str(layout.python), "-m", "pip", "install", *PIP_FLAGS]
-    locked = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(layout.lock("pip"))]
-    updated = runner.run([*command, *locked])
+    updated = run_pip(layout, runner, "install", *LOCKED, "-r", str(layout.lock("pip")))
     if not updated.is_good:
         raise CannotInstall(f"pip could not be brought up to date; {_details(updated, layout)}")
 
 
-def pip(layout: Layout, verb: str) -> list[str]:
-    """Return the beginning of a command line for the environment's pip, once that is the locked one."""
-    return [str(layout.python), "-m", "pip", verb, *PIP_FLAGS, "--progress-bar", "raw"]
+def run_pip(
+    layout: Layout, runner: Runner, *arguments: str, added: Mapping[str, str] | None = None
+) -> Answer:
+    """Run the environment's pip, which keeps its passing files where a later start clears them away."""
+    passing: dict[str, str] = {}
+    if os.name == "posix":  # on Windows the build's paths would grow too long there
+        layout.passing.mkdir(parents=True, exist_ok=True)
+        passing["TMPDIR"] = str(layout.passing)
+    command = [str(layout.python), "-m", "pip", *arguments, "--disable-pip-version-check", "--no-input"]
+    return runner.run(command, passing | dict(added or {}))
 
 
 def _details(answer: Answer, layout: Layout) -> str:

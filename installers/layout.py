@@ -52,6 +52,11 @@ class Layout:
         return self.root / "build"
 
     @property
+    def passing(self) -> Path:
+        """Unpacked and half-built things of the step at work."""
+        return self.build / "passing"
+
+    @property
     def log(self) -> Path:
         """Everything that the installing programs printed, the latest run only."""
         return self.build / "install.log"

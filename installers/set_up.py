@@ -6,6 +6,7 @@ whole installation is taken for one. A second start reads the stamp and does not
 
 import argparse
 import os
+import shutil
 import signal
 import sys
 import time
@@ -69,6 +70,7 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
             "make room, then run the same command again."
         )
     layout.log.unlink(missing_ok=True)
+    shutil.rmtree(layout.passing, ignore_errors=True)
     added = install_system_packages(runner, progress, wishes)
     layout.stamp.unlink(missing_ok=True)
     if Part.PACKAGES in to_do:
@@ -97,6 +99,7 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
             system_packages=(*(stamp.system_packages if stamp else ()), *added),
         ),
     )
+    shutil.rmtree(layout.passing, ignore_errors=True)
     progress.say("Companion is set up.")
 
 
