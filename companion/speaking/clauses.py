@@ -36,7 +36,7 @@ FIRST_LIST_WORDS = 5
 """… before "and" and "or", which join single words as often as clauses."""
 FIRST_MOST_WORDS = 8
 """Without any of these the first clause is cut between words after this many at most."""
-LATER_SOFT_WORDS = 5
+LATER_SOFT_WORDS = 7
 """Later clauses end at a comma, colon or dash from this many words on."""
 LATER_MOST_CHARACTERS = 200
 """Later clauses are cut between words when they grow longer than this."""

@@ -127,8 +127,10 @@ _DECADES = (
     *("", "tens", "twenties", "thirties", "forties"),
     *("fifties", "sixties", "seventies", "eighties", "nineties"),
 )
-_PRINTED = frozenset(".,!?;:'-/%$&@+=<>×÷→°½⅓⅔¼¾~#_–—\"")
+_PRINTED = frozenset(".,!?;:'-/%$&@+=<>×÷→°½⅓⅔¼¾~#–—")
 """Signs that have a meaning for what follows below; other signs are dropped."""
+_WITHIN_WORDS = frozenset('*`"“”„«»[](){}')
+"""Signs that may stand inside a word without parting it, such as in "friend(s)"."""
 _FOLDED = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "−": "-", "‐": "-", "‑": "-", "―": "—", "…": "...", "⁄": "/"}
 )
@@ -184,9 +186,17 @@ def _pronounceable(word: str) -> str:
     word = re.sub(r"<?https?://(?:www\.)?([^\s/?#,;:!()<>]+)[^\s,;!()<>]*>?", _say_host, word)
     word = re.sub(r"\b([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)\b", _say_mail, word)
     word = word.translate(_FOLDED)
-    word = "".join(c for c in word if c.isalnum() or c in _PRINTED or c == " " or unicodedata.combining(c))
-    word = word.replace('"', "").replace("_", " ").strip()
+    word = re.sub(r"(?<=\d)\*(?=\d)", "×", word)
+    word = " ".join("".join(_kept(c) for c in word).split())
     return re.sub(r"^'+(?=\w)|(?<![sS\W])'+(?=\W*$)", "", word)
+
+
+def _kept(character: str) -> str:
+    """Return the character if it has a meaning; nothing for what does not part words, else a space."""
+    if character.isalnum() or character in _PRINTED or unicodedata.combining(character):
+        return character
+    is_within_words = character in _WITHIN_WORDS or unicodedata.category(character) in {"Cf", "Me"}
+    return "" if is_within_words else " "
 
 
 def _say_host(found: re.Match[str]) -> str:

@@ -36,6 +36,10 @@ from companion.speaking.spoken_form import in_ascii, spoken_form
         ),
         ("1,000 at 3.5 on the 21st of 2024.", "1,000 at 3.5 on the 21st of 2024."),
         ("# Title", "Title,"),
+        (
+            "2*3, friend(s), hi😀there a|b **bo**ld snake_case.",
+            "2 times 3, friends, hi there a b bold snake case.",
+        ),
         ("- `code` here", "code here,"),
     ],
 )

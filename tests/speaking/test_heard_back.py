@@ -1,0 +1,87 @@
+"""A recogniser writes down what the voices say."""
+
+import re
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soxr
+
+from companion.speaking.espeak import EspeakMissing, EspeakVoice
+from companion.speaking.flite import FliteMissing, FliteVoice
+from companion.speaking.voice import Voice
+from companion.values import Audio, CancelToken, Clause
+
+SENTENCES = (
+    "The kitchen light is still on.",
+    "Please take your time, there is no hurry.",
+    "I would rather listen than talk right now.",
+    "Everything will look different tomorrow.",
+    "What made you smile today?",
+    "Let us start with something simple.",
+    "You sound tired, did you sleep well?",
+    "How did your day go?",
+    "I was thinking about you this morning.",
+    "That is a good idea, and I will remember it.",
+    "Would you like to tell me more about it?",
+    "It was half past seven when the train came in.",
+)
+WER_MOST = 0.1
+
+
+def words(text: str) -> list[str]:
+    return re.sub(r"[^a-z' ]", " ", text.lower()).split()
+
+
+def edits(said: list[str], heard: list[str]) -> int:
+    """Levenshtein distance in words."""
+    row = list(range(len(heard) + 1))
+    for i, word in enumerate(said, 1):
+        diagonal, row[0] = row[0], i
+        for j, other in enumerate(heard, 1):
+            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (word != other))
+    return row[-1]
+
+
+@pytest.fixture(scope="module")
+def hear() -> Callable[[Audio], str]:
+    import moonshine_voice
+
+    package = find_spec("moonshine_voice")
+    assert package is not None
+    assert package.origin is not None
+    folder = Path(package.origin).parent / "assets" / "tiny-en"
+    if not folder.exists():
+        pytest.skip("moonshine's tiny model is not in its package")
+    transcriber = moonshine_voice.Transcriber(str(folder), moonshine_voice.ModelArch.TINY)
+
+    def transcribe(audio: Audio) -> str:
+        samples = soxr.resample(audio.samples, audio.rate_hz, 16_000)
+        padded = np.pad(samples, (4_000, 8_000))
+        lines = transcriber.transcribe_without_streaming(padded.tolist(), 16_000).lines
+        return " ".join(line.text for line in lines)
+
+    return transcribe
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("voice", [FliteVoice(), EspeakVoice()], ids=["flite", "espeak"])
+def test_what_a_voice_says_is_heard_back(
+    voice: FliteVoice | EspeakVoice, hear: Callable[[Audio], str]
+) -> None:
+    try:
+        voice.open()
+    except (FliteMissing, EspeakMissing) as missing:
+        pytest.skip(str(missing))
+
+    wrong = sum(edits(words(text), words(hear(said(voice, text)))) for text in SENTENCES)
+
+    assert wrong / sum(len(words(text)) for text in SENTENCES) <= WER_MOST
+
+
+def said(voice: Voice, text: str) -> Audio:
+    spoken = voice.speak(Clause(0, text), CancelToken())
+    assert spoken is not None
+    return spoken.audio
