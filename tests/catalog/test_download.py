@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
@@ -180,7 +180,12 @@ def test_a_connection_that_breaks_is_opened_again_where_it_ended(hub: FakeHub, m
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
-@given(cuts=st.lists(st.integers(1, 400_000), max_size=5), ignores_ranges=st.booleans())
+@given(
+    cuts=st.lists(st.integers(1, 400_000), max_size=5),
+    ignores_ranges=st.just(False),
+)
+@example(cuts=[400_000, 10], ignores_ranges=True)  # begins anew twice; a third time would be given up
+@example(cuts=[10, 400_000], ignores_ranges=True)
 def test_cutting_the_connection_elsewhere_changes_nothing(
     hub: FakeHub, tmp_path_factory: pytest.TempPathFactory, cuts: list[int], ignores_ranges: bool
 ) -> None:
