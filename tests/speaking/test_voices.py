@@ -145,6 +145,24 @@ def test_a_cancelled_clause_gives_no_sound(voice: Voice) -> None:
     assert voice.speak(Clause(0, LONG), cancel) is None
 
 
+class CancelledAtThirdLook(CancelToken):
+    """Turns to cancelled while the voice is at work."""
+
+    looks = 0
+
+    @property
+    def is_cancelled(self) -> bool:
+        self.looks += 1
+        return self.looks >= 3
+
+
+def test_a_clause_cancelled_while_it_is_synthesised_is_given_up(real_voice: Voice) -> None:
+    cancel = CancelledAtThirdLook()
+
+    assert real_voice.speak(Clause(0, VERY_LONG), cancel) is None
+    assert cancel.looks <= 5
+
+
 def test_the_same_clause_sounds_the_same_again(voice: Voice) -> None:
     first, _, again = (say_anew(voice, text) for text in (EVERYDAY, "Something else.", EVERYDAY))
 
