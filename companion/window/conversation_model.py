@@ -76,6 +76,7 @@ class ConversationModel(QObject):
         self._tell(self.captionsChanged, lambda state: (state.person, state.reply), old)
         self._tell(self.levelChanged, lambda state: (state.level_step, state.is_speech), old)
         self._tell(self.stateChanged, _shown_state, old)
+        self._tell(self.noticesChanged, lambda state: state.detail(), old)
         self._tell(self.invitationChanged, lambda state: state.invitation(), old)
 
     def _tell(
@@ -219,7 +220,7 @@ class ConversationModel(QObject):
         """What there is to tell: dictionaries with key, sentence, isError."""
         return [
             {"key": notice.key, "sentence": notice.sentence, "isError": notice.is_error}
-            for notice in self._notices.shown
+            for notice in self._notices.besides(self._now.detail(self._translate))
         ]
 
     @Property(list, notify=outboxChanged)

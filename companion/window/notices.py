@@ -39,6 +39,10 @@ class Notices:
             shown = (*self.shown, new)
         return Notices(shown, others_dismissed)
 
+    def besides(self, sentence: str) -> tuple[Notice, ...]:
+        """Return the notices shown, but for one that says what stands elsewhere already."""
+        return tuple(notice for notice in self.shown if notice.sentence != sentence)
+
     def without(self, key: str) -> "Notices":
         """Return the notices once the person has dismissed that of ``key``."""
         gone = tuple(notice for notice in self.shown if notice.key == key)

@@ -1,4 +1,4 @@
-"""Whether the window is drawn by the graphics card or by the processor, and how often a second the face moves."""
+"""What is drawn, whether by the graphics card or the processor, and how often a second the face moves."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +8,9 @@ CARD_RATE: Final = 60.0
 """Frames a second with a graphics card."""
 PROCESSOR_RATE: Final = 30.0
 """Frames a second without: enough for lips, and the cores are wanted by the language model."""
+
+QML: Final = Path(__file__).parent / "qml"
+"""The folder of the QML modules, of the window's ``Main.qml`` and the film's ``FilmScene.qml``."""
 
 RENDER_NODES: Final = Path("/dev/dri")
 

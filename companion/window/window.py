@@ -31,12 +31,10 @@ from companion.window.conversation_model import ConversationModel
 from companion.window.engine_link import EngineLink
 from companion.window.face_feed import FaceFeed
 from companion.window.history_model import HistoryModel
+from companion.window.immortal import make_singletons_immortal
 from companion.window.offer_model import OfferModel
-from companion.window.rendering import CARD_RATE, PROCESSOR_RATE
+from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.window_state import WindowState, load, save
-
-QML: Final = Path(__file__).parent / "qml"
-"""The folder of the QML modules, and of ``Main.qml``."""
 
 _WIDTH_LINES: Final = 62
 _HEIGHT_LINES: Final = 46
@@ -54,8 +52,10 @@ class CompanionWindow(QObject):
         state_file: Path | None = None,
         scheme: str = "",
     ) -> None:
+        make_singletons_immortal()
         super().__init__()
         self._state_file = state_file
+        self._is_closed = False
         self.link = EngineLink(command, parent=self)
         """The engine; not started yet."""
         self.conversation = ConversationModel(self.link, parent=self)
@@ -110,7 +110,10 @@ class CompanionWindow(QObject):
         self.view.frameSwapped.connect(drawn)
 
     def close(self) -> None:
-        """Keep the window's size, take it off the screen, and end the engine in order (at most 5 s)."""
+        """Keep the window's size, take it off the screen, end the engine in order (at most 5 s); once."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self._state_file is not None and self.view.width() > 0:
             is_maximized = self.view.visibility() == QQuickWindow.Visibility.Maximized
             save(self._state_file, WindowState(self.view.width(), self.view.height(), is_maximized))

@@ -5,6 +5,7 @@ process. Each start of the process takes the next script; the last one repeats. 
 is answered with ``Accepted`` and a ``Query`` from the history, unless the run is told to be deaf.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -133,7 +134,7 @@ class _Process:
         return arrived
 
     def _read(self) -> None:
-        data = sys.stdin.buffer.raw.read(65536)  # type: ignore[attr-defined]  # a BufferedReader's raw file
+        data = os.read(sys.stdin.fileno(), 65536)
         if not data:
             (self._folder / f"ended-{self._number}").touch()
             sys.exit(0)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,9 @@ def application(display: str | None) -> "QGuiApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+    from companion.window.immortal import make_singletons_immortal
+
+    make_singletons_immortal()
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     return QGuiApplication(["companion"])
 
@@ -75,8 +79,11 @@ def wait_until(application: "QGuiApplication") -> Callable[..., None]:
     from PySide6.QtTest import QTest
 
     def wait(is_so: Callable[[], bool], what: str) -> None:
-        if not QTest.qWaitFor(is_so, 10_000):
-            pytest.fail(f"did not happen in 10 s: {what}")
+        deadline = time.monotonic() + 10
+        while not is_so():
+            if time.monotonic() > deadline:
+                pytest.fail(f"did not happen in 10 s: {what}")
+            QTest.qWait(10)
 
     return wait
 

@@ -71,7 +71,6 @@ ColumnLayout {
             Accessible.name: qsTr("What was said")
             onContentYChanged: panel.askOlder()
             onCountChanged: panel.askOlder()
-            Keys.onDeletePressed: (list.currentItem as HistoryTurn)?.askToDelete()
 
             delegate: HistoryTurn {
                 width: ListView.view.width

@@ -38,6 +38,7 @@ Item {
     function settle() {
         turn.isConfirming = false;
         turn.isEditing = false;
+        turn.ListView.view.currentIndex = turn.index;
         turn.ListView.view.forceActiveFocus(Qt.OtherFocusReason);
     }
 
@@ -46,9 +47,14 @@ Item {
         turn.settle();
     }
 
+    objectName: "turn"
     implicitHeight: column.implicitHeight
+    activeFocusOnTab: false
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2: %3").arg(turn.isPerson ? qsTr("You") : turn.companion).arg(turn.time).arg(turn.text)
+
+    Keys.enabled: turn.activeFocus
+    Keys.onDeletePressed: turn.askToDelete()
 
     HoverHandler {
         id: hover
@@ -99,8 +105,7 @@ Item {
             }
 
             FocusRing {
-                control: turn.ListView.view
-                isShown: turn.isCurrent && turn.ListView.view.activeFocus
+                control: turn
                 radius: parent.radius + Theme.focusWidth
             }
         }

@@ -1,0 +1,67 @@
+// The face and the captions without a window; photographed at given instants by film.py.
+import QtQuick
+import companion.window
+import face
+import theme
+import views
+
+Rectangle {
+    id: scene
+
+    required property FaceFeed feed
+    required property string companion
+    required property string scheme
+    property string replyCertain: ""
+    property string replyUncertain: ""
+    property string personCertain: ""
+    property string personUncertain: ""
+    property alias now: faceRig.now
+
+    color: Theme.background
+
+    FaceRig {
+        id: faceRig
+    }
+
+    Connections {
+        target: scene.feed
+
+        function onMoved(movements, sentAt, replaces) {
+            faceRig.move(movements, sentAt, replaces);
+        }
+    }
+
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: scene.scheme
+    }
+    Binding {
+        target: Theme
+        property: "fontPixels"
+        value: scene.height / 34
+    }
+
+    Face {
+        anchors {
+            top: parent.top
+            topMargin: Theme.gap
+            horizontalCenter: parent.horizontalCenter
+        }
+        width: scene.width
+        height: scene.height * 0.68
+        rig: faceRig
+        Accessible.name: scene.companion
+    }
+
+    Captions {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: scene.height * 0.71
+        width: scene.width - Theme.margin * 2
+        companion: scene.companion
+        replyCertain: scene.replyCertain
+        replyUncertain: scene.replyUncertain
+        personCertain: scene.personCertain
+        personUncertain: scene.personUncertain
+    }
+}

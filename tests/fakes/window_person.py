@@ -1,0 +1,83 @@
+"""A person in front of the window: looks, types, clicks; knows items by their ``objectName`` only."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from companion.window.window import CompanionWindow
+
+
+class WindowPerson:
+    """Acts on one window by real key and mouse events."""
+
+    def __init__(self, window: "CompanionWindow") -> None:
+        self.window = window
+        self.view = window.view
+
+    def types(self, text: str) -> None:
+        """Press the keys of a text of ASCII letters."""
+        for letter in text:
+            QTest.keyClick(self.view, Qt.Key(ord(letter.upper())))
+
+    def presses(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press and release one key."""
+        QTest.keyClick(self.view, key, modifiers)
+
+    def clicks(self, name: str) -> None:
+        """Click into the middle of an item."""
+        item = self.item(name)
+        middle, before = _middle(item), None
+        while middle != before:  # layouts settle with the next frame
+            QTest.qWait(20)
+            middle, before = _middle(item), middle
+        QTest.mouseClick(
+            self.view,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            QPoint(round(middle.x()), round(middle.y())),
+        )
+
+    def item(self, name: str) -> QQuickItem:
+        """Return the one visible item of this name."""
+        found = [item for item in self.visible_items() if item.objectName() == name]
+        assert len(found) == 1, f"{len(found)} visible items are called {name}"
+        return found[0]
+
+    def items(self, name: str) -> list[QQuickItem]:
+        """Return all visible items of this name."""
+        return [item for item in self.visible_items() if item.objectName() == name]
+
+    def sees(self, text: str) -> bool:
+        """Tell whether a visible text contains these words."""
+        return any(text in shown for shown in self.texts())
+
+    def texts(self) -> list[str]:
+        """Return all visible texts."""
+        return [
+            item.property("text")
+            for item in self.visible_items()
+            if isinstance(item.property("text"), str) and item.property("text")
+        ]
+
+    @property
+    def focus(self) -> str:
+        """The name of the item that has the keyboard."""
+        item = self.view.activeFocusItem()
+        return item.objectName() if item is not None else ""
+
+    def visible_items(self) -> Iterator[QQuickItem]:
+        """Yield every visible item in the window."""
+        waiting = [self.view.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible():
+                yield item
+                waiting += item.childItems()
+
+
+def _middle(item: QQuickItem) -> QPointF:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))

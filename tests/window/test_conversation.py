@@ -1,0 +1,134 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.channel.messages import (
+    CompanionSaid,
+    EarChanged,
+    EngineReady,
+    LevelMeasured,
+    PersonHeard,
+    PhaseChanged,
+    WarmingUp,
+)
+from companion.values import Phase
+from companion.window.caption import Caption
+from companion.window.conversation import LEVEL_STEPS, Conversation, Link, level_step
+
+READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY)
+OPEN_EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
+NO_EAR = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why="Plug in a microphone.")
+MUTED = EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False)
+
+
+@pytest.mark.parametrize(
+    ("phase", "headline"),
+    [
+        (Phase.LISTENING, "Listening"),
+        (Phase.PERSON_SPEAKING, "Hearing you"),
+        (Phase.DECIDING, "Hearing you"),
+        (Phase.PREPARING, "Thinking"),
+        (Phase.SPEAKING, "Speaking"),
+        (Phase.INTERRUPTED, "Listening"),
+    ],
+)
+def test_the_headline_says_what_the_companion_does(phase: Phase, headline: str) -> None:
+    assert READY.after(OPEN_EAR).after(PhaseChanged(phase)).headline() == headline
+
+
+def test_without_a_microphone_it_says_that_it_cannot_hear_and_why() -> None:
+    state = READY.after(NO_EAR).after(PhaseChanged(Phase.IDLE))
+
+    assert state.headline() == "Not able to hear"
+    assert state.detail() == "Plug in a microphone."
+    assert state.is_troubled
+
+
+def test_without_a_microphone_it_still_thinks_and_speaks() -> None:
+    assert READY.after(NO_EAR).after(PhaseChanged(Phase.SPEAKING)).headline() == "Speaking"
+
+
+def test_muted_is_told_and_is_no_trouble() -> None:
+    state = READY.after(MUTED).after(PhaseChanged(Phase.IDLE))
+
+    assert state.headline() == "Muted"
+    assert not state.is_troubled
+
+
+def test_a_failure_is_told_with_its_reason() -> None:
+    state = READY.after(OPEN_EAR).after(PhaseChanged(Phase.FAILED, "The model file is damaged."))
+
+    assert state.headline() == "Not able to answer"
+    assert state.detail() == "The model file is damaged."
+
+
+def test_half_duplex_is_told_while_speaking_only() -> None:
+    half_duplex = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True)
+    state = READY.after(half_duplex)
+
+    assert "Not listening" in state.after(PhaseChanged(Phase.SPEAKING)).detail()
+    assert state.after(PhaseChanged(Phase.LISTENING)).detail() == ""
+
+
+def test_captions_follow_both_sides() -> None:
+    state = READY.after(PersonHeard(1, "Tell me", "about it", is_final=False))
+
+    state = state.after(CompanionSaid(2, "The sea", "is grey", is_final=False))
+
+    assert state.person == Caption("Tell me", "about it")
+    assert state.reply == Caption("The sea", "is grey")
+
+
+def test_what_was_ahead_when_the_reply_ended_was_never_said() -> None:
+    state = READY.after(CompanionSaid(2, "The sea", "is grey", is_final=True))
+
+    assert state.reply == Caption("The sea")
+
+
+def test_a_crash_leaves_only_what_is_certain() -> None:
+    state = READY.after(OPEN_EAR).after(PhaseChanged(Phase.SPEAKING))
+    state = state.after(CompanionSaid(2, "The sea", "is grey", is_final=False))
+
+    crashed = state.linked(Link.PAUSING, 2.0)
+
+    assert crashed.reply == Caption("The sea")
+    assert crashed.headline() == "Starting again"
+    assert not crashed.can_stop
+    assert not crashed.can_mute
+
+
+def test_before_the_engine_is_there_it_is_starting_and_invites_to_nothing() -> None:
+    assert Conversation().headline() == "Starting"
+    assert Conversation().invitation() == ""
+
+
+def test_an_engine_that_keeps_stopping_is_told_with_what_is_kept() -> None:
+    state = READY.linked(Link.STOPPED)
+
+    assert state.headline() == "Stopped"
+    assert "What you typed is kept" in state.detail()
+
+
+def test_warming_up_is_told_until_it_is_over() -> None:
+    warming = READY.after(WarmingUp("the language model", 42.0))
+
+    assert warming.warming_words() == "Getting the language model ready: about 40 s left"
+    assert warming.after(WarmingUp("the language model", 0.0)).warming_words() == ""
+
+
+def test_the_invitation_goes_with_the_first_words() -> None:
+    listening = READY.after(OPEN_EAR).after(PhaseChanged(Phase.LISTENING))
+
+    assert listening.invitation() == "Say hello, or write below."
+    assert listening.after(PersonHeard(1, "Hello", "", is_final=False)).invitation() == ""
+
+
+@given(st.floats(-200, 20))
+def test_the_level_stays_within_the_meter(level_db: float) -> None:
+    assert 0 <= level_step(level_db) <= LEVEL_STEPS
+
+
+def test_a_quiet_room_does_not_move_the_meter() -> None:
+    quiet = READY.after(LevelMeasured(-68.0, is_speech=False))
+
+    assert quiet.after(LevelMeasured(-61.0, is_speech=False)) == quiet

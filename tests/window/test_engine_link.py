@@ -1,0 +1,142 @@
+"""The link to a scripted engine in a process of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.channel.messages import (
+    EngineReady,
+    PhaseChanged,
+    Say,
+    SetMuted,
+    ToWindow,
+)
+from companion.values import Phase
+from companion.window.conversation import Link
+from companion.window.engine_link import EngineLink
+from companion.window.outbox import Outbox
+from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Run, Send, WaitFor
+
+pytestmark = [pytest.mark.window, pytest.mark.usefixtures("quiet_qt")]
+
+READY = EngineReady("Robin", "0.1.0")
+Wait = Callable[[Callable[[], bool], str], None]
+
+
+class Heard:
+    """What a link has told."""
+
+    def __init__(self, link: EngineLink) -> None:
+        self.messages: list[ToWindow] = []
+        self.links: list[tuple[Link, float]] = []
+        self.outbox = Outbox()
+        link.arrived.connect(self.messages.append)
+        link.link_changed.connect(lambda state, pause: self.links.append((state, pause)))
+        link.outbox_changed.connect(self._keep)
+
+    def _keep(self, outbox: Outbox) -> None:
+        self.outbox = outbox
+
+
+@pytest.fixture
+def start() -> Iterator[Callable[[FakeEngine], tuple[EngineLink, Heard]]]:
+    links: list[EngineLink] = []
+
+    def start_one(engine: FakeEngine) -> tuple[EngineLink, Heard]:
+        link = EngineLink(engine.command)
+        links.append(link)
+        heard = Heard(link)
+        link.start()
+        return link, heard
+
+    yield start_one
+    for link in links:
+        link.close()
+
+
+Start = Callable[[FakeEngine], tuple[EngineLink, Heard]]
+
+
+def test_messages_come_and_go(tmp_path: Path, start: Start, wait_until: Wait) -> None:
+    engine = FakeEngine(tmp_path, [Run((Send((READY, PhaseChanged(Phase.LISTENING))),))])
+
+    link, heard = start(engine)
+    wait_until(lambda: len(heard.messages) == 2, "two messages")
+    link.send(SetMuted(is_muted=True))
+    wait_until(lambda: engine.received(0) != [], "a command")
+
+    assert heard.messages == [READY, PhaseChanged(Phase.LISTENING)]
+    assert engine.received(0) == [SetMuted(is_muted=True)]
+
+
+def test_closing_ends_the_engine_in_order(tmp_path: Path, start: Start, wait_until: Wait) -> None:
+    engine = FakeEngine(tmp_path, [Run((Send((READY,)),))])
+    link, heard = start(engine)
+    wait_until(lambda: heard.messages != [], "ready")
+
+    link.close()
+
+    assert engine.has_ended_in_order(0)
+    assert heard.links[-1] == (Link.READY, 0.0)
+
+
+def test_what_was_typed_before_the_engine_was_ready_is_sent_when_it_is(
+    tmp_path: Path, start: Start, wait_until: Wait
+) -> None:
+    engine = FakeEngine(tmp_path, [Run((Send((READY,)),))])
+
+    link, heard = start(engine)
+    link.say("good morning")
+    wait_until(lambda: engine.received(0) != [], "the text")
+    wait_until(lambda: heard.outbox.waiting == (), "the acceptance")
+
+    (said,) = engine.received(0)
+    assert isinstance(said, Say)
+    assert said.text == "good morning"
+
+
+def test_a_text_that_a_crash_swallowed_is_sent_to_the_next_engine_under_its_key(
+    tmp_path: Path, start: Start, wait_until: Wait
+) -> None:
+    deaf_then_gone = Run((Send((READY,)), WaitFor("Say"), Crash()), is_deaf=True)
+    engine = FakeEngine(tmp_path, [deaf_then_gone, Run((Send((READY,)),))])
+
+    link, heard = start(engine)
+    wait_until(lambda: heard.messages != [], "ready")
+    link.say("good morning")
+    wait_until(lambda: engine.received(1) != [], "the text in the second engine")
+    wait_until(lambda: heard.outbox.waiting == (), "the acceptance")
+
+    assert engine.received(1) == engine.received(0)
+    assert (Link.PAUSING, 0.0) in heard.links
+
+
+def test_bytes_that_are_no_message_count_as_a_crash(tmp_path: Path, start: Start, wait_until: Wait) -> None:
+    engine = FakeEngine(tmp_path, [Run((Garbage(),)), Run((Send((READY,)),))])
+
+    _, heard = start(engine)
+    wait_until(lambda: heard.messages == [READY], "the second engine")
+
+    assert engine.starts == 2
+
+
+def test_an_engine_that_cannot_be_started_is_given_up_and_tried_again_on_demand(
+    tmp_path: Path, wait_until: Wait
+) -> None:
+    now = iter(range(1000))
+    link = EngineLink([str(tmp_path / "nothing")], clock=lambda: float(next(now)))
+    heard = Heard(link)
+
+    link.start()
+    for _ in range(4):
+        # the pauses between the tries are not waited for
+        wait_until(lambda: heard.links[-1][0] in (Link.PAUSING, Link.STOPPED), "a pause")
+        link.start()
+    wait_until(lambda: heard.links[-1][0] is Link.STOPPED, "giving up")
+    tries = len(heard.links)
+    link.try_again()
+    wait_until(lambda: len(heard.links) > tries + 1, "another try")
+    link.close()
+
+    assert (Link.STARTING, 0.0) in heard.links[tries:]

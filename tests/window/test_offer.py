@@ -1,0 +1,70 @@
+import pytest
+
+from companion.channel.messages import DownloadMoved, OfferedModel, SetOffered
+from companion.window.offer import Offer, OfferState
+
+MIND = OfferedModel("mind", "Thinking", 4_000, "Apache-2.0", "https://example.org/a", must_accept=False)
+VOICE = OfferedModel("voice", "Speaking", 1_000, "Terms", "https://example.org/t", must_accept=True)
+OFFERED = Offer().after_offer(SetOffered("fits", (MIND, VOICE)))
+
+
+def moved(name: str, done: int, total: int, *, is_running: bool, sentence: str = "") -> DownloadMoved:
+    return DownloadMoved(name, done, total, is_running, sentence)
+
+
+def test_nothing_can_be_got_before_the_licences_that_must_be_are_accepted() -> None:
+    assert not OFFERED.can_get
+    assert OFFERED.with_licence("voice", is_accepted=True).can_get
+    assert not OFFERED.with_licence("mind", is_accepted=True).can_get
+
+
+def test_an_acceptance_can_be_taken_back() -> None:
+    accepted = OFFERED.with_licence("voice", is_accepted=True)
+
+    assert not accepted.with_licence("voice", is_accepted=False).can_get
+
+
+def test_progress_counts_the_whole_set() -> None:
+    offer = OFFERED.started().after_move(moved("mind", 2_500, 4_000, is_running=True))
+
+    assert offer.progress == pytest.approx(0.5)
+    assert offer.state is OfferState.DOWNLOADING
+
+
+def test_between_two_models_the_download_goes_on() -> None:
+    offer = OFFERED.started().after_move(moved("mind", 4_000, 4_000, is_running=False))
+
+    assert offer.state is OfferState.DOWNLOADING
+
+
+def test_the_last_model_ends_it() -> None:
+    offer = OFFERED.started().after_move(moved("mind", 4_000, 4_000, is_running=False))
+
+    offer = offer.after_move(
+        moved("voice", 1_000, 1_000, is_running=False, sentence="Ready after a restart.")
+    )
+
+    assert offer.state is OfferState.ENDED
+    assert offer.is_complete
+    assert offer.sentence == "Ready after a restart."
+
+
+def test_a_download_that_stops_before_its_end_can_be_asked_for_again() -> None:
+    offer = OFFERED.with_licence("voice", is_accepted=True).started()
+
+    offer = offer.after_move(moved("mind", 10, 4_000, is_running=False, sentence="The disk is full."))
+
+    assert offer.state is OfferState.ENDED
+    assert not offer.is_complete
+    assert offer.can_get
+
+
+def test_a_new_offer_keeps_what_was_accepted() -> None:
+    offer = OFFERED.with_licence("voice", is_accepted=True).after_offer(SetOffered("fits better", (VOICE,)))
+
+    assert offer.can_get
+    assert offer.why == "fits better"
+
+
+def test_declining_leaves_no_offer() -> None:
+    assert OFFERED.without().state is OfferState.NONE

@@ -1,0 +1,441 @@
+"""The window as a person meets it: what it shows, and what keys and buttons do."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.channel.messages import (
+    CancelDownload,
+    CompanionSaid,
+    CorrectWords,
+    DeclineOffer,
+    DeleteTurn,
+    DownloadMoved,
+    EarChanged,
+    EngineReady,
+    GetModels,
+    HistoryEntry,
+    Noticed,
+    OfferedModel,
+    PersonHeard,
+    PhaseChanged,
+    Query,
+    Say,
+    SayAgain,
+    SetMuted,
+    SetOffered,
+    Stop,
+    ToEngine,
+    ToWindow,
+    WarmingUp,
+)
+from companion.values import Phase
+from tests.fakes.engine_process import Crash, FakeEngine, Run, Send, Step, WaitFor
+
+if TYPE_CHECKING:
+    from companion.window.window import CompanionWindow
+
+pytestmark = pytest.mark.window
+
+Wait = Callable[[Callable[[], bool], str], None]
+OpenWindow = Callable[..., "CompanionWindow"]
+
+READY: tuple[ToWindow, ...] = (
+    EngineReady("Robin", "0.1.0"),
+    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False),
+    PhaseChanged(Phase.LISTENING),
+)
+HISTORY = tuple(
+    HistoryEntry(
+        number,
+        "person" if number % 2 else "companion",
+        f"utterance number {number}",
+        1_700_000_000.0 + 60 * number,
+        is_cut_off=False,
+        is_typed=False,
+    )
+    for number in range(130, 0, -1)
+)
+OFFER = SetOffered(
+    "These models fit this computer.",
+    (
+        OfferedModel(
+            "mind", "Thinking", 4_220_000_000, "Apache-2.0", "https://example.org/a", must_accept=False
+        ),
+        OfferedModel("voice", "Speaking", 90_000_000, "Terms", "https://example.org/t", must_accept=True),
+    ),
+)
+
+
+class Meeting:
+    """A window with a scripted engine, and the person in front of it."""
+
+    def __init__(self, window: "CompanionWindow", engine: FakeEngine, wait_until: Wait) -> None:
+        from tests.fakes.window_person import WindowPerson
+
+        self.window = window
+        self.engine = engine
+        self.person: WindowPerson = WindowPerson(window)
+        self.wait_until = wait_until
+
+    def sees(self, text: str) -> None:
+        """Wait until the person can read this."""
+        self.wait_until(lambda: self.person.sees(text), f"reading {text!r}; there is {self.person.texts()}")
+
+    def received(self, kind: type[ToEngine], run: int = 0) -> list[ToEngine]:
+        """Wait until the engine has received a message of this kind; return all of the kind."""
+        self.wait_until(
+            lambda: any(isinstance(message, kind) for message in self.engine.received(run)), kind.__name__
+        )
+        return [message for message in self.engine.received(run) if isinstance(message, kind)]
+
+
+Meet = Callable[..., Meeting]
+
+
+@pytest.fixture
+def meet(tmp_path: Path, open_window: OpenWindow, wait_until: Wait) -> Meet:
+    """Return a function that opens a window on a scripted engine, and waits until it is ready."""
+
+    def meet_one(
+        *steps: Step,
+        then: Sequence[Run] = (),
+        history: Sequence[HistoryEntry] = (),
+        size: tuple[int, int] = (960, 700),
+        is_deaf: bool = False,
+    ) -> Meeting:
+        engine = FakeEngine(tmp_path, [Run((Send(READY), *steps), is_deaf=is_deaf), *then], history)
+        meeting = Meeting(open_window(engine.command, size=size), engine, wait_until)
+        wait_until(lambda: bool(meeting.window.conversation.isReady), "an engine")
+        return meeting
+
+    return meet_one
+
+
+def test_it_says_what_the_companion_does_and_how_to_begin(meet: Meet) -> None:
+    meeting = meet()
+
+    meeting.sees("Listening")
+    meeting.sees("Robin")
+    meeting.sees("Say hello, or write below.")
+
+
+def test_captions_of_both_sides_appear(meet: Meet) -> None:
+    heard = PersonHeard(1, "Tell me", "about the <sea>", is_final=False)
+    said = CompanionSaid(2, "The sea", "is grey.", is_final=False)
+
+    meeting = meet(Send((heard, PhaseChanged(Phase.SPEAKING), said)))
+
+    meeting.sees("about the &lt;sea&gt;")
+    meeting.sees("The sea <font")
+    meeting.sees("Speaking")
+
+
+def test_typing_and_enter_sends_and_the_field_is_free_again(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet()
+
+    meeting.person.types("good morning")
+    meeting.person.presses(Qt.Key.Key_Return)
+    (said,) = meeting.received(Say)
+
+    assert isinstance(said, Say)
+    assert said.text == "good morning"
+    assert meeting.person.item("text").property("text") == ""
+
+
+def test_shift_enter_begins_a_new_line(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet()
+
+    meeting.person.types("good")
+    meeting.person.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    meeting.person.types("morning")
+    meeting.person.presses(Qt.Key.Key_Return)
+    (said,) = meeting.received(Say)
+
+    assert isinstance(said, Say)
+    assert said.text == "good\nmorning"
+
+
+def test_what_was_not_accepted_stays_on_the_screen(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(is_deaf=True)
+
+    meeting.person.types("good morning")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    meeting.sees("Not sent yet: good morning")
+
+
+def test_a_crash_is_told_and_the_text_reaches_the_next_engine(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    second = Run((Send(READY),))
+    meeting = meet(WaitFor("Say"), Crash(), then=[second], is_deaf=True)
+
+    meeting.person.types("good morning")
+    meeting.person.presses(Qt.Key.Key_Return)
+    (said,) = meeting.received(Say, run=1)
+
+    assert isinstance(said, Say)
+    assert said.text == "good morning"
+    meeting.sees("Listening")
+    meeting.wait_until(lambda: not meeting.person.sees("Not sent yet"), "the text is taken away")
+
+
+def test_escape_stops_the_reply(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((PhaseChanged(Phase.SPEAKING),)))
+    meeting.sees("Speaking")
+
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    assert meeting.received(Stop) == [Stop()]
+
+
+def test_the_stop_button_stops_the_reply(meet: Meet) -> None:
+    meeting = meet(Send((PhaseChanged(Phase.SPEAKING),)))
+    meeting.sees("Speaking")
+
+    meeting.person.clicks("stop")
+
+    assert meeting.received(Stop) == [Stop()]
+
+
+def test_control_m_and_the_button_mute(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    muted = EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False)
+    meeting = meet(WaitFor("SetMuted"), Send((muted, PhaseChanged(Phase.IDLE))))
+
+    meeting.person.presses(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    meeting.sees("Muted")
+    meeting.person.clicks("mute")
+    meeting.wait_until(lambda: len(meeting.received(SetMuted)) == 2, "two commands")
+
+    assert meeting.received(SetMuted) == [SetMuted(is_muted=True), SetMuted(is_muted=False)]
+
+
+def test_notices_can_be_dismissed_by_keyboard(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((Noticed("disk", "The disk is nearly full.", is_error=True),)))
+    meeting.sees("The disk is nearly full.")
+
+    meeting.person.presses(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    meeting.person.presses(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert meeting.person.focus == "dismiss"
+    meeting.person.presses(Qt.Key.Key_Space)
+
+    meeting.wait_until(lambda: not meeting.person.sees("The disk is nearly full."), "the notice goes")
+
+
+def test_a_large_model_that_warms_up_is_told_with_the_time_left(meet: Meet) -> None:
+    meeting = meet(Send((WarmingUp("the language model", 20.0),)))
+
+    meeting.sees("Getting the language model ready: about 20 s left")
+
+
+def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((PhaseChanged(Phase.SPEAKING),)))
+    meeting.sees("Speaking")
+    meeting.person.types("x")
+
+    visited = [meeting.person.focus]
+    for _ in range(5):
+        meeting.person.presses(Qt.Key.Key_Tab)
+        visited.append(meeting.person.focus)
+
+    assert visited == ["text", "stop", "send", "openHistory", "mute", "text"]
+
+
+def test_every_control_has_a_name_and_a_role_for_screen_readers(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = meet(Send((OFFER, Noticed("disk", "The disk is nearly full."))), history=HISTORY[:3])
+    for page in ("history", "offer"):
+        meeting.window.view.setProperty("page", page)
+        meeting.sees("utterance number 130" if page == "history" else "Thinking")
+        for item in meeting.person.visible_items():
+            if item.property("activeFocusOnTab") and item.isEnabled():
+                interface = QAccessible.queryAccessibleInterface(item)
+                assert interface is not None, item
+                assert interface.text(QAccessible.Text.Name), item
+                assert interface.role() != QAccessible.Role.NoRole, item
+
+
+def test_history_shows_pages_on_demand_and_searches(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(history=HISTORY)
+
+    meeting.person.presses(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    meeting.sees("utterance number 130")
+    history = meeting.person.item("historyList")
+    assert history.property("count") == 50
+    history.setProperty("contentY", history.property("originY"))
+    meeting.wait_until(lambda: history.property("count") >= 100, "an older page")
+    meeting.person.clicks("search")
+    meeting.person.types("number 7")
+    meeting.wait_until(lambda: history.property("count") == 11, "what was found: 7 and 70 to 79")
+    meeting.person.types("zzz")
+
+    meeting.sees("Nothing found")
+
+
+def test_the_history_keeps_its_place_when_an_older_page_comes(meet: Meet) -> None:
+    meeting = meet(history=HISTORY)
+    meeting.person.clicks("openHistory")
+    meeting.sees("utterance number 130")
+    history = meeting.person.item("historyList")
+
+    history.setProperty("contentY", history.property("originY"))
+    topmost_before = {text for text in meeting.person.texts() if text.startswith("utterance")}
+    meeting.wait_until(lambda: history.property("count") >= 100, "an older page")
+    topmost_after = {text for text in meeting.person.texts() if text.startswith("utterance")}
+
+    assert topmost_before & topmost_after
+
+
+def test_a_turn_is_copied_said_again_and_deleted_after_a_question(meet: Meet) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    meeting = meet(history=HISTORY[:4])
+    meeting.person.clicks("openHistory")
+    meeting.sees("utterance number 130")
+
+    meeting.person.clicks("copy")
+    meeting.person.clicks("sayAgain")
+    meeting.person.clicks("delete")
+    meeting.sees("Delete this for good?")
+    assert not any(isinstance(message, DeleteTurn) for message in meeting.engine.received(0))
+    meeting.person.clicks("confirmDelete")
+
+    assert QGuiApplication.clipboard().text() == "utterance number 130"
+    assert meeting.received(SayAgain) == [SayAgain(130)]
+    assert meeting.received(DeleteTurn) == [DeleteTurn(130)]
+    meeting.wait_until(lambda: not meeting.person.sees("utterance number 130"), "it is gone")
+
+
+def test_the_last_words_can_be_corrected_with_the_keyboard_alone(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(history=HISTORY[1:4])
+    meeting.person.presses(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    meeting.sees("utterance number 129")
+    meeting.person.clicks("search")
+
+    meeting.person.presses(Qt.Key.Key_Tab)
+    assert meeting.person.focus == "turn"
+    while meeting.person.focus != "edit":
+        meeting.person.presses(Qt.Key.Key_Tab)
+    meeting.person.presses(Qt.Key.Key_Space)
+    meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    meeting.person.types("better words")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert meeting.received(CorrectWords) == [CorrectWords(129, "better words")]
+
+
+def test_arrow_keys_walk_through_the_history(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(history=HISTORY[:5])
+    meeting.person.clicks("openHistory")
+    meeting.sees("utterance number 130")
+    meeting.person.clicks("search")
+    meeting.person.presses(Qt.Key.Key_Tab)
+
+    meeting.person.presses(Qt.Key.Key_Up)
+    meeting.person.presses(Qt.Key.Key_Up)
+
+    assert meeting.person.item("historyList").property("currentIndex") == 2
+
+
+def test_after_a_restart_the_history_is_asked_for_again(meet: Meet) -> None:
+    meeting = meet(
+        WaitFor("Query"), WaitFor("Stop"), Crash(), then=[Run((Send(READY),))], history=HISTORY[:3]
+    )
+    meeting.person.clicks("openHistory")
+    meeting.sees("utterance number 130")
+
+    meeting.window.link.send(Stop())
+
+    assert len(meeting.received(Query, run=1)) == 1
+
+
+def test_the_offer_is_got_after_its_licence_was_accepted(meet: Meet) -> None:
+    moved = DownloadMoved("mind", 1_000_000_000, 4_220_000_000, is_running=True)
+    meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send((moved,)))
+    meeting.sees("These models fit this computer.")
+    assert not meeting.person.item("get").isEnabled()
+
+    meeting.person.clicks("licence")
+    meeting.wait_until(lambda: meeting.person.item("get").isEnabled(), "the button")
+    meeting.person.clicks("get")
+
+    assert meeting.received(GetModels) == [GetModels(("mind", "voice"))]
+    meeting.sees("1.0 GB of 4.3 GB")
+    meeting.person.clicks("cancelDownload")
+    assert meeting.received(CancelDownload) == [CancelDownload()]
+
+
+def test_the_offer_can_be_declined(meet: Meet) -> None:
+    meeting = meet(Send((OFFER,)))
+    meeting.sees("These models fit this computer.")
+
+    meeting.person.clicks("decline")
+
+    assert meeting.received(DeclineOffer) == [DeclineOffer()]
+    meeting.wait_until(lambda: not meeting.person.items("openOffer"), "the offer goes")
+
+
+def test_in_a_narrow_window_the_offer_waits_behind_its_button(meet: Meet) -> None:
+    meeting = meet(Send((OFFER,)), size=(420, 640))
+    meeting.wait_until(lambda: meeting.person.items("openOffer") != [], "the button")
+
+    assert meeting.person.items("offerPanel") == []
+    meeting.person.clicks("openOffer")
+    meeting.sees("These models fit this computer.")
+
+
+def test_an_engine_that_keeps_stopping_can_be_started_again_by_a_button(
+    open_window: OpenWindow, wait_until: Wait, tmp_path: Path
+) -> None:
+    from companion.window.conversation import Link
+    from tests.fakes.window_person import WindowPerson
+
+    engine = FakeEngine(tmp_path, [Run((Send(READY),))])
+    window = open_window(["nowhere/to/be/found"])
+    person = WindowPerson(window)
+    for _ in range(6):
+        if window.link.link is not Link.STOPPED:
+            window.link.start()  # the pauses between the tries are not waited for
+    wait_until(lambda: person.sees("The engine keeps stopping."), "the sentence")
+
+    person.clicks("tryAgain")
+
+    wait_until(lambda: window.link.link is not Link.STOPPED, "another try")
+    assert engine.starts == 0
+
+
+def test_the_size_is_kept_for_the_next_time(
+    open_window: OpenWindow, tmp_path: Path, application: object
+) -> None:
+    state_file = tmp_path / "window.json"
+    first = open_window(state_file=state_file)
+    first.view.resize(700, 610)
+
+    first.close()
+    second = open_window(state_file=state_file)
+
+    assert (second.view.width(), second.view.height()) == (700, 610)

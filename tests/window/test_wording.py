@@ -1,0 +1,53 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.values import Phase
+from companion.window.wording import day_words, phase_words, size_words, wait_words
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "words"),
+    [
+        (0, "0 kB"),
+        (1_300, "1.3 kB"),
+        (22_700_000, "23 MB"),
+        (999_400_000, "999 MB"),
+        (999_600_000, "1.0 GB"),
+        (4_220_000_000, "4.2 GB"),
+        (14_200_000_000, "14 GB"),
+        (2_500_000_000_000, "2.5 TB"),
+    ],
+)
+def test_a_size_reads_as_people_say_it(size_bytes: int, words: str) -> None:
+    assert size_words(size_bytes) == words
+
+
+@given(st.integers(0, 10**15))
+def test_every_size_has_a_number_and_a_unit(size_bytes: int) -> None:
+    number, unit = size_words(size_bytes).split(" ")
+
+    assert float(number) >= 0
+    assert unit in ("kB", "MB", "GB", "TB")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0.0, "a few seconds"), (12.0, "about 10 s"), (58.0, "about 1 min"), (200.0, "about 3 min")],
+)
+def test_a_wait_is_told_without_false_exactness(seconds: float, words: str) -> None:
+    assert wait_words(seconds) == words
+
+
+def test_every_phase_has_words() -> None:
+    assert all(phase_words(phase) for phase in Phase)
+
+
+@pytest.mark.parametrize(("day", "words"), [(20, "Today"), (19, "Yesterday"), (18, "the 18th")])
+def test_a_day_is_told_as_seen_from_today(day: int, words: str) -> None:
+    said = datetime(2026, 11, day, 23, 59, tzinfo=UTC)
+    today = datetime(2026, 11, 20, 0, 1, tzinfo=UTC)
+
+    assert day_words(said, today=today, spell=lambda it: f"the {it.day}th") == words
