@@ -218,7 +218,7 @@ def _sentences(model: Model) -> Iterator[None]:
         raise NoNetwork(
             "Downloads are switched off by HF_HUB_OFFLINE in the environment; remove it and try again."
         ) from error
-    except httpx2.ConnectError as error:
+    except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
         raise NoNetwork(
             "The model hub cannot be reached; see whether this computer is connected to the network, then try again."
         ) from error

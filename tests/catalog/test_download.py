@@ -96,6 +96,7 @@ def fetch(
     cancel: CancelToken | None = None,
     free_bytes: int = 10**12,
     is_accepted: bool = False,
+    patience: float = 20.0,
 ) -> Installed:
     return download(
         model or made_model(),
@@ -103,7 +104,7 @@ def fetch(
         is_accepted=is_accepted,
         on_progress=(seen if seen is not None else []).append,
         cancel=cancel or CancelToken(),
-        hub=Hub(hub.endpoint, patience=0.25),
+        hub=Hub(hub.endpoint, patience=patience),
         free_bytes=lambda _: free_bytes,
         wait=lambda _: None,
     )
@@ -217,7 +218,7 @@ def test_a_hub_that_stalls_is_given_up_and_the_next_try_goes_on(hub: FakeHub, mo
     hub.stalls = True
 
     with pytest.raises(HubStalled) as raised:
-        fetch(hub, models, made_model(ModelFile("model.bin")))
+        fetch(hub, models, made_model(ModelFile("model.bin")), patience=0.25)
 
     assert "sends nothing more" in raised.value.sentence
     hub.stalls = False
