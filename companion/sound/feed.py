@@ -110,6 +110,7 @@ class PlayFeed:
         self._cut_index = 0
         self._marks: deque[Mark] = deque(maxlen=MARKS_KEPT)
         self._blocks = 0
+        self._is_sounding = False
 
     # the callback's side
 
@@ -125,13 +126,15 @@ class PlayFeed:
         index = self._ring.taken
         cut_wished = self._cut_wished
         if cut_wished != self._cut_done:
-            count = self._ring.read(out[: len(self._fade)])
+            count = self._ring.read(out[: len(self._fade)]) if self._is_sounding else 0
             out[:count] *= self._fade[:count]
             self._cut_index = self._ring.taken
             self._ring.skip()
+            self._is_sounding = False
             self._cut_done = cut_wished
         else:
             count = self._ring.read(out)
+            self._is_sounding = count == len(out)
         out[count:] = 0.0
         self._apply_gain(out)
         self._reference.write(out)
@@ -188,10 +191,12 @@ class PlayFeed:
         return self._cut_index
 
     def set_gain(self, gain: float) -> None:
-        """Go to a loudness factor in [0, 1] within the next block. Any thread."""
+        """Go to a loudness factor in [0, 1] within the next block, at once before the first. Any thread."""
         if not 0.0 <= gain <= 1.0:
             raise ValueError(f"gain must lie in [0, 1], got {gain!r}")
         self._wished_gain = gain
+        if self._blocks == 0:
+            self._gain = gain
 
     def take_marks(self) -> list[Mark]:
         """Return the blocks that held sound since the last call, in order."""

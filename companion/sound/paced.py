@@ -99,7 +99,7 @@ class PacedMicrophone:
         if self._opened_at is None:
             raise ValueError("the paced microphone is not open")
         samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=self._rate_hz)
-        now = int((self._monotonic() - self._opened_at) * self._rate_hz) + 1
+        now = _samples(self._monotonic() - self._opened_at, self._rate_hz) + 1
         first = max(now, self._free_from)
         self._free_from = first + len(samples)
         self._said.append((first, samples))
@@ -110,7 +110,7 @@ class PacedMicrophone:
         """Return what is due since the last call, None when nothing is."""
         if self._opened_at is None:
             return None
-        due = int((self._monotonic() - self._opened_at) * self._rate_hz)
+        due = _samples(self._monotonic() - self._opened_at, self._rate_hz)
         count = due - self._delivered
         if count <= 0:
             return None
@@ -179,7 +179,7 @@ class PacedLoudspeaker:
         """Take the blocks that are due and return what was played since the last call, (n,)."""
         if not self._is_resting:
             block = round(BLOCK * self._rate_hz)
-            due = int((self._monotonic() - self._opened_at) * self._rate_hz)
+            due = _samples(self._monotonic() - self._opened_at, self._rate_hz)
             while self._asked + block <= due:
                 self._take(block)
         return self.feed.take_reference()
@@ -192,7 +192,7 @@ class PacedLoudspeaker:
         """Take blocks again, from now on; the time between was silent."""
         if self._is_resting:
             block = round(BLOCK * self._rate_hz)
-            due = int((self._monotonic() - self._opened_at) * self._rate_hz) // block * block
+            due = _samples(self._monotonic() - self._opened_at, self._rate_hz) // block * block
             if self._recorded is not None:
                 self._recorded.append(np.zeros(max(due - self._asked, 0), dtype=np.float32))
             self._asked = max(due, self._asked)
@@ -219,3 +219,8 @@ class PacedLoudspeaker:
             self._recorded.append(block[:, 0])
         if self._echo is not None:
             self._echo.play(block[:, 0], heard_at)
+
+
+def _samples(seconds: float, rate_hz: int) -> int:
+    """How many samples are over after some seconds; the small addition evens out rounding errors."""
+    return int(seconds * rate_hz + 1e-3)

@@ -139,8 +139,9 @@ class Player:
         self._feed: PlayFeed | None = None
         self._ear: _Ear | None = None
         self._entries: deque[_Entry] = deque()
-        self._finished: int | None = None
-        self._silenced = -1
+        self._awaited: list[int] = []  # replies that have not ended, in order
+        self._finished: set[int] = set()  # those of them that get no more clauses
+        self._over = -1  # all replies up to this one have ended or were stopped
         self._stopping: list[int] = []
         self._reply: int | None = None
         self._last_clause: int | None = None
@@ -159,15 +160,15 @@ class Player:
         rate_hz = spoken.audio.rate_hz if feed is None else feed.rate_hz
         entry = _Entry(reply, spoken, _prepared(spoken, rate_hz, resume_at=0.0), rate_hz)
         with self._lock:
-            if reply > self._silenced:
+            if self._await(reply):
                 self._entries.append(entry)
                 self._hand_over()
 
     def finish(self, reply: int) -> None:
         """No more clauses will come for this reply: ``ReplyEnded`` follows its last one."""
         with self._lock:
-            if reply > self._silenced:
-                self._finished = reply
+            if self._await(reply):
+                self._finished.add(reply)
 
     def stop(self, reply: int | None = None) -> None:
         """Fall silent within one block; what was queued is forgotten and ``Stopped`` tells what was heard.
@@ -176,10 +177,10 @@ class Player:
         One ``Stopped`` follows for each reply that was sounding, queued or awaited; none when all was quiet.
         """
         with self._lock:
-            known = [number for number in (self._reply, self._finished) if number is not None]
-            known.extend(entry.reply for entry in self._entries)
-            self._silenced = max([self._silenced, *known, *([] if reply is None else [reply])])
-            self._stopping = sorted({*self._stopping, *known})
+            self._over = max([self._over, *self._awaited, *([] if reply is None else [reply])])
+            self._stopping += self._awaited
+            self._awaited = []
+            self._finished.clear()
             if self._stopping and self._feed is not None:
                 self._feed.cut()
 
@@ -194,7 +195,14 @@ class Player:
     def is_idle(self) -> bool:
         """Nothing is sounding, waiting or being stopped."""
         with self._lock:
-            return not (self._entries or self._stopping) and self._reply is None and self._finished is None
+            return not self._awaited and not self._stopping
+
+    def _await(self, reply: int) -> bool:
+        """Whether a reply may still be heard; remembers that its end is to be told."""
+        if reply > self._over and reply not in self._awaited:
+            self._awaited.append(reply)
+            self._awaited.sort()
+        return reply > self._over
 
     # the sound thread
 
@@ -247,12 +255,23 @@ class Player:
                 return
             entry = self._entries.popleft()
             yield ClauseEnded(entry.reply, entry.spoken.clause.index, self._reading(ended_at))
-            if self._finished == entry.reply and not self._entries:
-                yield self._reply_ended(entry.reply, ended_at)
-        if self._finished is not None:
-            if self._reply is not None and self._reply != self._finished:
-                yield self._reply_ended(self._reply, monotonic)
-            yield self._reply_ended(self._finished, monotonic)
+            yield from self._replies_ended(ended_at)
+        yield from self._replies_ended(monotonic)
+
+    def _replies_ended(self, monotonic: float) -> Iterator[Progress]:
+        """Those replies that were finished, or behind which another one sounds, and of which nothing waits."""
+        waiting = {entry.reply for entry in self._entries}
+        while self._awaited and self._awaited[0] not in waiting:
+            reply = self._awaited[0]
+            is_superseded = self._reply is not None and self._reply > reply
+            if reply not in self._finished and not is_superseded:
+                return
+            self._awaited.pop(0)
+            self._finished.discard(reply)
+            self._over = reply
+            if self._reply == reply:
+                self._reply = self._last_clause = None
+            yield ReplyEnded(reply, self._reading(monotonic))
 
     def _entry_heard(self, entry: _Entry, monotonic: float) -> Generator[Progress, None, float | None]:
         """Tell what is new of the clause in front; returns when it ended, None when it has not."""
@@ -264,10 +283,9 @@ class Player:
             started_at = ear.start_of(entry.index)
             if started_at is None or started_at > monotonic:
                 return None
-            if self._reply is not None and self._reply != entry.reply:
-                yield self._reply_ended(self._reply, started_at)
             entry.is_started = True
             self._reply, self._last_clause, self._last_words = entry.reply, clause, 0
+            yield from self._replies_ended(started_at)
             yield ClauseStarted(entry.reply, clause, self._reading(started_at))
         while entry.words < len(entry.spoken.words):
             sounded_at = ear.end_of(entry.word_end(entry.words))
@@ -300,16 +318,8 @@ class Player:
             else:
                 yield Stopped(reply, None, 0, reading)
         self._stopping = []
-        self._entries = deque(entry for entry in self._entries if entry.reply > self._silenced)
+        self._entries = deque(entry for entry in self._entries if entry.reply > self._over)
         self._reply = self._last_clause = None
-        if self._finished is not None and self._finished <= self._silenced:
-            self._finished = None
-
-    def _reply_ended(self, reply: int, monotonic: float) -> ReplyEnded:
-        self._reply = self._last_clause = None
-        if self._finished == reply:
-            self._finished = None
-        return ReplyEnded(reply, self._reading(monotonic))
 
     def _reading(self, monotonic: float) -> float:
         """The clock's time of an instant; times of progress never run backwards."""

@@ -1,0 +1,446 @@
+import logging
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from companion.sound.clock import SampleClock
+from companion.sound.duplex import (
+    REST_AFTER,
+    RETRY,
+    SILENT_AFTER,
+    STAND_IN_FOR,
+    Duplex,
+    HeardFrame,
+    Side,
+    SoundTrouble,
+)
+from companion.sound.echo import HalfDuplex, NoEcho
+from companion.sound.errors import (
+    ComputerSlept,
+    DeviceChanged,
+    LoudspeakerLost,
+    LoudspeakerMissing,
+    MicrophoneLost,
+    MicrophoneMissing,
+    MicrophoneSilent,
+    RateChanged,
+)
+from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
+from companion.sound.player import ClauseEnded, ClauseStarted, Player, ReplyEnded, Stopped
+from companion.sound.webrtc import WebRtcEcho
+from companion.values import Audio, PartBroken, Samples
+from tests.fakes.sound import (
+    FragileLoudspeaker,
+    FragileMicrophone,
+    HandClock,
+    SoundScene,
+    speech_like,
+    spoken,
+    tone,
+)
+
+
+def plain_scene(*, mic_rate_hz: int = 16_000, out_rate_hz: int = 16_000) -> SoundScene:
+    time = HandClock()
+    return SoundScene(
+        time,
+        microphone=FragileMicrophone(rate_hz=mic_rate_hz, monotonic=time),
+        loudspeaker=FragileLoudspeaker(rate_hz=out_rate_hz, monotonic=time),
+    )
+
+
+def microphone_of(scene: SoundScene) -> FragileMicrophone:
+    microphone = scene.duplex._microphone
+    assert isinstance(microphone, FragileMicrophone)
+    return microphone
+
+
+def loudspeaker_of(scene: SoundScene) -> FragileLoudspeaker:
+    loudspeaker = scene.duplex._loudspeaker
+    assert isinstance(loudspeaker, FragileLoudspeaker)
+    return loudspeaker
+
+
+def sound_of(frames: list[HeardFrame]) -> Samples:
+    return np.concatenate([frame.samples for frame in frames])
+
+
+@pytest.mark.parametrize("rate_hz", [8_000, 16_000, 44_100, 48_000])
+def test_frames_come_at_16_khz_whatever_the_device_runs_at(rate_hz: int) -> None:
+    scene = plain_scene(mic_rate_hz=rate_hz)
+    scene.run(0.1)
+    microphone_of(scene).say(tone(0.5, rate_hz=rate_hz))
+
+    scene.run(1.0)
+
+    assert all(frame.samples.shape == (160,) for frame in scene.frames)
+    assert len(scene.frames) >= 105
+    loud = [frame for frame in scene.frames if frame.level_db > -20.0]
+    assert len(loud) == pytest.approx(50, abs=2)
+    assert max(frame.level_db for frame in loud) == pytest.approx(-9.03, abs=0.2)
+
+
+def test_frames_follow_each_other_without_holes_and_know_when_they_were_captured() -> None:
+    scene = plain_scene(mic_rate_hz=48_000)
+    scene.run(0.1)
+    said = microphone_of(scene).say(tone(0.2, rate_hz=48_000))
+
+    scene.run(1.0)
+
+    starts = [frame.start for frame in scene.frames]
+    assert np.diff(starts) == pytest.approx(0.01)
+    first_loud = next(frame for frame in scene.frames if frame.level_db > -25.0)
+    assert first_loud.start == pytest.approx(scene.clock.at(said.start), abs=0.012)
+
+
+def test_a_reply_is_played_and_its_progress_told() -> None:
+    scene = plain_scene(out_rate_hz=48_000)
+    scene.run(0.1)
+    scene.player.enqueue(1, spoken(0, words=2))
+    scene.player.finish(1)
+
+    scene.run(1.0)
+
+    assert isinstance(scene.progress[-1], ReplyEnded)
+    played = loudspeaker_of(scene).recorded.samples
+    assert np.count_nonzero(np.abs(played) > 0.01) / 48_000 == pytest.approx(0.5, abs=0.02)
+
+
+def test_the_companions_own_voice_is_removed_from_what_is_heard() -> None:
+    time = HandClock()
+    path = EchoPath(delay=0.1, gain_db=6.0)
+    scene = SoundScene(
+        time,
+        microphone=PacedMicrophone(echo=path, monotonic=time),
+        loudspeaker=PacedLoudspeaker(echo=path, monotonic=time),
+        echo=WebRtcEcho(),
+    )
+    scene.run(0.1)
+    for number in range(4):
+        voice = Audio(speech_like(1.0, seed=number), 16_000)
+        scene.player.enqueue(1, replace(spoken(number, words=4), audio=voice))
+
+    scene.run(4.0)
+
+    late = [frame.level_db for frame in scene.frames if frame.start > 2.0]
+    assert np.percentile(late, 95) < -45.0  # the echo itself reaches -15 dB
+
+
+def test_without_a_microphone_replies_are_played() -> None:
+    time = HandClock()
+    scene = SoundScene(time, microphone=None, loudspeaker=FragileLoudspeaker(monotonic=time))
+    scene.run(0.1)
+    scene.player.enqueue(1, spoken(0, words=1))
+    scene.player.finish(1)
+
+    scene.run(0.5)
+
+    assert isinstance(scene.progress[-1], ReplyEnded)
+    assert scene.frames == []
+    assert scene.troubles == []
+
+
+def test_without_a_loudspeaker_the_person_is_heard() -> None:
+    time = HandClock()
+    scene = SoundScene(
+        time, microphone=FragileMicrophone(monotonic=time), loudspeaker=None, echo=HalfDuplex()
+    )
+
+    scene.run(1.0)
+
+    assert len(scene.frames) > 90
+    assert scene.troubles == []
+    assert not scene.duplex.is_half_duplex
+
+
+def test_without_a_canceller_it_says_that_it_is_deaf_while_it_speaks() -> None:
+    time = HandClock()
+    loudspeaker = FragileLoudspeaker(monotonic=time)
+
+    scene = SoundScene(time, microphone=None, loudspeaker=loudspeaker, echo=HalfDuplex())
+
+    assert scene.duplex.is_half_duplex
+
+
+def test_a_microphone_pulled_out_is_told_once_and_comes_back_by_itself() -> None:
+    scene = plain_scene()
+    scene.run(1.0)
+    before = len(scene.frames)
+
+    microphone_of(scene).unplug(MicrophoneMissing())
+    scene.run(3 * RETRY)
+    told = [(trouble.side, type(trouble.error)) for trouble in scene.troubles]
+    microphone_of(scene).plug()
+    scene.run(RETRY + 1.0)
+
+    assert told == [(Side.MICROPHONE, MicrophoneLost), (Side.MICROPHONE, MicrophoneMissing)]
+    assert [recovery.side for recovery in scene.recoveries] == [Side.MICROPHONE]
+    assert len(scene.frames) > before + 80
+    starts = [frame.start for frame in scene.frames]
+    assert starts == sorted(starts)
+    assert scene.frames[-1].start == pytest.approx(scene.clock.now(), abs=0.05)
+
+
+def test_a_lost_microphone_does_not_disturb_the_reply() -> None:
+    scene = plain_scene()
+    scene.run(0.1)
+    scene.player.enqueue(1, spoken(0, words=12))
+    scene.player.finish(1)
+    scene.run(1.0)
+
+    microphone_of(scene).unplug(MicrophoneMissing())
+    scene.run(8.0)
+
+    ended = next(event for event in scene.progress if isinstance(event, ClauseEnded))
+    started = next(event for event in scene.progress if isinstance(event, ClauseStarted))
+    assert ended.at - started.at == pytest.approx(3.0, abs=0.01)
+    assert loudspeaker_of(scene).opened == 1
+
+
+def test_a_microphone_that_stalls_is_reopened() -> None:
+    scene = plain_scene()
+    scene.run(1.0)
+
+    microphone_of(scene).is_stalled = True
+    scene.run(1.5)
+    microphone_of(scene).is_stalled = False
+    scene.run(3.0)
+
+    assert [type(trouble.error) for trouble in scene.troubles] == [MicrophoneLost]
+    assert microphone_of(scene).opened == 2
+    assert [recovery.side for recovery in scene.recoveries] == [Side.MICROPHONE]
+
+
+def test_a_loudspeaker_pulled_out_in_mid_sentence_goes_on_where_it_was() -> None:
+    scene = plain_scene()
+    scene.run(0.1)
+    scene.player.enqueue(1, spoken(0, words=8))
+    scene.player.finish(1)
+    scene.run(1.0)
+
+    loudspeaker_of(scene).unplug(LoudspeakerMissing())
+    scene.run(1.0)
+    assert [type(trouble.error) for trouble in scene.troubles] == [LoudspeakerLost]
+    heard_meanwhile = len(scene.frames)
+    loudspeaker_of(scene).plug()
+    scene.run(4.0)
+
+    assert heard_meanwhile > 190
+    assert isinstance(scene.progress[-1], ReplyEnded)
+    assert [recovery.side for recovery in scene.recoveries] == [Side.LOUDSPEAKER]
+
+
+def test_a_reply_can_be_stopped_while_the_loudspeaker_is_lost() -> None:
+    scene = plain_scene()
+    scene.run(0.1)
+    scene.player.enqueue(1, spoken(0, words=8))
+    scene.run(1.0)
+    loudspeaker_of(scene).unplug(LoudspeakerMissing())
+    scene.run(0.1)
+
+    scene.player.stop()
+    scene.run(0.1)
+
+    assert isinstance(scene.progress[-1], Stopped)
+
+
+def test_a_loudspeaker_that_stalls_is_reopened() -> None:
+    scene = plain_scene()
+    scene.run(1.0)
+
+    loudspeaker_of(scene).is_stalled = True
+    scene.run(1.5)
+    loudspeaker_of(scene).is_stalled = False
+    scene.run(3.0)
+
+    assert [type(trouble.error) for trouble in scene.troubles] == [LoudspeakerLost]
+    assert loudspeaker_of(scene).opened == 2
+
+
+def test_exact_silence_is_told_and_taken_back() -> None:
+    scene = plain_scene()
+    scene.run(0.5)
+
+    microphone_of(scene).is_muted = True
+    scene.run(SILENT_AFTER - 0.2)
+    assert scene.troubles == []
+    scene.run(0.5)
+    microphone_of(scene).is_muted = False
+    scene.run(0.1)
+
+    assert [type(trouble.error) for trouble in scene.troubles] == [MicrophoneSilent]
+    assert len(scene.recoveries) == 1
+    assert microphone_of(scene).opened == 1
+
+
+def test_a_device_that_switched_its_rate_is_reopened() -> None:
+    scene = plain_scene()
+    microphone = microphone_of(scene)
+    microphone.lies_about_rate_hz = 48_000
+    scene.run(0.1)
+    microphone.lies_about_rate_hz = None
+
+    scene.run(10.0)
+
+    assert RateChanged in [type(trouble.error) for trouble in scene.troubles]
+    assert scene.duplex.microphone_device is not None
+    assert scene.duplex.microphone_device.rate_hz == 16_000
+    assert len(scene.recoveries) == 1
+
+
+def test_sleep_is_told_and_no_device_is_taken_for_lost() -> None:
+    scene = plain_scene()
+    scene.run(1.0)
+
+    scene.time.sleep(600.0)
+    scene.run(1.0)
+
+    assert [(trouble.side, type(trouble.error)) for trouble in scene.troubles] == [
+        (Side.COMPUTER, ComputerSlept)
+    ]
+    assert scene.frames[-1].start == pytest.approx(2.0, abs=0.05)
+
+
+def test_new_devices_are_looked_for_while_none_is_open() -> None:
+    time = HandClock()
+    microphone = FragileMicrophone(monotonic=time)
+    microphone.error = MicrophoneMissing()
+    scene = SoundScene(time, microphone=microphone, loudspeaker=None)
+
+    scene.run(5 * RETRY)
+
+    assert scene.rescans >= 4
+    assert len(scene.troubles) == 1
+
+
+def test_a_reply_is_not_interrupted_to_look_for_new_devices() -> None:
+    scene = plain_scene()
+    microphone_of(scene).error = MicrophoneMissing()
+    scene.run(0.1)
+    scene.player.enqueue(1, spoken(0, words=60))
+    scene.player.finish(1)
+
+    scene.run(14.0)
+    during = scene.rescans
+    scene.run(14.0)
+
+    assert during == 0
+    assert scene.rescans > 0
+    assert isinstance(scene.progress[-1], ReplyEnded)
+
+
+def test_a_stand_in_makes_way_for_the_chosen_microphone() -> None:
+    scene = plain_scene()
+    microphone = microphone_of(scene)
+    microphone.is_stand_in = True
+    scene.run(1.0)
+    assert [type(trouble.error) for trouble in scene.troubles] == [DeviceChanged]
+
+    microphone.is_stand_in = False
+    scene.run(STAND_IN_FOR + 2.0)
+
+    assert microphone.opened == 2
+    assert [recovery.side for recovery in scene.recoveries] == [Side.MICROPHONE]
+
+
+def test_the_loudspeaker_rests_in_silence_and_wakes_for_a_voice() -> None:
+    scene = plain_scene()
+    loudspeaker = loudspeaker_of(scene)
+    scene.run(REST_AFTER + 1.0)
+    assert loudspeaker.rests == 1
+    asked = loudspeaker.feed.blocks
+    scene.run(1.0)
+    assert loudspeaker.feed.blocks == asked
+
+    microphone_of(scene).say(tone(0.2))
+    scene.run(0.5)
+
+    assert loudspeaker.feed.blocks > asked
+    assert scene.troubles == []
+
+
+def test_the_loudspeaker_wakes_for_a_reply() -> None:
+    scene = plain_scene()
+    scene.run(REST_AFTER + 1.0)
+
+    scene.player.enqueue(1, spoken(0, words=1))
+    scene.player.finish(1)
+    asked_at = scene.clock.now()
+    scene.run(1.0)
+
+    started = next(event for event in scene.progress if isinstance(event, ClauseStarted))
+    assert started.at - asked_at < 0.1
+    assert isinstance(scene.progress[-1], ReplyEnded)
+
+
+def test_other_devices_can_be_taken_at_any_time() -> None:
+    scene = plain_scene()
+    scene.run(0.5)
+    other = FragileMicrophone(rate_hz=48_000, monotonic=scene.time)
+
+    scene.duplex.use(microphone=other, loudspeaker=None)
+    scene.run(0.5)
+
+    assert other.opened == 1
+    assert scene.duplex.loudspeaker_device is None
+    assert scene.frames[-1].start == pytest.approx(scene.clock.now(), abs=0.05)
+
+
+def test_the_sound_thread_starts_delivers_and_ends() -> None:
+    heard = threading.Event()
+    clock = SampleClock()
+    duplex = Duplex(
+        microphone=PacedMicrophone(),
+        loudspeaker=PacedLoudspeaker(),
+        echo=NoEcho(),
+        clock=clock,
+        player=Player(clock),
+        on_frame=lambda _: heard.set(),
+        on_progress=lambda _: None,
+        on_trouble=lambda _: None,
+        on_recovered=lambda _: None,
+    )
+
+    duplex.start()
+    came = heard.wait(5.0)
+    duplex.close()
+
+    assert came
+    assert "sound" not in [thread.name for thread in threading.enumerate()]
+    assert duplex.microphone_device is None
+
+
+def test_a_sound_thread_that_fails_says_so_in_one_sentence(caplog: pytest.LogCaptureFixture) -> None:
+    told = threading.Event()
+    troubles: list[SoundTrouble] = []
+    clock = SampleClock()
+
+    def fail(_: HeardFrame) -> None:
+        raise ZeroDivisionError
+
+    def note(trouble: SoundTrouble) -> None:
+        troubles.append(trouble)
+        told.set()
+
+    duplex = Duplex(
+        microphone=PacedMicrophone(),
+        loudspeaker=None,
+        echo=NoEcho(),
+        clock=clock,
+        player=Player(clock),
+        on_frame=fail,
+        on_progress=lambda _: None,
+        on_trouble=note,
+        on_recovered=lambda _: None,
+    )
+
+    with caplog.at_level(logging.ERROR):
+        duplex.start()
+        came = told.wait(5.0)
+        duplex.close()
+
+    assert came
+    assert isinstance(troubles[0].error, PartBroken)
+    assert "ZeroDivisionError" in caplog.text

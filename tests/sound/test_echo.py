@@ -1,0 +1,85 @@
+import numpy as np
+import pytest
+
+from companion.sound.echo import FRAME_SAMPLES, EchoCanceller, HalfDuplex, NoEcho
+from companion.sound.webrtc import WebRtcEcho
+from companion.values import Samples
+from tests.fakes.sound import speech_like, tone
+
+
+def room(delay: float, *, gain_db: float, seed: int = 1) -> Samples:
+    """A response of a quarter of a second of reverberation, with that gain in all."""
+    rng = np.random.default_rng(seed)
+    tail = rng.standard_normal(4000) * np.exp(-6.9 * np.arange(4000) / 4000)
+    tail[0] = 3.0
+    tail *= 10 ** (gain_db / 20) / np.sqrt((tail**2).sum())
+    return np.concatenate((np.zeros(round(delay * 16_000)), tail)).astype(np.float32)
+
+
+def cancelled(echo: EchoCanceller, reference: Samples, heard: Samples) -> Samples:
+    out = []
+    for start in range(0, len(heard) - FRAME_SAMPLES + 1, FRAME_SAMPLES):
+        echo.play(reference[start : start + FRAME_SAMPLES])
+        out.append(echo.hear(heard[start : start + FRAME_SAMPLES]))
+    return np.concatenate(out)
+
+
+def power_db(samples: Samples) -> float:
+    return float(10 * np.log10(np.mean(samples.astype(np.float64) ** 2) + 1e-12))
+
+
+@pytest.mark.parametrize("delay", [0.08, 0.14, 0.2])
+def test_an_echo_louder_than_the_voice_is_removed(delay: float) -> None:
+    reference = speech_like(6.0)
+    heard = np.convolve(reference, room(delay, gain_db=6.0))[: len(reference)].astype(np.float32)
+
+    left = cancelled(WebRtcEcho(), reference, heard)
+
+    half = len(left) // 2
+    assert power_db(heard[half:]) - power_db(left[half:]) > 25.0
+
+
+def test_a_person_without_echo_passes() -> None:
+    person = speech_like(3.0, seed=5)
+
+    left = cancelled(WebRtcEcho(), np.zeros_like(person), person)
+
+    half = len(left) // 2
+    assert abs(power_db(left[half:]) - power_db(person[half:])) < 1.5
+
+
+def test_a_person_is_heard_after_the_companion_has_spoken() -> None:
+    reference = speech_like(6.0)
+    reference[48_000:] = 0.0
+    heard = np.convolve(reference, room(0.14, gain_db=6.0))[: len(reference)].astype(np.float32)
+    person = speech_like(6.0, seed=5)
+    person[: 4 * 16_000] = 0.0
+
+    left = cancelled(WebRtcEcho(), reference, heard + person)
+
+    assert abs(power_db(left[-24_000:]) - power_db(person[-24_000:])) < 2.0
+
+
+def test_sound_beyond_full_scale_does_not_wrap() -> None:
+    echo = WebRtcEcho()
+    loud = 1.5 * tone(0.5, amplitude=1.0).samples
+
+    left = cancelled(echo, np.zeros_like(loud), loud)
+
+    assert np.abs(left).max() <= 1.0
+    assert np.abs(np.diff(left)).max() < 0.5
+
+
+def test_a_frame_of_another_length_is_refused() -> None:
+    with pytest.raises(ValueError, match="160"):
+        WebRtcEcho().hear(np.zeros(100, dtype=np.float32))
+
+
+@pytest.mark.parametrize(("echo", "is_half_duplex"), [(NoEcho(), False), (HalfDuplex(), True)])
+def test_without_a_canceller_the_sound_passes_unchanged(echo: EchoCanceller, is_half_duplex: bool) -> None:
+    person = speech_like(0.5)
+
+    left = cancelled(echo, person, person)
+
+    assert np.array_equal(left, person)
+    assert echo.is_half_duplex is is_half_duplex

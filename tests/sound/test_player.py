@@ -1,0 +1,428 @@
+from dataclasses import replace
+from typing import cast
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.sound.clock import SampleClock
+from companion.sound.feed import BLOCK, FADE, PlayFeed
+from companion.sound.player import (
+    ClauseEnded,
+    ClauseStarted,
+    Player,
+    Progress,
+    ReplyEnded,
+    Stopped,
+    WordsSounded,
+)
+from companion.values import Audio, Samples
+from tests.fakes.sound import HandClock, spoken
+
+LATENCY = 0.04
+
+
+def about(seconds: float, *, abs: float = 1e-6) -> float:
+    """A time that is equal to times near it."""
+    return cast("float", pytest.approx(seconds, abs=abs))
+
+
+class Stage:
+    """A player before a device that asks for a block every 10 ms; the sound thread looks every 20 ms."""
+
+    def __init__(self, *, rate_hz: int = 16_000) -> None:
+        self.time = HandClock()
+        self.clock = SampleClock(self.time, self.time.with_sleep)
+        self.player = Player(self.clock)
+        self.feed = PlayFeed(rate_hz)
+        self.player.attach(self.feed)
+        self.progress: list[Progress] = []
+        self.played: list[Samples] = []
+        self.blocks = 0
+
+    def run(self, seconds: float) -> None:
+        for _ in range(round(seconds / BLOCK)):
+            self.time.advance(BLOCK)
+            self.blocks += 1
+            self.play_block()
+            if self.blocks % 2 == 0:
+                self.progress.extend(self.player.advance(self.time()))
+
+    def play_block(self) -> None:
+        block = np.zeros((round(BLOCK * self.feed.rate_hz), 1), dtype=np.float32)
+        self.feed.fill(block, self.time() + LATENCY)
+        self.played.append(block[:, 0])
+
+    @property
+    def sound(self) -> Samples:
+        return np.concatenate(self.played)
+
+    def replug(self, rate_hz: int) -> None:
+        """The loudspeaker is lost and another one comes."""
+        self.player.detach()
+        self.feed = PlayFeed(rate_hz)
+        self.player.attach(self.feed)
+
+
+def test_a_reply_tells_its_clauses_and_words_as_they_are_heard() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=2))
+    stage.player.enqueue(1, spoken(1, words=1))
+    stage.player.finish(1)
+
+    stage.run(1.0)
+
+    start = BLOCK + LATENCY
+    assert stage.progress == [
+        ClauseStarted(1, 0, about(start)),
+        WordsSounded(1, 0, 1, about(start + 0.25)),
+        WordsSounded(1, 0, 2, about(start + 0.5)),
+        ClauseEnded(1, 0, about(start + 0.5)),
+        ClauseStarted(1, 1, about(start + 0.5, abs=1e-4)),
+        WordsSounded(1, 1, 1, about(start + 0.75)),
+        ClauseEnded(1, 1, about(start + 0.75)),
+        ReplyEnded(1, about(start + 0.75)),
+    ]
+    assert stage.player.is_idle
+
+
+def test_nothing_is_told_before_it_is_heard() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=1))
+
+    stage.run(0.04)
+    before = list(stage.progress)
+    stage.run(0.02)
+
+    assert before == []
+    assert stage.progress == [ClauseStarted(1, 0, about(BLOCK + LATENCY))]
+
+
+def test_clauses_of_other_rates_follow_each_other_without_gap() -> None:
+    stage = Stage(rate_hz=48_000)
+    for number, rate_hz in enumerate((16_000, 22_050, 24_000, 48_000)):
+        stage.player.enqueue(1, spoken(number, words=1, rate_hz=rate_hz))
+
+    stage.run(1.2)
+
+    loud = np.abs(stage.sound) > 0.01
+    quiet_runs = np.diff(np.flatnonzero(loud))
+    assert loud.sum() / 48_000 == pytest.approx(1.0, abs=0.04)
+    assert quiet_runs.max() < 0.002 * 48_000
+
+
+def test_clauses_that_do_not_begin_at_zero_do_not_click() -> None:
+    stage = Stage()
+    flat = Audio(np.full(1600, 0.8, dtype=np.float32), 16_000)
+    for number in range(3):
+        stage.player.enqueue(1, replace(spoken(number, words=0), audio=flat))
+
+    stage.run(0.5)
+
+    assert np.abs(np.diff(stage.sound)).max() < 0.05
+
+
+def test_a_long_clause_waits_for_room_before_the_next_begins() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=10, word=0.5))
+    stage.player.enqueue(1, spoken(1, words=1, hz=100.0))
+    stage.player.finish(1)
+
+    stage.run(5.6)
+
+    ends = [event.at for event in stage.progress if isinstance(event, ClauseEnded)]
+    assert ends == pytest.approx([5.05, 5.3], abs=0.001)
+
+
+def test_room_that_the_device_makes_meanwhile_is_not_given_to_the_next_clause() -> None:
+    class Hasty(PlayFeed):
+        """A device that takes a block between any two looks at its room."""
+
+        def write(self, samples: Samples) -> None:
+            super().write(samples)
+            self.take_block()
+
+        def take_block(self) -> None:
+            block = np.zeros((160, 1), dtype=np.float32)
+            self.fill(block, 0.0)
+            played.append(block[:, 0])
+
+    played: list[Samples] = []
+
+    time = HandClock()
+    player = Player(SampleClock(time, time.with_sleep))
+    player.enqueue(1, spoken(0, words=10, word=0.5, hz=100.0))
+    player.enqueue(1, spoken(1, words=1, hz=200.0))
+    feed = Hasty(16_000)
+
+    player.attach(feed)
+    while feed.waiting:
+        player.advance(time())
+        feed.take_block()
+
+    sound = np.concatenate(played)
+    crossings = np.flatnonzero((sound[:-1] < 0) & (sound[1:] >= 0))
+    assert np.median(np.diff(crossings[-20:])) == 80  # 200 Hz: the second clause is at the end
+    assert np.median(np.diff(crossings[:20])) == 160
+
+
+def test_a_reply_with_a_pause_in_it_is_told_in_order() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.run(0.5)
+    stage.player.enqueue(1, spoken(1, words=1))
+    stage.run(0.5)
+    stage.player.finish(1)
+    stage.run(0.1)
+
+    kinds = [type(event) for event in stage.progress]
+    one = [ClauseStarted, WordsSounded, ClauseEnded]
+    assert kinds == [*one, *one, ReplyEnded]
+
+
+def test_a_reply_without_any_clause_ends_when_it_is_finished() -> None:
+    stage = Stage()
+
+    stage.player.finish(4)
+    stage.run(0.02)
+
+    assert stage.progress == [ReplyEnded(4, about(0.02))]
+    assert stage.player.is_idle
+
+
+def test_the_next_reply_may_wait_behind_the_present_one() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.player.finish(1)
+    stage.player.enqueue(2, spoken(0, words=1))
+    stage.player.finish(2)
+
+    stage.run(1.0)
+
+    ended = [event.reply for event in stage.progress if isinstance(event, ReplyEnded)]
+    assert ended == [1, 2]
+    assert [event.reply for event in stage.progress if isinstance(event, ClauseStarted)] == [1, 2]
+
+
+def test_stopping_is_silent_within_one_block() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=8))
+    stage.run(1.0)
+
+    stage.player.stop()
+    stage.run(0.5)
+
+    after = stage.sound[round(1.0 * 16_000) :]
+    assert after[: round(FADE * 16_000)].any()
+    assert not after[round(FADE * 16_000) :].any()
+
+
+def test_stopping_tells_how_many_words_of_which_clause_were_heard() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.player.enqueue(1, spoken(1, words=4))
+    stage.run(1.6)
+
+    stage.player.stop()
+    stage.run(0.1)
+
+    # 1.6 s were handed over and 5 ms of fading: 0.605 s of the second clause, two words of 0.25 s
+    assert stage.progress[-1] == Stopped(1, 1, 2, about(1.6 + 0.01 + FADE + LATENCY))
+    assert stage.player.is_idle
+
+
+def test_stopping_between_two_clauses_counts_the_whole_clause_before() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=2))
+    stage.run(0.8)
+
+    stage.player.stop()
+    stage.run(0.1)
+
+    stopped = stage.progress[-1]
+    assert isinstance(stopped, Stopped)
+    assert (stopped.reply, stopped.clause, stopped.words) == (1, 0, 2)
+
+
+def test_stopping_before_anything_sounded_tells_that_nothing_did() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0))
+
+    stage.player.stop()
+    stage.run(0.1)
+
+    (stopped,) = stage.progress
+    assert isinstance(stopped, Stopped)
+    assert (stopped.reply, stopped.clause, stopped.words) == (1, None, 0)
+    assert not stage.sound.any()
+
+
+def test_stopping_in_silence_tells_nothing() -> None:
+    stage = Stage()
+
+    stage.player.stop()
+    stage.run(0.1)
+
+    assert stage.progress == []
+
+
+def test_a_reply_that_waited_behind_the_stopped_one_is_stopped_too() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0))
+    stage.player.enqueue(2, spoken(0))
+    stage.run(0.2)
+
+    stage.player.stop()
+    stage.run(0.2)
+
+    stops = [event for event in stage.progress if isinstance(event, Stopped)]
+    assert [(event.reply, event.clause) for event in stops] == [(1, 0), (2, None)]
+
+
+def test_clauses_that_come_late_for_a_stopped_reply_are_ignored() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0))
+    stage.run(0.2)
+    stage.player.stop()
+    stage.run(0.1)
+    told = len(stage.progress)
+
+    stage.player.enqueue(1, spoken(1))
+    stage.player.finish(1)
+    stage.run(0.5)
+
+    assert len(stage.progress) == told
+    assert stage.player.is_idle
+
+
+def test_a_reply_can_be_stopped_before_its_first_clause_comes() -> None:
+    stage = Stage()
+
+    stage.player.stop(reply=3)
+    stage.player.enqueue(3, spoken(0))
+    stage.player.enqueue(4, spoken(0, words=1))
+    stage.run(0.5)
+
+    assert {event.reply for event in stage.progress} == {4}
+
+
+def test_the_next_reply_sounds_right_after_a_stop() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0))
+    stage.run(0.3)
+
+    stage.player.stop()
+    stage.player.enqueue(2, spoken(0, words=1))
+    stage.player.finish(2)
+    stage.run(0.5)
+
+    kinds = [(type(event), event.reply) for event in stage.progress]
+    one = [(ClauseStarted, 2), (WordsSounded, 2), (ClauseEnded, 2), (ReplyEnded, 2)]
+    assert kinds[-5:] == [(Stopped, 1), *one]
+
+
+def test_a_lost_loudspeaker_resumes_with_the_word_that_was_cut() -> None:
+    stage = Stage(rate_hz=16_000)
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.player.finish(1)
+    stage.run(0.7)  # two words of four have been heard
+
+    stage.replug(48_000)
+    stage.played.clear()
+    stage.run(1.0)
+
+    assert np.count_nonzero(np.abs(stage.sound) > 0.001) / 48_000 == pytest.approx(0.5, abs=0.01)
+    words = [event.count for event in stage.progress if isinstance(event, WordsSounded)]
+    assert words == [1, 2, 3, 4]
+    assert sum(isinstance(event, ClauseStarted) for event in stage.progress) == 1
+    assert isinstance(stage.progress[-1], ReplyEnded)
+
+
+def test_stopping_without_a_loudspeaker_is_told_at_once() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.run(0.4)
+    stage.player.detach()
+
+    stage.player.stop()
+    progress = stage.player.advance(stage.time())
+
+    assert progress == (Stopped(1, 0, 1, about(0.4)),)
+    assert stage.player.is_idle
+
+
+def test_a_clause_without_a_sample_is_still_told() -> None:
+    stage = Stage()
+    empty = replace(spoken(0, words=1), audio=Audio(np.zeros(0, dtype=np.float32), 16_000))
+    stage.player.enqueue(1, empty)
+    stage.player.finish(1)
+
+    stage.run(0.2)
+
+    kinds = [type(event) for event in stage.progress]
+    assert kinds == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+
+
+def test_the_gain_survives_a_change_of_loudspeaker() -> None:
+    stage = Stage()
+    stage.player.set_gain(0.5)
+    stage.replug(48_000)
+    stage.player.enqueue(1, spoken(0, words=1))
+
+    stage.run(0.2)
+
+    assert np.abs(stage.sound).max() == pytest.approx(0.25, abs=0.01)
+
+
+moves = st.lists(
+    st.one_of(
+        st.tuples(st.just("enqueue"), st.integers(0, 3)),
+        st.tuples(st.just("run"), st.integers(1, 40)),
+        st.tuples(st.just("finish"), st.just(0)),
+        st.tuples(st.just("stop"), st.just(0)),
+        st.tuples(st.just("replug"), st.sampled_from([16_000, 48_000])),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(moves)
+def test_whatever_happens_progress_is_consistent(happenings: list[tuple[str, int]]) -> None:
+    stage = Stage()
+    reply, clause = 1, 0
+
+    for what, number in happenings:
+        if what == "enqueue":
+            stage.player.enqueue(reply, spoken(clause, words=number, word=0.05))
+            clause += 1
+        elif what == "run":
+            stage.run(number * 0.02)
+        elif what == "replug":
+            stage.replug(number)
+        elif what == "finish":
+            stage.player.finish(reply)
+            reply, clause = reply + 1, 0
+        else:
+            stage.player.stop()
+            reply, clause = reply + 1, 0
+    stage.player.finish(reply)
+    stage.run(8.0)
+
+    assert stage.player.is_idle
+    assert stage.progress[-1].reply == reply
+    times = [event.at for event in stage.progress]
+    assert times == sorted(times)
+    over: set[int] = set()
+    counts: dict[tuple[int, int], int] = {}
+    for event in stage.progress:
+        assert event.reply not in over
+        if isinstance(event, ReplyEnded | Stopped):
+            over.add(event.reply)
+        elif isinstance(event, ClauseStarted):
+            assert (event.reply, event.clause) not in counts
+            counts[event.reply, event.clause] = 0
+        elif isinstance(event, WordsSounded):
+            assert event.count == counts[event.reply, event.clause] + 1
+            counts[event.reply, event.clause] = event.count

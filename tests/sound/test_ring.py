@@ -1,0 +1,91 @@
+import threading
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.sound.ring import Ring
+from companion.values import Samples
+
+
+def counting(first: int, count: int) -> Samples:
+    return np.arange(first, first + count, dtype=np.float32)
+
+
+@given(
+    capacity=st.integers(1, 50),
+    moves=st.lists(st.tuples(st.booleans(), st.integers(0, 60)), max_size=60),
+)
+def test_what_is_accepted_comes_out_once_and_in_order(capacity: int, moves: list[tuple[bool, int]]) -> None:
+    ring = Ring(capacity)
+    offered = 0
+    accepted: list[float] = []
+    received: list[float] = []
+
+    for is_write, count in moves:
+        if is_write:
+            samples = counting(offered, count)
+            taken = ring.write(samples)
+            accepted.extend(samples[:taken])
+            offered += count
+        else:
+            out = np.full(count, -1.0, dtype=np.float32)
+            received.extend(out[: ring.read(out)])
+    received.extend(ring.take())
+
+    assert received == accepted
+    assert ring.dropped == offered - len(accepted)
+    assert ring.available == 0
+
+
+@given(capacity=st.integers(1, 30), waiting=st.integers(0, 30), more=st.integers(0, 60))
+def test_an_overrun_drops_the_newest_and_counts_it(capacity: int, waiting: int, more: int) -> None:
+    ring = Ring(capacity)
+    ring.write(counting(0, waiting))
+
+    ring.write(counting(waiting, more))
+
+    assert list(ring.take()) == list(range(min(waiting, capacity))) + list(
+        range(waiting, waiting + min(more, max(capacity - waiting, 0)))
+    )
+    assert ring.dropped == max(waiting - capacity, 0) + max(more - max(capacity - waiting, 0), 0)
+
+
+def test_skipping_forgets_what_waits_but_keeps_the_count() -> None:
+    ring = Ring(8)
+    ring.write(counting(0, 5))
+
+    skipped = ring.skip()
+    ring.write(counting(5, 8))
+
+    assert skipped == 5
+    assert ring.taken == 5
+    assert list(ring.take()) == list(range(5, 13))
+
+
+def test_two_threads_pass_every_sample_through() -> None:
+    ring = Ring(256)
+    total = 20_000
+    received: list[Samples] = []
+
+    def write() -> None:
+        sent = 0
+        while sent < total:
+            sent += ring.write(counting(sent, min(100, ring.room, total - sent)))
+            time.sleep(0)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    while sum(map(len, received)) < total:
+        received.append(ring.take())
+        time.sleep(0)
+    writer.join()
+
+    assert np.array_equal(np.concatenate(received), counting(0, total))
+
+
+def test_a_ring_without_room_is_refused() -> None:
+    with pytest.raises(ValueError, match="capacity"):
+        Ring(0)
