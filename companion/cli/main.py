@@ -6,10 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from companion import __version__
 from companion.values import CompanionError
+
+if TYPE_CHECKING:
+    from companion.settings.command import SettingsFiles
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 logger = logging.getLogger(__name__)
 
@@ -58,12 +63,8 @@ def parser() -> argparse.ArgumentParser:
     _add_settings(commands)
     _add_recordings(commands)
     _add_bench(commands)
-    engine = commands.add_parser("engine", help="the headless process that the window starts")
-    engine.set_defaults(command=_engine)
+    _add_engine(commands)
     return top
-
-
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_talk(commands: Commands) -> None:
@@ -83,6 +84,81 @@ def _add_demo(commands: Commands) -> None:
 def _add_doctor(commands: Commands) -> None:
     doctor = commands.add_parser("doctor", help="check microphone, loudspeaker, models and machine")
     doctor.set_defaults(command=_doctor)
+
+
+def _add_models(commands: Commands) -> None:
+    models = commands.add_parser("models", help="list, download, verify and remove models")
+    wanted = models.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("list", help="what exists, what is installed, what is recommended here").set_defaults(
+        command=_models_list
+    )
+    get = wanted.add_parser("get", help="download a model")
+    get.add_argument("model", help="its name in the list")
+    get.add_argument(
+        "--accept", action="store_true", help="accept its licence where its publisher demands it"
+    )
+    get.set_defaults(command=_models_get)
+    wanted.add_parser("verify", help="check the installed files").set_defaults(command=_models_verify)
+    remove = wanted.add_parser("remove", help="delete a downloaded model")
+    remove.add_argument("model", help="its name in the list")
+    remove.set_defaults(command=_models_remove)
+    wanted.add_parser("recommend", help="the set for this machine").set_defaults(command=_models_recommend)
+
+
+def _add_settings(commands: Commands) -> None:
+    settings = commands.add_parser("settings", help="show and change settings")
+    wanted = settings.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("show", help="all settings and what is wrong in their files").set_defaults(
+        command=_settings_show
+    )
+    change = wanted.add_parser("set", help="change one setting")
+    change.add_argument("key", help="such as turn.pause")
+    change.add_argument("value")
+    change.set_defaults(command=_settings_set)
+    reset = wanted.add_parser("reset", help="give one setting, or all, the default again")
+    reset.add_argument("key", nargs="?", help="such as turn.pause; without it all are reset")
+    reset.set_defaults(command=_settings_reset)
+
+
+def _add_recordings(commands: Commands) -> None:
+    recordings = commands.add_parser("recordings", help="list, export and forget recorded sessions")
+    wanted = recordings.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("list", help="the sessions that were recorded").set_defaults(command=_recordings_list)
+    export = wanted.add_parser("export", help="write a session's events to a file")
+    export.add_argument("session", help="as in the list, or “last”")
+    export.add_argument("file", type=Path)
+    export.set_defaults(command=_recordings_export)
+    forget = wanted.add_parser("forget", help="delete a session's recording, or all")
+    forget.add_argument("session", help="as in the list, “last” or “all”")
+    forget.set_defaults(command=_recordings_forget)
+    replay = commands.add_parser("replay", help="decide an exported session again, without devices or models")
+    replay.add_argument("file", type=Path)
+    replay.set_defaults(command=_replay)
+
+
+def _add_bench(commands: Commands) -> None:
+    bench = commands.add_parser("bench", help="measure")
+    wanted = bench.add_subparsers(title="what to measure", metavar="WHAT", required=True)
+    talk = wanted.add_parser("talk", help="how long answers take, through virtual sound devices")
+    talk.add_argument("--sequential", action="store_true", help="also stage after stage, in the same run")
+    talk.add_argument("--minutes", type=float, default=0.0, help="also let it talk so long with its own echo")
+    _add_measuring(talk)
+    talk.set_defaults(command=_bench_talk)
+    words = wanted.add_parser("words", help="how many words are recognised wrongly")
+    _add_measuring(words)
+    words.set_defaults(command=_bench_words)
+
+
+def _add_measuring(measure: argparse.ArgumentParser) -> None:
+    measure.add_argument("--data", type=Path, required=True, help="folder with the recordings' folders")
+    measure.add_argument("--json", type=Path, help="also write the figures to this file")
+    measure.add_argument("--quick", action="store_true", help="at most 50 s")
+
+
+def _add_engine(commands: Commands) -> None:
+    engine = commands.add_parser("engine", help="the headless process that the window starts")
+    engine.add_argument("--name", default=argparse.SUPPRESS, help="which companion")
+    engine.set_defaults(command=_engine)
 
 
 def _talk(asked: argparse.Namespace) -> int:
@@ -113,3 +189,101 @@ def _window(asked: argparse.Namespace) -> int:
     from companion.window.app import main as open_window
 
     return open_window(["--name", asked.name])
+
+
+def _models_list(asked: argparse.Namespace) -> int:
+    from companion.cli import models
+
+    return models.list_all()
+
+
+def _models_get(asked: argparse.Namespace) -> int:
+    from companion.cli import models
+
+    return models.get(asked.model, is_accepted=asked.accept)
+
+
+def _models_verify(asked: argparse.Namespace) -> int:
+    from companion.cli import models
+
+    return models.verify()
+
+
+def _models_remove(asked: argparse.Namespace) -> int:
+    from companion.cli import models
+
+    return models.remove(asked.model)
+
+
+def _models_recommend(asked: argparse.Namespace) -> int:
+    from companion.cli import models
+
+    return models.recommend()
+
+
+def _settings_show(asked: argparse.Namespace) -> int:
+    from companion.settings.command import show
+
+    return show(_settings_files(asked.name), sys.stdout)
+
+
+def _settings_set(asked: argparse.Namespace) -> int:
+    from companion.settings.command import set_
+
+    return set_(_settings_files(asked.name), asked.key, asked.value, sys.stdout)
+
+
+def _settings_reset(asked: argparse.Namespace) -> int:
+    from companion.settings.command import reset_
+
+    return reset_(_settings_files(asked.name), asked.key, sys.stdout)
+
+
+def _settings_files(name: str) -> "SettingsFiles":
+    from companion.settings.command import SettingsFiles
+    from companion.storage.paths import find_paths
+
+    paths = find_paths(os.environ)
+    paths.make()
+    folder = paths.companion(name)
+    folder.make()
+    return SettingsFiles(paths.settings_file, folder.settings_file)
+
+
+def _recordings_list(asked: argparse.Namespace) -> int:
+    from companion.cli import recordings
+
+    return recordings.list_all(asked.name)
+
+
+def _recordings_export(asked: argparse.Namespace) -> int:
+    from companion.cli import recordings
+
+    return recordings.export(asked.name, asked.session, asked.file)
+
+
+def _recordings_forget(asked: argparse.Namespace) -> int:
+    from companion.cli import recordings
+
+    return recordings.forget(asked.name, asked.session)
+
+
+def _replay(asked: argparse.Namespace) -> int:
+    from companion.cli import recordings
+
+    return recordings.replay_file(asked.file)
+
+
+def _bench_talk(asked: argparse.Namespace) -> int:
+    from companion.bench.talk import Wish, run
+
+    wish = Wish(
+        asked.data, asked.json, is_quick=asked.quick, minutes=asked.minutes, is_sequential=asked.sequential
+    )
+    return run(wish)
+
+
+def _bench_words(asked: argparse.Namespace) -> int:
+    from companion.bench.words import run
+
+    return run(asked.data, asked.json, asked.quick)

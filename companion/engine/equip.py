@@ -6,9 +6,14 @@ Every model library is imported by its edge, in the thread that the part lives i
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
+from companion.catalog.catalog import GpuKind, Purpose, Source, Tier, read_catalog
+from companion.catalog.installed import Installed, best_installed, require_installed
+from companion.catalog.machine import find_gpu
 from companion.conversation.state import TurnRules
 from companion.engine.session import Equipment
+from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
 from companion.hearing.transcriber import Transcriber
@@ -21,9 +26,13 @@ from companion.sound.webrtc import WebRtcEcho
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.thinking.engines import LanguageModelSpec, open_language_model
+from companion.thinking.engines import EngineKind, ModelSpec, open_language_model
 from companion.thinking.language_model import ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
+from companion.values import PartMissing
+
+STARTER_CONTEXT_TOKENS: Final = 2048
+"""What the starter model was trained for; more costs memory and gives nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     """
     return Equipment(
         open_store=lambda: open_store(paths, name),
-        open_language_model=lambda: open_language_model(_language_model(paths, choices.program)),
+        open_language_model=lambda: open_language_model(_language_model(paths, choices)),
         open_transcriber=lambda: _transcriber(paths, choices),
         open_voice=lambda: open_voice(_voice(choices)),
         open_speech_probability=Silero.load,
@@ -125,9 +134,47 @@ def _voice(choices: Choices) -> VoiceSpec:
     return VoiceSpec(engine=engine, voice=named, rate=voice.rate, pitch=voice.pitch)
 
 
-def _language_model(paths: Paths, program: ProgramSettings) -> LanguageModelSpec:
-    raise NotImplementedError
+def _language_model(paths: Paths, choices: Choices) -> ModelSpec:
+    """Return which language model answers: the set server, the named model, or the best that is here."""
+    program = choices.program
+    threads = program.compute.threads or None
+    if program.server.enabled:
+        server = program.server
+        return ModelSpec(
+            EngineKind.SERVER, url=server.url, api_key=server.key or None, model_name=server.model
+        )
+    installed = _installed(paths, Purpose.LANGUAGE_MODEL, program.models.language_model, choices)
+    if installed is None or installed.model.tier is Tier.STARTER:
+        return ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=threads)
+    gpu_layers = 0 if program.compute.gpu == "none" else -1  # without a GPU build it does nothing
+    return ModelSpec(file=installed.main_file, threads=threads, gpu_layers=gpu_layers)
+
+
+def _installed(paths: Paths, purpose: Purpose, name: str, choices: Choices) -> Installed | None:
+    catalog = read_catalog()
+    if name != "auto":
+        return require_installed(catalog.model(name), paths.models)
+    return best_installed(catalog, paths.models, purpose, choices.companion.conversation.language)
 
 
 def _transcriber(paths: Paths, choices: Choices) -> Transcriber:
-    return Moonshine.load()
+    installed = _installed(paths, Purpose.RECOGNISER, choices.program.models.recogniser, choices)
+    if installed is None:
+        raise PartMissing(
+            "No speech recogniser for this language is installed; type `companion models list` to see which there are."
+        )
+    if installed.model.source is Source.PACKAGE or installed.folder is None:
+        return Moonshine.load()
+    return FasterWhisper.load(
+        installed.folder,
+        language=choices.companion.conversation.language,
+        device=_recogniser_device(choices.program),
+    )
+
+
+def _recogniser_device(program: ProgramSettings) -> Device:
+    """Return where Whisper is computed: on NVIDIA's graphics cards only, unless that is not wanted."""
+    if program.compute.gpu == "auto":
+        gpu = find_gpu(0)
+        return Device.CUDA if gpu is not None and gpu.kind is GpuKind.CUDA else Device.CPU
+    return Device.CUDA if program.compute.gpu == "cuda" else Device.CPU

@@ -3,14 +3,20 @@
 How a face moves is ``showing``'s; this only knows when. Times are seconds on the conversation's clock.
 """
 
+import asyncio
 from collections.abc import Callable
+from typing import Final
 
 from companion.channel.messages import Event, FaceMoved
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.showing.face import mouth_segments, phase_segments, rest_segments
+from companion.showing.face import attitude, blink_segments, mouth_segments, phase_segments, rest_segments
 from companion.values import FaceSegment, SpokenClause
+
+_BLINK_SEED: Final = 1
+_BLINKS_AHEAD: Final = 20.0
+"""Seconds of blinks that are told at a time."""
 
 
 class Face:
@@ -32,7 +38,14 @@ class Face:
         if any(isinstance(effect, do.Silence) for effect in effects):
             self._tell(FaceMoved(self._now(), rest_segments(now), replaces=True))
         if before.phase is not after.phase:
-            self._move(phase_segments(after.phase, now))
+            self._move(phase_segments(after.phase, now, attitude(before.phase)))
+
+    async def blink(self) -> None:
+        """Blink now and then, until cancelled."""
+        while True:
+            now = self._now()
+            self._move(blink_segments(_BLINK_SEED, now, now + _BLINKS_AHEAD))
+            await asyncio.sleep(_BLINKS_AHEAD)
 
     def _move(self, segments: tuple[FaceSegment, ...]) -> None:
         self._tell(FaceMoved(self._now(), segments))

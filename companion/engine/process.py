@@ -7,19 +7,22 @@ session, downloads, channel. What goes wrong while starting is told to the windo
 import asyncio
 import logging
 import os
-from typing import assert_never
+from collections.abc import Callable, Coroutine
+from typing import Final, assert_never
 
 from companion.channel import messages as msg
 from companion.engine.equip import equip, load_choices
 from companion.engine.offers import Offers
 from companion.engine.session import Session
 from companion.engine.stdio import StdioChannel
+from companion.settings.sections import ProgramSettings
+from companion.settings.writing import set_value
 from companion.storage.paths import find_paths
 from companion.values import CompanionError, Phase
 
 logger = logging.getLogger(__name__)
 
-EXIT_CANNOT_START = 3
+EXIT_CANNOT_START: Final = 3
 """The store could not be opened, another copy runs, …: starting again would not help by itself."""
 
 
@@ -33,9 +36,12 @@ class _Process:
         self._name = name
         self._channel = StdioChannel()
         self._ended = asyncio.Event()
+        self._beside: set[asyncio.Task[None]] = set()
+        self._session: Session
+        self._offers: Offers
+        self._take: Callable[[msg.ToEngine], None]
 
     async def serve(self) -> int:
-        loop = asyncio.get_running_loop()
         early: list[msg.ToEngine] = []
         self._take = early.append
         self._channel.open(lambda message: self._take(message), self._ended.set)
@@ -52,12 +58,20 @@ class _Process:
             self._channel.tell(msg.PhaseChanged(Phase.FAILED, error.sentence))
             self._channel.close()
             return EXIT_CANNOT_START
-        offers = Offers(paths, choices.program, self._channel.tell)
+        offers = Offers(
+            paths.models,
+            choices.companion.conversation.language,
+            self._channel.tell,
+            decline=lambda: set_value(
+                ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
+            ),
+        )
         self._session, self._offers = session, offers
         self._take = self._attend
         for message in early:
             self._attend(message)
-        loop.call_soon(offers.make)
+        if not choices.program.interface.offer_declined:
+            self._keep(offers.make())
         await self._ended.wait()
         await session.close()
         await offers.close()
@@ -67,7 +81,7 @@ class _Process:
     def _attend(self, message: msg.ToEngine) -> None:
         match message:
             case msg.Query():
-                self._answering = asyncio.create_task(self._answer(message))
+                self._keep(self._answer(message))
             case msg.GetModels(names):
                 self._offers.get(names)
             case msg.CancelDownload():
@@ -87,6 +101,12 @@ class _Process:
                 self._session.take(message)
             case _:
                 assert_never(message)
+
+    def _keep(self, work: Coroutine[None, None, None]) -> None:
+        """Let something go on beside the rest, and hold it until it is done."""
+        task = asyncio.create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
 
     async def _answer(self, query: msg.Query) -> None:
         self._channel.tell(await self._session.answer(query))

@@ -113,6 +113,7 @@ class Session:
         self._keeper: Keeper | None = None
         self._engine: Engine | None = None
         self._running: asyncio.Task[None] | None = None
+        self._blinking: asyncio.Task[None]
 
     def _make_mouth(self) -> Captions | SpokenMouth:
         captions = Captions(self._post, self.clock.now)
@@ -153,6 +154,7 @@ class Session:
         self._mind.settle(state.dialogue)
         self._mouth.open()
         self._open_ear()
+        self._blinking = asyncio.create_task(self._face.blink())
         self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
 
     def _open_ear(self) -> None:
@@ -190,6 +192,7 @@ class Session:
         """End in a stated order: input, work, output, store; what was heard is kept."""
         if self._engine is None or self._running is None or self._keeper is None:
             return
+        self._blinking.cancel()
         self._engine.post(ev.StopAsked())
         self._engine.stop()
         await self._running

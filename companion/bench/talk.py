@@ -1,0 +1,189 @@
+"""``companion bench talk``: how long a person waits for an answer, measured at the loudspeaker.
+
+What is played and how it is timed is in ``live``; here it is chosen, run, and made into a table, a file and a picture.
+"""
+
+import asyncio
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from companion.bench.figures import Spread, milliseconds, spread
+from companion.bench.headless import HeadlessFigures, measure_headless
+from companion.bench.latency_picture import draw_latency
+from companion.bench.live import ECHO_GAIN_DB, EchoFigures, MeasuredTurn, say_all, talk_alone
+from companion.bench.recordings import Utterance, utterances
+from companion.bench.sequential import WISHED, Comparison, StreamedTurn, compare
+from companion.bench.virtual_sound import VirtualSound
+from companion.bench.wished import WishedTranscriber
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.latency import STAGES
+from companion.engine.equip import equip, load_choices
+from companion.engine.session import Equipment
+from companion.storage.paths import HOME_VARIABLE, find_paths
+
+_QUICK_TURNS: Final = 3
+_QUICK_WISHES: Final = 2
+_PICTURED: Final = 40
+"""Most turns in the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be measured."""
+
+    data: Path
+    json_file: Path | None
+    is_quick: bool
+    minutes: float
+    """For how long it is also to talk with nobody but its echo."""
+    is_sequential: bool
+    """Whether stage after stage is measured as well."""
+
+
+def run(wish: Wish) -> int:
+    """Measure, print a table, write what was asked for; return the exit code."""
+    with tempfile.TemporaryDirectory(prefix="companion-bench-") as home, VirtualSound() as sound:
+        os.environ[HOME_VARIABLE] = home  # the engine's process inherits it
+        paths = find_paths(os.environ)
+        paths.make()
+        equipment = equip(paths, "companion", load_choices(paths, "companion"))
+        chosen = _chosen(utterances(wish.data), wish)
+        report = Report(
+            turns=tuple(asyncio.run(say_all(sound, equipment, chosen))),
+            echo=asyncio.run(talk_alone(sound, equipment, 60.0 * wish.minutes)) if wish.minutes > 0 else None,
+            comparison=_compare(sound, equipment, chosen, wish) if wish.is_sequential else None,
+            headless=measure_headless(sound, chosen[0], is_quick=wish.is_quick),
+        )
+    print("\n".join(report.lines()))
+    if wish.json_file is not None:
+        _write(report, wish.json_file)
+    return 0
+
+
+def _chosen(all_of_them: Sequence[Utterance], wish: Wish) -> tuple[Utterance, ...]:
+    if not wish.is_quick:
+        return tuple(all_of_them)
+    return tuple(all_of_them[:: max(1, len(all_of_them) // _QUICK_TURNS)][:_QUICK_TURNS])
+
+
+def _compare(
+    sound: VirtualSound, equipment: Equipment, chosen: Sequence[Utterance], wish: Wish
+) -> Comparison:
+    """Let wished questions be heard in place of the recordings' words, then answer them stage after stage too."""
+    questions = WISHED[:_QUICK_WISHES] if wish.is_quick else WISHED
+    coming = iter(questions)
+    asking = replace(
+        equipment, open_transcriber=lambda: WishedTranscriber(equipment.open_transcriber(), coming)
+    )
+    said = [chosen[number * len(chosen) // len(questions)] for number in range(len(questions))]
+    turns = asyncio.run(say_all(sound, asking, said))
+    return compare(equipment, list(_streamed(turns)))
+
+
+def _streamed(turns: Sequence[MeasuredTurn]) -> Iterator[StreamedTurn]:
+    for turn in turns:
+        begun = [
+            effect
+            for _, _, effects in turn.entries
+            for effect in effects
+            if isinstance(effect, do.BeginReply)
+        ]
+        times = turn.times
+        if turn.wait is None or times is None or times.whole is None or not begun:
+            continue
+        reply = begun[-1]
+        words = [
+            event.text
+            for _, event, _ in turn.entries
+            if isinstance(event, ev.ReplyWords) and event.reply == reply.reply
+        ]
+        yield StreamedTurn(
+            said=turn.utterance.audio(),
+            dialogue=reply.dialogue,
+            reply=reply.reply,
+            text="".join(words).strip(),
+            whole=turn.wait,
+            overhead=turn.wait - times.whole + times.stages.get("play", 0.0),
+        )
+
+
+def _write(report: "Report", file: Path) -> None:
+    file.write_text(json.dumps(report.as_json(), indent=2) + "\n", "utf-8")
+    picture = file.with_suffix(".png")
+    stages = [turn.times.stages for turn in report.turns if turn.times is not None]
+    draw_latency(stages[:_PICTURED], picture, title="From the end of speech to the first sound of the answer")
+    print(f"Figures in {file}, picture in {picture}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All figures of a run."""
+
+    turns: tuple[MeasuredTurn, ...]
+    echo: EchoFigures | None
+    comparison: Comparison | None
+    headless: HeadlessFigures
+
+    @property
+    def wait(self) -> Spread | None:
+        """From the end of speech to the first sound, at the loudspeaker."""
+        return spread([turn.wait for turn in self.turns if turn.wait is not None])
+
+    def stage(self, name: str) -> Spread | None:
+        """Return one stage, as the program's events have it."""
+        times = [turn.times for turn in self.turns if turn.times is not None]
+        return spread([turn.stages[name] for turn in times if name in turn.stages])
+
+    def lines(self) -> list[str]:
+        """Return the figures for a terminal."""
+        rows = [
+            ("end of speech → first sound", self.wait),
+            *((f"  {name}", self.stage(name)) for name in STAGES),
+        ]
+        lines = [f"{'milliseconds':28}{'n':>5}{'p50':>8}{'p95':>8}{'max':>8}"]
+        lines += [
+            f"{name:28}{values.count:5}{milliseconds(values.p50):>8}{milliseconds(values.p95):>8}"
+            f"{milliseconds(values.most):>8}"
+            for name, values in rows
+            if values is not None
+        ]
+        unanswered = sum(turn.wait is None for turn in self.turns)
+        cut_in = sum(turn.is_cut_in for turn in self.turns)
+        lines.append(
+            f"of {len(self.turns)} turns {unanswered} without an answer after their end, {cut_in} cut in on"
+        )
+        if self.echo is not None:
+            lines.append(
+                f"{self.echo.interruptions} self-interruptions in {self.echo.seconds:.0f} s of talking with its own "
+                f"echo (+{ECHO_GAIN_DB:.0f} dB)"
+            )
+        if self.comparison is not None:
+            lines += self.comparison.lines()
+        return lines + self.headless.lines()
+
+    def as_json(self) -> dict[str, object]:
+        """Return the figures for a file; times in seconds."""
+        return {
+            "wait": None if self.wait is None else self.wait.as_json(),
+            "stages": {name: values.as_json() for name in STAGES if (values := self.stage(name)) is not None},
+            "echo": None if self.echo is None else asdict(self.echo),
+            "sequential": None if self.comparison is None else self.comparison.as_json(),
+            "headless": self.headless.as_json(),
+            "turns": [_turn_as_json(turn) for turn in self.turns],
+        }
+
+
+def _turn_as_json(turn: MeasuredTurn) -> dict[str, object]:
+    return {
+        "source": turn.utterance.source,
+        "file": turn.utterance.file.name,
+        "wait": turn.wait,
+        "is_cut_in": turn.is_cut_in,
+        "stages": turn.times.stages if turn.times is not None else {},
+    }

@@ -1,0 +1,44 @@
+"""A recogniser that works as usual but reports other words at the end: a wished question for the later stages."""
+
+from collections.abc import Iterator
+
+from companion.hearing.transcriber import Transcriber, Transcription
+from companion.values import Samples, Transcript
+
+
+class WishedTranscriber:
+    """Recognises with another transcriber, and replaces what it recognised by the next wished text."""
+
+    def __init__(self, real: Transcriber, wished: Iterator[str]) -> None:
+        """Take the recogniser that does the work and the texts it is to report."""
+        self._real = real
+        self._wished = wished
+
+    @property
+    def name(self) -> str:
+        """The real one's name."""
+        return self._real.name
+
+    def begin(self) -> Transcription:
+        """Start a new utterance."""
+        return _WishedTranscription(self._real.begin(), self._wished)
+
+    def close(self) -> None:
+        """Free the real one."""
+        self._real.close()
+
+
+class _WishedTranscription:
+    def __init__(self, real: Transcription, wished: Iterator[str]) -> None:
+        self._real = real
+        self._wished = wished
+
+    def hear(self, samples: Samples) -> Transcript | None:
+        return self._real.hear(samples)
+
+    def finish(self) -> str:
+        heard = self._real.finish()
+        return next(self._wished, heard) if heard else ""
+
+    def abandon(self) -> None:
+        self._real.abandon()

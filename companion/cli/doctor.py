@@ -1,0 +1,188 @@
+"""``companion doctor``: looks at everything a talk needs and says, with a figure, how it stands.
+
+Each row that falls short carries one sentence that says what to do. Nothing is changed and nothing is played; the
+microphone is listened to for half a second.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, TextIO
+
+from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
+from companion.catalog.installed import best_installed, installed_models, verify
+from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.recommendation import gigabytes
+from companion.engine.equip import Choices, load_choices
+from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
+from companion.storage.paths import Paths, find_paths
+
+QUIET_DB: Final = -60.0
+"""A microphone whose half second stays below this hears next to nothing, not even a room (guess)."""
+_LITTLE_MEMORY: Final = 4_000_000_000
+_LITTLE_DISK: Final = 2_000_000_000
+"""The starter set needs 1.2 GB of memory; below these the next larger models have no room (guess)."""
+
+
+class Standing(StrEnum):
+    """How a thing stands."""
+
+    GOOD = "ok"
+    WEAK = "weak"
+    """A talk works, with less than there could be."""
+    BAD = "missing"
+    """Something a person wants will not work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of the report."""
+
+    thing: str
+    figure: str
+    standing: Standing = Standing.GOOD
+    advice: str = ""
+    """What to do, one sentence; "" where nothing is."""
+
+
+def run(name: str) -> int:
+    """Print the report; 1 when something a person wants will not work."""
+    paths = find_paths(os.environ)
+    paths.make()
+    findings = list(examine(paths, load_choices(paths, name)))
+    show(findings, sys.stdout)
+    return 1 if any(finding.standing is Standing.BAD for finding in findings) else 0
+
+
+def show(findings: list[Finding], out: TextIO) -> None:
+    """Print the rows, each with its advice under it."""
+    width = max(len(finding.thing) for finding in findings)
+    for finding in findings:
+        print(f"{finding.standing:>7}  {finding.thing:{width}}  {finding.figure}", file=out)
+        if finding.advice:
+            print(f"{'':7}  {'':{width}}  → {finding.advice}", file=out)
+
+
+def examine(paths: Paths, choices: Choices) -> Iterator[Finding]:
+    """Yield what is found, the things a person meets first."""
+    sound = choices.program.sound
+    yield microphone(probe_microphone(_named(sound.microphone)))
+    yield loudspeaker(probe_loudspeaker(_named(sound.loudspeaker)))
+    catalog = read_catalog()
+    yield from _models(catalog, paths, choices)
+    machine = measure_machine(paths.models)
+    yield from _machine(machine, choices)
+    yield _engine_build(machine)
+    yield _permissions(paths)
+    for problem in choices.problems:
+        yield Finding("settings", "a value is not used", Standing.WEAK, problem)
+
+
+def _named(device: str) -> str | None:
+    return None if device in {"", "default"} else device
+
+
+def microphone(probe: MicrophoneProbe) -> Finding:
+    """Return how the microphone stands."""
+    if probe.error is not None or probe.device is None or probe.level_db is None:
+        advice = probe.error.sentence if probe.error is not None else ""
+        return Finding("microphone", "cannot be used", Standing.BAD, advice)
+    figure = f"{probe.device.name}, {probe.device.rate_hz} Hz, {probe.level_db:.0f} dBFS in a quiet moment"
+    if probe.level_db < QUIET_DB:
+        advice = "If it does not hear you, turn its level up in the system's sound settings."
+        return Finding("microphone", figure, Standing.WEAK, advice)
+    return Finding("microphone", figure)
+
+
+def loudspeaker(probe: LoudspeakerProbe) -> Finding:
+    """Return how the loudspeaker stands."""
+    if probe.error is not None or probe.device is None:
+        advice = probe.error.sentence if probe.error is not None else ""
+        return Finding("loudspeaker", "cannot be used", Standing.BAD, advice)
+    return Finding("loudspeaker", f"{probe.device.name}, {probe.device.rate_hz} Hz")
+
+
+def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:
+    language = choices.companion.conversation.language
+    for purpose in (Purpose.RECOGNISER, Purpose.LANGUAGE_MODEL, Purpose.VOICE):
+        best = best_installed(catalog, paths.models, purpose, language)
+        thing = purpose.value.replace("_", " ")
+        if best is None:
+            advice = (
+                f"None for “{language}” is installed; type `companion models list` to see which there are."
+            )
+            yield Finding(thing, "none", Standing.BAD, advice)
+        elif best.model.purpose is Purpose.LANGUAGE_MODEL and best.model.source is not Source.HUB:
+            advice = "It talks, but understands little; type `companion models recommend` for a better one."
+            yield Finding(thing, best.model.title, Standing.WEAK, advice)
+        else:
+            yield Finding(thing, best.model.title)
+    damaged = [
+        sentence for installed in installed_models(catalog, paths.models) for sentence in verify(installed)
+    ]
+    for sentence in damaged:
+        yield Finding("model files", "damaged", Standing.BAD, sentence)
+
+
+def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
+    memory = gigabytes(machine.memory_bytes)
+    if machine.memory_bytes < _LITTLE_MEMORY:
+        yield Finding(
+            "memory",
+            memory,
+            Standing.WEAK,
+            "Close other programs while you talk, or stay with the starter set.",
+        )
+    else:
+        yield Finding("memory", memory)
+    cores = f"{machine.cores}, {choices.program.compute.threads or max(1, machine.cores - 1)} for the models"
+    if machine.cores < 2:
+        yield Finding(
+            "cores", cores, Standing.WEAK, "With a single core answers come late; close other programs."
+        )
+    else:
+        yield Finding("cores", cores)
+    if machine.gpu is None:
+        yield Finding("graphics processor", "none that models can use")
+    else:
+        yield Finding(
+            "graphics processor",
+            f"{machine.gpu.name}, {gigabytes(machine.gpu.memory_bytes)}, {machine.gpu.kind}",
+        )
+    disk = f"{gigabytes(machine.free_disk_bytes)} free"
+    if machine.free_disk_bytes < _LITTLE_DISK:
+        yield Finding(
+            "disk", disk, Standing.WEAK, "Free some space: what you say could not be kept when it is full."
+        )
+    else:
+        yield Finding("disk", disk)
+
+
+def _engine_build(machine: Machine) -> Finding:
+    """Return which engine build runs the language model, and whether another one fits this machine better."""
+    import importlib.util
+
+    if importlib.util.find_spec("llama_cpp") is not None:
+        import llama_cpp
+
+        has_gpu = bool(llama_cpp.llama_supports_gpu_offload())
+        figure = (
+            f"llama-cpp-python {llama_cpp.__version__}, {'with' if has_gpu else 'without'} graphics processor"
+        )
+        if machine.gpu is not None and not has_gpu:
+            advice = f"Type `python3 installers/run.py --gpu {machine.gpu.kind}` to build one that uses it."
+            return Finding("language model engine", figure, Standing.WEAK, advice)
+        return Finding("language model engine", figure)
+    if importlib.util.find_spec("xllamacpp") is not None:
+        return Finding("language model engine", "xllamacpp (no compiler was found at set-up)")
+    return Finding("language model engine", "none", Standing.BAD, "Run the installer again, or set a server.")
+
+
+def _permissions(paths: Paths) -> Finding:
+    closed = all(not folder.stat().st_mode & 0o077 for folder in (paths.data, paths.config))
+    if sys.platform != "win32" and not closed:
+        advice = f"Other users can read {paths.data}; type `chmod 700` and the folder's name."
+        return Finding("permissions", "open to others", Standing.WEAK, advice)
+    return Finding("permissions", "its folders are yours alone")

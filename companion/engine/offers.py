@@ -1,0 +1,144 @@
+"""Offers the recommended models while only the starter set is there, and downloads what the person accepts.
+
+Nothing goes over the network before the person asks for it. One download runs at a time, in a thread of its own; what
+came of a broken one stays for the next try. A model is used from the next start on.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from companion.catalog.catalog import Catalog, Model, read_catalog
+from companion.catalog.download import DownloadCancelled, Downloader, Progress, download
+from companion.catalog.installed import find_installed, has_more_than_the_starter_set
+from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.recommendation import recommend
+from companion.channel import messages as msg
+from companion.values import CancelToken, CompanionError
+
+logger = logging.getLogger(__name__)
+
+Tell = Callable[[msg.Event], None]
+
+
+class Offers:
+    """The offer of models and the download that follows from it; used from the loop's thread."""
+
+    def __init__(
+        self,
+        models_folder: Path,
+        language: str,
+        tell: Tell,
+        *,
+        decline: Callable[[], None],
+        downloader: Downloader = download,
+        measure: Callable[[Path], Machine] = measure_machine,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            models_folder: where models are kept.
+            language: of the conversation.
+            tell: takes what is to be shown; safe from any thread.
+            decline: remembers that the offer is not wanted.
+            downloader: downloads a model; blocks.
+            measure: looks at the machine; takes seconds.
+        """
+        self._models_folder = models_folder
+        self._language = language
+        self._tell = tell
+        self._decline = decline
+        self._download = downloader
+        self._measure = measure
+        self._catalog: Catalog | None = None
+        self._cancel = CancelToken()
+        self._running: asyncio.Task[None] | None = None
+
+    async def make(self) -> None:
+        """Offer the set for this machine, unless there is more than the starter set already."""
+        offered = await asyncio.to_thread(self._offered)
+        if offered is not None:
+            self._tell(offered)
+
+    def get(self, names: tuple[str, ...]) -> None:
+        """Download the models of these names, whose licences the person has accepted; one call at a time."""
+        if self._running is None or self._running.done():
+            self._cancel = CancelToken()
+            self._running = asyncio.create_task(self._get_all(names, self._cancel))
+
+    def cancel(self) -> None:
+        """Stop the download; what has come is kept."""
+        self._cancel.cancel()
+
+    def decline(self) -> None:
+        """Do not offer it again."""
+        try:
+            self._decline()
+        except CompanionError as error:
+            self._tell(msg.Noticed("settings", error.sentence, is_error=True))
+
+    async def close(self) -> None:
+        """Stop the download and wait for its end."""
+        self._cancel.cancel()
+        if self._running is not None:
+            await self._running
+
+    def _offered(self) -> msg.SetOffered | None:
+        catalog = self._known_catalog()
+        if has_more_than_the_starter_set(catalog, self._models_folder):
+            return None
+        recommended = recommend(catalog, self._measure(self._models_folder), self._language)
+        missing = [
+            model for model in recommended.downloads if find_installed(model, self._models_folder) is None
+        ]
+        if not missing:
+            return None
+        return msg.SetOffered(recommended.sentence, tuple(_offered_model(model) for model in missing))
+
+    def _known_catalog(self) -> Catalog:
+        if self._catalog is None:
+            self._catalog = read_catalog()
+        return self._catalog
+
+    async def _get_all(self, names: tuple[str, ...], cancel: CancelToken) -> None:
+        for name in names:
+            try:
+                await asyncio.to_thread(self._get, self._known_catalog().model(name), cancel)
+            except DownloadCancelled:
+                self._tell(msg.DownloadMoved(name, 0, 0, is_running=False))
+                return
+            except CompanionError as error:
+                logger.warning("download failed: %s", error)
+                self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=error.sentence))
+                return
+
+    def _get(self, model: Model, cancel: CancelToken) -> None:
+        def show(progress: Progress) -> None:
+            self._tell(
+                msg.DownloadMoved(model.name, progress.done_bytes, progress.total_bytes, is_running=True)
+            )
+
+        installed = self._download(
+            model, self._models_folder, is_accepted=True, on_progress=show, cancel=cancel
+        )
+        self._tell(
+            msg.DownloadMoved(
+                model.name,
+                installed.size_bytes,
+                installed.size_bytes,
+                is_running=False,
+                sentence=f"{model.title} is here; it is used when the program starts again.",
+            )
+        )
+
+
+def _offered_model(model: Model) -> msg.OfferedModel:
+    return msg.OfferedModel(
+        model.name,
+        model.purpose.value.replace("_", " "),
+        model.size_bytes,
+        model.licence,
+        model.licence_url,
+        model.must_accept,
+    )
