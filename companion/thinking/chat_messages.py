@@ -21,4 +21,9 @@ def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
             messages[-1]["content"] += framed
         else:
             messages.append({"role": "user", "content": framed.strip()})
-    return messages
+    return [{name: _encodable(text) for name, text in message.items()} for message in messages]
+
+
+def _encodable(text: str) -> str:
+    """Replace lone surrogates, which no encoding takes, by question marks."""
+    return text.encode(errors="replace").decode()

@@ -24,7 +24,7 @@ from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusab
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
-from companion.thinking.prompt import fit, prompt_tokens
+from companion.thinking.prompt import fit_untrimmed, prompt_tokens
 from companion.thinking.sampling import TOP_K, Sampling
 from companion.thinking.threads import default_threads
 from companion.values import CancelToken, PartBroken, PartMissing
@@ -151,7 +151,8 @@ class LlamaCppModel:
         turn = self._begin()
         if cancel.is_cancelled:
             return
-        tokens = self._laid_out(prompt, limits)
+        prompt = self._fitted(prompt, with_notes=True, opens_reply=True)
+        tokens = self._native.lay_out(prompt, with_notes=True, opens_reply=True)
         self._active = max(
             (self._active, 1 - self._active), key=lambda seq: _common_prefix(self._held[seq], tokens)
         )
@@ -166,7 +167,7 @@ class LlamaCppModel:
         self._begin()
         if cancel.is_cancelled:
             return
-        prompt = self._fitted(prompt, with_notes=False, opens_reply=False, reserve=self.context_tokens // 8)
+        prompt = self._fitted(prompt, with_notes=False, opens_reply=False)
         self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=False), cancel)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
@@ -217,21 +218,14 @@ class LlamaCppModel:
         text = ",".join(map(str, tokens))
         return PrefixKey(model=self._native.fingerprint, prompt=hashlib.sha256(text.encode()).hexdigest())
 
-    def _laid_out(self, prompt: Prompt, limits: ReplyLimits) -> list[int]:
-        reserve = min(limits.max_tokens, self.context_tokens // 4)
-        prompt = self._fitted(prompt, with_notes=True, opens_reply=True, reserve=reserve)
-        return self._native.lay_out(prompt, with_notes=True, opens_reply=True)
-
-    def _fitted(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool, reserve: int) -> Prompt:
+    def _fitted(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> Prompt:
         """Trim what the caller did not; the last resort before the context ends."""
         tokens = len(self._native.lay_out(prompt, with_notes=with_notes, opens_reply=opens_reply))
-        if tokens <= self.context_tokens - reserve:
+        if tokens <= self.context_tokens - self.context_tokens // 8:
             return prompt
-        log.warning("prompt of %d tokens is trimmed for a context of %d", tokens, self.context_tokens)
+        log.info("prompt of %d tokens is trimmed for a context of %d", tokens, self.context_tokens)
         template_tokens = max(0, tokens - prompt_tokens(prompt, self.count_tokens))
-        return fit(
-            prompt, self.count_tokens, context_tokens=self.context_tokens - template_tokens, reserve=reserve
-        )
+        return fit_untrimmed(prompt, self.count_tokens, self.context_tokens - template_tokens)
 
     def _read_tokens(self, tokens: list[int], cancel: CancelToken) -> None:
         active, other = self._active, 1 - self._active
@@ -464,12 +458,16 @@ class _Native:
 
     def _tokenize(self, piece: Piece) -> tuple[int, ...]:
         text = piece.text.encode(errors="replace")
-        room = len(text) + 8
-        tokens = (self._lib.llama_token * room)()
-        count = self._lib.llama_tokenize(self._vocab, text, len(text), tokens, room, False, piece.is_template)
-        if count < 0:
-            raise ValueError("a text has more tokens than bytes")
-        return tuple(tokens[:count])
+        count = len(text)
+        while True:
+            room = max(count, 1)
+            tokens = (self._lib.llama_token * room)()
+            count = self._lib.llama_tokenize(
+                self._vocab, text, len(text), tokens, room, False, piece.is_template
+            )
+            if count >= 0:
+                return tuple(tokens[:count])
+            count = -count  # the room it takes
 
     def decode(self, sequence: int, start: int, tokens: list[int], cancel: CancelToken | None) -> int:
         """Evaluate up to ``BATCH_TOKENS`` tokens from a position on; only with a token can it be aborted."""

@@ -12,12 +12,13 @@ import math
 from collections.abc import AsyncGenerator, Awaitable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 import msgspec
 
 from companion.thinking.chat_messages import chat_messages
 from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.thinking.prompt import fit
+from companion.thinking.prompt import fit_untrimmed
 from companion.values import BadInput, CancelToken, PartBroken
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class _Chunk(msgspec.Struct):
     """The part of a "chat.completion.chunk" that matters here."""
 
     choices: list[_Choice] = msgspec.field(default_factory=list)
-    error: msgspec.Raw | None = None
+    error: dict[str, object] | str | None = None
 
 
 class OpenAiServerModel:
@@ -78,16 +79,15 @@ class OpenAiServerModel:
         Raises:
             BadInput: The address is none.
         """
-        import httpx
-
         try:
-            url = httpx.URL(base_url.rstrip("/"))
-        except httpx.InvalidURL as error:
+            parts = urlsplit(base_url)
+            place = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname
+        except ValueError as error:
             raise _bad_address() from error
-        if url.scheme not in ("http", "https") or not url.host:
+        if parts.scheme not in ("http", "https") or not place:
             raise _bad_address()
-        self._url = url
-        self._place = url.netloc.decode("ascii")
+        self._url = base_url.rstrip("/")
+        self._place = place
         self._model = model
         self._api_key = api_key
         self._context_tokens = context_tokens
@@ -112,15 +112,12 @@ class OpenAiServerModel:
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece; see ``LanguageModel``. Cancelling closes the stream."""
-        reserve = min(limits.max_tokens, self._context_tokens // 4)
-        prompt = fit(prompt, self.count_tokens, context_tokens=self._context_tokens, reserve=reserve)
+        prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         yield from self._pieces(chat_messages(prompt, with_notes=True), limits, cancel)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Let the server read the prompt by asking for one token; the token is thrown away."""
-        prompt = fit(
-            prompt, self.count_tokens, context_tokens=self._context_tokens, reserve=self._context_tokens // 8
-        )
+        prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         messages = chat_messages(prompt, with_notes=False)
         for _ in self._pieces(messages, ReplyLimits(max_tokens=1), cancel):
             pass

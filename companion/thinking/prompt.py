@@ -126,12 +126,17 @@ def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int
     if room < 4 * MESSAGE_TOKENS:
         raise PersonaTooLong(tokens=persona_tokens, room=room)
 
-    said = [
-        replace(message, text=_shortened(message.text, count, room // 2))
-        for message in prompt.messages[prompt.example_messages :]
-    ]
+    said = list(prompt.messages[prompt.example_messages :])
+    if sum(_text_tokens(message.text, count) for message in said) <= room - room // 8:
+        return replace(prompt, notes=notes)
+    said = [replace(message, text=_shortened(message.text, count, room // 2)) for message in said]
     kept = said[_first_kept(said, [_text_tokens(message.text, count) for message in said], room) :]
     return replace(prompt, messages=(*examples, *kept), notes=notes)
+
+
+def fit_untrimmed(prompt: Prompt, count: CountTokens, context_tokens: int) -> Prompt:
+    """Trim what the caller did not, as engines do before the context ends; an eighth stays free for a reply."""
+    return fit(prompt, count, context_tokens=context_tokens, reserve=context_tokens // 8)
 
 
 def _first_kept(said: Sequence[Message], tokens: Sequence[int], room: int) -> int:

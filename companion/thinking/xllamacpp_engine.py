@@ -29,7 +29,7 @@ from companion.thinking.chat_messages import chat_messages
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
-from companion.thinking.prompt import fit
+from companion.thinking.prompt import fit_untrimmed
 from companion.thinking.sampling import TOP_K, Sampling
 from companion.thinking.threads import default_threads
 from companion.values import CancelToken, PartBroken, PartMissing
@@ -151,14 +151,14 @@ class XllamacppModel:
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece; see ``LanguageModel``. A prompt that is too long is trimmed."""
-        reserve = min(limits.max_tokens, self._context_tokens // 4)
-        fitted = fit(prompt, self.count_tokens, context_tokens=self._context_tokens, reserve=reserve)
+        self._started()
+        fitted = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         yield from self._pieces(chat_messages(fitted, with_notes=True), limits, cancel)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Read a prompt into the cache; see ``LanguageModel``."""
-        reserve = self._context_tokens // 8
-        fitted = fit(prompt, self.count_tokens, context_tokens=self._context_tokens, reserve=reserve)
+        self._started()
+        fitted = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         messages = chat_messages(fitted, with_notes=False)
         for _ in self._pieces(messages, ReplyLimits(max_tokens=0), cancel):
             pass

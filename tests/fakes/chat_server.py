@@ -9,7 +9,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, TypeAlias
 
 Chunk: TypeAlias = bytes | threading.Event
-"""Bytes to send, or an event to wait for before the next."""
+"""Bytes to send, or an event to wait for before the next; meanwhile comments keep the stream alive."""
+
+
+class Silence(threading.Event):
+    """An event that is waited for without sending anything."""
 
 
 def event(payload: object) -> bytes:
@@ -82,6 +86,8 @@ def serving(answer: Callable[[dict[str, Any]], Answer] | Answer) -> Iterator[Cha
                 self.wfile.flush()
                 return
             while not chunk.wait(0.01) and not release.is_set():
+                if isinstance(chunk, Silence):
+                    continue
                 self.wfile.write(b": ping\n\n")
                 self.wfile.flush()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from companion.thinking.chat_messages import chat_messages
 from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.thinking.prompt import fit
+from companion.thinking.prompt import fit_untrimmed
 from companion.values import CancelToken, PartBroken
 
 _WORD = re.compile(r"\S+\s*|\s+")
@@ -78,8 +78,7 @@ class FakeLanguageModel:
             return
         self.prompts.append(prompt)
         words = _WORD.findall(self._scripted(prompt))
-        reserve = min(limits.max_tokens, self._context_tokens // 4)
-        prompt = fit(prompt, self.count_tokens, context_tokens=self._context_tokens, reserve=reserve)
+        prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         if not self._read(self._words(prompt, with_notes=True), cancel):
             return
         for index, word in enumerate(words[: limits.max_tokens]):
@@ -94,9 +93,7 @@ class FakeLanguageModel:
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._begin()
-        prompt = fit(
-            prompt, self.count_tokens, context_tokens=self._context_tokens, reserve=self._context_tokens // 8
-        )
+        prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         if not cancel.is_cancelled:
             self._read(self._words(prompt, with_notes=False), cancel)
 
@@ -133,7 +130,9 @@ class FakeLanguageModel:
 
     def _words(self, prompt: Prompt, *, with_notes: bool) -> list[str]:
         messages = chat_messages(prompt, with_notes=with_notes)
-        return [word for message in messages for word in (message["role"], *_WORD.findall(message["content"]))]
+        return [
+            word for message in messages for word in (message["role"], *_WORD.findall(message["content"]))
+        ]
 
     def _read(self, words: list[str], cancel: CancelToken) -> bool:
         common = 0

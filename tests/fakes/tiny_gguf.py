@@ -5,6 +5,7 @@ weights come from a fixed seed: the same call writes the same file.
 """
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -33,6 +34,8 @@ TRAINED_CONTEXT = 2048
 SLIDING_WINDOW = 32
 
 _CONTROL = ("<unk>", "<s>", "</s>", "<|im_start|>", "<|im_end|>", "<start_of_turn>", "<end_of_turn>")
+_SPACE = "\u2581"
+"""How this kind of vocabulary writes a space."""
 
 
 def write_llama(file: Path, *, template: str | None = CHATML, seed: int = 1) -> Path:
@@ -84,7 +87,7 @@ def write_recurrent(file: Path, *, seed: int = 1) -> Path:
 
 
 def _vocabulary_size() -> int:
-    return len(_CONTROL) + 256
+    return len(_CONTROL) + 256 + 1
 
 
 def _random(rng: np.random.Generator, *shape: int) -> np.ndarray:
@@ -109,7 +112,7 @@ def _attention(rng: np.random.Generator) -> dict[str, np.ndarray]:
     return tensors
 
 
-def _writer(file: Path, architecture: str, template: str | None):  # noqa: ANN202 - gguf has no types
+def _writer(file: Path, architecture: str, template: str | None) -> Any:  # noqa: ANN401 - gguf has no types
     import gguf
 
     writer = gguf.GGUFWriter(file, architecture)
@@ -124,9 +127,11 @@ def _writer(file: Path, architecture: str, template: str | None):  # noqa: ANN20
     writer.add_vocab_size(_vocabulary_size())
     kind = gguf.TokenType
     writer.add_tokenizer_model("llama")
-    writer.add_token_list([*_CONTROL, *(f"<0x{byte:02X}>" for byte in range(256))])
+    writer.add_token_list([*_CONTROL, *(f"<0x{byte:02X}>" for byte in range(256)), _SPACE])
     writer.add_token_scores([0.0] * _vocabulary_size())
-    writer.add_token_types([kind.UNKNOWN, *[kind.CONTROL] * (len(_CONTROL) - 1), *[kind.BYTE] * 256])
+    writer.add_token_types(
+        [kind.UNKNOWN, *[kind.CONTROL] * (len(_CONTROL) - 1), *[kind.BYTE] * 256, kind.NORMAL]
+    )
     writer.add_bos_token_id(1)
     writer.add_eos_token_id(4)
     writer.add_add_bos_token(True)
@@ -136,7 +141,7 @@ def _writer(file: Path, architecture: str, template: str | None):  # noqa: ANN20
     return writer
 
 
-def _written(writer, tensors: dict[str, np.ndarray], file: Path) -> Path:  # noqa: ANN001 - gguf has no types
+def _written(writer: Any, tensors: dict[str, np.ndarray], file: Path) -> Path:  # noqa: ANN401
     for name, tensor in tensors.items():
         writer.add_tensor(name, tensor)
     writer.write_header_to_file()

