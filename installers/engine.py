@@ -16,7 +16,7 @@ from pathlib import Path
 from installers.command import Runner
 from installers.environment import LOCKED, SHOWN, install_locked, run_pip
 from installers.layout import Layout
-from installers.machine import Graphics
+from installers.machine import Graphics, cuda_compiler
 
 XLLAMACPP = "xllamacpp"
 GPUS = ("auto", "cuda", "vulkan", "metal", "none")
@@ -200,8 +200,10 @@ def _build_wheel(layout: Layout, runner: Runner, build: EngineBuild) -> Path | N
 
 
 def build_environment(tools: Path, build: EngineBuild) -> dict[str, str]:
-    """Return what the build has to find in its environment: the arguments and the pinned tools."""
+    """Return what the build has to find in its environment: the arguments, pinned tools and nvcc."""
+    nvcc = cuda_compiler(os.environ) if build.gpu == "cuda" else None
     return {
+        **({"CUDACXX": nvcc} if nvcc else {}),
         "CMAKE_ARGS": " ".join((*BASE_ARGUMENTS, *build.cmake_args)),
         "PYTHONPATH": str(tools),
         "PATH": os.pathsep.join((str(tools / "bin"), os.environ.get("PATH", os.defpath))),

@@ -1,6 +1,7 @@
 """Says in one sentence when this Python is too old or too new; written so that old ones can still read it."""
 
 import shutil
+import subprocess
 import sys
 
 SUPPORTED = ((3, 11), (3, 12), (3, 13))
@@ -11,7 +12,7 @@ def other_python() -> "str | None":
     """Find the name of a supported Python on this machine, newest first; None when there is none."""
     for major, minor in reversed(SUPPORTED):
         name = f"python{major}.{minor}"
-        if shutil.which(name):
+        if shutil.which(name) and subprocess.call([name, "-c", ""], stderr=subprocess.DEVNULL) == 0:
             return name
     return None
 
