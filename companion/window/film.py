@@ -97,6 +97,14 @@ class Film:
         picture = rows.reshape(self._image.height(), self._image.bytesPerLine() // 4, 4)
         return np.ascontiguousarray(picture[:, : self._image.width(), 2::-1])
 
+    def close(self) -> None:
+        """Free what the film holds of Qt; no frame can be taken afterwards."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        for thing in (self._scene, self._component, self._engine, self._window, self._control):
+            thing.deleteLater()
+            QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
+
     def _show(self, captions: Captions) -> None:
         person, reply = captions.person.shortened(), captions.reply.shortened()
         self._scene.setProperty("personCertain", person.certain_markup)

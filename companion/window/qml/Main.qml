@@ -1,4 +1,6 @@
 // The window: the conversation, and beside it (or over it, where it is narrow) the history or the offer of models.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -89,11 +91,11 @@ Window {
     }
 
     FaceRig {
-        id: rig
+        id: faceRig
     }
 
     FacePlayer {
-        rig: rig
+        rig: faceRig
         feed: window.feed
         rate: window.faceRate
         isSeen: window.visible && window.visibility !== Window.Minimized
@@ -131,7 +133,7 @@ Window {
                 Layout.fillHeight: true
                 visible: window.page === "" || !window.isNarrow
                 conversation: window.conversation
-                rig: rig
+                rig: faceRig
             }
 
             Rectangle {

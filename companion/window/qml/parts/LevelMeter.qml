@@ -1,4 +1,6 @@
 // How loud the microphone is: a row of dots that fill; speech is told by taller dots, not by colour alone.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import theme
 

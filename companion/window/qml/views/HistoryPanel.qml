@@ -1,4 +1,6 @@
 // What was said before: newest at the bottom, older pages as one scrolls up.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

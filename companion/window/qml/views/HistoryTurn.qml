@@ -1,4 +1,6 @@
 // One utterance of the history, with what can be done about it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -187,14 +189,14 @@ Item {
 
             TurnAction {
                 objectName: "copy"
-                turn: turn
+                owner: turn
                 name: qsTr("Copy")
                 outline: Glyphs.copy
                 onClicked: turn.history.copy(turn.index)
             }
             TurnAction {
                 objectName: "sayAgain"
-                turn: turn
+                owner: turn
                 isOffered: !turn.isPerson
                 name: qsTr("Say it again")
                 outline: Glyphs.sayAgain
@@ -202,7 +204,7 @@ Item {
             }
             TurnAction {
                 objectName: "edit"
-                turn: turn
+                owner: turn
                 isOffered: turn.canCorrect
                 name: qsTr("Correct your words")
                 outline: Glyphs.edit
@@ -210,7 +212,7 @@ Item {
             }
             TurnAction {
                 objectName: "delete"
-                turn: turn
+                owner: turn
                 name: qsTr("Delete")
                 outline: Glyphs.remove
                 onClicked: turn.askToDelete()
@@ -219,13 +221,13 @@ Item {
     }
 
     component TurnAction: IconButton {
-        required property HistoryTurn turn
+        required property HistoryTurn owner
         property bool isOffered: true
 
         implicitWidth: Theme.controlHeight * 0.8
         implicitHeight: Theme.controlHeight * 0.8
-        visible: isOffered && turn.hasActions
+        visible: isOffered && owner.hasActions
         // only the chosen turn's buttons are on the keyboard's way
-        focusPolicy: turn.isCurrent ? Qt.StrongFocus : Qt.ClickFocus
+        focusPolicy: owner.isCurrent ? Qt.StrongFocus : Qt.ClickFocus
     }
 }

@@ -1,4 +1,6 @@
 // The set of models recommended for this computer: what, how large, under which licence; get it, or not now.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

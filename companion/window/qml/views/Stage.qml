@@ -1,4 +1,6 @@
 // The conversation: face, what it is doing, captions, notices, and the row to write in.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import companion.window

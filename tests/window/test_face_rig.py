@@ -1,0 +1,155 @@
+"""The drawn face means by a segment what ``companion.showing.sample`` means, which tests may import."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.channel.messages import FaceMoved
+from companion.showing.parameters import PARAMETERS
+from companion.showing.sample import sample
+from companion.values import Easing, FaceSegment
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QGuiApplication
+
+pytestmark = pytest.mark.window
+
+# the parameters as properties of an item, because Python cannot take a FaceRig out of QML
+SCENE = """
+import QtQuick
+import companion.window
+import face
+Item {
+    required property FaceFeed feed
+    property alias now: rig.now
+    function nextMove() { waiting = rig.nextMove() - rig.now; }
+    property real waiting: 0
+    onNowChanged: nextMove()
+    FaceRig { id: rig }
+    Connections {
+        target: feed
+        function onMoved(movements, sentAt, replaces) { rig.move(movements, sentAt, replaces); nextMove(); }
+        function onForgotten() { rig.forget(); }
+    }
+""" + "\n".join(f"property alias p_{name}: rig.{name}" for name in PARAMETERS)
+
+
+class Rig:
+    """A face's rig in QML."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+        from companion.window.face_feed import FaceFeed
+        from companion.window.rendering import QML
+
+        self.feed = FaceFeed()
+        self._engine = QQmlEngine()
+        self._engine.addImportPath(str(QML))
+        self._component = QQmlComponent(self._engine)
+        self._component.setData((SCENE + "\n}").encode(), QUrl.fromLocalFile(str(QML / "Test.qml")))
+        assert not self._component.isError(), self._component.errorString()
+        self._scene: QObject = self._component.createWithInitialProperties({"feed": self.feed})
+
+    def restart(self) -> None:
+        self.feed.forget()
+        self._scene.setProperty("now", 0.0)
+
+    def at(self, now: float) -> dict[str, float]:
+        self._scene.setProperty("now", now)
+        return {name: self._scene.property(f"p_{name}") for name in PARAMETERS}
+
+    @property
+    def waiting(self) -> float:
+        """Seconds until something moves; 0 while it does."""
+        value: float = self._scene.property("waiting")
+        return value
+
+
+@pytest.fixture(scope="module")
+def rig(application: "QGuiApplication") -> Rig:
+    return Rig()
+
+
+TIMES = st.integers(0, 40).map(lambda number: number / 10)
+SEGMENTS = st.builds(
+    FaceSegment,
+    parameter=st.sampled_from(["jaw_open", "smile", "gaze_x"]),
+    t0=TIMES,
+    v0=st.floats(-1, 1),
+    t1=TIMES,
+    v1=st.floats(-1, 1),
+    easing=st.sampled_from(Easing),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SEGMENTS, max_size=12), st.lists(st.floats(0, 5), min_size=1, max_size=6))
+def test_the_face_is_where_the_reference_says(
+    rig: Rig, segments: Sequence[FaceSegment], instants: list[float]
+) -> None:
+    rig.restart()
+    rig.feed.take(FaceMoved(0.0, tuple(segments)))
+
+    for now in sorted(instants):
+        assert rig.at(now) == pytest.approx(sample(segments, now), abs=1e-9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.lists(SEGMENTS, max_size=6), st.booleans()), min_size=1, max_size=4),
+    st.lists(st.floats(0, 1), min_size=4, max_size=4),
+)
+def test_what_comes_while_it_moves_is_taken_in_and_what_is_replaced_is_forgotten(
+    rig: Rig, batches: list[tuple[list[FaceSegment], bool]], steps: list[float]
+) -> None:
+    rig.restart()
+    known: list[FaceSegment] = []
+    now = 0.0
+
+    for (segments, replaces), step in zip(batches, steps, strict=False):
+        now += step
+        rig.at(now)
+        if replaces:
+            known = [segment for segment in known if segment.t0 <= now]
+        known += segments
+        rig.feed.take(FaceMoved(now, tuple(segments), replaces))
+        assert rig.at(now) == pytest.approx(sample(known, now), abs=1e-9)
+
+    assert rig.at(now + 0.35) == pytest.approx(sample(known, now + 0.35), abs=1e-9)
+
+
+def test_the_rig_knows_when_something_moves_next(rig: Rig) -> None:
+    rig.restart()
+    blink = FaceSegment("eyelids", 3.0, 0.0, 3.1, 1.0)
+    rig.feed.take(FaceMoved(0.0, (FaceSegment("smile", 0.0, 0.0, 0.5, 1.0), blink)))
+
+    waits = []
+    for now in (0.2, 1.0, 3.05, 4.0):
+        rig.at(now)
+        waits.append(rig.waiting)
+
+    assert waits == [0.0, pytest.approx(2.0), 0.0, float("inf")]
+
+
+def test_a_parameter_the_face_does_not_have_is_no_harm(rig: Rig, quiet_qt: None) -> None:
+    rig.restart()
+
+    rig.feed.take(FaceMoved(0.0, (FaceSegment("ears", 0.0, 0.0, 0.5, 1.0),)))
+
+    assert rig.at(1.0) == dict.fromkeys(PARAMETERS, 0.0)
+
+
+def test_after_a_crash_the_face_comes_to_rest(rig: Rig) -> None:
+    rig.restart()
+    rig.feed.take(FaceMoved(0.0, (FaceSegment("jaw_open", 0.0, 0.0, 0.1, 0.9),)))
+    assert rig.at(0.5)["jaw_open"] == pytest.approx(0.9)
+
+    rig.feed.forget()
+
+    assert rig.at(0.6)["jaw_open"] == 0.0

@@ -1,0 +1,68 @@
+"""The QML is clean in the eyes of Qt's own linter, our Python types included."""
+
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+ROOM = Path(__file__).parents[2] / "companion" / "window"
+
+
+def tool(name: str) -> str:
+    path = shutil.which(name, path=sysconfig.get_path("scripts"))
+    if path is None:
+        pytest.skip(f"{name} is not installed beside this Python")
+    return path
+
+
+def run(*command: str | Path) -> str:
+    ended = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    return ended.stdout + ended.stderr if ended.returncode or ended.stderr else ended.stdout
+
+
+@pytest.fixture(scope="module")
+def python_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An import path with a description of the types that Python gives to QML."""
+    folder = tmp_path_factory.mktemp("qmltypes")
+    module = folder / "companion" / "window"
+    module.mkdir(parents=True)
+    sources = [path for path in ROOM.glob("*.py") if "@QmlElement" in path.read_text(encoding="utf-8")]
+    run(tool("pyside6-metaobjectdump"), "-q", "-o", folder / "types.json", *sorted(sources))
+    import PySide6
+
+    qt = Path(str(PySide6.__file__)).parent / "Qt" / "metatypes"
+    foreign = ",".join(str(path) for path in sorted(qt.glob("qt6*_metatypes.json")))
+    run(
+        tool("pyside6-qmltyperegistrar"),
+        "--generate-qmltypes",
+        module / "window.qmltypes",
+        "-o",
+        folder / "unused.cpp",
+        folder / "types.json",
+        "--import-name",
+        "companion.window",
+        "--major-version",
+        "1",
+        f"--foreign-types={foreign}",
+    )
+    (module / "qmldir").write_text(
+        "module companion.window\ndepends QtQml.Models\ntypeinfo window.qmltypes\n"
+    )
+    return folder
+
+
+@pytest.mark.window
+def test_qmllint_has_nothing_to_say(python_types: Path) -> None:
+    files = sorted((ROOM / "qml").rglob("*.qml"))
+
+    said = run(tool("pyside6-qmllint"), "-I", ROOM / "qml", "-I", python_types, *files)
+
+    assert said.splitlines() == []
+
+
+@pytest.mark.window
+def test_qmlformat_would_change_nothing() -> None:
+    for path in sorted((ROOM / "qml").rglob("*.qml")):
+        assert run(tool("pyside6-qmlformat"), path) == path.read_text(encoding="utf-8"), path.name
