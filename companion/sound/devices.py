@@ -73,7 +73,10 @@ def choose_loudspeaker(name: str | None) -> Device:
 
 
 def rescan() -> None:
-    """Look again which devices are connected; every open stream dies, so close them before."""
+    """Look again which devices are connected; every open stream dies, so close them before.
+
+    Raises ``SoundSystemMissing`` where PortAudio is not there or does not start.
+    """
     portaudio.restart()
 
 
@@ -86,9 +89,12 @@ def _choose(devices: tuple[Device, ...], name: str | None) -> Device | None:
 
 def _devices(*, is_microphone: bool) -> tuple[Device, ...]:
     sounddevice = portaudio.load()
-    host_apis = list(sounddevice.query_hostapis())
+    try:
+        host_apis = list(sounddevice.query_hostapis())
+        infos = list(sounddevice.query_devices())
+    except sounddevice.PortAudioError as error:
+        raise portaudio.translate(error, is_microphone=is_microphone) from error
     direction = "input" if is_microphone else "output"
-    infos = list(sounddevice.query_devices())
     usable = [index for index, info in enumerate(infos) if info[f"max_{direction}_channels"] > 0]
     host = _host_of(host_apis, usable, infos)
     if host is None:

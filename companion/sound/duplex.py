@@ -363,7 +363,7 @@ class Duplex:
         other = self._out_line if line is self._mic_line else self._mic_line
         if line.attempts > 0:
             if not other.is_open:
-                self._rescan()
+                self._look()
             elif line.attempts % RESCAN_EVERY == 0 and self._is_quiet():
                 self._look_anew()
         return True
@@ -373,7 +373,13 @@ class Duplex:
         self._close_microphone()
         self._close_loudspeaker()
         self._mic_line.retry_at = self._out_line.retry_at = 0.0
-        self._rescan()
+        self._look()
+
+    def _look(self) -> None:
+        try:
+            self._rescan()
+        except CompanionError as error:  # opening, which follows, tells the person
+            log.warning("no look for new devices error=%s", error)
 
     def _is_quiet(self) -> bool:
         return self._player.is_idle and self._monotonic() - self._active_at > STALLED_AFTER

@@ -92,10 +92,16 @@ def load() -> ModuleType:
 
 
 def restart() -> None:
-    """Start PortAudio anew, which is its only way to see newly connected devices. No stream may be open."""
+    """Start PortAudio anew, which is its only way to see newly connected devices. No stream may be open.
+
+    Raises ``SoundSystemMissing`` where it does not start.
+    """
     sounddevice = load()
-    sounddevice._terminate()
-    sounddevice._initialize()
+    try:
+        sounddevice._terminate()
+        sounddevice._initialize()
+    except sounddevice.PortAudioError as error:
+        raise SoundSystemMissing(str(error)) from error
 
 
 def open_stream(
@@ -123,7 +129,7 @@ def open_stream(
                     latency=LATENCY,
                     callback=callback,
                 )
-                stream.start()
+                _start(stream)
             except sounddevice.PortAudioError as error:
                 refused = error
                 if _code(error) not in (_INVALID_RATE, _INVALID_CHANNELS):
@@ -132,6 +138,14 @@ def open_stream(
                 return cast("Stream", stream)
     assert refused is not None
     raise translate(refused, is_microphone=is_microphone) from refused
+
+
+def _start(stream: Stream) -> None:
+    try:
+        stream.start()
+    except BaseException:
+        stream.close()
+        raise
 
 
 def translate(error: Exception, *, is_microphone: bool) -> SoundError:

@@ -1,7 +1,11 @@
 """WebRTC's echo canceller (AEC3) and high-pass filter, through livekit's audio processing module.
 
-The module works on 16-bit frames of 10 ms and delays by 8 ms. It finds the delay of the echo by itself: hints
-between 20 and 350 ms, right or wrong, changed nothing beyond chance (measured), so none is given.
+The module works on 16-bit frames of 10 ms and delays by 8 ms. Measured on read speech with the echo at +6 dB
+through a room of 0.25 s of reverberation, delays of 20, 80, 140, 200 and 350 ms: 16 to 38 dB removed in the first
+second, 29 to 48 dB in seconds 2 to 5, 52 to 57 dB after; 0.5 % of a core. It finds the delay by itself: hints,
+right or wrong, changed nothing beyond chance, so none is given. Its noise suppressor is off: with it the word
+errors of the starter recogniser were .036, .084, .168 (clean, 10 dB, 5 dB) against .030, .102, .168 without (167
+words, so no difference), it adds 6 ms and leaves more of the echo.
 """
 
 from typing import Any
@@ -30,17 +34,12 @@ class WebRtcEcho:
 
     is_half_duplex = False
 
-    def __init__(self, *, suppress_noise: bool = False) -> None:
-        """Load the module (about 0.2 s); raises ``EchoCancellerMissing`` where it cannot run.
-
-        ``suppress_noise`` turns on its noise suppressor, which costs the recogniser more than it gives (measured).
-        """
+    def __init__(self) -> None:
+        """Load the module (about 0.2 s); raises ``EchoCancellerMissing`` where it cannot run."""
         try:
             from livekit import rtc
 
-            self._module = rtc.AudioProcessingModule(
-                echo_cancellation=True, high_pass_filter=True, noise_suppression=suppress_noise
-            )
+            self._module = rtc.AudioProcessingModule(echo_cancellation=True, high_pass_filter=True)
         except (ImportError, OSError) as error:
             raise EchoCancellerMissing(str(error)) from error
         self._frame_type: Any = rtc.AudioFrame

@@ -126,6 +126,7 @@ class SoundScene:
         self.troubles: list[SoundTrouble] = []
         self.recoveries: list[SoundRecovered] = []
         self.rescans = 0
+        self.rescan_error: CompanionError | None = None
         self.duplex = Duplex(
             microphone=microphone,
             loudspeaker=loudspeaker,
@@ -155,6 +156,8 @@ class SoundScene:
 
     def _rescanned(self) -> None:
         self.rescans += 1
+        if self.rescan_error is not None:
+            raise self.rescan_error
 
 
 def tone(seconds: float, *, rate_hz: int = 16_000, hz: float = 440.0, amplitude: float = 0.5) -> Audio:
