@@ -110,7 +110,7 @@ def _idle_cpu(pid: int, seconds: float) -> float:
     before = process.cpu_times()
     time.sleep(seconds)
     after = process.cpu_times()
-    return (after.user + after.system - before.user - before.system) / seconds
+    return float(after.user + after.system - before.user - before.system) / seconds
 
 
 def _peak_megabytes(pid: int) -> float:

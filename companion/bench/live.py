@@ -28,16 +28,13 @@ ECHO_GAIN_DB: Final = 6.0
 AUDIBLE_DB: Final = -50.0
 """10 ms of the loudspeaker's recording louder than this are audible; a null sink's silence is exact."""
 
-_HEARD_OF_ANSWER: Final = 0.6
-"""Seconds of each answer that are let sound: only its beginning is measured."""
 _GAP: Final = 0.7
 """Seconds of quiet between two turns."""
 _ANSWER_WITHIN: Final = 8.0
+_LONGEST_ANSWER: Final = 90.0
 _READY_WITHIN: Final = 60.0
 _BEFORE_END: Final = 0.05
 """Sound of the companion in this stretch before the end of speech means that it cut in."""
-_POLL: Final = 0.05
-
 _ALONE: Final = (
     "When I was young I lived in a small house by the sea. Every morning I walked along the beach, looked for shells, "
     "and listened to the waves. My grandmother used to wait for me with warm bread and honey. We talked about "
@@ -101,7 +98,7 @@ class Talk:
         await self._session.close()
 
     async def say(self, utterance: Utterance, *, echo_delay: float) -> MeasuredTurn:
-        """Say a recording, wait for the answer's beginning, and stop it."""
+        """Say a recording and hear the answer to its end."""
         await asyncio.sleep(_GAP)
         first = len(self._log.entries)
         audio = utterance.audio()
@@ -109,10 +106,7 @@ class Talk:
             playing = self._sound.say(audio)
             await asyncio.to_thread(playing.wait)
             if await self._until(Phase.SPEAKING, _ANSWER_WITHIN):
-                await asyncio.sleep(_HEARD_OF_ANSWER)
-                await self._until_thought_out(first)
-            self._session.post(ev.StopAsked())
-            await self._until(Phase.LISTENING, _ANSWER_WITHIN)
+                await self._until(Phase.LISTENING, _LONGEST_ANSWER)
         wait, is_cut_in = waited(recording.tape.microphone, recording.tape.companion, audio)
         return MeasuredTurn(utterance, wait, is_cut_in, tuple(self._log.entries[first:]))
 
@@ -126,7 +120,7 @@ class Talk:
                 while self._session.clock.now() < until:
                     self._session.post(ev.SayAgainAsked(_ALONE))
                     await self._until(Phase.SPEAKING, _ANSWER_WITHIN)
-                    await self._until(Phase.LISTENING, 120.0)
+                    await self._until(Phase.LISTENING, _LONGEST_ANSWER)
         entries = self._log.entries[first:]
         interruptions = sum(isinstance(event, ev.SpeechStarted) for _, event, _ in entries)
         return EchoFigures(self._session.clock.now() - began, interruptions)
@@ -146,14 +140,6 @@ class Talk:
         except TimeoutError:
             return False
         return True
-
-    async def _until_thought_out(self, first: int) -> None:
-        """Wait until the reply has all its words, so that it can be compared."""
-        give_up_at = self._session.clock.now() + _ANSWER_WITHIN
-        while self._session.clock.now() < give_up_at:
-            if any(isinstance(event, ev.ReplyCompleted) for _, event, _ in self._log.entries[first:]):
-                return
-            await asyncio.sleep(_POLL)
 
 
 def waited(microphone: Audio, companion: Audio, said: Audio) -> tuple[float | None, bool]:

@@ -20,7 +20,6 @@ from companion.sound.resampler import resample
 from companion.speaking.voice import Voice
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.prompt import build_prompt, fit
-from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.values import Audio, CancelToken, Clause, Samples, Utterance
 
 T = TypeVar("T")
@@ -34,6 +33,14 @@ WISHED: Final = (
     "Why do cats purr, and what does it mean?",
     "How can I be less nervous before an exam?",
     "Tell me a short story about a small boat.",
+    "Tell me what you think about music, and why.",
+    "Describe a walk in the forest to me.",
+    "I lost my job today and I do not know what to do.",
+    "What are three things that make a good friend?",
+    "Explain to me why the sky is blue.",
+    "My sister does not talk to me any more, what would you do?",
+    "Tell me about yourself, and then ask me something.",
+    "What could I cook tonight, and how?",
 )
 """Asked in place of what was heard, so that there is a reply worth comparing; a stated condition."""
 
@@ -94,7 +101,7 @@ class Comparison:
     turns: tuple[tuple[float, PlainTurn], ...]
     """Streaming's whole wait, and the plain way's stages."""
     left_out: int
-    """Turns whose reply was shorter, or came out otherwise the second time."""
+    """Turns whose reply was shorter."""
 
     @property
     def ratio_cold(self) -> Spread | None:
@@ -137,11 +144,8 @@ def compare(equipment: Equipment, turns: Sequence[StreamedTurn]) -> Comparison:
     transcriber = equipment.open_transcriber()
     model = equipment.open_language_model()
     voice = equipment.open_voice()
-    compared = []
-    for turn in turns:
-        plain, text = _plainly(turn, equipment, transcriber, model, voice)
-        if turn.sentences >= 2 and text == turn.text:
-            compared.append((turn.whole, plain))
+    long_enough = [turn for turn in turns if turn.sentences >= 2]
+    compared = [(turn.whole, _plainly(turn, equipment, transcriber, model, voice)) for turn in long_enough]
     for part in (transcriber, model, voice):
         part.close()
     return Comparison(tuple(compared), len(turns) - len(compared))
@@ -149,18 +153,18 @@ def compare(equipment: Equipment, turns: Sequence[StreamedTurn]) -> Comparison:
 
 def _plainly(
     turn: StreamedTurn, equipment: Equipment, transcriber: Transcriber, model: LanguageModel, voice: Voice
-) -> tuple[PlainTurn, str]:
+) -> PlainTurn:
     limits = replace(equipment.limits, seed=equipment.limits.seed + turn.reply)
     prompt = _prompt(equipment, model, turn.dialogue)
     sound = resample(turn.said.samples, from_hz=turn.said.rate_hz, to_hz=RATE_HZ)
     recognise, _ = _timed(lambda: _recognise(transcriber, sound))
     model.read(Prompt("Something else.", ()), CancelToken())  # nothing of the prompt is left in the cache
-    think_cold, text = _timed(lambda: _think(model, equipment, prompt, limits))
+    think_cold = _think(model, prompt, limits, turn.text)
     model.read(Prompt("Something else.", ()), CancelToken())
     model.read(_prompt(equipment, model, turn.dialogue[:-1]), CancelToken())
-    think_warm, _ = _timed(lambda: _think(model, equipment, prompt, limits))
-    speak, _ = _timed(lambda: voice.speak(Clause(0, text), CancelToken()))
-    return PlainTurn(equipment.rules.pause, recognise, think_cold, think_warm, speak, turn.overhead), text
+    think_warm = _think(model, prompt, limits, turn.text)
+    speak, _ = _timed(lambda: voice.speak(Clause(0, turn.text), CancelToken()))
+    return PlainTurn(equipment.rules.pause, recognise, think_cold, think_warm, speak, turn.overhead)
 
 
 def _timed(job: Callable[[], T]) -> tuple[float, T]:
@@ -184,6 +188,15 @@ def _prompt(equipment: Equipment, model: LanguageModel, dialogue: tuple[Utteranc
     )
 
 
-def _think(model: LanguageModel, equipment: Equipment, prompt: Prompt, limits: ReplyLimits) -> str:
-    cleaner = ReplyCleaner(companion_name=equipment.persona.name)
-    return "".join(cleaned(model.reply(prompt, limits, CancelToken()), cleaner)).strip()
+def _think(model: LanguageModel, prompt: Prompt, limits: ReplyLimits, text: str) -> float:
+    """Return how long reading the prompt and writing a reply as long as ``text`` takes.
+
+    Reading in other portions rounds otherwise, so that now and then other words are drawn than in the streaming
+    run; the time a token takes is measured and counted for the tokens of the reply that is compared.
+    """
+    began = time.perf_counter()
+    instants = [time.perf_counter() for _ in model.reply(prompt, limits, CancelToken())]
+    if len(instants) < 2:
+        return time.perf_counter() - began
+    each = (instants[-1] - instants[0]) / (len(instants) - 1)
+    return instants[0] - began + each * (model.count_tokens(text) - 1)

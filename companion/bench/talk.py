@@ -78,12 +78,13 @@ def _compare(
     """Let wished questions be heard in place of the recordings' words, then answer them stage after stage too."""
     questions = WISHED[:_QUICK_WISHES] if wish.is_quick else WISHED
     coming = iter(questions)
+    certain = replace(equipment, limits=replace(equipment.limits, temperature=0.0))  # the same words twice
     asking = replace(
-        equipment, open_transcriber=lambda: WishedTranscriber(equipment.open_transcriber(), coming)
+        certain, open_transcriber=lambda: WishedTranscriber(equipment.open_transcriber(), coming)
     )
     said = [chosen[number * len(chosen) // len(questions)] for number in range(len(questions))]
     turns = asyncio.run(say_all(sound, asking, said))
-    return compare(equipment, list(_streamed(turns)))
+    return compare(certain, list(_streamed(turns)))
 
 
 def _streamed(turns: Sequence[MeasuredTurn]) -> Iterator[StreamedTurn]:

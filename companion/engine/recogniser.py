@@ -23,6 +23,9 @@ logger = logging.getLogger(__name__)
 _PAST_SECONDS: Final = 3.0
 """How much of the past is kept while nobody speaks: the pre-roll and what detection and queues may be late by."""
 
+_IDLE_STRETCHES: Final = 50
+"""How many stretches wait while nobody speaks: waking a thread for each would cost more than all else in idling."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
@@ -56,6 +59,8 @@ class Recogniser:
         self._utterance: int | None = None
         self._transcription: Transcription | None = None
         self._incoming: deque[_Stretch] = deque()
+        self._is_wanted = False
+        """Set by the conversation's thread while an utterance is open; read by the sound thread."""
 
     def open(self) -> None:
         """Load the model in the recogniser's own thread."""
@@ -65,18 +70,22 @@ class Recogniser:
     def hear(self, start: float, samples: Samples) -> None:
         """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
         self._incoming.append(_Stretch(start, samples))
-        self._worker.submit(self._take_all)
+        if self._is_wanted or len(self._incoming) >= _IDLE_STRETCHES:
+            self._worker.submit(self._take_all)
 
     def begin(self, utterance: int, since: float) -> None:
         """Recognise what is said from ``since`` on."""
+        self._is_wanted = True
         self._worker.submit(lambda: self._begin(utterance, since))
 
     def finish(self, utterance: int) -> None:
         """Ask for the final text of the utterance."""
+        self._is_wanted = False
         self._worker.submit(lambda: self._finish(utterance))
 
     def abandon(self, utterance: int) -> None:
         """Forget the utterance."""
+        self._is_wanted = False
         self._worker.submit(lambda: self._abandon(utterance))
 
     def close(self) -> None:
@@ -111,6 +120,7 @@ class Recogniser:
     def _begin(self, utterance: int, since: float) -> None:
         if self._transcriber is None:
             return
+        self._take_all()
         self._utterance = utterance
         self._transcription = self._transcriber.begin()
         heard = [stretch.samples for stretch in self._past if stretch.start >= since - PRE_ROLL]
@@ -129,6 +139,7 @@ class Recogniser:
             self._post(ev.WordsRecognised(self._utterance, transcript))
 
     def _finish(self, utterance: int) -> None:
+        self._take_all()
         text = ""
         if self._transcription is not None and self._utterance == utterance:
             try:
