@@ -29,6 +29,7 @@ class WindowPerson:
 
     def clicks(self, name: str) -> None:
         """Click into the middle of an item."""
+        QTest.qWait(20)
         item = self.item(name)
         middle, before = _middle(item), None
         while middle != before:  # layouts settle with the next frame

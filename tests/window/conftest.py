@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from companion.channel.messages import HistoryEntry
+from tests.fakes.engine_process import FakeEngine, Run, Send, Step
+from tests.fakes.window_meeting import READY, Meeting
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
@@ -123,3 +127,25 @@ def open_window(
         window.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def meet(
+    tmp_path: Path, open_window: Callable[..., "CompanionWindow"], wait_until: Callable[..., None]
+) -> Callable[..., Meeting]:
+    """Return a function that opens a window on a scripted engine, and waits until the engine is ready."""
+
+    def meet_one(
+        *steps: Step,
+        then: Sequence[Run] = (),
+        history: Sequence[HistoryEntry] = (),
+        size: tuple[int, int] = (960, 700),
+        scheme: str = "light",
+        is_deaf: bool = False,
+    ) -> Meeting:
+        engine = FakeEngine(tmp_path, [Run((Send(READY), *steps), is_deaf=is_deaf), *then], history)
+        meeting = Meeting(open_window(engine.command, size=size, scheme=scheme), engine, wait_until)
+        wait_until(lambda: bool(meeting.window.conversation.isReady), "an engine")
+        return meeting
+
+    return meet_one

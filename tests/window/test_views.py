@@ -1,6 +1,6 @@
 """The window as a person meets it: what it shows, and what keys and buttons do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from companion.channel.messages import (
     DeleteTurn,
     DownloadMoved,
     EarChanged,
-    EngineReady,
     GetModels,
     HistoryEntry,
     Noticed,
@@ -27,26 +26,21 @@ from companion.channel.messages import (
     SetMuted,
     SetOffered,
     Stop,
-    ToEngine,
-    ToWindow,
     WarmingUp,
 )
 from companion.values import Phase
-from tests.fakes.engine_process import Crash, FakeEngine, Run, Send, Step, WaitFor
+from tests.fakes.engine_process import Crash, FakeEngine, Run, Send, WaitFor
+from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
 
 pytestmark = pytest.mark.window
 
+Meet = Callable[..., Meeting]
 Wait = Callable[[Callable[[], bool], str], None]
 OpenWindow = Callable[..., "CompanionWindow"]
 
-READY: tuple[ToWindow, ...] = (
-    EngineReady("Robin", "0.1.0"),
-    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False),
-    PhaseChanged(Phase.LISTENING),
-)
 HISTORY = tuple(
     HistoryEntry(
         number,
@@ -67,51 +61,6 @@ OFFER = SetOffered(
         OfferedModel("voice", "Speaking", 90_000_000, "Terms", "https://example.org/t", must_accept=True),
     ),
 )
-
-
-class Meeting:
-    """A window with a scripted engine, and the person in front of it."""
-
-    def __init__(self, window: "CompanionWindow", engine: FakeEngine, wait_until: Wait) -> None:
-        from tests.fakes.window_person import WindowPerson
-
-        self.window = window
-        self.engine = engine
-        self.person: WindowPerson = WindowPerson(window)
-        self.wait_until = wait_until
-
-    def sees(self, text: str) -> None:
-        """Wait until the person can read this."""
-        self.wait_until(lambda: self.person.sees(text), f"reading {text!r}; there is {self.person.texts()}")
-
-    def received(self, kind: type[ToEngine], run: int = 0) -> list[ToEngine]:
-        """Wait until the engine has received a message of this kind; return all of the kind."""
-        self.wait_until(
-            lambda: any(isinstance(message, kind) for message in self.engine.received(run)), kind.__name__
-        )
-        return [message for message in self.engine.received(run) if isinstance(message, kind)]
-
-
-Meet = Callable[..., Meeting]
-
-
-@pytest.fixture
-def meet(tmp_path: Path, open_window: OpenWindow, wait_until: Wait) -> Meet:
-    """Return a function that opens a window on a scripted engine, and waits until it is ready."""
-
-    def meet_one(
-        *steps: Step,
-        then: Sequence[Run] = (),
-        history: Sequence[HistoryEntry] = (),
-        size: tuple[int, int] = (960, 700),
-        is_deaf: bool = False,
-    ) -> Meeting:
-        engine = FakeEngine(tmp_path, [Run((Send(READY), *steps), is_deaf=is_deaf), *then], history)
-        meeting = Meeting(open_window(engine.command, size=size), engine, wait_until)
-        wait_until(lambda: bool(meeting.window.conversation.isReady), "an engine")
-        return meeting
-
-    return meet_one
 
 
 def test_it_says_what_the_companion_does_and_how_to_begin(meet: Meet) -> None:

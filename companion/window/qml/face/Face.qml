@@ -332,7 +332,7 @@ Item {
                 lipsWide: face.rig.lips_wide
                 lipsClosed: face.rig.lips_closed
                 // at rest it already smiles a little
-                smile: 0.35 + 0.65 * face.rig.smile
+                smile: 0.45 + 0.55 * face.rig.smile
             }
 
             // fringe

@@ -11,7 +11,7 @@ T.Button {
     property string outline: ""
     // only the icon; the words stay as its name and its hint
     property bool isCompact: false
-    readonly property color ink: button.isPrimary ? Theme.onAccent : button.isDangerous ? Theme.onDanger : Theme.ink
+    readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.dangerInk : Theme.ink
 
     implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
     implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + button.topPadding + button.bottomPadding)
@@ -54,8 +54,8 @@ T.Button {
 
         radius: height / 2
         color: isStrong ? strong : button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : "transparent"
-        border.width: isStrong ? 0 : Theme.hairline
-        border.color: Theme.line
+        border.width: isStrong ? 0 : button.checked ? Theme.focusWidth : Theme.hairline
+        border.color: button.checked ? Theme.accent : Theme.line
 
         Rectangle {
             anchors.fill: parent

@@ -13,7 +13,7 @@ T.Button {
     property bool isPrimary: false
     property bool isFilled: false
     property bool isDangerous: false
-    readonly property color ink: button.isPrimary ? Theme.onAccent : button.isDangerous ? Theme.danger : Theme.ink
+    readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.danger : Theme.ink
 
     implicitWidth: Theme.controlHeight
     implicitHeight: Theme.controlHeight

@@ -17,7 +17,7 @@ T.TextField {
     color: Theme.ink
     placeholderTextColor: Theme.inkFaint
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     selectByMouse: true
     font.pixelSize: Theme.fontPixels
     placeholderText: field.name

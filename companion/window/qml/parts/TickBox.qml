@@ -27,7 +27,7 @@ T.CheckBox {
             anchors.fill: parent
             anchors.margins: 2
             outline: Glyphs.tick
-            ink: Theme.onAccent
+            ink: Theme.accentInk
             visible: box.checked
         }
 

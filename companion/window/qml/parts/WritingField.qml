@@ -16,7 +16,7 @@ T.TextArea {
     color: Theme.ink
     placeholderTextColor: Theme.inkFaint
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     selectByMouse: true
     font.pixelSize: Theme.fontPixels
     wrapMode: TextEdit.Wrap

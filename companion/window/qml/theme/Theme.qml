@@ -25,10 +25,10 @@ QtObject {
     readonly property color line: theme.pick("#ddd1c2", "#47414f", "#ffffff")
     readonly property color accent: theme.pick("#1f6a72", "#84d3d6", "#ffe04a")
     readonly property color accentPressed: theme.pick("#17545b", "#a5e3e5", "#fff0a0")
-    readonly property color onAccent: theme.pick("#ffffff", "#0d2a2c", "#000000")
+    readonly property color accentInk: theme.pick("#ffffff", "#0d2a2c", "#000000")
     readonly property color accentSoft: theme.pick("#dcebe9", "#21393d", "#000000")
     readonly property color danger: theme.pick("#a4262c", "#ff9d94", "#ff8a80")
-    readonly property color onDanger: theme.pick("#ffffff", "#3c0a08", "#000000")
+    readonly property color dangerInk: theme.pick("#ffffff", "#3c0a08", "#000000")
     readonly property color dangerSoft: theme.pick("#fbe6e1", "#412526", "#000000")
     readonly property color halo: theme.pick("#f6dcc3", "#3a3146", "#1a1a1a")
 

@@ -58,6 +58,14 @@ ColumnLayout {
         ListView {
             id: list
 
+            // the newest entry stays in sight until one scrolls away from it
+            property bool isAtNewest: true
+
+            function followNewest() {
+                if (list.isAtNewest)
+                    list.positionViewAtIndex(0, ListView.Beginning);
+            }
+
             objectName: "historyList"
             anchors.fill: parent
             model: panel.history
@@ -73,6 +81,10 @@ ColumnLayout {
             Accessible.name: qsTr("What was said")
             onContentYChanged: panel.askOlder()
             onCountChanged: panel.askOlder()
+            onContentHeightChanged: Qt.callLater(list.followNewest)
+            onHeightChanged: Qt.callLater(list.followNewest)
+            onMovementEnded: list.isAtNewest = list.atYEnd
+            onCurrentIndexChanged: list.isAtNewest = list.currentIndex <= 0
 
             delegate: HistoryTurn {
                 width: ListView.view.width

@@ -26,6 +26,13 @@ Item {
     property bool isConfirming: false
     property bool isEditing: false
 
+    // the editor and the question make it higher
+    onIsBusyChanged: Qt.callLater(turn.show)
+
+    function show() {
+        turn.ListView.view.positionViewAtIndex(turn.index, ListView.Contain);
+    }
+
     function edit() {
         turn.isEditing = true;
         editor.text = turn.text;
@@ -142,6 +149,7 @@ Item {
                 onClicked: turn.correct()
             }
             ActionButton {
+                objectName: "cancelEdit"
                 text: qsTr("Cancel")
                 onClicked: turn.settle()
             }
@@ -175,7 +183,7 @@ Item {
         RowLayout {
             Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
             Layout.preferredHeight: Theme.controlHeight * 0.8
-            spacing: 0
+            spacing: Theme.isContrast ? Theme.unit : 0
             visible: !turn.isBusy
 
             Label {

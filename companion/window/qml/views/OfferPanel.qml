@@ -71,6 +71,8 @@ ColumnLayout {
 
     ProgressLine {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         name: qsTr("Download")
         value: panel.offer.progress
         visible: panel.offer.isDownloading
@@ -78,12 +80,14 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
         text: panel.offer.progressWords
         color: Theme.inkFaint
         visible: panel.offer.isDownloading
     }
 
     RowLayout {
+        Layout.leftMargin: Theme.unit * 2.5
         spacing: Theme.gap
         visible: panel.offer.sentence !== "" && !panel.offer.isDownloading
 
@@ -101,6 +105,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
         text: qsTr("Please accept the licences marked with a box.")
         color: Theme.inkFaint
         visible: !panel.offer.canGet && !panel.offer.isDownloading && !panel.offer.isComplete
@@ -108,6 +113,7 @@ ColumnLayout {
 
     Flow {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
         spacing: Theme.gap
 
         ActionButton {

@@ -37,6 +37,7 @@ Item {
 
         StatusLine {
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignHCenter
             conversation: stage.conversation
         }
 

@@ -19,6 +19,7 @@ RowLayout {
 
     Label {
         Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
         text: bar.conversation.companion
         font.pixelSize: Theme.textTitle
         font.weight: Font.DemiBold

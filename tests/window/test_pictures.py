@@ -1,0 +1,266 @@
+"""Pictures of the window in each of its looks: drawn without a word from Qt, in colours, and with nothing cut off.
+
+``COMPANION_PICTURES=DIR pytest -m window tests/window/test_pictures.py`` keeps them, to look at and for the docs.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.channel.messages import (
+    CompanionSaid,
+    DownloadMoved,
+    EarChanged,
+    FaceMoved,
+    HistoryEntry,
+    LevelMeasured,
+    Noticed,
+    OfferedModel,
+    PersonHeard,
+    PhaseChanged,
+    SetOffered,
+    ToWindow,
+    WarmingUp,
+)
+from companion.values import FaceSegment, Phase
+from tests.fakes.engine_process import Crash, Run, Send, WaitFor
+from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication, QImage
+
+pytestmark = pytest.mark.window
+
+NOON = 1_700_000_000.0
+SAID = (
+    "Hello there.",
+    "Good morning! How did you sleep?",
+    "Not too bad, thank you. And you?",
+    "I do not sleep, but I had a quiet night.",
+    "What do you do in a quiet night, then? Do you listen to the street, or to the rain on the roof?",
+    "Mostly I wait, and I think about what you said yesterday about the garden, the roses, and",
+    "Ha, stop there. Tell me about the sea.",
+    "The sea is grey this morning, with small waves coming in from the west, one after the other.",
+)
+HISTORY = tuple(
+    HistoryEntry(
+        id=number,
+        speaker="companion" if number % 2 else "person",
+        text=text,
+        said_at=NOON + number * 3600,
+        is_cut_off=number == 5,
+        is_typed=False,
+    )
+    for number, text in reversed(list(enumerate(SAID)))
+)
+OFFER = SetOffered(
+    "These models fit this computer (8 GB of memory); with them I understand and speak much better.",
+    (
+        OfferedModel(
+            "language-model-4b", "Thinking", 4_220_000_000, "Apache-2.0", "https://example.org/a", False
+        ),
+        OfferedModel("recogniser-small", "Hearing", 484_000_000, "MIT", "https://example.org/b", False),
+        OfferedModel("voice-82m", "Speaking", 90_000_000, "Terms of use", "https://example.org/c", True),
+    ),
+)
+LISTENING: tuple[ToWindow, ...] = (LevelMeasured(-28.0, is_speech=True),)
+SPEAKING: tuple[ToWindow, ...] = (
+    PhaseChanged(Phase.SPEAKING),
+    PersonHeard(1, "Ha, stop there. Tell me about the sea.", "", is_final=True),
+    CompanionSaid(
+        2, "The sea is grey this morning,", "with small waves coming in from the west.", is_final=False
+    ),
+    FaceMoved(
+        0.0,
+        tuple(
+            FaceSegment(name, 0.0, value, 0.0, value)
+            for name, value in (("jaw_open", 0.55), ("lips_wide", 0.2), ("smile", 0.4), ("brow_raise", 0.3))
+        ),
+    ),
+)
+HEARING: tuple[ToWindow, ...] = (
+    PhaseChanged(Phase.PERSON_SPEAKING),
+    LevelMeasured(-20.0, is_speech=True),
+    CompanionSaid(2, "The sea is grey this morning.", "", is_final=True),
+    PersonHeard(3, "And is it cold", "in the water", is_final=False),
+)
+ARABIC: tuple[ToWindow, ...] = (
+    PhaseChanged(Phase.SPEAKING),
+    PersonHeard(1, "حدثني عن البحر", "", is_final=True),
+    CompanionSaid(2, "البحر رمادي هذا الصباح", "مع أمواج صغيرة من الغرب", is_final=False),
+)
+NO_MICROPHONE: tuple[ToWindow, ...] = (
+    EarChanged(
+        has_microphone=False,
+        is_muted=False,
+        is_half_duplex=False,
+        why="No microphone was found. Plug one in; until then you can type.",
+    ),
+    PhaseChanged(Phase.IDLE),
+    Noticed(
+        "disk",
+        "The disk is nearly full: less than 1 GB is free; please make room.",
+        is_error=True,
+    ),
+    Noticed("memory", "The larger model is not used, because less than 6 GB of memory are free."),
+    WarmingUp("the language model", 21.0),
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look of the window: what the engine says, what is open, and how it is drawn."""
+
+    name: str
+    says: tuple[ToWindow, ...] = ()
+    opens: str = ""
+    history: tuple[HistoryEntry, ...] = ()
+    scheme: str = "light"
+    size: tuple[int, int] = (960, 700)
+    font_scale: float = 1.0
+    is_mirrored: bool = False
+
+
+LOOKS = (
+    Look("listening", LISTENING),
+    Look("hearing", HEARING),
+    Look("speaking", SPEAKING),
+    Look("history", SPEAKING, "openHistory", HISTORY),
+    Look("history-empty", LISTENING, "openHistory"),
+    Look("offer", (*LISTENING, OFFER)),
+    Look(
+        "offer-running",
+        (*LISTENING, OFFER, DownloadMoved("language-model-4b", 1_300_000_000, 4_220_000_000, True)),
+    ),
+    Look(
+        "offer-failed",
+        (
+            *LISTENING,
+            OFFER,
+            DownloadMoved("language-model-4b", 13, 4_220_000_000, False, "The disk is full."),
+        ),
+    ),
+    Look("no-microphone", NO_MICROPHONE),
+    Look("dark", SPEAKING, "openHistory", HISTORY, scheme="dark"),
+    Look("contrast", (*SPEAKING, *NO_MICROPHONE[2:]), "openHistory", HISTORY, scheme="contrast"),
+    Look("large", SPEAKING, size=(1200, 860), font_scale=2.0),
+    Look("large-history", SPEAKING, "openHistory", HISTORY, size=(800, 860), font_scale=2.0),
+    Look("mirrored", ARABIC, "openHistory", HISTORY, is_mirrored=True),
+    Look("narrow", SPEAKING, size=(400, 640)),
+    Look("narrow-offer", (*SPEAKING, OFFER), "openOffer", size=(400, 640)),
+)
+
+
+@pytest.fixture
+def keep() -> Callable[[Meeting, str], "QImage"]:
+    """Return a function that takes the picture, keeps it when asked to, and returns it."""
+
+    def take(meeting: Meeting, name: str) -> "QImage":
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(150)  # two frames for the layout, and the caret's first phase
+        picture = meeting.window.view.grabWindow()
+        if folder := os.environ.get("COMPANION_PICTURES"):
+            picture.save(str(Path(folder) / f"{name}.png"))
+        return picture
+
+    return take
+
+
+@pytest.fixture
+def dressed(application: "QGuiApplication") -> Iterator[Callable[[Look], None]]:
+    """Return a function that sets size of text and direction of writing for a look."""
+    from PySide6.QtCore import Qt
+
+    font = application.font()
+
+    def dress(look: Look) -> None:
+        larger = application.font()
+        larger.setPointSizeF(font.pointSizeF() * look.font_scale)
+        application.setFont(larger)
+        if look.is_mirrored:
+            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    yield dress
+    application.setFont(font)
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_a_look_is_drawn_whole(
+    look: Look,
+    dressed: Callable[[Look], None],
+    meet: Callable[..., Meeting],
+    keep: Callable[[Meeting, str], "QImage"],
+) -> None:
+    dressed(look)
+    meeting = meet(Send(look.says), history=look.history, size=look.size, scheme=look.scheme)
+    if look.opens:
+        meeting.wait_until(lambda: meeting.person.items(look.opens) != [], look.opens)
+        meeting.person.clicks(look.opens)
+    if look.history:
+        meeting.sees(HISTORY[0].text)
+
+    picture = keep(meeting, look.name)
+
+    assert (picture.width(), picture.height()) == look.size
+    assert cut_off(meeting) == []
+
+
+def test_a_crashed_engine_and_one_that_stays_down_are_drawn_whole(
+    meet: Callable[..., Meeting], keep: Callable[[Meeting, str], "QImage"]
+) -> None:
+    from companion.window.conversation import Link
+
+    meeting = meet(Send(SPEAKING), WaitFor("Say"), Crash(), then=[Run((Crash(),))], is_deaf=True)
+    meeting.window.link.say("And what about the mountains?")
+    meeting.wait_until(
+        lambda: meeting.window.link.link is Link.PAUSING and meeting.person.sees("next try"), "a crash"
+    )
+    keep(meeting, "crashed")
+    assert cut_off(meeting) == []
+
+    while meeting.window.link.link is not Link.STOPPED:
+        meeting.wait_until(lambda: meeting.window.link.link in (Link.PAUSING, Link.STOPPED), "another crash")
+        if meeting.window.link.link is Link.PAUSING:
+            meeting.window.link.start()  # the pauses are not waited for
+    meeting.sees("The engine keeps stopping.")
+    keep(meeting, "stopped")
+    assert cut_off(meeting) == []
+
+
+def test_questions_in_the_history_are_drawn_whole(
+    meet: Callable[..., Meeting], keep: Callable[[Meeting, str], "QImage"]
+) -> None:
+    meeting = meet(Send(SPEAKING), history=HISTORY[1:])
+    meeting.person.clicks("openHistory")
+    meeting.sees(HISTORY[1].text)
+
+    meeting.person.clicks("edit")
+    keep(meeting, "history-edit")
+    assert cut_off(meeting) == []
+    meeting.person.clicks("cancelEdit")
+    meeting.person.clicks("delete")
+    keep(meeting, "history-delete")
+
+    assert cut_off(meeting) == []
+
+
+def cut_off(meeting: Meeting) -> list[str]:
+    """Return the texts that are wider than the place they have, or leave the window at a side."""
+    from PySide6.QtCore import QPointF
+
+    found = []
+    for item in meeting.person.visible_items():
+        width, text = item.property("contentWidth"), item.property("text")
+        if not isinstance(text, str) or not text:
+            continue
+        left = item.mapToScene(QPointF(0, 0)).x()
+        is_wider = isinstance(width, float) and width > item.width() + 1
+        if is_wider or not -1 <= left <= meeting.window.view.width() - item.width() + 1:
+            found.append(text)
+    return found
