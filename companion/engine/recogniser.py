@@ -42,6 +42,7 @@ class Recogniser:
         post: Callable[[ev.Event], None],
         *,
         on_ready: Callable[[str], None],
+        on_failure: Callable[[str], None],
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
@@ -49,10 +50,13 @@ class Recogniser:
             open_transcriber: loads the model; called in the recogniser's thread.
             post: takes the events of the conversation; safe from any thread.
             on_ready: told "" when it can hear, else the sentence that says why not.
+            on_failure: told a sentence when an utterance could not be recognised, and "" once one could be again.
         """
         self._open_transcriber = open_transcriber
         self._post = post
         self._on_ready = on_ready
+        self._on_failure = on_failure
+        self._has_failed = False
         self._worker = Worker("recogniser", on_crash=self._crashed)
         self._transcriber: Transcriber | None = None
         self._past: deque[_Stretch] = deque()
@@ -61,6 +65,8 @@ class Recogniser:
         self._incoming: deque[_Stretch] = deque()
         self._is_wanted = False
         """Set by the conversation's thread while an utterance is open; read by the sound thread."""
+        self._is_catching_up = False
+        """A job that takes what has come waits in the queue: one is enough, however far the model is behind."""
 
     def open(self) -> None:
         """Load the model in the recogniser's own thread."""
@@ -70,8 +76,10 @@ class Recogniser:
     def hear(self, start: float, samples: Samples) -> None:
         """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
         self._incoming.append(_Stretch(start, samples))
-        if self._is_wanted or len(self._incoming) >= _IDLE_STRETCHES:
-            self._worker.submit(self._take_all)
+        is_due = self._is_wanted or len(self._incoming) >= _IDLE_STRETCHES
+        if is_due and not self._is_catching_up:
+            self._is_catching_up = True
+            self._worker.submit(self._catch_up)
 
     def begin(self, utterance: int, since: float) -> None:
         """Recognise what is said from ``since`` on."""
@@ -90,8 +98,8 @@ class Recogniser:
 
     def close(self) -> None:
         """Give up what is being recognised and free the model."""
-        self._worker.close()
-        if self._transcriber is not None:
+        has_ended = self._worker.close()
+        if has_ended and self._transcriber is not None:
             self._transcriber.close()
             self._transcriber = None
 
@@ -105,6 +113,10 @@ class Recogniser:
             self._on_ready(error.sentence)
             return
         self._on_ready("")
+
+    def _catch_up(self) -> None:
+        self._is_catching_up = False
+        self._take_all()
 
     def _take_all(self) -> None:
         """Take what has come since the last time as one stretch: a slow recogniser catches up that way."""
@@ -146,6 +158,8 @@ class Recogniser:
                 text = self._transcription.finish()
             except CompanionError as error:
                 self._give_up(error)
+            else:
+                self._has_recognised()
         self._transcription = self._utterance = None
         self._post(ev.UtteranceRecognised(utterance, text))
 
@@ -157,9 +171,22 @@ class Recogniser:
     def _give_up(self, error: CompanionError) -> None:
         logger.warning("recogniser failed: %s", error)
         self._transcription = None
-        self._on_ready(error.sentence)
+        self._tell_failure(error.sentence)
+
+    def _tell_failure(self, sentence: str) -> None:
+        self._has_failed = True
+        self._on_failure(sentence)
+
+    def _has_recognised(self) -> None:
+        if self._has_failed:
+            self._has_failed = False
+            self._on_failure("")
 
     def _crashed(self) -> None:
+        if self._transcriber is None:
+            self._on_ready("Hearing could not be got ready; run `companion doctor`, and type meanwhile.")
+            return
         utterance, self._utterance, self._transcription = self._utterance, None, None
+        self._tell_failure("Something went wrong while listening; please say it again.")
         if utterance is not None:
             self._post(ev.UtteranceRecognised(utterance, ""))

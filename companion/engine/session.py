@@ -98,6 +98,7 @@ class Session:
             equipment.open_transcriber,
             self._post,
             on_ready=lambda trouble: self._hears("recogniser", trouble),
+            on_failure=lambda sentence: self._notice("recogniser", sentence),
         )
         self._mind = Mind(
             equipment.open_language_model,

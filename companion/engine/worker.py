@@ -4,6 +4,7 @@ Closing lets the job at hand end and drops what waits. A job that raises is logg
 ``on_crash``; the thread goes on with the next, because the person's next sentence must still be answered.
 """
 
+import contextlib
 import logging
 import queue
 import threading
@@ -35,17 +36,20 @@ class Worker:
         """Have a job done after those before it; ``queue.Full`` when the thread is stuck."""
         self._jobs.put_nowait(job)
 
-    def close(self, timeout: float = 5.0) -> None:
-        """End after the job at hand; wait up to ``timeout`` seconds for it."""
+    def close(self, timeout: float = 5.0) -> bool:
+        """End after the job at hand; wait up to ``timeout`` seconds for it, and tell whether it has ended.
+
+        A thread that has not may still be using its model, which must then be left alone.
+        """
         self._is_closing.set()
-        self._jobs.put(None)
+        with contextlib.suppress(queue.Full):  # a full queue wakes the thread as well
+            self._jobs.put_nowait(None)
         if self._thread.is_alive():
             self._thread.join(timeout)
+        return not self._thread.is_alive()
 
     def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            if self._is_closing.is_set():
-                continue
+        while (job := self._jobs.get()) is not None and not self._is_closing.is_set():
             try:
                 job()
             except Exception:

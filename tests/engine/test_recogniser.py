@@ -1,0 +1,268 @@
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+
+from companion.conversation import events as ev
+from companion.engine.recogniser import Recogniser
+from companion.hearing.transcriber import RATE_HZ, Transcriber
+from companion.hearing.voice_activity import PRE_ROLL
+from companion.values import PartBroken, PartMissing, Samples, Transcript
+from tests.fakes.happenings import PATIENCE, Happenings
+from tests.fakes.transcriber import ScriptedTranscriber
+
+FRAME = 0.01
+
+
+def ignore(_: object) -> None:
+    """Take no note."""
+
+
+class NotingTranscription:
+    """Keeps the sound it is given; can be told to fail, or to hold its thread."""
+
+    def __init__(self, owner: "NotingTranscriber") -> None:
+        self._owner = owner
+        self.heard: list[Samples] = []
+        self.is_abandoned = False
+
+    @property
+    def sound(self) -> Samples:
+        return np.concatenate([np.zeros(0, np.float32), *self.heard])
+
+    def hear(self, samples: Samples) -> Transcript | None:
+        self.heard.append(samples)
+        self._owner.is_hearing.set()
+        assert self._owner.gate.wait(PATIENCE)
+        if self._owner.failing_hear is not None:
+            raise self._owner.failing_hear
+        return Transcript(changing=f"{len(self.sound)} samples")
+
+    def finish(self) -> str:
+        if self._owner.failing_finish is not None:
+            raise self._owner.failing_finish
+        return f"{len(self.sound)} samples"
+
+    def abandon(self) -> None:
+        self.is_abandoned = True
+
+
+class NotingTranscriber:
+    name = "noting"
+
+    def __init__(self) -> None:
+        self.utterances: list[NotingTranscription] = []
+        self.failing_hear: Exception | None = None
+        self.failing_finish: Exception | None = None
+        self.gate = threading.Event()
+        self.gate.set()
+        self.is_hearing = threading.Event()
+        self.is_closed = False
+
+    def begin(self) -> NotingTranscription:
+        self.utterances.append(NotingTranscription(self))
+        return self.utterances[-1]
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class Ear:
+    """A recogniser in front of which numbered samples pass: each sample is its own number."""
+
+    def __init__(self, transcriber: Transcriber) -> None:
+        self.events: Happenings[ev.Event] = Happenings()
+        self.ready: Happenings[str] = Happenings()
+        self.failures: Happenings[str] = Happenings()
+        self.recogniser = Recogniser(
+            lambda: transcriber, self.events, on_ready=self.ready, on_failure=self.failures
+        )
+        self._count = 0
+
+    def hears(self, seconds: float) -> None:
+        for _ in range(round(seconds / FRAME)):
+            numbers = np.arange(self._count, self._count + 160, dtype=np.float32)
+            self.recogniser.hear(self._count / RATE_HZ, numbers)
+            self._count += 160
+
+    def result(self, count: int = 1) -> str:
+        recognised: ev.UtteranceRecognised = self.events.wait_for_a(ev.UtteranceRecognised, count=count)
+        return recognised.text
+
+
+@contextmanager
+def listening(transcriber: Transcriber) -> Iterator[Ear]:
+    ear = Ear(transcriber)
+    ear.recogniser.open()
+    ear.ready.wait_for(bool)
+    yield ear
+    ear.recogniser.close()
+
+
+def test_an_utterance_begins_with_the_sound_before_its_onset() -> None:
+    transcriber = NotingTranscriber()
+    with listening(transcriber) as ear:
+        ear.hears(2.0)
+        ear.recogniser.begin(1, since=1.8)
+        ear.recogniser.finish(1)
+        ear.result()
+
+        (utterance,) = transcriber.utterances
+        assert utterance.sound[0] == pytest.approx((1.8 - PRE_ROLL) * RATE_HZ, abs=160)
+        assert utterance.sound[-1] == 2.0 * RATE_HZ - 1
+
+
+def test_all_sound_up_to_the_end_of_the_turn_is_heard_once_and_in_order() -> None:
+    transcriber = NotingTranscriber()
+    with listening(transcriber) as ear:
+        ear.hears(0.6)
+        ear.recogniser.begin(1, since=0.6)
+        ear.hears(1.0)
+        ear.recogniser.finish(1)
+        ear.result()
+
+        (utterance,) = transcriber.utterances
+        assert np.array_equal(np.diff(utterance.sound), np.ones(len(utterance.sound) - 1))
+        assert utterance.sound[-1] == round(1.6 * RATE_HZ) - 1
+
+
+def test_words_are_told_while_the_person_speaks_and_the_text_at_the_end() -> None:
+    with listening(ScriptedTranscriber(["good morning to you"], seconds_per_word=0.2)) as ear:
+        ear.recogniser.begin(1, since=0.0)
+        ear.hears(0.5)
+        growing = ear.events.wait_for_a(ev.WordsRecognised)
+        ear.hears(0.5)
+        ear.recogniser.finish(1)
+
+        assert ear.result() == "good morning to you"
+        assert growing.utterance == 1
+        assert "good morning to you".startswith(growing.transcript.text)
+
+
+def test_a_slow_recogniser_catches_up_in_one_go() -> None:
+    transcriber = NotingTranscriber()
+    transcriber.gate.clear()
+    with listening(transcriber) as ear:
+        ear.hears(0.6)
+        ear.recogniser.begin(1, since=0.6)
+        assert transcriber.is_hearing.wait(PATIENCE)
+        ear.hears(1.0)
+        transcriber.gate.set()
+        ear.recogniser.finish(1)
+        ear.result()
+
+        stretches = transcriber.utterances[0].heard
+        assert len(stretches) == 2
+        assert len(stretches[1]) == RATE_HZ
+
+
+def test_sound_that_comes_for_a_minute_while_the_model_stands_still_is_taken_all_the_same() -> None:
+    transcriber = NotingTranscriber()
+    transcriber.gate.clear()
+    with listening(transcriber) as ear:
+        ear.hears(0.6)
+        ear.recogniser.begin(1, since=0.6)
+        assert transcriber.is_hearing.wait(PATIENCE)
+        ear.hears(60.0)
+        transcriber.gate.set()
+        ear.recogniser.finish(1)
+
+        assert ear.result() == f"{round((60.0 + PRE_ROLL) * RATE_HZ)} samples"
+
+
+def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
+    events: Happenings[ev.Event] = Happenings()
+    ready: Happenings[str] = Happenings()
+
+    def missing() -> Transcriber:
+        raise PartMissing("No recogniser is here; run the installer again.")
+
+    recogniser = Recogniser(missing, events, on_ready=ready, on_failure=ignore)
+    recogniser.open()
+    recogniser.begin(1, since=0.0)
+    recogniser.finish(1)
+
+    assert events.wait_for(bool) == [ev.UtteranceRecognised(1, "")]
+    assert ready.all == ["No recogniser is here; run the installer again."]
+    recogniser.close()
+
+
+def test_a_model_that_crashes_while_it_loads_is_told_in_a_sentence() -> None:
+    ready: Happenings[str] = Happenings()
+
+    def crashing() -> Transcriber:
+        raise ZeroDivisionError
+
+    recogniser = Recogniser(crashing, ignore, on_ready=ready, on_failure=ignore)
+    recogniser.open()
+
+    (sentence,) = ready.wait_for(bool)
+    assert sentence
+    recogniser.close()
+
+
+def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:
+    transcriber = NotingTranscriber()
+    transcriber.failing_hear = PartBroken("It stumbled; say it again.")
+    with listening(transcriber) as ear:
+        ear.hears(0.6)
+        ear.recogniser.begin(1, since=0.6)
+        ear.hears(0.5)
+        ear.recogniser.finish(1)
+
+        assert ear.result() == ""
+        assert ear.failures.all == ["It stumbled; say it again."]
+
+
+@pytest.mark.parametrize("failure", [PartBroken("It stumbled; say it again."), ZeroDivisionError()])
+def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(failure: Exception) -> None:
+    transcriber = NotingTranscriber()
+    transcriber.failing_finish = failure
+    with listening(transcriber) as ear:
+        ear.hears(0.6)
+        ear.recogniser.begin(1, since=0.6)
+        ear.recogniser.finish(1)
+
+        assert ear.result() == ""
+        assert len(ear.failures.all) == 1
+        assert ear.ready.all == [""]
+
+
+def test_the_utterance_after_a_failure_is_recognised_and_takes_the_notice_away() -> None:
+    transcriber = NotingTranscriber()
+    transcriber.failing_finish = PartBroken("It stumbled; say it again.")
+    with listening(transcriber) as ear:
+        ear.hears(0.6)
+        ear.recogniser.begin(1, since=0.6)
+        ear.recogniser.finish(1)
+        ear.result()
+        transcriber.failing_finish = None
+        ear.recogniser.begin(2, since=0.6)
+        ear.recogniser.finish(2)
+
+        assert ear.result(count=2) != ""
+        assert ear.failures.all[-1] == ""
+
+
+def test_an_abandoned_utterance_is_forgotten_and_tells_nothing() -> None:
+    transcriber = NotingTranscriber()
+    with listening(transcriber) as ear:
+        ear.hears(0.6)
+        ear.recogniser.begin(1, since=0.6)
+        ear.recogniser.abandon(1)
+        ear.recogniser.begin(2, since=0.6)
+        ear.recogniser.finish(2)
+        ear.result()
+
+        assert transcriber.utterances[0].is_abandoned
+        assert [event.utterance for event in ear.events.of(ev.UtteranceRecognised)] == [2]
+
+
+def test_closing_frees_the_model() -> None:
+    transcriber = NotingTranscriber()
+    with listening(transcriber):
+        pass
+
+    assert transcriber.is_closed

@@ -1,0 +1,97 @@
+import functools
+import logging
+import threading
+
+import pytest
+
+from companion.engine.worker import Worker
+from tests.fakes.happenings import PATIENCE, Happenings
+
+
+def ignore() -> None:
+    """Take no note of a crash."""
+
+
+def test_jobs_are_done_in_the_order_they_came() -> None:
+    done: Happenings[int] = Happenings()
+    worker = Worker("test", ignore)
+    for number in range(50):
+        worker.submit(functools.partial(done, number))
+
+    worker.start()
+
+    assert done.wait_for(lambda happened: len(happened) == 50) == list(range(50))
+    worker.close()
+
+
+def test_jobs_are_done_in_a_thread_of_that_name() -> None:
+    names: Happenings[str] = Happenings()
+    worker = Worker("ears", ignore)
+    worker.start()
+
+    worker.submit(lambda: names(threading.current_thread().name))
+
+    assert names.wait_for(bool) == ["ears"]
+    worker.close()
+
+
+def test_a_crash_is_told_and_logged_and_the_next_job_is_done(caplog: pytest.LogCaptureFixture) -> None:
+    told: Happenings[str] = Happenings()
+    worker = Worker("test", lambda: told("crashed"))
+
+    def crash() -> None:
+        raise ZeroDivisionError
+
+    worker.submit(crash)
+    worker.submit(lambda: told("next"))
+    worker.start()
+
+    assert told.wait_for(lambda happened: len(happened) == 2) == ["crashed", "next"]
+    worker.close()
+    (record,) = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    assert record.exc_info is not None
+
+
+def test_closing_lets_the_job_at_hand_end_and_drops_what_waits() -> None:
+    done: Happenings[str] = Happenings()
+    has_begun, may_end = threading.Event(), threading.Event()
+    worker = Worker("test", ignore)
+
+    def slow() -> None:
+        has_begun.set()
+        assert may_end.wait(PATIENCE)
+        done("slow")
+
+    worker.submit(slow)
+    worker.submit(lambda: done("waiting"))
+    worker.start()
+    assert has_begun.wait(PATIENCE)
+    threading.Timer(0.05, may_end.set).start()
+
+    assert worker.close(timeout=PATIENCE)
+
+    assert done.all == ["slow"]
+
+
+def test_a_job_that_does_not_end_is_not_waited_for_longer_than_asked() -> None:
+    has_begun, may_end = threading.Event(), threading.Event()
+    worker = Worker("test", ignore)
+
+    def slow() -> None:
+        has_begun.set()
+        may_end.wait(PATIENCE)
+
+    worker.submit(slow)
+    worker.start()
+    assert has_begun.wait(PATIENCE)
+
+    assert not worker.close(timeout=0.01)
+
+    may_end.set()
+
+
+def test_a_worker_that_never_started_can_be_closed() -> None:
+    worker = Worker("test", ignore)
+    worker.submit(ignore)
+
+    assert worker.close()
