@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from companion.thinking.language_model import LanguageModel
+from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.model_file import starter_model_file
 from companion.thinking.sampling import STARTER_SAMPLING, Sampling
 from companion.values import BadInput, PartMissing
@@ -50,6 +50,24 @@ class ModelSpec:
             raise ValueError(f"threads must be at least 1, got {self.threads}")
         if self.gpu_layers < -1:
             raise ValueError(f"gpu_layers must be at least -1, got {self.gpu_layers}")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a model should be asked, which differs with its size."""
+
+    limits: ReplyLimits
+    max_sentences: int
+    """Where ``ReplyCleaner`` ends the reply."""
+    takes_notes: bool
+    """Whether ``Prompt.notes`` help it; the starter model repeats them or answers nonsense."""
+
+
+def manner_of(spec: ModelSpec) -> Manner:
+    """Tell how to ask the model of a spec (docs/language-models.md has the measurements)."""
+    if spec.engine is not EngineKind.SERVER and spec.file in (None, starter_model_file()):
+        return Manner(ReplyLimits(max_tokens=60, temperature=0.4), max_sentences=2, takes_notes=False)
+    return Manner(ReplyLimits(), max_sentences=4, takes_notes=True)
 
 
 def open_language_model(spec: ModelSpec) -> LanguageModel:

@@ -25,9 +25,15 @@ from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed, prompt_tokens
-from companion.thinking.sampling import TOP_K, Sampling
+from companion.thinking.sampling import (
+    PHRASE_FREE_TOKENS,
+    PHRASE_PENALTY_BASE,
+    PHRASE_TOKENS_BACK,
+    TOP_K,
+    Sampling,
+)
 from companion.thinking.threads import default_threads
-from companion.values import CancelToken, PartBroken, PartMissing
+from companion.values import CancelToken, PartBroken, PartMissing, Speaker
 
 log = logging.getLogger(__name__)
 
@@ -160,7 +166,17 @@ class LlamaCppModel:
         self._cut(self._active, min(_common_prefix(held, tokens), len(tokens) - 1))
         if not self._evaluate(self._active, tokens, cancel):
             return
-        yield from self._generate(turn, limits, cancel)
+        yield from self._generate(turn, limits, cancel, self._earlier_replies(prompt))
+
+    def _earlier_replies(self, prompt: Prompt) -> list[int]:
+        """Give the tokens that the companion has said in the conversation, as far back as it should not repeat."""
+        said = [
+            message.text
+            for message in prompt.messages[prompt.example_messages :]
+            if message.speaker is Speaker.COMPANION
+        ]
+        tokens = [token for text in said for token in self._native.tokens_of(Piece(text, is_template=False))]
+        return tokens[-PHRASE_TOKENS_BACK:]
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Read a prompt into the cache; see ``LanguageModel``."""
@@ -295,11 +311,13 @@ class LlamaCppModel:
         self._evaluated_tokens += length - len(self._held[sequence])
         self._held[sequence] = tokens[:length]
 
-    def _generate(self, turn: int, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+    def _generate(
+        self, turn: int, limits: ReplyLimits, cancel: CancelToken, earlier: list[int]
+    ) -> Iterator[str]:
         held = self._held[self._active]
         sequence = self._active
         join = codecs.getincrementaldecoder("utf-8")(errors="replace")
-        sampler = self._native.new_sampler(limits, self._sampling)
+        sampler = self._native.new_sampler(limits, self._sampling, earlier)
         try:
             for drawn in range(1, limits.max_tokens + 1):
                 token = self._native.draw(sampler)
@@ -509,21 +527,32 @@ class _Native:
         taken = self._lib.llama_state_seq_set_data(self._context, buffer, len(state), sequence)
         return int(taken) == len(state)
 
-    def new_sampler(self, limits: ReplyLimits, sampling: Sampling) -> Any:  # noqa: ANN401
+    def new_sampler(self, limits: ReplyLimits, sampling: Sampling, earlier: list[int]) -> Any:  # noqa: ANN401
+        """Build the chain that draws one reply; ``earlier`` are tokens whose phrases it should not repeat."""
         lib = self._lib
-        chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
-        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_top_k(TOP_K))
-        penalties = lib.llama_sampler_init_penalties(
-            lib.llama_vocab_n_tokens(self._vocab),
-            sampling.penalised_tokens,
-            sampling.repetition_penalty,
-            0.0,
-            0.0,
+        phrases = lib.llama_sampler_init_dry(
+            self._vocab,
+            sampling.phrase_penalty,
+            PHRASE_PENALTY_BASE,
+            PHRASE_FREE_TOKENS,
+            PHRASE_TOKENS_BACK,
+            None,
+            0,
         )
-        lib.llama_sampler_chain_add(chain, penalties)
-        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_min_p(sampling.min_p, 1))
-        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_temp(limits.temperature))
-        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_dist(limits.seed & 0xFFFFFFFF))
+        for token in earlier:
+            lib.llama_sampler_accept(phrases, token)
+        vocabulary = lib.llama_vocab_n_tokens(self._vocab)
+        penalised, penalty = sampling.penalised_tokens, sampling.repetition_penalty
+        chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
+        for sampler in (
+            lib.llama_sampler_init_top_k(TOP_K),
+            lib.llama_sampler_init_penalties(vocabulary, penalised, penalty, 0.0, 0.0),
+            phrases,
+            lib.llama_sampler_init_min_p(sampling.min_p, 1),
+            lib.llama_sampler_init_temp(limits.temperature),
+            lib.llama_sampler_init_dist(limits.seed & 0xFFFFFFFF),
+        ):
+            lib.llama_sampler_chain_add(chain, sampler)
         return chain
 
     def draw(self, sampler: Any) -> int:  # noqa: ANN401

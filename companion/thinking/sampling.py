@@ -6,6 +6,11 @@ from typing import Final
 TOP_K: Final = 64
 """Tokens looked at per draw: llama.h asks for a choice before the penalties; min-p leaves far fewer."""
 
+PHRASE_PENALTY_BASE: Final = 1.75
+PHRASE_FREE_TOKENS: Final = 3
+PHRASE_TOKENS_BACK: Final = 256
+"""Growth, length that goes unpunished, and reach of the phrase penalty; the first as llama.cpp has it, guesses."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
@@ -17,6 +22,11 @@ class Sampling:
     """Divide the score of tokens already in the reply by this (Keskar et al. 2019, eq. 1); 1 leaves them alone."""
     penalised_tokens: int = 64
     """How many tokens back the penalty looks."""
+    phrase_penalty: float = 0.8
+    """How strongly going on with a phrase of the reply or of earlier replies is held back; 0 not at all.
+
+    The "don't repeat yourself" sampler of llama.cpp: phrase_penalty · 1.75^(n - 3) for a phrase of n > 3 tokens.
+    """
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.min_p <= 1.0:
@@ -25,7 +35,9 @@ class Sampling:
             raise ValueError(f"repetition_penalty must lie in [0.5, 2], got {self.repetition_penalty!r}")
         if self.penalised_tokens < 0:
             raise ValueError(f"penalised_tokens must not be negative, got {self.penalised_tokens!r}")
+        if self.phrase_penalty < 0.0:
+            raise ValueError(f"phrase_penalty must not be negative, got {self.phrase_penalty!r}")
 
 
-STARTER_SAMPLING: Final = Sampling(min_p=0.2, repetition_penalty=1.1)
+STARTER_SAMPLING: Final = Sampling(min_p=0.2)
 """For SmolLM2-135M: it wanders off sooner than larger models (docs/language-models.md)."""

@@ -30,7 +30,13 @@ from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed
-from companion.thinking.sampling import TOP_K, Sampling
+from companion.thinking.sampling import (
+    PHRASE_FREE_TOKENS,
+    PHRASE_PENALTY_BASE,
+    PHRASE_TOKENS_BACK,
+    TOP_K,
+    Sampling,
+)
 from companion.thinking.threads import default_threads
 from companion.values import CancelToken, PartBroken, PartMissing
 
@@ -230,6 +236,10 @@ class XllamacppModel:
             "min_p": self._sampling.min_p,
             "repeat_penalty": self._sampling.repetition_penalty,
             "repeat_last_n": self._sampling.penalised_tokens,
+            "dry_multiplier": self._sampling.phrase_penalty,
+            "dry_base": PHRASE_PENALTY_BASE,
+            "dry_allowed_length": PHRASE_FREE_TOKENS,
+            "dry_penalty_last_n": PHRASE_TOKENS_BACK,
             "chat_template_kwargs": {"enable_thinking": False},
             "cache_prompt": True,
             "id_slot": 0,

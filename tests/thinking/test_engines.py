@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from companion.thinking import engines
-from companion.thinking.engines import EngineKind, ModelSpec, open_language_model
+from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.llama_cpp_engine import LlamaCppModel
 from companion.thinking.model_file import starter_model_file
 from companion.thinking.openai_server import OpenAiServerModel
@@ -89,3 +89,15 @@ def test_a_server_needs_an_address_and_a_model(url: str, name: str) -> None:
 def test_a_spec_keeps_to_its_ranges(bad: dict[str, int]) -> None:
     with pytest.raises(ValueError, match="must be at least"):
         ModelSpec(**bad)  # type: ignore[arg-type]  # all are numbers
+
+
+def test_only_the_starter_model_is_asked_with_care(tiny_model: Path) -> None:
+    starter = manner_of(ModelSpec())
+    larger = manner_of(ModelSpec(file=tiny_model))
+    server = manner_of(ModelSpec(engine=EngineKind.SERVER, url="http://127.0.0.1:9/v1", model_name="wise-7b"))
+
+    assert not starter.takes_notes
+    assert starter == manner_of(ModelSpec(file=starter_model_file()))
+    assert starter.limits.temperature < larger.limits.temperature
+    assert larger == server
+    assert server.takes_notes

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.llama_cpp_engine import LlamaCppModel
 from companion.thinking.model_file import starter_model_file
+from companion.thinking.sampling import Sampling
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker
 from tests.fakes import tiny_gguf
 from tests.thinking.test_language_model_contract import CancelsItself
@@ -226,3 +227,37 @@ def test_broken_characters_are_joined_before_they_are_said(tiny_model: Path) -> 
     assert "" not in pieces
     assert "".join(pieces).encode()  # no lone surrogates
     model.close()
+
+
+def test_a_phrase_of_earlier_replies_is_not_said_again(tiny_model: Path) -> None:
+    greedy = ReplyLimits(max_tokens=24, temperature=0.0)
+    sampling = Sampling(repetition_penalty=1.0, phrase_penalty=0.0)
+    plain = LlamaCppModel.open(tiny_model, context_tokens=600, threads=1, sampling=sampling)
+    before = Prompt("You are kind.", (FIRST,))
+    phrase = "".join(plain.reply(before, greedy, CancelToken()))
+    again = Prompt("You are kind.", (FIRST, Message(Speaker.COMPANION, phrase), FIRST))
+    varied = LlamaCppModel.open(
+        tiny_model,
+        context_tokens=600,
+        threads=1,
+        sampling=Sampling(repetition_penalty=1.0, phrase_penalty=5.0),
+    )
+
+    repeated = longest_common(phrase, "".join(plain.reply(again, greedy, CancelToken())))
+
+    assert longest_common(phrase, "".join(varied.reply(again, greedy, CancelToken()))) < repeated
+    plain.close()
+    varied.close()
+
+
+def longest_common(a: str, b: str) -> int:
+    """Give the length of the longest stretch that both have."""
+    return max(
+        (
+            size
+            for size in range(len(a) + 1)
+            for start in range(len(a) - size + 1)
+            if a[start : start + size] in b
+        ),
+        default=0,
+    )
