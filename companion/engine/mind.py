@@ -49,7 +49,7 @@ class Mind:
             limits: how long a reply may get.
             post: takes the events of the conversation; safe from any thread.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
-            on_ready: told "" when it can think, else the sentence that says why not.
+            on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
         """
         self._open_model = open_model
         self._persona = persona
@@ -61,9 +61,14 @@ class Mind:
         self._model: LanguageModel | None = None
         self._count: Callable[[str], int] = len
         self._trouble = "The language model is not ready yet."
+        self._told: str | None = None
+        self._answering: int | None = None
+        """The reply that the mind's thread works on."""
+        self._closing = CancelToken()
         self._lock = threading.Lock()
         self._token = CancelToken()
         self._reply: int | None = None
+        """The reply that was asked for last and has not come to its end."""
 
     def open(self) -> None:
         """Load the model and read the persona, in the mind's own thread."""
@@ -72,7 +77,8 @@ class Mind:
 
     def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
         """Think of a reply; its words come as events. What is being read in idle time is given up."""
-        token = self._new_token(reply)
+        with self._lock:
+            token = self._new_token(reply)
         self._worker.submit(lambda: self._think(reply, dialogue, token))
 
     def cancel(self, reply: int) -> None:
@@ -80,29 +86,33 @@ class Mind:
         with self._lock:
             if self._reply == reply:
                 self._token.cancel()
+                self._reply = None
 
     def settle(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Read the dialogue as it was heard, unless something else is to be done first."""
-        token = self._new_token(None)
+        """Read the dialogue as it was heard, unless a reply is being thought of: it is settled after that one."""
+        with self._lock:
+            if self._reply is not None:
+                return
+            token = self._new_token(None)
         self._worker.submit(lambda: self._settle(dialogue, token))
 
     def close(self) -> None:
         """Give up what is being thought and free the model."""
+        self._closing.cancel()
         with self._lock:
             self._token.cancel()
-        self._worker.close()
-        if self._model is not None:
+        has_ended = self._worker.close()
+        if has_ended and self._model is not None:
             self._model.close()
             self._model = None
 
     # ---- in the caller's thread -----------------------------------------------------------------------
 
     def _new_token(self, reply: int | None) -> CancelToken:
-        with self._lock:
-            self._token.cancel()
-            self._token = CancelToken()
-            self._reply = reply
-            return self._token
+        self._token.cancel()
+        self._token = CancelToken()
+        self._reply = reply
+        return self._token
 
     # ---- in the mind's thread -------------------------------------------------------------------------
 
@@ -112,28 +122,54 @@ class Mind:
         except CompanionError as error:
             logger.warning("language model could not be opened: %s", error)
             self._trouble = error.sentence
-            self._on_ready(error.sentence)
+            self._report(error.sentence)
             return
         self._count = functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens)
+        self._report(self._read_persona(self._model))
+
+    def _read_persona(self, model: LanguageModel) -> str:
+        """Read what every prompt begins with, or load its state; return what went wrong, "" for nothing."""
         opening = build_prompt(self._persona, ())
-        if self._prefix_file is None:
-            self._model.read(opening, CancelToken())
-        elif not self._model.load_prefix(opening, self._prefix_file):
-            self._model.read(opening, CancelToken())
-            self._model.save_prefix(opening, self._prefix_file)
-        self._on_ready("")
+        try:
+            if self._prefix_file is not None and model.load_prefix(opening, self._prefix_file):
+                return ""
+            model.read(opening, self._closing)
+            if self._prefix_file is not None and not self._closing.is_cancelled:
+                model.save_prefix(opening, self._prefix_file)
+        except CompanionError as error:
+            logger.warning("reading the persona failed: %s", error)
+            return error.sentence
+        except OSError as error:  # the next start reads it all again, that is all
+            logger.warning("what was read of the persona could not be kept: %s", type(error).__name__)
+        return ""
+
+    def _report(self, trouble: str) -> None:
+        if trouble != self._told:
+            self._told = trouble
+            self._on_ready(trouble)
 
     def _think(self, reply: int, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if token.is_cancelled:
             return
         if self._model is None:
-            self._post(ev.ReplyFailed(reply, self._trouble))
+            self._fail(reply, self._trouble)
             return
+        self._answering = reply
         try:
             self._stream(self._model, reply, self._prompt(self._model, dialogue), token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
-            self._post(ev.ReplyFailed(reply, error.sentence))
+            self._fail(reply, error.sentence)
+        self._answering = None
+
+    def _fail(self, reply: int, sentence: str) -> None:
+        self._has_ended(reply)
+        self._post(ev.ReplyFailed(reply, sentence))
+
+    def _has_ended(self, reply: int) -> None:
+        with self._lock:
+            if self._reply == reply:
+                self._reply = None
 
     def _stream(self, model: LanguageModel, reply: int, prompt: Prompt, token: CancelToken) -> None:
         limits = replace(self._limits, seed=self._limits.seed + reply)
@@ -142,7 +178,9 @@ class Mind:
             if text:
                 self._post(ev.ReplyWords(reply, text))
         if not token.is_cancelled:
+            self._has_ended(reply)
             self._post(ev.ReplyCompleted(reply))
+            self._report("")
 
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if self._model is None or token.is_cancelled:
@@ -161,7 +199,11 @@ class Mind:
         )
 
     def _crashed(self) -> None:
-        with self._lock:
-            reply = self._reply
-        if reply is not None:
-            self._post(ev.ReplyFailed(reply, "Something went wrong while thinking; please say it again."))
+        if self._model is None:
+            self._trouble = (
+                "The language model could not be loaded; run `companion doctor` to see what is wrong."
+            )
+            self._report(self._trouble)
+        elif self._answering is not None:
+            reply, self._answering = self._answering, None
+            self._fail(reply, "Something went wrong while thinking; please say it again.")

@@ -1,0 +1,284 @@
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from companion.conversation import events as ev
+from companion.engine.mind import Mind
+from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.persona import Persona
+from companion.values import CancelToken, PartBroken, PartMissing, Speaker, Utterance
+from tests.fakes.happenings import PATIENCE, Happenings
+from tests.fakes.language_model import FakeLanguageModel
+
+PERSONA = Persona("Robin", "You are Robin, a friend.", (("Hello.", "Hi, I am Robin."),))
+
+
+def said(number: int, text: str, speaker: Speaker = Speaker.PERSON) -> Utterance:
+    return Utterance("0" * 32, number, speaker, text, 0.0)
+
+
+class HeldModel(FakeLanguageModel):
+    """A language model that waits at its gate before each word of a reply, and before reading."""
+
+    def __init__(self, *replies: str) -> None:
+        super().__init__(*replies)
+        self.gate = threading.Event()
+        self.is_replying = threading.Event()
+        self.is_reading = threading.Event()
+        self.is_read_cancelled: list[bool] = []
+        self.has_read_twice = threading.Event()
+        self.is_closed = False
+
+    def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+        for word in super().reply(prompt, limits, cancel):
+            self.is_replying.set()
+            while not self.gate.wait(0.01) and not cancel.is_cancelled:
+                pass
+            yield word
+
+    def read(self, prompt: Prompt, cancel: CancelToken) -> None:
+        self.is_reading.set()
+        while not self.gate.wait(0.01) and not cancel.is_cancelled:
+            pass
+        self.is_read_cancelled.append(cancel.is_cancelled)
+        super().read(prompt, cancel)
+        if len(self.is_read_cancelled) == 2:
+            self.has_read_twice.set()
+
+    def close(self) -> None:
+        self.is_closed = True
+        super().close()
+
+
+class Thoughts:
+    """A mind and what comes of it."""
+
+    def __init__(self, open_model: Callable[[], LanguageModel], prefix_file: Path | None = None) -> None:
+        self.events: Happenings[ev.Event] = Happenings()
+        self.ready: Happenings[str] = Happenings()
+        self.mind = Mind(
+            open_model, PERSONA, ReplyLimits(), self.events, prefix_file=prefix_file, on_ready=self.ready
+        )
+
+    def is_asked(self, text: str = "How are you?", *, reply: int = 1) -> None:
+        self.mind.begin(reply, (said(1, text),))
+
+    def answer(self, reply: int = 1) -> str:
+        self.events.wait_for(lambda happened: ev.ReplyCompleted(reply) in happened)
+        return "".join(event.text for event in self.events.of(ev.ReplyWords) if event.reply == reply)
+
+
+@contextmanager
+def thinking(model: FakeLanguageModel, prefix_file: Path | None = None) -> Iterator[Thoughts]:
+    thoughts = Thoughts(lambda: model, prefix_file)
+    thoughts.mind.open()
+    yield thoughts
+    thoughts.mind.close()
+
+
+def test_a_reply_comes_word_by_word_and_then_its_end() -> None:
+    with thinking(FakeLanguageModel("I am fine. And you?")) as thoughts:
+        thoughts.is_asked()
+
+        assert thoughts.answer().strip() == "I am fine. And you?"
+        assert len(thoughts.events.of(ev.ReplyWords)) > 1
+        assert thoughts.events.all[-1] == ev.ReplyCompleted(1)
+
+
+def test_the_model_reads_persona_examples_and_dialogue() -> None:
+    model = FakeLanguageModel("Fine.")
+    with thinking(model) as thoughts:
+        thoughts.is_asked("How was your day?")
+        thoughts.answer()
+
+    (prompt,) = model.prompts
+    assert "You are Robin" in prompt.persona
+    assert [message.text for message in prompt.messages] == ["Hello.", "Hi, I am Robin.", "How was your day?"]
+
+
+def test_what_a_model_writes_but_nobody_says_is_taken_out() -> None:
+    with thinking(FakeLanguageModel("Robin: I am **fine**.")) as thoughts:
+        thoughts.is_asked()
+
+        assert thoughts.answer().strip() == "I am fine."
+
+
+def test_a_cancelled_reply_goes_no_further_and_the_next_one_comes() -> None:
+    model = HeldModel("One two three.", "Four.")
+    model.gate.set()
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        model.gate.clear()
+        thoughts.is_asked()
+        assert model.is_replying.wait(PATIENCE)
+        thoughts.mind.cancel(1)
+        model.gate.set()
+        thoughts.is_asked(reply=2)
+
+        assert thoughts.answer(2).strip() == "Four."
+        assert ev.ReplyCompleted(1) not in thoughts.events.all
+
+
+def test_a_reply_that_was_cancelled_before_its_turn_is_not_thought_of() -> None:
+    model = HeldModel("One.", "Two.")
+    with thinking(model) as thoughts:
+        assert model.is_reading.wait(PATIENCE)
+        thoughts.is_asked("Nothing.")
+        thoughts.mind.cancel(1)
+        thoughts.is_asked("Something.", reply=2)
+        model.gate.set()
+
+        assert thoughts.answer(2).strip() == "One."
+        assert len(model.prompts) == 1
+
+
+def test_reading_in_idle_time_is_given_up_when_a_reply_begins() -> None:
+    model = HeldModel("Fine.")
+    model.gate.set()
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        model.gate.clear()
+        model.is_reading.clear()
+        thoughts.mind.settle((said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION)))
+        assert model.is_reading.wait(PATIENCE)
+        thoughts.is_asked()
+        assert model.is_replying.wait(PATIENCE)
+        model.gate.set()
+        thoughts.answer()
+
+        assert model.is_read_cancelled == [False, True]
+
+
+def test_settling_while_a_reply_is_thought_of_does_not_give_the_reply_up() -> None:
+    model = HeldModel("I am fine. And you?")
+    model.gate.set()
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        model.gate.clear()
+        thoughts.is_asked()
+        assert model.is_replying.wait(PATIENCE)
+        thoughts.mind.settle((said(1, "How are you?"),))
+        model.gate.set()
+
+        assert thoughts.answer().strip() == "I am fine. And you?"
+
+
+def test_what_was_settled_is_not_read_again() -> None:
+    model = HeldModel("Fine.")
+    model.gate.set()
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        before = (said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION))
+        thoughts.mind.settle(before)
+        assert model.has_read_twice.wait(PATIENCE)
+        thoughts.mind.begin(1, (*before, said(3, "How are you?")))
+        thoughts.answer()
+
+    assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
+
+
+def test_without_a_model_each_reply_fails_with_the_reason() -> None:
+    def missing() -> LanguageModel:
+        raise PartMissing("The language model is not installed; run the installer again.")
+
+    thoughts = Thoughts(missing)
+    thoughts.mind.open()
+    thoughts.is_asked()
+
+    failed = thoughts.events.wait_for_a(ev.ReplyFailed)
+    assert failed == ev.ReplyFailed(1, "The language model is not installed; run the installer again.")
+    assert thoughts.ready.all == ["The language model is not installed; run the installer again."]
+    thoughts.mind.close()
+
+
+def test_a_model_that_crashes_while_it_loads_is_told_and_replies_fail_with_a_sentence() -> None:
+    def crashing() -> LanguageModel:
+        raise ZeroDivisionError
+
+    thoughts = Thoughts(crashing)
+    thoughts.mind.open()
+    thoughts.is_asked()
+
+    failed = thoughts.events.wait_for_a(ev.ReplyFailed)
+    assert thoughts.ready.all == [failed.sentence]
+    assert "not ready yet" not in failed.sentence
+    thoughts.mind.close()
+
+
+def test_a_reply_that_breaks_off_fails_with_the_models_sentence_and_the_next_one_comes() -> None:
+    model = FakeLanguageModel("One two.", "Three.")
+    model.fail_next("The model failed; say it again.")
+    with thinking(model) as thoughts:
+        thoughts.is_asked()
+        assert thoughts.events.wait_for_a(ev.ReplyFailed).sentence == "The model failed; say it again."
+        thoughts.is_asked(reply=2)
+
+        assert thoughts.answer(2).strip() == "Three."
+
+
+def test_a_crash_while_thinking_fails_that_reply() -> None:
+    class Crashing(FakeLanguageModel):
+        def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+            raise ZeroDivisionError
+
+    with thinking(Crashing()) as thoughts:
+        thoughts.is_asked(reply=7)
+
+        failed = thoughts.events.wait_for_a(ev.ReplyFailed)
+        assert failed.reply == 7
+        assert failed.sentence
+
+
+def test_the_persona_is_read_once_and_its_state_loaded_at_the_next_start(tmp_path: Path) -> None:
+    file = tmp_path / "prefix.state"
+    with thinking(FakeLanguageModel("Fine."), file) as first:
+        first.ready.wait_for(bool)
+    written_at = file.stat().st_mtime_ns
+    model = FakeLanguageModel("Fine.")
+    with thinking(model, file) as second:
+        second.ready.wait_for(bool)
+        second.is_asked()
+        second.answer()
+
+    assert file.stat().st_mtime_ns == written_at
+    assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
+
+
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), PartBroken("Wait; try again.")])
+def test_a_persona_that_cannot_be_read_ahead_does_not_keep_replies_away(
+    failure: Exception, tmp_path: Path
+) -> None:
+    class Failing(FakeLanguageModel):
+        def save_prefix(self, prompt: Prompt, file: Path) -> None:
+            raise failure
+
+    with thinking(Failing("Fine."), tmp_path / "prefix.state") as thoughts:
+        thoughts.is_asked()
+
+        assert thoughts.answer().strip() == "Fine."
+        assert thoughts.ready.wait_for(lambda told: bool(told) and told[-1] == "")
+
+
+def test_closing_gives_up_the_reply_at_hand_and_frees_the_model() -> None:
+    model = HeldModel("One two three.")
+    model.gate.set()
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        model.gate.clear()
+        thoughts.is_asked()
+        assert model.is_replying.wait(PATIENCE)
+
+    assert model.is_closed
+    assert ev.ReplyCompleted(1) not in thoughts.events.all
+
+
+def test_closing_gives_up_reading_the_persona() -> None:
+    model = HeldModel()
+    with thinking(model):
+        assert model.is_reading.wait(PATIENCE)
+
+    assert model.is_read_cancelled == [True]
+    assert model.is_closed
