@@ -78,11 +78,7 @@ class Moonshine:
             decoder.decode(np.zeros(RATE_HZ, np.float32), ())
             decoder.forget()
         except _onnx_errors() as error:
-            raise PartBroken(
-                f"{_PART}'s files are damaged or of another version; "
-                "run the installer again to repair the installation.",
-                log=f"moonshine: {error}",
-            ) from error
+            raise _broken(type(error).__name__) from error
         _log.info("loaded recogniser %s", folder.name)
         return cls(f"moonshine {folder.name}", decoder)
 
@@ -121,9 +117,9 @@ def without_loop(tokens: Sequence[int]) -> list[int]:
     """
     kept = list(tokens)
     for length in range(1, 13):
-        tail = kept[-length:]
-        if kept[-3 * length :] == tail * 3:
-            while kept[-2 * length :] == tail * 2:
+        round_ = kept[-length:]
+        if len(kept) >= 3 * length and kept[-3 * length :] == round_ * 3:
+            while kept[-2 * length :] == round_ * 2:
                 del kept[-length:]
     return kept
 
@@ -143,6 +139,15 @@ class _Decoder:
         self._all_outputs = [entry.name for entry in self._decoder.get_outputs()]
         self._step_outputs = [name for name in self._all_outputs if "encoder" not in name]
         self._draft: list[int] = []
+        self._check_fit()
+
+    def _check_fit(self) -> None:
+        encoder = {entry.name for entry in self._encoder.get_inputs()}
+        decoder = {entry.name for entry in self._decoder.get_inputs()}
+        if encoder != {"input_values", "attention_mask"} or not decoder > {"input_ids", "use_cache_branch"}:
+            raise _broken("unexpected inputs")
+        if self._decoder.get_outputs()[0].shape[-1] != len(self._vocabulary):
+            raise _broken("vocabulary and decoder differ")
 
     def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
         """Read a window; the words before it are of no use to this model."""
@@ -208,10 +213,7 @@ def read_vocabulary(data: bytes) -> list[bytes]:
             size += 128 * data[at] - 128
             at += 1
         if at + size > len(data):
-            raise PartBroken(
-                f"{_PART}'s vocabulary is damaged; run the installer again to repair the installation.",
-                log="moonshine: tokenizer.bin is truncated",
-            )
+            raise _broken("tokenizer.bin is truncated")
         tokens.append(data[at : at + size])
         at += size
     return tokens
@@ -235,7 +237,14 @@ def _session(path: Path, threads: int) -> "onnxruntime.InferenceSession":
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
+def _broken(reason: str) -> PartBroken:
+    return PartBroken(
+        f"{_PART}'s files are damaged or of another version; run the installer again to repair the installation.",
+        log=f"moonshine: {reason}",
+    )
+
+
 def _onnx_errors() -> tuple[type[Exception], ...]:
     from onnxruntime.capi import onnxruntime_pybind11_state as state
 
-    return (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf, state.NoSuchFile)
+    return (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf)

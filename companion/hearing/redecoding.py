@@ -71,14 +71,15 @@ class RedecodingTranscription:
         decoder.forget()
 
     def hear(self, samples: Samples) -> Transcript | None:
-        """Take in the next stretch of sound; return the text so far if it changed, else None."""
+        """Take in the next stretch of sound; return the text so far if it changed, else None.
+
+        A long stretch is read at its end, and after each ``soft_limit`` of it, not every ``interval``: who comes
+        late need not repeat what was skipped.
+        """
         self._expect_open()
-        self._new.append(samples.copy())
-        self._new_samples += len(samples)
-        if not self._is_due():
-            return None
-        self._read()
-        self._shorten()
+        piece = round(self._rules.soft_limit * RATE_HZ)
+        for begin in range(0, len(samples), piece):
+            self._hear_piece(samples[begin : begin + piece])
         transcript = Transcript(
             " ".join(self._shown + self._agreement.stable), " ".join(self._agreement.changing)
         )
@@ -86,6 +87,13 @@ class RedecodingTranscription:
             return None
         self._told = transcript
         return transcript
+
+    def _hear_piece(self, samples: Samples) -> None:
+        self._new.append(samples.copy())
+        self._new_samples += len(samples)
+        if self._is_due():
+            self._read()
+            self._shorten()
 
     def finish(self) -> str:
         """End the utterance and return its whole text.
@@ -133,12 +141,13 @@ class RedecodingTranscription:
     def _shorten(self) -> None:
         """Close the older part of a long window, at the end of a stable segment or at a pause."""
         cut, words = self._segment_cut()
-        if cut is None:
-            cut = find_cut(self._window, self._rules)
-            if cut is None:
-                return
+        if cut is not None:
+            self._close(cut, words)
+        while (cut := find_cut(self._window, self._rules)) is not None:
             self._decoder.forget()
-            words = _words(self._decode(self._window[:cut]))
+            self._close(cut, _words(self._decode(self._window[:cut])))
+
+    def _close(self, cut: int, words: tuple[str, ...]) -> None:
         shown, self._agreement = settle(self._agreement, words)
         self._shown += shown
         self._closed += words

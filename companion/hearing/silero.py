@@ -17,7 +17,7 @@ import numpy as np
 
 from companion.hearing.packaged import find_packaged
 from companion.hearing.voice_activity import FRAME_SAMPLES
-from companion.values import PartBroken, Samples
+from companion.values import PartBroken, PartMissing, Samples
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -53,11 +53,15 @@ class Silero:
             InvalidArgument,
             InvalidGraph,
             InvalidProtobuf,
-            NoSuchFile,
         )
 
         if path is None:
             path = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part=_PART)
+        if not path.is_file():
+            raise PartMissing(
+                f"{_PART} is missing; run the installer again to repair the installation.",
+                log="silero: no such file",
+            )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -65,10 +69,10 @@ class Silero:
         options.log_severity_level = 4
         try:
             session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        except (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf, NoSuchFile) as error:
+        except (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf) as error:
             raise PartBroken(
                 f"{_PART} cannot be loaded; run the installer again to repair the installation.",
-                log=f"silero: {error}",
+                log=f"silero: {type(error).__name__}",
             ) from error
         if {entry.name for entry in session.get_inputs()} != {"input", "h", "c"}:
             raise PartBroken(

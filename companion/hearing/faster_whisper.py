@@ -1,0 +1,196 @@
+"""Recognises many languages by Whisper (Radford et al. 2022) on CTranslate2, through faster-whisper 1.2.1.
+
+The model is a folder on this machine; nothing is ever fetched. A growing window of the utterance is read again
+and again (``redecoding``), the words before it given as the prompt; a reading that takes long is repeated more
+rarely. Whisper fills every window up to 30 s, so a short one costs nearly as much as a long one.
+
+What could only be shown with a made model of random weights is listed in ``docs/recognisers.md``.
+"""
+
+import json
+import logging
+import math
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from companion.hearing.redecoding import RedecodingTranscription, Segment
+from companion.hearing.transcriber import RATE_HZ, Transcription
+from companion.values import PartBroken, PartMissing, Samples
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
+_log = logging.getLogger(__name__)
+
+_FILES = ("config.json", "model.bin", "tokenizer.json")
+_VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
+_MEL_FILE = "preprocessor_config.json"
+_CONTEXT_WORDS = 40
+"""How much of what was said before prompts the next window (guess; the prompt may have 223 tokens)."""
+_TOKENS_PER_SECOND = 10.0
+"""The most tokens a second of sound may become; fast English has about 6, other languages more. Keeps a loop short
+(guess)."""
+
+
+class Device(StrEnum):
+    """Where the model is computed."""
+
+    CPU = "cpu"
+    """In int8."""
+    CUDA = "cuda"
+    """An NVIDIA graphics card, in float16."""
+
+
+class FasterWhisper:
+    """A loaded Whisper model; used by one thread."""
+
+    def __init__(self, name: str, model: "WhisperModel", language: str) -> None:
+        self._name = name
+        self._decoder = _Decoder(model, language)
+        self._open: RedecodingTranscription | None = None
+
+    @classmethod
+    def load(
+        cls, folder: Path, *, language: str, device: Device = Device.CPU, threads: int = 0
+    ) -> "FasterWhisper":
+        """Load a model and read a second of quiet with it, so that the first utterance is no slower.
+
+        Args:
+            folder: A Whisper model converted for CTranslate2, with its ``tokenizer.json``.
+            language: What is spoken, as a code Whisper knows ("en", "de"); a model for English only takes "en".
+            device: Where to compute.
+            threads: Cores one reading may use on the CPU; 0 leaves it to CTranslate2 (4 at most).
+
+        Raises:
+            PartMissing: A file, or a usable graphics card, is not there.
+            PartBroken: A file is damaged, of something else, or does not fit the others; or the language is not
+                one of the model's.
+        """
+        _check_files(folder)
+        import ctranslate2
+        from faster_whisper import WhisperModel
+
+        logging.getLogger("faster_whisper").setLevel(logging.WARNING)
+        if device is Device.CUDA and ctranslate2.get_cuda_device_count() == 0:
+            raise PartMissing(
+                "No NVIDIA graphics card can be used for recognising speech; choose the processor (cpu) instead.",
+                log="faster-whisper: no CUDA device",
+            )
+        try:
+            model = WhisperModel(
+                str(folder),
+                device=device.value,
+                compute_type="int8" if device is Device.CPU else "float16",
+                cpu_threads=threads,
+                local_files_only=True,
+            )
+            _check_fit(model, folder, language)
+            recogniser = cls(f"whisper {folder.name}", model, language)
+            recogniser._decoder.decode(np.zeros(RATE_HZ, np.float32), ())
+        except (RuntimeError, ValueError, MemoryError, OSError) as error:
+            raise _broken(folder, str(error)) from error
+        _log.info("loaded recogniser %s on %s", folder.name, device.value)
+        return recogniser
+
+    @property
+    def name(self) -> str:
+        """Such as "whisper faster-whisper-base"."""
+        return self._name
+
+    def begin(self) -> Transcription:
+        """Start a new utterance; an utterance still open is abandoned."""
+        if self._open is not None:
+            self._open.abandon()
+        self._open = RedecodingTranscription(self._decoder)
+        return self._open
+
+    def close(self) -> None:
+        """Free the model; nothing may follow."""
+        if self._open is not None:
+            self._open.abandon()
+        self._open = None
+        del self._decoder
+
+
+class _Decoder:
+    def __init__(self, model: "WhisperModel", language: str) -> None:
+        self._model = model
+        self._language = language
+
+    def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
+        seconds = len(samples) / RATE_HZ
+        segments, _ = self._model.transcribe(
+            samples,
+            language=self._language,
+            beam_size=1,
+            temperature=0.0,
+            condition_on_previous_text=False,
+            initial_prompt=" ".join(context[-_CONTEXT_WORDS:]) or None,
+            max_new_tokens=math.ceil(seconds * _TOKENS_PER_SECOND) + 10,
+        )
+        return tuple(
+            Segment(tuple(segment.text.split()), min(float(segment.end), seconds)) for segment in segments
+        )
+
+    def forget(self) -> None:
+        """Nothing is kept between readings."""
+
+
+def _check_files(folder: Path) -> None:
+    if not folder.is_dir():
+        raise PartMissing(
+            "The chosen speech recogniser is not on this machine; download it again or choose another one.",
+            log="faster-whisper: no such folder",
+        )
+    missing = [name for name in _FILES if not (folder / name).is_file()]
+    if not any((folder / name).is_file() for name in _VOCABULARIES):
+        missing.append(_VOCABULARIES[0])
+    if missing:
+        raise PartMissing(
+            f"The speech recogniser {folder.name} lacks {' and '.join(missing)}; download it again.",
+            log=f"faster-whisper: missing {missing}",
+        )
+    for name in ("config.json", "tokenizer.json"):
+        _check_json(folder, name)
+
+
+def _check_json(folder: Path, name: str) -> None:
+    """Refuse what is no JSON object: the tokenizers library answers that with a bare ``Exception``."""
+    try:
+        content = json.loads((folder / name).read_text(encoding="utf-8"))
+    except (ValueError, OSError) as error:
+        raise _broken(folder, f"{name}: {type(error).__name__}") from error
+    if not isinstance(content, dict) or (
+        name == "tokenizer.json" and not {"model", "added_tokens"} <= content.keys()
+    ):
+        raise _broken(folder, f"{name}: not what it should be")
+
+
+def _check_fit(model: "WhisperModel", folder: Path, language: str) -> None:
+    """Refuse what loads but would recognise nothing sensible, or fail in mid-sentence."""
+    bands = int(model.feature_extractor.mel_filters.shape[0])
+    if bands != model.model.n_mels:
+        raise PartMissing(
+            f"The speech recogniser {folder.name} lacks a fitting {_MEL_FILE}; download it again.",
+            log=f"faster-whisper: {bands} mel bands for a model of {model.model.n_mels}",
+        )
+    for token in ("<|startoftranscript|>", "<|endoftext|>", "<|notimestamps|>"):
+        if model.hf_tokenizer.token_to_id(token) is None:
+            raise _broken(folder, f"tokenizer.json: no {token}")
+    known = model.hf_tokenizer.token_to_id(f"<|{language}|>") is not None
+    if not (known if model.model.is_multilingual else language == "en"):
+        raise PartBroken(
+            f"The speech recogniser {folder.name} does not understand the language {language}; choose another one.",
+            log=f"faster-whisper: language {language}",
+        )
+
+
+def _broken(folder: Path, reason: str) -> PartBroken:
+    return PartBroken(
+        f"The speech recogniser {folder.name} cannot be loaded: its files are damaged or do not fit; "
+        "download it again.",
+        log=f"faster-whisper: {reason.replace(str(folder), folder.name)}",
+    )
