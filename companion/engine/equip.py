@@ -26,10 +26,10 @@ from companion.sound.webrtc import WebRtcEcho
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.thinking.engines import EngineKind, ModelSpec, open_language_model
+from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
-from companion.values import PartMissing
+from companion.values import CompanionError, PartMissing
 
 STARTER_CONTEXT_TOKENS: Final = 2048
 """What the starter model was trained for; more costs memory and gives nothing."""
@@ -75,9 +75,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         microphone=_microphone(choices.program),
         loudspeaker=_loudspeaker(choices.program),
         persona=persona(choices.companion),
-        limits=ReplyLimits(
-            max_tokens=choices.companion.reply.max_tokens, temperature=choices.companion.reply.temperature
-        ),
+        limits=_limits(paths, choices),
         rules=TurnRules(pause=choices.companion.turn.pause),
         prefix_file=_prefix_file(paths, name, choices.companion),
         is_recorded=choices.companion.conversation.record_events,
@@ -148,6 +146,21 @@ def _language_model(paths: Paths, choices: Choices) -> ModelSpec:
         return ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=threads)
     gpu_layers = 0 if program.compute.gpu == "none" else -1  # without a GPU build it does nothing
     return ModelSpec(file=installed.main_file, threads=threads, gpu_layers=gpu_layers)
+
+
+def _limits(paths: Paths, choices: Choices) -> ReplyLimits:
+    """Return how long replies get: as set, and for what is not set as suits the model."""
+    try:
+        suited = manner_of(_language_model(paths, choices)).limits
+    except CompanionError:  # opening it fails as well, and says why
+        suited = ReplyLimits()
+    wished = choices.companion.reply
+    return replace(
+        suited,
+        max_tokens=wished.max_tokens or suited.max_tokens,
+        temperature=wished.temperature or suited.temperature,
+        max_sentences=None if wished.max_tokens else suited.max_sentences,
+    )
 
 
 def _installed(paths: Paths, purpose: Purpose, name: str, choices: Choices) -> Installed | None:

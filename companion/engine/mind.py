@@ -173,7 +173,7 @@ class Mind:
 
     def _stream(self, model: LanguageModel, reply: int, prompt: Prompt, token: CancelToken) -> None:
         limits = replace(self._limits, seed=self._limits.seed + reply)
-        cleaner = ReplyCleaner(companion_name=self._persona.name)
+        cleaner = ReplyCleaner(companion_name=self._persona.name, max_sentences=self._limits.max_sentences)
         for text in cleaned(model.reply(prompt, limits, token), cleaner):
             if text:
                 self._post(ev.ReplyWords(reply, text))

@@ -32,7 +32,7 @@ from companion.hearing.voice_activity import SpeechProbability, VoiceActivity
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echo import EchoCanceller, HalfDuplex
-from companion.sound.errors import DeviceChanged
+from companion.sound.errors import DeviceChanged, RateChanged
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
@@ -138,7 +138,8 @@ class Session:
         """
         store = await self._loop.run_in_executor(None, self._equipment.open_store)
         keeper = self._keeper = Keeper(store)
-        self._notice("store", store.notice)
+        if store.notice:
+            self._tell(msg.Noticed("store", store.notice))
         state = State(
             session=uuid.uuid4().hex,
             epoch=time.time() - self.clock.now(),
@@ -303,7 +304,7 @@ class Session:
             self._is_hearing = False
             self._hears("microphone", trouble.error.sentence)
         elif trouble.side is Side.LOUDSPEAKER:
-            self._has_loudspeaker(isinstance(trouble.error, DeviceChanged))
+            self._has_loudspeaker(isinstance(trouble.error, DeviceChanged | RateChanged))
 
     def _sound_recovered(self, recovered: SoundRecovered) -> None:
         self._notice(str(recovered.side), "")
@@ -311,8 +312,12 @@ class Session:
             self._has_loudspeaker(True)
 
     def _has_loudspeaker(self, is_there: bool) -> None:
-        if isinstance(self._mouth, SpokenMouth):
-            self._mouth.has_loudspeaker = is_there
+        if not isinstance(self._mouth, SpokenMouth):
+            return
+        if is_there:
+            self._mouth.loudspeaker_found()
+        else:
+            self._mouth.loudspeaker_lost()
 
 
 class _EarWatch:

@@ -204,10 +204,16 @@ class ReplySettings(Section):
     """How its replies are made."""
 
     max_tokens: int = Field(
-        default=160, ge=16, le=2048, description="The longest reply, in tokens (about ¾ of a word each)."
+        default=0,
+        ge=0,
+        le=2048,
+        description="The longest reply, in tokens (about ¾ of a word each); 0 is what suits the model.",
     )
     temperature: float = Field(
-        default=0.7, ge=0.0, le=2.0, description="How freely words are chosen; 0 always takes the likeliest."
+        default=0.0,
+        ge=0.0,
+        le=2.0,
+        description="How freely words are chosen, 0.7 is usual; 0 is what suits the model.",
     )
 
 

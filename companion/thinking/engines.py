@@ -57,8 +57,6 @@ class Manner:
     """How a model should be asked, which differs with its size."""
 
     limits: ReplyLimits
-    max_sentences: int
-    """Where ``ReplyCleaner`` ends the reply."""
     takes_notes: bool
     """Whether ``Prompt.notes`` help it; the starter model repeats them or answers nonsense."""
 
@@ -66,8 +64,8 @@ class Manner:
 def manner_of(spec: ModelSpec) -> Manner:
     """Tell how to ask the model of a spec (docs/language-models.md has the measurements)."""
     if spec.engine is not EngineKind.SERVER and spec.file in (None, starter_model_file()):
-        return Manner(ReplyLimits(max_tokens=60, temperature=0.4), max_sentences=2, takes_notes=False)
-    return Manner(ReplyLimits(), max_sentences=4, takes_notes=True)
+        return Manner(ReplyLimits(max_tokens=60, temperature=0.4, max_sentences=2), takes_notes=False)
+    return Manner(ReplyLimits(max_sentences=4), takes_notes=True)
 
 
 def open_language_model(spec: ModelSpec) -> LanguageModel:

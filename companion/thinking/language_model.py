@@ -42,6 +42,8 @@ class ReplyLimits:
 
     max_tokens: int = 160
     temperature: float = 0.7
+    max_sentences: int | None = None
+    """Where whoever cleans the reply ends it; None for no limit."""
     seed: int = 0
     """Same prompt, same seed, same reply."""
 

@@ -61,13 +61,13 @@ def test_wrong_values_are_named_with_their_lines_and_the_good_ones_kept(file: Pa
 
     read, problems = load(CompanionSettings, file)
 
-    assert (read.turn.pause, read.reply.max_tokens, read.reply.temperature) == (0.4, 100, 0.7)
+    assert (read.turn.pause, read.reply.max_tokens, read.reply.temperature) == (0.4, 100, 0.0)
     assert problems == (
         Problem(3, "turn.pause", "turn.pause must be a number from 0.2 to 3; the default, 0.4, is used."),
         Problem(
             7,
             "reply.temperature",
-            "reply.temperature must be a number from 0 to 2; the default, 0.7, is used.",
+            "reply.temperature must be a number from 0 to 2; the default, 0.0, is used.",
         ),
     )
 
