@@ -23,6 +23,7 @@ def main(
     engine_command: Sequence[str] | None = None,
     state_file: Path | None = None,
     scheme: str = "",
+    language: str = "system",
 ) -> int:
     """Open the window and return when it is closed.
 
@@ -30,6 +31,7 @@ def main(
         argv: Handed on to ``companion engine`` as they are.
         engine_command: Program and arguments of another engine, for tests.
         state_file: Where the window's size is kept; None forgets it.
+        language: Of the window's own texts, such as "en"; "system" follows the desktop.
         scheme: "light", "dark" or "contrast"; "" follows the desktop.
 
     Returns:
@@ -38,11 +40,12 @@ def main(
     began = time.monotonic()
     command = engine_command or [sys.executable, "-m", "companion", "engine", *argv]
     try:
-        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtGui import QGuiApplication, QIcon
         from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
         from companion.window import qt_messages
         from companion.window.ending import ends_on_signals
+        from companion.window.language import use_language
         from companion.window.window import CompanionWindow
     except ImportError as error:
         sentence = library_sentence(str(error))
@@ -59,7 +62,9 @@ def main(
     application.setApplicationName("companion")
     application.setApplicationDisplayName("Companion")
     application.setDesktopFileName("companion")
+    application.setWindowIcon(QIcon(str(Path(__file__).parent / "icon.png")))
 
+    use_language(application, language)
     window = CompanionWindow(command, is_software=is_software, state_file=state_file, scheme=scheme)
     window.link.start()
     window.show()

@@ -36,7 +36,7 @@ class Link(Enum):
     PAUSING = auto()
     """It crashed and will be started again in a moment."""
     STOPPED = auto()
-    """It crashed too often, or cannot be started at all; the person may try again."""
+    """It crashed too often, or has said why it cannot start; the person may try again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Conversation:
     """While PAUSING: seconds until the next start."""
     has_crashed: bool = False
     """The engine has been lost before in this run of the window."""
+    stopped_why: str = ""
+    """While STOPPED: what the engine said why it cannot start; "" when it just crashed."""
     companion: str = ""
     """The companion's name; "" before the engine told it."""
     phase: Phase = Phase.IDLE
@@ -90,6 +92,7 @@ class Conversation:
             link=link,
             link_pause=pause,
             has_crashed=self.has_crashed or link in (Link.PAUSING, Link.STOPPED),
+            stopped_why=self.phase_why if link is Link.STOPPED and self.phase is Phase.FAILED else "",
             phase=Phase.IDLE,
             phase_why="",
             ear=None,
@@ -124,7 +127,11 @@ class Conversation:
         if self.link is Link.PAUSING:
             return translate("Window", "Starting again")
         if self.link is Link.STOPPED:
-            return translate("Window", "Stopped")
+            return (
+                translate("Window", "Not able to start")
+                if self.stopped_why
+                else translate("Window", "Stopped")
+            )
         if self.phase is Phase.IDLE and self.ear is not None and not self.ear.has_microphone:
             return translate("Window", "Not able to hear")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
@@ -140,7 +147,9 @@ class Conversation:
                 "Window", "The engine stopped unexpectedly. What you typed is kept; next try in %1."
             ).replace("%1", wait_words(self.link_pause, translate))
         if self.link is Link.STOPPED:
-            return translate("Window", "The engine keeps stopping. What you typed is kept here.")
+            return self.stopped_why or translate(
+                "Window", "The engine keeps stopping. What you typed is kept here."
+            )
         if self.phase is Phase.FAILED:
             return self.phase_why
         if self.ear is not None and not self.ear.has_microphone:

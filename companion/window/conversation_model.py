@@ -28,6 +28,9 @@ class Engine(Protocol):
     def try_again(self) -> None:
         """Start the engine after it has stopped for good."""
 
+    def restart(self) -> None:
+        """End the engine in order and start it again."""
+
 
 @QmlElement
 class ConversationModel(QObject):

@@ -9,6 +9,7 @@ import logging
 import time
 import uuid
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 
 CLOSE_SECONDS = 5.0
 """How long the engine may take to end in order before it is killed."""
+CANNOT_START: Final = 3
+"""The engine's exit status when it has told why it cannot start; the same as ``companion.engine.process``'."""
 
 
 class EngineLink(QObject):
@@ -52,10 +55,14 @@ class EngineLink(QObject):
         self._outbox = Outbox()
         self._reader: FrameReader[ToWindow] = window_reader()
         self._is_closing = False
+        self._is_restarting = False
         self._process: QProcess | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.start)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._kill)
 
     @property
     def link(self) -> Link:
@@ -83,6 +90,14 @@ class EngineLink(QObject):
         self._restarts = Restarts()
         self.start()
 
+    def restart(self) -> None:
+        """End the engine in order and start it again, so that it finds what has been downloaded."""
+        if self._link is not Link.READY or self._process is None:
+            return
+        self._is_restarting = True
+        self._process.closeWriteChannel()
+        self._patience.start(round(CLOSE_SECONDS * 1000))
+
     def send(self, message: ToEngine) -> None:
         """Send a message; without an engine it is dropped, because it concerned an engine that is gone."""
         if self._process is None or self._process.state() is QProcess.ProcessState.NotRunning:
@@ -101,6 +116,7 @@ class EngineLink(QObject):
         """End the engine: close its standard input, wait up to ``CLOSE_SECONDS``, then kill it."""
         self._is_closing = True
         self._pause.stop()
+        self._patience.stop()
         process = self._process
         if process is None or process.state() is QProcess.ProcessState.NotRunning:
             return
@@ -135,19 +151,37 @@ class EngineLink(QObject):
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:  # the one error that no ``finished`` follows
             log.error("engine could not be started")
+            self._forget_process()
             self._lost()
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         if self._is_closing:
             return
-        log.error("engine ended unasked: code %d, %s", code, status.name)
+        self._patience.stop()
         self._read()  # its last words
+        if self._is_restarting:
+            self._is_restarting = False
+            self._forget_process()
+            self.start()
+            return
+        log.error("engine ended unasked: code %d, %s", code, status.name)
+        self._forget_process()
+        if status is QProcess.ExitStatus.NormalExit and code == CANNOT_START:
+            self._set_link(Link.STOPPED)
+            return
         self._lost()
 
-    def _lost(self) -> None:
+    def _kill(self) -> None:
+        if self._process is not None:
+            log.warning("engine did not end in %.0f s; killed", CLOSE_SECONDS)
+            self._process.kill()
+
+    def _forget_process(self) -> None:
         if self._process is not None:
             self._process.deleteLater()
             self._process = None
+
+    def _lost(self) -> None:
         self._restarts = self._restarts.after_crash(self._clock())
         if self._restarts.is_over:
             self._set_link(Link.STOPPED)

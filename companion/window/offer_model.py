@@ -36,6 +36,10 @@ class OfferModel(QObject):
         else:
             self._set(self._offer.after_move(event))
 
+    def forget(self) -> None:
+        """Start over with a new engine, which makes its own offer."""
+        self._set(self._offer.without())
+
     def _set(self, new: Offer) -> None:
         old, self._offer = self._offer, new
         if old.models != new.models:
@@ -70,8 +74,14 @@ class OfferModel(QObject):
 
     @Slot()
     def putAway(self) -> None:
-        """Take the finished offer off the screen."""
+        """Take the finished offer off the screen; the models are used from the next start on."""
         self._set(self._offer.without())
+
+    @Slot()
+    def useNow(self) -> None:
+        """Start the engine again, so that it uses what has come."""
+        self._set(self._offer.without())
+        self._engine.restart()
 
     # ---- what QML shows
 

@@ -154,3 +154,4 @@ class CompanionWindow(QObject):
         self.history.set_ready(is_ready=link is Link.READY)
         if link is not Link.READY:
             self.feed.forget()
+            self.offer.forget()

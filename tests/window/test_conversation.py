@@ -132,3 +132,14 @@ def test_a_quiet_room_does_not_move_the_meter() -> None:
     quiet = READY.after(LevelMeasured(-68.0, is_speech=False))
 
     assert quiet.after(LevelMeasured(-61.0, is_speech=False)) == quiet
+
+
+def test_why_the_engine_cannot_start_is_kept_and_forgotten_with_the_next_try() -> None:
+    failed = READY.after(PhaseChanged(Phase.FAILED, "Another copy is running."))
+
+    stopped = failed.linked(Link.STOPPED)
+
+    assert stopped.detail() == "Another copy is running."
+    assert (
+        stopped.linked(Link.STARTING).linked(Link.STOPPED).detail().startswith("The engine keeps stopping.")
+    )

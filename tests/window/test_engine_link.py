@@ -140,3 +140,10 @@ def test_an_engine_that_cannot_be_started_is_given_up_and_tried_again_on_demand(
     link.close()
 
     assert (Link.STARTING, 0.0) in heard.links[tries:]
+
+
+def test_the_status_of_an_engine_that_cannot_start_is_the_engines_own() -> None:
+    from companion.engine.process import EXIT_CANNOT_START
+    from companion.window.engine_link import CANNOT_START
+
+    assert CANNOT_START == EXIT_CANNOT_START

@@ -29,7 +29,7 @@ from companion.channel.messages import (
     WarmingUp,
 )
 from companion.values import Phase
-from tests.fakes.engine_process import Crash, FakeEngine, Run, Send, WaitFor
+from tests.fakes.engine_process import Crash, Run, Send, WaitFor
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
@@ -295,6 +295,24 @@ def test_the_last_words_can_be_corrected_with_the_keyboard_alone(meet: Meet) -> 
     assert meeting.received(CorrectWords) == [CorrectWords(129, "better words")]
 
 
+def test_escape_gives_up_an_edit_first_and_closes_the_history_then(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(history=HISTORY[1:4])
+    meeting.person.clicks("openHistory")
+    meeting.sees("utterance number 129")
+    meeting.person.clicks("edit")
+    assert meeting.person.focus == "editor"
+
+    meeting.person.presses(Qt.Key.Key_Escape)
+    assert meeting.person.items("editor") == []
+    assert meeting.person.items("historyPanel") != []
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    assert meeting.person.items("historyPanel") == []
+    assert meeting.person.focus == "text"
+
+
 def test_arrow_keys_walk_through_the_history(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
@@ -338,6 +356,37 @@ def test_the_offer_is_got_after_its_licence_was_accepted(meet: Meet) -> None:
     assert meeting.received(CancelDownload) == [CancelDownload()]
 
 
+def test_what_was_got_is_used_at_once_by_a_new_engine(meet: Meet) -> None:
+    come = tuple(
+        DownloadMoved(
+            model.name, model.size_bytes, model.size_bytes, is_running=False, sentence="It is here."
+        )
+        for model in OFFER.models
+    )
+    meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send(come), then=[Run((Send(READY),))])
+    meeting.sees("These models fit this computer.")
+    meeting.person.clicks("licence")
+    meeting.person.clicks("get")
+    meeting.sees("It is here.")
+
+    meeting.person.clicks("useNow")
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "a new engine")
+
+    assert meeting.engine.has_ended_in_order(0)
+    meeting.sees("Listening")
+    assert meeting.person.items("offerPanel") == []
+
+
+def test_an_engine_that_says_why_it_cannot_start_is_believed(meet: Meet) -> None:
+    refusal = PhaseChanged(Phase.FAILED, "Another copy of the program is running; please close it.")
+    meeting = meet(Send((refusal,)), Crash(3))
+
+    meeting.sees("Not able to start")
+    meeting.sees("Another copy of the program is running; please close it.")
+    assert meeting.person.items("tryAgain") != []
+    assert meeting.engine.starts == 1
+
+
 def test_the_offer_can_be_declined(meet: Meet) -> None:
     meeting = meet(Send((OFFER,)))
     meeting.sees("These models fit this computer.")
@@ -358,12 +407,11 @@ def test_in_a_narrow_window_the_offer_waits_behind_its_button(meet: Meet) -> Non
 
 
 def test_an_engine_that_keeps_stopping_can_be_started_again_by_a_button(
-    open_window: OpenWindow, wait_until: Wait, tmp_path: Path
+    open_window: OpenWindow, wait_until: Wait
 ) -> None:
     from companion.window.conversation import Link
     from tests.fakes.window_person import WindowPerson
 
-    engine = FakeEngine(tmp_path, [Run((Send(READY),))])
     window = open_window(["nowhere/to/be/found"])
     person = WindowPerson(window)
     for _ in range(6):
@@ -374,7 +422,6 @@ def test_an_engine_that_keeps_stopping_can_be_started_again_by_a_button(
     person.clicks("tryAgain")
 
     wait_until(lambda: window.link.link is not Link.STOPPED, "another try")
-    assert engine.starts == 0
 
 
 def test_the_size_is_kept_for_the_next_time(

@@ -31,7 +31,7 @@ Window {
     function stepBack() {
         if (window.conversation.canStop)
             window.conversation.stop();
-        else
+        else if (!historyPanel.settle())
             window.toggle(window.page);
     }
 

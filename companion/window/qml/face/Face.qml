@@ -17,6 +17,9 @@ Item {
     readonly property color knit: "#3f8f8c"
     readonly property color knitDark: "#2f7472"
 
+    // degrees; who asked for little motion sees the head stay still
+    readonly property real tilt: Theme.reducesMotion ? 0 : face.rig.head_tilt * 6
+
     Accessible.role: Accessible.Graphic
 
     Item {
@@ -53,7 +56,7 @@ Item {
             width: 400
             height: 400
             preferredRendererType: Shape.CurveRenderer
-            rotation: face.rig.head_tilt * 6
+            rotation: face.tilt
             transformOrigin: Item.Bottom
 
             ShapePath {
@@ -137,7 +140,7 @@ Item {
 
             width: 400
             height: 400
-            rotation: face.rig.head_tilt * 6
+            rotation: face.tilt
             transformOrigin: Item.Bottom
 
             Shape {

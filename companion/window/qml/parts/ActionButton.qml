@@ -57,6 +57,12 @@ T.Button {
         border.width: isStrong ? 0 : button.checked ? Theme.focusWidth : Theme.hairline
         border.color: button.checked ? Theme.accent : Theme.line
 
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.quick
+            }
+        }
+
         Rectangle {
             anchors.fill: parent
             radius: parent.radius

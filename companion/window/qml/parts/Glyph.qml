@@ -10,6 +10,8 @@ Item {
     property color ink: Theme.ink
     property bool isFilled: false
 
+    // Qt's software renderer draws a Shape that a clip hides whole as if there were no clip; a layer is clipped well
+    layer.enabled: true
     implicitWidth: Math.round(Theme.fontPixels * 1.4)
     implicitHeight: glyph.implicitWidth
 

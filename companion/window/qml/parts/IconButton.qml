@@ -41,6 +41,12 @@ T.Button {
         border.width: Theme.isContrast ? Theme.hairline : 0
         border.color: Theme.line
 
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.quick
+            }
+        }
+
         FocusRing {
             control: button
             isShown: button.visualFocus

@@ -26,6 +26,12 @@ T.ProgressBar {
             height: parent.height
             radius: height / 2
             color: Theme.accent
+
+            Behavior on width {
+                NumberAnimation {
+                    duration: Theme.calm
+                }
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ T.TextArea {
 
     signal finished
 
+    implicitWidth: area.contentWidth + area.leftPadding + area.rightPadding
+    implicitHeight: Math.max(Theme.controlHeight, area.contentHeight + area.topPadding + area.bottomPadding)
     padding: Theme.gap
     leftPadding: Theme.margin
     rightPadding: Theme.margin

@@ -20,6 +20,15 @@ ColumnLayout {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
+    // Give up what is being edited or asked; tells whether there was anything.
+    function settle(): bool {
+        const turn = list.currentItem as HistoryTurn;
+        if (!turn?.isBusy)
+            return false;
+        turn.settle();
+        return true;
+    }
+
     function askOlder() {
         if (list.atYBeginning || list.visibleArea.yPosition < 0.15)
             panel.history.askOlder();

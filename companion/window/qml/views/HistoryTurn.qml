@@ -34,12 +34,14 @@ Item {
     }
 
     function edit() {
+        turn.ListView.view.currentIndex = turn.index;
         turn.isEditing = true;
         editor.text = turn.text;
         editor.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     function askToDelete() {
+        turn.ListView.view.currentIndex = turn.index;
         turn.isConfirming = true;
         keep.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -47,7 +49,6 @@ Item {
     function settle() {
         turn.isConfirming = false;
         turn.isEditing = false;
-        turn.ListView.view.currentIndex = turn.index;
         turn.ListView.view.forceActiveFocus(Qt.OtherFocusReason);
     }
 
@@ -127,7 +128,6 @@ Item {
             name: qsTr("Your last words")
             visible: turn.isEditing
             onFinished: turn.correct()
-            Keys.onEscapePressed: turn.settle()
 
             background: Rectangle {
                 radius: Theme.radius
@@ -139,6 +139,7 @@ Item {
 
         Flow {
             Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gap
             spacing: Theme.gap
             visible: turn.isEditing
 
@@ -163,6 +164,7 @@ Item {
 
         Flow {
             Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gap
             spacing: Theme.gap
             visible: turn.isConfirming
 

@@ -118,7 +118,7 @@ ColumnLayout {
 
         ActionButton {
             objectName: "get"
-            text: panel.offer.hasFailed ? qsTr("Go on") : qsTr("Get %1").arg(panel.offer.totalWords)
+            text: panel.offer.hasFailed ? qsTr("Continue") : qsTr("Get %1").arg(panel.offer.totalWords)
             outline: Glyphs.download
             isPrimary: true
             enabled: panel.offer.canGet
@@ -138,9 +138,15 @@ ColumnLayout {
             onClicked: panel.offer.cancel()
         }
         ActionButton {
-            objectName: "offerDone"
-            text: qsTr("Done")
+            objectName: "useNow"
+            text: qsTr("Use them now")
             isPrimary: true
+            visible: panel.offer.isComplete && !panel.offer.isDownloading
+            onClicked: panel.offer.useNow()
+        }
+        ActionButton {
+            objectName: "useLater"
+            text: qsTr("Later")
             visible: panel.offer.isComplete && !panel.offer.isDownloading
             onClicked: panel.offer.putAway()
         }

@@ -15,6 +15,7 @@ Column {
     Glyph {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Theme.fontPixels * 2.6
+        height: width
         outline: placeholder.outline
         ink: Theme.inkFaint
     }
