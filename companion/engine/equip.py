@@ -13,6 +13,7 @@ from companion.catalog.installed import Installed, best_installed, require_insta
 from companion.catalog.machine import find_gpu
 from companion.conversation.state import TurnRules
 from companion.engine.session import Equipment
+from companion.engine.warm_up import WarmUp
 from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
@@ -78,6 +79,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         limits=_limits(paths, choices),
         rules=TurnRules(pause=choices.companion.turn.pause),
         prefix_file=_prefix_file(paths, name, choices.companion),
+        warm_up=_warm_up(paths, choices),
         is_recorded=choices.companion.conversation.record_events,
     )
 
@@ -161,6 +163,16 @@ def _limits(paths: Paths, choices: Choices) -> ReplyLimits:
         temperature=wished.temperature or suited.temperature,
         max_sentences=None if wished.max_tokens else suited.max_sentences,
     )
+
+
+def _warm_up(paths: Paths, choices: Choices) -> WarmUp | None:
+    try:
+        file = _language_model(paths, choices).file
+    except CompanionError:  # opening it fails as well, and says why
+        return None
+    if file is None:  # the starter model, ready in a second, or a server
+        return None
+    return WarmUp(paths.cache / "warm-up.json", file.stem, file.stat().st_size)
 
 
 def _installed(paths: Paths, purpose: Purpose, name: str, choices: Choices) -> Installed | None:

@@ -27,6 +27,7 @@ from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
+from companion.engine.warm_up import WarmUp, tell_warm_up
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.voice_activity import SpeechProbability, VoiceActivity
 from companion.sound.clock import SampleClock
@@ -70,6 +71,8 @@ class Equipment:
     rules: TurnRules
     prefix_file: Path | None = None
     """Where what the language model has read of the persona is kept over restarts."""
+    warm_up: WarmUp | None = None
+    """How long the language model will take to get ready; None when nobody is to be told."""
     is_recorded: bool = False
     """Whether the session's events are kept for a replay."""
 
@@ -106,15 +109,16 @@ class Session:
             equipment.limits,
             self._post,
             prefix_file=equipment.prefix_file,
-            on_ready=lambda trouble: self._notice("language model", trouble),
+            on_ready=lambda trouble: self._soon(lambda: self._mind_is_ready(trouble)),
         )
+        self._is_mind_ready = asyncio.Event()
         self._mouth = self._make_mouth()
         self._is_hearing = False
         self._duplex: Duplex | None = None
         self._keeper: Keeper | None = None
         self._engine: Engine | None = None
         self._running: asyncio.Task[None] | None = None
-        self._blinking: asyncio.Task[None]
+        self._going_on: list[asyncio.Task[None]] = []
 
     def _make_mouth(self) -> Captions | SpokenMouth:
         captions = Captions(self._post, self.clock.now)
@@ -155,9 +159,9 @@ class Session:
         self._mind.open()
         self._mind.settle(state.dialogue)
         self._mouth.open()
-        self._open_ear()
-        self._blinking = asyncio.create_task(self._face.blink())
         self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
+        self._going_on = [asyncio.create_task(self._face.blink()), asyncio.create_task(self._tell_warm_up())]
+        await self._loop.run_in_executor(None, self._open_ear)
 
     def _open_ear(self) -> None:
         equipment = self._equipment
@@ -194,7 +198,8 @@ class Session:
         """End in a stated order: input, work, output, store; what was heard is kept."""
         if self._engine is None or self._running is None or self._keeper is None:
             return
-        self._blinking.cancel()
+        for task in self._going_on:
+            task.cancel()
         self._engine.post(ev.StopAsked())
         self._engine.stop()
         await self._running
@@ -271,6 +276,18 @@ class Session:
 
     def _notice(self, key: str, sentence: str) -> None:
         self._tell_soon(msg.Noticed(key, sentence, is_error=bool(sentence)))
+
+    def _mind_is_ready(self, trouble: str) -> None:
+        self._notice("language model", trouble)
+        if not self._is_mind_ready.is_set():
+            self._is_mind_ready.set()
+            if not trouble and self._equipment.warm_up is not None:
+                self._equipment.warm_up.note(self.clock.now())
+
+    async def _tell_warm_up(self) -> None:
+        if self._equipment.warm_up is not None:
+            seconds = self._equipment.warm_up.estimate()
+            await tell_warm_up(seconds, self._is_mind_ready, self._tell, part="language model")
 
     def _hears(self, part: str, trouble: str) -> None:
         """Take note of what is in the way of hearing: "" is nothing."""

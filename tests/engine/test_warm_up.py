@@ -1,0 +1,78 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from companion.channel.messages import Event, WarmingUp
+from companion.engine.warm_up import WarmUp, tell_warm_up
+
+
+def test_the_first_estimate_grows_with_the_model(tmp_path: Path) -> None:
+    small = WarmUp(tmp_path / "warm-up.json", "small", 100_000_000).estimate()
+    large = WarmUp(tmp_path / "warm-up.json", "large", 4_000_000_000).estimate()
+
+    assert 0.0 < small < large
+
+
+def test_how_long_it_took_is_the_next_estimate(tmp_path: Path) -> None:
+    file = tmp_path / "cache" / "warm-up.json"
+    WarmUp(file, "large", 4_000_000_000).note(12.34)
+    WarmUp(file, "other", 4_000_000_000).note(3.0)
+
+    assert WarmUp(file, "large", 4_000_000_000).estimate() == pytest.approx(12.3)
+
+
+def test_a_damaged_file_of_times_is_a_guess_again(tmp_path: Path) -> None:
+    file = tmp_path / "warm-up.json"
+    file.write_bytes(b"\xff not json")
+    warm_up = WarmUp(file, "large", 1_000_000_000)
+
+    guessed = warm_up.estimate()
+    warm_up.note(5.0)
+
+    assert guessed > 0.0
+    assert warm_up.estimate() == 5.0
+
+
+def test_a_model_that_is_ready_at_once_needs_no_word() -> None:
+    told: list[Event] = []
+
+    async def scene() -> None:
+        is_ready = asyncio.Event()
+        is_ready.set()
+        await tell_warm_up(10.0, is_ready, told.append, part="language model")
+
+    asyncio.run(scene())
+
+    assert told == []
+
+
+class LeapingLoop(asyncio.SelectorEventLoop):
+    """A loop whose clock leaps to the next timer instead of waiting for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.leapt = 0.0
+
+    def time(self) -> float:
+        return self.leapt
+
+    def _run_once(self) -> None:
+        scheduled = [handle for handle in self._scheduled if not handle.cancelled()]  # type: ignore[attr-defined]
+        if not self._ready and scheduled:  # type: ignore[attr-defined]
+            self.leapt = max(self.leapt, min(handle.when() for handle in scheduled))
+        super()._run_once()  # type: ignore[misc]
+
+
+def test_the_seconds_left_are_told_until_it_is_ready() -> None:
+    told: list[Event] = []
+
+    async def scene() -> None:
+        is_ready = asyncio.Event()
+        asyncio.get_running_loop().call_later(4.5, is_ready.set)
+        await tell_warm_up(10.0, is_ready, told.append, part="language model")
+
+    with asyncio.Runner(loop_factory=LeapingLoop) as runner:
+        runner.run(scene())
+
+    assert told == [WarmingUp("language model", left) for left in (8.0, 7.0, 6.0, 0.0)]
