@@ -150,7 +150,7 @@ class SayAgainAsked(Happening, frozen=True):
 
 
 class UtteranceForgotten(Happening, frozen=True):
-    """An utterance was deleted from history."""
+    """The person deleted an utterance from history."""
 
     session: str
     number: int

@@ -325,7 +325,7 @@ def _forget(state: State, event: ev.UtteranceForgotten) -> Step:
     key = (event.session, event.number)
     dialogue = tuple(said for said in state.dialogue if (said.session, said.number) != key)
     state, dropped = _disown(replace(state, dialogue=dialogue), frozenset({key}))
-    return state, (*dropped, do.Settle(state.dialogue))
+    return state, (*dropped, do.Forget(*key), do.Settle(state.dialogue))
 
 
 def _correct(state: State, event: ev.WordsCorrected) -> Step:
@@ -348,6 +348,9 @@ def _correct(state: State, event: ev.WordsCorrected) -> Step:
 
 def _disown(state: State, keys: frozenset[tuple[str, int]]) -> Step:
     """Silence the sounding reply if it is among those that were deleted, so that it is not kept again."""
+    silencing = state.silencing
+    if silencing is not None and (state.session, silencing.number) in keys:
+        return replace(state, silencing=replace(silencing, is_kept=False)), ()
     reply = state.reply
     if reply is None or (state.session, reply.number) not in keys:
         return state, ()

@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, assert_never
+from typing import Final, Protocol, assert_never
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
@@ -23,6 +23,8 @@ from companion.values import CompanionError, Transcript, Utterance
 logger = logging.getLogger(__name__)
 
 Tell = Callable[[msg.Event], None]
+
+_FAILED: Final = "Something went wrong inside me; if no answer comes, please say it again."
 
 
 class Clock(Protocol):
@@ -123,10 +125,14 @@ class Engine:
             self._loop.call_soon_threadsafe(self._events.put_nowait, event)
 
     async def run(self) -> None:
-        """Take events until ``stop``."""
+        """Take events until ``stop``; what fails in one of them is told, and the next one is taken."""
         self._tell(msg.PhaseChanged(self._state.phase, self._state.why))
         while (event := await self._next_event()) is not None:
-            await self._take(event)
+            try:
+                await self._take(event)
+            except Exception:
+                logger.exception("event %s failed", type(event).__name__)
+                self._tell(msg.Noticed("engine", _FAILED, is_error=True))
 
     async def _next_event(self) -> ev.Event | None:
         try:
@@ -145,7 +151,11 @@ class Engine:
         now = self._parts.clock.now()
         self._state, effects = step(before, event, now)
         for observer in self._observers:
-            await observer.saw(now, event, before, self._state, effects)
+            try:
+                await observer.saw(now, event, before, self._state, effects)
+            except CompanionError as error:
+                logger.warning("observer %s failed: %s", type(observer).__name__, error)
+                self._tell(msg.Noticed("observer", error.sentence, is_error=True))
         await self._do_all(effects)
 
     async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:
@@ -197,11 +207,9 @@ class Engine:
     # ---- what the person asks for -------------------------------------------------------------------
 
     async def delete(self, id: int) -> None:
-        """Delete an utterance from history and from the dialogue."""
+        """Delete an utterance from history and from the dialogue, in turn with what is being kept."""
         said = (await self._parts.keeper.find(id)).utterance
-        await self._parts.keeper.forget(said.session, said.number)
         self.post(ev.UtteranceForgotten(said.session, said.number))
-        self._tell(msg.HistoryChanged())
 
     async def correct(self, id: int, text: str) -> None:
         """Replace words of the person's and answer them anew."""

@@ -6,6 +6,16 @@ from companion.conversation.recording import Beginning, Line, Moment, digest, en
 from companion.conversation.state import State
 from companion.engine.keeper import Keeper
 from companion.storage.recordings import RecordedEvent
+from companion.values import CompanionError
+
+
+class RecordingStopped(CompanionError):
+    """An event could not be kept, so the rest of the session is not recorded: it would not replay."""
+
+    def __init__(self, reason: CompanionError) -> None:
+        super().__init__(
+            f"The rest of this talk is not recorded. {reason.sentence}", log=f"recording stopped: {reason}"
+        )
 
 
 class Recorder:
@@ -14,14 +24,21 @@ class Recorder:
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
         self._lines = 0
+        self._has_stopped = False
 
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Keep the event; the first time also the state that the session began from."""
-        if self._lines == 0:
-            await self._keep(before, now, Beginning(before))
-        await self._keep(before, now, Moment(now, event, digest(effects)))
+        """Keep the event, the first time also the state before it; raises ``RecordingStopped``, once."""
+        if self._has_stopped:
+            return
+        try:
+            if self._lines == 0:
+                await self._keep(before, now, Beginning(before))
+            await self._keep(before, now, Moment(now, event, digest(effects)))
+        except CompanionError as error:
+            self._has_stopped = True
+            raise RecordingStopped(error) from error
 
     async def _keep(self, state: State, now: float, line: Line) -> None:
         self._lines += 1

@@ -354,7 +354,6 @@ def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() ->
     scene.person_says("Hello.")
     scene.thinks("Good morning to you.")
     scene.sounds(0, "Good")
-    del scene.kept[2]
 
     scene.happens(ev.UtteranceForgotten(SESSION, 2))
     silenced = scene.asked_for(do.Silence)
@@ -362,6 +361,20 @@ def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() ->
     scene.falls_silent()
 
     assert silenced
+    assert scene.history == [("person", "Hello.")]
+
+
+def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you.")
+    scene.sounds(0, "Good")
+    scene.happens(ev.StopAsked())
+
+    scene.happens(ev.UtteranceForgotten(SESSION, 2))
+    scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
+    scene.falls_silent()
+
     assert scene.history == [("person", "Hello.")]
 
 
