@@ -1,0 +1,390 @@
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State, TurnRules
+from companion.engine.engine import Engine, Observer, Parts
+from companion.engine.keeper import Keeper
+from companion.storage.sqlite import DiskFull
+from companion.storage.store import Store
+from companion.values import Clause, PartBroken, Phase, Speaker, Utterance
+from tests.fakes.happenings import PATIENCE, in_a_loop
+
+SESSION = "a" * 32
+
+
+def hello() -> Utterance:
+    return Utterance("b" * 32, 1, Speaker.COMPANION, "Hello.", 1.0)
+
+
+class Log(list[str]):
+    """Notes in order, and an event that wakes whoever waits for the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grew = asyncio.Event()
+
+    def append(self, note: str) -> None:
+        super().append(note)
+        self.grew.set()
+
+
+class NotingKeeper(Keeper):
+    """Notes when something is really kept; the disk can be filled."""
+
+    def __init__(self, store: Store, log: list[str]) -> None:
+        super().__init__(store)
+        self._log = log
+        self.is_disk_full = False
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def keep(self, utterance: Utterance) -> None:
+        await self.gate.wait()
+        if self.is_disk_full:
+            raise DiskFull("The disk is full; free some space and say it again.")
+        await super().keep(utterance)
+        self._log.append(f"kept {utterance.text}")
+
+    async def forget(self, session: str, number: int) -> None:
+        await super().forget(session, number)
+        self._log.append(f"forgot {number}")
+
+
+class NotingParts:
+    """Ear, thinker and mouth at once: notes what it is asked for."""
+
+    def __init__(self, log: list[str]) -> None:
+        self._log = log
+        self.dialogues: list[tuple[Utterance, ...]] = []
+        self.failure: Exception | None = None
+
+    def note(self, text: str) -> None:
+        self._log.append(text)
+        if self.failure is not None:
+            failure, self.failure = self.failure, None
+            raise failure
+
+    def open(self) -> None:
+        """Nothing is to be got ready."""
+
+    def close(self) -> None:
+        """Nothing is to be ended."""
+
+    def say(self, reply: int, clause: Clause) -> None:
+        self.note(f"say {reply} {clause.text}")
+
+    def silence(self, reply: int) -> None:
+        self.note(f"silence {reply}")
+
+    def cancel(self, reply: int) -> None:
+        self.note(f"cancel {reply}")
+
+    def settle(self, dialogue: tuple[Utterance, ...]) -> None:
+        self.note("settle")
+        self.dialogues.append(dialogue)
+
+    def abandon(self, utterance: int) -> None:
+        self.note(f"abandon {utterance}")
+
+
+class NotingEar(NotingParts):
+    def begin(self, utterance: int, since: float) -> None:
+        self.note(f"hear {utterance} since {since}")
+
+    def finish(self, utterance: int) -> None:
+        self.note(f"finish {utterance}")
+
+
+class NotingThinker(NotingParts):
+    def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
+        self.note(f"think {reply}")
+        self.dialogues.append(dialogue)
+
+
+class NotingMouth(NotingParts):
+    def finish(self, reply: int) -> None:
+        self.note(f"finish {reply}")
+
+
+class Clock:
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._began = self._loop.time()
+
+    def now(self) -> float:
+        return self._loop.time() - self._began
+
+
+class Talk:
+    """A running engine between noting parts and a real store."""
+
+    def __init__(self, store: Store, observers: tuple[Observer, ...], state: State) -> None:
+        self.log = Log()
+        self.shown: list[msg.Event] = []
+        self.ear, self.thinker, self.mouth = (
+            NotingEar(self.log),
+            NotingThinker(self.log),
+            NotingMouth(self.log),
+        )
+        self.keeper = NotingKeeper(store, self.log)
+        self.clock = Clock()
+        parts = Parts(self.ear, self.thinker, self.mouth, self.keeper, self.clock)
+        self.engine = Engine(state, parts, self._tell, observers)
+
+    def _tell(self, event: msg.Event) -> None:
+        self.shown.append(event)
+        match event:
+            case msg.Accepted(key):
+                self.log.append(f"accepted {key}")
+            case msg.PhaseChanged(phase):
+                self.log.append(phase.value)
+            case msg.Noticed():
+                self.log.append("noticed")
+            case _:
+                pass
+
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not is_so():
+                self.log.grew.clear()
+                await self.log.grew.wait()
+
+    async def has_handled_all(self) -> None:
+        """Wait for a text to go through behind everything else."""
+        key = f"marker {len(self.log)}"
+        self.engine.post(ev.Typed("", key))
+        await self.until(lambda: f"accepted {key}" in self.log)
+        self.log.remove(f"accepted {key}")
+
+    def notices(self) -> list[str]:
+        return [event.sentence for event in self.shown if isinstance(event, msg.Noticed)]
+
+
+@asynccontextmanager
+async def talking(store: Store, *observers: Observer, state: State | None = None) -> AsyncIterator[Talk]:
+    talk = Talk(store, observers, state or State(SESSION, 1000.0))
+    running = asyncio.create_task(talk.engine.run())
+    yield talk
+    talk.engine.stop()
+    await running
+
+
+@in_a_loop
+async def test_a_text_is_kept_then_acknowledged_then_answered(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        await talk.has_handled_all()
+
+        assert talk.log == ["idle", "kept Hello.", "accepted k", "think 1", "preparing"]
+        assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello."]
+
+
+@in_a_loop
+async def test_nothing_goes_on_before_the_words_are_on_disk(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.keeper.gate.clear()
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        for _ in range(50):
+            await asyncio.sleep(0)
+        assert talk.log == ["idle"]
+
+        talk.keeper.gate.set()
+        await talk.has_handled_all()
+
+        assert "accepted k" in talk.log
+
+
+@in_a_loop
+async def test_what_cannot_be_kept_is_told_and_not_acknowledged(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.keeper.is_disk_full = True
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        await talk.has_handled_all()
+
+        assert talk.notices() == ["The disk is full; free some space and say it again."]
+        assert "accepted k" not in talk.log
+
+
+@in_a_loop
+async def test_the_next_text_is_kept_once_there_is_room_again(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.keeper.is_disk_full = True
+        talk.engine.post(ev.Typed("Hello.", key="first"))
+        await talk.has_handled_all()
+        talk.keeper.is_disk_full = False
+        talk.engine.post(ev.Typed("Hello again.", key="second"))
+        await talk.has_handled_all()
+
+        assert "accepted second" in talk.log
+        assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello again."]
+
+
+@in_a_loop
+async def test_a_part_that_crashes_is_told_and_the_next_text_is_answered(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with talking(store) as talk:
+        talk.thinker.failure = ZeroDivisionError()
+        talk.engine.post(ev.Typed("Hello.", key="first"))
+        await talk.has_handled_all()
+        talk.engine.post(ev.Typed("Hello again.", key="second"))
+        await talk.has_handled_all()
+
+        assert len(talk.notices()) == 1
+        assert "accepted second" in talk.log
+        assert "think 2" in talk.log
+    assert any(record.exc_info for record in caplog.records)
+
+
+@in_a_loop
+async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happening(store: Store) -> None:
+    pause = 0.1
+    async with talking(store, state=State(SESSION, 1000.0, rules=TurnRules(pause=pause))) as talk:
+        talk.engine.post(ev.EarOpened())
+        talk.engine.post(ev.SpeechStarted(at=0.0))
+        await talk.has_handled_all()
+        stopped_at = talk.clock.now()
+        talk.engine.post(ev.SpeechStopped(at=stopped_at))
+        await talk.until(lambda: "finish 1" in talk.log)
+
+        assert talk.clock.now() >= stopped_at + pause
+        assert talk.log == [
+            "idle",
+            "listening",
+            "hear 1 since 0.0",
+            "person_speaking",
+            "deciding",
+            "finish 1",
+        ]
+
+
+@in_a_loop
+async def test_observers_see_a_step_before_its_effects_are_done(store: Store) -> None:
+    class Watcher:
+        async def saw(
+            self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+        ) -> None:
+            if isinstance(event, ev.Typed) and event.text:
+                talk.log.append(f"saw {before.phase} to {after.phase}")
+
+    async with talking(store, Watcher()) as talk:
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        await talk.has_handled_all()
+
+        assert talk.log[1:3] == ["saw idle to preparing", "kept Hello."]
+
+
+@in_a_loop
+async def test_an_observer_that_fails_does_not_keep_the_conversation_from_going_on(store: Store) -> None:
+    class Failing:
+        async def saw(self, *_: object) -> None:
+            raise PartBroken("It cannot be watched; look away.")
+
+    async with talking(store, Failing()) as talk:
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        await talk.has_handled_all()
+
+        assert "accepted k" in talk.log
+        assert "think 1" in talk.log
+        assert talk.notices()[0] == "It cannot be watched; look away."
+
+
+@in_a_loop
+async def test_words_that_sound_while_they_are_deleted_are_not_kept_again(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        talk.engine.post(ev.ReplyWords(1, "Good morning to you. "))
+        talk.engine.post(ev.ReplyCompleted(1))
+        talk.engine.post(ev.ClauseStarted(1, 0, 0.1))
+        talk.engine.post(ev.WordsSounded(1, 0, "Good"))
+        await talk.has_handled_all()
+        (reply, _) = store.utterances.page()
+
+        talk.engine.post(ev.WordsSounded(1, 0, "Good morning"))
+        await talk.engine.delete(reply.id)
+        talk.engine.post(ev.WordsSounded(1, 0, "Good morning to"))
+        talk.engine.post(ev.ReplySilenced(1))
+        await talk.has_handled_all()
+
+        assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello."]
+
+
+@in_a_loop
+async def test_corrected_words_replace_the_old_ones_and_are_answered(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.engine.post(ev.Typed("I love peas.", key="k"))
+        await talk.has_handled_all()
+        (kept,) = store.utterances.page()
+
+        await talk.engine.correct(kept.id, "I love bees.")
+        await talk.has_handled_all()
+
+        assert [kept.utterance.text for kept in store.utterances.page()] == ["I love bees."]
+        assert [said.text for said in talk.thinker.dialogues[-1]] == ["I love bees."]
+
+
+@in_a_loop
+async def test_an_earlier_reply_is_said_again_without_becoming_a_turn(store: Store) -> None:
+    async with talking(store) as talk:
+        await talk.keeper.keep(replace(hello(), text="Good morning to you."))
+        (kept,) = store.utterances.page()
+
+        await talk.engine.say_again(kept.id)
+        await talk.has_handled_all()
+
+        assert "say 1 Good morning to you." in talk.log
+        assert len(store.utterances.page()) == 1
+
+
+@in_a_loop
+async def test_history_is_answered_a_page_at_a_time(store: Store) -> None:
+    async with talking(store) as talk:
+        for number in range(1, 6):
+            await talk.keeper.keep(replace(hello(), number=number, text=f"Number {number}."))
+
+        first = await talk.engine.answer(msg.Query(7, msg.HistoryPage(limit=3)))
+        assert isinstance(first.content, msg.HistoryShown)
+        older = msg.HistoryPage(before_id=first.content.entries[-1].id, limit=3)
+        second = await talk.engine.answer(msg.Query(8, older))
+
+        assert first.number == 7
+        assert [entry.text for entry in first.content.entries] == ["Number 5.", "Number 4.", "Number 3."]
+        assert first.content.has_more
+        assert isinstance(second.content, msg.HistoryShown)
+        assert [entry.text for entry in second.content.entries] == ["Number 2.", "Number 1."]
+        assert not second.content.has_more
+
+
+@in_a_loop
+async def test_what_was_posted_before_the_stop_is_still_done(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+
+    assert "accepted k" in talk.log
+
+
+@in_a_loop
+async def test_the_phase_is_told_from_the_beginning(store: Store) -> None:
+    async with talking(store) as talk:
+        await talk.has_handled_all()
+
+        assert talk.shown[0] == msg.PhaseChanged(Phase.IDLE, State(SESSION, 0.0).ear_trouble)
+
+
+def test_what_comes_when_the_conversation_has_ended_is_dropped(store: Store) -> None:
+    engines: list[Engine] = []
+
+    async def ended() -> None:
+        async with talking(store) as talk:
+            engines.append(talk.engine)
+
+    asyncio.run(ended())
+
+    engines[0].post(ev.TimePassed())

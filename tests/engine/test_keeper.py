@@ -1,0 +1,99 @@
+import threading
+
+import pytest
+
+from companion.engine.keeper import Keeper
+from companion.storage.paths import Paths
+from companion.storage.recordings import RecordedEvent
+from companion.storage.store import Store, open_store
+from companion.storage.utterances import NoSuchUtterance, Utterances
+from companion.values import Speaker, Utterance
+from tests.fakes.happenings import in_a_loop
+
+SESSION = "a" * 32
+
+
+def said(number: int, text: str) -> Utterance:
+    return Utterance(SESSION, number, Speaker.PERSON, text, 100.0 + number)
+
+
+@in_a_loop
+async def test_what_is_kept_is_on_disk_once_keeping_is_over(store: Store) -> None:
+    keeper = Keeper(store)
+
+    await keeper.keep(said(1, "Hello."))
+
+    assert [kept.utterance for kept in store.utterances.page()] == [said(1, "Hello.")]
+
+
+@in_a_loop
+async def test_the_latest_utterances_come_in_the_order_they_were_said(store: Store) -> None:
+    keeper = Keeper(store)
+    for number in range(1, 5):
+        await keeper.keep(said(number, f"Number {number}."))
+
+    assert [utterance.number for utterance in await keeper.latest(2)] == [3, 4]
+
+
+@in_a_loop
+async def test_history_is_searched_and_paged(store: Store) -> None:
+    keeper = Keeper(store)
+    for number, text in enumerate(("Tea, please.", "Coffee, please.", "Thank you."), start=1):
+        await keeper.keep(said(number, text))
+
+    found = await keeper.page(before_id=None, limit=10, search="please")
+    older = await keeper.page(before_id=found[0].id, limit=10, search="")
+
+    assert [kept.utterance.text for kept in found] == ["Coffee, please.", "Tea, please."]
+    assert [kept.utterance.text for kept in older] == ["Tea, please."]
+
+
+@in_a_loop
+async def test_what_is_forgotten_is_not_found(store: Store) -> None:
+    keeper = Keeper(store)
+    await keeper.keep(said(1, "Hello."))
+    (kept,) = store.utterances.page()
+
+    await keeper.forget(SESSION, 1)
+
+    with pytest.raises(NoSuchUtterance):
+        await keeper.find(kept.id)
+
+
+@in_a_loop
+async def test_the_store_is_used_by_a_thread_of_its_own(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+    keep = Utterances.keep
+
+    def noting(self: Utterances, utterance: Utterance) -> int:
+        names.append(threading.current_thread().name)
+        return keep(self, utterance)
+
+    monkeypatch.setattr(Utterances, "keep", noting)
+
+    await Keeper(store).keep(said(1, "Hello."))
+
+    assert names == ["store_0"]
+
+
+@in_a_loop
+async def test_events_are_recorded_in_order(store: Store) -> None:
+    keeper = Keeper(store)
+
+    await keeper.record(SESSION, 100.0, RecordedEvent(1, 0.0, b"{}"))
+    await keeper.record(SESSION, 100.0, RecordedEvent(2, 0.5, b"[]"))
+
+    assert [event.event for event in store.recordings.events(SESSION)] == [b"{}", b"[]"]
+
+
+@in_a_loop
+async def test_closing_finishes_what_was_begun_and_lets_another_copy_in(paths: Paths) -> None:
+    keeper = Keeper(open_store(paths, "companion"))
+    await keeper.keep(said(1, "Hello."))
+
+    keeper.close()
+
+    with open_store(paths, "companion") as again:
+        assert [kept.utterance.text for kept in again.utterances.page()] == ["Hello."]
