@@ -6,6 +6,7 @@ whether a window, a terminal or a measurement listens.
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 Tell = Callable[[msg.Event], None]
 
+_SILENT_WITHIN: Final = 0.5
+"""Seconds in which a player that works tells what was heard (guess)."""
 _FAILED: Final = "Something went wrong inside me; if no answer comes, please say it again."
 
 
@@ -125,14 +128,23 @@ class Engine:
             self._loop.call_soon_threadsafe(self._events.put_nowait, event)
 
     async def run(self) -> None:
-        """Take events until ``stop``; what fails in one of them is told, and the next one is taken."""
+        """Take events until ``stop``, and until it is known what was heard of a reply that is being silenced."""
         self._tell(msg.PhaseChanged(self._state.phase, self._state.why))
         while (event := await self._next_event()) is not None:
-            try:
-                await self._take(event)
-            except Exception:
-                logger.exception("event %s failed", type(event).__name__)
-                self._tell(msg.Noticed("engine", _FAILED, is_error=True))
+            await self._handle(event)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_SILENT_WITHIN):
+                while self._state.silencing is not None:
+                    if (event := await self._events.get()) is not None:
+                        await self._handle(event)
+
+    async def _handle(self, event: ev.Event) -> None:
+        """Take an event; what fails in it is told, and the conversation goes on."""
+        try:
+            await self._take(event)
+        except Exception:
+            logger.exception("event %s failed", type(event).__name__)
+            self._tell(msg.Noticed("engine", _FAILED, is_error=True))
 
     async def _next_event(self) -> ev.Event | None:
         try:

@@ -33,7 +33,7 @@ from companion.hearing.voice_activity import SpeechProbability, VoiceActivity
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echo import EchoCanceller, HalfDuplex
-from companion.sound.errors import DeviceChanged, RateChanged
+from companion.sound.errors import ComputerSlept, DeviceChanged, RateChanged
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
@@ -114,6 +114,7 @@ class Session:
         self._is_mind_ready = asyncio.Event()
         self._mouth = self._make_mouth()
         self._is_hearing = False
+        self._listener: Listener | None = None
         self._duplex: Duplex | None = None
         self._keeper: Keeper | None = None
         self._engine: Engine | None = None
@@ -144,11 +145,16 @@ class Session:
         keeper = self._keeper = Keeper(store)
         if store.notice:
             self._tell(msg.Noticed("store", store.notice))
+        try:
+            dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
+        except CompanionError:
+            keeper.close()
+            raise
         state = State(
             session=uuid.uuid4().hex,
             epoch=time.time() - self.clock.now(),
             rules=self._equipment.rules,
-            dialogue=await keeper.latest(REMEMBERED_UTTERANCES),
+            dialogue=dialogue,
             ear_trouble=_OPENING if self._equipment.microphone is not None else "",
         )
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
@@ -167,14 +173,9 @@ class Session:
         equipment = self._equipment
         if equipment.microphone is None and equipment.loudspeaker is None:
             return
-        try:
-            activity = VoiceActivity(equipment.open_speech_probability())
-        except CompanionError as error:
-            self._hears("microphone", error.sentence)
-            return
-        self._listener = Listener(activity, self._recogniser.hear, self._post, self._tell_soon)
+        self._listener = self._make_listener()
         self._duplex = Duplex(
-            microphone=equipment.microphone,
+            microphone=equipment.microphone if self._listener is not None else None,
             loudspeaker=equipment.loudspeaker,
             echo=self._echo_canceller(),
             clock=self.clock,
@@ -184,8 +185,19 @@ class Session:
             on_trouble=self._sound_trouble,
             on_recovered=self._sound_recovered,
         )
-        self._recogniser.open()
+        if self._listener is not None:
+            self._recogniser.open()
         self._duplex.start()
+
+    def _make_listener(self) -> Listener | None:
+        if self._equipment.microphone is None:
+            return None
+        try:
+            activity = VoiceActivity(self._equipment.open_speech_probability())
+        except CompanionError as error:
+            self._hears("microphone", error.sentence)
+            return None
+        return Listener(activity, self._recogniser.hear, self._post, self._tell_soon)
 
     def _echo_canceller(self) -> EchoCanceller:
         try:
@@ -208,7 +220,7 @@ class Session:
     def _close_parts(self) -> None:
         if self._duplex is not None:
             self._duplex.close()
-            self._recogniser.close()
+        self._recogniser.close()
         self._mind.close()
         self._mouth.close()
         assert self._keeper is not None
@@ -316,15 +328,18 @@ class Session:
 
     def _sound_trouble(self, trouble: SoundTrouble) -> None:
         logger.info("sound trouble on %s: %s", trouble.side, trouble.error)
+        self._notice(str(trouble.side), "")  # so that one that was dismissed is shown again
         self._notice(str(trouble.side), trouble.error.sentence)
-        if trouble.side is Side.MICROPHONE:  # the next frame, if one comes, takes it back
+        has_thread_ended = trouble.side is Side.COMPUTER and not isinstance(trouble.error, ComputerSlept)
+        if trouble.side is Side.MICROPHONE or has_thread_ended:  # the next frame, if one comes, takes it back
             self._is_hearing = False
             self._hears("microphone", trouble.error.sentence)
-        elif trouble.side is Side.LOUDSPEAKER:
+        if trouble.side is Side.LOUDSPEAKER or has_thread_ended:
             self._has_loudspeaker(isinstance(trouble.error, DeviceChanged | RateChanged))
 
     def _sound_recovered(self, recovered: SoundRecovered) -> None:
-        self._notice(str(recovered.side), "")
+        if recovered.side is not Side.COMPUTER:  # what was missed while it slept is still to be read
+            self._notice(str(recovered.side), "")
         if recovered.side is Side.LOUDSPEAKER:
             self._has_loudspeaker(True)
 

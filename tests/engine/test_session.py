@@ -1,0 +1,400 @@
+import asyncio
+import logging
+from dataclasses import replace
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.conversation import events as ev
+from companion.conversation.latency import turn_times
+from companion.engine.session import Session
+from companion.hearing.transcriber import Transcriber
+from companion.hearing.voice_activity import SpeechProbability
+from companion.sound.echo import EchoCanceller
+from companion.sound.errors import LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
+from companion.storage.lock import AlreadyRunning
+from companion.storage.paths import Paths
+from companion.storage.store import Store, open_store
+from companion.storage.utterances import Utterances
+from companion.values import PartBroken, PartMissing, Phase, Speaker, Utterance
+from tests.fakes.equipment import NAME, PAUSE, Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.transcriber import ScriptedTranscriber
+
+
+def kept(paths: Paths) -> list[tuple[str, str]]:
+    """What the closed store holds, oldest first."""
+    with open_store(paths, NAME) as store:
+        return [(said.speaker.value, said.text) for said in store.utterances.latest(100)]
+
+
+@in_a_loop
+async def test_a_spoken_turn_is_heard_answered_aloud_and_kept(paths: Paths) -> None:
+    cast = Cast(
+        paths, ScriptedTranscriber(["How are you?"], seconds_per_word=0.1), FakeLanguageModel("Fine, thanks.")
+    )
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        said = company.says()
+        assert await company.is_answered() == "Fine, thanks."
+        await company.sees_phase(Phase.LISTENING)
+        (turn,) = turn_times(company.log.entries)
+
+        phases = [event.phase for event in company.of(msg.PhaseChanged)]
+        heard = company.of(msg.PersonHeard)
+        spoken = cast.loudspeaker.recorded
+        ended = company.session.clock.at(said.end)
+
+    assert phases[-6:] == [
+        Phase.LISTENING,
+        Phase.PERSON_SPEAKING,
+        Phase.DECIDING,
+        Phase.PREPARING,
+        Phase.SPEAKING,
+        Phase.LISTENING,
+    ]
+    assert [(event.stable, event.is_final) for event in heard][-1] == ("How are you?", True)
+    assert any(not event.is_final for event in heard)
+    assert abs(spoken.samples).max() > 0.1
+    assert turn.sounded is not None
+    assert turn.sounded >= ended + PAUSE - 0.1
+    assert kept(paths) == [("person", "How are you?"), ("companion", "Fine, thanks.")]
+
+
+@in_a_loop
+async def test_whoever_speaks_into_a_reply_silences_it_and_it_is_kept_as_far_as_it_was_heard(
+    paths: Paths,
+) -> None:
+    words = "One two three four five six seven eight nine ten eleven twelve"
+    cast = Cast(paths, ScriptedTranscriber(["Stop."]), FakeLanguageModel(words, "Well then."))
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Count, please.")
+        await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
+        company.says()
+        first = await company.is_answered()
+        assert await company.is_answered(2) == "Well then."
+
+    assert words.startswith(first)
+    assert first != words
+    assert kept(paths)[1] == ("companion", first)
+
+
+@in_a_loop
+async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
+    trouble = MicrophoneMissing()
+    cast.microphone.error = trouble
+    async with Company(cast.equipment()) as company:
+        await company.sees(
+            msg.EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why=trouble.sentence)
+        )
+        assert (await company.sees_phase(Phase.IDLE)).why
+        company.types("Hello.")
+
+        assert await company.is_answered() == "Hello to you."
+        assert company.notices["microphone"] == trouble.sentence
+
+
+@in_a_loop
+async def test_a_microphone_that_comes_back_is_listened_to_again(paths: Paths) -> None:
+    cast = Cast(paths, ScriptedTranscriber(["Are you there?"]), FakeLanguageModel("Yes."))
+    cast.microphone.error = MicrophoneMissing()
+    async with Company(cast.equipment()) as company:
+        await company.until(lambda: "microphone" in company.notices)
+        cast.microphone.plug()
+        await company.sees_phase(Phase.LISTENING)
+        company.says()
+
+        assert await company.is_answered() == "Yes."
+        assert "microphone" not in company.notices
+
+
+@in_a_loop
+async def test_a_microphone_pulled_out_in_mid_sentence_loses_nothing_that_was_heard(paths: Paths) -> None:
+    cast = Cast(paths, ScriptedTranscriber(["I wanted to say"]), FakeLanguageModel("Go on."))
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.says(5.0)
+        await company.sees_phase(Phase.PERSON_SPEAKING)
+        cast.microphone.unplug(MicrophoneLost())
+
+        assert await company.is_answered() == "Go on."
+        assert company.notices["microphone"] == MicrophoneLost().sentence
+
+    assert kept(paths)[0] == ("person", "I wanted to say")
+
+
+@in_a_loop
+async def test_without_a_loudspeaker_replies_are_shown(paths: Paths) -> None:
+    cast = Cast(paths, ScriptedTranscriber(["How are you?"]), FakeLanguageModel("Fine, thanks."))
+    cast.loudspeaker.error = LoudspeakerMissing()
+    async with Company(cast.equipment()) as company:
+        await company.until(lambda: "loudspeaker" in company.notices)
+        await company.sees_phase(Phase.LISTENING)
+        company.says()
+
+        assert await company.is_answered() == "Fine, thanks."
+        assert company.notices["loudspeaker"] == LoudspeakerMissing().sentence
+
+
+@in_a_loop
+async def test_a_reply_whose_loudspeaker_is_pulled_out_is_shown_to_its_end(paths: Paths) -> None:
+    words = "One two three four five six. Seven eight nine ten eleven twelve."
+    cast = Cast(paths, model=FakeLanguageModel(words))
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Count, please.")
+        await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
+        cast.loudspeaker.unplug(LoudspeakerMissing())
+
+        assert await company.is_answered() == words
+        await company.sees_phase(Phase.LISTENING)
+
+    assert kept(paths)[-1] == ("companion", words)
+
+
+@in_a_loop
+async def test_without_an_echo_canceller_it_is_half_duplex_and_says_so(paths: Paths) -> None:
+    def missing() -> EchoCanceller:
+        raise PartMissing("The echo canceller is missing; run the installer again.")
+
+    cast = Cast(paths)
+    async with Company(cast.equipment(open_echo_canceller=missing)) as company:
+        await company.sees(msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True))
+
+        assert company.notices["echo"] == "The echo canceller is missing; run the installer again."
+
+
+@in_a_loop
+async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: Paths) -> None:
+    def missing() -> SpeechProbability:
+        raise PartMissing("What tells speech from noise is missing; run the installer again.")
+
+    cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
+    async with Company(cast.equipment(open_speech_probability=missing)) as company:
+        company.types("Hello.")
+        assert await company.is_answered() == "Hello to you."
+
+        spoken = cast.loudspeaker.recorded
+        why = (await company.sees_phase(Phase.IDLE)).why
+    assert abs(spoken.samples).max() > 0.1
+    assert why == "What tells speech from noise is missing; run the installer again."
+
+
+@in_a_loop
+async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: Paths) -> None:
+    def missing() -> Transcriber:
+        raise PartMissing("No recogniser is here; run the installer again.")
+
+    cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
+    async with Company(cast.equipment(open_transcriber=missing)) as company:
+        await company.until(lambda: any("recogniser" in event.why for event in company.of(msg.EarChanged)))
+        company.types("Hello.")
+
+        assert await company.is_answered() == "Hello to you."
+        assert (await company.sees_phase(Phase.IDLE)).why == "No recogniser is here; run the installer again."
+
+
+@in_a_loop
+async def test_without_a_language_model_the_words_are_kept_and_the_reason_is_shown(paths: Paths) -> None:
+    def missing() -> FakeLanguageModel:
+        raise PartMissing("The language model is missing; run the installer again.")
+
+    cast = Cast(paths)
+    async with Company(replace(cast.in_writing(), open_language_model=missing)) as company:
+        company.types("Hello.")
+        failed = await company.sees_phase(Phase.FAILED)
+
+        assert failed.why == "The language model is missing; run the installer again."
+        assert msg.Accepted("key") in company.shown
+
+    assert kept(paths) == [("person", "Hello.")]
+
+
+@in_a_loop
+async def test_a_sound_thread_that_crashes_leaves_a_talk_in_writing(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("One two three four five six.", "Still here."))
+
+    def crash() -> None:
+        raise ZeroDivisionError
+
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Count, please.")
+        await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
+        monkeypatch.setattr(cast.loudspeaker, "played", crash)
+
+        assert await company.is_answered() == "One two three four five six."
+        company.types("Are you there?")
+        assert await company.is_answered(2) == "Still here."
+        assert company.notices["computer"]
+        assert company.phase is Phase.IDLE
+    assert any(record.exc_info for record in caplog.records)
+
+
+@in_a_loop
+async def test_closing_while_it_speaks_keeps_what_was_heard(paths: Paths) -> None:
+    words = "One two three four five six seven eight nine ten eleven twelve."
+    cast = Cast(paths, model=FakeLanguageModel(words))
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Count, please.")
+        await company.until(lambda: any("three" in event.heard for event in company.of(msg.CompanionSaid)))
+
+    ((_, _), (speaker, text)) = kept(paths)
+    assert speaker == "companion"
+    assert text.startswith("One two three")
+    assert words.startswith(text)
+    assert company.replies == [text]
+
+
+@in_a_loop
+async def test_closing_ends_input_before_work_before_output_before_the_store(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+
+    class Transcribing(ScriptedTranscriber):
+        def close(self) -> None:
+            ended.append("recogniser")
+
+    class Thinking(FakeLanguageModel):
+        def close(self) -> None:
+            ended.append("mind")
+
+    cast = Cast(paths, Transcribing(), Thinking())
+    close_store = Store.close
+    monkeypatch.setattr(cast.microphone, "close", lambda: ended.append("microphone"))
+    monkeypatch.setattr(cast.voice, "close", lambda: ended.append("voice"))
+
+    def noting_close(store: Store) -> None:
+        ended.append("store")
+        close_store(store)
+
+    monkeypatch.setattr(Store, "close", noting_close)
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        ended.clear()
+
+    assert ended == ["microphone", "recogniser", "mind", "voice", "store"]
+
+
+@in_a_loop
+async def test_a_second_copy_is_refused_and_the_first_goes_on(paths: Paths) -> None:
+    cast = Cast(paths)
+    async with Company(cast.in_writing()) as company:
+        with pytest.raises(AlreadyRunning):
+            await Session(cast.in_writing(), lambda event: None).open()
+        company.types("Hello.")
+
+        assert await company.is_answered() == "I see."
+
+
+@in_a_loop
+async def test_a_store_that_cannot_be_read_is_given_back(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: Utterances, limit: int) -> tuple[Utterance, ...]:
+        raise PartBroken("The database is damaged; restore a copy.")
+
+    monkeypatch.setattr(Utterances, "latest", broken)
+    with pytest.raises(PartBroken):
+        await Session(Cast(paths).in_writing(), lambda event: None).open()
+    monkeypatch.undo()
+
+    assert kept(paths) == []
+
+
+@in_a_loop
+async def test_the_next_session_remembers_the_last(paths: Paths) -> None:
+    first, second = FakeLanguageModel("Nice to meet you, Ben."), FakeLanguageModel("Ben.")
+    async with Company(Cast(paths, model=first).in_writing()) as company:
+        company.types("My name is Ben.")
+        await company.is_answered()
+    async with Company(Cast(paths, model=second).in_writing()) as company:
+        company.types("What is my name?")
+        await company.is_answered()
+
+    assert [message.text for message in second.prompts[-1].messages] == [
+        "My name is Ben.",
+        "Nice to meet you, Ben.",
+        "What is my name?",
+    ]
+
+
+@in_a_loop
+async def test_muted_it_does_not_listen(paths: Paths) -> None:
+    cast = Cast(paths, ScriptedTranscriber(["Hello."]))
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.take(msg.SetMuted(True))
+        assert (await company.sees_phase(Phase.IDLE)).why
+        company.says(0.4)
+        await company.until(lambda: any(level.is_speech for level in company.of(msg.LevelMeasured)))
+        company.session.take(msg.SetMuted(False))
+        await company.sees_phase(Phase.LISTENING)
+
+        assert not company.of(msg.PersonHeard)
+
+
+@in_a_loop
+async def test_a_wish_about_a_turn_that_is_gone_is_refused_in_a_sentence(paths: Paths) -> None:
+    async with Company(Cast(paths).in_writing()) as company:
+        company.session.take(msg.DeleteTurn(12345))
+
+        await company.until(lambda: "wish" in company.notices)
+
+
+@in_a_loop
+async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    secrets = ("Xylophone", "Marzipan", "Quagmire", "Zeppelin")
+    transcriber = ScriptedTranscriber(["Xylophone, please."])
+    model = FakeLanguageModel("Marzipan and more.", "Zeppelin it is.", "Marzipan again.")
+    async with Company(Cast(paths, transcriber, model).equipment(is_recorded=True)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.says()
+        await company.is_answered()
+        company.types("Quagmire, then.")
+        await company.is_answered(2)
+        model.fail_next()
+        company.types("Quagmire once more.")
+        await company.sees_phase(Phase.FAILED)
+        answer = await company.session.answer(msg.Query(1, msg.HistoryPage(search="Quagmire")))
+        assert isinstance(answer.content, msg.HistoryShown)
+        company.session.take(msg.DeleteTurn(answer.content.entries[0].id))
+        company.session.take(msg.CorrectWords(answer.content.entries[-1].id, "Zeppelin instead."))
+        await company.until(lambda: any("Zeppelin" in event.stable for event in company.of(msg.PersonHeard)))
+
+    logged = "\n".join(logging.Formatter("%(message)s").format(record) for record in caplog.records)
+    assert logged
+    assert not [secret for secret in secrets if secret.lower() in logged.lower()]
+
+
+def said(number: int, text: str) -> Utterance:
+    return Utterance("b" * 32, number, Speaker.PERSON, text, 1.0)
+
+
+@in_a_loop
+async def test_history_is_asked_for_while_the_session_runs(paths: Paths) -> None:
+    with open_store(paths, NAME) as store:
+        store.utterances.keep(said(1, "Hello from before."))
+    async with Company(Cast(paths).in_writing()) as company:
+        answer = await company.session.answer(msg.Query(3, msg.HistoryPage(search="before")))
+
+    assert isinstance(answer.content, msg.HistoryShown)
+    assert [entry.text for entry in answer.content.entries] == ["Hello from before."]
+
+
+def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
+    async def over() -> Session:
+        async with Company(Cast(paths).in_writing()) as company:
+            return company.session
+
+    session = asyncio.run(over())
+
+    session.post(ev.StopAsked())

@@ -1,0 +1,139 @@
+"""A companion whose parts are all scripted, around a real store, and somebody who talks with it."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from companion.channel import messages as msg
+from companion.conversation.state import TurnRules
+from companion.engine.event_log import EventLog
+from companion.engine.session import Equipment, Session
+from companion.hearing.transcriber import Transcriber
+from companion.sound.echo import NoEcho
+from companion.sound.loudspeaker import Loudspeaker
+from companion.sound.microphone import Microphone
+from companion.sound.paced import Said
+from companion.speaking.voice import Voice
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.persona import Persona
+from companion.values import Phase
+from tests.fakes.happenings import PATIENCE
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, tone
+from tests.fakes.speech_probability import LoudIsSpeech
+from tests.fakes.transcriber import ScriptedTranscriber
+from tests.fakes.voice import FakeVoice
+
+PAUSE = 0.2
+NAME = "companion"
+
+
+@dataclass
+class Cast:
+    """The parts of a scripted companion; each may be replaced before it is opened."""
+
+    paths: Paths
+    transcriber: Transcriber = field(default_factory=ScriptedTranscriber)
+    model: LanguageModel = field(default_factory=FakeLanguageModel)
+    voice: Voice = field(default_factory=FakeVoice)
+    microphone: FragileMicrophone = field(default_factory=lambda: FragileMicrophone(monotonic=time.monotonic))
+    loudspeaker: FragileLoudspeaker = field(
+        default_factory=lambda: FragileLoudspeaker(monotonic=time.monotonic)
+    )
+
+    def equipment(self, **other: Any) -> Equipment:  # noqa: ANN401 - whatever an Equipment takes
+        parts: dict[str, Any] = {
+            "open_store": lambda: open_store(self.paths, NAME),
+            "open_language_model": lambda: self.model,
+            "open_transcriber": lambda: self.transcriber,
+            "open_voice": lambda: self.voice,
+            "open_speech_probability": LoudIsSpeech,
+            "open_echo_canceller": NoEcho,
+            "microphone": self.microphone,
+            "loudspeaker": self.loudspeaker,
+            "persona": Persona("Robin", "You are Robin."),
+            "limits": ReplyLimits(),
+            "rules": TurnRules(pause=PAUSE),
+        }
+        return Equipment(**(parts | other))
+
+    def in_writing(self) -> Equipment:
+        return self.equipment(microphone=None, loudspeaker=None)
+
+
+class Company:
+    """Somebody in an open session: says, types, and sees what is shown. A context manager."""
+
+    def __init__(self, equipment: Equipment) -> None:
+        self.shown: list[msg.Event] = []
+        self._changed = asyncio.Event()
+        self.log = EventLog()
+        self.session = Session(equipment, self._see, (self.log,))
+        self._microphone: Microphone | None = equipment.microphone
+        self._loudspeaker: Loudspeaker | None = equipment.loudspeaker
+
+    async def __aenter__(self) -> "Company":
+        await self.session.open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.session.close()
+
+    def _see(self, event: msg.Event) -> None:
+        self.shown.append(event)
+        self._changed.set()
+
+    async def until(self, is_so: Callable[[], bool], *, within: float = PATIENCE) -> None:
+        """Wait until what is shown fulfils a condition."""
+        try:
+            async with asyncio.timeout(within):
+                while not is_so():
+                    self._changed.clear()
+                    await self._changed.wait()
+        except TimeoutError:
+            told = [event for event in self.shown if not isinstance(event, msg.LevelMeasured | msg.FaceMoved)]
+            raise AssertionError(f"was not shown; there is {told}") from None
+
+    async def sees(self, event: msg.Event) -> None:
+        await self.until(lambda: event in self.shown)
+
+    async def sees_phase(self, phase: Phase) -> msg.PhaseChanged:
+        """Wait until this is the phase, and return how it was told."""
+        await self.until(lambda: bool(self.of(msg.PhaseChanged)) and self.phase is phase)
+        told: msg.PhaseChanged = self.of(msg.PhaseChanged)[-1]
+        return told
+
+    @property
+    def phase(self) -> Phase:
+        phase: Phase = self.of(msg.PhaseChanged)[-1].phase
+        return phase
+
+    def types(self, text: str, key: str = "key") -> None:
+        self.session.take(msg.Say(text, key))
+
+    def says(self, seconds: float = 0.5) -> Said:
+        """Make a sound that counts as speech; the words are the transcriber's."""
+        assert isinstance(self._microphone, FragileMicrophone)
+        return self._microphone.say(tone(seconds))
+
+    async def is_answered(self, count: int = 1) -> str:
+        """Wait for a reply to its end and return it."""
+        await self.until(lambda: len(self.replies) >= count)
+        return self.replies[count - 1]
+
+    def of(self, kind: type[Any]) -> list[Any]:
+        return [event for event in self.shown if isinstance(event, kind)]
+
+    @property
+    def replies(self) -> list[str]:
+        return [event.heard for event in self.of(msg.CompanionSaid) if event.is_final]
+
+    @property
+    def notices(self) -> dict[str, str]:
+        """What stands there now, by key."""
+        latest = {event.key: event.sentence for event in self.of(msg.Noticed)}
+        return {key: sentence for key, sentence in latest.items() if sentence}
