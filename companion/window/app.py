@@ -66,9 +66,9 @@ def main(
 
     use_language(application, language)
     window = CompanionWindow(command, is_software=is_software, state_file=state_file, scheme=scheme)
+    window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
     window.link.start()
     window.show()
-    window.on_first_frame(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
     with ends_on_signals():
         status = application.exec()
     window.close()

@@ -24,7 +24,7 @@ from companion.window.wording import Translate, phase_words, untranslated, wait_
 
 LEVEL_STEPS = 16
 """Steps of the level meter; steps rather than decibels, so that a quiet room repaints nothing."""
-_QUIET_DB = -60.0
+_QUIET_DB = -55.0
 _LOUD_DB = -6.0
 
 
@@ -193,6 +193,6 @@ class Conversation:
 
 
 def level_step(level_db: float) -> int:
-    """Return the meter's step, 0 for a quiet room (-60 dBFS and less) to LEVEL_STEPS for -6 dBFS and more."""
+    """Return the meter's step, 0 for a quiet room (-55 dBFS and less) to LEVEL_STEPS for -6 dBFS and more."""
     part = (level_db - _QUIET_DB) / (_LOUD_DB - _QUIET_DB)
     return round(min(1.0, max(0.0, part)) * LEVEL_STEPS)

@@ -144,7 +144,7 @@ class OfferModel(QObject):
         return [
             {
                 "name": model.name,
-                "purpose": model.purpose,
+                "purpose": model.purpose[:1].upper() + model.purpose[1:],
                 "size": size_words(model.size_bytes, self._translate),
                 "licence": model.licence,
                 "licenceUrl": model.licence_url,

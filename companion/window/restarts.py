@@ -7,11 +7,11 @@ that a broken model file does not keep a core busy, short enough that one crash 
 from dataclasses import dataclass
 
 PAUSES: tuple[float, ...] = (0.0, 1.0, 2.0, 5.0, 10.0)
-"""Seconds before the first, second … restart within the window; the last one repeats."""
+"""Seconds before the first, second … restart within ``WINDOW``."""
 WINDOW = 120.0
 """Seconds after which a crash is forgotten."""
-CRASHES_ALLOWED = 5
-"""The crash after which, within the window, no more restarts happen by themselves."""
+RESTARTS_ALLOWED = len(PAUSES)
+"""Restarts within ``WINDOW``; the crash after them is left to the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Restarts:
     @property
     def is_over(self) -> bool:
         """Whether only the person can start it again."""
-        return len(self.crashed_at) >= CRASHES_ALLOWED
+        return len(self.crashed_at) > RESTARTS_ALLOWED
 
     @property
     def pause(self) -> float:
         """Seconds to wait before the next start; meaningful after a crash and while not over."""
-        return PAUSES[min(max(len(self.crashed_at) - 1, 0), len(PAUSES) - 1)]
+        return PAUSES[min(max(len(self.crashed_at), 1), RESTARTS_ALLOWED) - 1]

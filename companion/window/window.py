@@ -1,10 +1,10 @@
 """The window itself: the QML, the view models behind it, and which message goes to which of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, assert_never
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -42,7 +42,13 @@ _HEIGHT_LINES: Final = 46
 
 
 class CompanionWindow(QObject):
-    """One window with its own engine; needs a ``QGuiApplication``."""
+    """One window with its own engine; needs a ``QGuiApplication``.
+
+    Signals:
+        first_frame(): the window has been drawn for the first time.
+    """
+
+    first_frame = Signal()
 
     def __init__(
         self,
@@ -85,6 +91,7 @@ class CompanionWindow(QObject):
             raise RuntimeError("the window's QML did not load")  # a defect of the program, not a condition
         self.view: QQuickWindow = roots[0]
         """The window on the screen."""
+        self.view.frameSwapped.connect(self._drawn, Qt.ConnectionType.SingleShotConnection)
 
     def show(self) -> None:
         """Show the window at its last size."""
@@ -99,15 +106,10 @@ class CompanionWindow(QObject):
         else:
             self.view.show()
 
-    def on_first_frame(self, told: Callable[[], None]) -> None:
-        """Have ``told`` called once, when the window has drawn its first frame."""
-
-        def drawn() -> None:
-            self.view.frameSwapped.disconnect(drawn)
-            # from the renderer's thread to the window's
-            QTimer.singleShot(0, self, told)
-
-        self.view.frameSwapped.connect(drawn)
+    @Slot()
+    def _drawn(self) -> None:
+        # a slot of ours, so that it runs in our thread and not in the renderer's
+        self.first_frame.emit()
 
     def close(self) -> None:
         """Keep the window's size, take it off the screen, end the engine in order (at most 5 s); once."""

@@ -131,7 +131,7 @@ def test_the_level_stays_within_the_meter(level_db: float) -> None:
 def test_a_quiet_room_does_not_move_the_meter() -> None:
     quiet = READY.after(LevelMeasured(-68.0, is_speech=False))
 
-    assert quiet.after(LevelMeasured(-61.0, is_speech=False)) == quiet
+    assert quiet.after(LevelMeasured(-57.0, is_speech=False)) == quiet
 
 
 def test_why_the_engine_cannot_start_is_kept_and_forgotten_with_the_next_try() -> None:

@@ -129,7 +129,7 @@ def test_an_engine_that_cannot_be_started_is_given_up_and_tried_again_on_demand(
     heard = Heard(link)
 
     link.start()
-    for _ in range(4):
+    for _ in range(5):
         # the pauses between the tries are not waited for
         wait_until(lambda: heard.links[-1][0] in (Link.PAUSING, Link.STOPPED), "a pause")
         link.start()

@@ -4,6 +4,8 @@
 """
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -264,3 +266,47 @@ def cut_off(meeting: Meeting) -> list[str]:
         if is_wider or not -1 <= left <= meeting.window.view.width() - item.width() + 1:
             found.append(text)
     return found
+
+
+DENSE = """
+import sys
+from PySide6.QtGui import QGuiApplication, QColor
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtTest import QTest
+QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+application = QGuiApplication(["companion"])
+from companion.window.window import CompanionWindow
+from tests.fakes.window_person import WindowPerson
+window = CompanionWindow(["nothing"], is_software=True, scheme="light")
+window.show()
+window.view.resize(500, 600)
+QTest.qWait(300)
+picture = window.view.grabWindow()
+button = WindowPerson(window).item("openHistory")
+corner = button.mapToScene(button.position() * 0)
+ratio = picture.width() / window.view.width()
+left, top = round(corner.x() * ratio), round(corner.y() * ratio)
+dark = sum(
+    picture.pixelColor(x, y).lightness() < 100
+    for x in range(left, left + round(button.width() * ratio))
+    for y in range(top, top + round(button.height() * ratio))
+)
+print(ratio, dark)
+window.close()
+"""
+
+
+def test_icons_are_drawn_on_a_dense_screen_too() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", DENSE],
+        cwd=Path(__file__).parents[2],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    ratio, dark = map(float, ended.stdout.split())
+    assert ratio == 2
+    assert dark > 100, ended.stderr

@@ -1,37 +1,24 @@
-// One icon; its outline comes from Glyphs.
+// One icon; its outline comes from Glyphs. An image rather than a Shape: Qt's software renderer draws a Shape that
+// a clip hides whole as if there were no clip, and loses one in a layer on a screen of high density.
 import QtQuick
-import QtQuick.Shapes
 import theme
 
-Item {
+Image {
     id: glyph
 
     required property string outline
     property color ink: Theme.ink
     property bool isFilled: false
 
-    // Qt's software renderer draws a Shape that a clip hides whole as if there were no clip; a layer is clipped well
-    layer.enabled: true
-    implicitWidth: Math.round(Theme.fontPixels * 1.4)
-    implicitHeight: glyph.implicitWidth
-
-    Shape {
-        anchors.centerIn: parent
-        width: 24
-        height: 24
-        scale: Math.min(glyph.width, glyph.height) / 24
-        preferredRendererType: Shape.CurveRenderer
-
-        ShapePath {
-            strokeColor: glyph.ink
-            strokeWidth: 2
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            fillColor: glyph.isFilled ? glyph.ink : "transparent"
-
-            PathSvg {
-                path: glyph.outline
-            }
-        }
+    function svg(): string {
+        const fill = glyph.isFilled ? glyph.ink : "none";
+        const style = `fill="${fill}" stroke="${glyph.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"`;
+        return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${glyph.outline}" ${style}/></svg>`;
     }
+
+    width: Math.round(Theme.fontPixels * 1.4)
+    height: glyph.width
+    sourceSize: Qt.size(glyph.width * Screen.devicePixelRatio, glyph.height * Screen.devicePixelRatio)
+    source: glyph.outline ? "data:image/svg+xml;utf8," + encodeURIComponent(glyph.svg()) : ""
+    Accessible.ignored: true
 }

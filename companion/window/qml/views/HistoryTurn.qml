@@ -37,6 +37,7 @@ Item {
         turn.ListView.view.currentIndex = turn.index;
         turn.isEditing = true;
         editor.text = turn.text;
+        editor.cursorPosition = editor.length;
         editor.forceActiveFocus(Qt.OtherFocusReason);
     }
 

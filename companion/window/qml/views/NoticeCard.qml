@@ -12,7 +12,7 @@ Rectangle {
 
     signal dismissed
 
-    implicitHeight: row.implicitHeight + Theme.unit * 2
+    implicitHeight: row.implicitHeight + Theme.unit * 3
     radius: Theme.radius
     color: card.isError ? Theme.dangerSoft : Theme.surface
     border.width: card.isError ? Math.max(2, Theme.hairline) : Theme.hairline
@@ -39,6 +39,8 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
+            Layout.topMargin: Theme.unit
+            Layout.bottomMargin: Theme.unit
             text: card.sentence
             Accessible.ignored: true
         }

@@ -6,7 +6,7 @@ import parts
 import theme
 
 ColumnLayout {
-    id: status
+    id: line
 
     required property ConversationModel conversation
 
@@ -20,13 +20,13 @@ ColumnLayout {
         Glyph {
             outline: Glyphs.warning
             ink: Theme.danger
-            visible: status.conversation.isTroubled
+            visible: line.conversation.isTroubled
         }
 
         Label {
             objectName: "headline"
-            text: status.conversation.headline
-            color: status.conversation.isTroubled ? Theme.danger : Theme.accent
+            text: line.conversation.headline
+            color: line.conversation.isTroubled ? Theme.danger : Theme.accent
             font.pixelSize: Theme.textTitle
             font.weight: Font.DemiBold
         }
@@ -36,7 +36,7 @@ ColumnLayout {
         objectName: "detail"
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: status.conversation.detail
+        text: line.conversation.detail
         color: Theme.inkFaint
         visible: text !== ""
     }
@@ -45,7 +45,7 @@ ColumnLayout {
         objectName: "warming"
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: status.conversation.warming
+        text: line.conversation.warming
         color: Theme.inkFaint
         visible: text !== ""
     }
@@ -56,7 +56,7 @@ ColumnLayout {
         Layout.topMargin: Theme.unit
         text: qsTr("Try again")
         isPrimary: true
-        visible: status.conversation.isStopped
-        onClicked: status.conversation.tryAgain()
+        visible: line.conversation.isStopped
+        onClicked: line.conversation.tryAgain()
     }
 }
