@@ -148,16 +148,6 @@ class ConversationModel(QObject):
         """How long a large model still takes; "" when none is getting ready."""
         return self._now.warming_words(self._translate)
 
-    @Property(str, notify=stateChanged)
-    def phase(self) -> str:
-        """The phase's name, such as "speaking"."""
-        return self._now.phase.value
-
-    @Property(bool, notify=stateChanged)
-    def isReady(self) -> bool:
-        """Whether there is an engine to talk with."""
-        return self._now.link is Link.READY
-
     @Property(bool, notify=stateChanged)
     def isStopped(self) -> bool:
         """Whether the engine has to be started by hand."""

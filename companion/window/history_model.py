@@ -35,7 +35,7 @@ from companion.window.wording import Translate, day_words
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_ROLES = ("entryId", "isPerson", "text", "time", "day", "isCutOff", "isTyped", "canCorrect")
+_ROLES = ("isPerson", "text", "time", "day", "isCutOff", "canCorrect")
 _FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -177,11 +177,6 @@ class HistoryModel(QAbstractListModel):
         """Whether the first page is still under way."""
         return not self._pages.is_loaded and not self._pages.refusal
 
-    @Property(bool, notify=stateChanged)
-    def hasMore(self) -> bool:
-        """Whether there are older entries."""
-        return self._pages.has_more
-
     @Property(str, notify=stateChanged)
     def search(self) -> str:
         """The words being looked for."""
@@ -209,8 +204,6 @@ class HistoryModel(QAbstractListModel):
         entry = self._shown[index.row()]
         said_at = datetime.fromtimestamp(entry.said_at).astimezone()
         match _ROLES[role - _FIRST_ROLE]:
-            case "entryId":
-                return entry.id
             case "isPerson":
                 return entry.speaker == "person"
             case "text":
@@ -221,8 +214,6 @@ class HistoryModel(QAbstractListModel):
                 return self._day_heading(index.row())
             case "isCutOff":
                 return entry.is_cut_off
-            case "isTyped":
-                return entry.is_typed
             case _:
                 return entry.id == self._pages.last_words_id
 

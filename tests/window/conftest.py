@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.channel.messages import HistoryEntry
+from companion.window.conversation import Link
 from tests.fakes.engine_process import FakeEngine, Run, Send, Step
 from tests.fakes.window_meeting import READY, Meeting
 
@@ -145,7 +146,7 @@ def meet(
     ) -> Meeting:
         engine = FakeEngine(tmp_path, [Run((Send(READY), *steps), is_deaf=is_deaf), *then], history)
         meeting = Meeting(open_window(engine.command, size=size, scheme=scheme), engine, wait_until)
-        wait_until(lambda: bool(meeting.window.conversation.isReady), "an engine")
+        wait_until(lambda: meeting.window.link.link is not Link.STARTING, "an engine")
         return meeting
 
     return meet_one
