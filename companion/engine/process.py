@@ -72,10 +72,12 @@ class _Process:
             self._attend(message)
         if not choices.program.interface.offer_declined:
             self._keep(offers.make())
-        await self._ended.wait()
-        await session.close()
-        await offers.close()
-        self._channel.close()
+        try:
+            await self._ended.wait()
+        finally:  # the same order when it is interrupted from a terminal
+            await session.close()
+            await offers.close()
+            self._channel.close()
         return 0
 
     def _attend(self, message: msg.ToEngine) -> None:

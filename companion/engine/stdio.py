@@ -5,6 +5,8 @@ library can get between two frames. Reading and writing have a thread each: pipe
 """
 
 import asyncio
+import contextlib
+import functools
 import logging
 import os
 import queue
@@ -68,10 +70,10 @@ class StdioChannel:
         try:
             while data := os.read(self._input, _READ_BYTES):
                 for message in reader.feed(data):
-                    loop.call_soon_threadsafe(take, message)
+                    _call(loop, functools.partial(take, message))
         except (OSError, ChannelBroken) as error:
             logger.warning("channel from the window broke: %s", error)
-        loop.call_soon_threadsafe(ended)
+        _call(loop, ended)
 
     def _write(self) -> None:
         while (frame := self._waiting.get()) is not None:
@@ -81,3 +83,8 @@ class StdioChannel:
             except OSError as error:
                 logger.warning("channel to the window broke: %s", error)
                 return
+
+
+def _call(loop: asyncio.AbstractEventLoop, job: Callable[[], None]) -> None:
+    with contextlib.suppress(RuntimeError):  # the loop is closed: the engine has ended before its window
+        loop.call_soon_threadsafe(job)

@@ -1,0 +1,134 @@
+"""The channel runs in a process of its own here: it takes over standard input and output."""
+
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from tests.engine.running_engine import RunningEngine, await_that
+
+ECHO = """
+    import asyncio, os
+    from companion.channel import messages as msg
+    from companion.engine.stdio import StdioChannel
+
+    async def main():
+        channel, ended = StdioChannel(), asyncio.Event()
+        def take(message):
+            print("printed by Python")
+            os.write(1, b"printed by a library")
+            channel.tell(msg.Accepted(getattr(message, "key", "")))
+            if isinstance(message, msg.Quit):
+                ended.set()
+        channel.open(take, ended.set)
+        await ended.wait()
+        channel.close()
+
+    asyncio.run(main())
+"""
+
+
+def program(source: str) -> tuple[str, ...]:
+    return (sys.executable, "-c", textwrap.dedent(source))
+
+
+def test_messages_come_and_go(tmp_path: Path) -> None:
+    with RunningEngine(tmp_path, command=program(ECHO)) as engine:
+        engine.send(msg.Say("Hello.", "one"), msg.Say("Hello again.", "two"))
+        engine.closes_input()
+
+        assert engine.ends() == 0
+        assert engine.told.all == [msg.Accepted("one"), msg.Accepted("two")]
+
+
+def test_what_a_library_prints_goes_to_standard_error_and_breaks_no_frame(tmp_path: Path) -> None:
+    with RunningEngine(tmp_path, command=program(ECHO)) as engine:
+        engine.send(msg.Say("Hello.", "one"))
+        engine.closes_input()
+        engine.ends()
+
+        assert "printed by a library" in engine.errors
+        assert "printed by Python" in engine.errors
+        assert not engine.broken
+
+
+@pytest.mark.parametrize("garbage", [b"\xff" * 16, b"\x00\x00\x00\x03abc", b"GET / HTTP/1.1\r\n\r\n"])
+def test_what_is_no_message_ends_it_in_order(garbage: bytes, tmp_path: Path) -> None:
+    with RunningEngine(tmp_path, command=program(ECHO)) as engine:
+        engine.send(msg.Say("Hello.", "one"))
+        engine.waits_for(lambda message: message == msg.Accepted("one"))
+        engine.send_bytes(garbage)
+
+        assert engine.ends() == 0
+
+
+def test_a_message_cut_off_by_the_end_is_dropped(tmp_path: Path) -> None:
+    with RunningEngine(tmp_path, command=program(ECHO)) as engine:
+        engine.send_bytes(encode(msg.Say("Hello.", "one")) + encode(msg.Say("Lost.", "two"))[:-3])
+        engine.closes_input()
+
+        assert engine.ends() == 0
+        assert engine.told.all == [msg.Accepted("one")]
+
+
+def test_a_window_that_goes_after_the_engine_has_ended_harms_nothing(tmp_path: Path) -> None:
+    source = textwrap.dedent(ECHO) + textwrap.dedent("""
+        import sys, threading
+        print("over", file=sys.stderr, flush=True)
+        [thread.join(10) for thread in threading.enumerate() if thread.name == "channel-in"]
+    """)
+    with RunningEngine(tmp_path, command=program(source)) as engine:
+        engine.send(msg.Quit())
+        await_that(lambda: "over" in engine.errors)
+        engine.closes_input()
+
+        assert engine.ends() == 0
+        assert "Traceback" not in engine.errors
+
+
+def test_everything_told_before_the_end_arrives(tmp_path: Path) -> None:
+    source = """
+        import asyncio
+        from companion.channel import messages as msg
+        from companion.engine.stdio import StdioChannel
+
+        async def main():
+            channel = StdioChannel()
+            channel.open(lambda message: None, lambda: None)
+            for number in range(2000):
+                channel.tell(msg.Accepted(str(number)))
+            channel.close()
+
+        asyncio.run(main())
+    """
+    with RunningEngine(tmp_path, command=program(source)) as engine:
+        engine.ends()
+
+        assert engine.told.all == [msg.Accepted(str(number)) for number in range(2000)]
+
+
+def test_levels_are_left_out_for_a_window_that_reads_nothing(tmp_path: Path) -> None:
+    source = """
+        import asyncio, sys
+        from companion.channel import messages as msg
+        from companion.engine.stdio import StdioChannel
+
+        async def main():
+            channel = StdioChannel()
+            channel.tell(msg.Accepted("first"))
+            for number in range(6000):
+                channel.tell(msg.LevelMeasured(-50.0, False))
+            channel.tell(msg.Accepted("last"))
+            channel.open(lambda message: None, lambda: None)
+            channel.close()
+
+        asyncio.run(main())
+    """
+    with RunningEngine(tmp_path, command=program(source)) as engine:
+        engine.ends()
+
+        assert len(engine.told.of(msg.LevelMeasured)) < 6000
+        assert engine.told.of(msg.Accepted) == [msg.Accepted("first"), msg.Accepted("last")]
