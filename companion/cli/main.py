@@ -186,9 +186,27 @@ def _engine(asked: argparse.Namespace) -> int:
 
 
 def _window(asked: argparse.Namespace) -> int:
+    from companion.storage.paths import find_paths
     from companion.window.app import main as open_window
 
-    return open_window(["--name", asked.name])
+    paths = find_paths(os.environ)
+    paths.make()
+    return open_window(
+        ["--name", asked.name],
+        state_file=paths.data / "window.json",
+        language=_interface_language(paths.settings_file),
+    )
+
+
+def _interface_language(settings_file: Path) -> str:
+    """Return the language that is set; reading settings takes a quarter of a second, so only if there are any."""
+    if not settings_file.exists():
+        return "system"
+    from companion.settings.reading import load
+    from companion.settings.sections import ProgramSettings
+
+    settings, _ = load(ProgramSettings, settings_file)
+    return settings.interface.language
 
 
 def _models_list(asked: argparse.Namespace) -> int:

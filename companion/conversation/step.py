@@ -153,6 +153,8 @@ def _read(state: State, event: ev.Typed, now: float) -> Step:
     acknowledged = (do.Acknowledge(event.key),) if event.key else ()
     if not event.text.strip():
         return state, acknowledged
+    if _is_kept_already(state, event.text):
+        return replace(state, owes_reply=True, failure=""), acknowledged
     state, dropped = _drop_reply(state)
     utterance = Utterance(
         state.session,
@@ -164,6 +166,13 @@ def _read(state: State, event: ev.Typed, now: float) -> Step:
     )
     state, wanted = _take_in(replace(state, next_number=state.next_number + 1), utterance)
     return state, (*dropped, *wanted, *acknowledged)
+
+
+def _is_kept_already(state: State, text: str) -> bool:
+    """Whether a typed text comes a second time, because the engine died after keeping and before acknowledging it."""
+    last = state.dialogue[-1] if state.dialogue else None
+    is_unanswered = last is not None and last.is_typed and last.session != state.session
+    return is_unanswered and last is not None and last.text == text.strip()
 
 
 def _take_in(state: State, utterance: Utterance) -> Step:

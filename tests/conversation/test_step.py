@@ -1,7 +1,7 @@
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.step import LOST_WORDS
-from companion.values import Phase
+from companion.values import Phase, Speaker, Utterance
 from tests.conversation.scene import SESSION, Scene
 
 
@@ -223,6 +223,18 @@ def test_typed_words_are_kept_then_acknowledged_then_answered() -> None:
     kinds = [type(effect) for effect in effects]
     assert kinds.index(do.Keep) < kinds.index(do.Acknowledge) < kinds.index(do.BeginReply)
     assert scene.kept[1].is_typed
+
+
+def test_a_text_that_was_kept_before_the_engine_died_is_answered_and_not_kept_twice() -> None:
+    scene = Scene(has_ear=False)
+    scene.remember(Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True))
+
+    scene.happens(ev.Typed("I passed!", key="k1"))
+
+    assert scene.asked_for(do.Acknowledge)
+    assert not scene.asked_for(do.Keep)
+    begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun[0].dialogue] == ["I passed!"]
 
 
 def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:
