@@ -143,8 +143,6 @@ class Session:
         """
         store = await self._loop.run_in_executor(None, self._equipment.open_store)
         keeper = self._keeper = Keeper(store)
-        if store.notice:
-            self._tell(msg.Noticed("store", store.notice))
         try:
             dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
         except CompanionError:
@@ -157,6 +155,8 @@ class Session:
             dialogue=dialogue,
             ear_trouble=_OPENING if self._equipment.microphone is not None else "",
         )
+        if store.notice and not state.dialogue:  # to be read once
+            self._tell(msg.Noticed("store", store.notice))
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         parts = Parts(self._recogniser, self._mind, self._mouth, keeper, self.clock)
         watching = (_EarWatch(self._tell), self._face, *recorder, *self._observers)
