@@ -21,6 +21,7 @@ from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import (
     BARGE_IN_RULES,
     LISTENING_RULES,
+    SpeechProbability,
     SpeechStarted,
     SpeechStopped,
     VoiceActivity,
@@ -64,9 +65,13 @@ class Onsets:
     """Processor time per second of sound."""
 
 
-def measure_onsets(clips: tuple[Clip, ...], rules: VoiceActivityRules) -> Onsets:
-    """Listen to all clips under the rules."""
-    activity = VoiceActivity(Silero.load(), rules)
+def measure_onsets(clips: tuple[Clip, ...], model: SpeechProbability, rules: VoiceActivityRules) -> Onsets:
+    """Listen to all clips under the rules.
+
+    Raises:
+        CompanionError: A recording cannot be read.
+    """
+    activity = VoiceActivity(model, rules)
     missed: list[str] = []
     alarms: list[str] = []
     errors: list[tuple[float, float, float]] = []
@@ -86,9 +91,7 @@ def measure_onsets(clips: tuple[Clip, ...], rules: VoiceActivityRules) -> Onsets
         elif clip.source in _CLEAN and stops:
             first, last = _extent(sound)
             found, told = stops[-1]
-            errors.append(
-                (starts[0] - _LEAD - first, found - _LEAD - last, told - _LEAD - last),
-            )
+            errors.append((starts[0] - _LEAD - first, found - _LEAD - last, told - _LEAD - last))
     start_errors, stop_errors, stop_delays = np.array(errors).reshape(-1, 3).T
     speech_clips = sum(clip.has_speech for clip in clips)
     return Onsets(
@@ -128,9 +131,10 @@ def run(data: Path, json_file: Path | None, quick: bool) -> int:
         CompanionError: The recordings or the model are not there.
     """
     clips = find_clips(data)[:: 4 if quick else 1]
+    model = Silero.load()
     results = {}
     for name, rules in (("listening", LISTENING_RULES), ("barge-in", BARGE_IN_RULES)):
-        result = measure_onsets(clips, rules)
+        result = measure_onsets(clips, model, rules)
         spans = {
             "start error": result.start_errors,
             "stop error": result.stop_errors,

@@ -4,7 +4,7 @@ The model is the one inside the ``moonshine-voice`` package, run by onnxruntime 
 that package's library. Each reading of a growing window begins with the words of the reading before as a
 draft that one pass of the decoder confirms up to the first difference (speculative decoding, Leviathan et
 al. 2023), so reading again costs little more than the encoder. The package's own library reads each time
-from nothing, prints to standard error, and needs 2 to 4 times as long (``docs/recognisers.md``).
+from nothing, prints to standard error, and needs two to four times the processor time (``docs/recognisers.md``).
 
 Text it invents for sound without words is dropped: musical notes, and the lines that subtitles end with.
 """
@@ -40,8 +40,8 @@ _QUIET_AROUND = int(0.2 * RATE_HZ)
 wrong."""
 _NOT_WORDS = re.compile(r"[♪♫�]|[\[(][^\])]*[\])]")
 _SUBTITLE_ENDINGS = frozenset({"you", "thank you for watching", "thanks for watching"})
-"""What the model says to noise; nobody says the latter two to a companion, and "you" alone is given up for
-the 13 of 42 noises it stands for."""
+"""What the model says to noise; nobody says the latter two to a companion, and "you" alone is given up for the 15
+of 43 noises it stood for."""
 
 
 class Moonshine:

@@ -5,7 +5,7 @@ neither turns nor words; what is made of the probabilities is ``voice_activity``
 16 kHz.
 
 The model sees 576 samples at a time, the last 64 of the frame before and 512 new ones, and carries an LSTM
-state of 128 cells between calls. One frame costs 0.09 ms of one core (2.1 GHz x86-64), 0.3 % of real time, so
+state of 128 cells between calls. One frame costs 0.09 ms of one core (AMD EPYC), 0.3 % of real time, so
 there is no gate before it that skips quiet frames: it would save less than it could miss.
 """
 
