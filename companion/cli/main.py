@@ -147,6 +147,9 @@ def _add_bench(commands: Commands) -> None:
     words = wanted.add_parser("words", help="how many words are recognised wrongly")
     _add_measuring(words)
     words.set_defaults(command=_bench_words)
+    onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
+    _add_measuring(onsets)
+    onsets.set_defaults(command=_bench_onsets)
 
 
 def _add_measuring(measure: argparse.ArgumentParser) -> None:
@@ -303,5 +306,11 @@ def _bench_talk(asked: argparse.Namespace) -> int:
 
 def _bench_words(asked: argparse.Namespace) -> int:
     from companion.bench.words import run
+
+    return run(asked.data, asked.json, asked.quick)
+
+
+def _bench_onsets(asked: argparse.Namespace) -> int:
+    from companion.bench.onsets import run
 
     return run(asked.data, asked.json, asked.quick)

@@ -15,7 +15,7 @@ import numpy as np
 from companion.conversation import events as ev
 from companion.engine.worker import Worker
 from companion.hearing.transcriber import Transcriber, Transcription
-from companion.hearing.voice_activity import PRE_ROLL
+from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import CompanionError, Samples
 
 logger = logging.getLogger(__name__)
@@ -63,6 +63,9 @@ class Recogniser:
         self._utterance: int | None = None
         self._transcription: Transcription | None = None
         self._incoming: deque[_Stretch] = deque()
+        self._given_until = 0.0
+        """Up to where sound went into the last utterance: the next does not hear its words again, but for as long
+        as an onset takes to be told, which may have begun before the last one was finished."""
         self._is_wanted = False
         """Set by the conversation's thread while an utterance is open; read by the sound thread."""
         self._is_catching_up = False
@@ -135,7 +138,8 @@ class Recogniser:
         self._take_all()
         self._utterance = utterance
         self._transcription = self._transcriber.begin()
-        heard = [stretch.samples for stretch in self._past if stretch.start >= since - PRE_ROLL]
+        first = max(since - PRE_ROLL, self._given_until - LISTENING_RULES.min_speech)
+        heard = [stretch.samples for stretch in self._past if stretch.start >= first]
         if heard:
             self._recognise(np.concatenate(heard))
 
@@ -161,6 +165,8 @@ class Recogniser:
             else:
                 self._has_recognised()
         self._transcription = self._utterance = None
+        if self._past:
+            self._given_until = self._past[-1].start
         self._post(ev.UtteranceRecognised(utterance, text))
 
     def _abandon(self, utterance: int) -> None:

@@ -8,7 +8,7 @@ import pytest
 from companion.conversation import events as ev
 from companion.engine.recogniser import Recogniser
 from companion.hearing.transcriber import RATE_HZ, Transcriber
-from companion.hearing.voice_activity import PRE_ROLL
+from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import PartBroken, PartMissing, Samples, Transcript
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -126,6 +126,22 @@ def test_all_sound_up_to_the_end_of_the_turn_is_heard_once_and_in_order() -> Non
         (utterance,) = transcriber.utterances
         assert np.array_equal(np.diff(utterance.sound), np.ones(len(utterance.sound) - 1))
         assert utterance.sound[-1] == round(1.6 * RATE_HZ) - 1
+
+
+def test_an_utterance_soon_after_another_does_not_hear_its_last_words_again() -> None:
+    transcriber = NotingTranscriber()
+    with listening(transcriber) as ear:
+        ear.hears(1.0)
+        ear.recogniser.begin(1, since=0.5)
+        ear.recogniser.finish(1)
+        ear.result()
+        ear.hears(0.2)
+        ear.recogniser.begin(2, since=1.05)
+        ear.recogniser.finish(2)
+        ear.result(count=2)
+
+        _, second = transcriber.utterances
+        assert second.sound[0] == pytest.approx((1.0 - LISTENING_RULES.min_speech) * RATE_HZ, abs=320)
 
 
 def test_words_are_told_while_the_person_speaks_and_the_text_at_the_end() -> None:
