@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from companion.hearing.redecoding import RedecodingTranscription, Segment
-from companion.hearing.transcriber import RATE_HZ, Transcription
+from companion.hearing.redecoding import RedecodingTranscriber, Segment
+from companion.hearing.transcriber import RATE_HZ
 from companion.values import PartBroken, PartMissing, Samples
 
 if TYPE_CHECKING:
@@ -44,13 +44,8 @@ class Device(StrEnum):
     """An NVIDIA graphics card, in float16."""
 
 
-class FasterWhisper:
+class FasterWhisper(RedecodingTranscriber):
     """A loaded Whisper model; used by one thread."""
-
-    def __init__(self, name: str, model: "WhisperModel", language: str) -> None:
-        self._name = name
-        self._decoder = _Decoder(model, language)
-        self._open: RedecodingTranscription | None = None
 
     @classmethod
     def load(
@@ -88,31 +83,12 @@ class FasterWhisper:
                 local_files_only=True,
             )
             _check_fit(model, folder, language)
-            recogniser = cls(f"whisper {folder.name}", model, language)
-            recogniser._decoder.decode(np.zeros(RATE_HZ, np.float32), ())
+            decoder = _Decoder(model, language)
+            decoder.decode(np.zeros(RATE_HZ, np.float32), ())
         except (RuntimeError, ValueError, MemoryError, OSError) as error:
             raise _broken(folder, str(error)) from error
         _log.info("loaded recogniser %s on %s", folder.name, device.value)
-        return recogniser
-
-    @property
-    def name(self) -> str:
-        """Such as "whisper faster-whisper-base"."""
-        return self._name
-
-    def begin(self) -> Transcription:
-        """Start a new utterance; an utterance still open is abandoned."""
-        if self._open is not None:
-            self._open.abandon()
-        self._open = RedecodingTranscription(self._decoder)
-        return self._open
-
-    def close(self) -> None:
-        """Free the model; nothing may follow."""
-        if self._open is not None:
-            self._open.abandon()
-        self._open = None
-        del self._decoder
+        return cls(f"whisper {folder.name}", decoder)
 
 
 class _Decoder:

@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.hearing.packaged import find_packaged
-from companion.hearing.redecoding import RedecodingTranscription, Segment
-from companion.hearing.transcriber import RATE_HZ, Transcription
+from companion.hearing.redecoding import RedecodingTranscriber, Segment
+from companion.hearing.transcriber import RATE_HZ
 from companion.values import PartBroken, PartMissing, Samples
 
 if TYPE_CHECKING:
@@ -44,13 +44,8 @@ _SUBTITLE_ENDINGS = frozenset({"you", "thank you for watching", "thanks for watc
 of 43 noises it stood for."""
 
 
-class Moonshine:
+class Moonshine(RedecodingTranscriber):
     """A loaded Moonshine model; used by one thread."""
-
-    def __init__(self, name: str, decoder: "_Decoder") -> None:
-        self._name = name
-        self._decoder = decoder
-        self._open: RedecodingTranscription | None = None
 
     @classmethod
     def load(cls, folder: Path | None = None, *, threads: int = 1) -> "Moonshine":
@@ -81,25 +76,6 @@ class Moonshine:
             raise _broken(type(error).__name__) from error
         _log.info("loaded recogniser %s", folder.name)
         return cls(f"moonshine {folder.name}", decoder)
-
-    @property
-    def name(self) -> str:
-        """Such as "moonshine tiny-en"."""
-        return self._name
-
-    def begin(self) -> Transcription:
-        """Start a new utterance; an utterance still open is abandoned."""
-        if self._open is not None:
-            self._open.abandon()
-        self._open = RedecodingTranscription(self._decoder)
-        return self._open
-
-    def close(self) -> None:
-        """Free the model; nothing may follow."""
-        if self._open is not None:
-            self._open.abandon()
-        self._open = None
-        del self._decoder
 
 
 def spoken_words(text: str) -> tuple[str, ...]:

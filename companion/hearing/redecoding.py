@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from companion.hearing.agreement import Agreement, agree, settle
-from companion.hearing.transcriber import RATE_HZ
+from companion.hearing.transcriber import RATE_HZ, Transcription
 from companion.hearing.window import WindowRules, find_cut, is_quiet
 from companion.values import Samples, Transcript
 
@@ -172,3 +172,34 @@ class RedecodingTranscription:
 
 def _words(reading: tuple[Segment, ...]) -> tuple[str, ...]:
     return tuple(word for segment in reading for word in segment.words)
+
+
+class RedecodingTranscriber:
+    """A ``Transcriber`` over a ``WindowDecoder``: what every recogniser of this kind shares; used by one thread."""
+
+    def __init__(self, name: str, decoder: WindowDecoder) -> None:
+        self._name = name
+        self._decoder: WindowDecoder | None = decoder
+        self._open: RedecodingTranscription | None = None
+
+    @property
+    def name(self) -> str:
+        """Such as "moonshine tiny-en"."""
+        return self._name
+
+    def begin(self) -> Transcription:
+        """Start a new utterance; an utterance still open is abandoned."""
+        if self._decoder is None:
+            raise ValueError("the recogniser is closed")
+        self._abandon_open()
+        self._open = RedecodingTranscription(self._decoder)
+        return self._open
+
+    def close(self) -> None:
+        """Free the model; nothing may follow."""
+        self._abandon_open()
+        self._open = self._decoder = None
+
+    def _abandon_open(self) -> None:
+        if self._open is not None:
+            self._open.abandon()
