@@ -44,6 +44,11 @@ class StdioChannel:
         """
         sys.stdout.flush()
         self._input, self._output = os.dup(0), os.dup(1)
+        if sys.platform == "win32":  # else line ends would be translated inside frames
+            import msvcrt
+
+            for descriptor in (self._input, self._output):
+                msvcrt.setmode(descriptor, os.O_BINARY)
         os.dup2(2, 1)
         with open(os.devnull, "rb") as nothing:  # noqa: PTH123 — only its descriptor is wanted
             os.dup2(nothing.fileno(), 0)
