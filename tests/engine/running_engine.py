@@ -28,7 +28,7 @@ def silent_environment(home: Path) -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith("PULSE_") and name not in {"XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"}
     }
-    return environment | {HOME_VARIABLE: str(home), "ALSA_CONFIG_PATH": os.devnull, "PYTHONPATH": str(ROOT)}
+    return environment | {HOME_VARIABLE: str(home), "PYTHONPATH": str(ROOT)}
 
 
 class RunningEngine:
@@ -102,9 +102,14 @@ class RunningEngine:
         os.write(self.process.stdin.fileno(), data)
 
     def waits_for(self, is_there: Callable[[msg.Event | msg.Answer], bool]) -> Any:  # noqa: ANN401
-        """Return the first message told that fulfils a condition."""
-        told = self.told.wait_for(lambda all_told: any(map(is_there, all_told)), within=READY_WITHIN)
-        return next(message for message in told if is_there(message))
+        """Return the first message told that fulfils a condition; gives up when the process has ended."""
+
+        def has_come() -> bool:
+            return any(map(is_there, self.told.all))
+
+        await_that(lambda: has_come() or self.process.poll() is not None, READY_WITHIN)
+        assert has_come(), f"it ended with {self.process.returncode}: {self.errors[-2000:]}"
+        return next(message for message in self.told.all if is_there(message))
 
     def closes_input(self) -> None:
         """End its standard input, as when the window has gone."""

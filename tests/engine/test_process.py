@@ -1,0 +1,235 @@
+"""The engine as the window starts it: a real process with the real models of the starter set."""
+
+import random
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.engine.process import EXIT_CANNOT_START
+from companion.storage.store import open_store
+from companion.values import Phase, Speaker
+from tests.engine.running_engine import (
+    ENDS_WITHIN,
+    READY_WITHIN,
+    ROOT,
+    RunningEngine,
+    await_that,
+    heard_texts,
+    silent_environment,
+)
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def engine(home: Path) -> Iterator[RunningEngine]:
+    with RunningEngine(home) as running:
+        yield running
+
+
+def kept(engine: RunningEngine, speaker: Speaker) -> list[str]:
+    with open_store(engine.paths, "companion") as store:
+        return [said.text for said in store.utterances.latest(1000) if said.speaker is speaker]
+
+
+def is_final_reply(message: object) -> bool:
+    return isinstance(message, msg.CompanionSaid) and message.is_final
+
+
+def test_what_is_typed_is_accepted_and_answered_and_the_end_of_input_ends_it(engine: RunningEngine) -> None:
+    engine.send(msg.Say("Hello, who are you?", "key"))
+
+    engine.waits_for(lambda message: message == msg.Accepted("key"))
+    reply = engine.waits_for(is_final_reply)
+    engine.closes_input()
+
+    assert engine.ends() == 0
+    assert reply.heard
+    assert kept(engine, Speaker.PERSON) == ["Hello, who are you?"]
+    assert kept(engine, Speaker.COMPANION) == [reply.heard]
+    assert "Traceback" not in engine.errors
+
+
+def test_quitting_ends_it(engine: RunningEngine) -> None:
+    engine.waits_for(lambda message: isinstance(message, msg.EngineReady))
+    engine.send(msg.Quit())
+
+    assert engine.ends() == 0
+
+
+def test_an_interrupt_from_the_terminal_ends_it_in_order(engine: RunningEngine) -> None:
+    engine.send(msg.Say("Hello.", "key"))
+    engine.waits_for(lambda message: message == msg.Accepted("key"))
+    engine.process.send_signal(signal.SIGINT)
+
+    assert engine.ends() == 130
+    assert kept(engine, Speaker.PERSON) == ["Hello."]
+    assert "Traceback" not in engine.errors
+
+
+def test_garbage_on_its_input_ends_it_and_keeps_what_was_accepted(engine: RunningEngine) -> None:
+    engine.send(msg.Say("Hello.", "key"))
+    engine.waits_for(lambda message: message == msg.Accepted("key"))
+    engine.send_bytes(b"\xff" * 64)
+
+    assert engine.ends() == 0
+    assert kept(engine, Speaker.PERSON) == ["Hello."]
+    assert not engine.broken
+
+
+def test_a_text_sent_before_it_is_ready_is_kept_even_when_the_window_goes_at_once(
+    engine: RunningEngine,
+) -> None:
+    engine.send(msg.Say("Hello.", "key"))
+    engine.closes_input()
+
+    assert engine.ends() == 0
+    assert msg.Accepted("key") in engine.told.all
+    assert kept(engine, Speaker.PERSON) == ["Hello."]
+
+
+def test_a_second_copy_says_so_in_one_sentence_and_ends(engine: RunningEngine, home: Path) -> None:
+    engine.waits_for(lambda message: isinstance(message, msg.EngineReady))
+
+    with RunningEngine(home) as second:
+        assert second.ends() == EXIT_CANNOT_START
+        (failed,) = second.told.of(msg.PhaseChanged)
+
+    assert failed.phase is Phase.FAILED
+    assert "already running" in failed.why
+    assert "Traceback" not in second.errors
+    engine.send(msg.Say("Hello.", "key"))
+    engine.waits_for(lambda message: message == msg.Accepted("key"))
+
+
+def test_a_companion_of_another_name_runs_beside_it(engine: RunningEngine, home: Path) -> None:
+    engine.waits_for(lambda message: isinstance(message, msg.EngineReady))
+
+    with RunningEngine(home, "--name", "Robin") as second:
+        second.send(msg.Say("Hello.", "key"))
+        second.waits_for(lambda message: message == msg.Accepted("key"))
+
+
+def test_a_name_that_is_none_is_refused_in_one_sentence(home: Path) -> None:
+    with RunningEngine(home, "--name", "../../etc") as engine:
+        assert engine.ends() == EXIT_CANNOT_START
+        (failed,) = engine.told.of(msg.PhaseChanged)
+
+    assert failed.phase is Phase.FAILED
+    assert failed.why
+
+
+def test_a_broken_value_in_the_settings_is_named_with_its_line_and_the_rest_is_used(home: Path) -> None:
+    folder = home / "companions" / "companion"
+    folder.mkdir(parents=True)
+    text = 'version = 1\n[turn]\npause = "long"\n[persona]\nname = "Robin"\n'
+    (folder / "settings.toml").write_text(text, "utf-8")
+
+    with RunningEngine(home) as engine:
+        notice = engine.waits_for(lambda each: isinstance(each, msg.Noticed) and each.key == "settings")
+        ready = engine.waits_for(lambda each: isinstance(each, msg.EngineReady))
+
+    assert "3" in notice.sentence
+    assert "turn.pause" in notice.sentence
+    assert ready.companion == "Robin"
+    assert (folder / "settings.toml").read_text("utf-8") == text
+
+
+def test_without_a_microphone_the_reason_is_shown(engine: RunningEngine) -> None:
+    closed = engine.waits_for(
+        lambda each: isinstance(each, msg.EarChanged) and not each.has_microphone and "opened" not in each.why
+    )
+
+    assert closed.why
+
+
+def test_history_is_answered_while_it_runs(engine: RunningEngine) -> None:
+    engine.send(msg.Say("Remember the word marmalade.", "key"))
+    engine.waits_for(lambda message: message == msg.Accepted("key"))
+    engine.send(msg.Query(7, msg.HistoryPage(search="marmalade")))
+
+    answer = engine.waits_for(lambda each: isinstance(each, msg.Answer))
+
+    assert answer.number == 7
+    assert [entry.text for entry in answer.content.entries] == ["Remember the word marmalade."]
+
+
+def text_number(number: int) -> str:
+    return f"This is text number {number}; what do you say to it?"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(5))
+def test_killed_at_any_moment_it_has_kept_all_that_was_accepted_and_all_that_was_heard(
+    seed: int, home: Path
+) -> None:
+    chance = random.Random(seed)
+    with RunningEngine(home) as engine:
+        engine.waits_for(lambda message: isinstance(message, msg.EngineReady))
+        for number in range(chance.randrange(2, 8)):
+            engine.send(msg.Say(text_number(number), str(number)))
+            if chance.random() < 0.5:
+                engine.told.wait_for_a(msg.Accepted, count=number + 1)
+            if chance.random() < 0.5:
+                engine.told.wait_for_a(msg.CompanionSaid, within=READY_WITHIN)
+        await_that(lambda: bool(engine.told.of(msg.Accepted)))
+        threading.Event().wait(chance.random())  # the moment is what is tried here
+        engine.is_killed()
+
+        accepted = [int(message.key) for message in engine.told.of(msg.Accepted)]
+        heard = heard_texts(engine.told.all)
+        with open_store(engine.paths, "companion") as store:
+            stored = {said.number: said for said in store.utterances.latest(1000)}
+
+    assert accepted
+    texts = [said.text for said in stored.values() if said.speaker is Speaker.PERSON]
+    for number in accepted:
+        assert text_number(number) in texts
+    for number, text in heard.items():
+        assert stored[number].text.startswith(text)
+
+
+@pytest.mark.slow
+def test_when_the_window_is_killed_the_engine_ends_by_itself_and_has_kept_everything(home: Path) -> None:
+    window = """
+import subprocess, sys
+from companion.channel import messages as msg
+from companion.channel.frames import encode, window_reader
+
+engine = subprocess.Popen([sys.executable, "-m", "companion", "engine"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+engine.stdin.write(encode(msg.Say("Hello from a window.", "key")))
+engine.stdin.flush()
+reader = window_reader()
+while msg.Accepted("key") not in reader.feed(engine.stdout.read1(65536)):
+    pass
+print(engine.pid, flush=True)
+engine.wait()
+"""
+    process = subprocess.Popen(
+        [sys.executable, "-c", window],
+        stdout=subprocess.PIPE,
+        env=silent_environment(home),
+        cwd=ROOT,
+        text=True,
+    )
+    assert process.stdout is not None
+    engine_pid = int(process.stdout.readline())
+    process.kill()
+    process.wait(ENDS_WITHIN)
+    process.stdout.close()
+
+    await_that(lambda: not Path(f"/proc/{engine_pid}").exists())
+    paths = RunningEngine(home).paths
+    with open_store(paths, "companion") as store:
+        assert store.utterances.latest(10)[0].text == "Hello from a window."
