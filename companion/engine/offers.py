@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from companion.catalog.catalog import Catalog, Model, read_catalog
 from companion.catalog.download import DownloadCancelled, Downloader, Progress, download
@@ -20,6 +21,8 @@ from companion.values import CancelToken, CompanionError
 logger = logging.getLogger(__name__)
 
 Tell = Callable[[msg.Event], None]
+
+_CRASHED: Final = "The download broke off for a reason I do not know; try it again, what has come is kept."
 
 
 class Offers:
@@ -57,7 +60,12 @@ class Offers:
 
     async def make(self) -> None:
         """Offer the set for this machine, unless there is more than the starter set already."""
-        offered = await asyncio.to_thread(self._offered)
+        try:
+            offered = await asyncio.to_thread(self._offered)
+        except CompanionError as error:
+            logger.warning("no offer of models: %s", error)
+            self._tell(msg.Noticed("models", error.sentence, is_error=True))
+            return
         if offered is not None:
             self._tell(offered)
 
@@ -111,6 +119,10 @@ class Offers:
             except CompanionError as error:
                 logger.warning("download failed: %s", error)
                 self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=error.sentence))
+                return
+            except Exception:
+                logger.exception("download crashed")
+                self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=_CRASHED))
                 return
 
     def _get(self, model: Model, cancel: CancelToken) -> None:

@@ -1,0 +1,257 @@
+import asyncio
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from companion.catalog.catalog import Catalog, Model, Source, read_catalog
+from companion.catalog.download import DownloadCancelled, Progress
+from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFile
+from companion.catalog.machine import Machine
+from companion.channel import messages as msg
+from companion.engine import offers as offers_module
+from companion.engine.offers import Offers
+from companion.values import CancelToken, CompanionError, PartBroken
+from tests.fakes.happenings import Happenings, in_a_loop
+
+LAPTOP = Machine(memory_bytes=16_000_000_000, cores=8, free_disk_bytes=200_000_000_000, gpu=None)
+
+
+class FakeDownloads:
+    """Downloads in three steps; can be held before the last one, and told to fail."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, bool]] = []
+        self.failure: Exception | None = None
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def __call__(
+        self,
+        model: Model,
+        models_folder: Path,
+        *,
+        is_accepted: bool,
+        on_progress: Callable[[Progress], None],
+        cancel: CancelToken,
+    ) -> Installed:
+        self.asked.append((model.name, is_accepted))
+        on_progress(Progress(0, 200))
+        on_progress(Progress(100, 200))
+        while not self.gate.wait(0.01) and not cancel.is_cancelled:
+            pass
+        if cancel.is_cancelled:
+            raise DownloadCancelled("Cancelled.")
+        if self.failure is not None:
+            raise self.failure
+        return Installed(model, models_folder / model.name, (ReceivedFile("model.gguf", 200, ""),))
+
+
+class Desk:
+    """Offers over a folder, and what they tell."""
+
+    def __init__(self, folder: Path, machine: Machine = LAPTOP) -> None:
+        self.told: Happenings[msg.Event] = Happenings()
+        self.downloads = FakeDownloads()
+        self.declined = 0
+        self.decline_error: CompanionError | None = None
+        self.offers = Offers(
+            folder,
+            "en",
+            self.told,
+            decline=self._decline,
+            downloader=self.downloads,
+            measure=lambda _: machine,
+        )
+
+    def _decline(self) -> None:
+        if self.decline_error is not None:
+            raise self.decline_error
+        self.declined += 1
+
+    async def has_ended(self, count: int = 1) -> None:
+        """Wait until so many downloads have ended, in whichever way."""
+
+        def have_ended(told: list[msg.Event]) -> bool:
+            moves = [event for event in told if isinstance(event, msg.DownloadMoved)]
+            return sum(not move.is_running for move in moves) >= count
+
+        await asyncio.to_thread(self.told.wait_for, have_ended)
+
+    def moves(self) -> list[msg.DownloadMoved]:
+        return self.told.of(msg.DownloadMoved)
+
+
+def hub_models() -> list[Model]:
+    return [model for model in read_catalog().models if model.source is Source.HUB]
+
+
+def install(model: Model, folder: Path) -> None:
+    """Put a made file where the model's download would be."""
+    place = folder / model.name
+    place.mkdir(parents=True)
+    (place / "model.gguf").write_bytes(b"made")
+    receipt = Receipt(model.name, model.repository, "0" * 40, (ReceivedFile("model.gguf", 4, ""),))
+    (place / RECEIPT).write_bytes(msgspec.json.encode(receipt))
+
+
+@in_a_loop
+async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_there(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+
+    await desk.offers.make()
+
+    (offered,) = desk.told.all
+    assert isinstance(offered, msg.SetOffered)
+    assert "16.0 GB" in offered.why
+    assert {model.name for model in offered.models} <= {model.name for model in hub_models()}
+    assert all(model.licence and model.licence_url and model.size_bytes for model in offered.models)
+    assert "language model" in {model.purpose for model in offered.models}
+
+
+@in_a_loop
+async def test_nothing_is_offered_once_a_model_was_downloaded(tmp_path: Path) -> None:
+    install(hub_models()[0], tmp_path)
+    desk = Desk(tmp_path)
+
+    await desk.offers.make()
+
+    assert desk.told.all == []
+
+
+@in_a_loop
+async def test_a_list_of_models_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> Catalog:
+        raise PartBroken("The list of models is damaged; install the program again.")
+
+    monkeypatch.setattr(offers_module, "read_catalog", broken)
+    desk = Desk(tmp_path)
+
+    await desk.offers.make()
+
+    assert desk.told.all == [
+        msg.Noticed("models", "The list of models is damaged; install the program again.", is_error=True)
+    ]
+
+
+@in_a_loop
+async def test_nothing_is_downloaded_before_the_person_asks(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+
+    await desk.offers.make()
+    await desk.offers.close()
+
+    assert desk.downloads.asked == []
+
+
+@in_a_loop
+async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    first, second = (model.name for model in hub_models()[:2])
+
+    desk.offers.get((first, second))
+    await desk.has_ended(2)
+
+    assert desk.downloads.asked == [(first, True), (second, True)]
+    assert [(move.name, move.done_bytes, move.is_running) for move in desk.moves()] == [
+        (first, 0, True),
+        (first, 100, True),
+        (first, 200, False),
+        (second, 0, True),
+        (second, 100, True),
+        (second, 200, False),
+    ]
+    assert desk.moves()[-1].sentence
+
+
+@in_a_loop
+async def test_cancelling_ends_the_download_and_those_that_wait(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.downloads.gate.clear()
+    first, second = (model.name for model in hub_models()[:2])
+
+    desk.offers.get((first, second))
+    desk.offers.cancel()
+    await desk.has_ended()
+
+    assert desk.downloads.asked in ([], [(first, True)])
+    assert desk.moves()[-1] == msg.DownloadMoved(first, 0, 0, is_running=False)
+
+
+@in_a_loop
+async def test_a_cancelled_download_can_be_asked_for_again(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.downloads.gate.clear()
+    (name,) = (model.name for model in hub_models()[:1])
+    desk.offers.get((name,))
+    desk.offers.cancel()
+    await desk.has_ended()
+
+    desk.downloads.gate.set()
+    desk.offers.get((name,))
+    await desk.has_ended(2)
+
+    assert desk.moves()[-1].sentence
+
+
+@pytest.mark.parametrize("failure", [PartBroken("The disk is full; free some space."), ZeroDivisionError()])
+@in_a_loop
+async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.downloads.failure = failure
+    first, second = (model.name for model in hub_models()[:2])
+
+    desk.offers.get((first, second))
+    await desk.has_ended()
+
+    assert desk.downloads.asked == [(first, True)]
+    ended = desk.moves()[-1]
+    assert not ended.is_running
+    assert ended.sentence
+    if isinstance(failure, PartBroken):
+        assert ended.sentence == failure.sentence
+
+
+@in_a_loop
+async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+
+    desk.offers.get(("no-such-model",))
+    await desk.has_ended()
+
+    (ended,) = desk.moves()
+    assert ended.sentence
+
+
+@in_a_loop
+async def test_closing_stops_the_download_and_waits_for_its_end(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.downloads.gate.clear()
+    desk.offers.get((hub_models()[0].name,))
+
+    await desk.offers.close()
+
+    assert not desk.moves()[-1].is_running
+
+
+def test_declining_is_remembered(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+
+    desk.offers.decline()
+
+    assert desk.declined == 1
+
+
+def test_declining_that_cannot_be_remembered_is_told(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.decline_error = PartBroken("The settings cannot be written; give yourself the right.")
+
+    desk.offers.decline()
+
+    assert desk.told.all == [
+        msg.Noticed("settings", "The settings cannot be written; give yourself the right.", is_error=True)
+    ]
