@@ -20,10 +20,26 @@ logger = logging.getLogger(__name__)
 
 EXIT_TROUBLE: Final = 1
 EXIT_INTERRUPTED: Final = 130
+"""128 and the number of the signal, as shells have it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return its exit code, after one sentence on standard error where something went wrong."""
+    """Run a command; return its exit code, after one sentence on standard error where something went wrong.
+
+    An interrupt (Ctrl+C) ends a command in its own order and gives ``EXIT_INTERRUPTED``; a reader of the output who has
+    gone ends it without a word.
+    """
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            sys.stdout.flush()  # here a reader who has gone is noticed, not at Python's end, which would complain
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_TROUBLE
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     asked = parser().parse_args(arguments)
     logging.basicConfig(
         level=asked.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr
@@ -36,11 +52,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_TROUBLE
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
-    except (
-        BrokenPipeError
-    ):  # whoever read the output has gone; Python would complain about it once more at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return EXIT_TROUBLE
     return code
 
 
@@ -113,7 +124,7 @@ def _add_settings(commands: Commands) -> None:
     )
     change = wanted.add_parser("set", help="change one setting")
     change.add_argument("key", help="such as turn.pause")
-    change.add_argument("value")
+    change.add_argument("value", help="the new value; the list says what it may be")
     change.set_defaults(command=_settings_set)
     reset = wanted.add_parser("reset", help="give one setting, or all, the default again")
     reset.add_argument("key", nargs="?", help="such as turn.pause; without it all are reset")
@@ -126,13 +137,13 @@ def _add_recordings(commands: Commands) -> None:
     wanted.add_parser("list", help="the sessions that were recorded").set_defaults(command=_recordings_list)
     export = wanted.add_parser("export", help="write a session's events to a file")
     export.add_argument("session", help="as in the list, or “last”")
-    export.add_argument("file", type=Path)
+    export.add_argument("file", type=Path, help="where they go; it holds what was said")
     export.set_defaults(command=_recordings_export)
     forget = wanted.add_parser("forget", help="delete a session's recording, or all")
     forget.add_argument("session", help="as in the list, “last” or “all”")
     forget.set_defaults(command=_recordings_forget)
     replay = commands.add_parser("replay", help="decide an exported session again, without devices or models")
-    replay.add_argument("file", type=Path)
+    replay.add_argument("file", type=Path, help="what “recordings export” wrote")
     replay.set_defaults(command=_replay)
 
 

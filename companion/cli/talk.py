@@ -5,6 +5,8 @@ reply a line on standard output; everything else goes to standard error, so that
 """
 
 import asyncio
+import contextlib
+import io
 import os
 import sys
 import threading
@@ -38,13 +40,19 @@ class VoiceScreen:
         self._name = name
         self._out = out
         self._is_terminal = out.isatty()
-        self._phase = Phase.IDLE
+        self.has_gone = asyncio.Event()
+        """Set when nobody reads the output any more."""
 
     def show(self, event: msg.Event) -> None:
         """Show what has happened; what a terminal cannot show is left out."""
+        try:
+            self._show(event)
+        except BrokenPipeError:
+            self.has_gone.set()
+
+    def _show(self, event: msg.Event) -> None:
         match event:
             case msg.PhaseChanged():
-                self._phase = event.phase
                 self._now(f"[{_PHASES[event.phase]}] {event.why}".rstrip())
             case msg.PersonHeard(is_final=False):
                 self._now(f"You: {event.stable} {event.changing}".rstrip())
@@ -75,9 +83,17 @@ class TextTurns:
         self._out = out
         self._notes = notes
         self._is_answered = asyncio.Event()
+        self._is_read = True
 
     def show(self, event: msg.Event) -> None:
         """Print a reply once it is whole, and notices beside it."""
+        try:
+            self._show(event)
+        except BrokenPipeError:
+            self._is_read = False
+            self._is_answered.set()
+
+    def _show(self, event: msg.Event) -> None:
         match event:
             case msg.CompanionSaid(is_final=True):
                 print(event.heard, file=self._out, flush=True)
@@ -91,9 +107,9 @@ class TextTurns:
                 pass
 
     async def run(self, lines: TextIO, say: Callable[[str], None]) -> None:
-        """Take turns until the input ends."""
+        """Take turns until the input ends, or until nobody reads the replies any more."""
         coming = _lines_of(lines)
-        while True:
+        while self._is_read:
             if lines.isatty():
                 print("> ", end="", file=self._notes, flush=True)
             line = await coming.get()
@@ -110,17 +126,21 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
     loop = asyncio.get_running_loop()
     coming: asyncio.Queue[str | None] = asyncio.Queue()
 
+    def put(line: str | None) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed: the talk has ended before its input
+            loop.call_soon_threadsafe(coming.put_nowait, line)
+
     def read() -> None:
         for line in stream:
-            loop.call_soon_threadsafe(coming.put_nowait, line)
-        loop.call_soon_threadsafe(coming.put_nowait, None)
+            put(line)
+        put(None)
 
     threading.Thread(target=read, name="lines", daemon=True).start()
     return coming
 
 
 def talk_aloud(name: str) -> int:
-    """Talk by voice until interrupted; return the exit code."""
+    """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order); return the exit code."""
     return asyncio.run(_talk_aloud(name))
 
 
@@ -136,13 +156,15 @@ async def _talk_aloud(name: str) -> int:
     session = Session(equipment, screen.show)
     await session.open()
     try:
-        await asyncio.Event().wait()
+        await screen.has_gone.wait()
     finally:
         await session.close()
     return 0
 
 
 async def _talk_in_writing(name: str) -> int:
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # what is no text in the terminal's encoding ends nothing
     turns = TextTurns(sys.stdout, sys.stderr)
     session = Session(without_sound(_equipment(name)), turns.show)
     await session.open()

@@ -1,0 +1,201 @@
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from companion.catalog.catalog import GpuKind
+from companion.catalog.machine import Gpu, Machine
+from companion.cli import doctor
+from companion.cli.doctor import QUIET_DB, Finding, Standing
+from companion.engine.equip import load_choices
+from companion.sound.devices import Device
+from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
+from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe
+from companion.storage.paths import Paths
+
+DEVICE = Device("USB headset", 0, 48_000, 1, "ALSA", is_default=True)
+GOOD_MACHINE = Machine(memory_bytes=16_000_000_000, cores=8, free_disk_bytes=100_000_000_000, gpu=None)
+
+
+@pytest.fixture
+def good_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "probe_microphone", lambda name: MicrophoneProbe(DEVICE, -50.0))
+    monkeypatch.setattr(doctor, "probe_loudspeaker", lambda name: LoudspeakerProbe(DEVICE))
+    monkeypatch.setattr(doctor, "measure_machine", lambda folder: GOOD_MACHINE)
+
+
+def findings(home: Paths) -> dict[str, Finding]:
+    home.make()
+    return {each.thing: each for each in doctor.examine(home, load_choices(home, "companion"))}
+
+
+def is_one_sentence(text: str) -> bool:
+    return bool(text) and text.rstrip().endswith((".", "name.")) and "\n" not in text
+
+
+def test_a_microphone_that_hears_is_good_and_told_with_figures() -> None:
+    found = doctor.microphone(MicrophoneProbe(DEVICE, -48.7))
+
+    assert found.standing is Standing.GOOD
+    assert found.figure == "USB headset, 48000 Hz, -49 dBFS in a quiet moment"
+    assert found.advice == ""
+
+
+def test_a_microphone_that_hears_next_to_nothing_is_weak() -> None:
+    found = doctor.microphone(MicrophoneProbe(DEVICE, QUIET_DB - 1.0))
+
+    assert found.standing is Standing.WEAK
+    assert is_one_sentence(found.advice)
+
+
+@pytest.mark.parametrize(
+    "probe",
+    [
+        MicrophoneProbe(error=MicrophoneMissing()),
+        MicrophoneProbe(DEVICE, -120.0, MicrophoneSilent(0.5)),
+    ],
+)
+def test_a_microphone_that_cannot_be_used_is_told_with_what_to_do(probe: MicrophoneProbe) -> None:
+    found = doctor.microphone(probe)
+
+    assert probe.error is not None
+    assert found.standing is Standing.BAD
+    assert found.advice == probe.error.sentence
+
+
+def test_a_loudspeaker_is_told_with_its_rate_or_with_what_to_do() -> None:
+    good = doctor.loudspeaker(LoudspeakerProbe(DEVICE))
+    bad = doctor.loudspeaker(LoudspeakerProbe(error=LoudspeakerMissing()))
+
+    assert (good.standing, good.figure) == (Standing.GOOD, "USB headset, 48000 Hz")
+    assert (bad.standing, bad.advice) == (Standing.BAD, LoudspeakerMissing().sentence)
+
+
+def test_everything_a_talk_needs_is_looked_at(home: Paths, good_machine: None) -> None:
+    assert {
+        "microphone",
+        "loudspeaker",
+        "recogniser",
+        "language model",
+        "voice",
+        "memory",
+        "cores",
+        "graphics processor",
+        "disk",
+        "language model engine",
+        "permissions",
+    } <= set(findings(home))
+
+
+def test_each_finding_has_a_figure_and_what_falls_short_one_sentence(home: Paths, good_machine: None) -> None:
+    for found in findings(home).values():
+        assert found.figure
+        assert (found.advice == "") == (found.standing is Standing.GOOD), found
+        assert found.standing is Standing.GOOD or is_one_sentence(found.advice), found
+
+
+@pytest.mark.parametrize(
+    ("thing", "machine"),
+    [
+        ("memory", replace(GOOD_MACHINE, memory_bytes=2_000_000_000)),
+        ("cores", replace(GOOD_MACHINE, cores=1)),
+        ("disk", replace(GOOD_MACHINE, free_disk_bytes=1_000_000_000)),
+    ],
+)
+def test_a_small_machine_is_weak_where_it_is_small(
+    thing: str, machine: Machine, home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "measure_machine", lambda folder: machine)
+
+    found = findings(home)
+
+    others = {"memory", "cores", "disk"} - {thing}
+    assert found[thing].standing is Standing.WEAK
+    assert is_one_sentence(found[thing].advice)
+    assert all(found[other].standing is Standing.GOOD for other in others)
+
+
+def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_command_that_builds_it(
+    home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    llama_cpp = pytest.importorskip("llama_cpp")
+    monkeypatch.setattr(llama_cpp, "llama_supports_gpu_offload", lambda: False)
+    card = Gpu("RTX 4070", GpuKind.CUDA, 12_000_000_000)
+    monkeypatch.setattr(doctor, "measure_machine", lambda folder: replace(GOOD_MACHINE, gpu=card))
+
+    found = findings(home)
+
+    assert found["graphics processor"].figure == "RTX 4070, 12.0 GB, cuda"
+    assert "--gpu cuda" in found["language model engine"].advice
+
+
+def test_folders_that_others_can_read_are_told(home: Paths, good_machine: None) -> None:
+    home.make()
+    choices = load_choices(home, "companion")
+    home.data.chmod(0o755)
+
+    found = {each.thing: each for each in doctor.examine(home, choices)}
+
+    assert found["permissions"].standing is Standing.WEAK
+    assert "chmod 700" in found["permissions"].advice
+
+
+def test_a_setting_that_is_not_used_is_named_with_its_line(home: Paths, good_machine: None) -> None:
+    home.make()
+    home.settings_file.write_text('version = 1\n[compute]\nthreads = "many"\n', "utf-8")
+
+    found = findings(home)["settings"]
+
+    assert found.standing is Standing.WEAK
+    assert "3" in found.advice
+    assert "compute.threads" in found.advice
+
+
+def test_a_language_that_no_recogniser_speaks_is_told(home: Paths, good_machine: None) -> None:
+    folder = home.companion("companion")
+    home.make()
+    folder.make()
+    folder.settings_file.write_text('version = 1\n[conversation]\nlanguage = "xx"\n', "utf-8")
+
+    found = findings(home)["recogniser"]
+
+    assert found.standing is Standing.BAD
+    assert is_one_sentence(found.advice)
+
+
+def test_rows_line_up_and_advice_stands_under_its_row() -> None:
+    out = io.StringIO()
+
+    doctor.show(
+        [Finding("disk", "1.0 GB free", Standing.WEAK, "Free some space."), Finding("memory", "16 GB")], out
+    )
+
+    assert out.getvalue() == (
+        "   weak  disk    1.0 GB free\n                 → Free some space.\n     ok  memory  16 GB\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("microphone", "code"),
+    [(MicrophoneProbe(DEVICE, -50.0), 0), (MicrophoneProbe(error=MicrophoneMissing()), 1)],
+)
+def test_the_exit_code_tells_whether_everything_works(
+    microphone: MicrophoneProbe,
+    code: int,
+    home: Paths,
+    good_machine: None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(doctor, "probe_microphone", lambda name: microphone)
+
+    assert doctor.run("companion") == code
+
+    assert "microphone" in capsys.readouterr().out
+
+
+def test_nothing_is_made_for_a_companion_that_does_not_exist(home: Paths, good_machine: None) -> None:
+    findings(home)
+
+    assert not Path(home.companion("companion").folder).exists()

@@ -1,0 +1,196 @@
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from companion import __version__
+from companion.cli.main import EXIT_TROUBLE, main, parser
+from companion.storage.paths import HOME_VARIABLE, Paths
+from companion.storage.store import open_store
+from tests.engine.running_engine import ROOT, silent_environment
+
+Captured = pytest.CaptureFixture[str]
+
+
+def commands(
+    top: argparse.ArgumentParser, path: tuple[str, ...] = ()
+) -> Iterator[tuple[str, argparse.ArgumentParser, str]]:
+    """All commands below a parser: name, parser and the help its parent gives for it."""
+    for action in top._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            helps = {choice.dest: choice.help or "" for choice in action._choices_actions}
+            for name, below in action.choices.items():
+                yield " ".join((*path, name)), below, helps.get(name, "")
+                yield from commands(below, (*path, name))
+
+
+ALL_COMMANDS = {name: (below, text) for name, below, text in commands(parser())}
+
+
+def test_all_that_was_promised_is_there() -> None:
+    promised = {
+        "talk",
+        "demo",
+        "doctor",
+        "engine",
+        "models list",
+        "models get",
+        "models verify",
+        "models remove",
+        "settings show",
+        "settings set",
+        "settings reset",
+        "recordings export",
+        "recordings forget",
+        "replay",
+        "bench talk",
+    }
+
+    assert promised <= set(ALL_COMMANDS)
+
+
+@pytest.mark.parametrize("name", sorted(ALL_COMMANDS))
+def test_every_command_and_each_of_its_arguments_has_help(name: str) -> None:
+    below, text = ALL_COMMANDS[name]
+    arguments = [action for action in below._actions if not isinstance(action, argparse._SubParsersAction)]
+
+    assert text
+    assert [action.dest for action in arguments if not action.help] == []
+
+
+@pytest.mark.parametrize("name", sorted(ALL_COMMANDS))
+def test_every_command_shows_its_help(name: str, capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*name.split(), "--help"])
+
+    assert ended.value.code == 0
+    assert name.split()[-1] in capsys.readouterr().out
+
+
+def test_the_version_is_told(capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"companion {__version__}\n"
+
+
+@pytest.mark.parametrize("name", ["../../etc", "", "a/b", "x" * 100, "nul", "Robin\n"])
+@pytest.mark.parametrize(
+    "command", [["settings", "show"], ["recordings", "list"], ["talk", "--text"], ["doctor"]]
+)
+def test_a_name_that_is_none_is_refused_in_one_sentence(
+    name: str, command: list[str], home: Paths, capsys: Captured
+) -> None:
+    code = main(["--name", name, *command])
+
+    out, err = capsys.readouterr()
+    assert code == EXIT_TROUBLE
+    assert out == ""
+    assert "cannot be called" in err
+    assert "Traceback" not in err
+    assert err.rstrip().endswith(".")
+
+
+def test_a_folder_that_cannot_be_used_is_told_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "file" / "home"))
+
+    code = main(["settings", "show"])
+
+    assert code == EXIT_TROUBLE
+    assert "cannot be used" in capsys.readouterr().err
+
+
+def test_a_setting_is_changed_shown_and_given_its_default_again(home: Paths, capsys: Captured) -> None:
+    assert main(["settings", "set", "turn.pause", "0.7"]) == 0
+    assert main(["settings", "show"]) == 0
+    assert "turn.pause = 0.7 (default 0.4)" in capsys.readouterr().out
+
+    assert main(["settings", "reset", "turn.pause"]) == 0
+    assert main(["settings", "show"]) == 0
+    assert "turn.pause = 0.4\n" in capsys.readouterr().out
+
+
+def test_settings_of_one_companion_are_not_those_of_another(home: Paths, capsys: Captured) -> None:
+    assert main(["--name", "Robin", "settings", "set", "turn.pause", "0.7"]) == 0
+    assert main(["settings", "show"]) == 0
+
+    assert "turn.pause = 0.4\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("turn.pause", "never"), ("turn.pause", "-1"), ("turn.paws", "1")]
+)
+def test_a_setting_that_cannot_be_is_refused_and_nothing_is_written(
+    key: str, value: str, home: Paths, capsys: Captured
+) -> None:
+    code = main(["settings", "set", key, value])
+
+    assert code == 1
+    assert key in capsys.readouterr().out
+    assert not home.companion("companion").settings_file.exists()
+
+
+def test_the_models_are_listed(home: Paths, capsys: Captured) -> None:
+    assert main(["models", "list"]) == 0
+
+    assert "SmolLM2" in capsys.readouterr().out
+
+
+def test_a_set_of_models_is_recommended(home: Paths, capsys: Captured) -> None:
+    assert main(["models", "recommend"]) == 0
+
+    assert "This computer has" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["get", "remove"])
+def test_a_model_that_is_not_listed_is_refused_in_one_sentence(
+    command: str, home: Paths, capsys: Captured
+) -> None:
+    code = main(["models", command, "no-such-model"])
+
+    out, err = capsys.readouterr()
+    assert code == 1
+    assert "no-such-model" in out + err
+    assert "Traceback" not in out + err
+
+
+def test_the_first_setting_may_be_shown_before_there_is_a_companion(home: Paths, capsys: Captured) -> None:
+    assert main(["settings", "show"]) == 0
+
+    assert "persona.name" in capsys.readouterr().out
+
+
+def test_a_companion_that_is_running_is_not_opened_twice(home: Paths, capsys: Captured) -> None:
+    home.make()
+    with open_store(home, "companion"):
+        code = main(["recordings", "list"])
+
+    assert code == EXIT_TROUBLE
+    assert "already running" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["settings", "show"], ["models", "list"]])
+def test_a_reader_who_has_gone_ends_it_without_a_word(arguments: list[str], tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "companion", *arguments],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=silent_environment(tmp_path),
+        cwd=ROOT,
+        timeout=30,
+    )
+    os.close(writing)
+
+    assert done.stderr.decode() == ""
+    assert done.returncode in {0, EXIT_TROUBLE}  # argparse itself swallows the error of its help

@@ -1,0 +1,321 @@
+import asyncio
+import io
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.cli.talk import TextTurns, VoiceScreen
+from companion.storage.paths import HOME_VARIABLE, find_paths
+from companion.storage.store import open_store
+from companion.values import Phase, Speaker
+from tests.engine.running_engine import ROOT, await_that, silent_environment
+from tests.fakes.happenings import in_a_loop
+
+# ---- the screen of a spoken talk --------------------------------------------------------------------------
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+    @property
+    def shown(self) -> str:
+        """What can be read in the end: each line's last state."""
+        return "\n".join(line.rpartition("\r\x1b[K")[2] for line in self.getvalue().split("\n"))
+
+
+class Gone(io.StringIO):
+    """A pipe whose reader has gone."""
+
+    def write(self, text: str) -> int:
+        raise BrokenPipeError
+
+
+def screen_after(out: io.StringIO, *events: msg.Event) -> None:
+    screen = VoiceScreen("Robin", out)
+    for event in events:
+        screen.show(event)
+
+
+def test_words_appear_in_the_last_line_as_they_are_recognised() -> None:
+    terminal = Terminal()
+
+    screen_after(
+        terminal,
+        msg.PersonHeard(1, "", "good", is_final=False),
+        msg.PersonHeard(1, "good", "morning", is_final=False),
+    )
+
+    assert terminal.shown == "You: good morning"
+
+
+def test_finished_lines_of_both_sides_stay() -> None:
+    terminal = Terminal()
+
+    screen_after(
+        terminal,
+        msg.PersonHeard(1, "good", "mor", is_final=False),
+        msg.PersonHeard(1, "Good morning.", "", is_final=True),
+        msg.PhaseChanged(Phase.PREPARING),
+        msg.CompanionSaid(2, "Hello", "to you.", is_final=False),
+        msg.CompanionSaid(2, "Hello to you.", "", is_final=True),
+        msg.PhaseChanged(Phase.LISTENING),
+    )
+
+    assert terminal.shown == "You: Good morning.\nRobin: Hello to you.\n[listening]"
+
+
+def test_why_it_does_not_listen_is_shown() -> None:
+    terminal = Terminal()
+
+    screen_after(terminal, msg.PhaseChanged(Phase.IDLE, "I found no microphone; plug one in."))
+
+    assert terminal.shown == "[not listening] I found no microphone; plug one in."
+
+
+def test_every_phase_has_words() -> None:
+    for phase in Phase:
+        terminal = Terminal()
+        screen_after(terminal, msg.PhaseChanged(phase))
+        assert terminal.shown.strip("[] ")
+
+
+def test_notices_stay_and_those_that_have_passed_show_nothing() -> None:
+    terminal = Terminal()
+
+    screen_after(terminal, msg.Noticed("voice", "There is no voice; install one."), msg.Noticed("voice", ""))
+
+    assert terminal.shown == "(There is no voice; install one.)\n"
+
+
+def test_an_utterance_in_which_nothing_was_said_leaves_no_line() -> None:
+    terminal = Terminal()
+
+    screen_after(
+        terminal, msg.PersonHeard(1, "", "", is_final=True), msg.CompanionSaid(2, "", "", is_final=True)
+    )
+
+    assert terminal.shown == ""
+
+
+def test_into_a_file_only_finished_lines_are_written_and_no_control_codes() -> None:
+    file = io.StringIO()
+
+    screen_after(
+        file,
+        msg.PhaseChanged(Phase.LISTENING),
+        msg.PersonHeard(1, "good", "mor", is_final=False),
+        msg.PersonHeard(1, "Good morning.", "", is_final=True),
+        msg.LevelMeasured(-30.0, True),
+    )
+
+    assert file.getvalue() == "You: Good morning.\n"
+
+
+def test_a_screen_whose_reader_has_gone_says_so() -> None:
+    screen = VoiceScreen("Robin", Gone())
+
+    screen.show(msg.PersonHeard(1, "Good morning.", "", is_final=True))
+
+    assert screen.has_gone.is_set()
+
+
+# ---- turns in writing -------------------------------------------------------------------------------------
+
+
+class Writing:
+    """A talk in writing whose other side is played by the test."""
+
+    def __init__(self, text: str, out: io.StringIO | None = None) -> None:
+        self.out, self.notes = out or io.StringIO(), io.StringIO()
+        self.turns = TextTurns(self.out, self.notes)
+        self.said: list[str] = []
+        self._input = io.StringIO(text)
+
+    async def goes_on_with(self, *replies: msg.Event | tuple[msg.Event, ...]) -> None:
+        coming = iter(replies)
+
+        def say(line: str) -> None:
+            self.said.append(line)
+            reply = next(coming)
+            for event in reply if isinstance(reply, tuple) else (reply,):
+                asyncio.get_running_loop().call_soon(self.turns.show, event)
+
+        await self.turns.run(self._input, say)
+
+
+def reply(text: str) -> msg.CompanionSaid:
+    return msg.CompanionSaid(2, text, "", is_final=True)
+
+
+@in_a_loop
+async def test_each_line_is_a_turn_and_each_reply_a_line() -> None:
+    writing = Writing("Hello.\nHow are you?\n")
+
+    await writing.goes_on_with(reply("Hi."), reply("Fine."))
+
+    assert writing.said == ["Hello.", "How are you?"]
+    assert writing.out.getvalue() == "Hi.\nFine.\n"
+    assert writing.notes.getvalue() == ""
+
+
+@in_a_loop
+async def test_empty_lines_are_no_turns_and_a_last_line_without_an_end_is_one() -> None:
+    writing = Writing("\n   \nHello.\n\nBye.")
+
+    await writing.goes_on_with(reply("Hi."), reply("Bye."))
+
+    assert writing.said == ["Hello.", "Bye."]
+
+
+@in_a_loop
+async def test_a_reply_is_written_once_it_is_whole() -> None:
+    writing = Writing("Hello.\n")
+
+    await writing.goes_on_with(
+        (msg.CompanionSaid(2, "Good", "morning.", is_final=False), reply("Good morning."))
+    )
+
+    assert writing.out.getvalue() == "Good morning.\n"
+
+
+@in_a_loop
+async def test_what_is_no_reply_goes_beside_the_output() -> None:
+    writing = Writing("Hello.\nHello?\n")
+
+    await writing.goes_on_with(
+        msg.PhaseChanged(Phase.FAILED, "The model is missing; run the installer again."),
+        (msg.Noticed("store", "The disk is full; free some space.", is_error=True), reply("Hi.")),
+    )
+
+    assert writing.out.getvalue() == "Hi.\n"
+    assert writing.notes.getvalue() == (
+        "(The model is missing; run the installer again.)\n(The disk is full; free some space.)\n"
+    )
+
+
+@in_a_loop
+async def test_the_talk_ends_when_nobody_reads_the_replies_any_more() -> None:
+    writing = Writing("Hello.\nStill there?\n", Gone())
+
+    await writing.goes_on_with(reply("Hi."), reply("Yes."))
+
+    assert writing.said == ["Hello."]
+
+
+# ---- the command itself -----------------------------------------------------------------------------------
+
+
+class Talk:
+    """``companion talk`` in a process of its own."""
+
+    def __init__(self, home: Path, *arguments: str) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "companion", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=silent_environment(home),
+            cwd=ROOT,
+        )
+
+    def ends(self, given: bytes | None = None) -> tuple[int, str, str]:
+        out, err = self.process.communicate(given, timeout=60)
+        return self.process.returncode, out.decode(), err.decode()
+
+
+@pytest.mark.model
+def test_lines_from_a_pipe_are_answered_on_standard_output(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+
+    code, out, err = Talk(home, "talk", "--text").ends(b"Hello, who are you?\n\nI like hiking.\nGood bye.")
+
+    assert code == 0
+    assert len(out.splitlines()) == 3
+    assert all(line.strip() for line in out.splitlines())
+    assert not [line for line in out.splitlines() if line in err]
+    assert "Traceback" not in err
+    with open_store(find_paths({HOME_VARIABLE: str(home)}), "companion") as store:
+        said = store.utterances.latest(10)
+    assert [each.text for each in said if each.speaker is Speaker.PERSON] == [
+        "Hello, who are you?",
+        "I like hiking.",
+        "Good bye.",
+    ]
+    assert [each.text for each in said if each.speaker is Speaker.COMPANION] == out.splitlines()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "line",
+    [b"\xff\xfe\x00 broken bytes", b"?!", "🙂 你好".encode(), b"word " * 20_000],
+    ids=["bytes", "punctuation", "emoji", "endless"],
+)
+def test_odd_lines_are_answered_in_words_and_end_nothing(line: bytes, tmp_path: Path) -> None:
+    code, out, err = Talk(tmp_path, "talk", "--text").ends(line + b"\nHello.\n")
+
+    assert code == 0
+    assert len(out.splitlines()) == 2
+    assert "Traceback" not in err
+
+
+@pytest.mark.model
+def test_an_interrupt_ends_a_talk_in_writing_in_order(tmp_path: Path) -> None:
+    talk = Talk(tmp_path, "talk", "--text")
+    assert talk.process.stdin is not None
+    assert talk.process.stdout is not None
+    talk.process.stdin.write(b"Hello.\n")
+    talk.process.stdin.flush()
+    assert talk.process.stdout.readline().strip()
+
+    talk.process.send_signal(signal.SIGINT)
+    code = talk.process.wait(30)
+    _, err = talk.process.communicate(timeout=30)
+
+    assert code == EXIT_INTERRUPTED
+    assert b"Traceback" not in err
+    assert b"Fatal" not in err
+
+
+@pytest.mark.model
+def test_an_interrupt_ends_a_spoken_talk_in_order(tmp_path: Path) -> None:
+    talk = Talk(tmp_path, "talk")
+    assert talk.process.stderr is not None
+    assert b"Ctrl+C" in talk.process.stderr.readline()
+    lock = find_paths({HOME_VARIABLE: str(tmp_path)}).companion("companion").lock_file
+    await_that(lock.exists)
+
+    talk.process.send_signal(signal.SIGINT)
+    code, _, err = talk.ends()
+
+    assert code == EXIT_INTERRUPTED
+    assert "Traceback" not in err
+
+
+@pytest.mark.model
+def test_a_reader_who_goes_ends_the_talk_without_a_word(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "companion", "talk", "--text"],
+        input=b"Hello.\nAre you there?\n",
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=silent_environment(tmp_path),
+        cwd=ROOT,
+        timeout=60,
+    )
+    os.close(writing)
+
+    assert done.returncode in {0, EXIT_TROUBLE}
+    assert b"Traceback" not in done.stderr
+    assert b"Broken" not in done.stderr
+    with open_store(find_paths({HOME_VARIABLE: str(tmp_path)}), "companion") as store:
+        said = store.utterances.latest(10)
+    assert [each.text for each in said if each.speaker is Speaker.PERSON] == ["Hello."]
