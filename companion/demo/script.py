@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from companion.values import BadInput
 
 BUNDLED: Final = Path(__file__).parents[2] / "assets" / "demo" / "conversation.toml"
@@ -27,22 +29,30 @@ class ScriptedTurn:
     """If given: how many seconds into the companion's reply this begins; an interruption."""
 
 
+class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A turn as it stands in the file; msgspec checks its types."""
+
+    file: str
+    text: str
+    credit: str
+    after: float = 0.8
+    into: float | None = None
+
+
+class _Script(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    turn: tuple[_Turn, ...]
+
+
 def load_script(file: Path = BUNDLED) -> tuple[ScriptedTurn, ...]:
     """Return the turns of a script; ``BadInput`` when the file is none."""
     try:
-        turns = tomllib.loads(file.read_text("utf-8"))["turn"]
-        return tuple(
-            ScriptedTurn(
-                file.parent / turn["file"],
-                turn["text"],
-                turn["credit"],
-                turn.get("after", 0.8),
-                turn.get("into"),
-            )
-            for turn in turns
-        )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        script = msgspec.convert(tomllib.loads(file.read_text("utf-8")), _Script)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise BadInput(
             f"The demonstration's script {file.name} cannot be read; install the program again.",
             log=f"demo script unreadable: {type(error).__name__}",
         ) from error
+    return tuple(
+        ScriptedTurn(file.parent / turn.file, turn.text, turn.credit, turn.after, turn.into)
+        for turn in script.turn
+    )

@@ -1,0 +1,120 @@
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.channel import messages as msg
+from companion.conversation.latency import STAGES
+from companion.demo.demonstration import exchanges, run, transcript
+from companion.sound.wav import read_sound
+from companion.values import BadInput
+from tests.demo.performances import performance
+from tests.engine.running_engine import ROOT, silent_environment
+
+
+def test_what_both_sides_said_is_told_in_order_as_the_other_heard_it() -> None:
+    assert exchanges(performance()) == [
+        ("", "Hello there."),
+        ("Robin", "Good morning."),
+        ("", "Hello again."),
+        ("Robin", "Good evening."),
+    ]
+
+
+def test_what_was_not_heard_is_left_out() -> None:
+    acted = performance()
+    silent = (
+        (0.5, msg.PersonHeard(7, "", "", is_final=True)),
+        (0.6, msg.CompanionSaid(8, "", "", is_final=True)),
+    )
+
+    assert len(exchanges(replace(acted, shown=(*silent, *acted.shown)))) == 4
+
+
+def test_the_transcript_has_the_words_the_credits_the_timings_and_the_replies() -> None:
+    text = transcript(performance(), ["reply-01.wav", "reply-02.wav"])
+
+    assert "**You:** Hello there." in text
+    assert "**Robin:** Good evening." in text
+    assert "| Hello there. | hello.wav | made for a test |" in text
+    assert "| turn | " + " | ".join(STAGES) + " | whole |" in text
+    assert "| 1 | 400 | 20 | 30 | 10 | 20 | 20 | 500 |" in text
+    assert "[reply-02.wav](reply-02.wav)" in text
+
+
+def test_a_stage_that_did_not_take_place_is_a_dash() -> None:
+    acted = performance()
+    first = replace(acted.times[0], recognised=None)
+
+    text = transcript(replace(acted, times=(first,)), [])
+
+    assert "| 1 | 400 | – | – | 10 | 20 | 20 | 500 |" in text
+
+
+def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    with pytest.raises(BadInput) as caught:
+        run(tmp_path / "file" / "out")
+
+    assert "--out" in caught.value.sentence
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_the_whole_demonstration_leaves_everything_it_promises(tmp_path: Path) -> None:
+    import av
+
+    out = tmp_path / "out"
+    done = subprocess.run(
+        [sys.executable, "-m", "companion", "demo", "--out", str(out)],
+        capture_output=True,
+        env=silent_environment(tmp_path / "home"),
+        cwd=ROOT,
+        timeout=280,
+    )
+
+    assert done.returncode == 0, done.stderr.decode()[-2000:]
+    assert "Traceback" not in done.stderr.decode()
+    spoken = (out / "conversation.md").read_text("utf-8")
+    assert spoken.count("**You:**") >= 6
+    assert spoken.count("**Companion:**") >= 6
+
+    replies = sorted(out.glob("reply-*.wav"))
+    assert len(replies) >= 6
+    for reply in replies:
+        audio = read_sound(reply)
+        assert audio.seconds > 0.3
+        assert float(np.abs(audio.samples).max()) > 0.05
+
+    latency = json.loads((out / "latency.json").read_text("utf-8"))
+    assert 0.0 < latency["ready_after"] < 30.0
+    assert len(latency["turns"]) == len(replies)
+    for turn in latency["turns"]:
+        assert 0.3 < turn["whole"] < 10.0
+        assert sum(turn["stages"].values()) == pytest.approx(turn["whole"], abs=0.001)
+    assert (out / "latency.png").read_bytes().startswith(b"\x89PNG")
+
+    lengths: list[float] = []
+    with av.open(str(out / "conversation.mp4")) as film:
+        video, sound = film.streams.video[0], film.streams.audio[0]
+        assert (video.codec_context.name, sound.codec_context.name) == ("h264", "aac")
+        for stream in (video, sound):
+            assert stream.duration is not None
+            assert stream.time_base is not None
+            lengths.append(float(stream.duration * stream.time_base))
+        pictures = {
+            frame.to_ndarray(format="rgb24").tobytes()
+            for number, frame in enumerate(film.decode(video=0))
+            if number % 25 == 0
+        }
+    assert lengths[0] == pytest.approx(lengths[1], abs=0.2)
+    assert lengths[0] > 20.0
+    assert len(pictures) > lengths[0] / 2
+    with av.open(str(out / "conversation.mp4")) as film:
+        loudest = max(float(np.abs(frame.to_ndarray()).max()) for frame in film.decode(audio=0))
+    assert loudest > 0.1
