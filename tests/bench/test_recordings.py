@@ -1,0 +1,91 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.bench.recordings import speech_end, utterances
+from companion.demo.script import load_script
+from companion.sound.wav import read_sound, write_wav
+from companion.values import Audio, BadInput
+from tests.fakes.sound import tone
+
+
+def spoken() -> Audio:
+    """A person's "How are you?"."""
+    return read_sound(load_script()[0].file)
+
+
+def with_quiet(audio: Audio, *, before: float = 0.0, after: float = 0.0) -> Audio:
+    quiet = [np.zeros(round(seconds * audio.rate_hz), np.float32) for seconds in (before, after)]
+    return Audio(np.concatenate((quiet[0], audio.samples, quiet[1])), audio.rate_hz)
+
+
+@pytest.mark.model
+def test_quiet_before_speech_moves_its_end_and_quiet_after_it_does_not() -> None:
+    ended = speech_end(spoken())
+
+    assert 0.2 < ended <= spoken().seconds
+    assert speech_end(with_quiet(spoken(), after=1.0)) == pytest.approx(ended, abs=0.04)
+    assert speech_end(with_quiet(spoken(), before=0.64)) == pytest.approx(ended + 0.64, abs=0.07)
+
+
+@pytest.mark.model
+def test_the_click_of_a_button_is_no_speech() -> None:
+    audio = with_quiet(spoken(), after=1.0)
+    samples = audio.samples.copy()
+    samples[-8000:-7950] = 0.5
+
+    assert speech_end(Audio(samples, audio.rate_hz)) == pytest.approx(speech_end(spoken()), abs=0.04)
+
+
+def folder_with(tmp_path: Path, name: str, header: str, *rows: str) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    (folder / "manifest.csv").write_text("\n".join((header, *rows)) + "\n", "utf-8")
+
+
+def test_only_complete_questions_and_statements_with_the_sources_text_are_said(tmp_path: Path) -> None:
+    folder_with(
+        tmp_path,
+        "human_speech",
+        "file,kind,ends_complete,text_from,text",
+        "good.wav,question,yes,source,How are you?",
+        "too.wav,statement,yes,source,I am fine.",
+        "open.wav,question,no,source,How are",
+        "heard.wav,question,yes,recognised,How are you?",
+        "number.wav,number,yes,source,Five.",
+    )
+
+    assert [(each.source, each.file.name, each.text) for each in utterances(tmp_path)] == [
+        ("human_speech", "good.wav", "How are you?"),
+        ("human_speech", "too.wav", "I am fine."),
+    ]
+
+
+def test_of_ljspeech_only_the_clips_that_end_a_sentence_are_said(tmp_path: Path) -> None:
+    folder_with(
+        tmp_path,
+        "ljspeech32",
+        "file,normalized_text",
+        "LJ001-0001.wav,cut in the",
+        "LJ001-0002.wav,A sentence.",
+    )
+
+    assert [each.file.name for each in utterances(tmp_path)] == ["LJ001-0002.wav"]
+
+
+def test_an_utterance_gives_its_sound(tmp_path: Path) -> None:
+    folder_with(tmp_path, "speech_misc", "file,likely_true_text", "a.wav,Hello there.")
+    write_wav(tmp_path / "speech_misc" / "a.wav", tone(0.5))
+
+    (said,) = utterances(tmp_path)
+
+    assert said.text == "Hello there."
+    assert said.audio().seconds == pytest.approx(0.5)
+
+
+def test_a_folder_without_recordings_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as caught:
+        utterances(tmp_path)
+
+    assert "human_speech" in caught.value.sentence

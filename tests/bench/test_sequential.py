@@ -1,0 +1,131 @@
+import time
+from pathlib import Path
+
+import pytest
+
+from companion.bench.sequential import Comparison, PlainTurn, StreamedTurn, compare
+from companion.storage.paths import Paths
+from companion.thinking.language_model import Prompt
+from companion.values import Speaker, Utterance
+from tests.fakes.equipment import PAUSE, Cast
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.sound import tone
+from tests.fakes.transcriber import ScriptedTranscriber
+from tests.fakes.voice import FakeVoice
+
+PLAIN = PlainTurn(pause=0.4, recognise=0.1, think_cold=1.5, think_warm=0.7, speak=0.2, play=0.05)
+REPLY = "One two three. Four five six."
+
+
+def turn(text: str, *, whole: float = 0.6, overhead: float = 0.05) -> StreamedTurn:
+    question = Utterance("0" * 32, 1, Speaker.PERSON, "Tell me about bread.", 0.0)
+    return StreamedTurn(tone(1.0), (question,), reply=1, text=text, whole=whole, overhead=overhead)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [("Yes", 0), ("Yes.", 1), ("Yes. No!", 2), ("It is 3.5 km. Far?", 2), ("What?! Well.", 2), ("A…", 0)],
+)
+def test_sentences_are_counted_by_their_ends(text: str, sentences: int) -> None:
+    assert turn(text).sentences == sentences
+
+
+def test_the_whole_wait_is_the_sum_of_the_stages() -> None:
+    assert PLAIN.cold == pytest.approx(0.4 + 0.1 + 1.5 + 0.2 + 0.05)
+    assert PLAIN.warm == pytest.approx(0.4 + 0.1 + 0.7 + 0.2 + 0.05)
+
+
+def test_the_ratio_is_streaming_by_plain_turn_by_turn() -> None:
+    comparison = Comparison(((0.9, PLAIN), (0.45, PLAIN)), left_out=1)
+
+    assert comparison.ratio_cold is not None
+    assert comparison.ratio_warm is not None
+    assert comparison.ratio_cold.most == pytest.approx(0.9 / PLAIN.cold)
+    assert comparison.ratio_cold.least == pytest.approx(0.45 / PLAIN.cold)
+    assert comparison.ratio_warm.most == pytest.approx(0.9 / PLAIN.warm)
+
+
+def test_the_rows_name_the_conditions_and_the_ratio() -> None:
+    rows = "\n".join(Comparison(((0.9, PLAIN),), left_out=2).lines())
+
+    assert "1 turns (2 left out)" in rows
+    assert "2250 ms cold" in rows
+    assert "1450 ms with prefix cache" in rows
+    assert "0.40 cold" in rows
+
+
+def test_where_no_reply_was_long_enough_that_is_said() -> None:
+    comparison = Comparison((), left_out=3)
+
+    assert comparison.lines() == ["stage after stage: no reply had two sentences"]
+    assert comparison.as_json()["ratio_cold"] is None
+
+
+def test_the_file_has_every_stage_of_every_turn() -> None:
+    rows = Comparison(((0.9, PLAIN),), left_out=0).as_json()["turns"]
+
+    assert rows == [
+        {
+            "streaming": 0.9,
+            "pause": 0.4,
+            "recognise": 0.1,
+            "think_cold": 1.5,
+            "think_warm": 0.7,
+            "speak": 0.2,
+            "play": 0.05,
+        }
+    ]
+
+
+class Parts:
+    """The fakes of a comparison; reading and writing a word takes real time, so that stages can be told apart."""
+
+    PER_WORD = 0.002
+
+    def __init__(self) -> None:
+        self.model = FakeLanguageModel(REPLY, seconds_per_token=self.PER_WORD, pass_time=time.sleep)
+        self.transcriber = ScriptedTranscriber(["ignored"])
+        self.voice = FakeVoice()
+        self.cast = Cast(Paths(Path(), Path(), Path(), Path()), self.transcriber, self.model, self.voice)
+
+
+def test_turns_with_a_short_reply_are_left_out() -> None:
+    parts = Parts()
+
+    comparison = compare(parts.cast.equipment(), [turn("Yes."), turn(REPLY)])
+
+    assert comparison.left_out == 1
+    assert len(comparison.turns) == 1
+
+
+def test_each_turn_waits_for_the_same_pause_and_hears_and_says_everything_at_once() -> None:
+    parts = Parts()
+
+    ((streamed, plain),) = compare(parts.cast.equipment(), [turn(REPLY, whole=0.6, overhead=0.07)]).turns
+
+    assert streamed == 0.6
+    assert plain.pause == PAUSE
+    assert plain.play == 0.07
+    assert len(parts.transcriber.utterances) == 1
+    assert [clause.text for clause in parts.voice.spoken] == [REPLY]
+
+
+def test_the_cold_prompt_is_read_whole_and_the_warm_one_but_for_the_last_words() -> None:
+    parts = Parts()
+
+    ((_, plain),) = compare(parts.cast.equipment(), [turn(REPLY)]).turns
+
+    words_of_the_prompt = parts.model.prompts[-1]
+    assert isinstance(words_of_the_prompt, Prompt)
+    read_before = parts.model.count_tokens(words_of_the_prompt.persona)
+    assert plain.think_cold - plain.think_warm > 0.5 * read_before * Parts.PER_WORD
+    assert plain.think_warm > parts.model.count_tokens(REPLY) * Parts.PER_WORD * 0.8
+
+
+def test_the_parts_are_freed_afterwards() -> None:
+    parts = Parts()
+
+    compare(parts.cast.equipment(), [turn(REPLY)])
+
+    assert parts.voice.is_closed
+    assert parts.transcriber.is_closed

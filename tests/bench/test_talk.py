@@ -1,0 +1,121 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from companion.bench.headless import HeadlessFigures
+from companion.bench.live import EchoFigures, MeasuredTurn
+from companion.bench.recordings import Utterance
+from companion.bench.sequential import Comparison
+from companion.bench.talk import Report
+from companion.conversation import events as ev
+from companion.conversation.latency import STAGES
+from tests.conversation.scene import Scene
+from tests.engine.running_engine import ROOT
+
+DATA = ROOT.parent / "shared" / "data"
+
+
+def answered(wait: float | None, *, is_cut_in: bool = False) -> MeasuredTurn:
+    """A turn in which the program itself waited 0.4 s for the end of the turn and took 0.15 s to think."""
+    scene = Scene()
+    if wait is not None:
+        scene.person_says("Hello.")
+        scene.thinks("Good morning to you.")
+        scene.happens(ev.ClauseReady(scene.reply, 0), after=0.02)
+        scene.sounds_whole()
+    return MeasuredTurn(Utterance("made", Path("hello.wav"), "Hello."), wait, is_cut_in, tuple(scene.log))
+
+
+def report(
+    *turns: MeasuredTurn, echo: EchoFigures | None = None, comparison: Comparison | None = None
+) -> Report:
+    return Report(turns, echo, comparison, HeadlessFigures(2.5, 0.031, 640.0))
+
+
+def test_the_wait_is_measured_over_the_answered_turns() -> None:
+    figures = report(answered(0.6), answered(0.8), answered(None))
+
+    assert figures.wait is not None
+    assert (figures.wait.count, figures.wait.least, figures.wait.most) == (2, 0.6, 0.8)
+
+
+def test_the_table_has_a_row_for_the_whole_and_each_stage() -> None:
+    rows = report(answered(0.6), answered(0.8)).lines()
+
+    assert rows[1].split() == ["end", "of", "speech", "→", "first", "sound", "2", "700", "790", "800"]
+    assert [row.split()[0] for row in rows[2 : 2 + len(STAGES)]] == list(STAGES)
+    assert "400" in next(row for row in rows if row.strip().startswith("pause"))
+
+
+def test_turns_without_an_answer_and_those_cut_in_on_are_counted() -> None:
+    rows = "\n".join(report(answered(0.6), answered(None), answered(None, is_cut_in=True)).lines())
+
+    assert "of 3 turns 2 without an answer after their end, 1 cut in on" in rows
+
+
+def test_the_process_and_the_echo_have_their_rows() -> None:
+    rows = "\n".join(report(answered(0.6), echo=EchoFigures(600.0, 0)).lines())
+
+    assert "0 self-interruptions in 600 s" in rows
+    assert "ready to listen after 2.50 s, idle 3.1 % of a core, peak 640 MB" in rows
+
+
+def test_a_run_in_which_nothing_was_answered_has_a_table_too() -> None:
+    figures = report(answered(None))
+
+    assert figures.wait is None
+    assert "of 1 turns 1 without an answer" in "\n".join(figures.lines())
+
+
+def test_the_file_can_be_read_back() -> None:
+    figures = report(
+        answered(0.6), answered(None), echo=EchoFigures(60.0, 1), comparison=Comparison((), left_out=1)
+    )
+
+    read = json.loads(json.dumps(figures.as_json()))
+
+    assert read["wait"]["p50"] == 0.6
+    assert set(read["stages"]) == set(STAGES)
+    assert read["echo"] == {"seconds": 60.0, "interruptions": 1}
+    assert read["sequential"]["left_out"] == 1
+    assert [turn["wait"] for turn in read["turns"]] == [0.6, None]
+    assert read["headless"]["ready_after"] == 2.5
+
+
+@pytest.mark.device
+@pytest.mark.model
+def test_a_quick_measurement_ends_within_its_time_with_figures(tmp_path: Path) -> None:
+    if not DATA.is_dir():
+        pytest.skip(f"there are no recordings in {DATA}")
+    file = tmp_path / "figures.json"
+
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "companion",
+            "bench",
+            "talk",
+            "--quick",
+            "--data",
+            str(DATA),
+            "--json",
+            str(file),
+        ],
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        cwd=ROOT,
+        timeout=150,
+    )
+
+    assert done.returncode == 0, done.stderr.decode()[-2000:]
+    assert b"end of speech" in done.stdout
+    figures = json.loads(file.read_text("utf-8"))
+    assert figures["wait"]["count"] >= 1
+    assert 0.3 < figures["wait"]["p50"] < 5.0
+    assert figures["headless"]["peak_megabytes"] > 100
+    assert file.with_suffix(".png").read_bytes().startswith(b"\x89PNG")
