@@ -24,8 +24,9 @@ _READY_WITHIN: Final = 60.0
 _ANSWER_WITHIN: Final = 20.0
 _IDLE_SECONDS: Final = 30.0
 _IDLE_SECONDS_QUICK: Final = 6.0
-_SETTLED: Final = 2.0
-"""Seconds after which what was read ahead is done with."""
+_SETTLED_WITHIN: Final = 30.0
+_BUSY: Final = 0.3
+"""Share of a core above which it is still reading ahead what was said in earlier talks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def measure_headless(sound: VirtualSound, utterance: Utterance, *, is_quick: boo
         phases = _phases_of(process.stdout)
         _await(phases, Phase.LISTENING, _READY_WITHIN)
         ready_after = time.monotonic() - began
-        time.sleep(_SETTLED)
+        _await_settled(process.pid)
         idle_cpu = _idle_cpu(process.pid, _IDLE_SECONDS_QUICK if is_quick else _IDLE_SECONDS)
         sound.say(utterance.audio()).wait()
         _await(phases, Phase.SPEAKING, _ANSWER_WITHIN)
@@ -103,6 +104,12 @@ def _await(phases: "Queue[Phase]", wanted: Phase, within: float) -> None:
         except Empty:
             continue
     raise PartBroken("The engine did not get that far; run `companion doctor`.", log=f"no phase {wanted}")
+
+
+def _await_settled(pid: int) -> None:
+    give_up_at = time.monotonic() + _SETTLED_WITHIN
+    while _idle_cpu(pid, 1.0) > _BUSY and time.monotonic() < give_up_at:
+        pass
 
 
 def _idle_cpu(pid: int, seconds: float) -> float:

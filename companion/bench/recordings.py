@@ -8,11 +8,16 @@ data folder; one that is missing is left out and named.
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
+from companion.hearing.silero import Silero
+from companion.hearing.transcriber import RATE_HZ
+from companion.hearing.voice_activity import SpeechStopped, VoiceActivity
+from companion.sound.resampler import resample
 from companion.sound.wav import read_sound
 from companion.values import Audio, BadInput
 
@@ -20,10 +25,6 @@ LJSPEECH_SENTENCE_ENDS: Final = frozenset(
     f"LJ001-{number:04}" for number in (2, 5, 8, 13, 15, 20, 23, 25, 28)
 )
 """The clips whose text ends with a full stop; the others were cut in mid-sentence."""
-
-_FRAME: Final = 0.01
-_BELOW_PEAK_DB: Final = 35.0
-"""A frame this much softer than the clip's loud frames counts as silence: under it lie breath and room (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,19 @@ def _speech_misc(data: Path) -> Iterator[Utterance]:
 
 
 def speech_end(audio: Audio) -> float:
-    """Return when the last sound of speech in a recording ends, in seconds from its beginning."""
-    size = round(_FRAME * audio.rate_hz)
-    frames = audio.samples[: len(audio.samples) // size * size].reshape(-1, size)
-    level_db = 10.0 * np.log10(np.mean(frames.astype(np.float64) ** 2, axis=1) + 1e-12)
-    loud_db = float(np.percentile(level_db, 95))
-    loud = np.flatnonzero(level_db > loud_db - _BELOW_PEAK_DB)
-    return float((loud[-1] + 1) * _FRAME) if len(loud) else audio.seconds
+    """Return when the speech in a recording ends, in seconds from its beginning; its length when there is none.
+
+    Judged by Silero on the recording alone. An energy threshold would take the click of a recorder's button for
+    speech: on these recordings one 35 dB under the peak ends .07 s later at the median and 1 s later at the 95th
+    percentile.
+    """
+    activity = VoiceActivity(_silero())
+    sound = resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ)
+    events = activity.hear(np.concatenate((sound, np.zeros(RATE_HZ, np.float32))))
+    ends = [event.at for event in events if isinstance(event, SpeechStopped)]
+    return min(ends[-1], audio.seconds) if ends else audio.seconds
+
+
+@lru_cache(maxsize=1)
+def _silero() -> Silero:
+    return Silero.load()

@@ -208,7 +208,18 @@ def _complete_reply(state: State, id: int) -> Step:
     if not _has_words(" ".join((*reply.clauses, reply.pending))):
         reply = replace(reply, pending=LOST_WORDS)
     state, wanted = _speak_clauses(state, replace(reply, is_complete=True), is_finished=True)
-    return state, (*wanted, do.FinishSpeaking(id))
+    return state, (*wanted, do.FinishSpeaking(id), do.Settle(_as_if_heard(state).dialogue))
+
+
+def _as_if_heard(state: State) -> State:
+    """The dialogue as it will be when the reply has been heard to its end, as most are: time to read it is now."""
+    reply = state.reply
+    if reply is None:
+        return state
+    number = state.next_number if reply.number is None else reply.number
+    said_at = state.epoch + reply.began_at
+    text = " ".join(reply.clauses)
+    return _with_utterance(state, Utterance(state.session, number, Speaker.COMPANION, text, said_at))
 
 
 def _speak_clauses(state: State, reply: Reply, *, is_finished: bool) -> Step:

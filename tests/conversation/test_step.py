@@ -167,6 +167,18 @@ def test_a_reply_goes_to_the_voice_clause_by_clause_before_it_is_complete() -> N
     assert scene.was_asked_for(do.Speak) >= 1
 
 
+def test_a_complete_reply_is_read_ahead_as_it_will_be_heard_but_not_kept() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+
+    effects = scene.thinks("Good morning to you. How are you?")
+
+    read = [effect.dialogue for effect in effects if isinstance(effect, do.Settle)]
+    assert [said.text for said in read[0]] == ["Hello.", "Good morning to you. How are you?"]
+    assert scene.history == [("person", "Hello.")]
+    assert [said.text for said in scene.state.dialogue] == ["Hello."]
+
+
 def test_words_of_a_cancelled_reply_are_not_spoken() -> None:
     scene = Scene()
     scene.person_says("Hello.")
