@@ -18,7 +18,7 @@ from tests.fakes.transcriber import ScriptedTranscriber
 
 async def recorded_talk(paths: Paths) -> None:
     transcriber = ScriptedTranscriber(["How are you?", "Wait."], seconds_per_word=0.1)
-    model = FakeLanguageModel("Fine, thanks. One two three four five six seven.", "Yes?", "Good bye.")
+    model = FakeLanguageModel("Fine, thanks. One two three four.", "Yes?", "Bye.")
     async with Company(Cast(paths, transcriber, model).equipment(is_recorded=True)) as company:
         await company.sees_phase(Phase.LISTENING)
         company.says()

@@ -28,7 +28,7 @@ from tests.fakes.speech_probability import LoudIsSpeech
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.voice import FakeVoice
 
-PAUSE = 0.2
+PAUSE = 0.1
 NAME = "companion"
 
 
@@ -39,7 +39,7 @@ class Cast:
     paths: Paths
     transcriber: Transcriber = field(default_factory=ScriptedTranscriber)
     model: LanguageModel = field(default_factory=FakeLanguageModel)
-    voice: Voice = field(default_factory=FakeVoice)
+    voice: Voice = field(default_factory=lambda: FakeVoice(word_seconds=0.1))
     microphone: FragileMicrophone = field(default_factory=lambda: FragileMicrophone(monotonic=time.monotonic))
     loudspeaker: FragileLoudspeaker = field(
         default_factory=lambda: FragileLoudspeaker(monotonic=time.monotonic)
@@ -115,7 +115,7 @@ class Company:
     def types(self, text: str, key: str = "key") -> None:
         self.session.take(msg.Say(text, key))
 
-    def says(self, seconds: float = 0.5) -> Said:
+    def says(self, seconds: float = 0.36) -> Said:
         """Make a sound that counts as speech; the words are the transcriber's."""
         assert isinstance(self._microphone, FragileMicrophone)
         return self._microphone.say(tone(seconds))

@@ -20,15 +20,22 @@ RATE_HZ = 16_000
 
 
 class FakeVoice:
-    """Speaks every word as 0.2 s of a 220 Hz tone, its phoneme always ɑ; can be told to fail or to wait."""
+    """Speaks every word as 0.2 s (unless told otherwise) of a 220 Hz tone, its phoneme always ɑ; can be told to fail or to wait."""
 
     name = "fake"
 
-    def __init__(self, *, failing: CompanionError | None = None, is_held: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        failing: CompanionError | None = None,
+        is_held: bool = False,
+        word_seconds: float = WORD_SECONDS,
+    ) -> None:
         self.spoken: list[Clause] = []
         """Every clause asked for, in order."""
         self.is_closed = False
         self._failing = failing
+        self._word_seconds = word_seconds
         self._gate = threading.Event()
         if not is_held:
             self._gate.set()
@@ -49,7 +56,7 @@ class FakeVoice:
             return None
         words, phonemes, at = [], [], 0.0
         for caption, sounds in zip(captions, sounding, strict=True):
-            end = at + WORD_SECONDS * sounds
+            end = at + self._word_seconds * sounds
             words.append(TimedWord(caption, at, end))
             if sounds:
                 phonemes.append(TimedPhoneme("ɑ", at, end))
