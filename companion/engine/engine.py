@@ -19,7 +19,8 @@ from companion.conversation.state import State
 from companion.conversation.step import step
 from companion.engine.keeper import Keeper
 from companion.engine.mouth import Mouth
-from companion.values import CompanionError, Transcript, Utterance
+from companion.storage.utterances import PAGE_MAX
+from companion.values import BadInput, CompanionError, Speaker, Transcript, Utterance
 
 logger = logging.getLogger(__name__)
 
@@ -89,6 +90,16 @@ class Parts:
     mouth: Mouth
     keeper: Keeper
     clock: Clock
+
+
+class NotCorrectable(BadInput):
+    """Words that are not the person's, or so old that they are no part of the dialogue any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Only your own words of the last talk can be changed; say it anew instead.",
+            log="utterance is not the person's or no longer in the dialogue",
+        )
 
 
 class Engine:
@@ -224,8 +235,11 @@ class Engine:
         self.post(ev.UtteranceForgotten(said.session, said.number))
 
     async def correct(self, id: int, text: str) -> None:
-        """Replace words of the person's and answer them anew."""
+        """Replace words of the person's and answer them anew; ``NotCorrectable`` where that cannot be."""
         said = (await self._parts.keeper.find(id)).utterance
+        remembered = {(each.session, each.number) for each in self._state.dialogue}
+        if said.speaker is not Speaker.PERSON or (said.session, said.number) not in remembered:
+            raise NotCorrectable
         self.post(ev.WordsCorrected(said.session, said.number, text))
 
     async def say_again(self, id: int) -> None:
@@ -235,9 +249,10 @@ class Engine:
     async def answer(self, query: msg.Query) -> msg.Answer:
         """Answer a query; what goes wrong is said in the answer."""
         asked = query.asked
+        limit = max(1, min(asked.limit, PAGE_MAX - 1))
         try:
             page = await self._parts.keeper.page(
-                before_id=asked.before_id, limit=asked.limit + 1, search=asked.search
+                before_id=asked.before_id, limit=limit + 1, search=asked.search
             )
         except CompanionError as error:
             return msg.Answer(query.number, msg.Refused(error.sentence))
@@ -250,9 +265,9 @@ class Engine:
                 kept.utterance.is_cut_off,
                 kept.utterance.is_typed,
             )
-            for kept in page[: asked.limit]
+            for kept in page[:limit]
         )
-        return msg.Answer(query.number, msg.HistoryShown(entries, has_more=len(page) > asked.limit))
+        return msg.Answer(query.number, msg.HistoryShown(entries, has_more=len(page) > limit))
 
 
 def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:

@@ -212,6 +212,8 @@ class Session:
             return
         for task in self._going_on:
             task.cancel()
+        if self._pending:
+            await asyncio.wait(self._pending)
         self._engine.post(ev.StopAsked())
         self._engine.stop()
         await self._running

@@ -9,7 +9,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State, TurnRules
-from companion.engine.engine import Engine, Observer, Parts
+from companion.engine.engine import Engine, NotCorrectable, Observer, Parts
 from companion.engine.keeper import Keeper
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
@@ -331,6 +331,16 @@ async def test_corrected_words_replace_the_old_ones_and_are_answered(store: Stor
 
 
 @in_a_loop
+async def test_words_that_are_not_in_the_dialogue_or_not_the_persons_are_not_corrected(store: Store) -> None:
+    async with talking(store) as talk:
+        await talk.keeper.keep(replace(hello(), speaker=Speaker.PERSON, text="Of long ago."))
+        await talk.keeper.keep(replace(hello(), number=2))
+        for kept in store.utterances.page():
+            with pytest.raises(NotCorrectable):
+                await talk.engine.correct(kept.id, "Of today.")
+
+
+@in_a_loop
 async def test_an_earlier_reply_is_said_again_without_becoming_a_turn(store: Store) -> None:
     async with talking(store) as talk:
         await talk.keeper.keep(replace(hello(), text="Good morning to you."))
@@ -360,6 +370,18 @@ async def test_history_is_answered_a_page_at_a_time(store: Store) -> None:
         assert isinstance(second.content, msg.HistoryShown)
         assert [entry.text for entry in second.content.entries] == ["Number 2.", "Number 1."]
         assert not second.content.has_more
+
+
+@pytest.mark.parametrize("limit", [-1, 0, 1_000_000])
+@in_a_loop
+async def test_a_page_of_a_size_that_cannot_be_is_answered_all_the_same(limit: int, store: Store) -> None:
+    async with talking(store) as talk:
+        await talk.keeper.keep(hello())
+
+        answer = await talk.engine.answer(msg.Query(1, msg.HistoryPage(limit=limit)))
+
+        assert isinstance(answer.content, msg.HistoryShown)
+        assert [entry.text for entry in answer.content.entries] == ["Hello."]
 
 
 @in_a_loop

@@ -154,6 +154,18 @@ def test_without_a_microphone_the_reason_is_shown(engine: RunningEngine) -> None
     assert closed.why
 
 
+def test_an_offer_that_was_declined_is_not_made_again(engine: RunningEngine, home: Path) -> None:
+    engine.waits_for(lambda each: isinstance(each, msg.SetOffered))
+    engine.send(msg.DeclineOffer())
+    engine.closes_input()
+    assert engine.ends() == 0
+
+    with RunningEngine(home) as again:
+        again.send(msg.Say("Hello.", "key"))
+        again.waits_for(is_final_reply)
+        assert again.told.of(msg.SetOffered) == []
+
+
 def test_history_is_answered_while_it_runs(engine: RunningEngine) -> None:
     engine.send(msg.Say("Remember the word marmalade.", "key"))
     engine.waits_for(lambda message: message == msg.Accepted("key"))

@@ -351,6 +351,18 @@ async def test_a_wish_about_a_turn_that_is_gone_is_refused_in_a_sentence(paths: 
 
 
 @in_a_loop
+async def test_a_turn_deleted_just_before_the_end_is_deleted(paths: Paths) -> None:
+    async with Company(Cast(paths).in_writing()) as company:
+        company.types("Hello.")
+        await company.is_answered()
+        answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+        assert isinstance(answer.content, msg.HistoryShown)
+        company.session.take(msg.DeleteTurn(answer.content.entries[-1].id))
+
+    assert kept(paths) == [("companion", "I see.")]
+
+
+@in_a_loop
 async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     secrets = ("Xylophone", "Marzipan", "Quagmire", "Zeppelin")
