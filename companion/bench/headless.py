@@ -25,6 +25,8 @@ _ANSWER_WITHIN: Final = 20.0
 _IDLE_SECONDS: Final = 30.0
 _IDLE_SECONDS_QUICK: Final = 6.0
 _SETTLED_WITHIN: Final = 30.0
+_AT_REST: Final = 11.0
+"""Seconds of quiet after which the loudspeaker's stream has been paused, too."""
 _BUSY: Final = 0.3
 """Share of a core above which it is still reading ahead what was said in earlier talks."""
 
@@ -67,6 +69,7 @@ def measure_headless(sound: VirtualSound, utterance: Utterance, *, is_quick: boo
         phases = _phases_of(process.stdout)
         _await(phases, Phase.LISTENING, _READY_WITHIN)
         ready_after = time.monotonic() - began
+        time.sleep(_AT_REST)
         _await_settled(process.pid)
         idle_cpu = _idle_cpu(process.pid, _IDLE_SECONDS_QUICK if is_quick else _IDLE_SECONDS)
         sound.say(utterance.audio()).wait()

@@ -27,7 +27,7 @@ from companion.engine.equip import equip, load_choices
 from companion.engine.session import Equipment
 from companion.storage.paths import HOME_VARIABLE, find_paths
 
-_QUICK_TURNS: Final = 3
+_QUICK_TURNS: Final = 2
 _QUICK_WISHES: Final = 2
 _PICTURED: Final = 40
 """Most turns in the picture."""

@@ -25,6 +25,9 @@ _HOLE: Final = 0.05
 _LEVEL_EVERY: Final = 0.1
 """Seconds between two levels shown: enough for a meter that moves with the voice."""
 
+_QUIET_DB: Final = -55.0
+"""Below this a meter shows nothing (as the window's does), so a quiet room is told once and not ten times a second."""
+
 
 class Listener:
     """Turns frames into events; called by the sound thread alone, but for ``is_companion_audible``."""
@@ -51,6 +54,7 @@ class Listener:
         self._expected: float | None = None
         self._loudest_db = -100.0
         self._level_due = 0.0
+        self._was_quiet = False
         self.is_companion_audible = False
         """Set while the companion's own voice sounds."""
 
@@ -75,7 +79,11 @@ class Listener:
 
     def _measure(self, frame: HeardFrame) -> None:
         self._loudest_db = max(self._loudest_db, frame.level_db)
-        if frame.start >= self._level_due:
+        if frame.start < self._level_due:
+            return
+        is_quiet = self._loudest_db < _QUIET_DB and not self._activity.is_speech
+        if not (is_quiet and self._was_quiet):
             self._tell_level(LevelMeasured(self._loudest_db, self._activity.is_speech))
-            self._level_due = frame.start + _LEVEL_EVERY
-            self._loudest_db = -100.0
+        self._was_quiet = is_quiet
+        self._level_due = frame.start + _LEVEL_EVERY
+        self._loudest_db = -100.0

@@ -114,12 +114,23 @@ def test_it_takes_longer_speech_to_interrupt_the_companion_than_to_begin_a_turn(
     assert audible.kinds() == []
 
 
-def test_the_level_is_told_ten_times_a_second() -> None:
+def test_the_level_is_told_ten_times_a_second_while_there_is_something_to_hear() -> None:
     hearing = Hearing()
 
-    hearing.hears(3.0, loud=False)
+    hearing.hears(3.0, loud=True)
 
     assert len(hearing.levels) == pytest.approx(30, abs=1)
+
+
+def test_a_quiet_room_is_told_once() -> None:
+    hearing = Hearing()
+    hearing.hears(1.0, loud=True)
+    told = len(hearing.levels)
+
+    hearing.hears(5.0, loud=False)
+
+    assert hearing.levels[-1].level_db == pytest.approx(-80.0, abs=0.1)
+    assert len(hearing.levels) - told <= 3
 
 
 def test_the_level_is_the_loudest_since_it_was_told_last_and_says_whether_it_is_speech() -> None:
@@ -130,7 +141,7 @@ def test_the_level_is_the_loudest_since_it_was_told_last_and_says_whether_it_is_
     hearing.hears(0.1, loud=False)
     hearing.hears(0.5, loud=True)
 
-    assert hearing.levels[1].level_db == pytest.approx(-80.0, abs=0.1)
-    assert max(level.level_db for level in hearing.levels[4:7]) == pytest.approx(-20.0, abs=0.1)
+    assert hearing.levels[0].level_db == pytest.approx(-80.0, abs=0.1)
+    assert hearing.levels[1].level_db == pytest.approx(-20.0, abs=0.1)
     assert not hearing.levels[1].is_speech
     assert hearing.levels[-1].is_speech
