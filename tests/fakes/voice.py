@@ -20,7 +20,7 @@ RATE_HZ = 16_000
 
 
 class FakeVoice:
-    """Speaks every word as 0.2 s (unless told otherwise) of a 220 Hz tone, its phoneme always ɑ; can be told to fail or to wait."""
+    """Speaks every word as a 220 Hz tone of 0.2 s, its phoneme always ɑ; can be told to be quicker, fail or wait."""
 
     name = "fake"
 
