@@ -42,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str] | None) -> int:
     asked = parser().parse_args(arguments)
     logging.basicConfig(
-        level=asked.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr
+        level=(asked.log or "warning").upper(),
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
     )
     try:
         code: int = asked.command(asked)
@@ -62,7 +64,9 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"companion {__version__}")
     top.add_argument(
-        "--log", choices=("debug", "info", "warning", "error"), default="warning", help="how much is logged"
+        "--log",
+        choices=("debug", "info", "warning", "error"),
+        help="how much is logged, in place of the setting",
     )
     top.add_argument("--name", default="companion", help="which companion, when there are several")
     top.set_defaults(command=_window)
@@ -196,7 +200,7 @@ def _doctor(asked: argparse.Namespace) -> int:
 def _engine(asked: argparse.Namespace) -> int:
     from companion.engine.process import run
 
-    return run(asked.name)
+    return run(asked.name, takes_log_level=asked.log is None)
 
 
 def _window(asked: argparse.Namespace) -> int:

@@ -65,7 +65,10 @@ def replay_file(file: Path) -> int:
 
 
 def _store(name: str) -> Store:
-    return open_store(find_paths(os.environ), name)
+    paths = find_paths(os.environ)
+    if not paths.companion(name).database.exists():
+        raise BadInput("Nothing has been said with this companion yet, so there is no recording of it.")
+    return open_store(paths, name)
 
 
 def _found(store: Store, session: str) -> str:

@@ -26,14 +26,20 @@ EXIT_CANNOT_START: Final = 3
 """The store could not be opened, another copy runs, …: starting again would not help by itself."""
 
 
-def run(name: str) -> int:
-    """Serve one window until it goes away; return the process's exit code."""
-    return asyncio.run(_Process(name).serve())
+def run(name: str, *, takes_log_level: bool = True) -> int:
+    """Serve one window until it goes away; return the process's exit code.
+
+    Args:
+        name: which companion.
+        takes_log_level: how much is logged is as set; otherwise it stays as it is.
+    """
+    return asyncio.run(_Process(name, takes_log_level=takes_log_level).serve())
 
 
 class _Process:
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, takes_log_level: bool) -> None:
         self._name = name
+        self._takes_log_level = takes_log_level
         self._channel = StdioChannel()
         self._ended = asyncio.Event()
         self._beside: set[asyncio.Task[None]] = set()
@@ -49,6 +55,8 @@ class _Process:
             paths = find_paths(os.environ)
             paths.make()
             choices = load_choices(paths, self._name)
+            if self._takes_log_level:
+                logging.getLogger("companion").setLevel(choices.program.logging.level.upper())
             for problem in choices.problems:
                 self._channel.tell(msg.Noticed("settings", problem))
             session = Session(equip(paths, self._name, choices), self._channel.tell)

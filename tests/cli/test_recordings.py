@@ -123,6 +123,9 @@ def test_a_session_that_is_not_there_or_not_the_only_one_is_refused(
 def test_there_is_no_last_recording_before_there_is_one(
     home: Paths, tmp_path: Path, capsys: Captured
 ) -> None:
+    home.make()
+    open_store(home, "companion").close()
+
     assert main(["recordings", "export", "last", str(tmp_path / "file")]) == EXIT_TROUBLE
 
     assert "no such recording" in capsys.readouterr().err
@@ -134,3 +137,14 @@ def test_a_place_that_cannot_be_written_is_refused_in_one_sentence(
     assert main(["recordings", "export", "last", str(tmp_path / "none" / "talk.jsonl")]) == EXIT_TROUBLE
 
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_asking_for_recordings_of_a_companion_that_is_not_there_makes_none(
+    home: Paths, capsys: Captured
+) -> None:
+    home.make()
+
+    assert main(["--name", "Nobody", "recordings", "list"]) == EXIT_TROUBLE
+
+    assert "Nothing has been said" in capsys.readouterr().err
+    assert home.companion_names() == ()

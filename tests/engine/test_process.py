@@ -146,6 +146,18 @@ def test_a_broken_value_in_the_settings_is_named_with_its_line_and_the_rest_is_u
     assert (folder / "settings.toml").read_text("utf-8") == text
 
 
+def test_it_logs_as_much_as_is_set(home: Path) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "settings.toml").write_text('version = 1\n[logging]\nlevel = "debug"\n', "utf-8")
+
+    with RunningEngine(home) as engine:
+        engine.waits_for(lambda each: isinstance(each, msg.EngineReady))
+        engine.closes_input()
+        engine.ends()
+
+    assert " INFO companion." in engine.errors
+
+
 def test_without_a_microphone_the_reason_is_shown(engine: RunningEngine) -> None:
     closed = engine.waits_for(
         lambda each: isinstance(each, msg.EarChanged) and not each.has_microphone and "opened" not in each.why
