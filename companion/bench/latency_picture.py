@@ -43,7 +43,6 @@ def draw_latency(turns: Sequence[Mapping[str, float]], file: Path, *, title: str
     axes.set_xlabel("milliseconds from the end of speech")
     axes.set_title(title)
     axes.grid(axis="x", alpha=0.3)
-    axes.legend(
-        loc="upper center", bbox_to_anchor=(0.5, -0.18 - 0.9 / (2 + len(turns))), ncols=3, frameon=False
-    )
+    axes.margins(y=0.01)
+    figure.legend(loc="outside lower center", ncols=3, frameon=False)
     figure.savefig(file, dpi=110)

@@ -29,6 +29,8 @@ from companion.storage.paths import HOME_VARIABLE, find_paths
 
 _QUICK_TURNS: Final = 2
 _QUICK_WISHES: Final = 2
+_LIVELY: Final = 0.8
+"""Temperature at which the starter model says two sentences more often than not."""
 _PICTURED: Final = 40
 """Most turns in the picture."""
 
@@ -78,13 +80,12 @@ def _compare(
     """Let wished questions be heard in place of the recordings' words, then answer them stage after stage too."""
     questions = WISHED[:_QUICK_WISHES] if wish.is_quick else WISHED
     coming = iter(questions)
-    certain = replace(equipment, limits=replace(equipment.limits, temperature=0.0))  # the same words twice
-    asking = replace(
-        certain, open_transcriber=lambda: WishedTranscriber(equipment.open_transcriber(), coming)
-    )
+    limits = replace(equipment.limits, temperature=_LIVELY, max_sentences=3, max_tokens=80)
+    lively = replace(equipment, limits=limits)  # the starter model says one sentence otherwise
+    asking = replace(lively, open_transcriber=lambda: WishedTranscriber(equipment.open_transcriber(), coming))
     said = [chosen[number * len(chosen) // len(questions)] for number in range(len(questions))]
     turns = asyncio.run(say_all(sound, asking, said))
-    return compare(certain, list(_streamed(turns)))
+    return compare(lively, list(_streamed(turns)))
 
 
 def _streamed(turns: Sequence[MeasuredTurn]) -> Iterator[StreamedTurn]:

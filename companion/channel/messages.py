@@ -243,6 +243,9 @@ class OfferedModel(msgspec.Struct, frozen=True):
     """One model of an offered set."""
 
     name: str
+    """By which it is got."""
+    title: str
+    """By which people know it."""
     purpose: str
     size_bytes: int
     licence: str

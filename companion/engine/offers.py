@@ -148,6 +148,7 @@ class Offers:
 def _offered_model(model: Model) -> msg.OfferedModel:
     return msg.OfferedModel(
         model.name,
+        model.title,
         model.purpose.value.replace("_", " "),
         model.size_bytes,
         model.licence,

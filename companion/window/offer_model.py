@@ -140,10 +140,11 @@ class OfferModel(QObject):
 
     @Property(list, notify=modelsChanged)
     def models(self) -> list[dict[str, str | bool]]:
-        """The models: dictionaries with name, purpose, size, licence, licenceUrl, mustAccept, isAccepted."""
+        """The models: dictionaries with name, title, purpose, size, licence, licenceUrl, mustAccept, isAccepted."""
         return [
             {
                 "name": model.name,
+                "title": model.title,
                 "purpose": model.purpose[:1].upper() + model.purpose[1:],
                 "size": size_words(model.size_bytes, self._translate),
                 "licence": model.licence,

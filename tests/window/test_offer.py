@@ -3,8 +3,12 @@ import pytest
 from companion.channel.messages import DownloadMoved, OfferedModel, SetOffered
 from companion.window.offer import Offer, OfferState
 
-MIND = OfferedModel("mind", "Thinking", 4_000, "Apache-2.0", "https://example.org/a", must_accept=False)
-VOICE = OfferedModel("voice", "Speaking", 1_000, "Terms", "https://example.org/t", must_accept=True)
+MIND = OfferedModel(
+    "mind", "A mind", "Thinking", 4_000, "Apache-2.0", "https://example.org/a", must_accept=False
+)
+VOICE = OfferedModel(
+    "voice", "A voice", "Speaking", 1_000, "Terms", "https://example.org/t", must_accept=True
+)
 OFFERED = Offer().after_offer(SetOffered("fits", (MIND, VOICE)))
 
 

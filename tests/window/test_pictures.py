@@ -63,10 +63,26 @@ OFFER = SetOffered(
     "These models fit this computer (8 GB of memory); with them I understand and speak much better.",
     (
         OfferedModel(
-            "language-model-4b", "Thinking", 4_220_000_000, "Apache-2.0", "https://example.org/a", False
+            "language-model-4b",
+            "A language model of 4B",
+            "Language model",
+            4_220_000_000,
+            "Apache-2.0",
+            "https://example.org/a",
+            False,
         ),
-        OfferedModel("recogniser-small", "Hearing", 484_000_000, "MIT", "https://example.org/b", False),
-        OfferedModel("voice-82m", "Speaking", 90_000_000, "Terms of use", "https://example.org/c", True),
+        OfferedModel(
+            "recogniser-small",
+            "A small recogniser",
+            "Recogniser",
+            484_000_000,
+            "MIT",
+            "https://example.org/b",
+            False,
+        ),
+        OfferedModel(
+            "voice-82m", "A voice of 82M", "Voice", 90_000_000, "Terms of use", "https://example.org/c", True
+        ),
     ),
 )
 LISTENING: tuple[ToWindow, ...] = (LevelMeasured(-28.0, is_speech=True),)

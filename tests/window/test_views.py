@@ -56,9 +56,17 @@ OFFER = SetOffered(
     "These models fit this computer.",
     (
         OfferedModel(
-            "mind", "Thinking", 4_220_000_000, "Apache-2.0", "https://example.org/a", must_accept=False
+            "mind",
+            "A mind",
+            "Thinking",
+            4_220_000_000,
+            "Apache-2.0",
+            "https://example.org/a",
+            must_accept=False,
         ),
-        OfferedModel("voice", "Speaking", 90_000_000, "Terms", "https://example.org/t", must_accept=True),
+        OfferedModel(
+            "voice", "A voice", "Speaking", 90_000_000, "Terms", "https://example.org/t", must_accept=True
+        ),
     ),
 )
 

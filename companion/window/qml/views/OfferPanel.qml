@@ -56,6 +56,7 @@ ColumnLayout {
 
                     Layout.fillWidth: true
                     name: modelData.name
+                    title: modelData.title
                     purpose: modelData.purpose
                     size: modelData.size
                     licence: modelData.licence

@@ -8,6 +8,7 @@ Rectangle {
     id: model
 
     required property string name
+    required property string title
     required property string purpose
     required property string size
     required property string licence
@@ -51,7 +52,7 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            text: model.name
+            text: model.title
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
             wrapMode: Text.WrapAnywhere
