@@ -22,6 +22,9 @@ from companion.values import Samples
 _HOLE: Final = 0.05
 """Sound that begins this much later than expected, in seconds, does not continue what came before (guess)."""
 
+_ECHO_TAIL: Final = 0.5
+"""Seconds after the companion's last sound in which its echo may still come: 0.2 of delay, 0.3 of room (guess)."""
+
 _LEVEL_EVERY: Final = 0.1
 """Seconds between two levels shown: enough for a meter that moves with the voice."""
 
@@ -55,6 +58,7 @@ class Listener:
         self._loudest_db = -100.0
         self._level_due = 0.0
         self._was_quiet = False
+        self._audible_until = 0.0
         self.is_companion_audible = False
         """Set while the companion's own voice sounds."""
 
@@ -63,7 +67,9 @@ class Listener:
         if self._expected is None or frame.start - self._expected > _HOLE:
             self._restart(frame.start)
         self._expected = frame.start + len(frame.samples) / RATE_HZ
-        self._activity.rules = BARGE_IN_RULES if self.is_companion_audible else LISTENING_RULES
+        if self.is_companion_audible:
+            self._audible_until = frame.start + _ECHO_TAIL
+        self._activity.rules = BARGE_IN_RULES if frame.start < self._audible_until else LISTENING_RULES
         self._hear(frame.start, frame.samples)
         for event in self._activity.hear(frame.samples):
             if isinstance(event, SpeechStarted):

@@ -145,3 +145,31 @@ def test_the_level_is_the_loudest_since_it_was_told_last_and_says_whether_it_is_
     assert hearing.levels[1].level_db == pytest.approx(-20.0, abs=0.1)
     assert not hearing.levels[1].is_speech
     assert hearing.levels[-1].is_speech
+
+
+def test_the_echo_of_its_last_word_does_not_begin_a_turn() -> None:
+    between = (LISTENING_RULES.min_speech + BARGE_IN_RULES.min_speech) / 2 - FRAME / 2
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(0.96, loud=False)
+
+    hearing.listener.is_companion_audible = False
+    hearing.hears(0.2, loud=False)
+    hearing.hears(between, loud=True)
+    hearing.hears(1.0, loud=False)
+
+    assert hearing.kinds() == []
+
+
+def test_soon_after_its_last_word_a_short_answer_is_heard_again() -> None:
+    between = (LISTENING_RULES.min_speech + BARGE_IN_RULES.min_speech) / 2 - FRAME / 2
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(0.96, loud=False)
+
+    hearing.listener.is_companion_audible = False
+    hearing.hears(0.8, loud=False)
+    hearing.hears(between, loud=True)
+    hearing.hears(0.5, loud=False)
+
+    assert hearing.kinds() == [ev.SpeechStarted, ev.SpeechStopped]
