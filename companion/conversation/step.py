@@ -14,7 +14,7 @@ from typing import Final, assert_never
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, SpokenTurn, State
-from companion.speaking.clauses import cut
+from companion.speaking.clauses import cut, has_words
 from companion.values import Clause, Phase, Speaker, Transcript, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
@@ -141,7 +141,7 @@ def _hear(state: State, event: ev.UtteranceRecognised) -> Step:
         return state, ()
     others = tuple(other for other in state.recognising if other is not turn)
     state = replace(state, recognising=others)
-    if not _has_words(event.text):
+    if not has_words(event.text):
         return state, (do.ShowPerson(turn.number, Transcript(), is_final=True),)
     utterance = Utterance(
         state.session, turn.number, Speaker.PERSON, event.text.strip(), state.epoch + turn.began_at
@@ -170,9 +170,10 @@ def _read(state: State, event: ev.Typed, now: float) -> Step:
 
 def _is_kept_already(state: State, text: str) -> bool:
     """Whether a typed text comes a second time, because the engine died after keeping and before acknowledging it."""
-    last = state.dialogue[-1] if state.dialogue else None
-    is_unanswered = last is not None and last.is_typed and last.session != state.session
-    return is_unanswered and last is not None and last.text == text.strip()
+    return any(
+        said.is_typed and said.session != state.session and said.text == text.strip()
+        for said in state.dialogue[-1:]
+    )
 
 
 def _take_in(state: State, utterance: Utterance) -> Step:
@@ -205,7 +206,7 @@ def _complete_reply(state: State, id: int) -> Step:
     reply = state.reply
     if reply is None or reply.id != id or reply.is_complete:
         return state, ()
-    if not _has_words(" ".join((*reply.clauses, reply.pending))):
+    if not has_words(" ".join((*reply.clauses, reply.pending))):
         reply = replace(reply, pending=LOST_WORDS)
     state, wanted = _speak_clauses(state, replace(reply, is_complete=True), is_finished=True)
     return state, (*wanted, do.FinishSpeaking(id), do.Settle(_as_if_heard(state).dialogue))
@@ -297,7 +298,7 @@ def _fall_silent(state: State) -> Step:
 
 
 def _say_again(state: State, text: str) -> Step:
-    if not _has_words(text):
+    if not has_words(text):
         return state, ()
     state, dropped = _drop_reply(state)
     reply = Reply(state.next_reply, pending=text, is_complete=True, is_kept=False)
@@ -390,7 +391,3 @@ def _with_utterance(state: State, utterance: Utterance) -> State:
 
 def _comes_after(said: Utterance, other: Utterance) -> bool:
     return said.session == other.session and said.number > other.number
-
-
-def _has_words(text: str) -> bool:
-    return any(character.isalnum() for character in text)

@@ -28,7 +28,7 @@ from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
-from companion.thinking.language_model import ReplyLimits
+from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.values import CompanionError, PartMissing
 
@@ -66,9 +66,10 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         name: which companion.
         choices: what the person has set.
     """
+    model = _language_model_or_why_not(paths, choices)
     return Equipment(
         open_store=lambda: open_store(paths, name),
-        open_language_model=lambda: open_language_model(_language_model(paths, choices)),
+        open_language_model=lambda: _open_language_model(model),
         open_transcriber=lambda: _transcriber(paths, choices),
         open_voice=lambda: open_voice(_voice(choices)),
         open_speech_probability=Silero.load,
@@ -76,10 +77,10 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         microphone=_microphone(choices.program),
         loudspeaker=_loudspeaker(choices.program),
         persona=persona(choices.companion),
-        limits=_limits(paths, choices),
+        limits=_limits(model, choices.companion),
         rules=TurnRules(pause=choices.companion.turn.pause),
         prefix_file=_prefix_file(paths, name, choices.companion),
-        warm_up=_warm_up(paths, choices),
+        warm_up=_warm_up(model, paths),
         is_recorded=choices.companion.conversation.record_events,
     )
 
@@ -150,13 +151,24 @@ def _language_model(paths: Paths, choices: Choices) -> ModelSpec:
     return ModelSpec(file=installed.main_file, threads=threads, gpu_layers=gpu_layers)
 
 
-def _limits(paths: Paths, choices: Choices) -> ReplyLimits:
-    """Return how long replies get: as set, and for what is not set as suits the model."""
+def _language_model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | CompanionError:
+    """Look for the language model once; what is in the way is said when it is opened, not while equipping."""
     try:
-        suited = manner_of(_language_model(paths, choices)).limits
-    except CompanionError:  # opening it fails as well, and says why
-        suited = ReplyLimits()
-    wished = choices.companion.reply
+        return _language_model(paths, choices)
+    except CompanionError as error:
+        return error
+
+
+def _open_language_model(model: ModelSpec | CompanionError) -> LanguageModel:
+    if isinstance(model, CompanionError):
+        raise model
+    return open_language_model(model)
+
+
+def _limits(model: ModelSpec | CompanionError, settings: CompanionSettings) -> ReplyLimits:
+    """Return how long replies get: as set, and for what is not set as suits the model."""
+    suited = manner_of(model).limits if isinstance(model, ModelSpec) else ReplyLimits()
+    wished = settings.reply
     return replace(
         suited,
         max_tokens=wished.max_tokens or suited.max_tokens,
@@ -165,14 +177,10 @@ def _limits(paths: Paths, choices: Choices) -> ReplyLimits:
     )
 
 
-def _warm_up(paths: Paths, choices: Choices) -> WarmUp | None:
-    try:
-        file = _language_model(paths, choices).file
-    except CompanionError:  # opening it fails as well, and says why
+def _warm_up(model: ModelSpec | CompanionError, paths: Paths) -> WarmUp | None:
+    if isinstance(model, CompanionError) or model.file is None:  # the starter model is ready in a second
         return None
-    if file is None:  # the starter model, ready in a second, or a server
-        return None
-    return WarmUp(paths.cache / "warm-up.json", file.stem, file.stat().st_size)
+    return WarmUp(paths.cache / "warm-up.json", model.file.stem, model.file.stat().st_size)
 
 
 def _installed(paths: Paths, purpose: Purpose, name: str, choices: Choices) -> Installed | None:

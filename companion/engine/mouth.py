@@ -21,6 +21,7 @@ from companion.sound.player import (
     Stopped,
     WordsSounded,
 )
+from companion.speaking.clauses import has_words
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, CompanionError, SpokenClause
 
@@ -277,7 +278,7 @@ class SpokenMouth:
                 self._post(ev.ClauseReady(reply, clause.index))
                 self._player.enqueue(reply, spoken)
                 return
-        if spoken is not None or any(character.isalnum() for character in clause.text):
+        if spoken is not None or has_words(clause.text):
             self._captions.say(reply, clause)
 
     def _finish(self, reply: int, token: CancelToken) -> None:

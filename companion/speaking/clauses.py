@@ -74,7 +74,7 @@ def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
     while (end := _clause_end(pending, is_first and not clauses, is_finished)) is not None:
         clauses.append(_one_spaced(pending[:end]))
         pending = pending[end:].lstrip()
-    if is_finished and _has_word(pending):
+    if is_finished and has_words(pending):
         clauses.append(_one_spaced(pending))
         pending = ""
     return Cut(tuple(clauses), pending)
@@ -178,7 +178,7 @@ def _places(text: str, is_finished: bool) -> Iterator[_Place]:
 
 def _gaps(text: str, is_finished: bool) -> Iterator[_Gap]:
     tokens = [_Token(found.group(), found.start(), found.end()) for found in re.finditer(r"\S+", text)]
-    words = [index for index, token in enumerate(tokens) if _has_word(token.text)]
+    words = [index for index, token in enumerate(tokens) if has_words(token.text)]
     for count, (index, next_index) in enumerate(pairwise(words), start=1):
         word, next_word = tokens[index], tokens[next_index]
         yield _Gap(
@@ -193,7 +193,7 @@ def _gaps(text: str, is_finished: bool) -> Iterator[_Gap]:
 
 def _enclose(token: _Token, since: list[int]) -> None:
     """Follow brackets and quotation marks through ``token``; ``since`` holds where the open ones began."""
-    if not _has_word(token.text) and not all(c in _OPENING + _CLOSING + '"' for c in token.text):
+    if not has_words(token.text) and not all(c in _OPENING + _CLOSING + '"' for c in token.text):
         return  # a smiley such as ":("
     first_letter = next((i for i, c in enumerate(token.text) if c.isalnum()), len(token.text))
     for i, c in enumerate(token.text):
@@ -267,7 +267,8 @@ def _plain(word: str) -> str:
     return word.strip(_BEFORE_WORD + _AFTER_WORD + ".!?…,;:").replace("’", "'").lower()
 
 
-def _has_word(text: str) -> bool:
+def has_words(text: str) -> bool:
+    """Tell whether a text holds anything that can be said: a letter or a digit."""
     return any(c.isalnum() for c in text)
 
 
