@@ -71,7 +71,7 @@ class Listener:
             self._audible_until = frame.start + _ECHO_TAIL
         self._activity.rules = BARGE_IN_RULES if frame.start < self._audible_until else LISTENING_RULES
         self._hear(frame.start, frame.samples)
-        for event in self._activity.hear(frame.samples):
+        for event in self._activity.hear(frame.suppressed):
             if isinstance(event, SpeechStarted):
                 self._post(ev.SpeechStarted(event.at))
             else:

@@ -20,7 +20,7 @@ import numpy as np
 from companion.sound import devices
 from companion.sound.clock import RATE_HZ, GapCause, SampleClock
 from companion.sound.devices import Device
-from companion.sound.echo import FRAME_SAMPLES, EchoCanceller
+from companion.sound.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, untouched
 from companion.sound.errors import (
     ComputerSlept,
     DeviceChanged,
@@ -95,9 +95,14 @@ class HeardFrame:
     start: float
     """Seconds on the conversation's clock; jumps where input was lost."""
     samples: Samples
-    """float32, (160,), 16 kHz, read-only."""
+    """float32, (160,), 16 kHz, read-only: to be recognised; some echo may be left."""
     level_db: float
-    """Root mean square in dB of full scale, from -120."""
+    """Root mean square of ``suppressed`` in dB of full scale, from -120."""
+    suppressed: Samples
+    """float32, (160,), 16 kHz, read-only: to tell speech in; what was left of the echo is suppressed, and some of the
+    person's words with it."""
+    near_end: float = 1.0
+    """How sure it is that something sounds which the companion did not play, in [0, 1]; 1 when it played nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -491,17 +496,16 @@ class Duplex:
     def _hear(self, frame: Samples, until: float) -> None:
         start = self._clock.count(FRAME_SAMPLES, until)
         clean = self._without_echo(frame)
-        clean.setflags(write=False)
-        level = level_db(clean)
+        level = level_db(clean.suppressed)
         if level > LOUD_DB:
             self._active_at = self._monotonic()
-        self._on_frame(HeardFrame(start, clean, level))
+        self._on_frame(HeardFrame(start, clean.samples, level, clean.suppressed, clean.near_end))
 
-    def _without_echo(self, frame: Samples) -> Samples:
+    def _without_echo(self, frame: Samples) -> Cleaned:
         """The canceller works only while something could echo: it is most of the thread's cost."""
         if self._monotonic() - self._played_at > ECHO_LASTS:
             self._passed_by = frame
-            return frame
+            return untouched(frame)
         if self._passed_by is not None:  # so that its delay line does not begin with sound of long ago
             self._echo.hear(self._passed_by)
             self._passed_by = None

@@ -5,12 +5,28 @@
 frame that may hold its echo.
 """
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from companion.values import Samples
 
 FRAME_SAMPLES = 160
 """10 ms at 16 kHz."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cleaned:
+    """A microphone frame from which the companion's own voice was taken out, in two ways."""
+
+    samples: Samples
+    """float32, (160,), read-only: the echo is only subtracted. The person's words are whole also where both speak,
+    some of the echo is left: this is to be recognised."""
+    suppressed: Samples
+    """float32, (160,), read-only: what is left of the echo is suppressed as well, and some of the person's words with
+    it: this tells whether somebody speaks."""
+    near_end: float
+    """How sure it is that something sounds which the loudspeaker did not play, in [0, 1]; 1 where nothing was
+    played, whether it is quiet or not. It does not tell speech from other sound."""
 
 
 class EchoCanceller(Protocol):
@@ -25,7 +41,7 @@ class EchoCanceller(Protocol):
         """Take note of the next frame, (160,), that the loudspeaker plays."""
         ...
 
-    def hear(self, frame: Samples) -> Samples:
+    def hear(self, frame: Samples) -> Cleaned:
         """Return the next microphone frame, (160,), without the echo; may come a few ms delayed."""
         ...
 
@@ -42,9 +58,9 @@ class NoEcho:
     def play(self, reference: Samples) -> None:
         """Do nothing: the frame is not heard by the microphone."""
 
-    def hear(self, frame: Samples) -> Samples:
-        """Return the frame as it is."""
-        return frame
+    def hear(self, frame: Samples) -> Cleaned:
+        """Return the frame as it is: all of it is the person's side."""
+        return untouched(frame)
 
     def close(self) -> None:
         """Do nothing: there is nothing to free."""
@@ -54,3 +70,10 @@ class HalfDuplex(NoEcho):
     """For loudspeakers without a canceller: nothing is removed, and the companion is deaf while it speaks."""
 
     is_half_duplex = True
+
+
+def untouched(frame: Samples) -> Cleaned:
+    """Return a frame in which there is no echo."""
+    kept = frame.view()
+    kept.setflags(write=False)
+    return Cleaned(kept, kept, 1.0)

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from companion.sound.echo import FRAME_SAMPLES
+from companion.sound.echo import FRAME_SAMPLES, Cleaned
 from companion.values import PartMissing, Samples
 
 RATE_HZ = 16_000
@@ -48,11 +48,13 @@ class WebRtcEcho:
         """Take note of the next frame that the loudspeaker plays."""
         self._module.process_reverse_stream(self._packed(reference))
 
-    def hear(self, frame: Samples) -> Samples:
+    def hear(self, frame: Samples) -> Cleaned:
         """Return the frame without the echo, 8 ms delayed."""
         packed = self._packed(frame)
         self._module.process_stream(packed)
-        return np.frombuffer(packed.data, dtype=np.int16).astype(np.float32) * np.float32(1 / 32768)
+        suppressed = np.frombuffer(packed.data, dtype=np.int16).astype(np.float32) * np.float32(1 / 32768)
+        suppressed.setflags(write=False)
+        return Cleaned(suppressed, suppressed, 1.0)
 
     def close(self) -> None:
         """Free the module."""

@@ -34,7 +34,7 @@ class Hearing:
     def hears(self, seconds: float, *, loud: bool) -> None:
         for _ in range(round(seconds * RATE_HZ / FRAME_SAMPLES)):
             samples = np.full(FRAME_SAMPLES, 0.1 if loud else 0.0001, dtype=np.float32)
-            self.listener.take(HeardFrame(self.now, samples, level_db(samples)))
+            self.listener.take(HeardFrame(self.now, samples, level_db(samples), samples))
             self.now += FRAME_SAMPLES / RATE_HZ
 
     def kinds(self) -> Sequence[type[ev.Event]]:

@@ -20,7 +20,7 @@ def cancelled(echo: EchoCanceller, reference: Samples, heard: Samples) -> Sample
     out = []
     for start in range(0, len(heard) - FRAME_SAMPLES + 1, FRAME_SAMPLES):
         echo.play(reference[start : start + FRAME_SAMPLES])
-        out.append(echo.hear(heard[start : start + FRAME_SAMPLES]))
+        out.append(echo.hear(heard[start : start + FRAME_SAMPLES]).suppressed)
     return np.concatenate(out)
 
 
