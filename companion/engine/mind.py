@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.conversation import events as ev
+from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
@@ -40,6 +41,7 @@ class Mind:
         *,
         prefix_file: Path | None = None,
         on_ready: Callable[[str], None] = lambda trouble: None,
+        new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare a mind; ``open`` starts it.
 
@@ -50,6 +52,7 @@ class Mind:
             post: takes the events of the conversation; safe from any thread.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
+            new_worker: makes the thread that the model lives in.
         """
         self._open_model = open_model
         self._persona = persona
@@ -57,7 +60,7 @@ class Mind:
         self._post = post
         self._prefix_file = prefix_file
         self._on_ready = on_ready
-        self._worker = Worker("mind", on_crash=self._crashed)
+        self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
         self._count: Callable[[str], int] = len
         self._trouble = "The language model is not ready yet."

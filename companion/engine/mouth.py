@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Protocol, assert_never
 
 from companion.conversation import events as ev
+from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.sound.player import (
     ClauseEnded,
@@ -94,6 +95,7 @@ class SpokenMouth:
         *,
         on_ready: Callable[[str], None],
         on_clause: Callable[[SpokenClause, float], None],
+        new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
@@ -104,6 +106,7 @@ class SpokenMouth:
             post: takes the events of the conversation; safe from any thread.
             on_ready: told "" when it can speak, else the sentence that says why not; told again when that changes.
             on_clause: told each clause as it begins to sound, and when (for the face).
+            new_worker: makes the thread that the voice lives in.
         """
         self._open_voice = open_voice
         self._player = player
@@ -111,7 +114,7 @@ class SpokenMouth:
         self._post = post
         self._on_ready = on_ready
         self._on_clause = on_clause
-        self._worker = Worker("mouth", on_crash=self._crashed)
+        self._worker = new_worker("mouth", self._crashed)
         self._voice: Voice | None = None
         self._told: str | None = None
         self._at_hand: tuple[int, Clause] | None = None

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from companion.conversation import events as ev
+from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.hearing.transcriber import Transcriber, Transcription
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
@@ -43,6 +44,7 @@ class Recogniser:
         *,
         on_ready: Callable[[str], None],
         on_failure: Callable[[str], None],
+        new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
@@ -51,13 +53,14 @@ class Recogniser:
             post: takes the events of the conversation; safe from any thread.
             on_ready: told "" when it can hear, else the sentence that says why not.
             on_failure: told a sentence when an utterance could not be recognised, and "" once one could be again.
+            new_worker: makes the thread that the model lives in.
         """
         self._open_transcriber = open_transcriber
         self._post = post
         self._on_ready = on_ready
         self._on_failure = on_failure
         self._has_failed = False
-        self._worker = Worker("recogniser", on_crash=self._crashed)
+        self._worker = new_worker("recogniser", self._crashed)
         self._transcriber: Transcriber | None = None
         self._past: deque[_Stretch] = deque()
         self._utterance: int | None = None

@@ -27,6 +27,7 @@ from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
+from companion.engine.threads import Threads
 from companion.engine.warm_up import WarmUp, tell_warm_up
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.voice_activity import SpeechProbability, VoiceActivity
@@ -80,21 +81,30 @@ class Equipment:
 class Session:
     """A running companion."""
 
-    def __init__(self, equipment: Equipment, tell: Tell, observers: tuple[Observer, ...] = ()) -> None:
+    def __init__(
+        self,
+        equipment: Equipment,
+        tell: Tell,
+        observers: tuple[Observer, ...] = (),
+        *,
+        threads: Threads | None = None,
+    ) -> None:
         """Prepare; ``open`` starts it. To be made in the loop's thread.
 
         Args:
             equipment: what the companion is made of.
             tell: takes what is to be shown; called in the loop's thread.
             observers: told of every step of the conversation.
+            threads: where the parts live and what time it is there; real ones unless told otherwise.
         """
+        threads = self._threads = threads or Threads()
         self._equipment = equipment
         self._tell = tell
         self._observers = observers
         self._loop = asyncio.get_running_loop()
         self._pending: set[asyncio.Task[None]] = set()
         self._ear_troubles = {"microphone": _OPENING, "recogniser": _OPENING}
-        self.clock = SampleClock()
+        self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
         self._face = Face(self._tell_soon, self.clock.now)
         self._recogniser = Recogniser(
@@ -102,6 +112,7 @@ class Session:
             self._post,
             on_ready=lambda trouble: self._hears("recogniser", trouble),
             on_failure=lambda sentence: self._notice("recogniser", sentence),
+            new_worker=threads.new_worker,
         )
         self._mind = Mind(
             equipment.open_language_model,
@@ -110,6 +121,7 @@ class Session:
             self._post,
             prefix_file=equipment.prefix_file,
             on_ready=lambda trouble: self._soon(lambda: self._mind_is_ready(trouble)),
+            new_worker=threads.new_worker,
         )
         self._is_mind_ready = asyncio.Event()
         self._mouth = self._make_mouth()
@@ -132,6 +144,7 @@ class Session:
             self._post,
             on_ready=lambda trouble: self._notice("voice", trouble),
             on_clause=self._face.clause_begins,
+            new_worker=self._threads.new_worker,
         )
 
     # ---- beginning and end ----------------------------------------------------------------------------
@@ -184,10 +197,11 @@ class Session:
             on_progress=self._progressed,
             on_trouble=self._sound_trouble,
             on_recovered=self._sound_recovered,
+            monotonic=self._threads.monotonic,
         )
         if self._listener is not None:
             self._recogniser.open()
-        self._duplex.start()
+        self._threads.start_sound(self._duplex)
 
     def _make_listener(self) -> Listener | None:
         if self._equipment.microphone is None:

@@ -20,7 +20,7 @@ _CAPACITY: Final = 1024
 
 
 class Worker:
-    """A thread with a bounded queue of jobs."""
+    """A thread with a bounded queue of jobs; fulfils ``threads.JobQueue``."""
 
     def __init__(self, name: str, on_crash: Callable[[], None]) -> None:
         self._jobs: queue.Queue[Job | None] = queue.Queue(_CAPACITY)

@@ -247,6 +247,16 @@ class Duplex:
         self._wished.append((microphone, loudspeaker))
 
     @property
+    def period(self) -> float:
+        """Seconds until the next round is due."""
+        return RESTING_PERIOD if self._is_resting else PERIOD
+
+    @property
+    def has_ended(self) -> bool:
+        """It was closed: no further round may follow."""
+        return self._ending.is_set()
+
+    @property
     def is_half_duplex(self) -> bool:
         """The companion's voice would be heard as the person's: do not listen while it speaks."""
         return self._echo.is_half_duplex and self._loudspeaker is not None
@@ -265,7 +275,7 @@ class Duplex:
 
     def _run(self) -> None:
         try:
-            while not self._ending.wait(RESTING_PERIOD if self._is_resting else PERIOD):
+            while not self._ending.wait(self.period):
                 self.step()
         except Exception:
             log.exception("sound thread ended")

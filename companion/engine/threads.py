@@ -1,0 +1,45 @@
+"""The threads that a session's parts live in, and the clock they go by.
+
+A session runs in real threads unless it is told otherwise; a simulation hands in others, whose time is virtual.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from companion.engine.worker import Job, Worker
+from companion.sound.clock import monotonic_with_sleep
+from companion.sound.duplex import Duplex
+
+
+class JobQueue(Protocol):
+    """Whatever does jobs in order, as ``Worker`` does."""
+
+    def start(self) -> None:
+        """Begin with the first job."""
+        ...
+
+    def submit(self, job: Job) -> None:
+        """Have a job done after those before it; safe from any thread."""
+        ...
+
+    def close(self) -> bool:
+        """Let the job at hand end, drop what waits, and tell whether it has ended."""
+        ...
+
+
+NewWorker: TypeAlias = Callable[[str, Callable[[], None]], JobQueue]
+"""Makes a worker from its name and what is to be told of a job that crashed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """How the parts of a session get on: each model in its worker, the sound in its thread, all by one clock."""
+
+    new_worker: NewWorker = Worker
+    start_sound: Callable[[Duplex], None] = Duplex.start
+    """Lets rounds of the sound thread follow each other until it ``has_ended``."""
+    monotonic: Callable[[], float] = time.monotonic
+    monotonic_with_sleep: Callable[[], float] = monotonic_with_sleep
+    """The same clock, but counting the time that the computer slept."""
