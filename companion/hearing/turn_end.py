@@ -1,0 +1,130 @@
+"""How complete a turn sounds, by smart-turn v3.2 (Daily 2025, BSD-2): melody, tempo and wording, from sound alone.
+
+The model file is the one inside the ``pipecat-ai`` package, run by onnxruntime. Knows neither silence nor the
+recogniser's words; what is made of the probability is ``conversation``'s. Sound is float32 mono at 16 kHz.
+
+On voices made by machines the judgement is near chance; figures on people are in ``docs/turn-taking.md``.
+"""
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+import numpy as np
+
+from companion.hearing.log_mel import BANDS, HOP_SAMPLES, log_mel
+from companion.hearing.packaged import find_packaged
+from companion.hearing.transcriber import RATE_HZ
+from companion.values import PartBroken, PartMissing, Samples
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+_log = logging.getLogger(__name__)
+
+SPAN_SAMPLES: Final = 8 * RATE_HZ
+"""What the model looks at: the last 8 s."""
+
+_PART = "The part that hears whether a turn is over"
+_INPUT = "input_features"
+_LEAST_VARIANCE = 1e-7
+
+
+class TurnEndProbability(Protocol):
+    """Something that judges the sound of a turn."""
+
+    def probability(self, samples: Samples) -> float:
+        """Tell how complete the turn sounds, in [0, 1].
+
+        Args:
+            samples: float32 (n,) at 16 kHz, n > 0: the turn so far with the newest sample last; of more than
+                8 s the last 8 are judged.
+        """
+        ...
+
+    def close(self) -> None:
+        """Free the model; nothing may follow."""
+        ...
+
+
+class SmartTurn:
+    """Smart-turn, loaded; used by one thread."""
+
+    def __init__(self, session: "onnxruntime.InferenceSession") -> None:
+        self._session: onnxruntime.InferenceSession | None = session
+
+    @classmethod
+    def load(cls, path: Path | None = None, *, threads: int = 1) -> "SmartTurn":
+        """Load the model and judge silence once, so that the first turn is no slower.
+
+        Args:
+            path: Another file of the same model; by default the one in the ``pipecat-ai`` package.
+            threads: How many cores one judgement may use.
+
+        Raises:
+            PartMissing: The file is not there.
+            PartBroken: The file is not this model.
+        """
+        import onnxruntime
+        from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+        if path is None:
+            path = find_packaged("pipecat", "audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx", part=_PART)
+        if not path.is_file():
+            raise PartMissing(
+                f"{_PART} is missing; run the installer again to repair the installation.",
+                log="smart-turn: no such file",
+            )
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        try:
+            session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        except (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf) as error:
+            raise _broken(type(error).__name__) from error
+        if [entry.name for entry in session.get_inputs()] != [_INPUT]:
+            raise _broken("unexpected inputs")
+        model = cls(session)
+        model.probability(np.zeros(RATE_HZ, np.float32))
+        _log.debug("loaded smart-turn")
+        return model
+
+    def probability(self, samples: Samples) -> float:
+        """Tell how complete the turn sounds, in [0, 1]; 0.04 s of one core."""
+        if self._session is None:
+            raise ValueError("the model is closed")
+        (probability,) = self._session.run(None, {_INPUT: features(samples)[np.newaxis]})
+        return float(np.clip(probability.reshape(-1)[0], 0.0, 1.0))
+
+    def close(self) -> None:
+        """Free the model; nothing may follow."""
+        self._session = None
+
+
+def features(samples: Samples) -> Samples:
+    """Return what the model reads of a turn, float32 (80, 800).
+
+    Zeros are put before less than 8 s; then the whole is brought to mean 0 and variance 1, as the model was
+    trained (``WhisperFeatureExtractor`` with ``do_normalize``), which makes the loudness of a microphone immaterial.
+    """
+    if samples.ndim != 1 or not len(samples):
+        raise ValueError(f"expected samples in one row, got {samples.shape}")
+    span = np.zeros(SPAN_SAMPLES, np.float32)
+    last = samples[-SPAN_SAMPLES:]
+    span[-len(last) :] = last
+    span -= span.mean()
+    span /= np.sqrt(span.var() + np.float32(_LEAST_VARIANCE))
+    return log_mel(span)
+
+
+FEATURES_SHAPE: Final = (BANDS, SPAN_SAMPLES // HOP_SAMPLES)
+"""Of ``features``."""
+
+
+def _broken(reason: str) -> PartBroken:
+    return PartBroken(
+        f"{_PART} is damaged or of another version; run the installer again to repair the installation.",
+        log=f"smart-turn: {reason}",
+    )
