@@ -1,23 +1,29 @@
 """Says clauses: one worker around a voice, and the player that lets them be heard.
 
-Clauses come in order; each becomes sound while the one before it plays. What has been heard goes out as events of
-the conversation. Where there is no voice or no loudspeaker, clauses count as heard as soon as they are shown
-(``Captions``), so that a talk in writing takes the same turns; so do those that waited for a loudspeaker that is lost.
+Clauses come in order; each becomes sound at once and waits until its reply is released: a reply may be got ready
+before it is certain that it will be said. From then on each becomes sound while the one before it plays. What has
+been heard goes out as events of the conversation. Where there is no voice or no loudspeaker, clauses count as
+heard as soon as they are shown (``Captions``), so that a talk in writing takes the same turns; so do those that
+waited for a loudspeaker that is lost. Replies have growing numbers; what is asked of one that is over is ignored.
 """
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
-from typing import Protocol, assert_never
+from dataclasses import dataclass, field
+from typing import Final, Protocol, assert_never
 
 from companion.conversation import events as ev
-from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.sound.player import (
     ClauseEnded,
+    ClauseResumed,
     ClauseStarted,
+    Held,
     Player,
     Progress,
+    ReadyClause,
     ReplyEnded,
     Stopped,
     WordsSounded,
@@ -28,26 +34,54 @@ from companion.values import CancelToken, Clause, CompanionError, SpokenClause
 
 logger = logging.getLogger(__name__)
 
+DUCKED_DB: Final = -14.0
+"""How much softer a ducked reply is: about a third as loud (10 dB halve loudness, Stevens 1955), which is heard as
+giving way and leaves the words intelligible, and 14 dB less echo in the person's first words. Guess."""
+_DUCKED_GAIN: Final = 10.0 ** (DUCKED_DB / 20.0)
+
 Post = Callable[[ev.Event], None]
 
 
 class Mouth(Protocol):
-    """Whatever lets the person perceive a reply."""
+    """Whatever lets the person perceive a reply; called by one thread."""
 
     def open(self) -> None:
         """Get ready."""
         ...
 
     def say(self, reply: int, clause: Clause) -> None:
-        """Say a clause after those before it."""
+        """Make a clause ready, to be said after those before it; ``ClauseReady`` follows."""
         ...
 
     def finish(self, reply: int) -> None:
         """No more clauses of this reply will come."""
         ...
 
+    def release(self, reply: int) -> None:
+        """Let be heard what was asked for of this reply so far and from now on; before it nothing is."""
+        ...
+
+    def duck(self, reply: int) -> None:
+        """Speak softer, within one block."""
+        ...
+
+    def unduck(self, reply: int) -> None:
+        """Speak as loud as usual again."""
+        ...
+
+    def hold(self, reply: int) -> None:
+        """Fall silent within one block, or do not begin, and keep everything until ``resume`` or ``silence``.
+
+        What had been heard by then is reported as ever; it may be that this was all of the reply.
+        """
+        ...
+
+    def resume(self, reply: int) -> None:
+        """Go on with the first word that was not heard whole, as loud as usual."""
+        ...
+
     def silence(self, reply: int) -> None:
-        """Stop within one block; ``ReplySilenced`` follows, also when nothing sounded."""
+        """Stop within one block and forget the reply; ``ReplySilenced`` follows, also when nothing sounded."""
         ...
 
     def close(self) -> None:
@@ -55,32 +89,111 @@ class Mouth(Protocol):
         ...
 
 
+@dataclass(slots=True)
+class _Shown:
+    """A reply in captions."""
+
+    waiting: list[Clause] = field(default_factory=list)
+    is_finished: bool = False
+    is_released: bool = False
+    is_held: bool = False
+
+
 class Captions:
-    """A mouth without sound: clauses count as heard at once."""
+    """A mouth without sound: clauses count as heard at once, when their reply is released and not held."""
 
     def __init__(self, post: Post, now: Callable[[], float]) -> None:
         self._post = post
         self._now = now
+        self._replies: dict[int, _Shown] = {}
+        self._newest = -1
 
     def open(self) -> None:
         """Nothing is to be got ready."""
 
     def say(self, reply: int, clause: Clause) -> None:
-        """Report the clause as heard."""
-        self._post(ev.ClauseReady(reply, clause.index))
-        self._post(ev.ClauseStarted(reply, clause.index, self._now()))
-        self._post(ev.WordsSounded(reply, clause.index, clause.text))
+        """Report the clause as heard, once it may be."""
+        if (shown := self._reply(reply)) is not None:
+            self._post(ev.ClauseReady(reply, clause.index))
+            shown.waiting.append(clause)
+            self._go_on(reply, shown)
 
     def finish(self, reply: int) -> None:
-        """Report the reply as heard."""
-        self._post(ev.ReplySounded(reply))
+        """Report the reply as heard, once it may be."""
+        if (shown := self._reply(reply)) is not None:
+            shown.is_finished = True
+            self._go_on(reply, shown)
+
+    def release(self, reply: int) -> None:
+        """Report what waits as heard."""
+        if (shown := self._reply(reply)) is not None:
+            shown.is_released = True
+            self._go_on(reply, shown)
+
+    def duck(self, reply: int) -> None:
+        """Captions have no loudness."""
+
+    def unduck(self, reply: int) -> None:
+        """Captions have no loudness."""
+
+    def hold(self, reply: int) -> None:
+        """Report nothing more as heard."""
+        if (shown := self._reply(reply)) is not None:
+            shown.is_held = True
+
+    def resume(self, reply: int) -> None:
+        """Report what came meanwhile."""
+        if (shown := self._reply(reply)) is not None:
+            shown.is_held = False
+            self._go_on(reply, shown)
 
     def silence(self, reply: int) -> None:
-        """Confirm the silence."""
+        """Forget the reply and confirm the silence."""
+        self._newest = max(reply, self._newest)
+        self._replies.pop(reply, None)
         self._post(ev.ReplySilenced(reply))
 
     def close(self) -> None:
         """Nothing is to be ended."""
+
+    def show(self, reply: int, clause: Clause) -> None:
+        """Report a clause as heard, whether or not its reply is known here; from any thread."""
+        self._post(ev.ClauseStarted(reply, clause.index, self._now()))
+        self._post(ev.WordsSounded(reply, clause.index, clause.text))
+
+    def _reply(self, reply: int) -> _Shown | None:
+        if reply > self._newest:
+            self._newest = reply
+            self._replies[reply] = _Shown()
+        return self._replies.get(reply)
+
+    def _go_on(self, reply: int, shown: _Shown) -> None:
+        if not shown.is_released or shown.is_held:
+            return
+        for clause in shown.waiting:
+            self.show(reply, clause)
+        shown.waiting.clear()
+        if shown.is_finished:
+            del self._replies[reply]
+            self._post(ev.ReplySounded(reply))
+
+
+@dataclass(slots=True)
+class _Reply:
+    """What the mouth knows of a reply that is not over."""
+
+    token: CancelToken = field(default_factory=CancelToken)
+    waiting: deque[ReadyClause | Clause] = field(default_factory=deque)
+    """What is ready to be heard, or shown for want of sound, and may not be yet; in order."""
+    sounding: dict[int, SpokenClause] = field(default_factory=dict)
+    """The clauses, by index, that were handed to the player."""
+    is_complete: bool = False
+    """All of its clauses have become ready."""
+    is_released: bool = False
+    is_held: bool = False
+    is_ducked: bool = False
+    is_shown: bool = False
+    """It is shown from here on, because the loudspeaker was lost while it sounded."""
 
 
 class SpokenMouth:
@@ -95,7 +208,6 @@ class SpokenMouth:
         *,
         on_ready: Callable[[str], None],
         on_clause: Callable[[SpokenClause, float], None],
-        new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
@@ -105,8 +217,8 @@ class SpokenMouth:
             captions: shows what cannot be spoken.
             post: takes the events of the conversation; safe from any thread.
             on_ready: told "" when it can speak, else the sentence that says why not; told again when that changes.
-            on_clause: told each clause as it begins to sound, and when (for the face).
-            new_worker: makes the thread that the voice lives in.
+            on_clause: told each clause as it begins to sound, and when (for the face). Told again when it goes on
+                after it was cut off, with the instant at which it would have begun had it not been.
         """
         self._open_voice = open_voice
         self._player = player
@@ -114,21 +226,18 @@ class SpokenMouth:
         self._post = post
         self._on_ready = on_ready
         self._on_clause = on_clause
-        self._worker = new_worker("mouth", self._crashed)
+        self._worker = Worker("mouth", on_crash=self._crashed)
         self._voice: Voice | None = None
         self._told: str | None = None
-        self._at_hand: tuple[int, Clause] | None = None
+        self._at_hand: tuple[int, _Reply, Clause] | None = None
         """What the mouth's thread works on."""
         self._lock = threading.Lock()
-        self._tokens: dict[int, CancelToken] = {}
+        """Guards all below and orders what is handed to the player; taken before the player's own lock."""
+        self._replies: dict[int, _Reply] = {}
+        self._newest = -1
+        """All replies up to this one are in ``_replies`` or over."""
         self._silencing: set[int] = set()
-        self._spoken: dict[tuple[int, int], SpokenClause] = {}
-        """The clauses, by reply and index, that were handed to the player and whose reply has not ended."""
-        self._finished: set[int] = set()
-        """Replies that the player was told to finish."""
         self._has_loudspeaker = True
-        self._shown: set[int] = set()
-        """Replies that are shown from here on, because the loudspeaker was lost while they sounded."""
 
     def open(self) -> None:
         """Load the voice in the mouth's own thread."""
@@ -136,19 +245,78 @@ class SpokenMouth:
         self._worker.submit(self._load)
 
     def say(self, reply: int, clause: Clause) -> None:
-        """Turn a clause into sound and play it after those before it."""
-        token = self._token(reply)
-        self._worker.submit(lambda: self._say(reply, clause, token))
+        """Turn a clause into sound, to be played after those before it once its reply is released."""
+        with self._lock:
+            known = self._reply(reply)
+        if known is not None:
+            self._worker.submit(lambda: self._say(reply, known, clause))
 
     def finish(self, reply: int) -> None:
         """Report the reply as heard once the last of its clauses has sounded."""
-        token = self._token(reply)
-        self._worker.submit(lambda: self._finish(reply, token))
+        with self._lock:
+            known = self._reply(reply)
+        if known is not None:
+            self._worker.submit(lambda: self._complete(reply, known))
+
+    def release(self, reply: int) -> None:
+        """Hand to the player what is ready, in this thread, and from now on what becomes so."""
+        with self._lock:
+            known = self._reply(reply)
+            if known is None or known.is_released:
+                return
+            known.is_released = True
+            if known.is_held:
+                self._player.hold(reply)
+            self._set_ducked(reply, known, is_ducked=known.is_ducked)
+            self._go_on(reply, known)
+
+    def duck(self, reply: int) -> None:
+        """Go to ``DUCKED_DB`` within one block; a reply that does not sound yet begins like that."""
+        with self._lock:
+            if (known := self._reply(reply)) is not None:
+                self._set_ducked(reply, known, is_ducked=True)
+
+    def unduck(self, reply: int) -> None:
+        """Go to full loudness within one block."""
+        with self._lock:
+            if (known := self._reply(reply)) is not None:
+                self._set_ducked(reply, known, is_ducked=False)
+
+    def hold(self, reply: int) -> None:
+        """Fall silent within one block, or do not begin; clauses go on becoming sound."""
+        with self._lock:
+            known = self._reply(reply)
+            if known is None or known.is_held:
+                return
+            known.is_held = True
+            if known.is_released:
+                self._player.hold(reply)
+
+    def resume(self, reply: int) -> None:
+        """Go on at full loudness with the first word that was not heard whole; it is handed over in this thread."""
+        with self._lock:
+            known = self._reply(reply)
+            if known is None:
+                return
+            self._set_ducked(reply, known, is_ducked=False)
+            known.is_held = False
+            if known.is_released:
+                self._player.resume(reply)
+                self._go_on(reply, known)
 
     def silence(self, reply: int) -> None:
-        """Drop what is being made into sound, and stop the player within one block."""
-        self._token(reply).cancel()
+        """Drop what is being made into sound, and stop the player within one block.
+
+        Other replies are not touched by silencing one of which nothing was handed to the player.
+        """
         with self._lock:
+            known = self._reply(reply)
+            if known is not None:
+                known.token.cancel()
+            if known is None or not known.sounding:
+                self._replies.pop(reply, None)
+                self._post(ev.ReplySilenced(reply))
+                return
             self._silencing.add(reply)
         can_sound = self._has_loudspeaker and not self._player.is_idle
         self._player.stop(reply)
@@ -161,65 +329,126 @@ class SpokenMouth:
             self._has_loudspeaker = True
 
     def loudspeaker_lost(self) -> None:
-        """Show what waits to be spoken, and what follows, until there is a loudspeaker again; from any thread."""
+        """Show what waits to be spoken, and what follows, until there is a loudspeaker again; from any thread.
+
+        What is held or not released is shown when it is resumed or released.
+        """
         with self._lock:
             self._has_loudspeaker = False
-            waiting = [key for key in sorted(self._spoken) if not self._tokens[key[0]].is_cancelled]
-            clauses = [self._spoken[key].clause for key in waiting]
-            self._shown |= {reply for reply, _ in waiting}
-            finished = sorted(self._finished & self._shown)
-        if waiting:
-            self._player.stop(max(waiting)[0])
-        for (reply, _), clause in zip(waiting, clauses, strict=True):
-            self._captions.say(reply, clause)
-        for reply in finished:
-            self._captions.finish(reply)
-            self._drop(reply)
+            sounding = {
+                reply: known
+                for reply, known in sorted(self._replies.items())
+                if known.sounding and not known.token.is_cancelled
+            }
+            if sounding:
+                self._player.stop(max(sounding))
+            for reply, known in sounding.items():
+                known.is_shown = True
+                known.waiting.extendleft(
+                    spoken.clause for _, spoken in sorted(known.sounding.items(), reverse=True)
+                )
+                known.sounding.clear()
+                self._go_on(reply, known)
 
     def progressed(self, progress: Progress) -> None:
         """Take note of what has been heard; called by the sound thread."""
         match progress:
             case ClauseStarted(reply, clause, at):
-                self._post(ev.ClauseStarted(reply, clause, at))
-                self._on_clause(self._spoken[reply, clause], at)
+                self._clause_sounds(reply, clause, at)
             case WordsSounded(reply, clause, count):
                 self._report_words(reply, clause, count)
-            case ClauseEnded():
+            case ClauseResumed(reply, clause, position, at):
+                if (spoken := self._spoken(reply, clause)) is not None:
+                    self._on_clause(spoken, at - position)
+            case ClauseEnded() | Held():
                 pass
             case ReplyEnded(reply):
                 self._drop(reply)
                 self._post(ev.ReplySounded(reply))
                 self._confirm_silence(only=reply)  # it came to its end just as it was to be silenced
             case Stopped(reply, clause, words):
-                self._stopped(reply, clause, words)
+                if clause is not None:
+                    self._report_words(reply, clause, words)
+                self._stopped(reply)
             case _:
                 assert_never(progress)
 
     def close(self) -> None:
         """Be silent and free the voice."""
         with self._lock:
-            for token in self._tokens.values():
-                token.cancel()
+            for known in self._replies.values():
+                known.token.cancel()
         self._player.stop()
         has_ended = self._worker.close()
         if has_ended and self._voice is not None:
             self._voice.close()
             self._voice = None
 
-    def _token(self, reply: int) -> CancelToken:
+    # ---- with the lock held -----------------------------------------------------------------------------
+
+    def _reply(self, reply: int) -> _Reply | None:
+        """What is known of a reply, which begins to be when it is first named; None when it is over."""
+        if reply > self._newest:
+            self._newest = reply
+            self._replies[reply] = _Reply()
+        return self._replies.get(reply)
+
+    def _go_on(self, reply: int, known: _Reply) -> None:
+        """Let be heard or shown what may be."""
+        if not known.is_released:
+            return
+        while known.waiting:
+            first = known.waiting[0]
+            if isinstance(first, ReadyClause) and self._may_sound(known):
+                known.sounding[first.spoken.clause.index] = first.spoken
+                self._player.play(reply, first)
+            elif known.is_held:
+                return
+            else:
+                self._captions.show(reply, first.spoken.clause if isinstance(first, ReadyClause) else first)
+            known.waiting.popleft()
+        if known.is_complete and known.sounding:
+            self._player.finish(reply)
+        elif known.is_complete and not known.is_held:
+            del self._replies[reply]
+            self._post(ev.ReplySounded(reply))
+
+    def _set_ducked(self, reply: int, known: _Reply, *, is_ducked: bool) -> None:
+        known.is_ducked = is_ducked
+        if known.is_released:
+            self._player.set_gain(reply, _DUCKED_GAIN if is_ducked else 1.0)
+
+    def _may_sound(self, known: _Reply) -> bool:
+        return self._has_loudspeaker and not known.is_shown
+
+    # ---- in the sound thread ----------------------------------------------------------------------------
+
+    def _spoken(self, reply: int, clause: int) -> SpokenClause | None:
+        """The clause, if it was handed to the player and is not shown since."""
         with self._lock:
-            return self._tokens.setdefault(reply, CancelToken())
+            known = self._replies.get(reply)
+            return None if known is None else known.sounding.get(clause)
+
+    def _clause_sounds(self, reply: int, clause: int, at: float) -> None:
+        if (spoken := self._spoken(reply, clause)) is not None:
+            self._post(ev.ClauseStarted(reply, clause, at))
+            self._on_clause(spoken, at)
 
     def _report_words(self, reply: int, clause: int, count: int) -> None:
-        words = self._spoken[reply, clause].words[:count]
-        self._post(ev.WordsSounded(reply, clause, " ".join(word.text for word in words)))
+        if (spoken := self._spoken(reply, clause)) is not None:
+            heard = " ".join(word.text for word in spoken.words[:count])
+            self._post(ev.WordsSounded(reply, clause, heard))
 
-    def _stopped(self, reply: int, clause: int | None, words: int) -> None:
-        if reply not in self._shown:  # of what is shown now, more is known to the person than has sounded
-            if clause is not None and (reply, clause) in self._spoken:
-                self._report_words(reply, clause, words)
-            self._drop(reply)
+    def _stopped(self, reply: int) -> None:
+        with self._lock:
+            known = self._replies.get(reply)
+            if known is not None and not known.is_shown:
+                del self._replies[reply]
         self._confirm_silence()
+
+    def _drop(self, reply: int) -> None:
+        with self._lock:
+            self._replies.pop(reply, None)
 
     def _confirm_silence(self, *, only: int | None = None) -> None:
         with self._lock:
@@ -228,14 +457,7 @@ class SpokenMouth:
         for reply in sorted(silenced):
             self._post(ev.ReplySilenced(reply))
 
-    def _drop(self, reply: int) -> None:
-        with self._lock:
-            self._tokens.pop(reply, None)
-            self._finished.discard(reply)
-            self._shown.discard(reply)
-            self._spoken = {key: spoken for key, spoken in self._spoken.items() if key[0] != reply}
-
-    # ---- in the mouth's thread ------------------------------------------------------------------------
+    # ---- in the mouth's thread --------------------------------------------------------------------------
 
     def _load(self) -> None:
         try:
@@ -251,55 +473,46 @@ class SpokenMouth:
             self._told = trouble
             self._on_ready(trouble)
 
-    def _say(self, reply: int, clause: Clause, token: CancelToken) -> None:
-        if token.is_cancelled:
+    def _say(self, reply: int, known: _Reply, clause: Clause) -> None:
+        if known.token.is_cancelled:
             return
-        if self._voice is None or not self._may_sound(reply):
-            self._captions.say(reply, clause)
+        if self._voice is None or not self._may_sound(known):
+            self._made(reply, known, clause)
             return
-        self._at_hand = reply, clause
+        self._at_hand = reply, known, clause
         try:
-            spoken = self._voice.speak(clause, token)
+            spoken = self._voice.speak(clause, known.token)
         except CompanionError as error:
             logger.warning("voice failed: %s", error)
             self._report(error.sentence)
-            self._captions.say(reply, clause)
+            self._made(reply, known, clause)
         else:
             self._report("")
-            self._play(reply, clause, spoken, token)
+            if spoken is not None:
+                self._made(reply, known, self._player.prepare(spoken))
+            elif has_words(clause.text):
+                self._made(reply, known, clause)
         self._at_hand = None
 
-    def _may_sound(self, reply: int) -> bool:
-        return self._has_loudspeaker and reply not in self._shown
-
-    def _play(self, reply: int, clause: Clause, spoken: SpokenClause | None, token: CancelToken) -> None:
-        with self._lock:  # a loss of the loudspeaker comes before or after, not in between
-            if token.is_cancelled:
-                return
-            if spoken is not None and self._may_sound(reply):
-                self._spoken[reply, clause.index] = spoken
-                self._post(ev.ClauseReady(reply, clause.index))
-                self._player.enqueue(reply, spoken)
-                return
-        if spoken is not None or has_words(clause.text):
-            self._captions.say(reply, clause)
-
-    def _finish(self, reply: int, token: CancelToken) -> None:
-        if token.is_cancelled:
-            return
+    def _made(self, reply: int, known: _Reply, made: ReadyClause | Clause) -> None:
         with self._lock:
-            sounds = self._may_sound(reply) and any(key[0] == reply for key in self._spoken)
-            if sounds:
-                self._finished.add(reply)
-                self._player.finish(reply)
-        if not sounds:
-            self._captions.finish(reply)
-            self._drop(reply)
+            if known.token.is_cancelled or self._replies.get(reply) is not known:
+                return
+            clause = made.spoken.clause if isinstance(made, ReadyClause) else made
+            self._post(ev.ClauseReady(reply, clause.index))
+            known.waiting.append(made)
+            self._go_on(reply, known)
+
+    def _complete(self, reply: int, known: _Reply) -> None:
+        with self._lock:
+            if not known.token.is_cancelled and self._replies.get(reply) is known:
+                known.is_complete = True
+                self._go_on(reply, known)
 
     def _crashed(self) -> None:
         if self._at_hand is not None:
-            (reply, clause), self._at_hand = self._at_hand, None
-            self._captions.say(reply, clause)
+            (reply, known, clause), self._at_hand = self._at_hand, None
+            self._made(reply, known, clause)
             self._report("Something went wrong while speaking; what was to be said is shown instead.")
         elif self._voice is None:
             self._report(

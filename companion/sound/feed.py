@@ -108,6 +108,7 @@ class PlayFeed:
         self._cut_wished = 0
         self._cut_done = 0
         self._cut_index = 0
+        self._sounded = 0  # the index after the last sample that sounded; what was skipped lies beyond
         self._marks: deque[Mark] = deque(maxlen=MARKS_KEPT)
         self._blocks = 0
         self._is_sounding = False
@@ -126,21 +127,27 @@ class PlayFeed:
         index = self._ring.taken
         cut_wished = self._cut_wished
         if cut_wished != self._cut_done:
-            count = self._ring.read(out[: len(self._fade)]) if self._is_sounding else 0
+            count = self._read(out[: len(self._fade)]) if self._is_sounding else 0
             out[:count] *= self._fade[:count]
-            self._cut_index = self._ring.taken
+            self._cut_index = self._sounded
             self._ring.skip()
             self._is_sounding = False
-            self._cut_done = cut_wished
         else:
-            count = self._ring.read(out)
+            count = self._read(out)
             self._is_sounding = count == len(out)
         out[count:] = 0.0
         self._apply_gain(out)
         self._reference.write(out)
         if count:
             self._marks.append(Mark(index, count, heard_at))
+        self._cut_done = cut_wished  # last: whoever sees it finds the mark of what sounded before the cut
         self._blocks += 1
+
+    def _read(self, out: Samples) -> int:
+        count = self._ring.read(out)
+        if count:
+            self._sounded = self._ring.taken
+        return count
 
     def _apply_gain(self, out: Samples) -> None:
         wished = self._wished_gain

@@ -1,15 +1,17 @@
 """Plays the clauses of a reply one after another and tells what of them has been heard.
 
 Clauses come from any thread; ``advance`` moves their samples into the loudspeaker's feed and, from the marks the
-callback left there, works out which words have sounded. ``stop`` silences within one block. Replies have
-growing numbers: what comes for a reply that was stopped is ignored. While no loudspeaker is attached everything
-waits, and afterwards the clause that was cut off goes on with the first word that had not fully sounded.
+callback left there, works out which words have sounded. ``stop`` silences within one block and forgets, ``hold``
+silences within one block and goes on at ``resume``. Replies have growing numbers and sound in their order: one
+that comes after another waits behind it, also while that is held; what comes for a reply that was stopped is
+ignored. While no loudspeaker is attached everything waits. A clause that was cut off by a hold or by the loss of
+its loudspeaker goes on with the first word that had not fully sounded.
 """
 
 import threading
 from collections import deque
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
@@ -21,6 +23,10 @@ from companion.values import Samples, SpokenClause
 
 EDGE = 0.002
 """Seconds over which a clause fades in and out, so that audio that does not begin at zero does not click."""
+
+RUN_UP = 0.05
+"""Seconds of the pause before a word that are played with it when a clause goes on: the times that voices give
+for words are some tens of milliseconds wrong, and an onset must not be cut off (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,25 @@ class ReplyEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A reply that sounded has fallen silent because of ``hold``; all that was heard of it was told before."""
+
+    reply: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseResumed:
+    """A clause that was cut off is heard again, from the word on that had not fully sounded."""
+
+    reply: int
+    clause: int
+    position: float
+    """Seconds of the clause that are left out because they were heard before."""
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped:
     """A reply was cut off by ``stop``; nothing more of it will be heard."""
 
@@ -72,7 +97,16 @@ class Stopped:
     at: float
 
 
-Progress: TypeAlias = ClauseStarted | WordsSounded | ClauseEnded | ReplyEnded | Stopped
+Progress: TypeAlias = ClauseStarted | WordsSounded | ClauseEnded | ReplyEnded | Held | ClauseResumed | Stopped
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadyClause:
+    """A clause at a loudspeaker's rate."""
+
+    spoken: SpokenClause
+    samples: Samples
+    rate_hz: int
 
 
 @dataclass(slots=True)
@@ -80,16 +114,25 @@ class _Entry:
     """A clause on its way to the ear; indices count the samples of the present feed."""
 
     reply: int
-    spoken: SpokenClause
-    samples: Samples
-    rate_hz: int
+    ready: ReadyClause
+    samples: Samples = field(init=False)
+    """What is to be played of it, from ``resume_at`` on."""
     resume_at: float = 0.0
-    """Seconds of the clause that were heard before the loudspeaker was lost."""
+    """Seconds of the clause that were heard before it was cut off."""
     index: int | None = None
     """Where its first sample (after ``resume_at``) lies in the feed; None before anything was written."""
     written: int = 0
     is_started: bool = False
+    is_told: bool = False
+    """That it sounds, since it was last cut off."""
     words: int = 0
+
+    def __post_init__(self) -> None:
+        self.samples = _from(self.ready, self.resume_at)
+
+    @property
+    def spoken(self) -> SpokenClause:
+        return self.ready.spoken
 
     @property
     def end(self) -> int | None:
@@ -101,8 +144,20 @@ class _Entry:
     def word_end(self, number: int) -> int:
         """The index after the last sample of a word."""
         assert self.index is not None
-        samples = round((self.spoken.words[number].end - self.resume_at) * self.rate_hz)
+        samples = round((self.spoken.words[number].end - self.resume_at) * self.ready.rate_hz)
         return self.index + min(max(samples, 1), len(self.samples))
+
+    def fit(self, rate_hz: int) -> None:
+        """Take on the rate of another loudspeaker, before anything was written to it."""
+        if rate_hz != self.ready.rate_hz:
+            self.ready = _ready(self.spoken, rate_hz)
+            self.samples = _from(self.ready, self.resume_at)
+
+    def rewind(self) -> None:
+        """Go back to the first word that has not fully sounded."""
+        self.resume_at = _next_word(self.spoken, self.words)
+        self.samples = _from(self.ready, self.resume_at)
+        self.index, self.written, self.is_told = None, 0, False
 
 
 class _Ear:
@@ -141,28 +196,38 @@ class Player:
         self._entries: deque[_Entry] = deque()
         self._awaited: list[int] = []  # replies that have not ended, in order
         self._finished: set[int] = set()  # those of them that get no more clauses
+        self._held: set[int] = set()
+        self._gains: dict[int, float] = {}  # of replies that are not at full loudness
         self._over = -1  # all replies up to this one have ended or were stopped
         self._stopping: list[int] = []
+        self._holding: int | None = None  # a reply that sounded and of which it is not known yet how far
+        self._fed: int | None = None  # the one reply of which there are samples in the feed
         self._reply: int | None = None
         self._last_clause: int | None = None
         self._last_words = 0
         self._last_at = 0.0
-        self._gain = 1.0
 
     # any thread
 
-    def enqueue(self, reply: int, spoken: SpokenClause) -> None:
+    def prepare(self, spoken: SpokenClause) -> ReadyClause:
+        """Resample a clause for the present loudspeaker, so that ``play`` costs no time when it matters."""
+        feed = self._feed
+        return _ready(spoken, spoken.audio.rate_hz if feed is None else feed.rate_hz)
+
+    def play(self, reply: int, ready: ReadyClause) -> None:
         """Play a clause after those before it; ignored when its reply was stopped.
 
-        Resamples here, in the caller's thread. Clauses of a reply come in order, replies have growing numbers.
+        What fits is in the loudspeaker's feed when this returns. Clauses of a reply come in order.
         """
-        feed = self._feed
-        rate_hz = spoken.audio.rate_hz if feed is None else feed.rate_hz
-        entry = _Entry(reply, spoken, _prepared(spoken, rate_hz, resume_at=0.0), rate_hz)
+        entry = _Entry(reply, ready)
         with self._lock:
             if self._await(reply):
                 self._entries.append(entry)
                 self._hand_over()
+
+    def enqueue(self, reply: int, spoken: SpokenClause) -> None:
+        """Prepare and play a clause."""
+        self.play(reply, self.prepare(spoken))
 
     def finish(self, reply: int) -> None:
         """No more clauses will come for this reply: ``ReplyEnded`` follows its last one."""
@@ -170,32 +235,68 @@ class Player:
             if self._await(reply):
                 self._finished.add(reply)
 
+    def hold(self, reply: int) -> None:
+        """Let a reply fall silent within one block, or not begin, until ``resume``; nothing of it is forgotten.
+
+        What had been handed to the device by then is told as heard, then ``Held`` follows if the reply sounded.
+        A reply that had been handed to its end goes on to ``ReplyEnded`` instead.
+        """
+        with self._lock:
+            if reply <= self._over or reply in self._held:
+                return
+            self._held.add(reply)
+            is_under_way = any(entry.reply == reply and entry.index is not None for entry in self._entries)
+            if self._feed is not None and self._fed == reply and is_under_way and self._holding is None:
+                self._holding = reply
+                self._feed.cut()
+
+    def resume(self, reply: int) -> None:
+        """Go on with the first word of a held reply that had not fully sounded."""
+        with self._lock:
+            self._held.discard(reply)
+            self._hand_over()
+
     def stop(self, reply: int | None = None) -> None:
         """Fall silent within one block; what was queued is forgotten and ``Stopped`` tells what was heard.
 
         Clauses that still come for the replies known so far are ignored, and for all up to ``reply`` if given.
-        One ``Stopped`` follows for each reply that was sounding, queued or awaited; none when all was quiet.
+        One ``Stopped`` follows for each reply that was sounding, queued, held or awaited; none when all was quiet.
         """
         with self._lock:
             self._over = max([self._over, *self._awaited, *([] if reply is None else [reply])])
             self._stopping += self._awaited
             self._awaited = []
             self._finished.clear()
+            self._holding = None
             if self._stopping and self._feed is not None:
                 self._feed.cut()
 
-    def set_gain(self, gain: float) -> None:
-        """Make the voice softer (or full again at 1), in [0, 1], within one block."""
+    def set_gain(self, reply: int, gain: float) -> None:
+        """Make a reply softer (or full again at 1), in [0, 1], within one block."""
+        if not 0.0 <= gain <= 1.0:
+            raise ValueError(f"gain must lie in [0, 1], got {gain!r}")
         with self._lock:
-            self._gain = gain
-            if self._feed is not None:
+            if reply <= self._over:
+                return
+            self._gains[reply] = gain
+            if self._feed is not None and self._fed == reply:
                 self._feed.set_gain(gain)
 
     @property
     def is_idle(self) -> bool:
-        """Nothing is sounding, waiting or being stopped."""
+        """Nothing is sounding, waiting, held or being stopped."""
         with self._lock:
             return not self._awaited and not self._stopping
+
+    @property
+    def is_audible(self) -> bool:
+        """Something sounds or is about to: not idle, and not all of it is held."""
+        with self._lock:
+            if self._stopping or self._holding is not None:
+                return True
+            if self._entries:  # the first sounds, or all others wait behind it
+                return self._entries[0].reply not in self._held
+            return any(reply not in self._held for reply in self._awaited)
 
     def _await(self, reply: int) -> bool:
         """Whether a reply may still be heard; remembers that its end is to be told."""
@@ -209,37 +310,36 @@ class Player:
     def attach(self, feed: PlayFeed) -> None:
         """Play into this feed from now on; what waited goes on."""
         with self._lock:
-            self._feed, self._ear = feed, _Ear(feed)
-            feed.set_gain(self._gain)
+            self._feed, self._ear, self._fed = feed, _Ear(feed), None
             self._hand_over()
 
     def detach(self) -> None:
         """The loudspeaker is gone: keep what has not been heard for the next one."""
         with self._lock:
-            self._feed = self._ear = None
-            for entry in self._entries:
-                if entry.index is not None:
-                    entry.resume_at = entry.spoken.words[entry.words - 1].end if entry.words else 0.0
-                    entry.rate_hz = 0  # no feed's: its samples are cut anew
-                    entry.index, entry.written = None, 0
+            self._feed = self._ear = self._fed = None
+            self._rewind()
 
     def advance(self, monotonic: float) -> tuple[Progress, ...]:
         """Return what has been heard by now, in order, and hand over what the loudspeaker needs next."""
         with self._lock:
-            if self._ear is not None:
-                self._ear.listen()
-            progress = tuple(self._stop_heard(monotonic) if self._stopping else self._heard(monotonic))
+            progress = tuple(self._progress(monotonic))
             self._hand_over()
             return progress
 
     def _hand_over(self) -> None:
+        """Write what fits; only one reply is in the feed at a time, so that a cut or a gain concerns no other."""
         feed = self._feed
+        if feed is None or self._stopping or self._holding is not None:
+            return
         for entry in self._entries:
-            if feed is None or feed.room == 0:
+            if entry.reply in self._held or feed.room == 0:
                 return
-            if entry.rate_hz != feed.rate_hz:
-                entry.samples = _prepared(entry.spoken, feed.rate_hz, resume_at=entry.resume_at)
-                entry.rate_hz = feed.rate_hz
+            if entry.reply != self._fed:
+                if feed.waiting:
+                    return
+                self._fed = entry.reply
+                feed.set_gain(self._gains.get(entry.reply, 1.0))
+            entry.fit(feed.rate_hz)
             if entry.index is None:
                 entry.index = feed.written
             part = entry.samples[entry.written : entry.written + feed.room]
@@ -247,6 +347,25 @@ class Player:
             entry.written += len(part)
             if entry.written < len(entry.samples):
                 return  # the loudspeaker may have made room meanwhile, but not for the next clause
+
+    def _rewind(self) -> None:
+        for entry in self._entries:
+            if entry.index is not None:
+                entry.rewind()
+
+    def _progress(self, monotonic: float) -> Iterator[Progress]:
+        feed, ear = self._feed, self._ear
+        is_cut_off = bool(self._stopping) or self._holding is not None
+        if feed is not None and is_cut_off and feed.is_cutting:
+            return
+        if ear is not None:
+            ear.listen()
+        if self._stopping:
+            yield from self._stop_heard(monotonic)
+        elif self._holding is not None:
+            yield from self._hold_heard(self._holding, monotonic)
+        else:
+            yield from self._heard(monotonic)
 
     def _heard(self, monotonic: float) -> Iterator[Progress]:
         while self._entries:
@@ -269,48 +388,75 @@ class Player:
             self._awaited.pop(0)
             self._finished.discard(reply)
             self._over = reply
+            self._forget_wishes()
             if self._reply == reply:
                 self._reply = self._last_clause = None
             yield ReplyEnded(reply, self._reading(monotonic))
+
+    def _forget_wishes(self) -> None:
+        """Holds and gains end with their replies."""
+        if self._fed is not None and self._fed <= self._over:
+            self._fed = None
+            if self._feed is not None:
+                self._feed.set_gain(1.0)
+        self._held = {reply for reply in self._held if reply > self._over}
+        self._gains = {reply: gain for reply, gain in self._gains.items() if reply > self._over}
 
     def _entry_heard(self, entry: _Entry, monotonic: float) -> Generator[Progress, None, float | None]:
         """Tell what is new of the clause in front; returns when it ended, None when it has not."""
         ear = self._ear
         if ear is None or entry.index is None:
             return None
-        clause = entry.spoken.clause.index
-        if not entry.is_started:
-            started_at = ear.start_of(entry.index)
-            if started_at is None or started_at > monotonic:
+        if not entry.is_told:
+            begun_at = ear.start_of(entry.index)
+            if begun_at is None or begun_at > monotonic:
                 return None
-            entry.is_started = True
-            self._reply, self._last_clause, self._last_words = entry.reply, clause, 0
-            yield from self._replies_ended(started_at)
-            yield ClauseStarted(entry.reply, clause, self._reading(started_at))
+            entry.is_told = True
+            yield from self._entry_begun(entry, begun_at)
         while entry.words < len(entry.spoken.words):
             sounded_at = ear.end_of(entry.word_end(entry.words))
             if sounded_at is None or sounded_at > monotonic:
                 return None
             entry.words += 1
             self._last_words = entry.words
-            yield WordsSounded(entry.reply, clause, entry.words, self._reading(sounded_at))
+            yield WordsSounded(entry.reply, entry.spoken.clause.index, entry.words, self._reading(sounded_at))
         ended_at = None if entry.end is None else ear.end_of(entry.end)
         return None if ended_at is None or ended_at > monotonic else ended_at
+
+    def _entry_begun(self, entry: _Entry, begun_at: float) -> Iterator[Progress]:
+        clause = entry.spoken.clause.index
+        if entry.is_started:
+            yield ClauseResumed(entry.reply, clause, entry.resume_at, self._reading(begun_at))
+            return
+        entry.is_started = True
+        self._reply, self._last_clause, self._last_words = entry.reply, clause, 0
+        yield from self._replies_ended(begun_at)
+        yield ClauseStarted(entry.reply, clause, self._reading(begun_at))
+
+    def _hold_heard(self, reply: int, monotonic: float) -> Iterator[Progress]:
+        """What had been handed to the device before the cut counts as heard, as when a reply is stopped."""
+        self._holding = None
+        handed_until = None
+        if self._feed is not None and self._ear is not None:
+            handed_until = self._ear.end_of(self._feed.cut_index)
+        until = monotonic if handed_until is None else max(monotonic, handed_until)
+        yield from self._heard(until)
+        self._rewind()
+        if reply > self._over:
+            yield Held(reply, self._reading(until))
 
     def _stop_heard(self, monotonic: float) -> Iterator[Progress]:
         """What had been handed to the device before the cut counts as heard: it cannot be called back."""
         feed, ear = self._feed, self._ear
         at: float | None = None
         if feed is not None and ear is not None:
-            if feed.is_cutting:
-                return
             at = ear.end_of(feed.cut_index)
             for entry in self._entries:
                 if entry.index is None or entry.index >= feed.cut_index:
                     break
                 self._reply, self._last_clause = entry.reply, entry.spoken.clause.index
                 ends = [entry.word_end(number) for number in range(len(entry.spoken.words))]
-                self._last_words = sum(end <= feed.cut_index for end in ends)
+                self._last_words = max(entry.words, sum(end <= feed.cut_index for end in ends))
         reading = self._reading(monotonic if at is None else at)
         for reply in self._stopping:
             if reply == self._reply and self._last_clause is not None:
@@ -319,6 +465,7 @@ class Player:
                 yield Stopped(reply, None, 0, reading)
         self._stopping = []
         self._entries = deque(entry for entry in self._entries if entry.reply > self._over)
+        self._forget_wishes()
         self._reply = self._last_clause = None
 
     def _reading(self, monotonic: float) -> float:
@@ -327,15 +474,29 @@ class Player:
         return self._last_at
 
 
-def _prepared(spoken: SpokenClause, rate_hz: int, *, resume_at: float) -> Samples:
-    """A clause's samples from a second on, at the loudspeaker's rate, with soft edges; at least 10 ms."""
-    audio = spoken.audio
-    whole = resample(audio.samples, from_hz=audio.rate_hz, to_hz=rate_hz)
-    samples = whole[round(resume_at * rate_hz) :].copy()
-    edge = min(round(EDGE * rate_hz), len(samples) // 2)
+def _ready(spoken: SpokenClause, rate_hz: int) -> ReadyClause:
+    samples = resample(spoken.audio.samples, from_hz=spoken.audio.rate_hz, to_hz=rate_hz)
+    return ReadyClause(spoken, samples, rate_hz)
+
+
+def _next_word(spoken: SpokenClause, words: int) -> float:
+    """Where in a clause to go on after some words: at the next one with a little of the pause before it, seconds."""
+    if words == 0:
+        return 0.0
+    heard_until = spoken.words[words - 1].end
+    if words == len(spoken.words):
+        return heard_until
+    begin = spoken.words[words].start
+    return max(begin - RUN_UP, min(heard_until, begin))
+
+
+def _from(ready: ReadyClause, second: float) -> Samples:
+    """A clause's samples from a second on, with soft edges; at least 10 ms."""
+    samples = ready.samples[round(second * ready.rate_hz) :].copy()
+    edge = min(round(EDGE * ready.rate_hz), len(samples) // 2)
     if edge > 0:
         ramp = np.linspace(0.0, 1.0, edge + 1, dtype=np.float32)[1:]
         samples[:edge] *= ramp
         samples[-edge:] *= ramp[::-1]
-    shortest = round(0.01 * rate_hz)
+    shortest = round(0.01 * ready.rate_hz)
     return samples if len(samples) >= shortest else np.pad(samples, (0, shortest - len(samples)))

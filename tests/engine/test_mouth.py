@@ -14,6 +14,8 @@ from tests.fakes.sound import FragileLoudspeaker, HandClock
 from tests.fakes.voice import WORD_SECONDS, FakeVoice
 
 PERIOD = 0.02
+SECOND = 1000
+"""The number of a second reply: far above those that mark that the mouth is idle."""
 
 
 class InterruptedPlayer(Player):
@@ -43,6 +45,7 @@ class Room:
         self.ready: Happenings[str] = Happenings()
         self.moved: list[tuple[int, float]] = []
         self._voice = voice
+        self._marker = 1
         self.mouth = SpokenMouth(
             self._open_voice,
             self.player,
@@ -57,7 +60,10 @@ class Room:
             raise self._voice
         return self._voice
 
-    def is_told(self, *texts: str, reply: int = 1, to_the_end: bool = True) -> None:
+    def is_told(self, *texts: str, reply: int = 1, to_the_end: bool = True, is_released: bool = True) -> None:
+        self._marker = max(self._marker, reply)
+        if is_released:
+            self.mouth.release(reply)
         for index, text in enumerate(texts):
             self.mouth.say(reply, Clause(index, text))
         if to_the_end:
@@ -81,7 +87,9 @@ class Room:
 
     def mouth_is_idle(self) -> None:
         """Wait until the mouth's thread has done all it was asked for: a last clause is cancelled at once."""
-        marker = 1_000_000 + len(self.events.all)
+        self._marker += 1
+        marker = self._marker
+        self.mouth.release(marker)
         self.mouth.finish(marker)
         self.events.wait_for(lambda happened: ev.ReplySounded(marker) in happened)
 
@@ -170,10 +178,10 @@ def test_the_reply_after_a_silenced_one_sounds() -> None:
         room.mouth_is_idle()
         room.time_passes(0.3)
         room.mouth.silence(1)
-        room.is_told("Four.", reply=2)
-        room.plays_to_the_end(2)
+        room.is_told("Four.", reply=SECOND)
+        room.plays_to_the_end(SECOND)
 
-        assert room.heard(0, reply=2) == ["Four."]
+        assert room.heard(0, reply=SECOND) == ["Four."]
 
 
 def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_same() -> None:
@@ -240,10 +248,10 @@ def test_the_rest_of_a_reply_is_shown_also_when_the_loudspeaker_comes_back_meanw
         assert room.heard(1) == ["Four."]
         assert ev.ReplySounded(1) in room.events.all
 
-        room.is_told("Five six.", reply=2)
-        room.plays_to_the_end(2)
+        room.is_told("Five six.", reply=SECOND)
+        room.plays_to_the_end(SECOND)
 
-        assert room.heard(0, reply=2) == ["Five", "Five six."]
+        assert room.heard(0, reply=SECOND) == ["Five", "Five six."]
 
 
 def test_a_reply_that_is_silenced_as_the_loudspeaker_is_lost_is_not_shown_further() -> None:
@@ -268,9 +276,9 @@ def test_silence_is_confirmed_without_a_loudspeaker() -> None:
         room.time_passes(0.3)
         room.player.detach()
         room.mouth.loudspeaker_lost()
-        room.mouth.silence(2)
+        room.mouth.silence(SECOND)
 
-        assert room.events.all[-1] == ev.ReplySilenced(2)
+        assert room.events.all[-1] == ev.ReplySilenced(SECOND)
 
 
 class Stumbling(FakeVoice):
@@ -327,6 +335,7 @@ def test_a_voice_that_crashes_while_it_loads_is_told_and_replies_are_shown() -> 
         on_clause=lambda spoken, at: None,
     )
     mouth.open()
+    mouth.release(1)
     mouth.say(1, Clause(0, "One."))
 
     (sentence,) = room.ready.wait_for(bool)
@@ -350,6 +359,7 @@ def test_captions_count_as_heard_at_once() -> None:
     events: Happenings[ev.Event] = Happenings()
     captions = Captions(events, lambda: 5.0)
 
+    captions.release(1)
     captions.say(1, Clause(0, "One two."))
     captions.finish(1)
     captions.silence(2)

@@ -366,7 +366,7 @@ def test_a_clause_without_a_sample_is_still_told() -> None:
 
 def test_the_gain_survives_a_change_of_loudspeaker() -> None:
     stage = Stage()
-    stage.player.set_gain(0.5)
+    stage.player.set_gain(1, 0.5)
     stage.replug(48_000)
     stage.player.enqueue(1, spoken(0, words=1))
 
