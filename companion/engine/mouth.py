@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol, assert_never
 
 from companion.conversation import events as ev
+from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.sound.player import (
     ClauseEnded,
@@ -208,6 +209,7 @@ class SpokenMouth:
         *,
         on_ready: Callable[[str], None],
         on_clause: Callable[[SpokenClause, float], None],
+        new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
@@ -219,6 +221,7 @@ class SpokenMouth:
             on_ready: told "" when it can speak, else the sentence that says why not; told again when that changes.
             on_clause: told each clause as it begins to sound, and when (for the face). Told again when it goes on
                 after it was cut off, with the instant at which it would have begun had it not been.
+            new_worker: makes the thread that the voice lives in.
         """
         self._open_voice = open_voice
         self._player = player
@@ -226,7 +229,7 @@ class SpokenMouth:
         self._post = post
         self._on_ready = on_ready
         self._on_clause = on_clause
-        self._worker = Worker("mouth", on_crash=self._crashed)
+        self._worker = new_worker("mouth", self._crashed)
         self._voice: Voice | None = None
         self._told: str | None = None
         self._at_hand: tuple[int, _Reply, Clause] | None = None
