@@ -35,7 +35,7 @@ _LONGEST_ANSWER: Final = 90.0
 _READY_WITHIN: Final = 60.0
 _BEFORE_END: Final = 0.05
 """Sound of the companion in this stretch before the end of speech means that it cut in."""
-_ALONE: Final = (
+ALONE: Final = (
     "When I was young I lived in a small house by the sea. Every morning I walked along the beach, looked for shells, "
     "and listened to the waves. My grandmother used to wait for me with warm bread and honey. We talked about "
     "everything that came to our minds. I still remember the smell of the kitchen and the sound of the rain."
@@ -118,7 +118,7 @@ class Talk:
             until = began + seconds * number / len(ECHO_DELAYS)
             with self._sound.echo(delay=delay, gain_db=ECHO_GAIN_DB):
                 while self._session.clock.now() < until:
-                    self._session.post(ev.SayAgainAsked(_ALONE))
+                    self._session.post(ev.SayAgainAsked(ALONE))
                     await self._until(Phase.SPEAKING, _ANSWER_WITHIN)
                     await self._until(Phase.LISTENING, _LONGEST_ANSWER)
         entries = self._log.entries[first:]
