@@ -1,8 +1,8 @@
 """Compares the conversation with the plain way of building one: stage after stage, each waiting for the one before.
 
-Both hear the same recordings, wait for the same pause, and answer the same wished question with the same reply of at
+Both hear the same recordings and answer the same wished question with the same reply of at
 least two sentences from the same models. Streaming is timed as it happens at the loudspeaker; the plain way is timed
-stage by stage with the same engines: the whole utterance is recognised after the pause, the whole prompt is read,
+stage by stage with the same engines: the whole utterance is recognised after a fixed pause, the whole prompt is read,
 the reply is written to its end, all of it is synthesised, then it plays (for which the streaming run's own
 median is taken).
 """
@@ -44,6 +44,8 @@ WISHED: Final = (
 )
 """Asked in place of what was heard, so that there is a reply worth comparing; a stated condition."""
 
+PLAIN_PAUSE: Final = 0.4
+"""Seconds of silence after which a plain program takes the turn; widespread ones wait 0.4 to 0.8 s."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?](?:\s|$)")
 
 
@@ -164,7 +166,7 @@ def _plainly(
     model.read(_prompt(equipment, model, turn.dialogue[:-1]), CancelToken())
     think_warm = _think(model, prompt, limits, turn.text)
     speak, _ = _timed(lambda: voice.speak(Clause(0, turn.text), CancelToken()))
-    return PlainTurn(equipment.rules.pause, recognise, think_cold, think_warm, speak, turn.overhead)
+    return PlainTurn(PLAIN_PAUSE, recognise, think_cold, think_warm, speak, turn.overhead)
 
 
 def _timed(job: Callable[[], T]) -> tuple[float, T]:

@@ -32,13 +32,21 @@ class _WishedTranscription:
     def __init__(self, real: Transcription, wished: Iterator[str]) -> None:
         self._real = real
         self._wished = wished
+        self._text = ""
 
     def hear(self, samples: Samples) -> Transcript | None:
         return self._real.hear(samples)
 
+    def read(self) -> str:
+        heard = self._real.read()
+        if heard and not self._text:
+            self._text = next(self._wished, heard)
+        return self._text
+
     def finish(self) -> str:
-        heard = self._real.finish()
-        return next(self._wished, heard) if heard else ""
+        text = self.read()
+        self._real.finish()
+        return text
 
     def abandon(self) -> None:
         self._real.abandon()

@@ -127,11 +127,11 @@ def _add_settings(commands: Commands) -> None:
         command=_settings_show
     )
     change = wanted.add_parser("set", help="change one setting")
-    change.add_argument("key", help="such as turn.pause")
+    change.add_argument("key", help="such as turn.patience")
     change.add_argument("value", help="the new value; the list says what it may be")
     change.set_defaults(command=_settings_set)
     reset = wanted.add_parser("reset", help="give one setting, or all, the default again")
-    reset.add_argument("key", nargs="?", help="such as turn.pause; without it all are reset")
+    reset.add_argument("key", nargs="?", help="such as turn.patience; without it all are reset")
     reset.set_defaults(command=_settings_reset)
 
 

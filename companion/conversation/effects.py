@@ -16,6 +16,15 @@ class BeginUtterance:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgePause:
+    """The person fell silent: read all that was said, and judge whether it reads and sounds complete."""
+
+    utterance: int
+    pause: int
+    """Counts the utterance's pauses from 1; a verdict on an earlier one is worth nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class FinishUtterance:
     """The person's turn seems to be over: ask for the final text."""
 
@@ -52,8 +61,16 @@ class Acknowledge:
 
 
 @dataclass(frozen=True, slots=True)
+class Anticipate:
+    """The person still speaks: read the words that will not change, so that less is left to read at the end."""
+
+    dialogue: tuple[Utterance, ...]
+    """Its last utterance is the unfinished one."""
+
+
+@dataclass(frozen=True, slots=True)
 class BeginReply:
-    """Think of a reply to this dialogue."""
+    """Think of a reply to this dialogue; nothing of it is heard before its ``Release``."""
 
     reply: int
     dialogue: tuple[Utterance, ...]
@@ -72,6 +89,41 @@ class Speak:
 
     reply: int
     clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """From now on this reply may be heard: what is ready of it at once, the rest as it becomes sound."""
+
+    reply: int
+
+
+@dataclass(frozen=True, slots=True)
+class Duck:
+    """Speak softer: somebody may be beginning to speak."""
+
+    reply: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unduck:
+    """Speak as loud as before."""
+
+    reply: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Fall silent within one block and forget nothing: somebody speaks, perhaps without wanting the turn."""
+
+    reply: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on with the first word that was not heard whole."""
+
+    reply: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +176,21 @@ class ShowCompanion:
 
 Effect: TypeAlias = (
     BeginUtterance
+    | JudgePause
     | FinishUtterance
     | AbandonUtterance
     | Keep
     | Forget
     | Acknowledge
+    | Anticipate
     | BeginReply
     | CancelReply
     | Speak
+    | Release
+    | Duck
+    | Unduck
+    | Hold
+    | Resume
     | FinishSpeaking
     | Silence
     | Settle

@@ -40,6 +40,18 @@ class Muted(Happening, frozen=True):
     is_muted: bool
 
 
+class SpeechSuspected(Happening, frozen=True):
+    """While the companion was audible, something was heard that may become speech of the person's."""
+
+    at: float
+
+
+class SuspicionPassed(Happening, frozen=True):
+    """What was suspected to be speech broke off before it could be told."""
+
+    at: float
+
+
 class SpeechStarted(Happening, frozen=True):
     """The person began to speak."""
 
@@ -57,6 +69,26 @@ class WordsRecognised(Happening, frozen=True):
 
     utterance: int
     transcript: Transcript
+
+
+class PauseRecognised(Happening, frozen=True):
+    """All that was said up to a pause is known."""
+
+    utterance: int
+    pause: int
+    """Which pause of the utterance, as ``JudgePause`` named it."""
+    text: str
+    completeness: float
+    """How complete the words read as a turn, in [0, 1]; 0.5 where that cannot be told."""
+
+
+class TurnEndJudged(Happening, frozen=True):
+    """It is known how a pause sounded."""
+
+    utterance: int
+    pause: int
+    probability: float
+    """That the turn is complete by its sound, in [0, 1]."""
 
 
 class UtteranceRecognised(Happening, frozen=True):
@@ -175,9 +207,13 @@ Event: TypeAlias = (
     EarOpened
     | EarClosed
     | Muted
+    | SpeechSuspected
+    | SuspicionPassed
     | SpeechStarted
     | SpeechStopped
     | WordsRecognised
+    | PauseRecognised
+    | TurnEndJudged
     | UtteranceRecognised
     | Typed
     | ReplyWords

@@ -6,6 +6,8 @@ combination of phase and facts that contradict each other. Times are seconds on 
 
 from dataclasses import dataclass, field
 
+from companion.conversation.endpointing import EndpointingRules, Habits, silence_needed
+from companion.speaking.clauses import has_words
 from companion.values import Phase, Utterance
 
 
@@ -13,17 +15,20 @@ from companion.values import Phase, Utterance
 class TurnRules:
     """The times by which turns are taken."""
 
-    pause: float = 0.4
-    """Silence after which the person's turn counts as over, in seconds. The wait that
-    the project's figures are stated for; people answer each other after about 0.2 s (Stivers et al.
-    2009), but pause longer in thought."""
+    endpointing: EndpointingRules = field(default_factory=EndpointingRules)
+    lead: float = 1.0
+    """A reply is prepared this many seconds before the turn would be over, so that its first clause is sound by
+    then: 0.1 to 0.2 to read, 0.3 to think, the rest for slower models (guess)."""
+    anticipated_words: int = 3
+    """So many new words that will not change are read into the prompt at once while the person speaks (guess)."""
+    claim: float = 1.2
+    """Words said into a reply for longer than this want the turn, whichever they are; backchannels last 0.2 to 0.8 s
+    (guess)."""
+    longest_doubt: float = 2.5
+    """Seconds after which sound without a word is not worth falling silent for (guess)."""
     echo_tail: float = 0.3
     """How long after its own last sound a half-duplex companion stays deaf, in seconds; a guess that covers
     the loudspeaker's latency and a living room's reverberation."""
-
-    def __post_init__(self) -> None:
-        if not 0.1 <= self.pause <= 5.0:
-            raise ValueError(f"pause must lie in [0.1, 5] s, got {self.pause!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,20 @@ class SpokenTurn:
     began_at: float
     stopped_at: float | None = None
     """When the person fell silent; None while they speak."""
+    pauses: int = 0
+    """How many pauses it has had, the present one included."""
+    sound: float | None = None
+    """How complete it sounds in the present pause, in [0, 1]; None while that is not known."""
+    words: float | None = None
+    """How complete its words read in the present pause, in [0, 1]; None while that is not known."""
+    text: str = ""
+    """The words up to the present or last pause."""
+    anticipated: int = 0
+    """How many of its words have been read ahead."""
+    may_be_answered_early: bool = True
+    """False when a reply to its words so far could not be prepared."""
+    is_contested: bool = False
+    """It is said into a reply, and whether the person wants the turn is open: the reply is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +74,12 @@ class Reply:
     """When it began to sound."""
     is_kept: bool = True
     """False when it is said once more, or was deleted while it sounded: it is no turn then."""
+    answers: Utterance | None = None
+    """The person's words as they stood when it was begun before their turn was over; None for any other reply."""
+    is_released: bool = True
+    """It may be heard; False while it is only prepared."""
+    is_ducked: bool = False
+    """It sounds softer because somebody may be beginning to speak."""
 
     @property
     def is_sounding(self) -> bool:
@@ -82,6 +107,8 @@ class State:
     epoch: float
     """Seconds since 1970-01-01 UTC at instant 0 of the conversation's clock."""
     rules: TurnRules = field(default_factory=TurnRules)
+    habits: Habits = field(default_factory=Habits)
+    """How the person pauses."""
     dialogue: tuple[Utterance, ...] = ()
     """Both sides' utterances as heard, oldest first; begins with those of earlier sessions."""
     has_ear: bool = False
@@ -93,6 +120,8 @@ class State:
     """Why the last utterance could not be answered; "" when nothing failed."""
     turn: SpokenTurn | None = None
     """What the person is saying, up to the end of the pause after it."""
+    last_stop: float | None = None
+    """When the person fell silent at the end of their last turn."""
     recognising: tuple[SpokenTurn, ...] = ()
     """Utterances that have ended and whose final text has not come."""
     owes_reply: bool = False
@@ -135,8 +164,35 @@ class State:
         return ""
 
     @property
+    def silence_needed(self) -> float:
+        """Seconds of silence after which the present pause ends the turn."""
+        if self.turn is None:
+            return 0.0
+        return silence_needed(self.turn.sound, self.turn.words, self.habits, self.rules.endpointing)
+
+    @property
+    def is_draft_wanted(self) -> bool:
+        """Whether a reply to the words so far could be prepared now: they are known, and nobody works on it."""
+        turn = self.turn
+        if turn is None or turn.words is None or not has_words(turn.text):
+            return False
+        is_somebody_busy = self.reply is not None or self.silencing is not None or self.recognising
+        return turn.may_be_answered_early and not is_somebody_busy
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether the person speaks into a reply, which is held, and may or may not want the turn."""
+        return self.turn is not None and self.turn.is_contested and self.reply is not None
+
+    @property
     def deadline(self) -> float | None:
         """When ``TimePassed`` is due, if nothing else happens."""
-        if self.turn is None or self.turn.stopped_at is None:
+        turn = self.turn
+        if turn is None:
             return None
-        return self.turn.stopped_at + self.rules.pause
+        if turn.stopped_at is None:
+            return turn.began_at + self.rules.longest_doubt if self.is_contested else None
+        if self.is_contested:
+            return turn.stopped_at + self.rules.claim
+        ends_at = turn.stopped_at + self.silence_needed
+        return ends_at - self.rules.lead if self.is_draft_wanted else ends_at

@@ -1,11 +1,13 @@
 """Decides what happens next in a conversation: listen, prepare, speak, yield, or stay silent.
 
-A turn goes LISTENING → PERSON_SPEAKING → DECIDING → PREPARING → SPEAKING → LISTENING. Whoever speaks
-while a reply is being prepared adds to the turn, and the reply is dropped unheard; whoever speaks into a
-sounding reply silences it (INTERRUPTED), and it is remembered only as far as it was heard. What was said
-is kept before it is answered. Pure: everything that matters is in the state and the event; replaying the
-events replays the decisions. Cutting words into clauses is ``speaking``'s; what a clause sounds like, how
-silence is measured and which words a reply has, are not decided here.
+A turn goes LISTENING → PERSON_SPEAKING → DECIDING → PREPARING → SPEAKING → LISTENING. How long DECIDING takes is
+``endpointing``'s; meanwhile a reply to the words so far is prepared, which is released when the turn ends with these
+words, and dropped unheard, unkept and uncounted when more come. Speech into a reply holds it at once and contests
+the turn: a backchannel, a cough or nothing lets the reply go on where it stopped, anything else silences it
+(INTERRUPTED), and it is remembered only as far as it was heard. What was said is kept before it is answered.
+Pure: everything that matters is in the state and the event; replaying the events replays the decisions. Cutting
+words into clauses is ``speaking``'s; what a clause sounds like, how silence is measured and which words a reply has,
+are not decided here.
 """
 
 from dataclasses import replace
@@ -13,12 +15,17 @@ from typing import Final, assert_never
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.backchannel import claims_turn, is_backchannel, spoken_words
+from companion.conversation.endpointing import learned
 from companion.conversation.state import Reply, SpokenTurn, State
 from companion.speaking.clauses import cut, has_words
 from companion.values import Clause, Phase, Speaker, Transcript, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
 """Said when the language model answers with nothing that can be spoken."""
+
+_CUT_IN_WITHIN: Final = 0.7
+"""Who speaks so soon after a reply began, in seconds, had not finished before (guess)."""
 
 Step = tuple[State, tuple[do.Effect, ...]]
 
@@ -30,8 +37,9 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     workers are harmless.
     """
     after, wanted = _react(state, event, now)
-    after, more = _answer_if_due(after)
-    wanted += more
+    after, early = _answer_early(after, now)
+    after, due = _answer_if_due(after)
+    wanted += early + due
     if (after.phase, after.why) != (state.phase, state.why):
         wanted += (do.ShowPhase(after.phase, after.why),)
     return after, wanted
@@ -45,12 +53,20 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return _finish_turn(replace(state, has_ear=False, ear_trouble=event.why))
         case ev.Muted():
             return _mute(state, is_muted=event.is_muted)
+        case ev.SpeechSuspected():
+            return _suspect(state, now)
+        case ev.SuspicionPassed():
+            return _trust(state)
         case ev.SpeechStarted():
             return _person_speaks(state, event.at, now)
         case ev.SpeechStopped():
             return _person_pauses(state, event.at, now)
         case ev.WordsRecognised():
-            return _show_words(state, event)
+            return _take_person_words(state, event, now)
+        case ev.PauseRecognised():
+            return _read_pause(state, event, now)
+        case ev.TurnEndJudged():
+            return _hear_pause(state, event, now)
         case ev.UtteranceRecognised():
             return _hear(state, event)
         case ev.Typed():
@@ -91,11 +107,23 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
 def _person_speaks(state: State, at: float, now: float) -> Step:
     if not state.can_listen or _is_deaf(state, now):
         return state, ()
-    if state.turn is not None:  # the pause was no end
-        return replace(state, turn=replace(state.turn, stopped_at=None)), ()
-    turn = SpokenTurn(state.next_number, at)
-    state, dropped = _drop_reply(replace(state, turn=turn, next_number=state.next_number + 1))
-    return state, (*dropped, do.BeginUtterance(turn.number, since=at))
+    if state.turn is not None:
+        return _person_goes_on(state, state.turn, at), ()
+    is_contested = state.reply is not None and state.reply.is_released
+    turn = SpokenTurn(state.next_number, at, is_contested=is_contested)
+    begun = replace(state, turn=turn, next_number=state.next_number + 1)
+    held: tuple[do.Effect, ...] = ()
+    if is_contested and begun.reply is not None:
+        held = (do.Hold(begun.reply.id),)
+        begun = replace(begun, reply=replace(begun.reply, is_ducked=False))
+    return begun, (*held, do.BeginUtterance(turn.number, since=at))
+
+
+def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
+    """The pause was no end; what it was judged to be is worth nothing any more."""
+    habits = state.habits if turn.stopped_at is None else learned(state.habits, at - turn.stopped_at)
+    turn = replace(turn, stopped_at=None, sound=None, words=None, may_be_answered_early=True)
+    return replace(state, turn=turn, habits=habits)
 
 
 def _is_deaf(state: State, now: float) -> bool:
@@ -106,11 +134,48 @@ def _is_deaf(state: State, now: float) -> bool:
 def _person_pauses(state: State, at: float, now: float) -> Step:
     if state.turn is None:
         return state, ()
-    return _time_passed(replace(state, turn=replace(state.turn, stopped_at=at)), now)
+    turn = replace(state.turn, stopped_at=at, pauses=state.turn.pauses + 1)
+    state, wanted = _time_passed(replace(state, turn=turn), now)
+    if state.turn is None:  # it was noticed late
+        return state, wanted
+    return state, (*wanted, do.JudgePause(turn.number, turn.pauses))
+
+
+def _read_pause(state: State, event: ev.PauseRecognised, now: float) -> Step:
+    turn = _pausing(state, event.utterance, event.pause)
+    if turn is None:
+        return state, ()
+    state = replace(state, turn=replace(turn, text=event.text.strip(), words=event.completeness))
+    state, dropped = _drop_outdated_draft(state)
+    if state.is_contested:
+        is_claim = not is_backchannel(event.text, is_asked=_has_asked(state))
+        state, wanted = _yield_turn(state) if is_claim else _go_on(state)
+    else:
+        state, wanted = _time_passed(state, now)
+    return state, dropped + wanted
+
+
+def _hear_pause(state: State, event: ev.TurnEndJudged, now: float) -> Step:
+    turn = _pausing(state, event.utterance, event.pause)
+    if turn is None:
+        return state, ()
+    return _time_passed(replace(state, turn=replace(turn, sound=event.probability)), now)
+
+
+def _pausing(state: State, utterance: int, pause: int) -> SpokenTurn | None:
+    """The open turn, if it is in this pause."""
+    turn = state.turn
+    is_in_it = turn is not None and turn.stopped_at is not None
+    return turn if turn and is_in_it and (turn.number, turn.pauses) == (utterance, pause) else None
 
 
 def _time_passed(state: State, now: float) -> Step:
-    if state.deadline is None or now < state.deadline:
+    turn = state.turn
+    if turn is None or state.deadline is None or now < state.deadline:
+        return state, ()
+    if state.is_contested:
+        return _yield_turn(state) if claims_turn(turn.text, is_asked=_has_asked(state)) else _go_on(state)
+    if turn.stopped_at is None or now < turn.stopped_at + state.silence_needed:
         return state, ()
     return _finish_turn(state)
 
@@ -118,21 +183,53 @@ def _time_passed(state: State, now: float) -> Step:
 def _finish_turn(state: State) -> Step:
     if state.turn is None:
         return state, ()
-    ended = replace(state, turn=None, recognising=(*state.recognising, state.turn))
-    return ended, (do.FinishUtterance(state.turn.number),)
+    state, wanted = _yield_turn(state) if state.is_contested else (state, ())
+    turn = state.turn
+    assert turn is not None
+    ended = replace(state, turn=None, recognising=(*state.recognising, turn), last_stop=turn.stopped_at)
+    return ended, (*wanted, do.FinishUtterance(turn.number))
 
 
 def _mute(state: State, *, is_muted: bool) -> Step:
     muted = replace(state, is_muted=is_muted)
     if not is_muted or state.turn is None:
         return muted, ()
-    return replace(muted, turn=None), (do.AbandonUtterance(state.turn.number),)
+    if state.is_contested:
+        return _go_on(muted)
+    muted, dropped = _drop_draft(replace(muted, turn=None))
+    return muted, (do.AbandonUtterance(state.turn.number), *dropped)
 
 
-def _show_words(state: State, event: ev.WordsRecognised) -> Step:
-    if state.turn is None or state.turn.number != event.utterance:
+def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
+    turn = state.turn
+    if turn is None or turn.number != event.utterance:
         return state, ()
-    return state, (do.ShowPerson(event.utterance, event.transcript, is_final=False),)
+    text = f"{event.transcript.stable} {event.transcript.changing}".strip()
+    state = replace(state, turn=replace(turn, text=text))
+    claimed: tuple[do.Effect, ...] = ()
+    if state.is_contested:
+        has_lasted = bool(spoken_words(text)) and now - turn.began_at >= state.rules.claim
+        if not has_lasted and not claims_turn(text, is_asked=_has_asked(state)):
+            return state, ()
+        state, claimed = _yield_turn(state)
+    state, dropped = _drop_outdated_draft(state)
+    state, ahead = _anticipate(state, event.transcript.stable)
+    shown = do.ShowPerson(event.utterance, event.transcript, is_final=False)
+    return state, (*claimed, *dropped, shown, *ahead)
+
+
+def _anticipate(state: State, stable: str) -> Step:
+    turn = state.turn
+    count = len(stable.split())
+    is_free = state.reply is None and state.silencing is None
+    if turn is None or not is_free or count < turn.anticipated + state.rules.anticipated_words:
+        return state, ()
+    so_far = (*state.dialogue, _as_said(state, turn, stable))
+    return replace(state, turn=replace(turn, anticipated=count)), (do.Anticipate(so_far),)
+
+
+def _as_said(state: State, turn: SpokenTurn, text: str) -> Utterance:
+    return Utterance(state.session, turn.number, Speaker.PERSON, text.strip(), state.epoch + turn.began_at)
 
 
 def _hear(state: State, event: ev.UtteranceRecognised) -> Step:
@@ -142,11 +239,23 @@ def _hear(state: State, event: ev.UtteranceRecognised) -> Step:
     others = tuple(other for other in state.recognising if other is not turn)
     state = replace(state, recognising=others)
     if not has_words(event.text):
-        return state, (do.ShowPerson(turn.number, Transcript(), is_final=True),)
-    utterance = Utterance(
-        state.session, turn.number, Speaker.PERSON, event.text.strip(), state.epoch + turn.began_at
-    )
-    return _take_in(state, utterance)
+        state, dropped = _drop_draft(state)
+        return state, (*dropped, do.ShowPerson(turn.number, Transcript(), is_final=True))
+    utterance = _as_said(state, turn, event.text)
+    reply = state.reply
+    is_prepared = reply is not None and reply.answers is not None and _says_the_same(reply.answers, utterance)
+    if reply is None or not is_prepared or state.turn is not None:
+        state, dropped = _drop_draft(state)
+        state, wanted = _take_in(state, utterance)
+        return state, (*dropped, *wanted)
+    state, wanted = _take_in(state, utterance)
+    released = replace(reply, is_released=True, answers=None)
+    return replace(state, owes_reply=False, reply=released), (*wanted, do.Release(reply.id))
+
+
+def _says_the_same(said: Utterance, other: Utterance) -> bool:
+    is_same_turn = (said.session, said.number) == (other.session, other.number)
+    return is_same_turn and spoken_words(said.text) == spoken_words(other.text)
 
 
 def _read(state: State, event: ev.Typed, now: float) -> Step:
@@ -183,13 +292,87 @@ def _take_in(state: State, utterance: Utterance) -> Step:
     return state, (do.Keep(utterance), shown)
 
 
+def _answer_early(state: State, now: float) -> Step:
+    """Prepare a reply to what was said so far when the end of the turn is near; nobody hears it yet."""
+    turn = state.turn
+    if turn is None or turn.stopped_at is None or not state.is_draft_wanted:
+        return state, ()
+    ends_at = turn.stopped_at + state.silence_needed
+    if not ends_at - state.rules.lead <= now < ends_at:
+        return state, ()
+    said = _as_said(state, turn, turn.text)
+    reply = Reply(state.next_reply, answers=said, is_released=False)
+    state = replace(state, reply=reply, next_reply=reply.id + 1)
+    return state, (do.BeginReply(reply.id, (*state.dialogue, said)),)
+
+
 def _answer_if_due(state: State) -> Step:
     is_busy = state.turn or state.recognising or state.silencing or state.reply
     if not state.owes_reply or is_busy:
         return state, ()
     reply = Reply(state.next_reply)
     state = replace(state, owes_reply=False, reply=reply, next_reply=reply.id + 1)
-    return state, (do.BeginReply(reply.id, state.dialogue),)
+    return state, (do.BeginReply(reply.id, state.dialogue), do.Release(reply.id))
+
+
+def _drop_draft(state: State) -> Step:
+    """Give up a reply that was only prepared: it was never heard, and nobody waits for it."""
+    if state.reply is None or state.reply.is_released:
+        return state, ()
+    return replace(state, reply=None), (do.CancelReply(state.reply.id), do.Silence(state.reply.id))
+
+
+def _drop_outdated_draft(state: State) -> Step:
+    """Give up a prepared reply when more was said than it answers."""
+    reply, turn = state.reply, state.turn
+    if reply is None or reply.answers is None or turn is None:
+        return state, ()
+    answered, said = spoken_words(reply.answers.text), spoken_words(turn.text)
+    is_outdated = said != answered if turn.words is not None else len(said) > len(answered)
+    return _drop_draft(state) if is_outdated else (state, ())
+
+
+# ---- speech into a reply ----------------------------------------------------------------------------------
+
+
+def _suspect(state: State, now: float) -> Step:
+    reply = state.reply
+    is_audible = reply is not None and reply.is_sounding and state.turn is None
+    if reply is None or not is_audible or reply.is_ducked or not state.can_listen or _is_deaf(state, now):
+        return state, ()
+    return replace(state, reply=replace(reply, is_ducked=True)), (do.Duck(reply.id),)
+
+
+def _trust(state: State) -> Step:
+    reply = state.reply
+    if reply is None or not reply.is_ducked:
+        return state, ()
+    return replace(state, reply=replace(reply, is_ducked=False)), (do.Unduck(reply.id),)
+
+
+def _has_asked(state: State) -> bool:
+    """Whether the last that was heard of the reply is a question."""
+    return state.reply is not None and state.reply.heard_text.endswith("?")
+
+
+def _go_on(state: State) -> Step:
+    """What was said into the reply leaves the companion its turn: say on, and forget it."""
+    turn, reply = state.turn, state.reply
+    assert turn is not None
+    assert reply is not None
+    return replace(state, turn=None), (do.AbandonUtterance(turn.number), do.Resume(reply.id))
+
+
+def _yield_turn(state: State) -> Step:
+    """The person wants the turn; if the companion had hardly begun, it had taken a pause for an end."""
+    turn, reply = state.turn, state.reply
+    assert turn is not None
+    assert reply is not None
+    habits = state.habits
+    if state.last_stop is not None and reply.is_sounding and turn.began_at - reply.began_at < _CUT_IN_WITHIN:
+        habits = learned(habits, turn.began_at - state.last_stop)
+    state = replace(state, turn=replace(turn, is_contested=False), habits=habits)
+    return _drop_reply(state)
 
 
 # ---- the companion's turn ---------------------------------------------------------------------------------
@@ -217,6 +400,8 @@ def _as_if_heard(state: State) -> State:
     reply = state.reply
     if reply is None:
         return state
+    if reply.answers is not None:
+        state = _with_utterance(state, reply.answers)
     number = state.next_number if reply.number is None else reply.number
     said_at = state.epoch + reply.began_at
     text = " ".join(reply.clauses)
@@ -235,6 +420,9 @@ def _fail(state: State, event: ev.ReplyFailed) -> Step:
     reply = state.reply
     if reply is None or reply.id != event.reply:
         return state, ()
+    if not reply.is_released and not reply.clauses:  # it is tried once more, and told, when the turn is over
+        turn = None if state.turn is None else replace(state.turn, may_be_answered_early=False)
+        return replace(state, turn=turn, reply=None), ()
     if reply.clauses:  # what is already on its way is said to its end
         finished = replace(state, failure=event.sentence, reply=replace(reply, pending="", is_complete=True))
         return finished, (do.FinishSpeaking(reply.id),)
@@ -288,7 +476,7 @@ def _drop_reply(state: State) -> Step:
     if reply.is_sounding:
         state = replace(state, reply=None, silencing=reply)
         return state, (do.CancelReply(reply.id), do.Silence(reply.id))
-    is_owed = state.owes_reply or reply.is_kept
+    is_owed = state.owes_reply or (reply.is_kept and reply.is_released)
     return replace(state, reply=None, owes_reply=is_owed), (do.CancelReply(reply.id), do.Silence(reply.id))
 
 
@@ -303,7 +491,7 @@ def _say_again(state: State, text: str) -> Step:
     state, dropped = _drop_reply(state)
     reply = Reply(state.next_reply, pending=text, is_complete=True, is_kept=False)
     state, spoken = _speak_clauses(replace(state, next_reply=reply.id + 1), reply, is_finished=True)
-    return state, (*dropped, *spoken, do.FinishSpeaking(reply.id))
+    return state, (*dropped, do.Release(reply.id), *spoken, do.FinishSpeaking(reply.id))
 
 
 def _reply_of(state: State, id: int) -> Reply | None:
@@ -345,8 +533,9 @@ def _show_reply(reply: Reply, *, is_final: bool) -> tuple[do.Effect, ...]:
 def _forget(state: State, event: ev.UtteranceForgotten) -> Step:
     key = (event.session, event.number)
     dialogue = tuple(said for said in state.dialogue if (said.session, said.number) != key)
-    state, dropped = _disown(replace(state, dialogue=dialogue), frozenset({key}))
-    return state, (*dropped, do.Forget(*key), do.Settle(state.dialogue))
+    state, outdated = _drop_draft(replace(state, dialogue=dialogue))
+    state, dropped = _disown(state, frozenset({key}))
+    return state, (*outdated, *dropped, do.Forget(*key), do.Settle(state.dialogue))
 
 
 def _correct(state: State, event: ev.WordsCorrected) -> Step:

@@ -46,6 +46,10 @@ class Ear(Protocol):
         """Recognise what is said from ``since`` on."""
         ...
 
+    def judge(self, utterance: int, pause: int) -> None:
+        """Judge a pause; ``PauseRecognised`` and ``TurnEndJudged`` follow, in either order, or neither."""
+        ...
+
     def finish(self, utterance: int) -> None:
         """Ask for the final text; ``UtteranceRecognised`` follows."""
         ...
@@ -67,7 +71,7 @@ class Thinker(Protocol):
         ...
 
     def settle(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Read the dialogue in idle time."""
+        """Read the dialogue ahead, unless a reply is being thought of."""
         ...
 
 
@@ -198,6 +202,8 @@ class Engine:
         match effect:
             case do.BeginUtterance():
                 parts.ear.begin(effect.utterance, effect.since)
+            case do.JudgePause():
+                parts.ear.judge(effect.utterance, effect.pause)
             case do.FinishUtterance():
                 parts.ear.finish(effect.utterance)
             case do.AbandonUtterance():
@@ -210,12 +216,24 @@ class Engine:
                 self._tell(msg.HistoryChanged())
             case do.Acknowledge():
                 self._tell(msg.Accepted(effect.key))
+            case do.Anticipate():
+                parts.thinker.settle(effect.dialogue)
             case do.BeginReply():
                 parts.thinker.begin(effect.reply, effect.dialogue)
             case do.CancelReply():
                 parts.thinker.cancel(effect.reply)
             case do.Speak():
                 parts.mouth.say(effect.reply, effect.clause)
+            case do.Release():
+                parts.mouth.release(effect.reply)
+            case do.Duck():
+                parts.mouth.duck(effect.reply)
+            case do.Unduck():
+                parts.mouth.unduck(effect.reply)
+            case do.Hold():
+                parts.mouth.hold(effect.reply)
+            case do.Resume():
+                parts.mouth.resume(effect.reply)
             case do.FinishSpeaking():
                 parts.mouth.finish(effect.reply)
             case do.Silence():

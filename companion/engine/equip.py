@@ -11,6 +11,7 @@ from typing import Final
 from companion.catalog.catalog import GpuKind, Purpose, Source, Tier, read_catalog
 from companion.catalog.installed import Installed, best_installed, require_installed
 from companion.catalog.machine import find_gpu
+from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.engine.session import Equipment
 from companion.engine.warm_up import WarmUp
@@ -18,6 +19,7 @@ from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
 from companion.hearing.transcriber import Transcriber
+from companion.hearing.turn_end import SmartTurn
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.sound.echo import EchoCanceller, NoEcho
@@ -73,12 +75,14 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_transcriber=lambda: _transcriber(paths, choices),
         open_voice=lambda: open_voice(_voice(choices)),
         open_speech_probability=Silero.load,
+        open_turn_end=SmartTurn.load,
         open_echo_canceller=lambda: _echo_canceller(choices.program),
         microphone=_microphone(choices.program),
         loudspeaker=_loudspeaker(choices.program),
         persona=persona(choices.companion),
         limits=_limits(model, choices.companion),
-        rules=TurnRules(pause=choices.companion.turn.pause),
+        rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
+        completeness=lambda text: 0.5,
         prefix_file=_prefix_file(paths, name, choices.companion),
         warm_up=_warm_up(model, paths),
         is_recorded=choices.companion.conversation.record_events,

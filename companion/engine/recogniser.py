@@ -40,6 +40,7 @@ class Recogniser:
     def __init__(
         self,
         open_transcriber: Callable[[], Transcriber],
+        completeness: Callable[[str], float],
         post: Callable[[ev.Event], None],
         *,
         on_ready: Callable[[str], None],
@@ -50,12 +51,14 @@ class Recogniser:
 
         Args:
             open_transcriber: loads the model; called in the recogniser's thread.
+            completeness: tells how complete words read as a turn, in [0, 1].
             post: takes the events of the conversation; safe from any thread.
             on_ready: told "" when it can hear, else the sentence that says why not.
             on_failure: told a sentence when an utterance could not be recognised, and "" once one could be again.
             new_worker: makes the thread that the model lives in.
         """
         self._open_transcriber = open_transcriber
+        self._completeness = completeness
         self._post = post
         self._on_ready = on_ready
         self._on_failure = on_failure
@@ -91,6 +94,10 @@ class Recogniser:
         """Recognise what is said from ``since`` on."""
         self._is_wanted = True
         self._worker.submit(lambda: self._begin(utterance, since))
+
+    def judge(self, utterance: int, pause: int) -> None:
+        """Ask for all words up to the pause that has begun."""
+        self._worker.submit(lambda: self._judge(utterance, pause))
 
     def finish(self, utterance: int) -> None:
         """Ask for the final text of the utterance."""
@@ -156,6 +163,17 @@ class Recogniser:
             return
         if transcript is not None:
             self._post(ev.WordsRecognised(self._utterance, transcript))
+
+    def _judge(self, utterance: int, pause: int) -> None:
+        self._take_all()
+        if self._transcription is None or self._utterance != utterance:
+            return
+        try:
+            text = self._transcription.read()
+        except CompanionError as error:
+            self._give_up(error)
+        else:
+            self._post(ev.PauseRecognised(utterance, pause, text, self._completeness(text)))
 
     def _finish(self, utterance: int) -> None:
         self._take_all()

@@ -19,6 +19,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State, TurnRules
+from companion.engine.ear import TwofoldEar
 from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.face import Face
 from companion.engine.keeper import Keeper
@@ -28,8 +29,10 @@ from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
 from companion.engine.threads import Threads
+from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import WarmUp, tell_warm_up
 from companion.hearing.transcriber import Transcriber
+from companion.hearing.turn_end import TurnEndProbability
 from companion.hearing.voice_activity import SpeechProbability, VoiceActivity
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
@@ -64,12 +67,15 @@ class Equipment:
     open_transcriber: Callable[[], Transcriber]
     open_voice: Callable[[], Voice]
     open_speech_probability: Callable[[], SpeechProbability]
+    open_turn_end: Callable[[], TurnEndProbability]
     open_echo_canceller: Callable[[], EchoCanceller]
     microphone: Microphone | None
     loudspeaker: Loudspeaker | None
     persona: Persona
     limits: ReplyLimits
     rules: TurnRules
+    completeness: Callable[[str], float]
+    """Tells how complete words read as a turn, in [0, 1], in the conversation's language."""
     prefix_file: Path | None = None
     """Where what the language model has read of the persona is kept over restarts."""
     warm_up: WarmUp | None = None
@@ -107,13 +113,7 @@ class Session:
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
         self._face = Face(self._tell_soon, self.clock.now)
-        self._recogniser = Recogniser(
-            equipment.open_transcriber,
-            self._post,
-            on_ready=lambda trouble: self._hears("recogniser", trouble),
-            on_failure=lambda sentence: self._notice("recogniser", sentence),
-            new_worker=threads.new_worker,
-        )
+        self._ear = self._make_ear()
         self._mind = Mind(
             equipment.open_language_model,
             equipment.persona,
@@ -132,6 +132,23 @@ class Session:
         self._engine: Engine | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
+
+    def _make_ear(self) -> TwofoldEar:
+        recogniser = Recogniser(
+            self._equipment.open_transcriber,
+            self._equipment.completeness,
+            self._post,
+            on_ready=lambda trouble: self._hears("recogniser", trouble),
+            on_failure=lambda sentence: self._notice("recogniser", sentence),
+            new_worker=self._threads.new_worker,
+        )
+        turn_ends = TurnEndJudge(
+            self._equipment.open_turn_end,
+            self._post,
+            on_ready=lambda trouble: self._notice("turn end", trouble),
+            new_worker=self._threads.new_worker,
+        )
+        return TwofoldEar(recogniser, turn_ends)
 
     def _make_mouth(self) -> Captions | SpokenMouth:
         captions = Captions(self._post, self.clock.now)
@@ -171,7 +188,7 @@ class Session:
         if store.notice and not state.dialogue:  # to be read once
             self._tell(msg.Noticed("store", store.notice))
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
-        parts = Parts(self._recogniser, self._mind, self._mouth, keeper, self.clock)
+        parts = Parts(self._ear, self._mind, self._mouth, keeper, self.clock)
         watching = (_EarWatch(self._tell), self._face, *recorder, *self._observers)
         self._engine = Engine(state, parts, self._tell, watching)
         self._running = asyncio.create_task(self._engine.run())
@@ -200,7 +217,7 @@ class Session:
             monotonic=self._threads.monotonic,
         )
         if self._listener is not None:
-            self._recogniser.open()
+            self._ear.open()
         self._threads.start_sound(self._duplex)
 
     def _make_listener(self) -> Listener | None:
@@ -211,7 +228,7 @@ class Session:
         except CompanionError as error:
             self._hears("microphone", error.sentence)
             return None
-        return Listener(activity, self._recogniser.hear, self._post, self._tell_soon)
+        return Listener(activity, self._ear.hear, self._post, self._tell_soon)
 
     def _echo_canceller(self) -> EchoCanceller:
         try:
@@ -236,7 +253,7 @@ class Session:
     def _close_parts(self) -> None:
         if self._duplex is not None:
             self._duplex.close()
-        self._recogniser.close()
+        self._ear.close()
         self._mind.close()
         self._mouth.close()
         assert self._keeper is not None

@@ -95,8 +95,8 @@ class RedecodingTranscription:
             self._read()
             self._shorten()
 
-    def finish(self) -> str:
-        """End the utterance and return its whole text.
+    def read(self) -> str:
+        """Return the whole text up to now.
 
         Without a new reading when nothing but quiet came after the last one.
         """
@@ -104,9 +104,13 @@ class RedecodingTranscription:
         rest = np.concatenate(self._new) if self._new else np.empty(0, np.float32)
         if self._reading is None or not is_quiet(rest, beside=self._window):
             self._read()
-        words = self._closed + _words(self._reading or ())
+        return " ".join(self._closed + _words(self._reading or ()))
+
+    def finish(self) -> str:
+        """End the utterance and return its whole text; costs no more than ``read``."""
+        text = self.read()
         self.abandon()
-        return " ".join(words)
+        return text
 
     def abandon(self) -> None:
         """Throw the utterance away; without effect when it is over."""

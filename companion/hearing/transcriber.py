@@ -23,6 +23,10 @@ class Transcription(Protocol):
         """
         ...
 
+    def read(self) -> str:
+        """Return the whole text of what was heard up to now, all of it taken in; the utterance goes on."""
+        ...
+
     def finish(self) -> str:
         """End the utterance and return its whole text ("" when nothing was said); nothing may follow."""
         ...

@@ -26,7 +26,7 @@ class Problem:
     line: int | None
     """From 1; None when it concerns the whole file."""
     key: str
-    """Such as "turn.pause"; "" when it concerns the whole file."""
+    """Such as "turn.patience"; "" when it concerns the whole file."""
     sentence: str
     """What is wrong, what may stand there, and what is used instead; never the value itself."""
 

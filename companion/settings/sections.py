@@ -184,8 +184,11 @@ class ConversationSettings(Section):
 class TurnSettings(Section):
     """When it is whose turn."""
 
-    pause: float = Field(
-        default=0.4, ge=0.2, le=3.0, description="How long you are silent before it answers, in seconds."
+    patience: float = Field(
+        default=1.0,
+        ge=0.5,
+        le=3.0,
+        description="How long it lets you pause before it answers; 2 is twice as long as usual.",
     )
 
 

@@ -33,7 +33,7 @@ class Setting:
 
     @property
     def key(self) -> str:
-        """As it is written on the command line, such as "turn.pause"."""
+        """As it is written on the command line, such as "turn.patience"."""
         return f"{self.section}.{self.name}"
 
 

@@ -109,24 +109,24 @@ def test_a_folder_that_cannot_be_used_is_told_in_one_sentence(
 
 
 def test_a_setting_is_changed_shown_and_given_its_default_again(home: Paths, capsys: Captured) -> None:
-    assert main(["settings", "set", "turn.pause", "0.7"]) == 0
+    assert main(["settings", "set", "turn.patience", "0.7"]) == 0
     assert main(["settings", "show"]) == 0
-    assert "turn.pause = 0.7 (default 0.4)" in capsys.readouterr().out
+    assert "turn.patience = 0.7 (default 0.4)" in capsys.readouterr().out
 
-    assert main(["settings", "reset", "turn.pause"]) == 0
+    assert main(["settings", "reset", "turn.patience"]) == 0
     assert main(["settings", "show"]) == 0
-    assert "turn.pause = 0.4\n" in capsys.readouterr().out
+    assert "turn.patience = 0.4\n" in capsys.readouterr().out
 
 
 def test_settings_of_one_companion_are_not_those_of_another(home: Paths, capsys: Captured) -> None:
-    assert main(["--name", "Robin", "settings", "set", "turn.pause", "0.7"]) == 0
+    assert main(["--name", "Robin", "settings", "set", "turn.patience", "0.7"]) == 0
     assert main(["settings", "show"]) == 0
 
-    assert "turn.pause = 0.4\n" in capsys.readouterr().out
+    assert "turn.patience = 0.4\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("turn.pause", "never"), ("turn.pause", "-1"), ("turn.paws", "1")]
+    ("key", "value"), [("turn.patience", "never"), ("turn.patience", "-1"), ("turn.paws", "1")]
 )
 def test_a_setting_that_cannot_be_is_refused_and_nothing_is_written(
     key: str, value: str, home: Paths, capsys: Captured

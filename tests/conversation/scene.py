@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import State, TurnRules
 from companion.conversation.step import step
 from companion.values import Phase, Transcript, Utterance
@@ -13,11 +14,22 @@ EPOCH = 1_000_000.0
 
 
 class Scene:
-    """One conversation; ``effects`` are those of the last happening, ``kept`` is what the store holds."""
+    """One conversation; ``effects`` are those of the last happening, ``kept`` is what the store holds.
 
-    def __init__(self, *, pause: float = 0.4, is_half_duplex: bool = False, has_ear: bool = True) -> None:
+    A turn ends after a pause of 0.4 s whatever it was like, unless other rules are given.
+    """
+
+    def __init__(
+        self,
+        *,
+        pause: float = 0.4,
+        endpointing: EndpointingRules | None = None,
+        is_half_duplex: bool = False,
+        has_ear: bool = True,
+    ) -> None:
         self.now = 0.0
-        self.state = State(SESSION, EPOCH, rules=TurnRules(pause=pause))
+        fixed = EndpointingRules(shortest=pause, longest=pause)
+        self.state = State(SESSION, EPOCH, rules=TurnRules(endpointing=endpointing or fixed))
         self.effects: tuple[do.Effect, ...] = ()
         self.kept: dict[int, Utterance] = {}
         self.log: list[tuple[float, ev.Event, tuple[do.Effect, ...]]] = []
@@ -51,6 +63,15 @@ class Scene:
         self.now += after
         return self.happens(ev.SpeechStopped(at=self.now))
 
+    def pause_is(self, text: str, *, words: float, sound: float) -> tuple[do.Effect, ...]:
+        """Let the present pause be read and judged, 0.1 s later."""
+        turn = self.state.turn
+        assert turn is not None
+        effects = self.happens(ev.PauseRecognised(turn.number, turn.pauses, text, words), after=0.1)
+        if self.state.turn is not None:
+            effects += self.happens(ev.TurnEndJudged(turn.number, turn.pauses, sound))
+        return effects
+
     def recognised(self, text: str) -> tuple[do.Effect, ...]:
         number = self.state.recognising[0].number
         return self.happens(ev.UtteranceRecognised(number, text), after=0.05)
@@ -59,8 +80,12 @@ class Scene:
         """Speak, pause until the turn has ended, and be recognised."""
         self.person_starts()
         self.person_stops()
-        self.silence(self.state.rules.pause)
+        self.silence(self.state.silence_needed)
         return self.recognised(text)
+
+    def person_interrupts(self, text: str) -> tuple[do.Effect, ...]:
+        """Speak into a reply words that leave no doubt."""
+        return self.person_starts() + self.partial(text)
 
     def partial(self, text: str) -> tuple[do.Effect, ...]:
         assert self.state.turn is not None
@@ -112,6 +137,9 @@ class Scene:
 
     def was_asked_for(self, kind: type) -> int:
         return sum(isinstance(effect, kind) for _, _, effects in self.log for effect in effects)
+
+    def reply_was_released(self, reply: int) -> bool:
+        return any(effect == do.Release(reply) for _, _, effects in self.log for effect in effects)
 
     @property
     def history(self) -> list[tuple[str, str]]:

@@ -30,7 +30,10 @@ def test_the_pause_is_the_first_stage() -> None:
 def test_a_reply_dropped_unheard_is_no_turn_of_its_own() -> None:
     scene = Scene()
     scene.person_says("I went to the doctor")
-    scene.person_says("and she said I am fine.")
+    scene.person_interrupts("and she said I am")
+    scene.person_stops()
+    scene.silence(0.4)
+    scene.recognised("and she said I am fine.")
     scene.thinks("I am glad to hear that.")
     scene.sounds_whole()
 

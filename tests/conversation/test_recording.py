@@ -29,7 +29,7 @@ def interrupted_talk() -> Scene:
     scene.person_says("Tell me a story.")
     scene.thinks("Once upon a time there was a king. He had three sons.")
     scene.sounds(0, "Once upon")
-    scene.person_starts()
+    scene.person_interrupts("No, another")
     scene.falls_silent()
     scene.person_stops()
     scene.silence(0.4)

@@ -78,7 +78,7 @@ def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn() -> No
     scene.person_says("I went to the doctor")
     scene.thinks("That is", to_the_end=False)
 
-    scene.person_starts()
+    scene.person_interrupts("and she said I am")
     dropped = scene.asked_for(do.CancelReply)
     scene.person_stops()
     scene.silence(0.4)
@@ -94,9 +94,12 @@ def test_a_cough_while_a_reply_is_prepared_does_not_lose_the_answer() -> None:
     scene = Scene()
     scene.person_says("What is your name?")
 
-    scene.person_says("")
+    scene.person_starts()
+    scene.person_stops(after=0.3)
+    scene.pause_is("", words=0.5, sound=0.5)
 
-    assert scene.asked_for(do.BeginReply)
+    assert scene.was_asked_for(do.Resume) == 1
+    assert not scene.was_asked_for(do.CancelReply)
     assert scene.phase is Phase.PREPARING
 
 
@@ -106,7 +109,7 @@ def test_speaking_into_a_reply_silences_it_and_keeps_only_what_was_heard() -> No
     scene.thinks("Once upon a time there was a king. He had three sons.")
     scene.sounds(0, "Once upon")
 
-    scene.person_starts()
+    scene.person_interrupts("Not that one")
     interrupted = scene.phase
     silenced = scene.asked_for(do.Silence)
     scene.happens(ev.WordsSounded(scene.reply, 0, "Once upon a"))
@@ -124,7 +127,7 @@ def test_the_interruption_stands_after_what_it_interrupted() -> None:
     scene.person_says("Tell me a story.")
     scene.thinks("Once upon a time there was a king.")
     scene.sounds(0, "Once upon")
-    scene.person_starts()
+    scene.person_interrupts("Not that")
     scene.falls_silent()
     scene.person_stops()
     scene.silence(0.4)
@@ -183,7 +186,7 @@ def test_words_of_a_cancelled_reply_are_not_spoken() -> None:
     scene = Scene()
     scene.person_says("Hello.")
     old = scene.reply
-    scene.person_starts()
+    scene.person_interrupts("wait I was")
 
     scene.happens(ev.ReplyWords(old, "Good morning. How are you?"))
 

@@ -8,6 +8,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import State, TurnRules
 from companion.engine.engine import Engine, NotCorrectable, Observer, Parts
 from companion.engine.keeper import Keeper
@@ -95,6 +96,9 @@ class NotingParts:
 
 
 class NotingEar(NotingParts):
+    def judge(self, utterance: int, pause: int) -> None:
+        self.note(f"judge {utterance} pause {pause}")
+
     def begin(self, utterance: int, since: float) -> None:
         self.note(f"hear {utterance} since {since}")
 
@@ -109,6 +113,21 @@ class NotingThinker(NotingParts):
 
 
 class NotingMouth(NotingParts):
+    def release(self, reply: int) -> None:
+        self.note(f"release {reply}")
+
+    def duck(self, reply: int) -> None:
+        self.note(f"duck {reply}")
+
+    def unduck(self, reply: int) -> None:
+        self.note(f"unduck {reply}")
+
+    def hold(self, reply: int) -> None:
+        self.note(f"hold {reply}")
+
+    def resume(self, reply: int) -> None:
+        self.note(f"resume {reply}")
+
     def finish(self, reply: int) -> None:
         self.note(f"finish {reply}")
 
@@ -182,7 +201,7 @@ async def test_a_text_is_kept_then_acknowledged_then_answered(store: Store) -> N
         talk.engine.post(ev.Typed("Hello.", key="k"))
         await talk.has_handled_all()
 
-        assert talk.log == ["idle", "kept Hello.", "accepted k", "think 1", "preparing"]
+        assert talk.log == ["idle", "kept Hello.", "accepted k", "think 1", "release 1", "preparing"]
         assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello."]
 
 
@@ -246,7 +265,8 @@ async def test_a_part_that_crashes_is_told_and_the_next_text_is_answered(
 @in_a_loop
 async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happening(store: Store) -> None:
     pause = 0.1
-    async with talking(store, state=State(SESSION, 1000.0, rules=TurnRules(pause=pause))) as talk:
+    rules = TurnRules(endpointing=EndpointingRules(shortest=pause, longest=pause))
+    async with talking(store, state=State(SESSION, 1000.0, rules=rules)) as talk:
         talk.engine.post(ev.EarOpened())
         talk.engine.post(ev.SpeechStarted(at=0.0))
         await talk.has_handled_all()
@@ -260,6 +280,7 @@ async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happen
             "listening",
             "hear 1 since 0.0",
             "person_speaking",
+            "judge 1 pause 1",
             "deciding",
             "finish 1",
         ]

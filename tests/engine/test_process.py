@@ -133,7 +133,7 @@ def test_a_name_that_is_none_is_refused_in_one_sentence(home: Path) -> None:
 def test_a_broken_value_in_the_settings_is_named_with_its_line_and_the_rest_is_used(home: Path) -> None:
     folder = home / "companions" / "companion"
     folder.mkdir(parents=True)
-    text = 'version = 1\n[turn]\npause = "long"\n[persona]\nname = "Robin"\n'
+    text = 'version = 1\n[turn]\npatience = "long"\n[persona]\nname = "Robin"\n'
     (folder / "settings.toml").write_text(text, "utf-8")
 
     with RunningEngine(home) as engine:
@@ -141,7 +141,7 @@ def test_a_broken_value_in_the_settings_is_named_with_its_line_and_the_rest_is_u
         ready = engine.waits_for(lambda each: isinstance(each, msg.EngineReady))
 
     assert "3" in notice.sentence
-    assert "turn.pause" in notice.sentence
+    assert "turn.patience" in notice.sentence
     assert ready.companion == "Robin"
     assert (folder / "settings.toml").read_text("utf-8") == text
 

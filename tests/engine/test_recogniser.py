@@ -20,6 +20,11 @@ def ignore(_: object) -> None:
     """Take no note."""
 
 
+def whatever(text: str) -> float:
+    """Read every text as half complete."""
+    return 0.5
+
+
 class NotingTranscription:
     """Keeps the sound it is given; can be told to fail, or to hold its thread."""
 
@@ -40,10 +45,13 @@ class NotingTranscription:
             raise self._owner.failing_hear
         return Transcript(changing=f"{len(self.sound)} samples")
 
+    def read(self) -> str:
+        return f"{len(self.sound)} samples"
+
     def finish(self) -> str:
         if self._owner.failing_finish is not None:
             raise self._owner.failing_finish
-        return f"{len(self.sound)} samples"
+        return self.read()
 
     def abandon(self) -> None:
         self.is_abandoned = True
@@ -77,7 +85,11 @@ class Ear:
         self.ready: Happenings[str] = Happenings()
         self.failures: Happenings[str] = Happenings()
         self.recogniser = Recogniser(
-            lambda: transcriber, self.events, on_ready=self.ready, on_failure=self.failures
+            lambda: transcriber,
+            lambda text: 0.9 if text else 0.1,
+            self.events,
+            on_ready=self.ready,
+            on_failure=self.failures,
         )
         self._count = 0
 
@@ -195,7 +207,7 @@ def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
     def missing() -> Transcriber:
         raise PartMissing("No recogniser is here; run the installer again.")
 
-    recogniser = Recogniser(missing, events, on_ready=ready, on_failure=ignore)
+    recogniser = Recogniser(missing, whatever, events, on_ready=ready, on_failure=ignore)
     recogniser.open()
     recogniser.begin(1, since=0.0)
     recogniser.finish(1)
@@ -211,12 +223,37 @@ def test_a_model_that_crashes_while_it_loads_is_told_in_a_sentence() -> None:
     def crashing() -> Transcriber:
         raise ZeroDivisionError
 
-    recogniser = Recogniser(crashing, ignore, on_ready=ready, on_failure=ignore)
+    recogniser = Recogniser(crashing, whatever, ignore, on_ready=ready, on_failure=ignore)
     recogniser.open()
 
     (sentence,) = ready.wait_for(bool)
     assert sentence
     recogniser.close()
+
+
+def test_a_pause_is_told_with_all_words_up_to_it_and_how_complete_they_read() -> None:
+    with listening(NotingTranscriber()) as ear:
+        ear.recogniser.begin(1, since=0.0)
+        ear.hears(1.0)
+
+        ear.recogniser.judge(1, pause=2)
+        told: ev.PauseRecognised = ear.events.wait_for_a(ev.PauseRecognised)
+
+        assert told == ev.PauseRecognised(1, 2, f"{RATE_HZ} samples", 0.9)
+
+
+def test_the_pause_of_an_utterance_that_is_over_is_not_told() -> None:
+    with listening(NotingTranscriber()) as ear:
+        ear.recogniser.begin(1, since=0.0)
+        ear.hears(1.0)
+        ear.recogniser.finish(1)
+
+        ear.recogniser.judge(1, pause=1)
+        ear.recogniser.begin(2, since=1.0)
+        ear.recogniser.finish(2)
+        ear.result(count=2)
+
+        assert ear.events.of(ev.PauseRecognised) == []
 
 
 def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from companion.channel import messages as msg
+from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.engine.event_log import EventLog
 from companion.engine.session import Equipment, Session
 from companion.hearing.transcriber import Transcriber
+from companion.hearing.turn_end import TurnEndProbability
 from companion.sound.echo import NoEcho
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
@@ -26,6 +28,7 @@ from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, tone
 from tests.fakes.speech_probability import LoudIsSpeech
 from tests.fakes.transcriber import ScriptedTranscriber
+from tests.fakes.turn_end import ScriptedTurnEnd
 from tests.fakes.voice import FakeVoice
 
 PAUSE = 0.1
@@ -40,6 +43,7 @@ class Cast:
     transcriber: Transcriber = field(default_factory=ScriptedTranscriber)
     model: LanguageModel = field(default_factory=FakeLanguageModel)
     voice: Voice = field(default_factory=lambda: FakeVoice(word_seconds=0.1))
+    turn_end: TurnEndProbability = field(default_factory=ScriptedTurnEnd)
     microphone: FragileMicrophone = field(default_factory=lambda: FragileMicrophone(monotonic=time.monotonic))
     loudspeaker: FragileLoudspeaker = field(
         default_factory=lambda: FragileLoudspeaker(monotonic=time.monotonic)
@@ -52,12 +56,14 @@ class Cast:
             "open_transcriber": lambda: self.transcriber,
             "open_voice": lambda: self.voice,
             "open_speech_probability": LoudIsSpeech,
+            "open_turn_end": lambda: self.turn_end,
+            "completeness": lambda text: 0.5,
             "open_echo_canceller": NoEcho,
             "microphone": self.microphone,
             "loudspeaker": self.loudspeaker,
             "persona": Persona("Robin", "You are Robin."),
             "limits": ReplyLimits(),
-            "rules": TurnRules(pause=PAUSE),
+            "rules": TurnRules(endpointing=EndpointingRules(shortest=PAUSE, longest=PAUSE)),
         }
         return Equipment(**(parts | other))
 

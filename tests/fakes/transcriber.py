@@ -31,10 +31,14 @@ class ScriptedTranscription:
         self._told = transcript
         return transcript
 
-    def finish(self) -> str:
+    def read(self) -> str:
         self._expect_open()
-        self.is_over = True
         return " ".join(self._words) if self._heard_samples else ""
+
+    def finish(self) -> str:
+        text = self.read()
+        self.is_over = True
+        return text
 
     def abandon(self) -> None:
         self.is_over = True

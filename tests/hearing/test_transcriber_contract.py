@@ -73,6 +73,17 @@ def test_the_end_brings_the_whole_text(transcriber: Transcriber) -> None:
     assert transcription.finish()
 
 
+def test_reading_in_a_pause_brings_the_whole_text_and_the_utterance_goes_on(transcriber: Transcriber) -> None:
+    transcription = transcriber.begin()
+    say(transcription, sentence("LJ001-0002"))
+
+    text = transcription.read()
+    say(transcription, silence(0.2))
+
+    assert text
+    assert transcription.finish() == text
+
+
 def test_silence_has_no_words(transcriber: Transcriber) -> None:
     transcription = transcriber.begin()
 

@@ -15,7 +15,7 @@ def files(tmp_path: Path) -> SettingsFiles:
 
 
 def test_show_lists_every_setting_with_value_default_and_range(files: SettingsFiles) -> None:
-    files.companion.write_text("[turn]\npause = 1.5\n")
+    files.companion.write_text("[turn]\npatience = 1.5\n")
     out = io.StringIO()
 
     assert show(files, out) == 0
@@ -24,7 +24,7 @@ def test_show_lists_every_setting_with_value_default_and_range(files: SettingsFi
     for setting in (*settings_of(ProgramSettings), *settings_of(CompanionSettings)):
         assert f"{setting.key} = " in shown
         assert setting.sentence in shown
-    assert "turn.pause = 1.5 (default 0.4)" in shown
+    assert "turn.patience = 1.5 (default 1.0)" in shown
 
 
 def test_show_names_what_is_wrong_with_its_line(files: SettingsFiles) -> None:
@@ -48,10 +48,10 @@ def test_show_does_not_show_the_servers_key(files: SettingsFiles) -> None:
 def test_set_finds_the_file_a_setting_belongs_to(files: SettingsFiles) -> None:
     out = io.StringIO()
 
-    assert set_(files, "turn.pause", "0.6", out) == 0
+    assert set_(files, "turn.patience", "0.6", out) == 0
     assert set_(files, "compute.threads", "2", out) == 0
 
-    assert load(CompanionSettings, files.companion)[0].turn.pause == 0.6
+    assert load(CompanionSettings, files.companion)[0].turn.patience == 0.6
     assert load(ProgramSettings, files.program)[0].compute.threads == 2
     assert out.getvalue() == ""
 
@@ -59,8 +59,8 @@ def test_set_finds_the_file_a_setting_belongs_to(files: SettingsFiles) -> None:
 @pytest.mark.parametrize(
     ("key", "text", "told"),
     [
-        ("turn.puase", "1", "did you mean turn.pause?"),
-        ("turn.pause", "9", "turn.pause must be a number from 0.2 to 3."),
+        ("turn.patiense", "1", "did you mean turn.patience?"),
+        ("turn.patience", "9", "turn.patience must be a number from 0.5 to 3."),
     ],
 )
 def test_set_tells_what_is_wrong_in_one_line(files: SettingsFiles, key: str, text: str, told: str) -> None:
@@ -75,13 +75,13 @@ def test_set_tells_what_is_wrong_in_one_line(files: SettingsFiles, key: str, tex
 
 def test_reset_takes_one_or_all_back(files: SettingsFiles) -> None:
     out = io.StringIO()
-    set_(files, "turn.pause", "0.6", out)
+    set_(files, "turn.patience", "0.6", out)
     set_(files, "reply.max_tokens", "50", out)
     set_(files, "compute.threads", "2", out)
 
-    assert reset_(files, "turn.pause", out) == 0
+    assert reset_(files, "turn.patience", out) == 0
     companion, _ = load(CompanionSettings, files.companion)
-    assert (companion.turn.pause, companion.reply.max_tokens) == (0.4, 50)
+    assert (companion.turn.patience, companion.reply.max_tokens) == (1.0, 50)
 
     assert reset_(files, None, out) == 0
     assert load(CompanionSettings, files.companion)[0] == CompanionSettings()

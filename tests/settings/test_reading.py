@@ -33,11 +33,11 @@ def test_what_leaves_the_computer_or_is_kept_is_off_by_default() -> None:
 
 
 def test_values_are_read(file: Path) -> None:
-    file.write_text('version = 1\n[turn]\npause = 1\n[persona]\nname = "Ada"\n')
+    file.write_text('version = 1\n[turn]\npatience = 1\n[persona]\nname = "Ada"\n')
 
     read, problems = load(CompanionSettings, file)
 
-    assert (read.turn.pause, read.persona.name, problems) == (1.0, "Ada", ())
+    assert (read.turn.patience, read.persona.name, problems) == (1.0, "Ada", ())
 
 
 @pytest.mark.parametrize(
@@ -57,13 +57,13 @@ def test_example_exchanges_are_read_in_both_of_tomls_forms(file: Path, examples:
 
 
 def test_wrong_values_are_named_with_their_lines_and_the_good_ones_kept(file: Path) -> None:
-    file.write_text('# mine\n[turn]\npause = "long"\n\n[reply]\nmax_tokens = 100\ntemperature = 9\n')
+    file.write_text('# mine\n[turn]\npatience = "long"\n\n[reply]\nmax_tokens = 100\ntemperature = 9\n')
 
     read, problems = load(CompanionSettings, file)
 
-    assert (read.turn.pause, read.reply.max_tokens, read.reply.temperature) == (0.4, 100, 0.0)
+    assert (read.turn.patience, read.reply.max_tokens, read.reply.temperature) == (1.0, 100, 0.0)
     assert problems == (
-        Problem(3, "turn.pause", "turn.pause must be a number from 0.2 to 3; the default, 0.4, is used."),
+        Problem(3, "turn.patience", "turn.patience must be a number from 0.5 to 3; the default, 1.0, is used."),
         Problem(
             7,
             "reply.temperature",
@@ -73,13 +73,13 @@ def test_wrong_values_are_named_with_their_lines_and_the_good_ones_kept(file: Pa
 
 
 def test_an_unknown_key_is_told_with_the_one_that_was_meant(file: Path) -> None:
-    file.write_text("[turn]\npuase = 1\n")
+    file.write_text("[turn]\npatiense = 1\n")
 
     _, problems = load(CompanionSettings, file)
 
     (problem,) = problems
     assert problem.line == 2
-    assert problem.sentence == "turn.puase is not a setting (did you mean turn.pause?); it is ignored."
+    assert problem.sentence == "turn.patiense is not a setting (did you mean turn.patience?); it is ignored."
 
 
 @pytest.mark.parametrize(
@@ -87,9 +87,9 @@ def test_an_unknown_key_is_told_with_the_one_that_was_meant(file: Path) -> None:
     [
         ("[colours]\nsky = 'blue'\n", [(1, "colours")]),
         ("turn = 3\n", [(1, "turn")]),
-        ("turn.pause = 99\n", [(1, "turn.pause")]),
-        ("\n\nturn = { pause = true }\n", [(3, "turn.pause")]),
-        ('[turn]\n"pause" = nan\n', [(2, "turn.pause")]),
+        ("turn.patience = 99\n", [(1, "turn.patience")]),
+        ("\n\nturn = { patience = true }\n", [(3, "turn.patience")]),
+        ('[turn]\n"patience" = nan\n', [(2, "turn.patience")]),
         ("[persona]\ndescription = '''\nname = 3\n'''\nname = 3\n", [(5, "persona.name")]),
         ("[persona]\nname = '  '\n", [(2, "persona.name")]),
         ('[conversation]\nlanguage = "English"\n', [(2, "conversation.language")]),
@@ -103,8 +103,8 @@ def test_an_unknown_key_is_told_with_the_one_that_was_meant(file: Path) -> None:
             "[persona]\nexamples = [\n  {person = 'a', companion = 'b'},\n  {person = ''},\n]\n",
             [(2, "persona.examples[2]")],
         ),
-        ("[turn]\r\npause = 9\r\n", [(2, "turn.pause")]),
-        ("\ufeff[turn]\npause = 9\n", [(2, "turn.pause")]),
+        ("[turn]\r\npatience = 9\r\n", [(2, "turn.patience")]),
+        ("\ufeff[turn]\npatience = 9\n", [(2, "turn.patience")]),
     ],
 )
 def test_every_shape_of_mistake_has_its_line(
@@ -129,8 +129,8 @@ def test_a_good_example_is_kept_beside_a_bad_one(file: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        (b"[turn]\npause = \n", 2),
-        (b"[turn]\npause = 1\npause = 2\n", 3),
+        (b"[turn]\npatience = \n", 2),
+        (b"[turn]\npatience = 1\npatience = 2\n", 3),
         (b"[turn\n", 1),
         (b"a = 1\nb = '\xff'\n", 2),
         (b"x = '''\n\n", 3),
@@ -176,8 +176,8 @@ def test_any_file_gives_settings(file: Path, content: bytes) -> None:
 
 LINES = st.sampled_from(
     [
-        "[turn]", "[persona]", "[[persona.examples]]", "[reply]", "pause = 1", "pause = 'x'", "name = 3",
-        "max_tokens = true", "person = 'a'", "companion = 'b'", "turn.pause = 2", "version = 1", "x = [1,", "]",
+        "[turn]", "[persona]", "[[persona.examples]]", "[reply]", "patience = 1", "patience = 'x'", "name = 3",
+        "max_tokens = true", "person = 'a'", "companion = 'b'", "turn.patience = 2", "version = 1", "x = [1,", "]",
         "description = '''", "'''", "persona = 1", "temperature = 1979-05-27", "a.b.c = {d = [{}]}", "[a.b]",
         "[turn.x]", "# ok", "name = 'Ada'",
     ]

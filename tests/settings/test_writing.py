@@ -22,7 +22,7 @@ MINE = """\
 version = 1
 
 [turn]   # when it answers
-pause = 1.5  # I think slowly
+patience = 1.5  # I think slowly
 
 [persona]
 name = "Ada"
@@ -36,9 +36,9 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_new_file_has_its_version_and_the_value(file: Path) -> None:
-    set_value(CompanionSettings, file, "turn.pause", "0.8")
+    set_value(CompanionSettings, file, "turn.patience", "0.8")
 
-    assert file.read_text() == "version = 1\n\n[turn]\npause = 0.8\n"
+    assert file.read_text() == "version = 1\n\n[turn]\npatience = 0.8\n"
     if os.name == "posix":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
@@ -46,7 +46,7 @@ def test_a_new_file_has_its_version_and_the_value(file: Path) -> None:
 def test_comments_order_and_unknown_keys_stay(file: Path) -> None:
     file.write_text(MINE)
 
-    set_value(CompanionSettings, file, "turn.pause", "0.5")
+    set_value(CompanionSettings, file, "turn.patience", "0.5")
     set_value(CompanionSettings, file, "persona.name", "Mira")
 
     assert file.read_text() == MINE.replace("1.5", "0.5").replace("Ada", "Mira")
@@ -55,10 +55,10 @@ def test_comments_order_and_unknown_keys_stay(file: Path) -> None:
 def test_a_reset_setting_leaves_the_file(file: Path) -> None:
     file.write_text(MINE)
 
-    reset(CompanionSettings, file, "turn.pause")
+    reset(CompanionSettings, file, "turn.patience")
 
-    assert load(CompanionSettings, file)[0].turn.pause == 0.4
-    assert "pause" not in file.read_text()
+    assert load(CompanionSettings, file)[0].turn.patience == 1.0
+    assert "patience" not in file.read_text()
     assert 'name = "Ada"' in file.read_text()
 
 
@@ -112,11 +112,11 @@ def test_example_exchanges_can_be_set_and_are_followed_by_other_keys(file: Path)
 @pytest.mark.parametrize(
     ("key", "text"),
     [
-        ("turn.pause", "long"),
-        ("turn.pause", "0.1"),
-        ("turn.pause", "nan"),
-        ("turn.pause", ""),
-        ("turn.pause", "1\n[x]"),
+        ("turn.patience", "long"),
+        ("turn.patience", "0.1"),
+        ("turn.patience", "nan"),
+        ("turn.patience", ""),
+        ("turn.patience", "1\n[x]"),
         ("reply.max_tokens", "1.5"),
         ("persona.name", ""),
         ("persona.name", "a\nb"),
@@ -134,7 +134,7 @@ def test_a_value_that_is_not_allowed_is_told_with_what_is(file: Path, key: str, 
     assert file.read_text() == MINE
 
 
-@pytest.mark.parametrize("key", ["turn.puase", "turn", "", "version", "a.b.c"])
+@pytest.mark.parametrize("key", ["turn.patiense", "turn", "", "version", "a.b.c"])
 def test_an_unknown_setting_is_told(file: Path, key: str) -> None:
     with pytest.raises(UnknownSetting):
         set_value(CompanionSettings, file, key, "1")
@@ -145,31 +145,31 @@ def test_an_unknown_setting_is_told(file: Path, key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"[turn\n", b"a = 1\na = 2\n", b"\xff\xfe", b"version = 2\n[turn]\npause = 1\n"]
+    "content", [b"[turn\n", b"a = 1\na = 2\n", b"\xff\xfe", b"version = 2\n[turn]\npatience = 1\n"]
 )
 def test_a_broken_or_newer_file_is_never_overwritten(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
     with pytest.raises(SettingsUnwritable):
-        set_value(CompanionSettings, file, "turn.pause", "1")
+        set_value(CompanionSettings, file, "turn.patience", "1")
     with pytest.raises(SettingsUnwritable):
         reset(CompanionSettings, file)
     with pytest.raises(SettingsUnwritable):
-        save(file, CompanionSettings(turn=TurnSettings(pause=1.0)))
+        save(file, CompanionSettings(turn=TurnSettings(patience=1.0)))
 
     assert file.read_bytes() == content
 
 
 def test_saving_writes_only_what_differs(file: Path) -> None:
-    file.write_text('# mine\n[turn]\npause = "broken"\n[persona]\nname = "Ada"\n')
+    file.write_text('# mine\n[turn]\npatience = "broken"\n[persona]\nname = "Ada"\n')
     read, _ = load(CompanionSettings, file)
 
     save(file, read)
-    assert file.read_text() == '# mine\n[turn]\npause = "broken"\n[persona]\nname = "Ada"\n'
+    assert file.read_text() == '# mine\n[turn]\npatience = "broken"\n[persona]\nname = "Ada"\n'
 
     save(file, read.model_copy(update={"reply": ReplySettings(max_tokens=99)}))
     assert file.read_text() == (
-        '# mine\n[turn]\npause = "broken"\n[persona]\nname = "Ada"\n\n[reply]\nmax_tokens = 99\n'
+        '# mine\n[turn]\npatience = "broken"\n[persona]\nname = "Ada"\n\n[reply]\nmax_tokens = 99\n'
     )
 
 
@@ -187,17 +187,17 @@ def test_a_link_to_the_file_stays_a_link(file: Path, tmp_path: Path) -> None:
     except OSError:
         pytest.skip("links may not be made here")
 
-    set_value(CompanionSettings, file, "turn.pause", "0.5")
+    set_value(CompanionSettings, file, "turn.patience", "0.5")
 
     assert file.is_symlink()
-    assert "pause = 0.5" in target.read_text()
+    assert "patience = 0.5" in target.read_text()
 
 
 def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("a file")
 
     with pytest.raises(SettingsUnwritable):
-        set_value(CompanionSettings, tmp_path / "in the way" / "settings.toml", "turn.pause", "1")
+        set_value(CompanionSettings, tmp_path / "in the way" / "settings.toml", "turn.patience", "1")
 
     assert [entry.name for entry in tmp_path.iterdir()] == ["in the way"]
 
@@ -215,7 +215,7 @@ COMPANION_SETTINGS = st.builds(
             max_size=3,
         ).map(tuple),
     ),
-    turn=st.builds(TurnSettings, pause=st.floats(0.2, 3.0)),
+    turn=st.builds(TurnSettings, patience=st.floats(0.5, 3.0)),
     reply=st.builds(ReplySettings, max_tokens=st.integers(16, 2048), temperature=st.floats(0, 2)),
 )
 
@@ -225,8 +225,8 @@ COMPANION_SETTINGS = st.builds(
     [
         "",
         MINE,
-        "[[persona.examples]]\nperson = 'a'\ncompanion = 'b'\n[turn]\npause = 2\n",
-        "turn.pause = 3\n",
+        "[[persona.examples]]\nperson = 'a'\ncompanion = 'b'\n[turn]\npatience = 2\n",
+        "turn.patience = 3\n",
     ],
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)

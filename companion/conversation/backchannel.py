@@ -1,0 +1,49 @@
+"""Tells "mhm" from "stop": whether words said into a reply are a listener's signal or a claim to the turn.
+
+Backchannels (Yngve 1970) show that one listens and leave the turn where it is; about every fifth utterance in
+telephone talk is one (Switchboard dialogue acts, Jurafsky et al. 1997). Knows English words only; what it does not
+know counts as a claim, so that nobody is talked over.
+"""
+
+import re
+from typing import Final
+
+_MURMURS: Final = r"a+h+|aha|aw+|(?:ha)+h?|h+m+|huh|m+h*m*|o+h+|uh+(?:huh)?|u+h*m+|wow"
+_AGREEMENTS: Final = r"alright|fine|good|great|okay|ok|right|sure|true|ye(?:a|ah|p|s)|yup"
+_PHRASES: Final = r"cool|exactly|got it|i know|i see|nice|no way|of course|oh my|oh no|really|that's right"
+_SIGNALS: Final = re.compile(rf"(?:(?:{_PHRASES}|{_MURMURS}|{_AGREEMENTS})(?: |$))*")
+_AGREEMENT: Final = re.compile(rf"\b(?:{_AGREEMENTS})\b")
+_STOP: Final = re.compile(r"\b(?:but|hang|hey|hold|listen|no|quiet|stop|wait)\b(?! way)")
+_MOST_WORDS: Final = 4
+"""More words than this want the turn, whichever they are (guess)."""
+
+
+def is_backchannel(text: str, *, is_asked: bool) -> bool:
+    """Tell whether words leave the turn to the one who has it; words that say nothing do.
+
+    Args:
+        text: What was recognised, "" for a cough or laughter.
+        is_asked: Whether the companion has just asked something; "yes" is an answer then.
+    """
+    words = spoken_words(text)
+    said = " ".join(words)
+    if len(words) > _MOST_WORDS or (is_asked and _AGREEMENT.search(said)):
+        return False
+    return _SIGNALS.fullmatch(said) is not None
+
+
+def claims_turn(text: str, *, is_asked: bool) -> bool:
+    """Tell whether words that are still being recognised certainly want the turn.
+
+    A single word may yet become another one, unless it is one that stops people; see ``is_backchannel`` for the
+    arguments.
+    """
+    words = spoken_words(text)
+    is_stop = _STOP.search(" ".join(words)) is not None and not is_backchannel(text, is_asked=is_asked)
+    return is_stop or (len(words) > 1 and not is_backchannel(text, is_asked=is_asked))
+
+
+def spoken_words(text: str) -> tuple[str, ...]:
+    """Return the words without case, punctuation and hyphens: what stays when a text is only written anew."""
+    plain = text.casefold().replace("’", "'").replace("-", "")
+    return tuple(word.strip("'") for word in re.findall(r"[\w']+", plain) if word.strip("'"))

@@ -1,0 +1,101 @@
+"""Decides how long a silence must last before the person's turn counts as over.
+
+What is known of a pause — how complete the turn sounds, how complete its words read, and how long this person
+usually pauses in mid-turn — becomes one number: the silence at which waiting any longer costs more than answering.
+
+The odds that the person goes on follow from a logistic regression on the two judgements. Pauses inside a turn are
+taken as exponentially long with the person's mean τ, so the odds fall by exp(-t/τ) while the silence lasts (Bayes).
+Waiting costs its own time; cutting in costs as much as C seconds of it. Waiting stops paying when the chance that
+the person resumes in the next moment, times C, is less than that moment:
+
+    odds(t) / τ · C = 1   ⇒   t* = τ · (log-odds of going on + ln(C / τ))
+
+(a threshold on the hazard, as in optimal stopping; Raux & Eskenazi 2009 trade the same two costs with a finite-state
+machine). The result is kept between two bounds. Pure.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+_SURE: Final = 0.01
+"""Judgements are taken as no surer than this: a model's 0.999 is not worth seven times its 0.99 (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointingRules:
+    """The costs, the bounds, and what the judgements are worth."""
+
+    bias: float = 0.0
+    """Log-odds that the person goes on when both judgements say 0.5."""
+    sound_weight: float = 0.6
+    """By how much one unit of log-odds of the sound being unfinished raises them."""
+    words_weight: float = 0.6
+    """The same of the words."""
+    cut_in_cost: float = 4.0
+    """What cutting in costs, in seconds of waiting."""
+    shortest: float = 0.25
+    """Seconds of silence always waited for; people answer after about 0.2 s (Stivers et al. 2009)."""
+    longest: float = 1.6
+    """Seconds of silence after which the turn is over whatever it sounded like."""
+    patience: float = 1.0
+    """The person's wish: all waits are multiplied by it, in [0.5, 3]."""
+
+    def __post_init__(self) -> None:
+        if not 0.5 <= self.patience <= 3.0:
+            raise ValueError(f"patience must lie in [0.5, 3], got {self.patience!r}")
+        if not 0.0 < self.shortest <= self.longest:
+            raise ValueError(f"need 0 < shortest <= longest, got {self.shortest!r} and {self.longest!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How this person pauses in mid-turn, learned while they speak."""
+
+    pause: float = 0.5
+    """Mean length of their pauses in seconds; before anything was learned a guess."""
+    count: int = 5
+    """How many pauses stand behind it; the guess counts as five."""
+
+
+_LEARN_MOST: Final = 30
+"""Pauses after which an old one begins to weigh less, so that a change of manner is followed (guess)."""
+_SHORTEST_PAUSE: Final = 0.15
+"""Shorter gaps are the closures of consonants, not pauses (Campione & Véronis 2002 use 0.2 s)."""
+_LONGEST_PAUSE: Final = 3.0
+"""Longer silences are no habit of speech."""
+
+
+def learned(habits: Habits, pause: float) -> Habits:
+    """Return the habits after one more pause in mid-turn, of this many seconds."""
+    if not _SHORTEST_PAUSE <= pause <= _LONGEST_PAUSE:
+        return habits
+    count = min(habits.count + 1, _LEARN_MOST)
+    return replace(habits, pause=habits.pause + (pause - habits.pause) / count, count=count)
+
+
+def silence_needed(
+    sound: float | None, words: float | None, habits: Habits, rules: EndpointingRules
+) -> float:
+    """Return the seconds of silence after which the turn counts as over, in [shortest, longest] · patience.
+
+    Args:
+        sound: How complete the turn sounds, in [0, 1]; None while that is not known.
+        words: How complete its words read, in [0, 1]; None while that is not known.
+        habits: How this person pauses.
+        rules: What the judgements are worth.
+    """
+    going_on = (
+        rules.bias
+        + rules.sound_weight * _log_odds_against(sound)
+        + rules.words_weight * _log_odds_against(words)
+    )
+    best = habits.pause * (going_on + math.log(rules.cut_in_cost / habits.pause))
+    return rules.patience * min(max(best, rules.shortest), rules.longest)
+
+
+def _log_odds_against(probability: float | None) -> float:
+    if probability is None:
+        return 0.0
+    likely = min(max(probability, _SURE), 1.0 - _SURE)
+    return math.log((1.0 - likely) / likely)

@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.conversation.backchannel import claims_turn, is_backchannel, spoken_words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Mm-hmm.",
+        "Mhm",
+        "Yeah.",
+        "yeah, yeah",
+        "Uh-huh.",
+        "Oh, I see.",
+        "Right.",
+        "Okay, got it.",
+        "Ha ha ha!",
+        "Oh no.",
+        "Wow, really?",
+        "No way!",
+        "Hmm.",
+        "Aha.",
+    ],
+)
+def test_a_listeners_signal_leaves_the_turn(text: str) -> None:
+    assert is_backchannel(text, is_asked=False)
+    assert not claims_turn(text, is_asked=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop.",
+        "Wait, wait.",
+        "No.",
+        "Hold on",
+        "Yeah but I",
+        "What about my cat?",
+        "Okay okay okay okay okay",
+    ],
+)
+def test_other_words_want_the_turn(text: str) -> None:
+    assert not is_backchannel(text, is_asked=False)
+    assert claims_turn(text, is_asked=False)
+
+
+def test_a_single_other_word_may_yet_become_a_signal() -> None:
+    assert not is_backchannel("Your", is_asked=False)
+    assert not claims_turn("Your", is_asked=False)
+
+
+@pytest.mark.parametrize("text", ["Yes.", "Yeah, sure.", "Okay."])
+def test_agreement_is_an_answer_when_something_was_asked(text: str) -> None:
+    assert not is_backchannel(text, is_asked=True)
+
+
+def test_a_murmur_is_no_answer() -> None:
+    assert is_backchannel("Hmm.", is_asked=True)
+
+
+@given(st.text())
+def test_case_and_punctuation_change_nothing(text: str) -> None:
+    assert spoken_words(f" {text.upper().lower()}… ") == spoken_words(text.upper().lower())

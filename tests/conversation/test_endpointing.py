@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.conversation.endpointing import EndpointingRules, Habits, learned, silence_needed
+
+RULES = EndpointingRules()
+USUAL = Habits()
+probability = st.floats(0.0, 1.0)
+pause = st.floats(0.15, 3.0)
+
+
+def wait(sound: float | None, words: float | None, habits: Habits = USUAL) -> float:
+    return silence_needed(sound, words, habits, RULES)
+
+
+def test_a_turn_that_sounds_and_reads_complete_is_answered_after_the_shortest_silence() -> None:
+    assert 0.25 <= wait(sound=0.95, words=0.95) <= 0.4
+
+
+def test_a_turn_of_which_only_one_is_complete_is_waited_for_longer() -> None:
+    assert 0.5 <= wait(sound=0.95, words=0.2) <= 1.2
+    assert 0.5 <= wait(sound=0.2, words=0.95) <= 1.2
+
+
+def test_open_syntax_is_waited_for_longest() -> None:
+    assert 1.2 <= wait(sound=0.05, words=0.02) <= 1.6
+
+
+def test_nothing_known_yet_is_no_reason_to_hurry() -> None:
+    assert wait(None, None) > wait(0.95, 0.95)
+
+
+def test_a_slow_speaker_is_given_more_time_than_a_fast_one_with_the_same_words() -> None:
+    assert wait(0.5, 0.5, Habits(pause=0.9)) > wait(0.5, 0.5, Habits(pause=0.3))
+
+
+@given(probability, probability, probability, pause)
+def test_the_more_complete_it_sounds_and_reads_the_shorter_the_wait(
+    sound: float, other: float, words: float, usual: float
+) -> None:
+    less, more = sorted((sound, other))
+    habits = Habits(pause=usual)
+
+    assert wait(more, words, habits) <= wait(less, words, habits)
+    assert wait(words, more, habits) <= wait(words, less, habits)
+
+
+@given(st.none() | probability, st.none() | probability, pause, st.floats(0.5, 3.0))
+def test_the_wait_stays_within_its_bounds(
+    sound: float | None, words: float | None, usual: float, patience: float
+) -> None:
+    rules = EndpointingRules(patience=patience)
+
+    waited = silence_needed(sound, words, Habits(pause=usual), rules)
+
+    assert rules.shortest * patience <= waited <= rules.longest * patience
+
+
+def test_a_person_who_asks_for_patience_is_given_it() -> None:
+    patient = EndpointingRules(patience=2.0)
+
+    assert silence_needed(0.9, 0.9, USUAL, patient) == pytest.approx(2.0 * wait(0.9, 0.9))
+
+
+@pytest.mark.parametrize("patience", [0.4, 3.1, float("nan")])
+def test_a_patience_out_of_range_is_refused(patience: float) -> None:
+    with pytest.raises(ValueError, match="patience"):
+        EndpointingRules(patience=patience)
+
+
+def test_pauses_are_learned_gradually() -> None:
+    habits = USUAL
+    for _ in range(40):
+        habits = learned(habits, 1.2)
+
+    assert learned(USUAL, 1.2).pause < 0.7
+    assert habits.pause == pytest.approx(1.2, abs=0.1)
+
+
+@given(st.floats(0.0, 0.14) | st.floats(3.1, 1e6))
+def test_closures_and_long_silences_are_no_pauses(seconds: float) -> None:
+    assert learned(USUAL, seconds) == USUAL
+
+
+@given(st.lists(st.floats(0.0, 10.0), max_size=60))
+def test_the_usual_pause_stays_one_that_people_make(pauses: list[float]) -> None:
+    habits = USUAL
+    for seconds in pauses:
+        habits = learned(habits, seconds)
+
+    assert 0.15 <= habits.pause <= 3.0

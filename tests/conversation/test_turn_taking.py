@@ -1,0 +1,430 @@
+"""Scenes of turn taking: when it answers, what it prepares, and what it makes of speech into its own."""
+
+import pytest
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.endpointing import EndpointingRules
+from companion.values import Phase, Transcript
+from tests.conversation.scene import Scene
+
+REAL = EndpointingRules()
+
+
+def listening() -> Scene:
+    return Scene(endpointing=REAL)
+
+
+def telling(story: str = "Once upon a time there was a king. He had three sons.") -> Scene:
+    """A companion in the middle of a reply."""
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("Tell me a story.", words=0.99, sound=0.99)
+    scene.silence(0.3)
+    scene.recognised("Tell me a story.")
+    scene.thinks(story)
+    scene.sounds(0, "Once upon")
+    return scene
+
+
+def answered_after(scene: Scene, *, steps: float = 0.05, most: float = 3.0) -> float:
+    """The seconds of silence from now until the turn counts as over."""
+    waited = 0.0
+    while not scene.asked_for(do.FinishUtterance):
+        assert waited < most, "the turn never ended"
+        scene.silence(steps)
+        waited += steps
+    return waited
+
+
+# ---- the end of the turn -----------------------------------------------------------------------------------
+
+
+def test_a_complete_question_is_answered_soon() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+
+    scene.pause_is("How are you today?", words=0.97, sound=0.95)
+
+    assert 0.1 + answered_after(scene) <= 0.45
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sound"),
+    [
+        ("I went to the", 0.02, 0.05),
+        ("um", 0.03, 0.2),
+        ("My number is five, five,", 0.05, 0.1),
+        ("We need bread, butter, and", 0.02, 0.1),
+        ("I th I th", 0.1, 0.15),
+    ],
+    ids=["open syntax", "filler", "numbers", "list", "stammer"],
+)
+def test_a_pause_in_mid_sentence_is_waited_out(text: str, words: float, sound: float) -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is(text, words=words, sound=sound)
+
+    scene.silence(0.9)
+    spoke_on_too_late = scene.was_asked_for(do.FinishUtterance)
+    scene.person_starts()
+
+    assert not spoke_on_too_late
+    assert scene.phase is Phase.PERSON_SPEAKING
+
+
+def test_a_slow_speaker_who_pauses_often_is_given_more_time_with_every_pause() -> None:
+    scene = listening()
+    scene.person_starts()
+    waits = []
+    for _ in range(6):
+        scene.person_stops()
+        scene.pause_is("I was thinking about", words=0.3, sound=0.4)
+        waits.append(scene.state.silence_needed)
+        scene.silence(0.8)
+        scene.person_starts()
+
+    assert waits == sorted(waits)
+    assert waits[-1] > waits[0]
+
+
+def test_a_verdict_on_an_earlier_pause_is_worth_nothing() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.person_starts()
+    scene.person_stops()
+
+    scene.happens(ev.PauseRecognised(1, 1, "I see.", 0.99))
+    scene.happens(ev.TurnEndJudged(1, 1, 0.99))
+
+    assert scene.state.turn is not None
+    assert (scene.state.turn.words, scene.state.turn.sound) == (None, None)
+
+
+def test_silence_ends_a_turn_that_nothing_could_be_told_of() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+
+    assert answered_after(scene) <= REAL.longest
+
+
+def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I went to the", words=0.0, sound=0.0)
+
+    assert 0.1 + answered_after(scene) == pytest.approx(REAL.longest, abs=0.1)
+
+
+# ---- preparing ---------------------------------------------------------------------------------------------
+
+
+def test_stable_words_are_read_ahead_while_the_person_speaks() -> None:
+    scene = listening()
+    scene.person_starts()
+
+    effects = scene.happens(ev.WordsRecognised(1, Transcript("My cat is ill", "and")))
+
+    (ahead,) = [effect for effect in effects if isinstance(effect, do.Anticipate)]
+    assert [said.text for said in ahead.dialogue] == ["My cat is ill"]
+
+
+def test_single_new_words_do_not_wake_the_reader_each_time() -> None:
+    scene = listening()
+    scene.person_starts()
+    for count in range(1, 13):
+        scene.happens(ev.WordsRecognised(1, Transcript(" ".join(["word"] * count))))
+
+    assert scene.was_asked_for(do.Anticipate) == 4
+
+
+def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    prepared = scene.was_asked_for(do.BeginReply)
+    released_early = scene.was_asked_for(do.Release)
+    scene.thinks("I am well, thank you.", to_the_end=False)
+    answered_after(scene)
+    effects = scene.recognised("How are you?")
+
+    assert (prepared, released_early) == (1, 0)
+    kinds = [type(effect) for effect in effects]
+    assert kinds.index(do.Keep) < kinds.index(do.Release)
+    assert scene.was_asked_for(do.BeginReply) == 1
+
+
+def test_a_reply_to_words_that_were_only_written_differently_is_kept() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("how are you", words=0.97, sound=0.95)
+    answered_after(scene)
+
+    scene.recognised("How are you?")
+
+    assert scene.asked_for(do.Release)
+
+
+def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I like tea.", words=0.9, sound=0.6)
+    draft = scene.reply
+    scene.thinks("Tea is nice.")
+    scene.person_starts()
+    kept_while_nothing_new_was_said = not scene.was_asked_for(do.CancelReply)
+
+    scene.partial("I like tea. And also coffee")
+    scene.person_stops()
+    scene.pause_is("I like tea. And also coffee.", words=0.97, sound=0.95)
+    answered_after(scene)
+    scene.recognised("I like tea. And also coffee.")
+    scene.thinks("Coffee and tea, both?")
+    scene.sounds_whole()
+
+    assert kept_while_nothing_new_was_said
+    assert scene.was_asked_for(do.CancelReply) == 1
+    assert scene.reply_was_released(draft) is False
+    assert scene.history == [
+        ("person", "I like tea. And also coffee."),
+        ("companion", "Coffee and tea, both?"),
+    ]
+
+
+def test_a_reply_to_an_evidently_open_turn_is_not_prepared_at_once() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+
+    scene.pause_is("I went to the", words=0.02, sound=0.03)
+    at_once = scene.was_asked_for(do.BeginReply)
+    scene.silence(0.6)
+
+    assert at_once == 0
+    assert scene.was_asked_for(do.BeginReply) == 1
+
+
+def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I love peas.", words=0.97, sound=0.95)
+    answered_after(scene)
+
+    scene.recognised("I love bees.")
+
+    begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun[0].dialogue] == ["I love bees."]
+    assert [effect.reply for effect in scene.effects if isinstance(effect, do.Release)] == [begun[0].reply]
+
+
+def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answers() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
+
+    effects = scene.thinks("I am well.")
+
+    (ahead,) = [effect for effect in effects if isinstance(effect, do.Settle)]
+    assert [said.text for said in ahead.dialogue] == ["How are you?", "I am well."]
+    assert scene.history == []
+
+
+def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    scene.happens(ev.ReplyFailed(scene.reply, "The model file is damaged; get it again."))
+    silent = scene.phase
+    answered_after(scene)
+    scene.recognised("How are you?")
+    scene.happens(ev.ReplyFailed(scene.reply, "The model file is damaged; get it again."))
+
+    assert silent is Phase.DECIDING
+    assert scene.was_asked_for(do.BeginReply) == 2
+    assert scene.phase is Phase.FAILED
+
+
+def test_forgetting_an_utterance_drops_what_was_prepared_from_it() -> None:
+    scene = Scene(endpointing=REAL)
+    scene.person_says("My secret.")
+    scene.thinks("I see, thank you.")
+    scene.sounds_whole()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    prepared = scene.reply
+
+    scene.happens(ev.UtteranceForgotten(scene.state.session, 1))
+
+    assert do.CancelReply(prepared) in scene.effects
+
+
+# ---- speech into a reply -----------------------------------------------------------------------------------
+
+
+def test_suspected_speech_only_makes_it_speak_softer() -> None:
+    scene = telling()
+
+    scene.happens(ev.SpeechSuspected(at=scene.now))
+    ducked = scene.asked_for(do.Duck)
+    scene.happens(ev.SuspicionPassed(at=scene.now))
+
+    assert ducked
+    assert scene.asked_for(do.Unduck)
+    assert scene.phase is Phase.SPEAKING
+
+
+def test_speech_holds_the_reply_at_once() -> None:
+    scene = telling()
+
+    effects = scene.person_starts()
+
+    assert isinstance(effects[0], do.Hold)
+    assert not scene.was_asked_for(do.Silence)
+
+
+@pytest.mark.parametrize("text", ["", "Mm-hmm.", "Yeah.", "Oh, wow."])
+def test_after_a_listeners_signal_it_goes_on_where_it_stopped(text: str) -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.partial(text)
+    scene.person_stops(after=0.4)
+
+    scene.pause_is(text, words=0.5, sound=0.9)
+
+    assert scene.was_asked_for(do.Resume) == 1
+    assert not scene.was_asked_for(do.Silence)
+    assert scene.phase is Phase.SPEAKING
+    assert scene.history == [("person", "Tell me a story."), ("companion", "Once upon")]
+
+
+@pytest.mark.parametrize("text", ["Stop", "no wait", "what was his name"])
+def test_words_that_want_the_turn_get_it_while_they_are_said(text: str) -> None:
+    scene = telling()
+
+    scene.person_starts()
+    scene.partial(text)
+
+    assert scene.asked_for(do.Silence)
+    assert scene.phase is Phase.INTERRUPTED
+
+
+def test_a_single_word_that_is_no_signal_gets_the_turn_in_the_pause_after_it() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.partial("Why")
+    held = not scene.was_asked_for(do.Silence)
+    scene.person_stops(after=0.3)
+
+    scene.pause_is("Why?", words=0.9, sound=0.9)
+
+    assert held
+    assert scene.was_asked_for(do.Silence) == 1
+
+
+def test_words_that_go_on_get_the_turn_whatever_they_are() -> None:
+    scene = telling()
+    scene.person_starts()
+
+    scene.now += 1.3
+    scene.partial("yeah")
+
+    assert scene.asked_for(do.Silence)
+
+
+def test_yes_to_a_question_is_an_answer() -> None:
+    scene = telling("Once upon a time? Shall I go on with it? There is more.")
+    scene.sounds(0, "Once upon a time?")
+    scene.person_starts()
+    scene.person_stops(after=0.3)
+
+    scene.pause_is("Yes.", words=0.9, sound=0.9)
+
+    assert scene.was_asked_for(do.Silence) == 1
+
+
+def test_sound_without_words_is_not_listened_to_for_ever() -> None:
+    scene = telling()
+    scene.person_starts()
+    due = scene.state.deadline
+    assert due is not None
+
+    scene.silence(due - scene.now)
+
+    assert scene.asked_for(do.Resume)
+    assert scene.phase is Phase.SPEAKING
+
+
+def test_a_recogniser_that_says_nothing_does_not_keep_the_reply_held() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=0.4)
+
+    scene.silence(2.0)
+
+    assert scene.asked_for(do.Resume)
+
+
+def test_after_a_real_interruption_it_knows_where_it_was() -> None:
+    scene = telling()
+    scene.person_interrupts("No, another one")
+    scene.falls_silent()
+    scene.person_stops()
+    scene.pause_is("No, another one.", words=0.97, sound=0.95)
+
+    begun = [effect for _, _, effects in scene.log for effect in effects if isinstance(effect, do.BeginReply)]
+
+    assert [(said.text, said.is_cut_off) for said in begun[-1].dialogue] == [
+        ("Tell me a story.", False),
+        ("Once upon", True),
+        ("No, another one.", False),
+    ]
+
+
+def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_no_end() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I like tea.", words=0.97, sound=0.95)
+    answered_after(scene)
+    scene.recognised("I like tea.")
+    scene.thinks("Tea is very nice indeed.")
+    scene.sounds(0, "")
+    usual = scene.state.habits.pause
+
+    scene.now += 0.3
+    scene.person_interrupts("and I like coffee")
+
+    assert scene.state.habits.pause > usual
+
+
+def test_muting_while_a_reply_is_held_lets_it_go_on() -> None:
+    scene = telling()
+    scene.person_starts()
+
+    scene.happens(ev.Muted(is_muted=True))
+
+    assert scene.asked_for(do.Resume)
+
+
+def test_a_microphone_lost_while_a_reply_is_held_gives_the_person_the_turn() -> None:
+    scene = telling()
+    scene.person_starts()
+
+    scene.happens(ev.EarClosed("The microphone was unplugged; plug it in again or type."))
+
+    assert scene.asked_for(do.Silence)
+    assert scene.asked_for(do.FinishUtterance)
