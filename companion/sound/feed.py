@@ -125,6 +125,8 @@ class PlayFeed:
 
     def _fill(self, out: Samples, heard_at: float) -> None:
         index = self._ring.taken
+        if not self._is_sounding:
+            self._gain = self._wished_gain  # what begins now begins as loud as is wished
         cut_wished = self._cut_wished
         if cut_wished != self._cut_done:
             count = self._read(out[: len(self._fade)]) if self._is_sounding else 0
@@ -198,12 +200,10 @@ class PlayFeed:
         return self._cut_index
 
     def set_gain(self, gain: float) -> None:
-        """Go to a loudness factor in [0, 1] within the next block, at once before the first. Any thread."""
+        """Go to a loudness factor in [0, 1] within the next block, at once while nothing sounds. Any thread."""
         if not 0.0 <= gain <= 1.0:
             raise ValueError(f"gain must lie in [0, 1], got {gain!r}")
         self._wished_gain = gain
-        if self._blocks == 0:
-            self._gain = gain
 
     def take_marks(self) -> list[Mark]:
         """Return the blocks that held sound since the last call, in order."""

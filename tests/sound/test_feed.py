@@ -154,6 +154,41 @@ def test_a_softer_gain_is_reached_by_a_ramp() -> None:
     assert feed.take_reference()[-1] == pytest.approx(0.25)
 
 
+def test_a_gain_that_is_set_in_silence_holds_from_the_first_sample_on() -> None:
+    feed = PlayFeed(RATE_HZ)
+    ask(feed)
+
+    feed.set_gain(0.25)
+    feed.write(np.ones(BLOCK, dtype=np.float32))
+
+    assert ask(feed) == pytest.approx(0.25)
+
+
+def test_a_cut_in_silence_does_not_count_what_it_skips_as_sounded() -> None:
+    feed = PlayFeed(RATE_HZ)
+    feed.write(np.ones(3 * BLOCK, dtype=np.float32))
+    ask(feed)
+    feed.cut()
+    ask(feed)
+    sounded = feed.cut_index
+
+    feed.cut()
+    ask(feed)
+
+    assert feed.cut_index == sounded
+
+
+def test_the_marks_account_for_all_that_sounded_before_a_cut() -> None:
+    feed = PlayFeed(RATE_HZ)
+    feed.write(np.ones(3 * BLOCK, dtype=np.float32))
+    ask(feed)
+
+    feed.cut()
+    ask(feed)
+
+    assert sum(mark.samples for mark in feed.take_marks()) == feed.cut_index == BLOCK + round(FADE * RATE_HZ)
+
+
 def test_a_gain_above_one_is_refused() -> None:
     with pytest.raises(ValueError, match="gain"):
         PlayFeed(RATE_HZ).set_gain(1.5)

@@ -9,15 +9,19 @@ from hypothesis import strategies as st
 from companion.sound.clock import SampleClock
 from companion.sound.feed import BLOCK, FADE, PlayFeed
 from companion.sound.player import (
+    EDGE,
+    RUN_UP,
     ClauseEnded,
+    ClauseResumed,
     ClauseStarted,
+    Held,
     Player,
     Progress,
     ReplyEnded,
     Stopped,
     WordsSounded,
 )
-from companion.values import Audio, Samples
+from companion.values import Audio, Clause, Samples, SpokenClause, TimedWord
 from tests.fakes.sound import HandClock, spoken
 
 LATENCY = 0.04
@@ -352,6 +356,364 @@ def test_stopping_without_a_loudspeaker_is_told_at_once() -> None:
     assert stage.player.is_idle
 
 
+def test_stopping_twice_counts_no_word_that_was_never_played() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.run(0.3)
+
+    stage.player.stop()
+    stage.time.advance(BLOCK)
+    stage.play_block()
+    stage.player.stop()
+    stage.run(0.1)
+
+    (stopped,) = (event for event in stage.progress if isinstance(event, Stopped))
+    assert (stopped.clause, stopped.words) == (0, 1)
+
+
+def test_a_clause_that_comes_right_after_a_stop_does_not_let_the_stopped_one_sound_on() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=12))
+    stage.run(0.3)
+
+    stage.player.stop()
+    stage.time.advance(BLOCK)
+    stage.play_block()  # the cut has been carried out, and the sound thread has not looked
+    stage.player.enqueue(2, spoken(0, words=1))
+    stage.played.clear()
+    stage.run(3.0)
+
+    assert np.count_nonzero(np.abs(stage.sound) > 0.001) / 16_000 == pytest.approx(0.25, abs=0.01)
+
+
+def test_a_reply_that_is_held_is_silent_within_one_block() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=8))
+    stage.run(1.0)
+
+    stage.player.hold(1)
+    stage.run(0.5)
+
+    after = stage.sound[round(1.0 * 16_000) :]
+    assert after[: round(FADE * 16_000)].any()
+    assert not after[round(FADE * 16_000) :].any()
+    assert not stage.player.is_idle
+
+
+def test_holding_tells_what_was_heard_and_then_that_it_is_quiet() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=8))
+    stage.run(0.75)
+
+    stage.player.hold(1)
+    stage.run(0.5)
+
+    until = about(0.75 + BLOCK + FADE + LATENCY, abs=1e-4)
+    assert stage.progress[-2:] == [WordsSounded(1, 0, 3, about(0.75 + BLOCK + LATENCY)), Held(1, until)]
+
+
+def test_a_resumed_reply_goes_on_with_the_word_that_was_cut_off() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.player.finish(1)
+    stage.run(0.6)
+    stage.player.hold(1)
+    stage.run(0.5)
+    stage.played.clear()
+
+    stage.player.resume(1)
+    stage.run(1.0)
+
+    assert np.count_nonzero(np.abs(stage.sound) > 0.001) / 16_000 == pytest.approx(0.5, abs=0.01)
+    words = [event.count for event in stage.progress if isinstance(event, WordsSounded)]
+    assert words == [1, 2, 3, 4]
+    resumed = ClauseResumed(1, 0, 0.5, about(1.1 + BLOCK + LATENCY))
+    assert [event for event in stage.progress if isinstance(event, ClauseResumed)] == [resumed]
+    assert stage.progress[-1] == ReplyEnded(1, about(1.1 + BLOCK + LATENCY + 0.5))
+
+
+def test_a_resumed_reply_sounds_from_the_next_block_on() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.run(0.4)
+    stage.player.hold(1)
+    stage.run(0.2)
+    stage.played.clear()
+
+    stage.player.resume(1)
+    stage.play_block()
+
+    assert stage.sound.any()
+
+
+def test_a_long_pause_before_the_next_word_is_not_waited_for_again() -> None:
+    stage = Stage()
+    words = TimedWord("One,", 0.0, 0.2), TimedWord("two.", 1.0, 1.2)
+    stage.player.enqueue(
+        1, SpokenClause(Clause(0, "One, two."), spoken(0, words=1, word=1.2).audio, words, ())
+    )
+    stage.run(0.5)
+    stage.player.hold(1)
+    stage.run(0.1)
+    stage.player.resume(1)
+    stage.run(0.2)
+
+    (resumed,) = (event for event in stage.progress if isinstance(event, ClauseResumed))
+    assert resumed.position == pytest.approx(1.0 - RUN_UP)
+
+
+def test_a_reply_can_be_held_and_resumed_before_the_sound_thread_looks() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.player.finish(1)
+    stage.run(0.3)
+
+    stage.player.hold(1)
+    stage.player.resume(1)
+    stage.run(1.5)
+
+    words = [event.count for event in stage.progress if isinstance(event, WordsSounded)]
+    assert words == [1, 2, 3, 4]
+    assert isinstance(stage.progress[-1], ReplyEnded)
+
+
+def test_a_held_reply_that_was_handed_over_to_its_end_ends() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.player.finish(1)
+    stage.run(0.28)  # the last sample is on its way
+
+    stage.player.hold(1)
+    stage.run(0.1)
+
+    assert isinstance(stage.progress[-1], ReplyEnded)
+    assert not any(isinstance(event, Held) for event in stage.progress)
+    assert stage.player.is_idle
+
+
+def test_a_reply_that_is_held_before_it_sounds_waits() -> None:
+    stage = Stage()
+    stage.player.hold(1)
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.player.finish(1)
+    stage.run(0.5)
+    before = list(stage.progress)
+
+    stage.player.resume(1)
+    stage.run(0.5)
+
+    assert before == []
+    assert isinstance(stage.progress[-1], ReplyEnded)
+
+
+def test_holding_the_next_reply_lets_the_present_one_sound_to_its_end() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.player.finish(1)
+    stage.player.enqueue(2, spoken(0, words=4))
+    stage.run(0.4)
+
+    stage.player.hold(2)
+    stage.run(1.5)
+
+    assert np.count_nonzero(np.abs(stage.sound) > 0.001) / 16_000 == pytest.approx(1.0, abs=0.01)
+    assert {event.reply for event in stage.progress} == {1}
+    assert isinstance(stage.progress[-1], ReplyEnded)
+    assert not stage.player.is_idle
+
+
+def test_a_reply_behind_a_held_one_waits_for_it() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.player.finish(1)
+    stage.run(0.4)
+    stage.player.hold(1)
+
+    stage.player.enqueue(2, spoken(0, words=1))
+    stage.player.finish(2)
+    stage.run(1.0)
+    during = {event.reply for event in stage.progress}
+    stage.player.resume(1)
+    stage.run(1.5)
+
+    assert during == {1}
+    ended = [event.reply for event in stage.progress if isinstance(event, ReplyEnded)]
+    assert ended == [1, 2]
+
+
+def test_stopping_a_held_reply_tells_how_far_it_was_heard() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.run(0.6)
+    stage.player.hold(1)
+    stage.run(0.3)
+
+    stage.player.stop(1)
+    stage.run(0.5)
+
+    stopped = stage.progress[-1]
+    assert isinstance(stopped, Stopped)
+    assert (stopped.reply, stopped.clause, stopped.words) == (1, 0, 2)
+    assert stage.player.is_idle
+
+
+def test_stopping_at_the_instant_of_holding_tells_how_far_it_was_heard() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.run(0.6)
+
+    stage.player.hold(1)
+    stage.time.advance(BLOCK)
+    stage.play_block()
+    stage.player.stop(1)
+    stage.run(0.5)
+
+    assert not any(isinstance(event, Held) for event in stage.progress)
+    stopped = stage.progress[-1]
+    assert isinstance(stopped, Stopped)
+    assert (stopped.reply, stopped.clause, stopped.words) == (1, 0, 2)
+
+
+def test_a_held_reply_outlives_a_change_of_loudspeaker() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.player.finish(1)
+    stage.run(0.6)
+    stage.player.hold(1)
+    stage.replug(48_000)
+    stage.played.clear()
+    stage.run(0.5)
+    was_silent = not stage.sound.any()
+
+    stage.player.resume(1)
+    stage.run(1.0)
+
+    assert was_silent
+    assert np.count_nonzero(np.abs(stage.sound) > 0.001) / 48_000 == pytest.approx(0.5, abs=0.01)
+    words = [event.count for event in stage.progress if isinstance(event, WordsSounded)]
+    assert words == [1, 2, 3, 4]
+
+
+def test_only_what_can_be_heard_is_audible() -> None:
+    stage = Stage()
+    at_rest = stage.player.is_audible
+    stage.player.enqueue(1, spoken(0, words=4))
+    waiting = stage.player.is_audible
+    stage.run(0.4)
+    stage.player.hold(1)
+    falling_silent = stage.player.is_audible
+    stage.run(0.1)
+    held = stage.player.is_audible
+    stage.player.resume(1)
+    resumed = stage.player.is_audible
+    stage.player.stop()
+    stage.run(0.1)
+
+    assert (at_rest, waiting, falling_silent, held, resumed) == (False, True, True, False, True)
+    assert not stage.player.is_audible
+
+
+def test_a_reply_is_awaited_as_audible_between_its_clauses() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=1))
+
+    stage.run(1.0)
+
+    assert stage.player.is_audible
+
+
+def numbered(words: list[tuple[float, float]], *, clause: int, first: int, of: int) -> SpokenClause:
+    """A clause whose samples count up, so that of each that is played one can tell which it is.
+
+    ``words`` gives the pause before each word and its length in seconds; ``first`` and ``of`` say which stretch of
+    the numbers the clause takes.
+    """
+    timed: list[TimedWord] = []
+    at = 0.0
+    for pause, length in words:
+        timed.append(TimedWord(f"w{len(timed)}", at + pause, at + pause + length))
+        at += pause + length
+    samples = ((first + np.arange(round(at * 16_000)) + 1) / (of + 1)).astype(np.float32)
+    return SpokenClause(
+        Clause(clause, " ".join(word.text for word in timed)), Audio(samples, 16_000), tuple(timed), ()
+    )
+
+
+def is_played_whole(numbers: Samples, first: int, count: int) -> bool:
+    """Whether a stretch of numbered samples, but for soft edges, was played in one go."""
+    soft = round(EDGE * 16_000), round((EDGE + FADE) * 16_000)
+    wanted = np.arange(first + soft[0], first + count - soft[1]) + 1
+    starts = np.flatnonzero(numbers == wanted[0])
+    return any(np.array_equal(numbers[start : start + len(wanted)], wanted) for start in starts)
+
+
+word_lengths = st.tuples(st.sampled_from([0.0, 0.0, 0.03, 0.2]), st.floats(0.03, 0.3))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    clauses=st.lists(st.lists(word_lengths, min_size=1, max_size=5), min_size=1, max_size=3),
+    holds=st.lists(st.tuples(st.integers(1, 60), st.integers(0, 12), st.booleans()), max_size=8),
+)
+def test_however_often_it_is_held_every_word_is_heard_whole_once_and_told_in_order(
+    clauses: list[list[tuple[float, float]]], holds: list[tuple[int, int, bool]]
+) -> None:
+    stage = Stage()
+    lengths = [round(sum(map(sum, words)) * 16_000) for words in clauses]
+    firsts = [sum(lengths[:number]) for number in range(len(clauses))]
+    made = [
+        numbered(words, clause=number, first=firsts[number], of=sum(lengths))
+        for number, words in enumerate(clauses)
+    ]
+    for clause in made:
+        stage.player.enqueue(1, clause)
+    stage.player.finish(1)
+
+    for sounding, silent, is_replugged in holds:
+        stage.run(sounding * BLOCK)
+        stage.player.hold(1)
+        if is_replugged:
+            stage.replug(16_000)
+        stage.run(BLOCK)
+        before = len(stage.played)
+        stage.run(silent * BLOCK)
+        assert not any(block.any() for block in stage.played[before:])
+        stage.player.resume(1)
+    stage.run(sum(lengths) / 16_000 + 0.3)
+
+    told = [(event.clause, event.count) for event in stage.progress if isinstance(event, WordsSounded)]
+    assert told == [(c, w + 1) for c, words in enumerate(clauses) for w in range(len(words))]
+    assert isinstance(stage.progress[-1], ReplyEnded)
+    times = [event.at for event in stage.progress]
+    assert times == sorted(times)
+    numbers = np.round(stage.sound * (sum(lengths) + 1))
+    for clause, first in zip(made, firsts, strict=True):
+        for word in clause.words:
+            begin = round(word.start * 16_000)
+            assert is_played_whole(numbers, first + begin, round(word.end * 16_000) - begin)
+
+
+@settings(max_examples=60, deadline=None)
+@given(heard=st.integers(1, 30), silent=st.integers(2, 12))
+def test_no_word_that_was_told_is_repeated(heard: int, silent: int) -> None:
+    stage = Stage()
+    clause = numbered([(0.0, 0.06)] * 5, clause=0, first=0, of=4800)
+    stage.player.enqueue(1, clause)
+    stage.run(heard * BLOCK)
+    stage.player.hold(1)
+    stage.run(silent * BLOCK)
+    told = sum(isinstance(event, WordsSounded) for event in stage.progress)
+    stage.played.clear()
+
+    stage.player.resume(1)
+    stage.run(0.5)
+
+    numbers = np.round(stage.sound[stage.sound > 0] * 4801)[round(EDGE * 16_000) : -round(EDGE * 16_000)]
+    if told < 5:
+        assert numbers[0] == 960 * told + round(EDGE * 16_000) + 1
+        assert (np.diff(numbers) == 1).all()
+
+
 def test_a_clause_without_a_sample_is_still_told() -> None:
     stage = Stage()
     empty = replace(spoken(0, words=1), audio=Audio(np.zeros(0, dtype=np.float32), 16_000))
@@ -362,6 +724,39 @@ def test_a_clause_without_a_sample_is_still_told() -> None:
 
     kinds = [type(event) for event in stage.progress]
     assert kinds == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+
+
+def test_a_softer_reply_leaves_the_next_one_as_loud_as_ever() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.player.finish(1)
+    stage.player.enqueue(2, spoken(0, words=1))
+
+    stage.player.set_gain(1, 0.2)
+    stage.run(0.2)
+    first = np.abs(stage.sound).max()
+    stage.run(0.3)
+
+    assert first == pytest.approx(0.1, abs=0.01)
+    assert np.abs(stage.sound[-1600:]).max() == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_gain_that_is_set_before_a_reply_sounds_holds_from_its_first_sample() -> None:
+    stage = Stage()
+    stage.player.set_gain(1, 0.2)
+    stage.run(0.1)
+    stage.player.enqueue(1, spoken(0, words=1))
+
+    stage.run(0.2)
+
+    assert np.abs(stage.sound).max() == pytest.approx(0.1, abs=0.02)
+
+
+def test_a_gain_above_one_is_refused() -> None:
+    stage = Stage()
+
+    with pytest.raises(ValueError, match="gain"):
+        stage.player.set_gain(1, 1.5)
 
 
 def test_the_gain_survives_a_change_of_loudspeaker() -> None:
@@ -381,13 +776,16 @@ moves = st.lists(
         st.tuples(st.just("run"), st.integers(1, 40)),
         st.tuples(st.just("finish"), st.just(0)),
         st.tuples(st.just("stop"), st.just(0)),
+        st.tuples(st.just("hold"), st.integers(0, 1)),
+        st.tuples(st.just("resume"), st.integers(0, 1)),
+        st.tuples(st.just("block"), st.just(0)),
         st.tuples(st.just("replug"), st.sampled_from([16_000, 48_000])),
     ),
     max_size=25,
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(moves)
 def test_whatever_happens_progress_is_consistent(happenings: list[tuple[str, int]]) -> None:
     stage = Stage()
@@ -401,6 +799,13 @@ def test_whatever_happens_progress_is_consistent(happenings: list[tuple[str, int
             stage.run(number * 0.02)
         elif what == "replug":
             stage.replug(number)
+        elif what == "hold":
+            stage.player.hold(reply - number)
+        elif what == "resume":
+            stage.player.resume(reply - number)
+        elif what == "block":
+            stage.time.advance(BLOCK)
+            stage.play_block()
         elif what == "finish":
             stage.player.finish(reply)
             reply, clause = reply + 1, 0
@@ -408,9 +813,12 @@ def test_whatever_happens_progress_is_consistent(happenings: list[tuple[str, int
             stage.player.stop()
             reply, clause = reply + 1, 0
     stage.player.finish(reply)
+    for number in range(reply + 1):
+        stage.player.resume(number)
     stage.run(8.0)
 
     assert stage.player.is_idle
+    assert not stage.player.is_audible
     assert stage.progress[-1].reply == reply
     times = [event.at for event in stage.progress]
     assert times == sorted(times)
