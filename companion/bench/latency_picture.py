@@ -7,14 +7,16 @@ from typing import Final
 from companion.conversation.latency import STAGES
 
 _LABELS: Final = {
-    "pause": "waiting for the end of the turn",
-    "recognise": "final text",
-    "think": "first word of the reply",
-    "cut": "first clause",
-    "speak": "its sound",
+    "notice": "silence noticed",
+    "read": "words up to it",
+    "wait": "reply begun",
+    "think": "its first word",
+    "cut": "its first clause",
+    "speak": "the clause's sound",
+    "hold": "ready, waiting for the end of the turn",
     "play": "on its way to the ear",
 }
-_COLOURS: Final = ("#9aa5b1", "#4c78a8", "#f2a541", "#e4574c", "#5aa469", "#8e6bbf")
+_COLOURS: Final = ("#9aa5b1", "#4c78a8", "#d0d5db", "#f2a541", "#e4574c", "#5aa469", "#dcc9a3", "#8e6bbf")
 
 
 def draw_latency(turns: Sequence[Mapping[str, float]], file: Path, *, title: str) -> None:

@@ -1,7 +1,8 @@
 """Reads off a conversation's events how long each stage of answering took.
 
-Times are seconds on the conversation's clock. A stage is the span from the end of the one before, so that the
-stages of a turn add up to its whole.
+Times are seconds on the conversation's clock. The stages are those of the reply that was heard, in the order in
+which they wait for each other, each the span from the end of the one before; so the stages of a turn add up to its
+whole. What was prepared while the turn was still open costs only what was not done when it was wanted.
 """
 
 from collections.abc import Iterable
@@ -11,8 +12,9 @@ from typing import Final
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 
-STAGES: Final = ("pause", "recognise", "think", "cut", "speak", "play")
-"""Waiting for the turn's end · final text · first word of the reply · first clause · its sound · heard."""
+STAGES: Final = ("notice", "read", "wait", "think", "cut", "speak", "hold", "play")
+"""Silence noticed · words up to it known · the reply begun · its first word · its first clause · the clause's sound ·
+the turn over, the clause released · heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,20 @@ class TurnTimes:
     utterance: int
     reply: int | None = None
     speech_ended: float | None = None
-    decided: float | None = None
-    recognised: float | None = None
+    noticed: float | None = None
+    """When the silence was told."""
+    read: float | None = None
+    """When the words up to it were known."""
+    begun: float | None = None
+    """When the reply that was heard was begun."""
     first_word: float | None = None
     first_clause: float | None = None
     clause_ready: float | None = None
+    released: float | None = None
+    """When the turn was over and the reply might be heard."""
     sounded: float | None = None
+    dropped: int = 0
+    """Replies that were prepared for the turn and given up unheard."""
 
     @property
     def whole(self) -> float | None:
@@ -38,70 +48,92 @@ class TurnTimes:
 
     @property
     def stages(self) -> dict[str, float]:
-        """Seconds for each of ``STAGES`` that took place."""
+        """Seconds for each of ``STAGES``; empty for an answer that was not given to speech."""
         instants = (
-            self.speech_ended,
-            self.decided,
-            self.recognised,
+            self.noticed,
+            self.read,
+            self.begun,
             self.first_word,
             self.first_clause,
             self.clause_ready,
+            self.released,
             self.sounded,
         )
-        return {
-            stage: after - before
-            for stage, before, after in zip(STAGES, instants, instants[1:], strict=False)
-            if before is not None and after is not None
-        }
+        if self.speech_ended is None:
+            return {}
+        stages: dict[str, float] = {}
+        before = self.speech_ended
+        for stage, instant in zip(STAGES, instants, strict=True):
+            after = before if instant is None else max(before, instant)
+            stages[stage] = after - before
+            before = after
+        return stages
 
 
 def turn_times(log: Iterable[tuple[float, ev.Event, tuple[do.Effect, ...]]]) -> tuple[TurnTimes, ...]:
     """Return the times of every spoken turn that was answered aloud, from (now, event, effects) in order."""
-    watch = _Watch()
-    for now, event, effects in log:
-        watch.see(now, event, effects)
-    return tuple(watch.turns)
+    watch = TurnWatch()
+    return tuple(turn for entry in log if (turn := watch.see(*entry)) is not None)
 
 
-class _Watch:
+class TurnWatch:
     """Follows one turn at a time; a reply that is dropped unheard leaves the turn waiting for the next."""
 
     def __init__(self) -> None:
-        self.turns: list[TurnTimes] = []
         self._turn = TurnTimes(0)
-        self._stopped: float | None = None
 
-    def see(self, now: float, event: ev.Event, effects: tuple[do.Effect, ...]) -> None:
-        self._note_event(now, event)
+    def see(self, now: float, event: ev.Event, effects: tuple[do.Effect, ...]) -> TurnTimes | None:
+        """Take note of a step; return a turn's times when its answer begins to sound."""
+        sounded = self._note_event(now, event)
         for effect in effects:
             self._note_effect(now, effect)
+        return sounded
 
-    def _note_event(self, now: float, event: ev.Event) -> None:
+    def _note_event(self, now: float, event: ev.Event) -> TurnTimes | None:
         turn = self._turn
         match event:
             case ev.SpeechStopped():
-                self._stopped = event.at
-            case ev.UtteranceRecognised() if event.utterance == turn.utterance:
-                self._turn = replace(turn, recognised=now)
+                self._turn = replace(turn, speech_ended=event.at, noticed=now, read=None)
+            case ev.PauseRecognised() | ev.UtteranceRecognised() if (
+                event.utterance == turn.utterance and turn.read is None
+            ):
+                self._turn = replace(turn, read=now)
             case ev.ReplyWords() if event.reply == turn.reply and turn.first_word is None:
                 self._turn = replace(turn, first_word=now)
             case ev.ClauseReady() if event.reply == turn.reply and turn.clause_ready is None:
                 self._turn = replace(turn, clause_ready=now)
             case ev.ClauseStarted() if event.reply == turn.reply and turn.sounded is None:
                 self._turn = replace(turn, sounded=event.at)
-                self.turns.append(self._turn)
+                return None if turn.speech_ended is None else self._turn
             case _:
                 pass
+        return None
 
     def _note_effect(self, now: float, effect: do.Effect) -> None:
+        turn = self._turn
         match effect:
-            case do.FinishUtterance():
-                self._turn = TurnTimes(effect.utterance, speech_ended=self._stopped, decided=now)
+            case do.BeginUtterance() if turn.sounded is not None:
+                self._turn = TurnTimes(effect.utterance)
+            case do.BeginUtterance() if turn.reply is None:  # it goes on with what was not answered yet
+                self._turn = TurnTimes(effect.utterance, dropped=turn.dropped)
+            case do.JudgePause():
+                self._turn = replace(turn, utterance=effect.utterance)
             case do.BeginReply():
                 self._turn = replace(
-                    self._turn, reply=effect.reply, first_word=None, first_clause=None, clause_ready=None
+                    turn,
+                    reply=effect.reply,
+                    begun=now,
+                    first_word=None,
+                    first_clause=None,
+                    clause_ready=None,
+                    released=None,
+                    sounded=None,
                 )
-            case do.Speak() if effect.reply == self._turn.reply and self._turn.first_clause is None:
-                self._turn = replace(self._turn, first_clause=now)
+            case do.CancelReply() if effect.reply == turn.reply and turn.sounded is None:
+                self._turn = replace(turn, reply=None, dropped=turn.dropped + 1)
+            case do.Speak() if effect.reply == turn.reply and turn.first_clause is None:
+                self._turn = replace(turn, first_clause=now)
+            case do.Release() if effect.reply == turn.reply:
+                self._turn = replace(turn, released=now)
             case _:
                 pass

@@ -20,7 +20,7 @@ DATA = ROOT.parent / "shared" / "data"
 
 
 def answered(wait: float | None, *, is_cut_in: bool = False) -> MeasuredTurn:
-    """A turn in which the program itself waited 0.4 s for the end of the turn and took 0.15 s to think."""
+    """A turn in which the program itself waited 0.4 s for the end of the turn and 0.05 s for its text."""
     scene = Scene()
     if wait is not None:
         scene.person_says("Hello.")
@@ -48,7 +48,7 @@ def test_the_table_has_a_row_for_the_whole_and_each_stage() -> None:
 
     assert rows[1].split() == ["end", "of", "speech", "→", "first", "sound", "2", "700", "790", "800"]
     assert [row.split()[0] for row in rows[2 : 2 + len(STAGES)]] == list(STAGES)
-    assert "400" in next(row for row in rows if row.strip().startswith("pause"))
+    assert "450" in next(row for row in rows if row.strip().startswith("read"))
 
 
 def test_turns_without_an_answer_and_those_cut_in_on_are_counted() -> None:

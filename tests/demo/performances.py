@@ -36,12 +36,14 @@ def performance() -> Performance:
             utterance,
             reply,
             speech_ended=at,
-            decided=at + 0.4,
-            recognised=at + 0.42,
-            first_word=at + 0.45,
-            first_clause=at + 0.46,
-            clause_ready=at + 0.48,
-            sounded=at + 0.5,
+            noticed=at + 0.1,
+            read=at + 0.15,
+            begun=at + 0.15,
+            first_word=at + 0.2,
+            first_clause=at + 0.3,
+            clause_ready=at + 0.33,
+            released=at + 0.4,
+            sounded=at + 0.45,
         )
         for utterance, reply, at in ((1, 1, 1.5), (3, 2, 4.5))
     )

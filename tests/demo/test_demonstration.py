@@ -42,17 +42,17 @@ def test_the_transcript_has_the_words_the_credits_the_timings_and_the_replies() 
     assert "**Robin:** Good evening." in text
     assert "| Hello there. | hello.wav | made for a test |" in text
     assert "| turn | " + " | ".join(STAGES) + " | whole |" in text
-    assert "| 1 | 400 | 20 | 30 | 10 | 20 | 20 | 500 |" in text
+    assert "| 1 | 100 | 50 | 0 | 50 | 100 | 30 | 70 | 50 | 450 |" in text
     assert "[reply-02.wav](reply-02.wav)" in text
 
 
-def test_a_stage_that_did_not_take_place_is_a_dash() -> None:
+def test_an_answer_to_nothing_spoken_has_dashes() -> None:
     acted = performance()
-    first = replace(acted.times[0], recognised=None)
+    first = replace(acted.times[0], speech_ended=None)
 
     text = transcript(replace(acted, times=(first,)), [])
 
-    assert "| 1 | 400 | – | – | 10 | 20 | 20 | 500 |" in text
+    assert "| 1 |" + " – |" * (len(STAGES) + 1) in text
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path) -> None:
