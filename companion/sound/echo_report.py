@@ -1,0 +1,318 @@
+"""Reads from what was played and what was recorded how the companion's voice comes back, and what that means.
+
+Pure. Works at 16 kHz, whatever the devices ran at. Levels are root mean squares in dB of full scale, differences of
+levels dB, times seconds. The way from the loudspeaker to the microphone is worked out by division in the frequency
+domain (Farina 2000 for the sweep; regularised as by Wiener, because not all frequencies were played equally).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.sound.echo import FRAME_SAMPLES, EchoCanceller
+from companion.sound.level import SILENCE_DB, level_db
+from companion.sound.resampler import resample
+from companion.sound.tune import HIGHEST_HZ, LOWEST_HZ, TUNE_FROM
+from companion.values import Audio, Samples
+
+RATE_HZ: Final = 16_000
+
+LONGEST_DELAY: Final = 0.7
+"""Seconds after which an echo is not looked for; Bluetooth in both directions has about half of it (guess)."""
+
+REVERBERATION: Final = 0.3
+"""Seconds after its first arrival that count as the same echo."""
+
+SETTLING: Final = 1.0
+"""Seconds of the tune that an echo canceller is given before what it removes is judged."""
+
+CERTAIN: Final = 7.0
+"""How many times the deviation of the noise around it the echo's first arrival must be: among 11,000 values of
+Gaussian noise the largest is usually 4.2 times, and hardly ever 5.5 times."""
+
+INAUDIBLE_DB: Final = -60.0
+"""An echo below this disturbs nobody: a voice arrives some 30 dB louder (guess)."""
+
+AS_QUIET_DB: Final = -50.0
+"""What is left of the voice may be as loud as this, or little louder than the room, and is not taken for a person
+(guess; 5 dB below what wakes a resting loudspeaker)."""
+
+LITTLE_DB: Final = 6.0
+
+STEADY: Final = 0.004
+"""By how much the delay may differ between the sweep and the tune, 3 s later: clocks that differ by 200 ppm make
+less than 1 ms, a lost block of sound makes 10 ms or more."""
+
+FULL_SCALE: Final = 0.997
+CLIPPED_SHARE: Final = 1e-4
+"""Share of samples at full scale, next to each other, from which on it counts: 1 ms of ten seconds (guess)."""
+
+HUM_OVER_ROOM_DB: Final = 10.0
+HUM_LOUD_DB: Final = -60.0
+"""Hum that is told: so far above the room around its frequencies, and this loud (guess)."""
+
+_Values: TypeAlias = NDArray[np.float64]
+
+
+class Verdict(StrEnum):
+    """What a self-test means for a talk; the first that applies."""
+
+    DEAF = "deaf"
+    """The microphone sends nothing at all."""
+    CLIPPING = "clipping"
+    """What the microphone hears is cut off at full scale."""
+    STUTTERING = "stuttering"
+    """Sound was lost on the way, so the figures say little."""
+    TOO_NOISY = "too noisy"
+    """The room is so loud that an echo could hide in it."""
+    NO_ECHO = "no echo"
+    """Headphones, or the loudspeaker is off."""
+    FREE = "free"
+    """The companion can be interrupted by speaking as usual."""
+    LOUD = "loud"
+    """So much of its voice is left that one must speak up to interrupt it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EchoReport:
+    """What a self-test found."""
+
+    room_db: float
+    """The quiet room before the first sound, as the microphone has it; -120 is exact silence."""
+    played_db: float
+    """The tune, or the voice in its place, as it was handed to the loudspeaker."""
+    echo_db: float
+    """The same as it came back; where it was not found, the most that it can be."""
+    delay: float | None
+    """From the loudspeaker's samples to the microphone's, with the buffers of both; None where no echo was found."""
+    jump: float
+    """By how much the delay differs between the tune and the sweep; 0 where one of them was not found."""
+    subtracted_db: float
+    """How much of what was heard the part that only subtracts took away; the room's noise is left, so it cannot be
+    more than the echo is above the noise."""
+    suppressed_db: float
+    """Likewise with the suppression of what subtracting leaves."""
+    left_db: float
+    """What the suppression left."""
+    clipped: float
+    """Share of the recorded samples that stand at full scale, in [0, 1]."""
+    hum_hz: int | None
+    """50 or 60 where the mains are heard."""
+    hum_db: float
+    """The hum's level; -120 without one."""
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether any echo was found, however faint."""
+        return self.delay is not None
+
+    @property
+    def echo_path_db(self) -> float:
+        """What the way through loudspeaker, room and microphone adds to the companion's voice, mostly less than 0."""
+        return self.echo_db - self.played_db
+
+    @property
+    def echo_over_room_db(self) -> float:
+        """How much louder than the room the echo is."""
+        return self.echo_db - self.room_db
+
+    @property
+    def has_echo_path(self) -> bool | None:
+        """Whether the microphone hears the loudspeaker in a way that matters; None where that could not be told."""
+        match self.verdict:
+            case Verdict.DEAF | Verdict.TOO_NOISY:
+                return None
+            case Verdict.NO_ECHO:
+                return False
+            case _:
+                return True
+
+    @property
+    def verdict(self) -> Verdict:
+        """What it means."""
+        if self.room_db <= SILENCE_DB and not self.is_heard:
+            return Verdict.DEAF
+        if self.clipped > CLIPPED_SHARE:
+            return Verdict.CLIPPING
+        if abs(self.jump) > STEADY:
+            return Verdict.STUTTERING
+        if self.echo_db <= INAUDIBLE_DB:
+            return Verdict.NO_ECHO
+        if not self.is_heard:
+            return Verdict.TOO_NOISY
+        if self.left_db <= max(AS_QUIET_DB, self.room_db + LITTLE_DB):
+            return Verdict.FREE
+        return Verdict.LOUD
+
+    @property
+    def sentence(self) -> str:
+        """What it means in one sentence for the person."""
+        match self.verdict:
+            case Verdict.DEAF:
+                return "Your microphone sends nothing at all; check that it is not muted, then test again."
+            case Verdict.CLIPPING:
+                return (
+                    "Something clips: the sound is too loud for your microphone;"
+                    " turn the loudspeaker or the microphone's level down, then test again."
+                )
+            case Verdict.STUTTERING:
+                return "The sound stuttered while I tested; close programs that are busy, then test again."
+            case Verdict.TOO_NOISY:
+                return "The room is too loud for me to hear myself; test again when it is quieter."
+            case Verdict.NO_ECHO:
+                return "I hear nothing of my own voice: headphones, or the loudspeaker is off."
+            case Verdict.FREE:
+                return f"{self._echo_words}; I remove {self.suppressed_db:.0f} dB of it: you can interrupt me freely."
+            case Verdict.LOUD:
+                return (
+                    f"{self._echo_words}; I remove only {self.suppressed_db:.0f} dB of it: speak up to interrupt me,"
+                    " turn the loudspeaker down, or use headphones."
+                )
+
+    @property
+    def _echo_words(self) -> str:
+        louder = self.echo_path_db
+        how = f"{abs(louder):.0f} dB {'louder' if louder > 0 else 'softer'} than I play it"
+        return f"My voice reaches the microphone {how}"
+
+
+def analyse(played: Audio, recorded: Audio, echo: EchoCanceller) -> EchoReport:
+    """Return what became of the self-test's sound.
+
+    Args:
+        played: what the loudspeaker played: quiet (at least 0.3 s), then ``tune.self_test_sound``.
+        recorded: what the microphone heard from the same instant on, at least until ``played`` ends.
+        echo: a fresh echo canceller; it is run over the whole and not closed.
+
+    Raises ``ValueError`` where ``played`` does not begin with quiet, or either is too short.
+    """
+    reference = resample(played.samples, from_hz=played.rate_hz, to_hz=RATE_HZ)
+    heard = resample(recorded.samples, from_hz=recorded.rate_hz, to_hz=RATE_HZ)
+    count = min(len(reference), len(heard))
+    reference, heard = reference[:count], heard[:count]
+    sounding = np.flatnonzero(np.abs(reference) > 1e-4)
+    if len(sounding) == 0 or sounding[0] < 0.3 * RATE_HZ:
+        raise ValueError("the played sound must be there, after at least 0.3 s of quiet")
+    onset, end = int(sounding[0]), int(sounding[-1]) + 1
+    tune_from = onset + round(TUNE_FROM * RATE_HZ)
+    settled_from = tune_from + round(SETTLING * RATE_HZ)
+    if end <= settled_from:
+        raise ValueError(f"the tune must last longer than {SETTLING} s")
+    room = heard[: onset - round(0.02 * RATE_HZ)]
+    arrival = _find_arrival(reference[:tune_from], heard[:tune_from])
+    played_db = level_db(reference[tune_from:end])
+    shift = arrival.lag if arrival.lag is not None else 0
+    settled = slice(settled_from + shift, end + shift)
+    subtracted, suppressed = _without_echo(reference, heard, echo)
+    heard_db, left_db = level_db(heard[settled]), level_db(suppressed[settled])
+    hum_hz, hum_db = _find_hum(room)
+    return EchoReport(
+        room_db=level_db(room),
+        played_db=played_db,
+        echo_db=max(played_db + arrival.gain_db, SILENCE_DB),
+        delay=arrival.lag / RATE_HZ if arrival.lag is not None else None,
+        jump=_jump(arrival, _find_arrival(reference[tune_from:], heard[tune_from:])),
+        subtracted_db=heard_db - level_db(subtracted[settled]),
+        suppressed_db=heard_db - left_db,
+        left_db=left_db,
+        clipped=_clipped_share(recorded.samples),
+        hum_hz=hum_hz,
+        hum_db=hum_db,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    lag: int | None
+    """Samples from the played to the recorded; None where nothing stands out."""
+    gain_db: float
+    """Of the echo, or the most that it can have."""
+
+
+def _jump(before: _Arrival, after: _Arrival) -> float:
+    return 0.0 if before.lag is None or after.lag is None else (after.lag - before.lag) / RATE_HZ
+
+
+def _find_arrival(reference: Samples, heard: Samples) -> _Arrival:
+    """Divide the spectra and look at which lag the played sound comes back.
+
+    Sweep and tune are looked for apart: where the devices' clocks differ, each has a lag of its own.
+    """
+    size = 1 << (2 * len(reference) - 1).bit_length()
+    played, recorded = np.fft.rfft(reference, size), np.fft.rfft(heard, size)
+    power = np.abs(played) ** 2
+    band = _band(np.fft.rfftfreq(size, 1 / RATE_HZ).astype(np.float64))
+    inverse = band * np.conj(played) / (power + 0.01 * np.median(power[band > 0.5]))
+    response = np.fft.irfft(inverse * recorded, size)
+    own_energy = float(np.sum(np.fft.irfft(inverse * played, size) ** 2))
+    after = response[: round(LONGEST_DELAY * RATE_HZ)]
+    before = response[-round(LONGEST_DELAY * RATE_HZ) : -round(0.05 * RATE_HZ)]
+    noise = (
+        float(np.median(np.abs(before))) / 0.6745
+    )  # of a Gaussian's deviation; distortion comes before as peaks
+    highest = float(np.abs(after).max())
+    taps = round(REVERBERATION * RATE_HZ)
+    if highest <= CERTAIN * noise or highest == 0.0:
+        return _Arrival(None, _db(_hidden_energy(after, noise, taps) / own_energy))
+    first = int(np.argmax(np.abs(after) >= max(0.5 * highest, 0.75 * CERTAIN * noise)))
+    around = response[max(first - round(0.003 * RATE_HZ), 0) : first + taps]
+    energy = float(np.sum(around**2)) - len(around) * noise**2
+    return _Arrival(first, _db(max(energy, highest**2) / own_energy))
+
+
+def _hidden_energy(response: _Values, noise: float, taps: int) -> float:
+    """Return the most energy that an echo spread over so many taps can have without one of them standing out."""
+    energy = np.cumsum(np.concatenate(([0.0], response**2)))
+    excess = float(np.max(energy[taps:] - energy[:-taps])) - taps * noise**2
+    spread = noise**2 * np.sqrt(2.0 * taps)  # of the energy of Gaussian noise
+    return max(excess, 0.0) + 3.0 * float(spread)
+
+
+def _band(frequencies_hz: _Values) -> _Values:
+    """Ones where the sweep is, falling as half a cosine to zero at its ends and beyond."""
+    low = np.clip((frequencies_hz - LOWEST_HZ) / LOWEST_HZ, 0.0, 1.0)
+    high = np.clip((HIGHEST_HZ - frequencies_hz) / 1000.0, 0.0, 1.0)
+    return np.asarray((0.5 - 0.5 * np.cos(np.pi * low)) * (0.5 - 0.5 * np.cos(np.pi * high)))
+
+
+def _without_echo(reference: Samples, heard: Samples, echo: EchoCanceller) -> tuple[Samples, Samples]:
+    subtracted, suppressed = np.zeros_like(heard), np.zeros_like(heard)
+    for start in range(0, len(heard) - FRAME_SAMPLES + 1, FRAME_SAMPLES):
+        frame = slice(start, start + FRAME_SAMPLES)
+        echo.play(reference[frame])
+        cleaned = echo.hear(heard[frame])
+        subtracted[frame], suppressed[frame] = cleaned.samples, cleaned.suppressed
+    return subtracted, suppressed
+
+
+def _clipped_share(samples: Samples) -> float:
+    """Share of the samples at full scale beside another one there: one alone may be a peak that just fits."""
+    is_full = np.abs(samples) >= FULL_SCALE
+    has_neighbour = np.zeros_like(is_full)
+    has_neighbour[1:] |= is_full[:-1]
+    has_neighbour[:-1] |= is_full[1:]
+    return float(np.mean(is_full & has_neighbour)) if len(samples) else 0.0
+
+
+def _find_hum(room: Samples) -> tuple[int | None, float]:
+    """Return which mains frequency sounds, if one does, and how loud its first four partials are together."""
+    window = np.hanning(len(room))
+    power = np.abs(np.fft.rfft(room * window)) ** 2 * 2.0 / (len(room) * float(np.sum(window**2)))
+    frequencies_hz = np.fft.rfftfreq(len(room), 1 / RATE_HZ)
+    bin_hz = RATE_HZ / len(room)
+    around = float(np.median(power[(frequencies_hz > 30.0) & (frequencies_hz < 400.0)])) / np.log(2)
+    loudest: tuple[int | None, float] = (None, SILENCE_DB)
+    for mains_hz in (50, 60):
+        near = np.min(np.abs(frequencies_hz[:, None] - mains_hz * np.arange(1, 5)), axis=1) <= 2.1 * bin_hz
+        lines = float(np.sum(power[near]))
+        stands_out = lines > 10 ** (HUM_OVER_ROOM_DB / 10) * around * np.count_nonzero(near)
+        if stands_out and _db(lines) > max(HUM_LOUD_DB, loudest[1]):
+            loudest = (mains_hz, _db(lines))
+    return loudest
+
+
+def _db(power: float) -> float:
+    return max(10.0 * float(np.log10(power)), SILENCE_DB) if power > 0.0 else SILENCE_DB

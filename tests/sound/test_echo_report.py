@@ -1,0 +1,243 @@
+"""What is read from a recording: known delays, gains, noise, hum and clipping are found again."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.sound.echo import Cleaned, EchoCanceller, NoEcho
+from companion.sound.echo_report import EchoReport, Verdict, analyse
+from companion.sound.resampler import resample
+from companion.sound.tune import TUNE_FROM, self_test_sound
+from companion.sound.webrtc import WebRtcEcho
+from companion.values import Audio, Samples
+
+RATE_HZ = 16_000
+QUIET = 0.8
+PLAYED = np.concatenate(
+    (np.zeros(round(QUIET * RATE_HZ)), self_test_sound(RATE_HZ).samples, np.zeros(RATE_HZ))
+).astype(np.float32)
+PROVEN = EchoReport(
+    room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
+    left_db=-70.0, clipped=0.0, hum_hz=None, hum_db=-120.0,
+)  # fmt: skip
+
+
+class Halving(NoEcho):
+    """Subtracts 6 dB and suppresses 12 dB of everything."""
+
+    def hear(self, frame: Samples) -> Cleaned:
+        return Cleaned(frame * np.float32(0.5), frame * np.float32(0.25), 1.0)
+
+
+def room(seconds: float = 0.2, *, seed: int = 1) -> Samples:
+    """A response of decaying noise with a strong first arrival and the energy of 1."""
+    count = round(seconds * RATE_HZ)
+    tail = np.random.default_rng(seed).standard_normal(count) * np.exp(-6.9 * np.arange(count) / count)
+    tail[0] = 4.0
+    return np.asarray(tail / np.sqrt(np.sum(tail**2)), dtype=np.float32)
+
+
+def recording(
+    *, delay: float, gain_db: float, room_db: float, response: Samples | None = None, hum_hz: float = 0.0
+) -> Samples:
+    """What a microphone hears; hum is at -45 dBFS."""
+    echo = PLAYED if response is None else _convolved(PLAYED, response)
+    shifted = np.concatenate((np.zeros(round(delay * RATE_HZ), dtype=np.float32), echo))[: len(PLAYED)]
+    noise = np.random.default_rng(7).standard_normal(len(PLAYED)) * 10 ** (room_db / 20)
+    hum = np.sin(2 * np.pi * hum_hz * np.arange(len(PLAYED)) / RATE_HZ) * np.sqrt(2) * 10 ** (-45 / 20)
+    heard = shifted * 10 ** (gain_db / 20) + noise + hum
+    return np.asarray(np.clip(heard, -1, 1), dtype=np.float32)
+
+
+def report(recorded: Samples, echo: EchoCanceller | None = None) -> EchoReport:
+    return analyse(Audio(PLAYED, RATE_HZ), Audio(recorded, RATE_HZ), echo or NoEcho())
+
+
+def _convolved(samples: Samples, response: Samples) -> Samples:
+    size = 1 << (len(samples) + len(response)).bit_length()
+    both = np.fft.rfft(samples, size) * np.fft.rfft(response, size)
+    return np.asarray(np.fft.irfft(both, size)[: len(samples)], dtype=np.float32)
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    delay=st.floats(0.0, 0.4),
+    gain_db=st.floats(-35.0, 10.0),
+    room_db=st.floats(-85.0, -60.0),
+    is_reverberant=st.booleans(),
+)
+def test_a_known_echo_is_found_with_its_delay_its_gain_and_the_rooms_noise(
+    delay: float, gain_db: float, room_db: float, is_reverberant: bool
+) -> None:
+    response = room() if is_reverberant else None
+
+    found = report(recording(delay=delay, gain_db=gain_db, room_db=room_db, response=response))
+
+    assert found.delay == pytest.approx(delay, abs=0.001)
+    assert found.echo_path_db == pytest.approx(gain_db, abs=1.0)
+    assert found.room_db == pytest.approx(room_db, abs=0.5)
+    assert found.jump == pytest.approx(0.0, abs=0.001)
+    assert found.has_echo_path
+
+
+@settings(max_examples=6, deadline=None)
+@given(room_db=st.floats(-90.0, -30.0), seed=st.integers(0, 1000))
+def test_noise_alone_is_never_taken_for_an_echo(room_db: float, seed: int) -> None:
+    noise = np.random.default_rng(seed).standard_normal(len(PLAYED)) * 10 ** (room_db / 20)
+
+    found = report(np.clip(noise, -1, 1).astype(np.float32))
+
+    assert not found.is_heard
+    assert not found.has_echo_path
+
+
+@settings(max_examples=6, deadline=None)
+@given(gain_db=st.floats(-60.0, -20.0), room_db=st.floats(-60.0, -30.0))
+def test_an_echo_that_hides_in_noise_is_no_louder_than_told(gain_db: float, room_db: float) -> None:
+    found = report(recording(delay=0.14, gain_db=gain_db, room_db=room_db, response=room()))
+
+    assert found.echo_path_db > gain_db - 2.0
+
+
+@pytest.mark.parametrize("ppm", [-200.0, 200.0])
+def test_devices_whose_clocks_differ_are_measured_as_well(ppm: float) -> None:
+    heard = recording(delay=0.14, gain_db=0.0, room_db=-70.0, response=room())
+    at = np.arange(len(heard)) * (1 + ppm * 1e-6)
+
+    found = report(np.interp(at, np.arange(len(heard)), heard).astype(np.float32))
+
+    assert found.delay == pytest.approx(0.14, abs=0.002)
+    assert found.echo_path_db == pytest.approx(0.0, abs=2.0)
+
+
+@pytest.mark.parametrize("lost", [-0.02, 0.01])
+def test_sound_that_is_lost_or_repeated_on_the_way_is_noticed(lost: float) -> None:
+    heard = recording(delay=0.14, gain_db=-12.0, room_db=-70.0, response=room())
+    at = round((QUIET + TUNE_FROM + 0.1) * RATE_HZ)
+    held = np.concatenate((heard[:at], heard[at - round(lost * RATE_HZ) :], heard[:RATE_HZ]))[: len(heard)]
+
+    found = report(held)
+
+    assert found.jump == pytest.approx(lost, abs=0.001)
+    assert found.verdict is Verdict.STUTTERING
+
+
+@pytest.mark.parametrize(("played_hz", "recorded_hz"), [(48_000, 16_000), (44_100, 48_000), (16_000, 8_000)])
+def test_the_devices_rates_do_not_matter(played_hz: int, recorded_hz: int) -> None:
+    sound = self_test_sound(played_hz).samples
+    played = np.concatenate((np.zeros(played_hz), sound, np.zeros(played_hz))).astype(np.float32)
+    heard = np.concatenate((np.zeros(round(0.2 * played_hz)), 0.5 * played)).astype(np.float32)
+    recorded = resample(heard, from_hz=played_hz, to_hz=recorded_hz)
+
+    found = analyse(Audio(played, played_hz), Audio(recorded, recorded_hz), NoEcho())
+
+    assert found.delay == pytest.approx(0.2, abs=0.001)
+    assert found.echo_path_db == pytest.approx(-6.0, abs=3.0)  # at 8 kHz half of the band is lost
+
+
+@pytest.mark.parametrize("hum_hz", [50, 60])
+def test_hum_of_the_mains_is_told_by_its_frequency(hum_hz: int) -> None:
+    found = report(recording(delay=0.14, gain_db=-12.0, room_db=-70.0, hum_hz=hum_hz))
+
+    assert found.hum_hz == hum_hz
+    assert found.hum_db == pytest.approx(-45.0, abs=1.0)
+
+
+@pytest.mark.parametrize("hum_hz", [0.0, 73.0, 330.0])
+def test_a_room_without_hum_and_other_tones_are_not_taken_for_it(hum_hz: float) -> None:
+    assert report(recording(delay=0.14, gain_db=-12.0, room_db=-55.0, hum_hz=hum_hz)).hum_hz is None
+
+
+def test_what_both_parts_of_the_canceller_remove_is_told() -> None:
+    found = report(recording(delay=0.14, gain_db=-12.0, room_db=-70.0), Halving())
+
+    assert found.subtracted_db == pytest.approx(6.0, abs=0.1)
+    assert found.suppressed_db == pytest.approx(12.0, abs=0.1)
+
+
+def test_the_real_canceller_lets_a_person_interrupt_freely() -> None:
+    echo = WebRtcEcho()
+
+    found = report(recording(delay=0.14, gain_db=-12.0, room_db=-70.0, response=room()), echo)
+
+    echo.close()
+    assert found.suppressed_db > 25.0
+    assert found.verdict is Verdict.FREE
+
+
+def test_a_microphone_that_clips_is_told_before_all_else() -> None:
+    found = report(recording(delay=0.14, gain_db=20.0, room_db=-70.0))
+
+    assert found.clipped > 0.01
+    assert found.verdict is Verdict.CLIPPING
+
+
+def test_a_microphone_that_sends_zeros_is_deaf() -> None:
+    found = report(np.zeros_like(PLAYED))
+
+    assert found.verdict is Verdict.DEAF
+    assert found.has_echo_path is None
+
+
+@pytest.mark.parametrize(
+    ("found", "verdict"),
+    [
+        (PROVEN, Verdict.FREE),
+        (replace(PROVEN, left_db=-40.0), Verdict.LOUD),
+        (replace(PROVEN, left_db=-40.0, room_db=-42.0), Verdict.FREE),
+        (replace(PROVEN, echo_db=-75.0), Verdict.NO_ECHO),
+        (replace(PROVEN, echo_db=-75.0, delay=None), Verdict.NO_ECHO),
+        (replace(PROVEN, echo_db=-50.0, room_db=-40.0, delay=None), Verdict.TOO_NOISY),
+        (replace(PROVEN, clipped=0.01), Verdict.CLIPPING),
+        (replace(PROVEN, jump=-0.02), Verdict.STUTTERING),
+        (replace(PROVEN, room_db=-120.0, echo_db=-120.0, delay=None), Verdict.DEAF),
+    ],
+)
+def test_each_finding_has_a_verdict_in_one_sentence(found: EchoReport, verdict: Verdict) -> None:
+    assert found.verdict is verdict
+    assert found.sentence.endswith(".")
+    assert found.sentence.count(".") == 1
+
+
+def test_the_sentence_holds_the_figures() -> None:
+    assert PROVEN.sentence == (
+        "My voice reaches the microphone 12 dB softer than I play it;"
+        " I remove 38 dB of it: you can interrupt me freely."
+    )
+
+
+@pytest.mark.parametrize(
+    "played", [np.zeros(RATE_HZ), np.ones(RATE_HZ), np.concatenate((np.zeros(RATE_HZ), np.ones(RATE_HZ)))]
+)
+def test_a_sound_that_cannot_be_judged_is_refused(played: Samples) -> None:
+    audio = Audio(played.astype(np.float32), RATE_HZ)
+
+    with pytest.raises(ValueError, match="must"):
+        analyse(audio, audio, NoEcho())
+
+
+@pytest.mark.parametrize("rate_hz", [8_000, 16_000, 44_100, 48_000])
+def test_the_sound_is_moderate_and_as_long_at_every_rate(rate_hz: int) -> None:
+    sound = self_test_sound(rate_hz)
+
+    tune = sound.samples[round(TUNE_FROM * rate_hz) :]
+    assert sound.seconds == pytest.approx(6.26, abs=0.01)
+    assert np.abs(sound.samples).max() < 0.9
+    assert 10 * np.log10(np.mean(tune**2)) == pytest.approx(-20.0, abs=0.1)
+
+
+def test_a_voice_takes_the_place_of_the_tune() -> None:
+    voice = Audio(np.full(4 * 22_050, 0.01, dtype=np.float32), 22_050)
+
+    sound = self_test_sound(16_000, voice)
+
+    assert sound.seconds == pytest.approx(TUNE_FROM + 4.0, abs=0.01)
+    assert sound.samples[-100] == pytest.approx(0.1, abs=0.005)
+
+
+def test_a_rate_too_low_for_speech_is_refused() -> None:
+    with pytest.raises(ValueError, match="8000"):
+        self_test_sound(4_000)
