@@ -1,0 +1,242 @@
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.bench.recordings import Utterance
+from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
+from companion.thinking.openai_server import OpenAiServerModel
+from companion.thinking.persona import DEFAULT_PERSONA
+from companion.thinking.prompt import build_prompt
+from companion.values import Audio, CancelToken, Speaker
+from tests.benchmarks.peers import language_model_server
+from tests.benchmarks.peers.comparison import (
+    Outcome,
+    Said,
+    SelfInterruptions,
+    as_json,
+    ratio_of_medians,
+    table,
+)
+from tests.benchmarks.peers.environment import REQUIREMENTS, environment_folder
+from tests.benchmarks.peers.language_model_server import prompt_of
+from tests.benchmarks.peers.plan import BLOCK, blocks, chosen, seconds_needed
+from tests.benchmarks.peers.room import noise_beside, speech_power
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.sound import speech_like, tone
+
+waits = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.1, 5.0), min_size=1)
+
+
+def outcome(program: str, *waited: float | None, cut_in: int = 0) -> Outcome:
+    """A program that was told recordings 0, 1, 2, … and cut in on the first few."""
+    said = tuple(Said(str(number), wait, number < cut_in) for number, wait in enumerate(waited))
+    return Outcome(program, said)
+
+
+def recordings(count: int) -> tuple[Utterance, ...]:
+    return tuple(Utterance("made", Path(f"{number}.wav"), "Hello.") for number in range(count))
+
+
+# comparing
+
+
+def test_half_the_wait_everywhere_is_a_ratio_of_one_half() -> None:
+    ratio = ratio_of_medians({"a": 0.3, "b": 0.4, "c": 0.5}, {"a": 0.6, "b": 0.8, "c": 1.0})
+
+    assert ratio is not None
+    assert ratio.value == pytest.approx(0.5)
+    assert ratio.pairs == 3
+
+
+def test_only_recordings_that_both_answered_count() -> None:
+    ratio = ratio_of_medians({"a": 0.3, "only ours": 9.0}, {"a": 0.6, "only theirs": 0.1})
+
+    assert ratio is not None
+    assert ratio.value == pytest.approx(0.5)
+    assert ratio.pairs == 1
+
+
+def test_nothing_answered_by_both_gives_no_ratio() -> None:
+    assert ratio_of_medians({"a": 0.3}, {"b": 0.6}) is None
+
+
+@settings(deadline=None, max_examples=20)
+@given(waits)
+def test_a_program_is_as_fast_as_itself(ours: dict[str, float]) -> None:
+    ratio = ratio_of_medians(ours, ours)
+
+    assert ratio is not None
+    assert (ratio.low, ratio.value, ratio.high) == pytest.approx((1.0, 1.0, 1.0))
+
+
+@settings(deadline=None, max_examples=20)
+@given(waits, st.floats(0.1, 10.0))
+def test_the_interval_follows_the_scale_of_the_other_program(ours: dict[str, float], factor: float) -> None:
+    theirs = {name: 1.0 + 0.1 * number for number, name in enumerate(ours)}
+    slower = {name: wait * factor for name, wait in theirs.items()}
+
+    ratio, scaled = ratio_of_medians(ours, theirs), ratio_of_medians(ours, slower)
+
+    assert ratio is not None
+    assert scaled is not None
+    assert ratio.low <= ratio.high
+    assert (scaled.low * factor, scaled.high * factor) == pytest.approx((ratio.low, ratio.high))
+
+
+def test_the_table_states_answers_waits_cut_ins_and_the_ratio_to_the_first_program() -> None:
+    ours, theirs = outcome("Companion", 0.4, 0.4, None), outcome("pipecat", 0.8, 0.8, 0.8, cut_in=1)
+
+    _, first, second = table((ours, theirs))
+
+    assert first.split() == ["Companion", "3", "2", "400", "400", "0"]
+    assert second.split()[:6] == ["pipecat", "3", "3", "800", "800", "1"]
+    assert second.endswith("0.50 (0.50–0.50, 2 pairs)")
+
+
+def test_the_table_tells_of_self_interruptions_where_they_were_measured() -> None:
+    ours = replace(outcome("Companion", 0.4), echo=SelfInterruptions(61.0, 2))
+
+    assert table((ours,))[-1] == "Companion: 2 self-interruptions in 61 s of talking with its own echo"
+
+
+def test_a_program_that_never_answered_has_no_waits_and_no_ratio() -> None:
+    ours, silent = outcome("Companion", 0.4), outcome("pipecat", None)
+
+    assert table((ours, silent))[2].split() == ["pipecat", "1", "0", "–", "–", "0"]
+    assert as_json((ours, silent))[1]["ratio"] is None
+
+
+# what is said to whom
+
+
+def test_every_program_is_told_every_recording_once_in_order() -> None:
+    said = recordings(2 * BLOCK + 3)
+
+    told: dict[str, list[Utterance]] = {"ours": [], "theirs": []}
+    for program, block in blocks(said, ["ours", "theirs"]):
+        told[program] += block
+
+    assert told == {"ours": list(said), "theirs": list(said)}
+
+
+def test_programs_take_turns_at_being_the_first_of_a_block() -> None:
+    order = [program for program, _ in blocks(recordings(3 * BLOCK), ["a", "b", "c"])]
+
+    assert order == ["a", "b", "c", "b", "c", "a", "c", "a", "b"]
+
+
+@given(st.integers(1, 60), st.integers(1, 60))
+def test_a_limit_takes_so_many_different_recordings_in_order(count: int, limit: int) -> None:
+    taken = chosen(recordings(count), limit)
+
+    assert len(taken) == min(count, limit)
+    assert sorted(set(taken), key=lambda each: int(each.file.stem)) == list(taken)
+
+
+def test_a_run_takes_longer_with_each_program_and_each_block() -> None:
+    assert seconds_needed([2.0] * BLOCK, 2) == pytest.approx(2 * seconds_needed([2.0] * BLOCK, 1))
+    assert seconds_needed([2.0] * (BLOCK + 1), 1) > seconds_needed([2.0] * BLOCK, 1) + 2.0
+
+
+# the room
+
+
+@pytest.mark.parametrize("snr_db", [10.0, 5.0, 0.0])
+def test_noise_is_so_far_below_the_sounding_part_of_the_speech(snr_db: float) -> None:
+    speech = Audio(np.concatenate((np.zeros(16_000, np.float32), tone(1.0).samples)), 16_000)
+    rng = np.random.default_rng(1)
+    hiss = Audio((0.5 * rng.standard_normal(8_000)).astype(np.float32), 8_000)
+
+    noise = noise_beside(speech, hiss, snr_db=snr_db)
+
+    power = np.mean(noise.samples.astype(np.float64) ** 2)
+    tone_power = np.mean(tone(1.0).samples.astype(np.float64) ** 2)
+    assert 10.0 * np.log10(tone_power / power) == pytest.approx(snr_db, abs=0.1)
+    assert noise.seconds > speech.seconds
+
+
+def test_silence_has_no_power_and_silent_noise_stays_silent() -> None:
+    silence = Audio(np.zeros(16_000, np.float32), 16_000)
+
+    assert speech_power(silence.samples, 16_000) == 0.0
+    assert not noise_beside(Audio(speech_like(1.0), 16_000), silence, snr_db=5.0).samples.any()
+
+
+# the peer's environment
+
+
+def test_other_packages_or_another_python_get_another_environment(tmp_path: Path) -> None:
+    folders = {
+        environment_folder(tmp_path, b"one==1", (3, 11)),
+        environment_folder(tmp_path, b"one==2", (3, 11)),
+        environment_folder(tmp_path, b"one==1", (3, 12)),
+    }
+
+    assert len(folders) == 3
+
+
+def test_every_package_of_the_peer_is_pinned_with_hashes() -> None:
+    packages = [
+        line for line in REQUIREMENTS.read_text("utf-8").splitlines() if not line.startswith((" ", "#"))
+    ]
+
+    assert any(line.startswith("pipecat-ai==1.14.0 ") for line in packages)
+    assert all("==" in line and line.endswith("\\") for line in packages)
+
+
+# the language model's server
+
+
+@pytest.fixture
+def model() -> Iterator[FakeLanguageModel]:
+    fake = FakeLanguageModel("It is warm today.", by_text={"Who?": "Nobody at all."})
+    yield fake
+    fake.close()
+
+
+def asked(text: str) -> Prompt:
+    return replace(
+        build_prompt(DEFAULT_PERSONA, ()),
+        messages=(*build_prompt(DEFAULT_PERSONA, ()).messages, Message(Speaker.PERSON, text)),
+    )
+
+
+def replies(model: LanguageModel, *texts: str) -> list[str]:
+    """Ask over one connection after the other, as any client of such a server does."""
+
+    def ask(port: int) -> list[str]:
+        client = OpenAiServerModel(f"http://127.0.0.1:{port}/v1", "starter", context_tokens=2048)
+        try:
+            return ["".join(client.reply(asked(text), ReplyLimits(), CancelToken())) for text in texts]
+        finally:
+            client.close()
+
+    async def serve() -> list[str]:
+        answering = language_model_server.Server(model, ReplyLimits())
+        server = await asyncio.start_server(answering.serve, "127.0.0.1", 0)
+        async with server:
+            return await asyncio.to_thread(ask, server.sockets[0].getsockname()[1])
+
+    return asyncio.run(serve())
+
+
+def test_a_client_gets_the_models_replies_one_after_the_other(model: FakeLanguageModel) -> None:
+    assert replies(model, "How is it?", "Who?") == ["It is warm today.", "Nobody at all."]
+
+
+def test_the_model_is_given_the_prompt_that_companion_would_give(model: FakeLanguageModel) -> None:
+    replies(model, "How is it?")
+
+    assert model.prompts == [asked("How is it?")]
+
+
+def test_a_chat_with_another_persona_has_no_examples_to_keep() -> None:
+    prompt = prompt_of([{"role": "system", "content": "Be brief."}, {"role": "user", "content": "Hello."}])
+
+    assert prompt == Prompt("Be brief.", (Message(Speaker.PERSON, "Hello."),))
