@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from companion.values import Clause, Phase, Transcript, Utterance
+from companion.values import Clause, Habits, Phase, Transcript, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,13 @@ class Forget:
 
     session: str
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepHabits:
+    """Commit to the store how the person pauses."""
+
+    habits: Habits
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +188,7 @@ Effect: TypeAlias = (
     | AbandonUtterance
     | Keep
     | Forget
+    | KeepHabits
     | Acknowledge
     | Anticipate
     | BeginReply

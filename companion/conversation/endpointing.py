@@ -18,6 +18,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
+from companion.values import Habits
+
 _SURE: Final = 0.01
 """Judgements are taken as no surer than this: a model's 0.999 is not worth seven times its 0.99 (guess)."""
 
@@ -46,16 +48,6 @@ class EndpointingRules:
             raise ValueError(f"patience must lie in [0.5, 3], got {self.patience!r}")
         if not 0.0 < self.shortest <= self.longest:
             raise ValueError(f"need 0 < shortest <= longest, got {self.shortest!r} and {self.longest!r}")
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How this person pauses in mid-turn, learned while they speak."""
-
-    pause: float = 0.5
-    """Mean length of their pauses in seconds; before anything was learned a guess."""
-    count: int = 5
-    """How many pauses stand behind it; the guess counts as five."""
 
 
 _LEARN_MOST: Final = 30

@@ -6,9 +6,9 @@ combination of phase and facts that contradict each other. Times are seconds on 
 
 from dataclasses import dataclass, field
 
-from companion.conversation.endpointing import EndpointingRules, Habits, silence_needed
+from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.speaking.clauses import has_words
-from companion.values import Phase, Utterance
+from companion.values import Habits, Phase, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,8 @@ class State:
     rules: TurnRules = field(default_factory=TurnRules)
     habits: Habits = field(default_factory=Habits)
     """How the person pauses."""
+    kept_habits: Habits = field(default_factory=Habits)
+    """The same as the store has it."""
     dialogue: tuple[Utterance, ...] = ()
     """Both sides' utterances as heard, oldest first; begins with those of earlier sessions."""
     has_ear: bool = False

@@ -456,8 +456,15 @@ def _reply_sounded(state: State, id: int, now: float) -> Step:
     if reply is None or reply.id != id:
         return state, ()
     state, kept = _remember_heard(state, replace(reply, heard=reply.clauses), is_cut_off=False)
-    state = replace(state, reply=None, deaf_until=now + state.rules.echo_tail)
-    return state, (*kept, do.Settle(state.dialogue))
+    state, learned_now = _keep_habits(replace(state, reply=None, deaf_until=now + state.rules.echo_tail))
+    return state, (*kept, *learned_now, do.Settle(state.dialogue))
+
+
+def _keep_habits(state: State) -> Step:
+    """Keep what was learned of the person's pauses while nobody waits for anything."""
+    if state.habits == state.kept_habits:
+        return state, ()
+    return replace(state, kept_habits=state.habits), (do.KeepHabits(state.habits),)
 
 
 def _reply_silenced(state: State, id: int, now: float) -> Step:

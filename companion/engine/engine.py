@@ -214,6 +214,8 @@ class Engine:
             case do.Forget():
                 await parts.keeper.forget(effect.session, effect.number)
                 self._tell(msg.HistoryChanged())
+            case do.KeepHabits():
+                await parts.keeper.keep_habits(effect.habits)
             case do.Acknowledge():
                 self._tell(msg.Accepted(effect.key))
             case do.Anticipate():

@@ -8,7 +8,7 @@ from typing import TypeVar
 from companion.storage.recordings import RecordedEvent
 from companion.storage.store import Store
 from companion.storage.utterances import Kept
-from companion.values import Utterance
+from companion.values import Habits, Utterance
 
 T = TypeVar("T")
 
@@ -23,6 +23,14 @@ class Keeper:
     async def keep(self, utterance: Utterance) -> None:
         """Return once the utterance is on disk."""
         await self._do(lambda: self._store.utterances.keep(utterance))
+
+    async def keep_habits(self, habits: Habits) -> None:
+        """Return once the person's habits are on disk."""
+        await self._do(lambda: self._store.habits.keep(habits))
+
+    async def habits(self) -> Habits:
+        """Return the person's habits as they were kept."""
+        return await self._do(self._store.habits.load)
 
     async def page(self, *, before_id: int | None, limit: int, search: str) -> tuple[Kept, ...]:
         """Return utterances, newest first."""

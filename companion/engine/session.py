@@ -175,6 +175,7 @@ class Session:
         keeper = self._keeper = Keeper(store)
         try:
             dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
+            habits = await keeper.habits()
         except CompanionError:
             keeper.close()
             raise
@@ -182,6 +183,8 @@ class Session:
             session=uuid.uuid4().hex,
             epoch=time.time() - self.clock.now(),
             rules=self._equipment.rules,
+            habits=habits,
+            kept_habits=habits,
             dialogue=dialogue,
             ear_trouble=_OPENING if self._equipment.microphone is not None else "",
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from companion.storage.database import Database, open_database
+from companion.storage.habits import KeptHabits
 from companion.storage.key import database_key, system_keyring
 from companion.storage.lock import CompanionLock
 from companion.storage.paths import CompanionFolder, Paths
@@ -24,6 +25,7 @@ class Store:
     database: Database
     utterances: Utterances
     recordings: Recordings
+    habits: KeptHabits
     notice: str
     """"" or one sentence that the person should read once (the key lies in a file)."""
     _lock: CompanionLock
@@ -60,4 +62,6 @@ def open_store(paths: Paths, name: str) -> Store:
         with database.changing() as connection:
             connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))
         undo.pop_all()
-    return Store(folder, database, Utterances(database), Recordings(database), key.notice, lock)
+    return Store(
+        folder, database, Utterances(database), Recordings(database), KeptHabits(database), key.notice, lock
+    )

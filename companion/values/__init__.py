@@ -6,6 +6,7 @@ from companion.values.cancel import CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.face import Easing, FaceSegment
+from companion.values.habits import Habits
 from companion.values.phase import Phase
 from companion.values.transcript import Transcript
 from companion.values.utterance import Speaker, Utterance
@@ -20,6 +21,7 @@ __all__ = [
     "CompanionError",
     "Easing",
     "FaceSegment",
+    "Habits",
     "PartBroken",
     "PartMissing",
     "Phase",

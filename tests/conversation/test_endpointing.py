@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.conversation.endpointing import EndpointingRules, Habits, learned, silence_needed
+from companion.conversation.endpointing import EndpointingRules, learned, silence_needed
+from companion.values import Habits
 
 RULES = EndpointingRules()
 USUAL = Habits()

@@ -428,3 +428,22 @@ def test_a_microphone_lost_while_a_reply_is_held_gives_the_person_the_turn() -> 
 
     assert scene.asked_for(do.Silence)
     assert scene.asked_for(do.FinishUtterance)
+
+
+def test_what_was_learned_of_the_pauses_is_kept_when_nobody_waits() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.silence(0.8)
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I like tea.", words=0.97, sound=0.95)
+    answered_after(scene)
+    scene.recognised("I like tea.")
+    while_waiting = scene.was_asked_for(do.KeepHabits)
+    scene.thinks("Tea is nice.")
+    scene.sounds_whole()
+
+    assert while_waiting == 0
+    assert scene.asked_for(do.KeepHabits)
+    assert scene.state.habits.pause > 0.5
