@@ -201,6 +201,15 @@ class CompanionSaid(Message, frozen=True):
     is_final: bool
 
 
+class AnswerTimed(Message, frozen=True):
+    """How soon a spoken turn was answered; sent as the answer begins to sound."""
+
+    seconds: float
+    """From the end of speech to the first sound, as far as the program can know it."""
+    stages: dict[str, float]
+    """Seconds by stage, in the order in which they wait for each other; they add up to ``seconds``."""
+
+
 class FaceMoved(Message, frozen=True):
     """Movements of the face; times are seconds on the engine's clock."""
 
@@ -279,6 +288,7 @@ Event: TypeAlias = (
     | LevelMeasured
     | PersonHeard
     | CompanionSaid
+    | AnswerTimed
     | FaceMoved
     | Accepted
     | HistoryChanged

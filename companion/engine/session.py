@@ -23,6 +23,7 @@ from companion.engine.ear import TwofoldEar
 from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.face import Face
 from companion.engine.keeper import Keeper
+from companion.engine.latency_card import LatencyCard
 from companion.engine.listener import Listener
 from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
@@ -192,7 +193,7 @@ class Session:
             self._tell(msg.Noticed("store", store.notice))
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         parts = Parts(self._ear, self._mind, self._mouth, keeper, self.clock)
-        watching = (_EarWatch(self._tell), self._face, *recorder, *self._observers)
+        watching = (_EarWatch(self._tell), self._face, LatencyCard(self._tell), *recorder, *self._observers)
         self._engine = Engine(state, parts, self._tell, watching)
         self._running = asyncio.create_task(self._engine.run())
         self._mind.open()

@@ -40,6 +40,7 @@ async def test_a_spoken_turn_is_heard_answered_aloud_and_kept(paths: Paths) -> N
         assert await company.is_answered() == "Fine, thanks."
         await company.sees_phase(Phase.LISTENING)
         (turn,) = turn_times(company.log.entries)
+        (timed,) = company.of(msg.AnswerTimed)
 
         phases = [event.phase for event in company.of(msg.PhaseChanged)]
         heard = company.of(msg.PersonHeard)
@@ -59,6 +60,7 @@ async def test_a_spoken_turn_is_heard_answered_aloud_and_kept(paths: Paths) -> N
     assert abs(spoken.samples).max() > 0.1
     assert turn.sounded is not None
     assert turn.sounded >= ended + PAUSE - 0.07
+    assert timed == msg.AnswerTimed(turn.whole, turn.stages)
     assert kept(paths) == [("person", "How are you?"), ("companion", "Fine, thanks.")]
 
 
