@@ -1,0 +1,157 @@
+"""Decides whether the microphone can hear the loudspeaker, so that an echo must be removed.
+
+What the last self-test of the two devices found counts most, then the loudspeaker's name; where neither says anything
+an echo is expected, because removing one that is not there costs little and answering oneself costs the talk.
+A sound server's "default" may be anything from one moment to the next, so nothing is remembered about it.
+"""
+
+import hashlib
+import logging
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from companion.sound import devices
+from companion.sound.devices import SOUND_SERVER_DEVICES
+from companion.sound.echo import Cleaned, EchoCanceller, untouched
+from companion.values import CompanionError, Samples
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY: Final = 200
+"""Frames (2 s) between two looks at which devices are in use."""
+
+_HEADPHONES: Final = re.compile(
+    r"""
+    head[ -]?phone | head[ -]?set | ear[ -]?(phone|bud|pod|piece) | air[ -]?pod | \bbuds | in-ear | hands[ -]?free
+    | kopfhörer | ohrhörer | freisprech                      # German
+    | casque | écouteur | oreillette | mains[ -]libres       # French
+    | auricular | \bcascos\b | manos[ -]libres               # Spanish
+    | cuffi[ae] | auricolar                                  # Italian
+    | \bfones?\b | auscultador                                   # Portuguese
+    | koptelefoon | hoofdtelefoon | oordop | oortje          # Dutch
+    | hörlur | hovedtelefon | høretelefon | hodetelefon | kuulok | heyrnartól
+    | słuchawk | sluchát | slúchad | slušalk | slušalic | fejhallgató | fülhallgató | căști | kulaklık
+    | наушник | гарнитур | навушник | слушалк | слухавк | ακουστικ | אוזני
+    | سماعة\ الرأس | سماعات\ الرأس | سماعات\ الأذن
+    | हेडफ़?ोन | हेडसेट | หูฟัง | tai\ nghe
+    | ヘッド(ホン|フォン|セット) | イヤ(ホン|フォン) | 헤드폰 | 헤드셋 | 이어폰 | 耳[机機麦麥] | 头戴 | 頭戴
+    """,
+    re.VERBOSE,
+)
+_LOUDSPEAKERS: Final = re.compile(
+    r"speaker ?phone | sound ?bar | boom ?box | home ?pod | hdmi | display ?port | \btv\b | \bspeak\ ?\d",
+    re.VERBOSE,
+)
+"""These play into the room whatever else the name says; a plain "speaker" does not, headsets are called that too."""
+
+_decoder = msgspec.json.Decoder(dict[str, bool])
+
+
+def looks_like_headphones(name: str) -> bool:
+    """Whether a loudspeaker's name says that it is worn on or in the ears, in one of some thirty languages."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return _HEADPHONES.search(plain) is not None and _LOUDSPEAKERS.search(plain) is None
+
+
+def echo_path_expected(loudspeaker: str, *, measured: bool | None = None) -> bool:
+    """Whether the microphone will probably hear what the loudspeaker plays.
+
+    Args:
+        loudspeaker: its name.
+        measured: what the last self-test of the two devices found; None without one.
+    """
+    return measured if measured is not None else not looks_like_headphones(loudspeaker)
+
+
+class EchoPaths:
+    """What self-tests have found, per pair of devices, in a small file that may be lost.
+
+    It holds hashes of names: devices are often called after their owners.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def measured(self, microphone: str, loudspeaker: str) -> bool | None:
+        """Whether the microphone heard the loudspeaker; None where that is not known."""
+        return self._known().get(_key(microphone, loudspeaker))
+
+    def note(self, microphone: str, loudspeaker: str, has_echo_path: bool | None) -> None:
+        """Remember what was found; None, where it could not be told, changes nothing."""
+        if has_echo_path is None or {microphone, loudspeaker} & set(SOUND_SERVER_DEVICES):
+            return
+        known = self._known() | {_key(microphone, loudspeaker): has_echo_path}
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_bytes(msgspec.json.encode(known))
+        except OSError as error:  # an echo is expected again, that is all
+            log.warning("echo path could not be kept: %s", type(error).__name__)
+
+    def _known(self) -> dict[str, bool]:
+        try:
+            return _decoder.decode(self._file.read_bytes())
+        except (OSError, msgspec.DecodeError):
+            return {}
+
+
+def _key(microphone: str, loudspeaker: str) -> str:
+    return hashlib.sha256(msgspec.json.encode((microphone, loudspeaker))).hexdigest()[:16]
+
+
+def is_echo_expected(paths: EchoPaths, microphone: str | None, loudspeaker: str | None) -> bool:
+    """Whether an echo is to be expected with these devices, or with those that stand in for them; asks PortAudio.
+
+    Args:
+        paths: what self-tests have found.
+        microphone: its name; None is the system's default.
+        loudspeaker: likewise.
+    """
+    try:
+        heard_by = devices.choose_microphone(microphone).name
+        played_by = devices.choose_loudspeaker(loudspeaker).name
+    except CompanionError:
+        return True
+    return echo_path_expected(played_by, measured=paths.measured(heard_by, played_by))
+
+
+class EchoWhereExpected:
+    """A canceller whose work is used only while an echo is expected; fulfils ``EchoCanceller``.
+
+    It listens along all the time, so it knows the room when headphones give way to a loudspeaker.
+    """
+
+    is_half_duplex = False
+
+    def __init__(self, canceller: EchoCanceller, is_expected: Callable[[], bool]) -> None:
+        """Take the canceller, which ``close`` closes, and what tells whether an echo is expected right now."""
+        self._canceller = canceller
+        self._is_expected = is_expected
+        self._expects = True
+        self._frames = 0
+
+    def play(self, reference: Samples) -> None:
+        """Take note of the next frame that the loudspeaker plays."""
+        self._canceller.play(reference)
+
+    def hear(self, frame: Samples) -> Cleaned:
+        """Return the frame without the echo, or as it is while none is expected."""
+        if self._frames % LOOK_EVERY == 0:
+            self._look()
+        self._frames += 1
+        cleaned = self._canceller.hear(frame)
+        return cleaned if self._expects else untouched(frame)
+
+    def close(self) -> None:
+        """Free the canceller."""
+        self._canceller.close()
+
+    def _look(self) -> None:
+        expects = self._is_expected()
+        if expects != self._expects:
+            log.info("echo removal %s", "on" if expects else "off")
+        self._expects = expects

@@ -1,0 +1,181 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.sound import devices
+from companion.sound.devices import Device
+from companion.sound.echo import FRAME_SAMPLES, Cleaned, NoEcho
+from companion.sound.errors import LoudspeakerMissing
+from companion.sound.headphones import (
+    LOOK_EVERY,
+    EchoPaths,
+    EchoWhereExpected,
+    echo_path_expected,
+    is_echo_expected,
+    looks_like_headphones,
+)
+from companion.values import Samples
+
+NAMES = st.text().filter(lambda name: name not in devices.SOUND_SERVER_DEVICES)
+FRAME = np.full(FRAME_SAMPLES, 0.5, dtype=np.float32)
+
+
+class Deafening(NoEcho):
+    """Takes everything away."""
+
+    heard = 0
+    is_closed = False
+
+    def hear(self, frame: Samples) -> Cleaned:
+        self.heard += 1
+        return Cleaned(frame * np.float32(0), frame * np.float32(0), 0.0)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Headphones (Realtek(R) Audio)", "Headset Earphone (Plantronics Blackwire)", "Anna’s AirPods Pro",
+        "Speakers (Logitech USB Headset)", "Galaxy Buds2 Pro", "External Headphones", "WH-1000XM4 Hands-Free AG Audio",
+        "Kopfhörer (Realtek)", "Casque (Jabra)", "Écouteurs", "Auriculares", "Cuffie", "Fones de ouvido",
+        "Koptelefoon", "Hörlurar", "Słuchawki", "Kulaklık", "Наушники", "Ακουστικά", "אוזניות", "ヘッドホン",
+        "ﾍｯﾄﾞﾎﾝ", "헤드폰", "耳机", "耳機",
+    ],
+)  # fmt: skip
+def test_names_of_headphones_are_known_in_many_languages(name: str) -> None:
+    assert looks_like_headphones(name)
+    assert not echo_path_expected(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "default", "pulse", "MacBook Pro Speakers", "Lautsprecher (Realtek)", "Jabra SPEAK 510 Headset", "HDMI Headphone",
+        "Telefone", "Speakerphone (Hands-Free)", "Built-in Audio Analog Stereo", "Telefon", "Studio monitors", "",
+    ],
+)  # fmt: skip
+def test_all_else_is_taken_for_a_loudspeaker_in_the_room(name: str) -> None:
+    assert not looks_like_headphones(name)
+    assert echo_path_expected(name)
+
+
+@settings(deadline=None)
+@given(name=st.text())
+def test_what_was_measured_counts_more_than_any_name(name: str) -> None:
+    assert echo_path_expected(name, measured=True)
+    assert not echo_path_expected(name, measured=False)
+
+
+@settings(deadline=None)
+@given(pairs=st.dictionaries(st.tuples(NAMES, NAMES), st.booleans(), max_size=4))
+def test_what_was_found_is_remembered_per_pair(
+    pairs: dict[tuple[str, str], bool], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("data") / "echo-paths.json"
+    for (microphone, loudspeaker), has_echo_path in pairs.items():
+        EchoPaths(file).note(microphone, loudspeaker, has_echo_path)
+
+    known = EchoPaths(file)
+
+    for (microphone, loudspeaker), has_echo_path in pairs.items():
+        assert known.measured(microphone, loudspeaker) is has_echo_path
+    assert known.measured("another one", "and its own") is None
+
+
+def test_the_file_holds_no_names(tmp_path: Path) -> None:
+    file = tmp_path / "echo-paths.json"
+
+    EchoPaths(file).note("Anna’s microphone", "Anna’s AirPods", False)
+
+    assert b"Anna" not in file.read_bytes()
+
+
+def test_nothing_is_remembered_of_a_test_that_could_not_tell(tmp_path: Path) -> None:
+    known = EchoPaths(tmp_path / "echo-paths.json")
+    known.note("a", "b", False)
+
+    known.note("a", "b", None)
+
+    assert known.measured("a", "b") is False
+
+
+def test_nothing_is_remembered_of_a_sound_servers_default(tmp_path: Path) -> None:
+    known = EchoPaths(tmp_path / "echo-paths.json")
+
+    known.note("default", "default", False)
+
+    assert known.measured("default", "default") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"a": 1}', b"\xff"])
+def test_a_damaged_file_is_as_good_as_none(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "echo-paths.json"
+    file.write_bytes(content)
+
+    assert EchoPaths(file).measured("a", "b") is None
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    known = EchoPaths(tmp_path / "taken" / "echo-paths.json")
+
+    known.note("a", "b", False)
+
+    assert known.measured("a", "b") is None
+
+
+def test_the_devices_in_use_decide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def chosen(name: str | None) -> Device:
+        return Device(name or "Speakers", 0, 48_000, 1, "ALSA", is_default=True)
+
+    monkeypatch.setattr(devices, "choose_microphone", chosen)
+    monkeypatch.setattr(devices, "choose_loudspeaker", chosen)
+    known = EchoPaths(tmp_path / "echo-paths.json")
+    known.note("Webcam", "Speakers", False)
+
+    assert is_echo_expected(known, None, None)
+    assert not is_echo_expected(known, None, "AirPods")
+    assert not is_echo_expected(known, "Webcam", None)
+
+
+def test_without_a_loudspeaker_an_echo_is_expected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str | None) -> Device:
+        raise LoudspeakerMissing(str(name))
+
+    monkeypatch.setattr(devices, "choose_microphone", missing)
+
+    assert is_echo_expected(EchoPaths(tmp_path / "none.json"), None, None)
+
+
+def test_while_no_echo_is_expected_frames_pass_and_the_canceller_listens_along() -> None:
+    canceller = Deafening()
+    echo = EchoWhereExpected(canceller, lambda: False)
+
+    heard = echo.hear(FRAME)
+
+    assert np.array_equal(heard.samples, FRAME)
+    assert heard.near_end == 1.0
+    assert canceller.heard == 1
+
+
+def test_a_loudspeaker_that_takes_the_place_of_headphones_is_noticed_within_two_seconds() -> None:
+    answers = iter([False, True])
+    echo = EchoWhereExpected(Deafening(), lambda: next(answers))
+
+    heard = [echo.hear(FRAME).samples.any() for _ in range(LOOK_EVERY + 1)]
+
+    assert all(heard[:-1])
+    assert not heard[-1]
+
+
+def test_closing_closes_the_canceller() -> None:
+    canceller = Deafening()
+
+    EchoWhereExpected(canceller, lambda: True).close()
+
+    assert canceller.is_closed
