@@ -68,7 +68,7 @@ class ReplyEnded:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A reply that sounded has fallen silent because of ``hold``; all that was heard of it was told before."""
+    """A reply that had begun is silent because of ``hold``; all that was heard of it was told before."""
 
     reply: int
     at: float
@@ -200,7 +200,7 @@ class Player:
         self._gains: dict[int, float] = {}  # of replies that are not at full loudness
         self._over = -1  # all replies up to this one have ended or were stopped
         self._stopping: list[int] = []
-        self._holding: int | None = None  # a reply that sounded and of which it is not known yet how far
+        self._holding: int | None = None  # a reply that had begun and of which it is not known yet how far
         self._fed: int | None = None  # the one reply of which there are samples in the feed
         self._reply: int | None = None
         self._last_clause: int | None = None
@@ -238,15 +238,14 @@ class Player:
     def hold(self, reply: int) -> None:
         """Let a reply fall silent within one block, or not begin, until ``resume``; nothing of it is forgotten.
 
-        What had been handed to the device by then is told as heard, then ``Held`` follows if the reply sounded.
+        What had been handed to the device by then is told as heard, then ``Held`` follows if the reply had begun.
         A reply that had been handed to its end goes on to ``ReplyEnded`` instead.
         """
         with self._lock:
             if reply <= self._over or reply in self._held:
                 return
             self._held.add(reply)
-            is_under_way = any(entry.reply == reply and entry.index is not None for entry in self._entries)
-            if self._feed is not None and self._fed == reply and is_under_way and self._holding is None:
+            if self._feed is not None and self._fed == reply and self._holding is None:
                 self._holding = reply
                 self._feed.cut()
 
@@ -310,7 +309,7 @@ class Player:
     def attach(self, feed: PlayFeed) -> None:
         """Play into this feed from now on; what waited goes on."""
         with self._lock:
-            self._feed, self._ear, self._fed = feed, _Ear(feed), None
+            self._feed, self._ear = feed, _Ear(feed)
             self._hand_over()
 
     def detach(self) -> None:
@@ -395,10 +394,6 @@ class Player:
 
     def _forget_wishes(self) -> None:
         """Holds and gains end with their replies."""
-        if self._fed is not None and self._fed <= self._over:
-            self._fed = None
-            if self._feed is not None:
-                self._feed.set_gain(1.0)
         self._held = {reply for reply in self._held if reply > self._over}
         self._gains = {reply: gain for reply, gain in self._gains.items() if reply > self._over}
 

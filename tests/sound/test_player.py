@@ -491,6 +491,55 @@ def test_a_held_reply_that_was_handed_over_to_its_end_ends() -> None:
     assert stage.player.is_idle
 
 
+def test_holding_twice_is_told_once() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.run(0.4)
+
+    stage.player.hold(1)
+    stage.run(0.1)
+    stage.player.hold(1)
+    stage.run(0.1)
+
+    assert sum(isinstance(event, Held) for event in stage.progress) == 1
+
+
+def test_holding_a_reply_whose_last_sound_is_on_its_way_does_not_touch_the_next_one() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.player.finish(1)
+    stage.player.enqueue(2, spoken(0, words=4))
+    stage.player.finish(2)
+    stage.run(0.28)  # the second is in the feed, the end of the first not yet at the ear
+
+    stage.player.hold(1)
+    stage.run(1.5)
+
+    assert not any(isinstance(event, Held) for event in stage.progress)
+    assert sum(isinstance(event, ReplyEnded) for event in stage.progress) == 2
+    assert np.abs(stage.sound[round(0.29 * 16_000) :]).max() > 0.4
+    quiet_runs = np.diff(np.flatnonzero(np.abs(stage.sound) > 0.01))
+    assert quiet_runs.max() < 0.03 * 16_000
+
+
+def test_stopping_tells_no_fewer_words_than_were_told_before() -> None:
+    stage = Stage()
+    words = TimedWord("one", 0.0, 0.3), TimedWord("two", 0.2, 0.6)  # voices may tell times that overlap
+    stage.player.enqueue(1, SpokenClause(Clause(0, "one two"), spoken(0, words=1, word=0.6).audio, words, ()))
+    stage.run(0.4)
+    stage.player.hold(1)
+    stage.run(0.1)
+    stage.player.resume(1)
+    stage.run(0.04)
+
+    stage.player.stop()
+    stage.run(0.1)
+
+    stopped = stage.progress[-1]
+    assert isinstance(stopped, Stopped)
+    assert stopped.words == 1
+
+
 def test_a_reply_that_is_held_before_it_sounds_waits() -> None:
     stage = Stage()
     stage.player.hold(1)
