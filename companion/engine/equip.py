@@ -23,9 +23,10 @@ from companion.hearing.turn_end import SmartTurn
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.sound.echo import EchoCanceller, NoEcho
+from companion.sound.headphones import EchoPaths, EchoWhereExpected, is_echo_expected
 from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
-from companion.sound.webrtc import WebRtcEcho
+from companion.sound.webrtc import EchoCancellerMissing, WebRtcEcho
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -76,7 +77,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_voice=lambda: open_voice(_voice(choices)),
         open_speech_probability=Silero.load,
         open_turn_end=SmartTurn.load,
-        open_echo_canceller=lambda: _echo_canceller(choices.program),
+        open_echo_canceller=lambda: _echo_canceller(paths, choices.program),
         microphone=_microphone(choices.program),
         loudspeaker=_loudspeaker(choices.program),
         persona=persona(choices.companion),
@@ -128,8 +129,28 @@ def _chosen(name: str) -> str | None:
     return None if name in {"", "default"} else name
 
 
-def _echo_canceller(program: ProgramSettings) -> EchoCanceller:
-    return NoEcho() if program.sound.echo_removal == "off" else WebRtcEcho()
+def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
+    """Return what is set; “auto” removes an echo unless headphones are worn, and looks again when devices change."""
+    sound = program.sound
+    if sound.echo_removal == "off":
+        return NoEcho()
+    if sound.echo_removal == "on":
+        return WebRtcEcho()
+
+    def is_expected() -> bool:
+        return is_echo_expected(echo_paths(paths), _chosen(sound.microphone), _chosen(sound.loudspeaker))
+
+    try:
+        return EchoWhereExpected(WebRtcEcho(), is_expected)
+    except EchoCancellerMissing:
+        if is_expected():
+            raise
+        return NoEcho()
+
+
+def echo_paths(paths: Paths) -> EchoPaths:
+    """Return what self-tests have found on this computer."""
+    return EchoPaths(paths.data / "echo-paths.json")
 
 
 def _voice(choices: Choices) -> VoiceSpec:

@@ -63,7 +63,8 @@ class SoundSettings(Section):
     )
     echo_removal: Literal["auto", "on", "off"] = Field(
         default="auto",
-        description="Whether its own voice is taken out of what the microphone hears; “off” suits headphones.",
+        description="Whether its own voice is taken out of what the microphone hears;"
+        " “auto” does so unless it finds headphones, “off” suits headphones that it does not recognise.",
     )
 
 

@@ -55,7 +55,8 @@ def test_names_of_headphones_are_known_in_many_languages(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "default", "pulse", "MacBook Pro Speakers", "Lautsprecher (Realtek)", "Jabra SPEAK 510 Headset", "HDMI Headphone",
+        "default", "pulse", "MacBook Pro Speakers", "Lautsprecher (Realtek)", "Jabra SPEAK 510 Headset",
+        "HDMI Headphone",
         "Telefone", "Speakerphone (Hands-Free)", "Built-in Audio Analog Stereo", "Telefon", "Studio monitors", "",
     ],
 )  # fmt: skip
