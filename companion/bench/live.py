@@ -6,7 +6,9 @@ microphone to the first audible sound of the loudspeaker; the stages in between 
 """
 
 import asyncio
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,6 +60,18 @@ class MeasuredTurn:
     """What happened in the program: (now, event, effects)."""
 
     @property
+    def dropped(self) -> int:
+        """How many replies were prepared for it and given up unheard."""
+        begun = {
+            effect.reply
+            for _, _, effects in self.entries
+            for effect in effects
+            if isinstance(effect, do.BeginReply)
+        }
+        heard = {event.reply for _, event, _ in self.entries if isinstance(event, ev.ClauseStarted)}
+        return len(begun - heard)
+
+    @property
     def times(self) -> TurnTimes | None:
         """The stages of the last answer."""
         turns = turn_times(self.entries)
@@ -97,12 +111,17 @@ class Talk:
         """Close the session."""
         await self._session.close()
 
-    async def say(self, utterance: Utterance, *, echo_delay: float) -> MeasuredTurn:
-        """Say a recording and hear the answer to its end."""
+    async def say(self, utterance: Utterance, *, echo_delay: float, noise: Audio | None) -> MeasuredTurn:
+        """Say a recording and hear the answer to its end, with a noise in the room if one is given."""
         await asyncio.sleep(_GAP)
         first = len(self._log.entries)
         audio = utterance.audio()
-        with self._sound.echo(delay=echo_delay, gain_db=ECHO_GAIN_DB), self._sound.record() as recording:
+        with (
+            self._sound.echo(delay=echo_delay, gain_db=ECHO_GAIN_DB),
+            self._going_on(noise),
+            self._sound.record() as recording,
+        ):
+            await asyncio.sleep(_GAP)
             playing = self._sound.say(audio)
             await asyncio.to_thread(playing.wait)
             if await self._until(Phase.SPEAKING, _ANSWER_WITHIN):
@@ -124,6 +143,19 @@ class Talk:
         entries = self._log.entries[first:]
         interruptions = sum(isinstance(event, ev.SpeechStarted) for _, event, _ in entries)
         return EchoFigures(self._session.clock.now() - began, interruptions)
+
+    @contextmanager
+    def _going_on(self, noise: Audio | None) -> Iterator[None]:
+        """Let a noise sound, over and over, for as long as a turn may take."""
+        if noise is None:
+            yield
+            return
+        times = math.ceil((_ANSWER_WITHIN + _LONGEST_ANSWER) / noise.seconds)
+        playing = self._sound.say(Audio(np.tile(noise.samples, times), noise.rate_hz))
+        try:
+            yield
+        finally:
+            playing.stop()
 
     def _see(self, event: msg.Event) -> None:
         if isinstance(event, msg.PhaseChanged):
@@ -174,12 +206,23 @@ def place_of(part: Samples, whole: Samples) -> int:
     return int(np.argmax(np.fft.irfft(spectrum, size)[: len(whole)]))
 
 
-async def say_all(sound: VirtualSound, equipment: Equipment, said: Sequence[Utterance]) -> list[MeasuredTurn]:
-    """Say recordings one after the other to one session and return how soon each was answered."""
+async def say_all(
+    sound: VirtualSound, equipment: Equipment, said: Sequence[Utterance], noises: Sequence[Audio] = ()
+) -> list[MeasuredTurn]:
+    """Say recordings one after the other to one session and return how soon each was answered.
+
+    Args:
+        sound: the virtual devices.
+        equipment: what the companion is made of.
+        said: the recordings.
+        noises: one for each recording, as loud as it is to be; none for a quiet room.
+    """
     turns = []
     async with Talk(sound, equipment) as talk:
         for number, utterance in enumerate(said):
-            turns.append(await talk.say(utterance, echo_delay=ECHO_DELAYS[number % len(ECHO_DELAYS)]))
+            noise = noises[number] if noises else None
+            delay = ECHO_DELAYS[number % len(ECHO_DELAYS)]
+            turns.append(await talk.say(utterance, echo_delay=delay, noise=noise))
             print(f"{number + 1}/{len(said)}", end="\r", flush=True)
     return turns
 

@@ -1,8 +1,9 @@
 """The recorded utterances that ``companion bench talk`` lets a person say, and where speech ends in them.
 
-From ``human_speech`` the rows of kind question or statement that end complete and whose text comes from the source;
-from ``ljspeech32`` the clips that end a sentence, by name; from ``speech_misc`` all. The folders are found under one
-data folder; one that is missing is left out and named.
+Turns that end complete: from ``human_speech`` the rows of kind question or statement that end complete and whose text
+comes from the source; from ``ljspeech32`` the clips that end a sentence, by name; from ``speech_misc`` all. Turns that
+end open: rows of those kinds, and of spontaneous talk, that do not end complete, and the other clips of
+``ljspeech32``. The folders are found under one data folder; one that is missing is left out and named.
 """
 
 import csv
@@ -34,6 +35,8 @@ class Utterance:
     source: str
     file: Path
     text: str
+    ends_complete: bool = True
+    """Whether the speaker has finished a sentence; else the recording was cut in mid-sentence."""
 
     def audio(self) -> Audio:
         """Return the sound, at the rate of the file."""
@@ -43,7 +46,7 @@ class Utterance:
 def utterances(data: Path) -> tuple[Utterance, ...]:
     """Return the recordings under a data folder in a fixed order; ``BadInput`` when there are none."""
     found = (*_human_speech(data), *_ljspeech(data), *_speech_misc(data))
-    if not found:
+    if not any(utterance.ends_complete for utterance in found):
         raise BadInput(
             f"There are no recordings under {data}; name the folder that holds human_speech, ljspeech32 or speech_misc."
         )
@@ -60,16 +63,18 @@ def _rows(folder: Path) -> Iterator[dict[str, str]]:
 def _human_speech(data: Path) -> Iterator[Utterance]:
     folder = data / "human_speech"
     for row in _rows(folder):
-        is_wanted = row["kind"] in {"question", "statement"} and row["ends_complete"] == "yes"
-        if is_wanted and row["text_from"] == "source":
-            yield Utterance("human_speech", folder / row["file"], row["text"])
+        is_complete = row["ends_complete"] == "yes"
+        is_sure = row["kind"] in {"question", "statement"} and row["text_from"] == "source"
+        is_cut = row["kind"] in {"question", "statement", "spontaneous"} and row["ends_complete"] == "no"
+        if (is_complete and is_sure) or is_cut:
+            yield Utterance("human_speech", folder / row["file"], row["text"], is_complete)
 
 
 def _ljspeech(data: Path) -> Iterator[Utterance]:
     folder = data / "ljspeech32"
     for row in _rows(folder):
-        if Path(row["file"]).stem in LJSPEECH_SENTENCE_ENDS:
-            yield Utterance("ljspeech32", folder / row["file"], row["normalized_text"])
+        is_complete = Path(row["file"]).stem in LJSPEECH_SENTENCE_ENDS
+        yield Utterance("ljspeech32", folder / row["file"], row["normalized_text"], is_complete)
 
 
 def _speech_misc(data: Path) -> Iterator[Utterance]:

@@ -17,6 +17,8 @@ from companion.bench.headless import HeadlessFigures, measure_headless
 from companion.bench.latency_picture import draw_latency
 from companion.bench.live import ECHO_GAIN_DB, EchoFigures, MeasuredTurn, say_all, talk_alone
 from companion.bench.recordings import Utterance, utterances
+from companion.bench.scenes.clips import clips
+from companion.bench.scenes.noise import background_noises, noise_below
 from companion.bench.sequential import WISHED, Comparison, StreamedTurn, compare
 from companion.bench.virtual_sound import VirtualSound
 from companion.bench.wished import WishedTranscriber
@@ -46,6 +48,8 @@ class Wish:
     """For how long it is also to talk with nobody but its echo."""
     is_sequential: bool
     """Whether stage after stage is measured as well."""
+    noises_db: tuple[float, ...] = ()
+    """Signal-to-noise ratios at which all is to be said once more."""
 
 
 def run(wish: Wish) -> int:
@@ -55,9 +59,11 @@ def run(wish: Wish) -> int:
         paths = find_paths(os.environ)
         paths.make()
         equipment = equip(paths, "companion", load_choices(paths, "companion"))
-        chosen = _chosen(utterances(wish.data), wish)
+        everything = utterances(wish.data)
+        chosen = _chosen([utterance for utterance in everything if utterance.ends_complete], wish)
+        cut_short = () if wish.is_quick else tuple(each for each in everything if not each.ends_complete)
         report = Report(
-            turns=tuple(asyncio.run(say_all(sound, equipment, chosen))),
+            conditions=tuple(_conditions(sound, equipment, chosen, cut_short, wish)),
             echo=asyncio.run(talk_alone(sound, equipment, 60.0 * wish.minutes)) if wish.minutes > 0 else None,
             comparison=_compare(sound, equipment, chosen, wish) if wish.is_sequential else None,
             headless=measure_headless(sound, chosen[0], is_quick=wish.is_quick),
@@ -66,6 +72,26 @@ def run(wish: Wish) -> int:
     if wish.json_file is not None:
         _write(report, wish.json_file)
     return 0
+
+
+def _conditions(
+    sound: VirtualSound,
+    equipment: Equipment,
+    complete: Sequence[Utterance],
+    cut_short: Sequence[Utterance],
+    wish: Wish,
+) -> Iterator["Condition"]:
+    yield Condition("complete, quiet room", tuple(asyncio.run(say_all(sound, equipment, complete))))
+    if cut_short:
+        yield Condition("cut short, quiet room", tuple(asyncio.run(say_all(sound, equipment, cut_short))))
+    backgrounds = background_noises(clips(wish.data)) if wish.noises_db else ()
+    for snr_db in wish.noises_db:
+        noises = [
+            noise_below(utterance.audio(), backgrounds[number % len(backgrounds)], snr_db)
+            for number, utterance in enumerate(complete)
+        ]
+        said = asyncio.run(say_all(sound, equipment, complete, noises))
+        yield Condition(f"complete, noise at {snr_db:.0f} dB", tuple(said))
 
 
 def _chosen(all_of_them: Sequence[Utterance], wish: Wish) -> tuple[Utterance, ...]:
@@ -118,48 +144,80 @@ def _streamed(turns: Sequence[MeasuredTurn]) -> Iterator[StreamedTurn]:
 def _write(report: "Report", file: Path) -> None:
     file.write_text(json.dumps(report.as_json(), indent=2) + "\n", "utf-8")
     picture = file.with_suffix(".png")
-    stages = [turn.times.stages for turn in report.turns if turn.times is not None]
+    stages = [turn.times.stages for turn in report.conditions[0].turns if turn.times is not None]
     draw_latency(stages[:_PICTURED], picture, title="From the end of speech to the first sound of the answer")
     print(f"Figures in {file}, picture in {picture}.")
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """All figures of a run."""
+class Condition:
+    """What was said under the same circumstances."""
 
+    name: str
     turns: tuple[MeasuredTurn, ...]
-    echo: EchoFigures | None
-    comparison: Comparison | None
-    headless: HeadlessFigures
 
     @property
     def wait(self) -> Spread | None:
         """From the end of speech to the first sound, at the loudspeaker."""
         return spread([turn.wait for turn in self.turns if turn.wait is not None])
 
+    @property
+    def cut_in(self) -> int:
+        """In how many turns the companion was heard before the recording had ended."""
+        return sum(turn.is_cut_in for turn in self.turns)
+
+    @property
+    def dropped(self) -> int:
+        """How many replies were prepared and given up unheard."""
+        return sum(turn.dropped for turn in self.turns)
+
+    @property
+    def unanswered(self) -> int:
+        """Turns without a measurable answer after their end."""
+        return sum(turn.wait is None for turn in self.turns)
+
     def stage(self, name: str) -> Spread | None:
         """Return one stage, as the program's events have it."""
         times = [turn.times for turn in self.turns if turn.times is not None]
         return spread([turn.stages[name] for turn in times if name in turn.stages])
 
+    def as_json(self) -> dict[str, object]:
+        """Return it for a file; times in seconds."""
+        stages = {name: values.as_json() for name in STAGES if (values := self.stage(name)) is not None}
+        return {
+            "name": self.name,
+            "wait": None if self.wait is None else self.wait.as_json(),
+            "stages": stages,
+            "cut_in": self.cut_in,
+            "dropped": self.dropped,
+            "turns": [_turn_as_json(turn) for turn in self.turns],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All figures of a run."""
+
+    conditions: tuple[Condition, ...]
+    """The first is the one that the stages are told of: complete turns in a quiet room."""
+    echo: EchoFigures | None
+    comparison: Comparison | None
+    headless: HeadlessFigures
+
     def lines(self) -> list[str]:
         """Return the figures for a terminal."""
-        rows = [
-            ("end of speech → first sound", self.wait),
-            *((f"  {name}", self.stage(name)) for name in STAGES),
-        ]
-        lines = [f"{'milliseconds':28}{'n':>5}{'p50':>8}{'p95':>8}{'max':>8}"]
+        first = self.conditions[0]
+        lines = [f"{'milliseconds':32}{'n':>5}{'p50':>8}{'p95':>8}{'max':>8}"]
+        lines += _row("end of speech → first sound", first.wait)
+        for name in STAGES:
+            lines += _row(f"  {name}", first.stage(name))
+        for condition in self.conditions[1:]:
+            lines += _row(condition.name, condition.wait)
         lines += [
-            f"{name:28}{values.count:5}{milliseconds(values.p50):>8}{milliseconds(values.p95):>8}"
-            f"{milliseconds(values.most):>8}"
-            for name, values in rows
-            if values is not None
+            f"{condition.name}: of {len(condition.turns)} turns {condition.unanswered} without an answer after their "
+            f"end, {condition.cut_in} cut in on; {condition.dropped} replies prepared and dropped"
+            for condition in self.conditions
         ]
-        unanswered = sum(turn.wait is None for turn in self.turns)
-        cut_in = sum(turn.is_cut_in for turn in self.turns)
-        lines.append(
-            f"of {len(self.turns)} turns {unanswered} without an answer after their end, {cut_in} cut in on"
-        )
         if self.echo is not None:
             lines.append(
                 f"{self.echo.interruptions} self-interruptions in {self.echo.seconds:.0f} s of talking with its own "
@@ -172,13 +230,18 @@ class Report:
     def as_json(self) -> dict[str, object]:
         """Return the figures for a file; times in seconds."""
         return {
-            "wait": None if self.wait is None else self.wait.as_json(),
-            "stages": {name: values.as_json() for name in STAGES if (values := self.stage(name)) is not None},
+            "conditions": [condition.as_json() for condition in self.conditions],
             "echo": None if self.echo is None else asdict(self.echo),
             "sequential": None if self.comparison is None else self.comparison.as_json(),
             "headless": self.headless.as_json(),
-            "turns": [_turn_as_json(turn) for turn in self.turns],
         }
+
+
+def _row(name: str, values: Spread | None) -> list[str]:
+    if values is None:
+        return []
+    times = "".join(f"{milliseconds(value):>8}" for value in (values.p50, values.p95, values.most))
+    return [f"{name:32}{values.count:5}{times}"]
 
 
 def _turn_as_json(turn: MeasuredTurn) -> dict[str, object]:
@@ -187,5 +250,6 @@ def _turn_as_json(turn: MeasuredTurn) -> dict[str, object]:
         "file": turn.utterance.file.name,
         "wait": turn.wait,
         "is_cut_in": turn.is_cut_in,
+        "dropped": turn.dropped,
         "stages": turn.times.stages if turn.times is not None else {},
     }

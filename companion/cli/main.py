@@ -156,6 +156,9 @@ def _add_bench(commands: Commands) -> None:
     wanted = bench.add_subparsers(title="what to measure", metavar="WHAT", required=True)
     talk = wanted.add_parser("talk", help="how long answers take, through virtual sound devices")
     talk.add_argument("--sequential", action="store_true", help="also stage after stage, in the same run")
+    talk.add_argument(
+        "--noise", type=float, nargs="+", default=[], metavar="DB", help="also with noise so far below the speech"
+    )
     talk.add_argument("--minutes", type=float, default=0.0, help="also let it talk so long with its own echo")
     _add_measuring(talk)
     talk.set_defaults(command=_bench_talk)
@@ -165,12 +168,31 @@ def _add_bench(commands: Commands) -> None:
     onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
     _add_measuring(onsets)
     onsets.set_defaults(command=_bench_onsets)
+    scenes = wanted.add_parser("scenes", help="how turns are taken in scripted conversations on virtual time")
+    _add_scenes(scenes)
+    scenes.set_defaults(command=_bench_scenes)
 
 
 def _add_measuring(measure: argparse.ArgumentParser) -> None:
     measure.add_argument("--data", type=Path, required=True, help="folder with the recordings' folders")
     measure.add_argument("--json", type=Path, help="also write the figures to this file")
     measure.add_argument("--quick", action="store_true", help="at most 50 s")
+
+
+def _add_scenes(scenes: argparse.ArgumentParser) -> None:
+    families = ("turns", "pauses", "barge-ins", "backchannels", "self-talk", "misfortune")
+    scenes.add_argument("--data", type=Path, required=True, help="folder with the recordings' folders")
+    scenes.add_argument("--json", type=Path, help="also write the figures to this file")
+    scenes.add_argument(
+        "--family", choices=(*families, "all"), default="all", help="what the scenes are about"
+    )
+    scenes.add_argument("--noise", choices=("clean", "10", "5"), default="clean", help="dB below the person")
+    scenes.add_argument("--limit", type=int, help="most scenes of each family; for self-talk, minutes")
+    scenes.add_argument("--fixed-costs", action="store_true", help="models take stated times: same every run")
+    scenes.add_argument(
+        "--real-model", action="store_true", help="let the language model answer, not a script"
+    )
+    scenes.add_argument("--real-time", action="store_true", help="through virtual sound devices instead")
 
 
 def _add_engine(commands: Commands) -> None:
@@ -314,7 +336,12 @@ def _bench_talk(asked: argparse.Namespace) -> int:
     from companion.bench.talk import Wish, run
 
     wish = Wish(
-        asked.data, asked.json, is_quick=asked.quick, minutes=asked.minutes, is_sequential=asked.sequential
+        asked.data,
+        asked.json,
+        is_quick=asked.quick,
+        minutes=asked.minutes,
+        is_sequential=asked.sequential,
+        noises_db=tuple(asked.noise),
     )
     return run(wish)
 
@@ -323,6 +350,23 @@ def _bench_words(asked: argparse.Namespace) -> int:
     from companion.bench.words import run
 
     return run(asked.data, asked.json, asked.quick)
+
+
+def _bench_scenes(asked: argparse.Namespace) -> int:
+    from companion.bench.scenes.command import Wish, run
+    from companion.bench.scenes.scene import Family
+
+    wish = Wish(
+        asked.data,
+        asked.json,
+        families=tuple(Family) if asked.family == "all" else (Family(asked.family),),
+        noise=asked.noise,
+        limit=asked.limit,
+        has_fixed_costs=asked.fixed_costs,
+        is_model_real=asked.real_model,
+        is_real_time=asked.real_time,
+    )
+    return run(wish)
 
 
 def _bench_onsets(asked: argparse.Namespace) -> int:

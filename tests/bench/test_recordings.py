@@ -44,7 +44,9 @@ def folder_with(tmp_path: Path, name: str, header: str, *rows: str) -> None:
     (folder / "manifest.csv").write_text("\n".join((header, *rows)) + "\n", "utf-8")
 
 
-def test_only_complete_questions_and_statements_with_the_sources_text_are_said(tmp_path: Path) -> None:
+def test_complete_turns_are_questions_and_statements_with_the_sources_text_and_cut_ones_are_apart(
+    tmp_path: Path,
+) -> None:
     folder_with(
         tmp_path,
         "human_speech",
@@ -54,15 +56,18 @@ def test_only_complete_questions_and_statements_with_the_sources_text_are_said(t
         "open.wav,question,no,source,How are",
         "heard.wav,question,yes,recognised,How are you?",
         "number.wav,number,yes,source,Five.",
+        "talk.wav,spontaneous,no,recognised,And then the",
     )
 
-    assert [(each.source, each.file.name, each.text) for each in utterances(tmp_path)] == [
-        ("human_speech", "good.wav", "How are you?"),
-        ("human_speech", "too.wav", "I am fine."),
+    assert [(each.source, each.file.name, each.ends_complete) for each in utterances(tmp_path)] == [
+        ("human_speech", "good.wav", True),
+        ("human_speech", "too.wav", True),
+        ("human_speech", "open.wav", False),
+        ("human_speech", "talk.wav", False),
     ]
 
 
-def test_of_ljspeech_only_the_clips_that_end_a_sentence_are_said(tmp_path: Path) -> None:
+def test_of_ljspeech_the_clips_that_end_a_sentence_are_complete(tmp_path: Path) -> None:
     folder_with(
         tmp_path,
         "ljspeech32",
@@ -71,7 +76,7 @@ def test_of_ljspeech_only_the_clips_that_end_a_sentence_are_said(tmp_path: Path)
         "LJ001-0002.wav,A sentence.",
     )
 
-    assert [each.file.name for each in utterances(tmp_path)] == ["LJ001-0002.wav"]
+    assert [each.ends_complete for each in utterances(tmp_path)] == [False, True]
 
 
 def test_an_utterance_gives_its_sound(tmp_path: Path) -> None:

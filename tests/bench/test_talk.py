@@ -10,7 +10,7 @@ from companion.bench.headless import HeadlessFigures
 from companion.bench.live import EchoFigures, MeasuredTurn
 from companion.bench.recordings import Utterance
 from companion.bench.sequential import Comparison
-from companion.bench.talk import Report
+from companion.bench.talk import Condition, Report
 from companion.conversation import events as ev
 from companion.conversation.latency import STAGES
 from tests.conversation.scene import Scene
@@ -33,14 +33,15 @@ def answered(wait: float | None, *, is_cut_in: bool = False) -> MeasuredTurn:
 def report(
     *turns: MeasuredTurn, echo: EchoFigures | None = None, comparison: Comparison | None = None
 ) -> Report:
-    return Report(turns, echo, comparison, HeadlessFigures(2.5, 0.031, 640.0))
+    return Report((Condition("complete", turns),), echo, comparison, HeadlessFigures(2.5, 0.031, 640.0))
 
 
 def test_the_wait_is_measured_over_the_answered_turns() -> None:
     figures = report(answered(0.6), answered(0.8), answered(None))
 
-    assert figures.wait is not None
-    assert (figures.wait.count, figures.wait.least, figures.wait.most) == (2, 0.6, 0.8)
+    wait = figures.conditions[0].wait
+    assert wait is not None
+    assert (wait.count, wait.least, wait.most) == (2, 0.6, 0.8)
 
 
 def test_the_table_has_a_row_for_the_whole_and_each_stage() -> None:
@@ -54,7 +55,9 @@ def test_the_table_has_a_row_for_the_whole_and_each_stage() -> None:
 def test_turns_without_an_answer_and_those_cut_in_on_are_counted() -> None:
     rows = "\n".join(report(answered(0.6), answered(None), answered(None, is_cut_in=True)).lines())
 
-    assert "of 3 turns 2 without an answer after their end, 1 cut in on" in rows
+    assert (
+        "of 3 turns 2 without an answer after their end, 1 cut in on; 0 replies prepared and dropped" in rows
+    )
 
 
 def test_the_process_and_the_echo_have_their_rows() -> None:
@@ -67,7 +70,7 @@ def test_the_process_and_the_echo_have_their_rows() -> None:
 def test_a_run_in_which_nothing_was_answered_has_a_table_too() -> None:
     figures = report(answered(None))
 
-    assert figures.wait is None
+    assert figures.conditions[0].wait is None
     assert "of 1 turns 1 without an answer" in "\n".join(figures.lines())
 
 
@@ -78,11 +81,12 @@ def test_the_file_can_be_read_back() -> None:
 
     read = json.loads(json.dumps(figures.as_json()))
 
-    assert read["wait"]["p50"] == 0.6
-    assert set(read["stages"]) == set(STAGES)
+    (condition,) = read["conditions"]
+    assert condition["wait"]["p50"] == 0.6
+    assert set(condition["stages"]) == set(STAGES)
     assert read["echo"] == {"seconds": 60.0, "interruptions": 1}
     assert read["sequential"]["left_out"] == 1
-    assert [turn["wait"] for turn in read["turns"]] == [0.6, None]
+    assert [turn["wait"] for turn in condition["turns"]] == [0.6, None]
     assert read["headless"]["ready_after"] == 2.5
 
 
@@ -115,7 +119,8 @@ def test_a_quick_measurement_ends_within_its_time_with_figures(tmp_path: Path) -
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     assert b"end of speech" in done.stdout
     figures = json.loads(file.read_text("utf-8"))
-    assert figures["wait"]["count"] >= 1
-    assert 0.3 < figures["wait"]["p50"] < 5.0
+    wait = figures["conditions"][0]["wait"]
+    assert wait["count"] >= 1
+    assert 0.2 < wait["p50"] < 5.0
     assert figures["headless"]["peak_megabytes"] > 100
     assert file.with_suffix(".png").read_bytes().startswith(b"\x89PNG")
