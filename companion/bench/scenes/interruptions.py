@@ -1,0 +1,165 @@
+"""Scenes in which something sounds while the companion speaks: a person who wants the turn, one who does not, a thing.
+
+The companion tells a story; its echo reaches the microphone 6 dB louder than it plays, 80, 140 or 200 ms late.
+Backchannels are recorded ones, ones said by other voices than the companion's (few are recorded), and noises of a
+household, in several levels.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from companion.bench.scenes.clips import Clip, at_level, speech_span
+from companion.bench.scenes.scene import Family, Line, Scene
+from companion.bench.scenes.words import ASKING
+from companion.bench.simulation.room import RATE_HZ, Acoustics, EchoFrom
+from companion.sound.resampler import resample
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.values import Audio, CancelToken, Clause, PartMissing
+
+ECHO_DELAYS: Final = (0.08, 0.14, 0.2)
+_EARLIEST: Final = 1.0
+_LATEST: Final = 9.0
+"""Seconds of the story before something sounds."""
+_SHORTEST_BARGE_IN: Final = 1.2
+_LEVELS_DB: Final = (-32.0, -26.0, -20.0)
+"""Active levels at the microphone: somebody far off, as usual, close by (guess)."""
+_LONGEST_NOISE: Final = 4.0
+_NOISES: Final = "house_"
+_SHORT_ANSWERS: Final = frozenset({"ami_trn07_FEE087_1560.flac"})
+"""Spontaneous talk that is a backchannel by its words ("Okay.")."""
+
+BACKCHANNELS: Final = (
+    "mm-hmm", "uh huh", "yeah", "okay", "right", "I see", "oh", "wow", "hmm", "sure", "yes", "oh really",
+)  # fmt: skip
+VOICES: Final = (
+    VoiceSpec(Engine.FLITE, "rms"),
+    VoiceSpec(Engine.FLITE, "awb"),
+    VoiceSpec(Engine.FLITE, "kal16"),
+    VoiceSpec(Engine.FLITE, "rms", pitch=1.3),
+    VoiceSpec(Engine.FLITE, "awb", pitch=0.8),
+    VoiceSpec(Engine.ESPEAK, "en-us+m3"),
+    VoiceSpec(Engine.ESPEAK, "en-us+f4", pitch=1.2),
+)
+"""None of them is the companion's own (flite's slt)."""
+
+
+def barge_in_scenes(recordings: Sequence[Clip], *, seed: int = 0) -> Iterator[Scene]:
+    """Make scenes in which a complete statement or question is said into the story."""
+    wanted = [clip for clip in recordings if clip.kind in {"statement", "question"} and clip.ends == "yes"]
+    random = np.random.default_rng(seed)
+    for number in random.permutation(len(wanted)):
+        clip = wanted[number]
+        audio = clip.audio()
+        begin, end = speech_span(audio)
+        if end - begin >= _SHORTEST_BARGE_IN:
+            yield _into_story(
+                Family.BARGE_INS, clip.source, audio, f"barge-in{number}", random, file=clip.file.name
+            )
+
+
+def backchannel_scenes(recordings: Sequence[Clip], *, seed: int = 0) -> Iterator[Scene]:
+    """Make scenes in which nobody wants the turn, in a mixed order."""
+    sounds = [*_recorded(recordings), *_spoken(), *_noises(recordings)]
+    random = np.random.default_rng(seed)
+    for number in random.permutation(len(sounds)):
+        sound = sounds[number]
+        level = float(random.choice(_LEVELS_DB))
+        audio = at_level(sound.audio, level)
+        yield _into_story(
+            Family.BACKCHANNELS,
+            sound.group,
+            audio,
+            f"backchannel{number}",
+            random,
+            what=sound.what,
+            level=level,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    group: str
+    what: str
+    audio: Audio
+
+
+def _recorded(recordings: Sequence[Clip]) -> Iterator[_Sound]:
+    for clip in recordings:
+        if clip.kind in {"backchannel", "laugh"} or clip.file.name in _SHORT_ANSWERS:
+            for _level in _LEVELS_DB:  # few there are: each is heard several times, at other moments
+                yield _Sound("recorded", clip.file.name, clip.audio())
+
+
+def _spoken() -> Iterator[_Sound]:
+    for spec in VOICES:
+        try:
+            voice = open_voice(spec)
+        except PartMissing:
+            continue
+        try:
+            for number, text in enumerate(BACKCHANNELS):
+                spoken = voice.speak(Clause(number, text), CancelToken())
+                if spoken is not None:
+                    audio = spoken.audio
+                    samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ).copy()
+                    yield _Sound("spoken", text, Audio(samples, RATE_HZ))
+        finally:
+            voice.close()
+
+
+def _noises(recordings: Sequence[Clip]) -> Iterator[_Sound]:
+    for clip in recordings:
+        if clip.file.name.startswith(_NOISES):
+            audio = clip.audio()
+            if audio.seconds <= _LONGEST_NOISE:
+                yield _Sound("noise", clip.file.name, audio)
+
+
+def _into_story(
+    family: Family,
+    group: str,
+    audio: Audio,
+    name: str,
+    random: np.random.Generator,
+    **facts: float | str,
+) -> Scene:
+    delay = float(random.choice(ECHO_DELAYS))
+    return Scene(
+        name=name,
+        family=family,
+        group=group,
+        lines=(
+            Line(
+                audio, speech_span(audio), after=float(random.uniform(_EARLIEST, _LATEST)), is_into_reply=True
+            ),
+        ),
+        prompt=ASKING.format(number=int(random.integers(3))),
+        acoustics=Acoustics((EchoFrom(delay=delay),)),
+        tail=3.5,
+        facts={"delay": delay, **facts},
+    )
+
+
+def self_talk_scenes(minutes: float, *, seed: int = 0) -> Iterator[Scene]:
+    """Make scenes of a minute each in which only the companion speaks, with an echo that changes its way."""
+    random = np.random.default_rng(seed)
+    for number in range(round(minutes)):
+        delays = random.permutation(ECHO_DELAYS)
+        changes = (0.0, *sorted(random.uniform(5.0, 55.0, 2)))
+        echo = tuple(
+            EchoFrom(at=float(at), delay=float(delay) + float(random.uniform(-0.02, 0.02)))
+            for at, delay in zip(changes, delays, strict=True)
+        )
+        is_distorted = number % 4 == 3
+        yield Scene(
+            name=f"self-talk{number}",
+            family=Family.SELF_TALK,
+            group="distorted loudspeaker" if is_distorted else "clean loudspeaker",
+            prompt=ASKING.format(number=number),
+            acoustics=Acoustics(echo, loudspeaker_clips_at=0.3 if is_distorted else 1.0),
+            tail=60.0,
+            facts={"delays": ", ".join(f"{path.delay:.3f} from {path.at:.0f} s" for path in echo)},
+        )

@@ -1,0 +1,1 @@
+"""Conversations on virtual time: a real session in a simulated room, faster than real time."""
