@@ -70,6 +70,10 @@ class DeclineOffer(Message, frozen=True):
     """Do not offer the recommended set again."""
 
 
+class CheckSound(Message, frozen=True):
+    """Play a test sound, and tell how it comes back through the room; it does not listen meanwhile."""
+
+
 class Quit(Message, frozen=True):
     """End the engine in order."""
 
@@ -84,6 +88,7 @@ Command: TypeAlias = (
     | GetModels
     | CancelDownload
     | DeclineOffer
+    | CheckSound
     | Quit
 )
 
@@ -281,6 +286,34 @@ class DownloadMoved(Message, frozen=True):
     """How it ended when that needs words: what went wrong and what to do, or that a restart will use it."""
 
 
+class SoundCheckBegan(Message, frozen=True):
+    """The test sound is about to be played."""
+
+    seconds: float
+    """How long the test takes, roughly."""
+
+
+class SoundChecked(Message, frozen=True):
+    """What the test of the sound found; a figure is None where it could not be measured."""
+
+    is_good: bool
+    """The companion can be interrupted while it speaks."""
+    sentence: str
+    """What it means, or what went wrong and what to do."""
+    echo_db: float | None = None
+    """How much louder than it is played the companion's voice reaches the microphone; mostly less than 0."""
+    room_db: float | None = None
+    """The quiet room, dBFS."""
+    delay: float | None = None
+    """Seconds from playing to hearing it."""
+    subtracted_db: float | None = None
+    """How much of it is subtracted from what is recognised."""
+    suppressed_db: float | None = None
+    """How much of it is removed from what decides whether a person speaks."""
+    hum_hz: int | None = None
+    """50 or 60 where the mains are heard."""
+
+
 Event: TypeAlias = (
     EngineReady
     | PhaseChanged
@@ -296,6 +329,8 @@ Event: TypeAlias = (
     | WarmingUp
     | SetOffered
     | DownloadMoved
+    | SoundCheckBegan
+    | SoundChecked
 )
 
 ToEngine: TypeAlias = Command | Query

@@ -135,17 +135,22 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
     if sound.echo_removal == "off":
         return NoEcho()
     if sound.echo_removal == "on":
-        return WebRtcEcho()
+        return whole_canceller()
 
     def is_expected() -> bool:
         return is_echo_expected(echo_paths(paths), _chosen(sound.microphone), _chosen(sound.loudspeaker))
 
     try:
-        return EchoWhereExpected(WebRtcEcho(), is_expected)
+        return EchoWhereExpected(whole_canceller(), is_expected)
     except EchoCancellerMissing:
         if is_expected():
             raise
         return NoEcho()
+
+
+def whole_canceller() -> EchoCanceller:
+    """Return all there is against an echo, whatever is set; raises ``EchoCancellerMissing``."""
+    return WebRtcEcho()
 
 
 def echo_paths(paths: Paths) -> EchoPaths:

@@ -1,7 +1,8 @@
 """The headless process that the window starts: one session behind the channel.
 
 Ends when the window asks for it, goes away (end of file), or sends what is no message; always in the same order:
-session, downloads, channel. What goes wrong while starting is told to the window as a notice before the end.
+sound check, session, downloads, channel. What goes wrong while starting is told to the window as a notice before the
+end.
 """
 
 import asyncio
@@ -11,9 +12,10 @@ from collections.abc import Callable, Coroutine
 from typing import Final, assert_never
 
 from companion.channel import messages as msg
-from companion.engine.equip import equip, load_choices
+from companion.engine.equip import echo_paths, equip, load_choices
 from companion.engine.offers import Offers
 from companion.engine.session import Session
+from companion.engine.sound_check import SoundCheck, measure_sound
 from companion.engine.stdio import StdioChannel
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
@@ -45,6 +47,7 @@ class _Process:
         self._beside: set[asyncio.Task[None]] = set()
         self._session: Session
         self._offers: Offers
+        self._sound_check: SoundCheck
         self._take: Callable[[msg.ToEngine], None]
 
     async def serve(self) -> int:
@@ -59,7 +62,8 @@ class _Process:
                 logging.getLogger("companion").setLevel(choices.program.logging.level.upper())
             for problem in choices.problems:
                 self._channel.tell(msg.Noticed("settings", problem))
-            session = Session(equip(paths, self._name, choices), self._channel.tell)
+            equipment = equip(paths, self._name, choices)
+            session = Session(equipment, self._channel.tell)
             await session.open()
         except CompanionError as error:
             logger.error("engine could not start: %s", error)
@@ -74,7 +78,12 @@ class _Process:
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),
         )
-        self._session, self._offers = session, offers
+        sound_check = SoundCheck(
+            lambda cancel: measure_sound(equipment, echo_paths(paths), cancel),
+            session.rests,
+            self._channel.tell,
+        )
+        self._session, self._offers, self._sound_check = session, offers, sound_check
         self._take = self._attend
         for message in early:
             self._attend(message)
@@ -83,6 +92,7 @@ class _Process:
         try:
             await self._ended.wait()
         finally:  # the same order when it is interrupted from a terminal
+            await sound_check.close()
             await session.close()
             await offers.close()
             self._channel.close()
@@ -98,6 +108,8 @@ class _Process:
                 self._offers.cancel()
             case msg.DeclineOffer():
                 self._offers.decline()
+            case msg.CheckSound():
+                self._sound_check.start()
             case msg.Quit():
                 self._ended.set()
             case (

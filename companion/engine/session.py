@@ -9,7 +9,8 @@ import asyncio
 import logging
 import time
 import uuid
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, assert_never
@@ -54,6 +55,10 @@ REMEMBERED_UTTERANCES: Final = 60
 """How much of earlier talks the dialogue begins with: more than the starter model's context holds."""
 
 
+_ROUNDS: Final = 0.1
+"""Seconds in which the sound thread has gone through at least two rounds."""
+_MOST_ROUNDS: Final = 50
+"""How often one waits so long for it to close the devices: opening one can take seconds."""
 _OPENING: Final = "The microphone is being opened."
 
 ConversationCommand = msg.Say | msg.Stop | msg.SetMuted | msg.DeleteTurn | msg.CorrectWords | msg.SayAgain
@@ -262,6 +267,31 @@ class Session:
         self._mouth.close()
         assert self._keeper is not None
         self._keeper.close()
+
+    @asynccontextmanager
+    async def rests(self, why: str) -> AsyncIterator[None]:
+        """Fall silent, hear nothing and give the sound devices free while entered; ``why`` is told meanwhile."""
+        self._post(ev.StopAsked())
+        duplex, trouble = self._duplex, self._ear_troubles["microphone"]
+        if duplex is None:
+            yield
+            return
+        duplex.use(microphone=None, loudspeaker=None)
+        for _ in range(_MOST_ROUNDS):
+            await asyncio.sleep(_ROUNDS)
+            if duplex.microphone_device is None and duplex.loudspeaker_device is None:
+                break
+        self._is_hearing = False
+        self._hears("microphone", why)
+        try:
+            yield
+        finally:  # the first frame takes it back; a trouble that is still there is not told again
+            self._hears("microphone", trouble or _OPENING)
+            has_ear = self._listener is not None
+            duplex.use(
+                microphone=self._equipment.microphone if has_ear else None,
+                loudspeaker=self._equipment.loudspeaker,
+            )
 
     # ---- what the person asks for ---------------------------------------------------------------------
 

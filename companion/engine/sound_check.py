@@ -1,0 +1,146 @@
+"""Checks the sound for the person: a few words through the loudspeaker, and how they come back.
+
+Listening rests meanwhile, because the devices are lent to the test. What was found of headphones is remembered; what
+was recorded is not.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Final
+
+from companion.channel import messages as msg
+from companion.engine.equip import whole_canceller
+from companion.engine.session import Equipment
+from companion.sound.echo import EchoCanceller, HalfDuplex
+from companion.sound.echo_report import EchoReport, Verdict
+from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
+from companion.sound.headphones import EchoPaths
+from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
+from companion.sound.webrtc import EchoCancellerMissing
+from companion.speaking.voice import Voice
+from companion.values import Audio, CancelToken, Clause, CompanionError
+
+logger = logging.getLogger(__name__)
+
+WORDS: Final = "This is how I sound in your room. If you can hear me well, we can begin to talk."
+"""What is played in the companion's own voice, about five seconds."""
+SHORTEST: Final = 3.0
+"""Seconds; what a voice says in less than that does not let a canceller be judged."""
+
+_CRASHED: Final = "The sound test broke off for a reason I do not know; please report it."
+
+
+def measure_sound(
+    equipment: Equipment, known: EchoPaths, cancel: CancelToken | None = None
+) -> SelfTest | None:
+    """Carry out the test and remember whether there is an echo; None when cancelled. Blocks for about ten seconds.
+
+    Args:
+        equipment: the devices, not in use, and the voice; without a voice a hummed tune is played.
+        known: where is remembered what was found.
+        cancel: breaks it off.
+
+    Raises ``SoundError`` or ``SoundSystemMissing`` where a device cannot be used.
+    """
+    if equipment.microphone is None:
+        raise MicrophoneMissing
+    if equipment.loudspeaker is None:
+        raise LoudspeakerMissing
+    voice = _spoken(equipment.open_voice)
+    echo = _opened(whole_canceller)
+    try:
+        done = run_self_test(equipment.microphone, equipment.loudspeaker, echo, voice=voice, cancel=cancel)
+    finally:
+        echo.close()
+    if done is not None:
+        known.note(done.microphone.name, done.loudspeaker.name, done.report.has_echo_path)
+    return done
+
+
+def _opened(open_echo_canceller: Callable[[], EchoCanceller]) -> EchoCanceller:
+    try:
+        return open_echo_canceller()
+    except EchoCancellerMissing as error:
+        logger.warning("self-test without an echo canceller: %s", error)
+        return HalfDuplex()
+
+
+def _spoken(open_voice: Callable[[], Voice]) -> Audio | None:
+    try:
+        voice = open_voice()
+        try:
+            spoken = voice.speak(Clause(0, WORDS), CancelToken())
+        finally:
+            voice.close()
+    except CompanionError as error:
+        logger.warning("self-test without a voice: %s", error)
+        return None
+    return spoken.audio if spoken is not None and spoken.audio.seconds >= SHORTEST else None
+
+
+class SoundCheck:
+    """The test as the window asks for it; used from the loop's thread."""
+
+    def __init__(
+        self,
+        measure: Callable[[CancelToken], SelfTest | None],
+        rest: Callable[[str], AbstractAsyncContextManager[None]],
+        tell: Callable[[msg.Event], None],
+    ) -> None:
+        """Prepare.
+
+        Args:
+            measure: carries the test out; blocks.
+            rest: gives the devices free, for the reason given, as long as it is entered.
+            tell: takes what is to be shown.
+        """
+        self._measure = measure
+        self._rest = rest
+        self._tell = tell
+        self._cancel = CancelToken()
+        self._running: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin, unless a test is under way."""
+        if self._running is None or self._running.done():
+            self._cancel = CancelToken()
+            self._running = asyncio.create_task(self._run(self._cancel))
+
+    async def close(self) -> None:
+        """Break off and wait for the end."""
+        self._cancel.cancel()
+        if self._running is not None:
+            await self._running
+
+    async def _run(self, cancel: CancelToken) -> None:
+        self._tell(msg.SoundCheckBegan(USUAL_LENGTH))
+        try:
+            async with self._rest("I am testing the sound."):
+                done = await asyncio.to_thread(self._measure, cancel)
+        except CompanionError as error:
+            logger.info("sound test failed: %s", error)
+            self._tell(msg.SoundChecked(is_good=False, sentence=error.sentence))
+        except Exception:
+            logger.exception("sound test crashed")
+            self._tell(msg.SoundChecked(is_good=False, sentence=_CRASHED))
+        else:
+            if done is not None:
+                self._tell(checked(done.report))
+
+
+def checked(report: EchoReport) -> msg.SoundChecked:
+    """Return a report as it is shown."""
+    told = report.verdict not in (Verdict.DEAF, Verdict.CLIPPING, Verdict.STUTTERING, Verdict.TOO_NOISY)
+    has_echo = told and report.verdict is not Verdict.NO_ECHO
+    return msg.SoundChecked(
+        is_good=report.verdict in (Verdict.FREE, Verdict.NO_ECHO),
+        sentence=report.sentence,
+        echo_db=report.echo_path_db if has_echo else None,
+        room_db=report.room_db if told else None,
+        delay=report.delay if has_echo else None,
+        subtracted_db=report.subtracted_db if has_echo else None,
+        suppressed_db=report.suppressed_db if has_echo else None,
+        hum_hz=report.hum_hz,
+    )

@@ -1,0 +1,200 @@
+"""The sound check in a session: who is told what, and that listening rests meanwhile and goes on afterwards."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.engine.equip import echo_paths
+from companion.engine.sound_check import SoundCheck, checked, measure_sound
+from companion.sound.devices import Device
+from companion.sound.echo_report import EchoReport
+from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
+from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
+from companion.sound.self_test import SelfTest
+from companion.speaking.voice import Voice
+from companion.storage.paths import Paths
+from companion.values import CancelToken, PartMissing
+from tests.fakes.equipment import Cast, Company
+
+pytestmark = pytest.mark.anyio
+
+REPORT = EchoReport(
+    room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
+    left_db=-70.0, clipped=0.0, hum_hz=None, hum_db=-120.0,
+)  # fmt: skip
+DEVICE = Device("USB", 0, 48_000, 1, "ALSA", is_default=True)
+WHY = "I am testing the sound."
+
+
+@dataclass
+class Room:
+    """Where a check takes place, and what was told of it."""
+
+    told: list[msg.Event] = field(default_factory=list)
+    rested: list[str] = field(default_factory=list)
+
+    def check(self, measure: Callable[[CancelToken], SelfTest | None]) -> SoundCheck:
+        return SoundCheck(measure, self.rest, self.told.append)
+
+    @asynccontextmanager
+    async def rest(self, why: str) -> AsyncIterator[None]:
+        self.rested.append(f"begins: {why}")
+        yield
+        self.rested.append("ends")
+
+
+async def carried_out(room: Room, measure: Callable[[CancelToken], SelfTest | None]) -> None:
+    check = room.check(measure)
+    check.start()
+    while not any(isinstance(event, msg.SoundChecked) for event in room.told):  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+    await check.close()
+
+
+async def test_a_check_is_told_at_its_beginning_and_with_its_figures_at_its_end() -> None:
+    room = Room()
+
+    await carried_out(room, lambda cancel: SelfTest(DEVICE, DEVICE, REPORT))
+
+    began, ended = room.told
+    assert isinstance(began, msg.SoundCheckBegan)
+    assert ended == msg.SoundChecked(
+        is_good=True, sentence=REPORT.sentence, echo_db=-12.0, room_db=-70.0, delay=0.14, subtracted_db=20.0,
+        suppressed_db=38.0,
+    )  # fmt: skip
+    assert room.rested == [f"begins: {WHY}", "ends"]
+
+
+async def test_a_device_that_is_missing_is_told_with_what_to_do() -> None:
+    room = Room()
+
+    def fails(cancel: CancelToken) -> SelfTest | None:
+        raise LoudspeakerMissing
+
+    await carried_out(room, fails)
+
+    assert room.told[-1] == msg.SoundChecked(is_good=False, sentence=LoudspeakerMissing().sentence)
+
+
+async def test_a_check_that_crashes_is_told_and_the_next_one_runs(caplog: pytest.LogCaptureFixture) -> None:
+    room = Room()
+
+    def crashes(cancel: CancelToken) -> SelfTest | None:
+        raise RuntimeError("a defect")
+
+    await carried_out(room, crashes)
+    crashed = room.told.copy()
+    room.told.clear()
+    await carried_out(room, lambda cancel: SelfTest(DEVICE, DEVICE, REPORT))
+
+    assert isinstance(crashed[-1], msg.SoundChecked)
+    assert not crashed[-1].is_good
+    assert isinstance(room.told[-1], msg.SoundChecked)
+    assert room.told[-1].is_good
+    assert "crashed" in caplog.text
+
+
+async def test_only_one_check_runs_at_a_time_and_the_end_of_the_engine_breaks_it_off() -> None:
+    room = Room()
+    started: list[CancelToken] = []
+
+    def waits(cancel: CancelToken) -> SelfTest | None:
+        started.append(cancel)
+        while not cancel.is_cancelled:
+            time.sleep(0.01)
+        return None
+
+    check = room.check(waits)
+    check.start()
+    await asyncio.sleep(0.05)
+    check.start()
+    await check.close()
+
+    assert len(started) == 1
+    assert [type(event) for event in room.told] == [msg.SoundCheckBegan]
+
+
+@pytest.mark.parametrize(
+    "report", [replace(REPORT, clipped=0.1), replace(REPORT, jump=0.1), replace(REPORT, echo_db=-90.0)]
+)
+def test_figures_that_mean_nothing_are_not_shown(report: EchoReport) -> None:
+    shown = checked(report)
+
+    assert (shown.echo_db, shown.delay, shown.suppressed_db) == (None, None, None)
+
+
+async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_shown(paths: Paths) -> None:
+    cast = Cast(paths)
+    async with Company(cast.equipment()) as company:
+        await company.until(lambda: any(ear.has_microphone for ear in company.of(msg.EarChanged)))
+
+        async with company.session.rests(WHY):
+            assert not cast.microphone.is_running
+            assert cast.loudspeaker.opened == 1
+            await company.until(lambda: company.of(msg.EarChanged)[-1].why == WHY)
+
+        await company.until(lambda: company.of(msg.EarChanged)[-1].has_microphone)
+        assert cast.microphone.opened == 2
+        assert cast.loudspeaker.opened == 2
+
+
+async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(paths: Paths) -> None:
+    cast = Cast(paths)
+    cast.microphone.unplug(MicrophoneMissing())
+    async with Company(cast.equipment()) as company:
+        missing = MicrophoneMissing().sentence
+        await company.until(lambda: any(ear.why == missing for ear in company.of(msg.EarChanged)))
+
+        async with company.session.rests(WHY):
+            await company.until(lambda: company.of(msg.EarChanged)[-1].why == WHY)
+
+        await company.until(lambda: company.of(msg.EarChanged)[-1].why == missing)
+
+
+async def test_without_devices_there_is_nothing_to_rest(paths: Paths) -> None:
+    async with Company(Cast(paths).in_writing()) as company, company.session.rests(WHY):
+        pass
+
+
+@pytest.mark.parametrize("side", ["microphone", "loudspeaker"])
+def test_without_a_device_nothing_is_measured(side: str, paths: Paths) -> None:
+    equipment = Cast(paths).equipment(**{side: None})
+
+    with pytest.raises((MicrophoneMissing, LoudspeakerMissing), match=side):
+        measure_sound(equipment, echo_paths(paths))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("has_voice", [True, False])
+def test_headphones_are_measured_and_remembered(has_voice: bool, paths: Paths) -> None:
+    def no_voice() -> Voice:
+        raise PartMissing("No voice.")
+
+    cast = Cast(paths)
+    known = echo_paths(paths)
+    other = {} if has_voice else {"open_voice": no_voice}
+
+    done = measure_sound(cast.equipment(**other), known)
+
+    assert done is not None
+    assert known.measured(done.microphone.name, done.loudspeaker.name) is False
+
+
+@pytest.mark.slow
+def test_a_loudspeaker_is_measured_and_remembered(paths: Paths) -> None:
+    echo = EchoPath(delay=0.1, gain_db=-12.0)
+    known = echo_paths(paths)
+    equipment = Cast(paths).equipment(
+        microphone=PacedMicrophone(echo=echo), loudspeaker=PacedLoudspeaker(echo=echo)
+    )
+
+    done = measure_sound(equipment, known)
+
+    assert done is not None
+    assert known.measured(done.microphone.name, done.loudspeaker.name) is True
+    assert checked(done.report).echo_db == pytest.approx(-12.0, abs=1.5)
