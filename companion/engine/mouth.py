@@ -184,6 +184,7 @@ class _Reply:
     """What the mouth knows of a reply that is not over."""
 
     token: CancelToken = field(default_factory=CancelToken)
+    """Cancelled when the reply is over or to be silenced."""
     waiting: deque[ReadyClause | Clause] = field(default_factory=deque)
     """What is ready to be heard, or shown for want of sound, and may not be yet; in order."""
     sounding: dict[int, SpokenClause] = field(default_factory=dict)
@@ -314,12 +315,11 @@ class SpokenMouth:
         """
         with self._lock:
             known = self._reply(reply)
-            if known is not None:
-                known.token.cancel()
             if known is None or not known.sounding:
-                self._replies.pop(reply, None)
+                self._forget(reply)
                 self._post(ev.ReplySilenced(reply))
                 return
+            known.token.cancel()
             self._silencing.add(reply)
         can_sound = self._has_loudspeaker and not self._player.is_idle
         self._player.stop(reply)
@@ -347,9 +347,7 @@ class SpokenMouth:
                 self._player.stop(max(sounding))
             for reply, known in sounding.items():
                 known.is_shown = True
-                known.waiting.extendleft(
-                    spoken.clause for _, spoken in sorted(known.sounding.items(), reverse=True)
-                )
+                known.waiting.extendleft(spoken.clause for spoken in reversed(known.sounding.values()))
                 known.sounding.clear()
                 self._go_on(reply, known)
 
@@ -366,7 +364,8 @@ class SpokenMouth:
             case ClauseEnded() | Held():
                 pass
             case ReplyEnded(reply):
-                self._drop(reply)
+                with self._lock:
+                    self._forget(reply)
                 self._post(ev.ReplySounded(reply))
                 self._confirm_silence(only=reply)  # it came to its end just as it was to be silenced
             case Stopped(reply, clause, words):
@@ -413,8 +412,13 @@ class SpokenMouth:
         if known.is_complete and known.sounding:
             self._player.finish(reply)
         elif known.is_complete and not known.is_held:
-            del self._replies[reply]
+            self._forget(reply)
             self._post(ev.ReplySounded(reply))
+
+    def _forget(self, reply: int) -> None:
+        """Let go of a reply that is over, and of what is still being made for it."""
+        if (known := self._replies.pop(reply, None)) is not None:
+            known.token.cancel()
 
     def _set_ducked(self, reply: int, known: _Reply, *, is_ducked: bool) -> None:
         known.is_ducked = is_ducked
@@ -446,12 +450,8 @@ class SpokenMouth:
         with self._lock:
             known = self._replies.get(reply)
             if known is not None and not known.is_shown:
-                del self._replies[reply]
+                self._forget(reply)
         self._confirm_silence()
-
-    def _drop(self, reply: int) -> None:
-        with self._lock:
-            self._replies.pop(reply, None)
 
     def _confirm_silence(self, *, only: int | None = None) -> None:
         with self._lock:
@@ -499,7 +499,7 @@ class SpokenMouth:
 
     def _made(self, reply: int, known: _Reply, made: ReadyClause | Clause) -> None:
         with self._lock:
-            if known.token.is_cancelled or self._replies.get(reply) is not known:
+            if known.token.is_cancelled:
                 return
             clause = made.spoken.clause if isinstance(made, ReadyClause) else made
             self._post(ev.ClauseReady(reply, clause.index))
@@ -508,7 +508,7 @@ class SpokenMouth:
 
     def _complete(self, reply: int, known: _Reply) -> None:
         with self._lock:
-            if not known.token.is_cancelled and self._replies.get(reply) is known:
+            if not known.token.is_cancelled:
                 known.is_complete = True
                 self._go_on(reply, known)
 
