@@ -20,8 +20,7 @@ from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.values import CancelToken, PartMissing
 from tests.fakes.equipment import Cast, Company
-
-pytestmark = pytest.mark.anyio
+from tests.fakes.happenings import in_a_loop
 
 REPORT = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
@@ -56,6 +55,7 @@ async def carried_out(room: Room, measure: Callable[[CancelToken], SelfTest | No
     await check.close()
 
 
+@in_a_loop
 async def test_a_check_is_told_at_its_beginning_and_with_its_figures_at_its_end() -> None:
     room = Room()
 
@@ -70,6 +70,7 @@ async def test_a_check_is_told_at_its_beginning_and_with_its_figures_at_its_end(
     assert room.rested == [f"begins: {WHY}", "ends"]
 
 
+@in_a_loop
 async def test_a_device_that_is_missing_is_told_with_what_to_do() -> None:
     room = Room()
 
@@ -81,6 +82,7 @@ async def test_a_device_that_is_missing_is_told_with_what_to_do() -> None:
     assert room.told[-1] == msg.SoundChecked(is_good=False, sentence=LoudspeakerMissing().sentence)
 
 
+@in_a_loop
 async def test_a_check_that_crashes_is_told_and_the_next_one_runs(caplog: pytest.LogCaptureFixture) -> None:
     room = Room()
 
@@ -99,6 +101,7 @@ async def test_a_check_that_crashes_is_told_and_the_next_one_runs(caplog: pytest
     assert "crashed" in caplog.text
 
 
+@in_a_loop
 async def test_only_one_check_runs_at_a_time_and_the_end_of_the_engine_breaks_it_off() -> None:
     room = Room()
     started: list[CancelToken] = []
@@ -128,6 +131,7 @@ def test_figures_that_mean_nothing_are_not_shown(report: EchoReport) -> None:
     assert (shown.echo_db, shown.delay, shown.suppressed_db) == (None, None, None)
 
 
+@in_a_loop
 async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_shown(paths: Paths) -> None:
     cast = Cast(paths)
     async with Company(cast.equipment()) as company:
@@ -143,6 +147,7 @@ async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_show
         assert cast.loudspeaker.opened == 2
 
 
+@in_a_loop
 async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(paths: Paths) -> None:
     cast = Cast(paths)
     cast.microphone.unplug(MicrophoneMissing())
@@ -156,6 +161,7 @@ async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(
         await company.until(lambda: company.of(msg.EarChanged)[-1].why == missing)
 
 
+@in_a_loop
 async def test_without_devices_there_is_nothing_to_rest(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company, company.session.rests(WHY):
         pass
