@@ -182,6 +182,8 @@ class RedecodingTranscriber:
     """A ``Transcriber`` over a ``WindowDecoder``: what every recogniser of this kind shares; used by one thread."""
 
     def __init__(self, name: str, decoder: WindowDecoder) -> None:
+        self.clock: Callable[[], float] = time.perf_counter
+        """By which readings are timed: a slow model reads less often."""
         self._name = name
         self._decoder: WindowDecoder | None = decoder
         self._open: RedecodingTranscription | None = None
@@ -196,7 +198,7 @@ class RedecodingTranscriber:
         if self._decoder is None:
             raise ValueError("the recogniser is closed")
         self._abandon_open()
-        self._open = RedecodingTranscription(self._decoder)
+        self._open = RedecodingTranscription(self._decoder, clock=self.clock)
         return self._open
 
     def close(self) -> None:

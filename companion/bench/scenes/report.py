@@ -48,15 +48,15 @@ class Report:
     family: Family
     noise: str
     outcomes: tuple[Outcome, ...]
-    real_seconds: float
-    """What playing them took."""
+    core_seconds: float
+    """Processor time that playing them took."""
 
     def lines(self) -> list[str]:
         """Return the figures for a terminal."""
         played = sum(outcome.seconds for outcome in self.outcomes)
         head = (
             f"{self.family}, noise {self.noise}: {len(self.outcomes)} scenes, {played:.0f} s played in "
-            f"{self.real_seconds:.0f} s ({played / max(self.real_seconds, 1e-9):.1f} times real time)"
+            f"{self.core_seconds:.0f} s of one core ({played / max(self.core_seconds, 1e-9):.1f} times real time)"
         )
         body = {
             Family.TURNS: _turns,
@@ -75,7 +75,7 @@ class Report:
             "family": str(self.family),
             "noise": self.noise,
             "figures": self.lines(),
-            "real_seconds": self.real_seconds,
+            "core_seconds": self.core_seconds,
             "outcomes": [outcome.as_json() for outcome in self.outcomes],
         }
 

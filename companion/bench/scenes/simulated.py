@@ -22,6 +22,7 @@ from companion.bench.simulation.scripted_model import ScriptedModel
 from companion.bench.simulation.virtual_loop import run, running_loop
 from companion.engine.equip import equip, load_choices
 from companion.engine.session import Equipment
+from companion.hearing.redecoding import RedecodingTranscriber
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
@@ -52,6 +53,8 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
         paths.make()
         real = equip(paths, "companion", load_choices(paths, "companion"))
         transcriber, turn_end, voice = real.open_transcriber(), real.open_turn_end(), real.open_voice()
+        if isinstance(transcriber, RedecodingTranscriber):  # what else this machine does must not change a scene
+            transcriber.clock = lambda: 0.0
         model: LanguageModel = ScriptedModel(answer_to)
         if is_model_real:
             model = TimedLanguageModel(real.open_language_model(), costs)
