@@ -118,7 +118,7 @@ class Talk:
         audio = utterance.audio()
         with (
             self._sound.echo(delay=echo_delay, gain_db=ECHO_GAIN_DB),
-            self._going_on(noise),
+            going_on(self._sound, noise),
             self._sound.record() as recording,
         ):
             await asyncio.sleep(_GAP)
@@ -144,19 +144,6 @@ class Talk:
         interruptions = sum(isinstance(event, ev.SpeechStarted) for _, event, _ in entries)
         return EchoFigures(self._session.clock.now() - began, interruptions)
 
-    @contextmanager
-    def _going_on(self, noise: Audio | None) -> Iterator[None]:
-        """Let a noise sound, over and over, for as long as a turn may take."""
-        if noise is None:
-            yield
-            return
-        times = math.ceil((_ANSWER_WITHIN + _LONGEST_ANSWER) / noise.seconds)
-        playing = self._sound.say(Audio(np.tile(noise.samples, times), noise.rate_hz))
-        try:
-            yield
-        finally:
-            playing.stop()
-
     def _see(self, event: msg.Event) -> None:
         if isinstance(event, msg.PhaseChanged):
             self._phase = event.phase
@@ -172,6 +159,20 @@ class Talk:
         except TimeoutError:
             return False
         return True
+
+
+@contextmanager
+def going_on(sound: VirtualSound, noise: Audio | None) -> Iterator[None]:
+    """Let a noise, if one is given, sound in the room over and over, for as long as a turn may take."""
+    if noise is None:
+        yield
+        return
+    times = math.ceil((_ANSWER_WITHIN + _LONGEST_ANSWER) / noise.seconds)
+    playing = sound.say(Audio(np.tile(noise.samples, times), noise.rate_hz))
+    try:
+        yield
+    finally:
+        playing.stop()
 
 
 def waited(microphone: Audio, companion: Audio, said: Audio) -> tuple[float | None, bool]:
