@@ -78,7 +78,8 @@ class ChatTemplate:
         Args:
             prompt: What to lay out.
             with_notes: Put the notes last, before the reply.
-            opens_reply: End where the companion's words begin, not where the last message ends.
+            opens_reply: End where the companion's words begin. Else the prompt ends with the last message, and one
+                of the person's is left open behind its last word: more may come.
 
         Raises:
             TemplateUnusable: The template fails on, drops or reorders these messages.
@@ -92,6 +93,8 @@ class ChatTemplate:
             pieces.append(Piece(text, is_template=True))
             if index >= 0:
                 pieces += [Piece(content, is_template=False) for content in contents[index]]
+        if not opens_reply and roles[-1:] == ["user"]:
+            del pieces[-1]
         return tuple(piece for piece in pieces if piece.text)
 
     def _said(self, prompt: Prompt, notes: str) -> tuple[list[str], list[list[str]]]:

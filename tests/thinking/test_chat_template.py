@@ -58,8 +58,20 @@ def test_persona_and_notes_go_into_the_messages_where_the_template_is_strict() -
 
 def test_a_prompt_that_is_only_read_has_neither_notes_nor_an_open_reply() -> None:
     assert laid_out(CHATML, HELLO, with_notes=False, opens_reply=False) == (
-        "<|im_start|>system\nBe kind.<|im_end|>\n<|im_start|>user\nHello<|im_end|>\n"
+        "<|im_start|>system\nBe kind.<|im_end|>\n<|im_start|>user\nHello"
     )
+
+
+def test_a_message_of_the_persons_is_left_open_when_it_is_only_read_and_one_of_the_companions_is_not() -> (
+    None
+):
+    unfinished = Prompt(
+        "", (*HELLO.messages, Message(Speaker.COMPANION, "Hi."), Message(Speaker.PERSON, "I am"))
+    )
+    answered = Prompt("", (*HELLO.messages, Message(Speaker.COMPANION, "Hi.")))
+
+    assert laid_out(CHATML, unfinished, opens_reply=False).endswith("<|im_start|>user\nI am")
+    assert laid_out(CHATML, answered, opens_reply=False).endswith("<|im_start|>assistant\nHi.<|im_end|>\n")
 
 
 def test_what_was_said_is_never_template_text() -> None:
