@@ -15,6 +15,7 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.engine.session import Equipment
 from companion.engine.warm_up import WarmUp
+from companion.hearing.completeness import completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
@@ -83,7 +84,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         persona=persona(choices.companion),
         limits=_limits(model, choices.companion),
         rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
-        completeness=lambda text: 0.5,
+        completeness=lambda text: completeness(text, language=choices.companion.conversation.language),
         prefix_file=_prefix_file(paths, name, choices.companion),
         warm_up=_warm_up(model, paths),
         is_recorded=choices.companion.conversation.record_events,
