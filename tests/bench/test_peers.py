@@ -3,22 +3,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.bench.recordings import Utterance
+from companion.conversation import events as ev
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.prompt import build_prompt
-from companion.values import Audio, CancelToken, Speaker
-from tests.benchmarks.peers import language_model_server
+from companion.values import CancelToken, Speaker
+from tests.benchmarks.peers import language_model_server, pipecat_talk, programs
 from tests.benchmarks.peers.comparison import (
     Outcome,
     Said,
-    SelfInterruptions,
     as_json,
     ratio_of_medians,
     table,
@@ -26,16 +25,15 @@ from tests.benchmarks.peers.comparison import (
 from tests.benchmarks.peers.environment import REQUIREMENTS, environment_folder
 from tests.benchmarks.peers.language_model_server import prompt_of
 from tests.benchmarks.peers.plan import BLOCK, blocks, chosen, seconds_needed
-from tests.benchmarks.peers.room import noise_beside, speech_power
+from tests.conversation.scene import Scene
 from tests.fakes.language_model import FakeLanguageModel
-from tests.fakes.sound import speech_like, tone
 
 waits = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.1, 5.0), min_size=1)
 
 
 def outcome(program: str, *waited: float | None, cut_in: int = 0) -> Outcome:
     """A program that was told recordings 0, 1, 2, … and cut in on the first few."""
-    said = tuple(Said(str(number), wait, number < cut_in) for number, wait in enumerate(waited))
+    said = tuple(Said(str(number), wait, number < cut_in, False) for number, wait in enumerate(waited))
     return Outcome(program, said)
 
 
@@ -94,21 +92,21 @@ def test_the_table_states_answers_waits_cut_ins_and_the_ratio_to_the_first_progr
 
     _, first, second = table((ours, theirs))
 
-    assert first.split() == ["Companion", "3", "2", "400", "400", "0"]
-    assert second.split()[:6] == ["pipecat", "3", "3", "800", "800", "1"]
+    assert first.split() == ["Companion", "3", "2", "400", "400", "0", "0"]
+    assert second.split()[:7] == ["pipecat", "3", "3", "800", "800", "1", "0"]
     assert second.endswith("0.50 (0.50–0.50, 2 pairs)")
 
 
-def test_the_table_tells_of_self_interruptions_where_they_were_measured() -> None:
-    ours = replace(outcome("Companion", 0.4), echo=SelfInterruptions(61.0, 2))
+def test_answers_that_were_not_spoken_to_their_end_are_counted() -> None:
+    ours = Outcome("Companion", (Said("0", 0.4, False, True), Said("1", 0.4, False, False)))
 
-    assert table((ours,))[-1] == "Companion: 2 self-interruptions in 61 s of talking with its own echo"
+    assert table((ours,))[-1].split() == ["Companion", "2", "2", "400", "400", "0", "1"]
 
 
 def test_a_program_that_never_answered_has_no_waits_and_no_ratio() -> None:
     ours, silent = outcome("Companion", 0.4), outcome("pipecat", None)
 
-    assert table((ours, silent))[2].split() == ["pipecat", "1", "0", "–", "–", "0"]
+    assert table((ours, silent))[2].split() == ["pipecat", "1", "0", "–", "–", "0", "0"]
     assert as_json((ours, silent))[1]["ratio"] is None
 
 
@@ -144,28 +142,45 @@ def test_a_run_takes_longer_with_each_program_and_each_block() -> None:
     assert seconds_needed([2.0] * (BLOCK + 1), 1) > seconds_needed([2.0] * BLOCK, 1) + 2.0
 
 
-# the room
+# answers that break off
 
 
-@pytest.mark.parametrize("snr_db", [10.0, 5.0, 0.0])
-def test_noise_is_so_far_below_the_sounding_part_of_the_speech(snr_db: float) -> None:
-    speech = Audio(np.concatenate((np.zeros(16_000, np.float32), tone(1.0).samples)), 16_000)
-    rng = np.random.default_rng(1)
-    hiss = Audio((0.5 * rng.standard_normal(8_000)).astype(np.float32), 8_000)
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["person_started", "speaking", "silent"], False),
+        (["person_started", "speaking", "person_started", "silent"], True),
+        (["person_started"], False),
+    ],
+)
+def test_the_peer_breaks_off_when_somebody_seems_to_speak_while_it_does(
+    told: list[str], expected: bool
+) -> None:
+    assert pipecat_talk.broke_off(told) is expected
 
-    noise = noise_beside(speech, hiss, snr_db=snr_db)
 
-    power = np.mean(noise.samples.astype(np.float64) ** 2)
-    tone_power = np.mean(tone(1.0).samples.astype(np.float64) ** 2)
-    assert 10.0 * np.log10(tone_power / power) == pytest.approx(snr_db, abs=0.1)
-    assert noise.seconds > speech.seconds
+def test_an_answer_that_was_heard_whole_did_not_break_off() -> None:
+    scene = thinking()
+    scene.sounds_whole()
+
+    assert not programs.broke_off(scene.log)
 
 
-def test_silence_has_no_power_and_silent_noise_stays_silent() -> None:
-    silence = Audio(np.zeros(16_000, np.float32), 16_000)
+def test_an_answer_that_fell_silent_as_somebody_seemed_to_speak_broke_off() -> None:
+    scene = thinking()
+    scene.sounds(0, "It is")
+    scene.person_interrupts("No, wait a moment.")
 
-    assert speech_power(silence.samples, 16_000) == 0.0
-    assert not noise_beside(Audio(speech_like(1.0), 16_000), silence, snr_db=5.0).samples.any()
+    assert programs.broke_off(scene.log)
+
+
+def thinking() -> Scene:
+    """A companion that has an answer ready."""
+    scene = Scene()
+    scene.person_says("How is it?")
+    scene.thinks("It is warm today.")
+    scene.happens(ev.ClauseReady(scene.reply, 0), after=0.02)
+    return scene
 
 
 # the peer's environment

@@ -24,6 +24,8 @@ class Said:
     """Seconds from the end of speech to the first sound; None when there was none, or it sounded already."""
     is_cut_in: bool
     """The program spoke before the recording had ended."""
+    broke_off: bool
+    """It fell silent within its answer, taking something for the person's voice; False where it cut in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +41,11 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True)
-class SelfInterruptions:
-    """What became of a program that talked with nobody but its own echo."""
-
-    seconds: float
-    count: int
-    """How often it took its own voice for a person's."""
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """Everything a program did in a run."""
 
     program: str
     said: tuple[Said, ...]
-    echo: SelfInterruptions | None = None
 
     @property
     def waits(self) -> Mapping[str, float]:
@@ -69,6 +61,11 @@ class Outcome:
     def cut_ins(self) -> int:
         """How many recordings it spoke into."""
         return sum(each.is_cut_in for each in self.said)
+
+    @property
+    def broken_off(self) -> int:
+        """How many of its answers it did not speak to their end, though nobody spoke."""
+        return sum(each.broke_off for each in self.said)
 
 
 def ratio_of_medians(ours: Mapping[str, float], theirs: Mapping[str, float]) -> Ratio | None:
@@ -87,22 +84,17 @@ def ratio_of_medians(ours: Mapping[str, float], theirs: Mapping[str, float]) -> 
 def table(outcomes: Sequence[Outcome]) -> list[str]:
     """Return the figures for a terminal; ratios are of the first program to each other."""
     lines = [
-        f"{'milliseconds':26}{'said':>6}{'answered':>10}{'p50':>7}{'p95':>7}{'cut in':>8}  ratio of medians"
+        f"{'milliseconds':24}{'said':>6}{'answered':>10}{'p50':>7}{'p95':>7}{'cut in':>8}{'broke off':>11}"
+        "  ratio of medians"
     ]
     for outcome in outcomes:
         wait = outcome.wait
         ratio = ratio_of_medians(outcomes[0].waits, outcome.waits) if outcome is not outcomes[0] else None
         lines.append(
-            f"{outcome.program:26}{len(outcome.said):6}{len(outcome.waits):10}"
+            f"{outcome.program:24}{len(outcome.said):6}{len(outcome.waits):10}"
             f"{milliseconds(wait.p50 if wait else None):>7}{milliseconds(wait.p95 if wait else None):>7}"
-            f"{outcome.cut_ins:8}  {_ratio_text(ratio)}".rstrip()
+            f"{outcome.cut_ins:8}{outcome.broken_off:11}  {_ratio_text(ratio)}".rstrip()
         )
-    lines += [
-        f"{outcome.program}: {outcome.echo.count} self-interruptions in {outcome.echo.seconds:.0f} s "
-        "of talking with its own echo"
-        for outcome in outcomes
-        if outcome.echo is not None
-    ]
     return lines
 
 
@@ -120,8 +112,8 @@ def as_json(outcomes: Sequence[Outcome]) -> list[dict[str, object]]:
             "wait": outcome.wait.as_json() if outcome.wait else None,
             "answered": len(outcome.waits),
             "cut_ins": outcome.cut_ins,
+            "broken_off": outcome.broken_off,
             "ratio": asdict(ratio) if (ratio := ratio_of_medians(outcomes[0].waits, outcome.waits)) else None,
-            "echo": asdict(outcome.echo) if outcome.echo else None,
             "said": [asdict(each) for each in outcome.said],
         }
         for outcome in outcomes

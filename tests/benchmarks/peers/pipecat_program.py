@@ -2,9 +2,8 @@
 """The peer: a voice agent as pipecat 1.14 recommends it, around Companion's starter models.
 
 It runs in its own environment. Pipeline and settings follow pipecat's project template and guides (README.md says
-which). What happens goes to standard output, a line of JSON each: ``ready``, ``speaking``, ``silent``,
-``person_started`` (a turn of the person's began, which interrupts). A line of JSON on standard input is a text to say;
-its end ends the program.
+which). What happens goes to standard output, a line of JSON each: ``ready``, ``speaking``, ``silent``, and
+``person_started`` (a turn of the person's began, which interrupts). It ends with its standard input.
 """
 
 import argparse
@@ -20,7 +19,7 @@ from openai.types.chat import ChatCompletionMessageParam
 from pipecat.audio.turn.smart_turn.local_smart_turn_v3 import LocalSmartTurnAnalyzerV3
 from pipecat.audio.vad.silero import SileroVADAnalyzer
 from pipecat.audio.vad.vad_analyzer import VADParams
-from pipecat.frames.frames import BotStartedSpeakingFrame, BotStoppedSpeakingFrame, Frame, TTSSpeakFrame
+from pipecat.frames.frames import BotStartedSpeakingFrame, BotStoppedSpeakingFrame, Frame
 from pipecat.pipeline.pipeline import Pipeline
 from pipecat.pipeline.worker import PipelineParams, PipelineWorker
 from pipecat.processors.aggregators.llm_context import LLMContext
@@ -98,7 +97,7 @@ async def converse(mode: TextAggregationMode, server: str, recogniser: Path) -> 
     await warm_up(llm, turn_end)
     runner = WorkerRunner(handle_sigint=False)
     await runner.add_workers(worker)
-    threading.Thread(target=read_commands, args=(worker, asyncio.get_running_loop()), daemon=True).start()
+    threading.Thread(target=end_with_input, args=(worker, asyncio.get_running_loop()), daemon=True).start()
     await runner.run()
 
 
@@ -166,10 +165,9 @@ def tell(event: str) -> None:
     print(json.dumps(event), flush=True)
 
 
-def read_commands(worker: PipelineWorker, loop: asyncio.AbstractEventLoop) -> None:
-    """Say the texts that come on standard input; end with it."""
-    for line in sys.stdin:
-        asyncio.run_coroutine_threadsafe(worker.queue_frame(TTSSpeakFrame(json.loads(line))), loop)
+def end_with_input(worker: PipelineWorker, loop: asyncio.AbstractEventLoop) -> None:
+    """End the agent when standard input ends."""
+    sys.stdin.read()
     asyncio.run_coroutine_threadsafe(worker.cancel(), loop)
 
 

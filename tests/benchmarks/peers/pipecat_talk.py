@@ -10,17 +10,17 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Final
 
-from companion.bench.live import ALONE, ECHO_DELAYS, ECHO_GAIN_DB, waited
+from companion.bench.live import ECHO_GAIN_DB, going_on, waited
 from companion.bench.recordings import Utterance
 from companion.bench.virtual_sound import VirtualSound
 from companion.hearing.packaged import find_packaged
-from companion.values import PartBroken
-from tests.benchmarks.peers.comparison import Said, SelfInterruptions
+from companion.values import Audio, PartBroken
+from tests.benchmarks.peers.comparison import Said
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 
@@ -48,10 +48,10 @@ class PipecatTalk:
         self._mode = mode
         self._log = log
         self._processes = ExitStack()
-        self._input: IO[str] | None = None
         self._changed = threading.Condition()
-        self._is_ready = self._is_speaking = False
-        self._person_started = 0
+        self._is_speaking = False
+        self._told: list[str] = []
+        """What happened, in order."""
 
     def __enter__(self) -> "PipecatTalk":
         """Wait until it listens; ``PartBroken`` when it does not."""
@@ -66,28 +66,23 @@ class PipecatTalk:
         """End both processes."""
         self._processes.close()
 
-    def say(self, utterance: Utterance, *, echo_delay: float) -> Said:
-        """Say a recording and hear the answer to its end."""
+    def say(self, utterance: Utterance, *, echo_delay: float, noise: Audio | None) -> Said:
+        """Say a recording and hear the answer to its end, with a noise in the room if one is given."""
         time.sleep(_GAP)
         self._until(lambda: not self._is_speaking, _LONGEST_ANSWER)
         audio = utterance.audio()
-        with self._sound.echo(delay=echo_delay, gain_db=ECHO_GAIN_DB), self._sound.record() as recording:
+        with (
+            self._sound.echo(delay=echo_delay, gain_db=ECHO_GAIN_DB),
+            going_on(self._sound, noise),
+            self._sound.record() as recording,
+        ):
+            time.sleep(_GAP)
+            first = len(self._told)
             self._sound.say(audio).wait()
             if self._until(lambda: self._is_speaking, _ANSWER_WITHIN):
                 self._until(lambda: not self._is_speaking, _LONGEST_ANSWER)
         wait, is_cut_in = waited(recording.tape.microphone, recording.tape.companion, audio)
-        return Said(utterance.file.name, wait, is_cut_in)
-
-    def talk_alone(self, seconds: float) -> SelfInterruptions:
-        """Let it talk with its own echo, a third of the time with each of ``ECHO_DELAYS``."""
-        began, first = time.monotonic(), self._person_started
-        for number, delay in enumerate(ECHO_DELAYS, start=1):
-            with self._sound.echo(delay=delay, gain_db=ECHO_GAIN_DB):
-                while time.monotonic() < began + seconds * number / len(ECHO_DELAYS):
-                    self._tell(ALONE)
-                    self._until(lambda: self._is_speaking, _ANSWER_WITHIN)
-                    self._until(lambda: not self._is_speaking, _LONGEST_ANSWER)
-        return SelfInterruptions(time.monotonic() - began, self._person_started - first)
+        return Said(utterance.file.name, wait, is_cut_in, not is_cut_in and broke_off(self._told[first:]))
 
     def _start(self) -> None:
         server = self._run(sys.executable, "language_model_server")
@@ -98,9 +93,8 @@ class PipecatTalk:
             *("--mode", self._mode, "--server", f"http://127.0.0.1:{port}/v1"),
             *("--recogniser", str(find_packaged("moonshine_voice", "assets/tiny-en", part="The recogniser"))),
         )
-        self._input = agent.stdin
         threading.Thread(target=self._follow, args=(agent,), daemon=True).start()
-        if not self._until(lambda: self._is_ready, _READY_WITHIN):
+        if not self._until(lambda: "ready" in self._told, _READY_WITHIN):
             raise PartBroken("The peer did not get ready; its log says why.")
 
     def _run(self, python: str, program: str, *arguments: str) -> "subprocess.Popen[str]":
@@ -132,25 +126,19 @@ class PipecatTalk:
                 self._changed.notify_all()
 
     def _take(self, event: str) -> None:
-        match event:
-            case "ready":
-                self._is_ready = True
-            case "speaking" | "silent":
-                self._is_speaking = event == "speaking"
-            case "person_started":
-                self._person_started += 1
-            case _:
-                raise ValueError(f"the peer told something unknown: {event!r}")
-
-    def _tell(self, text: str) -> None:
-        assert self._input is not None
-        self._input.write(json.dumps(text) + "\n")
-        self._input.flush()
+        self._told.append(event)
+        if event in {"speaking", "silent"}:
+            self._is_speaking = event == "speaking"
 
     def _until(self, holds: Callable[[], bool], within: float) -> bool:
         """Wait for a condition; False when it does not come in time."""
         with self._changed:
             return self._changed.wait_for(holds, within)
+
+
+def broke_off(told: Sequence[str]) -> bool:
+    """Tell whether a turn of the person's began while the agent spoke, by what it told during one recording."""
+    return "speaking" in told and "person_started" in told[told.index("speaking") :]
 
 
 def _end(process: "subprocess.Popen[str]") -> None:

@@ -3,20 +3,22 @@
 import asyncio
 import os
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Protocol
 
-from companion.bench.live import ECHO_DELAYS, Talk, talk_alone
+from companion.bench.live import ECHO_DELAYS, Entry, say_all
 from companion.bench.recordings import Utterance
+from companion.conversation import effects as do
+from companion.conversation import events as ev
 from companion.engine.equip import equip, load_choices
-from companion.engine.session import Equipment
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.values import Audio
-from tests.benchmarks.peers.comparison import Said, SelfInterruptions
+from tests.benchmarks.peers.comparison import Said
 from tests.benchmarks.peers.pipecat_talk import PipecatTalk
 from tests.benchmarks.peers.room import Room
 
-Noises = dict[str, Audio]
+Noises = Mapping[str, Audio]
 """The noise beside each recording, by the file's name; empty in a quiet room."""
 
 
@@ -32,10 +34,6 @@ class Program(Protocol):
         """Start it, say the recordings one after the other, end it."""
         ...
 
-    def talk_alone(self, room: Room, seconds: float) -> SelfInterruptions:
-        """Start it, let it talk with its echo for so long, end it."""
-        ...
-
 
 class Companion:
     """This program with its starter set, in this process as ``companion bench talk`` has it."""
@@ -44,26 +42,34 @@ class Companion:
 
     def say(self, room: Room, recordings: tuple[Utterance, ...], noises: Noises) -> list[Said]:
         """Begin with an empty memory, say the recordings one after the other, end."""
+        beside = [noises[each.file.name] for each in recordings] if noises else []
         with tempfile.TemporaryDirectory(prefix="companion-peers-") as home:
-            return asyncio.run(self._say(room, _equipment(home), recordings, noises))
+            os.environ[HOME_VARIABLE] = home
+            paths = find_paths(os.environ)
+            paths.make()
+            equipment = equip(paths, "companion", load_choices(paths, "companion"))
+            turns = asyncio.run(say_all(room, equipment, recordings, beside))
+        return [
+            Said(
+                turn.utterance.file.name,
+                turn.wait,
+                turn.is_cut_in,
+                not turn.is_cut_in and broke_off(turn.entries),
+            )
+            for turn in turns
+        ]
 
-    async def _say(
-        self, room: Room, equipment: Equipment, recordings: tuple[Utterance, ...], noises: Noises
-    ) -> list[Said]:
-        said = []
-        async with Talk(room, equipment) as talk:
-            for number, utterance in enumerate(recordings):
-                room.noise = noises.get(utterance.file.name)
-                turn = await talk.say(utterance, echo_delay=ECHO_DELAYS[number % len(ECHO_DELAYS)])
-                said.append(Said(utterance.file.name, turn.wait, turn.is_cut_in))
-        return said
 
-    def talk_alone(self, room: Room, seconds: float) -> SelfInterruptions:
-        """Let it talk with its own echo."""
-        room.noise = None
-        with tempfile.TemporaryDirectory(prefix="companion-peers-") as home:
-            figures = asyncio.run(talk_alone(room, _equipment(home), seconds))
-        return SelfInterruptions(figures.seconds, figures.interruptions)
+def broke_off(entries: Sequence[Entry]) -> bool:
+    """Tell whether an answer fell silent before its end, be it only to go on later."""
+    is_sounding = False
+    for _, event, effects in entries:
+        if is_sounding and any(isinstance(effect, do.Hold | do.Silence) for effect in effects):
+            return True
+        is_sounding = (is_sounding or isinstance(event, ev.ClauseStarted)) and not isinstance(
+            event, ev.ReplySounded
+        )
+    return False
 
 
 class Pipecat:
@@ -82,22 +88,12 @@ class Pipecat:
 
     def say(self, room: Room, recordings: tuple[Utterance, ...], noises: Noises) -> list[Said]:
         """Start it, say the recordings one after the other, end it."""
-        said = []
         with PipecatTalk(room, self._python, self._mode, self._log) as talk:
-            for number, utterance in enumerate(recordings):
-                room.noise = noises.get(utterance.file.name)
-                said.append(talk.say(utterance, echo_delay=ECHO_DELAYS[number % len(ECHO_DELAYS)]))
-        return said
-
-    def talk_alone(self, room: Room, seconds: float) -> SelfInterruptions:
-        """Let it talk with its own echo."""
-        room.noise = None
-        with PipecatTalk(room, self._python, self._mode, self._log) as talk:
-            return talk.talk_alone(seconds)
-
-
-def _equipment(home: str) -> Equipment:
-    os.environ[HOME_VARIABLE] = home
-    paths = find_paths(os.environ)
-    paths.make()
-    return equip(paths, "companion", load_choices(paths, "companion"))
+            return [
+                talk.say(
+                    utterance,
+                    echo_delay=ECHO_DELAYS[number % len(ECHO_DELAYS)],
+                    noise=noises.get(utterance.file.name),
+                )
+                for number, utterance in enumerate(recordings)
+            ]
