@@ -20,7 +20,7 @@ BEGINNING: Final = 100.0
 _ROUND: Final = 1e-9
 """Seconds that a round of the loop takes, and by which a timer may be early: without it, somebody who looks at the
 clock a rounding error before a deadline would look again forever."""
-_MOST_ROUNDS: Final = 100_000
+_MOST_ROUNDS: Final = 20_000
 """Rounds of the loop at one instant of virtual time after which it is held to turn endlessly; a busy instant takes
 some dozens."""
 
