@@ -1,0 +1,273 @@
+"""Subtracts the companion's own voice from the microphone, whatever way it took there.
+
+Keeps the reference and the microphone aligned over jumps of the delay, drifting clocks and pauses, so that the
+Kalman filter sees a room that stands still. It only subtracts; whether what is left is the person is judged in
+``near_end``. Samples are counted on both sides from the beginning; delays are in samples at 16 kHz.
+"""
+
+import math
+from typing import Final
+
+import numpy as np
+
+from companion.sound.echo import FRAME_SAMPLES
+from companion.sound.echo_delay import EVERY_SAMPLES, HEARD_SAMPLES, LONGEST_SAMPLES, DelaySearch
+from companion.sound.kalman import BINS, BLOCK_SAMPLES, KalmanFilter, Spectra, Subtracted, spectra_of
+from companion.values import Samples
+
+_PARTITIONS: Final = 24
+"""Length of the room that is learned: 0.24 s from a little before the direct sound."""
+_AHEAD: Final = 240
+"""How far before the direct sound the path begins, 15 ms: the peak may be a reflection."""
+_REFERENCE_LASTS: Final = LONGEST_SAMPLES + _PARTITIONS * FRAME_SAMPLES
+"""After so much silence of the loudspeaker there is no echo any more: 0.84 s."""
+_RING: Final = 200 * FRAME_SAMPLES
+"""Samples of the reference that are kept, 2 s."""
+_HEARD: Final = 64 * FRAME_SAMPLES
+"""Samples of the microphone that are kept, 0.64 s: once the delay is found, the filter learns from what was heard
+before. Learning from the first sound on, with quiet before it, leaves 4 to 7 dB less over the first 8 s than beginning
+0.2 s later (simulated)."""
+_RATE_EVERY: Final = 25
+"""Blocks after which the clocks are compared by how the path has moved."""
+_RATE_GAIN: Final = 0.4
+"""Share of the deviation that is corrected then."""
+_RATE_BINS: Final = 24
+"""Only frequencies below 1.2 kHz are looked at: above, a path that moves is averaged away before it can turn."""
+_RATE_MOST: Final = 500e-6
+"""Largest deviation of two clocks that is followed; crystals stay below 200e-6."""
+_TAPS: Final = 16
+"""Length of the interpolation between samples."""
+_SLIPPED: Final = 800
+"""By how much (0.05 s) one side must be ahead of its usual place to have lost or gained samples: pauses of the
+loudspeaker, holes in the microphone's sound. Blocks make it jitter by half of that (measured)."""
+_MOVED: Final = 8
+"""A peak this far from its place means that the delay has jumped; half a millisecond, 17 cm of way (guess)."""
+_TRIED: Final = 10
+"""Blocks on which a new delay is tried before it is taken."""
+_BETTER: Final = 0.7
+"""What must be left at most with the new delay, as power relative to the old one."""
+_KEPT_EVERY: Final = 10
+"""Blocks after which a path that works is kept, to return to when the delay jumps."""
+_WORKS: Final = 0.25
+"""What a filter that works leaves at most, as power relative to the microphone."""
+_ALIGNED_AFTER: Final = 4
+"""Peaks in a row at a new place after which a path that does not work is learned anew from there."""
+_DOUBT: Final = 0.05
+"""Share of the path's power that is unsure after a jump."""
+
+
+class LinearEcho:
+    """The filter with its alignment; used by the sound thread only."""
+
+    def __init__(self) -> None:
+        self._filter = KalmanFilter(_PARTITIONS)
+        self._search = DelaySearch()
+        self._ring = np.zeros(_RING, np.float32)
+        self._played = 0
+        self._last_loud = -_REFERENCE_LASTS
+        self._at = 0.0
+        """Place in the reference of the microphone's next sample, were there no delay."""
+        self._usual_lead: float | None = None
+        self._rate = 0.0
+        """By how much faster the reference's clock runs than the microphone's, as a ratio minus 1."""
+        self._moved_from: Spectra | None = None
+        self._since_rate = 0
+        self._heard = np.zeros(_HEARD, np.float32)
+        self._since_search = 0
+        self._delay: int | None = None
+        """Of the direct sound; None until it was found."""
+        self._elsewhere: list[int] = []
+        self._start = 0
+        """Delay at which the path begins."""
+        self._spectra: Spectra = np.zeros((_PARTITIONS, BINS), np.complex64)
+        self._are_spectra_valid = False
+        self._kept: Spectra | None = None
+        self._since_kept = 0
+        self._powers = np.full(2, 1e-9)
+        """Of the microphone and of what is left, over about 0.1 s."""
+
+    @property
+    def left_share(self) -> float:
+        """What is left of the microphone's power at present, over about 0.1 s; above 1 the filter does harm."""
+        return float(self._powers[1] / self._powers[0])
+
+    @property
+    def may_echo(self) -> bool:
+        """Whether anything was played so short ago that it may still be heard."""
+        return self._at - self._last_loud <= _REFERENCE_LASTS
+
+    @property
+    def has_path(self) -> bool:
+        """Whether the echo was found, so that anything is subtracted."""
+        return self._delay is not None
+
+    @property
+    def latest(self) -> Samples:
+        """What the microphone heard last, (10240,), the latest frame included."""
+        return self._heard
+
+    def play(self, reference: Samples) -> None:
+        """Take note of the next frame, (160,), that the loudspeaker plays."""
+        place = self._played % _RING
+        self._ring[place : place + FRAME_SAMPLES] = reference
+        self._played += FRAME_SAMPLES
+        if reference.any():
+            self._last_loud = self._played
+
+    def hear(self, frame: Samples) -> Subtracted | None:
+        """Return the next microphone frame, (160,), without the echo; None where there is none, or it is not found."""
+        self._keep_in_step()
+        self._heard = np.concatenate((self._heard[FRAME_SAMPLES:], frame))
+        self._since_search += FRAME_SAMPLES
+        self._at += FRAME_SAMPLES * (1.0 + self._rate)
+        if not self.may_echo:
+            self._are_spectra_valid = False
+            return None
+        if self._since_search >= EVERY_SAMPLES:
+            self._since_search = 0
+            self._follow_delay()
+        if self._delay is None:
+            return None
+        self._advance()
+        subtracted = self._filter.step(self._spectra, frame)
+        self._judge(frame, subtracted.samples)
+        return subtracted
+
+    # alignment
+
+    def _keep_in_step(self) -> None:
+        """Move to the usual place in the reference when one side has lost or gained samples."""
+        lead = self._played - self._at
+        if self._usual_lead is None:
+            self._usual_lead = lead
+        slip = lead - self._usual_lead
+        if abs(slip) > _SLIPPED:
+            self._at += slip
+            self._are_spectra_valid = False
+            self._filter.doubt(_DOUBT)
+        else:
+            self._usual_lead += 0.002 * slip
+
+    def _read(self, until: float, count: int) -> Samples:
+        """The last ``count`` samples before a place in the reference; zeros where nothing was played yet.
+
+        Between two samples a windowed sine cardinal interpolates; the place is then the middle of its taps.
+        """
+        whole = math.floor(until)
+        fraction = until - whole
+        if fraction == 0.0:
+            return self._kept_reference(whole, count)
+        taps = np.arange(_TAPS) - (_TAPS // 2 - 1) - fraction
+        weights = (np.sinc(taps) * np.cos(np.pi * taps / (_TAPS + 2)) ** 2).astype(np.float32)
+        around = self._kept_reference(whole + _TAPS // 2, count + _TAPS - 1)
+        samples: Samples = np.lib.stride_tricks.sliding_window_view(around, _TAPS) @ weights
+        return samples
+
+    def _kept_reference(self, until: int, count: int) -> Samples:
+        samples: Samples = self._ring[np.arange(until - count, until) % _RING]
+        if until > self._played:
+            samples[max(self._played - until, -count) :] = 0.0
+        return samples
+
+    def _advance(self) -> None:
+        """Bring the spectra of the reference up to the frame that is being heard."""
+        until = self._at - self._start
+        if not self._are_spectra_valid:
+            self._spectra = self._spectra_at(until)
+            self._are_spectra_valid = True
+            return
+        self._spectra[1:] = self._spectra[:-1]
+        self._spectra[0] = spectra_of(self._read(until, BLOCK_SAMPLES))
+
+    def _spectra_at(self, until: float, count: int = _PARTITIONS) -> Spectra:
+        """The spectra of ``count`` blocks, the latest first; the latest ends at a place in the reference."""
+        sound = self._read(until, (count + 1) * FRAME_SAMPLES).reshape(-1, FRAME_SAMPLES)
+        blocks = np.concatenate((sound[:-1], sound[1:]), axis=1)[::-1]
+        return spectra_of(blocks)
+
+    def _follow_delay(self) -> None:
+        until = math.floor(self._at)
+        found = self._search.find(
+            self._heard[-HEARD_SAMPLES:], self._kept_reference(until, HEARD_SAMPLES + LONGEST_SAMPLES)
+        )
+        if found is None:
+            return
+        if self._delay is None:
+            self._begin_at(found)
+        elif abs(found - self._delay) < _MOVED:
+            self._elsewhere.clear()
+        elif not self._jump_to(found):
+            self._elsewhere.append(found)
+            last = self._elsewhere[-_ALIGNED_AFTER:]
+            if len(last) == _ALIGNED_AFTER and max(last) - min(last) < _MOVED and self.left_share > _WORKS:
+                self._begin_at(found)
+
+    def _begin_at(self, delay: int) -> None:
+        self._delay = delay
+        self._start = max(delay - _AHEAD, 0)
+        self._filter.forget()
+        self._kept = self._moved_from = None
+        self._elsewhere.clear()
+        self._are_spectra_valid = False
+        self._learn_from_before()
+
+    def _learn_from_before(self) -> None:
+        """Let the filter hear again what came since the loudspeaker was silent, at most ``_HEARD``."""
+        blocks = _HEARD // FRAME_SAMPLES
+        spectra = self._spectra_at(self._at - self._start - FRAME_SAMPLES, blocks + _PARTITIONS - 1)
+        frames = self._heard.reshape(blocks, FRAME_SAMPLES)
+        for block in range(blocks - 1, 0, -1):
+            self._filter.step(spectra[block - 1 : block - 1 + _PARTITIONS], frames[blocks - 1 - block])
+
+    def _jump_to(self, delay: int) -> bool:
+        """Take the path that worked last at another delay, if it explains the last 0.1 s better there."""
+        assert self._delay is not None
+        path = self._filter.gains if self._kept is None else self._kept
+        start = self._start + delay - self._delay
+        if start < 0 or self._left_with(path, start) > _BETTER * self._left_with(
+            self._filter.gains, self._start
+        ):
+            return False
+        self._start, self._delay = start, delay
+        self._filter.gains[:] = path
+        self._filter.doubt(_DOUBT)
+        self._moved_from = None
+        self._elsewhere.clear()
+        self._are_spectra_valid = False
+        return True
+
+    def _left_with(self, path: Spectra, start: int) -> float:
+        """The power that a path leaves of the last blocks."""
+        spectra = self._spectra_at(self._at - start, _TRIED + _PARTITIONS - 1)
+        left = 0.0
+        for block in range(_TRIED):
+            frame = self._heard[len(self._heard) - (block + 1) * FRAME_SAMPLES :][:FRAME_SAMPLES]
+            rest = frame - self._filter.echo(spectra[block : block + _PARTITIONS], path)
+            left += float(np.dot(rest, rest))
+        return left
+
+    def _judge(self, frame: Samples, left: Samples) -> None:
+        """Take note of how well it goes, and keep a path that works."""
+        self._powers *= 0.9
+        self._powers += 0.1 * np.array((np.dot(frame, frame), np.dot(left, left)))
+        self._since_kept += 1
+        if self._since_kept >= _KEPT_EVERY and self.left_share < _WORKS:
+            self._since_kept = 0
+            self._kept = self._filter.gains.copy()
+        self._since_rate += 1
+        if self._since_rate >= _RATE_EVERY:
+            self._since_rate = 0
+            self._follow_rate()
+
+    def _follow_rate(self) -> None:
+        """Read off how the path has moved since the last time how much one clock is faster than the other."""
+        before = self._moved_from
+        self._moved_from = self._filter.gains.copy() if self.left_share < _WORKS else None
+        if before is None or self._moved_from is None:
+            return
+        turned = (self._moved_from * np.conj(before))[:, :_RATE_BINS].sum(axis=0)
+        weight, bins = np.abs(turned), np.arange(_RATE_BINS)
+        slope = float((weight * bins * np.angle(turned)).sum() / ((weight * bins**2).sum() + 1e-12))
+        later = -slope * BLOCK_SAMPLES / (2.0 * np.pi)
+        rate = self._rate - _RATE_GAIN * later / (_RATE_EVERY * FRAME_SAMPLES)
+        self._rate = min(max(rate, -_RATE_MOST), _RATE_MOST)
