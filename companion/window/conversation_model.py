@@ -154,6 +154,11 @@ class ConversationModel(QObject):
         return self._now.link is Link.STOPPED
 
     @Property(bool, notify=stateChanged)
+    def isReady(self) -> bool:
+        """Whether there is an engine to ask for something."""
+        return self._now.link is Link.READY
+
+    @Property(bool, notify=stateChanged)
     def isTroubled(self) -> bool:
         """Whether the state is one to look at."""
         return self._now.is_troubled

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from companion.channel.messages import (
     Accepted,
     Answer,
+    AnswerTimed,
     CompanionSaid,
     DownloadMoved,
     EarChanged,
@@ -22,6 +23,8 @@ from companion.channel.messages import (
     PersonHeard,
     PhaseChanged,
     SetOffered,
+    SoundCheckBegan,
+    SoundChecked,
     ToWindow,
     WarmingUp,
 )
@@ -34,6 +37,7 @@ from companion.window.history_model import HistoryModel
 from companion.window.immortal import make_singletons_immortal
 from companion.window.offer_model import OfferModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
+from companion.window.sound_check_model import SoundCheckModel
 from companion.window.window_state import WindowState, load, save
 
 _WIDTH_LINES: Final = 62
@@ -67,6 +71,7 @@ class CompanionWindow(QObject):
         self.conversation = ConversationModel(self.link, parent=self)
         self.history = HistoryModel(self.link, parent=self)
         self.offer = OfferModel(self.link, parent=self)
+        self.sound_check = SoundCheckModel(self.link, parent=self)
         self.feed = FaceFeed(parent=self)
         self.appearance = Appearance(scheme, parent=self)
         self.link.arrived.connect(self._take)
@@ -80,6 +85,7 @@ class CompanionWindow(QObject):
                 "conversation": self.conversation,
                 "history": self.history,
                 "offer": self.offer,
+                "soundCheck": self.sound_check,
                 "feed": self.feed,
                 "appearance": self.appearance,
                 "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
@@ -135,6 +141,8 @@ class CompanionWindow(QObject):
                 self.feed.take(message)
             case SetOffered() | DownloadMoved():
                 self.offer.take(message)
+            case SoundCheckBegan() | SoundChecked():
+                self.sound_check.take(message)
             case (
                 EngineReady()
                 | PhaseChanged()
@@ -146,8 +154,8 @@ class CompanionWindow(QObject):
                 | WarmingUp()
             ):
                 self.conversation.take(message)
-            case Accepted():
-                pass  # the link's own
+            case Accepted() | AnswerTimed():
+                pass  # the link's own; for measurements
             case _:
                 assert_never(message)
 
@@ -157,3 +165,4 @@ class CompanionWindow(QObject):
         if link is not Link.READY:
             self.feed.forget()
             self.offer.forget()
+            self.sound_check.forget()

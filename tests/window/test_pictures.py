@@ -25,6 +25,8 @@ from companion.channel.messages import (
     PersonHeard,
     PhaseChanged,
     SetOffered,
+    SoundCheckBegan,
+    SoundChecked,
     ToWindow,
     WarmingUp,
 )
@@ -129,6 +131,24 @@ NO_MICROPHONE: tuple[ToWindow, ...] = (
 )
 
 
+SOUND_GOOD = SoundChecked(
+    is_good=True,
+    sentence="My voice reaches the microphone 12 dB softer than I play it; I remove 38 dB of it: you can interrupt me"
+    " freely.",
+    echo_db=-12.0,
+    room_db=-69.6,
+    delay=0.14,
+    subtracted_db=20.2,
+    suppressed_db=38.0,
+    hum_hz=50,
+)
+SOUND_CLIPS = SoundChecked(
+    is_good=False,
+    sentence="Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone's"
+    " level down, then test again.",
+)
+
+
 @dataclass(frozen=True)
 class Look:
     """One look of the window: what the engine says, what is open, and how it is drawn."""
@@ -162,6 +182,11 @@ LOOKS = (
             DownloadMoved("language-model-4b", 13, 4_220_000_000, False, "The disk is full."),
         ),
     ),
+    Look("sound", (*LISTENING, SOUND_GOOD), "openSound"),
+    Look("sound-first", LISTENING, "openSound"),
+    Look("sound-running", (*LISTENING, SoundCheckBegan(9.0)), "openSound", scheme="dark"),
+    Look("sound-clips", (*LISTENING, SOUND_CLIPS), "openSound", scheme="contrast"),
+    Look("narrow-sound", (*SPEAKING, SOUND_GOOD), "openSound", size=(400, 640)),
     Look("no-microphone", NO_MICROPHONE),
     Look("dark", SPEAKING, "openHistory", HISTORY, scheme="dark"),
     Look("contrast", (*SPEAKING, *NO_MICROPHONE[2:]), "openHistory", HISTORY, scheme="contrast"),

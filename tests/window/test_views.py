@@ -8,6 +8,7 @@ import pytest
 
 from companion.channel.messages import (
     CancelDownload,
+    CheckSound,
     CompanionSaid,
     CorrectWords,
     DeclineOffer,
@@ -25,6 +26,8 @@ from companion.channel.messages import (
     SayAgain,
     SetMuted,
     SetOffered,
+    SoundCheckBegan,
+    SoundChecked,
     Stop,
     WarmingUp,
 )
@@ -208,11 +211,11 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
     meeting.person.types("x")
 
     visited = [meeting.person.focus]
-    for _ in range(5):
+    for _ in range(6):
         meeting.person.presses(Qt.Key.Key_Tab)
         visited.append(meeting.person.focus)
 
-    assert visited == ["text", "stop", "send", "openHistory", "mute", "text"]
+    assert visited == ["text", "stop", "send", "openSound", "openHistory", "mute", "text"]
 
 
 def test_every_control_has_a_name_and_a_role_for_screen_readers(meet: Meet) -> None:
@@ -443,3 +446,41 @@ def test_the_size_is_kept_for_the_next_time(
     second = open_window(state_file=state_file)
 
     assert (second.view.width(), second.view.height()) == (700, 610)
+
+
+def test_the_sound_is_tested_and_its_finding_shown_with_figures(meet: Meet) -> None:
+    found = SoundChecked(
+        is_good=True, sentence="You can interrupt me freely.", echo_db=-12.0, suppressed_db=38.0
+    )
+    meeting = meet(WaitFor("CheckSound"), Send((SoundCheckBegan(9.0),)), WaitFor("Stop"), Send((found,)))
+
+    meeting.person.clicks("openSound")
+    meeting.person.clicks("testSound")
+    meeting.received(CheckSound)
+    meeting.sees("Testing; please stay quiet.")
+    assert not meeting.person.item("testSound").property("enabled")
+    meeting.window.link.send(Stop())
+
+    meeting.sees("You can interrupt me freely.")
+    meeting.sees("−12 dB")
+    meeting.sees("38 dB")
+    assert meeting.person.item("testSound").property("enabled")
+
+
+def test_with_the_microphone_off_the_sound_cannot_be_tested(meet: Meet) -> None:
+    meeting = meet(Send((EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False),)))
+
+    meeting.person.clicks("openSound")
+
+    meeting.sees("Turn the microphone on first.")
+    assert not meeting.person.item("testSound").property("enabled")
+
+
+def test_a_test_of_the_sound_ends_with_its_engine(meet: Meet) -> None:
+    meeting = meet(WaitFor("CheckSound"), Crash(), then=[Run((Send(READY),))])
+
+    meeting.person.clicks("openSound")
+    meeting.person.clicks("testSound")
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
+    meeting.wait_until(lambda: bool(meeting.person.item("testSound").property("enabled")), "a free button")

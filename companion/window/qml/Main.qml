@@ -1,4 +1,4 @@
-// The window: the conversation, and beside it (or over it, where it is narrow) the history or the offer of models.
+// The window: the conversation, and beside it (or over it, where it is narrow) the history, the offer or the sound.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,11 +14,12 @@ Window {
     required property ConversationModel conversation
     required property HistoryModel history
     required property OfferModel offer
+    required property SoundCheckModel soundCheck
     required property FaceFeed feed
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history" or "offer"
+    // "", "history", "offer" or "sound"
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
@@ -168,6 +169,19 @@ Window {
                 visible: window.page === "offer"
                 offer: window.offer
                 onClosed: window.toggle("offer")
+            }
+
+            SoundPanel {
+                objectName: "soundPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                visible: window.page === "sound"
+                check: window.soundCheck
+                conversation: window.conversation
+                onClosed: window.toggle("sound")
             }
         }
     }

@@ -39,6 +39,15 @@ RowLayout {
     }
 
     ActionButton {
+        objectName: "openSound"
+        text: qsTr("Sound")
+        outline: Glyphs.sound
+        isCompact: bar.isNarrow
+        checked: bar.page === "sound"
+        onClicked: bar.asked("sound")
+    }
+
+    ActionButton {
         objectName: "openHistory"
         text: qsTr("History")
         outline: Glyphs.history
