@@ -36,8 +36,8 @@ from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.values import CompanionError, PartMissing
 
-STARTER_CONTEXT_TOKENS: Final = 2048
-"""What the starter model was trained for; more costs memory and gives nothing."""
+STARTER_CONTEXT_TOKENS: Final = 1280
+"""Persona, examples and six to twelve exchanges: a longer prompt makes each word slower, not better (docs/latency.md)."""
 
 
 @dataclass(frozen=True, slots=True)

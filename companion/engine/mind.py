@@ -1,7 +1,7 @@
 """Thinks of replies: one worker around a language model.
 
 Every reply begins from the same growing prompt, so most of it has been read already; in idle time the dialogue as
-it was heard is read, which cuts from the cache what was never said.
+it was heard is read, which cuts from the cache what was never said, and while the person speaks, their words so far.
 """
 
 import functools
@@ -15,16 +15,17 @@ from typing import Final
 from companion.conversation import events as ev
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
+from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.thinking.prompt import build_prompt, fit
+from companion.thinking.prompt import build_prompt
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.values import CancelToken, CompanionError, Utterance
 
 logger = logging.getLogger(__name__)
 
-_COUNTED_TEXTS: Final = 8192
-"""Texts whose tokens are not counted twice: a prompt is trimmed by counting all of it, every time."""
+_COUNTED_TEXTS: Final = 1024
+"""Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
 
 Post = Callable[[ev.Event], None]
 
@@ -62,7 +63,7 @@ class Mind:
         self._on_ready = on_ready
         self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
-        self._count: Callable[[str], int] = len
+        self._prompts: GrowingPrompt | None = None
         self._trouble = "The language model is not ready yet."
         self._told: str | None = None
         self._answering: int | None = None
@@ -92,7 +93,11 @@ class Mind:
                 self._reply = None
 
     def settle(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Read the dialogue as it was heard, unless a reply is being thought of: it is settled after that one."""
+        """Read the dialogue as it was heard, or as it is being said: its last utterance may be unfinished.
+
+        Does nothing while a reply is being thought of. Reading that is still under way is given up; what both have in
+        common stays read.
+        """
         with self._lock:
             if self._reply is not None:
                 return
@@ -127,7 +132,12 @@ class Mind:
             self._trouble = error.sentence
             self._report(error.sentence)
             return
-        self._count = functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens)
+        self._prompts = GrowingPrompt(
+            self._persona,
+            functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens),
+            context_tokens=self._model.context_tokens,
+            reserve_tokens=self._limits.max_tokens,
+        )
         self._report(self._read_persona(self._model))
 
     def _read_persona(self, model: LanguageModel) -> str:
@@ -154,12 +164,12 @@ class Mind:
     def _think(self, reply: int, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if token.is_cancelled:
             return
-        if self._model is None:
+        if self._model is None or self._prompts is None:
             self._fail(reply, self._trouble)
             return
         self._answering = reply
         try:
-            self._stream(self._model, reply, self._prompt(self._model, dialogue), token)
+            self._stream(self._model, reply, self._prompts.answering(dialogue), token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.sentence)
@@ -186,20 +196,15 @@ class Mind:
             self._report("")
 
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
-        if self._model is None or token.is_cancelled:
+        if self._model is None or self._prompts is None or token.is_cancelled:
             return
         try:
-            self._model.read(self._prompt(self._model, dialogue), token)
+            self._model.read(self._prompts.ahead(dialogue), token)
         except CompanionError as error:  # the next reply reads it all again, and says so if it fails
             logger.warning("reading ahead failed: %s", error)
-
-    def _prompt(self, model: LanguageModel, dialogue: tuple[Utterance, ...]) -> Prompt:
-        return fit(
-            build_prompt(self._persona, dialogue),
-            self._count,
-            context_tokens=model.context_tokens,
-            reserve=self._limits.max_tokens,
-        )
+            return
+        if not token.is_cancelled:
+            self._prompts.was_read()
 
     def _crashed(self) -> None:
         if self._model is None:

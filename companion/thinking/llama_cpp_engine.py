@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable
+from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
@@ -240,7 +241,7 @@ class LlamaCppModel:
     def _fitted(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> Prompt:
         """Trim what the caller did not; the last resort before the context ends."""
         tokens = len(self._native.lay_out(prompt, with_notes=with_notes, opens_reply=opens_reply))
-        if tokens <= self.context_tokens - self.context_tokens // 8:
+        if tokens <= self.context_tokens - self.context_tokens // LEAST_RESERVE_SHARE:
             return prompt
         log.info("prompt of %d tokens is trimmed for a context of %d", tokens, self.context_tokens)
         template_tokens = max(0, tokens - prompt_tokens(prompt, self.count_tokens))

@@ -79,6 +79,27 @@ def _joined(dialogue: Sequence[Utterance]) -> list[Message]:
     return messages
 
 
+def first_kept_utterance(dialogue: Sequence[Utterance], messages: int) -> int:
+    """Tell where the last so many messages of ``build_prompt`` begin in the dialogue they were made of.
+
+    Gives 0 where that would be at an utterance of the companion's, before which ``build_prompt`` puts ``OPENING``.
+    """
+    later: Speaker | None = None
+    first = len(dialogue)
+    for index in range(len(dialogue) - 1, -1, -1):
+        if not _as_heard(dialogue[index]):
+            continue
+        if dialogue[index].speaker is not later:
+            if messages == 0:
+                break
+            messages -= 1
+            later = dialogue[index].speaker
+        first = index
+    else:
+        return 0
+    return first if later is Speaker.PERSON else 0
+
+
 def _as_heard(utterance: Utterance) -> str:
     text = utterance.text.strip()
     if text and utterance.is_cut_off and not text.endswith(CUT_OFF_MARK):
@@ -100,8 +121,8 @@ def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int
     """Trim a prompt until it leaves room for a reply.
 
     The persona and the example messages stay. Of the conversation the oldest half goes, in whole exchanges, as often
-    as needed; the last message always stays. A message that alone needs more than half of the room for the
-    conversation is shortened in its middle (``SHORTENED_MARK``), notes that need more than a quarter of everything
+    as needed; the last message always stays. A message that alone needs more than three quarters of the room for
+    the conversation is shortened in its middle (``SHORTENED_MARK``), notes that need more than a quarter of everything
     likewise. After a message of the companion an eighth of the room is kept free, so that trimming mostly
     happens while the prompt is read in idle time and not when the person waits for an answer.
 
@@ -114,7 +135,29 @@ def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int
     Raises:
         PersonaTooLong: Persona and examples leave less than four short messages' room.
     """
-    budget = context_tokens - reserve
+    prompt, room = _shortened_to_room(prompt, count, context_tokens - reserve)
+    examples, said = prompt.messages[: prompt.example_messages], prompt.messages[prompt.example_messages :]
+    kept = said[_first_kept(said, [_text_tokens(message.text, count) for message in said], room) :]
+    return replace(prompt, messages=(*examples, *kept))
+
+
+def fit_without_dropping(
+    prompt: Prompt, count: CountTokens, *, context_tokens: int, spared: int, reserve: int
+) -> Prompt | None:
+    """Shorten single messages as ``fit`` does in a context smaller by ``spared``, and drop none.
+
+    Returns:
+        None when the context would not leave room for the reply without dropping messages.
+
+    Raises:
+        PersonaTooLong: Persona and examples leave less than four short messages' room.
+    """
+    shortened, _ = _shortened_to_room(prompt, count, context_tokens - spared - reserve)
+    return shortened if prompt_tokens(shortened, count) <= context_tokens - reserve else None
+
+
+def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple[Prompt, int]:
+    """Shorten notes and messages that are too long alone; also give the room for the conversation."""
     notes = _shortened(prompt.notes, count, budget // 4) if prompt.notes else ""
     notes_tokens = _text_tokens(notes, count) if notes else 0
     notes_tokens = min(
@@ -125,13 +168,14 @@ def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int
     room = budget - persona_tokens - notes_tokens
     if room < 4 * MESSAGE_TOKENS:
         raise PersonaTooLong(tokens=persona_tokens, room=room)
-
-    said = list(prompt.messages[prompt.example_messages :])
-    if sum(_text_tokens(message.text, count) for message in said) <= room - room // 8:
-        return replace(prompt, notes=notes)
-    said = [replace(message, text=_shortened(message.text, count, room // 2)) for message in said]
-    kept = said[_first_kept(said, [_text_tokens(message.text, count) for message in said], room) :]
-    return replace(prompt, messages=(*examples, *kept), notes=notes)
+    longest = room * 3 // 4
+    said = [
+        message
+        if _text_tokens(message.text, count) <= longest
+        else replace(message, text=_shortened(message.text, count, longest))
+        for message in prompt.messages[prompt.example_messages :]
+    ]
+    return replace(prompt, messages=(*examples, *said), notes=notes), room
 
 
 def fit_untrimmed(prompt: Prompt, count: CountTokens, context_tokens: int) -> Prompt:

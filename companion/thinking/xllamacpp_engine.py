@@ -212,7 +212,7 @@ class XllamacppModel:
             return
         stream = self._stream = _Stream(server.native, self._body(messages, limits))
         try:
-            while not cancel.is_cancelled:
+            while not cancel.is_cancelled and stream is self._stream:
                 try:
                     piece = stream.pieces.get(timeout=_CANCEL_POLL)
                 except queue.Empty:

@@ -23,8 +23,8 @@ def said(number: int, text: str, speaker: Speaker = Speaker.PERSON) -> Utterance
 class HeldModel(FakeLanguageModel):
     """A language model that waits at its gate before each word of a reply, and before reading."""
 
-    def __init__(self, *replies: str) -> None:
-        super().__init__(*replies)
+    def __init__(self, *replies: str, context_tokens: int = 4096) -> None:
+        super().__init__(*replies, context_tokens=context_tokens)
         self.gate = threading.Event()
         self.is_replying = threading.Event()
         self.is_reading = threading.Event()
@@ -178,6 +178,40 @@ def test_what_was_settled_is_not_read_again() -> None:
         thoughts.answer()
 
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
+
+
+def test_words_that_are_read_while_the_person_speaks_are_not_read_again() -> None:
+    model = HeldModel("Fine.")
+    model.gate.set()
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        thoughts.mind.settle((said(1, "How are you"),))
+        assert model.has_read_twice.wait(PATIENCE)
+        thoughts.mind.begin(1, (said(1, "How are you today?"),))
+        thoughts.answer()
+
+    assert model.evaluated_tokens == len(["you ", "today?"])  # the fake's words hold the space that follows
+
+
+def test_a_reply_that_begins_while_a_long_dialogue_is_trimmed_waits_for_none_of_that() -> None:
+    model = HeldModel("Fine.", context_tokens=400)
+    model.gate.set()
+    before = tuple(said(n, "word " * 20, Speaker.COMPANION if n % 2 else Speaker.PERSON) for n in range(4))
+    longer = (*before, said(4, "word " * 20), said(5, "word " * 20, Speaker.COMPANION))
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        thoughts.mind.settle(before)
+        assert model.has_read_twice.wait(PATIENCE)
+        model.gate.clear()
+        model.is_reading.clear()
+        thoughts.mind.settle(longer)  # has to drop what was said first
+        assert model.is_reading.wait(PATIENCE)
+        thoughts.mind.begin(1, (*longer, said(6, "Yes.")))
+        model.gate.set()
+        thoughts.answer()
+
+    (prompt,) = model.prompts
+    assert len(prompt.messages) - prompt.example_messages == len(longer) + 1
 
 
 def test_without_a_model_each_reply_fails_with_the_reason() -> None:

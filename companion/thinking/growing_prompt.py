@@ -1,0 +1,88 @@
+"""The prompts of one dialogue as it grows, each beginning with what the language model has in its cache.
+
+Trimming takes the model seconds of reading, so it belongs into time in which nobody waits. Two kinds of prompt are
+therefore made. One is read ahead, while the person or the companion speaks, and trimmed by the rule of ``prompt.fit``
+with a sixteenth of the context to spare. The other is answered, and begins where the last prompt began that was
+read to its end; it may use what was spared, and is trimmed by the rule only when that does not suffice.
+
+Only the utterances from that beginning on are gone through, so a prompt costs as much after a thousand turns as
+after twenty. Replaying the rule from there gives what replaying it from the first utterance would give: whatever it kept
+at a later place was, with less before it, within its limit at every earlier one.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from companion.thinking.language_model import Prompt
+from companion.thinking.persona import Persona
+from companion.thinking.prompt import (
+    CountTokens,
+    build_prompt,
+    first_kept_utterance,
+    fit,
+    fit_without_dropping,
+)
+from companion.values import Utterance
+
+SPARED_SHARE: Final = 16
+"""One part in so many of the context is for words that come before trimming was read to its end. A guess."""
+
+LEAST_RESERVE_SHARE: Final = 32
+"""One part in so many of the context is always kept free for a reply: engines trim by themselves beyond it."""
+
+
+class GrowingPrompt:
+    """Makes the prompts of one dialogue and remembers from where on the model has read it."""
+
+    def __init__(
+        self, persona: Persona, count: CountTokens, *, context_tokens: int, reserve_tokens: int
+    ) -> None:
+        """Begin with a model that has read nothing of the dialogue.
+
+        Args:
+            persona: Who answers.
+            count: Tells the tokens of a text; called often for the same texts.
+            context_tokens: What prompt and reply may have together.
+            reserve_tokens: Kept free for the reply.
+        """
+        self._persona = persona
+        self._count = count
+        self._context_tokens = context_tokens
+        self._reserve_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE)
+        self._dropped: tuple[Utterance, ...] = ()
+        """The utterances before the prompt that was last read to its end."""
+        self._would_be_dropped: tuple[Utterance, ...] = ()
+        """The same for the prompt that ``ahead`` gave last."""
+
+    def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
+        """Give the prompt to read when nobody waits; ``was_read`` tells that it was. Raises ``PersonaTooLong``."""
+        first = self._first(dialogue)
+        prompt = fit(
+            build_prompt(self._persona, dialogue[first:]),
+            self._count,
+            context_tokens=self._context_tokens - self._context_tokens // SPARED_SHARE,
+            reserve=self._reserve_tokens,
+        )
+        first += first_kept_utterance(dialogue[first:], len(prompt.messages) - prompt.example_messages)
+        self._would_be_dropped = tuple(dialogue[:first])
+        return prompt
+
+    def was_read(self) -> None:
+        """Take note that the model has read the last prompt of ``ahead`` to its end."""
+        self._dropped = self._would_be_dropped
+
+    def answering(self, dialogue: Sequence[Utterance]) -> Prompt:
+        """Give the prompt to answer, trimmed only when it must be. Raises ``PersonaTooLong``."""
+        untrimmed = fit_without_dropping(
+            build_prompt(self._persona, dialogue[self._first(dialogue) :]),
+            self._count,
+            context_tokens=self._context_tokens,
+            spared=self._context_tokens // SPARED_SHARE,
+            reserve=self._reserve_tokens,
+        )
+        return self.ahead(dialogue) if untrimmed is None else untrimmed
+
+    def _first(self, dialogue: Sequence[Utterance]) -> int:
+        """Where the read prompt begins; 0 when something before was changed or deleted since."""
+        count = len(self._dropped)
+        return count if tuple(dialogue[:count]) == self._dropped else 0

@@ -1,0 +1,137 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.growing_prompt import GrowingPrompt
+from companion.thinking.language_model import Prompt
+from companion.thinking.persona import Persona
+from companion.thinking.prompt import PersonaTooLong, build_prompt, prompt_tokens
+from companion.values import Speaker, Utterance
+
+PERSONA = Persona("Ada", "You are Ada.", (("Hi.", "Hello."),))
+CONTEXT = 400
+RESERVE = 50
+
+
+def count_words(text: str) -> int:
+    return len(text.split())
+
+
+def utterance(number: int, speaker: Speaker, text: str) -> Utterance:
+    return Utterance("0" * 32, number, speaker, text, said_at=0.0)
+
+
+def conversation(*lengths: int) -> tuple[Utterance, ...]:
+    """Utterances of so many words, the first the person's, in turn."""
+    return tuple(
+        utterance(n, Speaker.COMPANION if n % 2 else Speaker.PERSON, f"u{n} " + "x " * (words - 1))
+        for n, words in enumerate(lengths)
+    )
+
+
+def growing() -> GrowingPrompt:
+    return GrowingPrompt(PERSONA, count_words, context_tokens=CONTEXT, reserve_tokens=RESERVE)
+
+
+def texts(prompt: Prompt) -> list[str]:
+    return [message.text.split()[0] for message in prompt.messages[prompt.example_messages :]]
+
+
+def begins_with(prompt: Prompt, beginning: Prompt) -> bool:
+    return prompt.messages[: len(beginning.messages)] == beginning.messages
+
+
+lengths = st.lists(st.integers(1, 40), min_size=2, max_size=80)
+
+
+@given(lengths)
+def test_a_prompt_to_answer_begins_with_what_was_read_ahead(words: list[int]) -> None:
+    prompts = growing()
+    said = conversation(*words)
+    for end in range(2, len(said), 2):
+        ahead = prompts.ahead(said[:end])
+        prompts.was_read()
+
+        assert begins_with(prompts.answering(said[: end + 1]), ahead)
+
+
+@given(lengths)
+def test_what_was_forgotten_long_ago_changes_nothing(words: list[int]) -> None:
+    prompts = growing()
+    said = conversation(*words)
+    for end in range(1, len(said) + 1):
+        found = prompts.ahead(said[:end])
+        prompts.was_read()
+
+        assert found == growing().ahead(said[:end])
+
+
+@given(lengths, st.data())
+def test_a_prompt_leaves_room_for_the_reply_however_little_was_read_ahead(
+    words: list[int], data: st.DataObject
+) -> None:
+    prompts = growing()
+    said = conversation(*words)
+    for end in range(1, len(said) + 1):
+        prompts.ahead(said[:end])
+        if data.draw(st.booleans()):
+            prompts.was_read()
+
+        assert prompt_tokens(prompts.answering(said[:end]), count_words) <= CONTEXT - RESERVE
+
+
+def test_a_reply_that_begins_before_trimming_was_read_keeps_the_old_beginning() -> None:
+    prompts = growing()
+    said = conversation(*[10] * 40)
+    end = 2
+    while begins_with(prompts.ahead(said[:end]), before := prompts.answering(said[: end - 2])):
+        prompts.was_read()
+        end += 2
+
+    assert begins_with(prompts.answering(said[: end + 1]), before)
+    prompts.ahead(said[:end])
+    prompts.was_read()
+    assert len(texts(prompts.answering(said[: end + 1]))) < len(texts(before))
+
+
+def test_a_dialogue_in_which_something_forgotten_was_changed_is_gone_through_again() -> None:
+    prompts = growing()
+    said = conversation(*[30] * 20)
+    prompts.ahead(said)
+    prompts.was_read()
+    fewer = said[2:]
+
+    assert prompts.answering(fewer) == growing().answering(fewer)
+
+
+def test_a_message_that_is_too_long_reads_the_same_ahead_and_to_be_answered() -> None:
+    prompts = growing()
+    said = conversation(10, 10, 390)
+    ahead = prompts.ahead(said)
+    prompts.was_read()
+
+    assert prompts.answering(said) == ahead
+    assert ahead != build_prompt(PERSONA, said)
+
+
+def test_utterances_of_one_side_in_a_row_are_dropped_and_kept_together() -> None:
+    prompts = growing()
+    said = tuple(
+        utterance(n, Speaker.COMPANION if n % 3 == 2 else Speaker.PERSON, f"u{n} " + "x " * 12)
+        for n in range(60)
+    )
+    for end in range(3, 60, 3):
+        ahead = prompts.ahead(said[:end])
+        prompts.was_read()
+
+        assert ahead.messages[2].speaker is Speaker.PERSON
+        assert begins_with(prompts.answering(said[: end + 1]), ahead)
+
+
+def test_a_persona_that_leaves_no_room_is_refused() -> None:
+    prompts = GrowingPrompt(
+        Persona("Ada", "word " * 400), count_words, context_tokens=CONTEXT, reserve_tokens=RESERVE
+    )
+
+    with pytest.raises(PersonaTooLong):
+        prompts.answering(conversation(1))
