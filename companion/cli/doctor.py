@@ -1,7 +1,7 @@
 """``companion doctor``: looks at everything a talk needs and says, with a figure, how it stands.
 
-Each row that falls short carries one sentence that says what to do. Nothing is changed and nothing is played; the
-microphone is listened to for half a second.
+Each row that falls short carries one sentence that says what to do. Nothing is changed. A few words are played and
+recorded to see how the companion's voice comes back, unless that is not wanted; nothing that was recorded is kept.
 """
 
 import os
@@ -9,15 +9,18 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, TextIO
+from typing import Final, TextIO, assert_never
 
 from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, installed_models, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import gigabytes
-from companion.engine.equip import Choices, load_choices
+from companion.engine.equip import Choices, echo_paths, equip, load_choices
+from companion.engine.sound_check import measure_sound
+from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
 from companion.storage.paths import Paths, find_paths
+from companion.values import CompanionError
 
 QUIET_DB: Final = -60.0
 """A microphone whose half second stays below this hears next to nothing, not even a room (guess)."""
@@ -47,11 +50,16 @@ class Finding:
     """What to do, one sentence; "" where nothing is."""
 
 
-def run(name: str) -> int:
-    """Print the report; 1 when something a person wants will not work."""
+def run(name: str, *, plays: bool) -> int:
+    """Print the report; 1 when something a person wants will not work.
+
+    Args:
+        name: which companion.
+        plays: whether a test sound may be played.
+    """
     paths = find_paths(os.environ)
     paths.make()
-    findings = list(examine(paths, load_choices(paths, name)))
+    findings = list(examine(paths, load_choices(paths, name), name if plays else None))
     show(findings, sys.stdout)
     return 1 if any(finding.standing is Standing.BAD for finding in findings) else 0
 
@@ -65,11 +73,20 @@ def show(findings: list[Finding], out: TextIO) -> None:
             print(f"{'':7}  {'':{width}}  → {finding.advice}", file=out)
 
 
-def examine(paths: Paths, choices: Choices) -> Iterator[Finding]:
-    """Yield what is found, the things a person meets first."""
+def examine(paths: Paths, choices: Choices, speaker: str | None) -> Iterator[Finding]:
+    """Yield what is found, the things a person meets first.
+
+    Args:
+        paths: the program's folders.
+        choices: what the person has set.
+        speaker: the companion whose voice is played to test the sound; None: nothing is played.
+    """
     sound = choices.program.sound
-    yield microphone(probe_microphone(_named(sound.microphone)))
-    yield loudspeaker(probe_loudspeaker(_named(sound.loudspeaker)))
+    heard, played = probe_microphone(_named(sound.microphone)), probe_loudspeaker(_named(sound.loudspeaker))
+    yield microphone(heard)
+    yield loudspeaker(played)
+    if speaker is not None and heard.error is None and played.error is None:
+        yield from _echo(paths, speaker, choices)
     catalog = read_catalog()
     yield from _models(catalog, paths, choices)
     machine = measure_machine(paths.models)
@@ -102,6 +119,50 @@ def loudspeaker(probe: LoudspeakerProbe) -> Finding:
         advice = probe.error.sentence if probe.error is not None else ""
         return Finding("loudspeaker", "cannot be used", Standing.BAD, advice)
     return Finding("loudspeaker", f"{probe.device.name}, {probe.device.rate_hz} Hz")
+
+
+def _echo(paths: Paths, speaker: str, choices: Choices) -> Iterator[Finding]:
+    print(
+        "I say a few words now and listen how they come back; please be quiet for ten seconds.",
+        file=sys.stderr,
+    )
+    try:
+        done = measure_sound(equip(paths, speaker, choices), echo_paths(paths))
+    except CompanionError as error:
+        yield Finding("echo", "cannot be measured", Standing.BAD, error.sentence)
+        return
+    if done is not None:
+        yield echo(done.report)
+        yield from hum(done.report)
+
+
+def echo(report: EchoReport) -> Finding:
+    """Return how the companion's own voice at the microphone stands."""
+    match report.verdict:
+        case Verdict.NO_ECHO:
+            return Finding("echo", "none: headphones, or the loudspeaker is off")
+        case Verdict.FREE | Verdict.LOUD:
+            figure = (
+                f"{report.echo_path_db:+.0f} dB, {1000 * (report.delay or 0.0):.0f} ms late,"
+                f" {report.suppressed_db:.0f} dB of it removed ({report.subtracted_db:.0f} dB by subtracting alone)"
+            )
+            if report.verdict is Verdict.FREE:
+                return Finding("echo", figure)
+            return Finding("echo", figure, Standing.WEAK, report.sentence)
+        case Verdict.DEAF:
+            return Finding("echo", "cannot be measured", Standing.BAD, report.sentence)
+        case Verdict.CLIPPING | Verdict.STUTTERING | Verdict.TOO_NOISY:
+            return Finding("echo", f"cannot be measured: {report.verdict}", Standing.WEAK, report.sentence)
+        case _:
+            assert_never(report.verdict)
+
+
+def hum(report: EchoReport) -> Iterator[Finding]:
+    """Yield the hum of the mains where there is one."""
+    if report.hum_hz is not None:
+        figure = f"{report.hum_hz} Hz at {report.hum_db:.0f} dBFS"
+        advice = "The mains hum in your microphone; try another socket or cable, or move it away from power supplies."
+        yield Finding("hum", figure, Standing.WEAK, advice)
 
 
 def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:

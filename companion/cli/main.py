@@ -97,7 +97,10 @@ def _add_demo(commands: Commands) -> None:
 
 
 def _add_doctor(commands: Commands) -> None:
-    doctor = commands.add_parser("doctor", help="check microphone, loudspeaker, models and machine")
+    doctor = commands.add_parser("doctor", help="check microphone, loudspeaker, echo, models and machine")
+    doctor.add_argument(
+        "--no-sound", action="store_true", help="play nothing, so do not say how the voice comes back"
+    )
     doctor.set_defaults(command=_doctor)
 
 
@@ -157,7 +160,12 @@ def _add_bench(commands: Commands) -> None:
     talk = wanted.add_parser("talk", help="how long answers take, through virtual sound devices")
     talk.add_argument("--sequential", action="store_true", help="also stage after stage, in the same run")
     talk.add_argument(
-        "--noise", type=float, nargs="+", default=[], metavar="DB", help="also with noise so far below the speech"
+        "--noise",
+        type=float,
+        nargs="+",
+        default=[],
+        metavar="DB",
+        help="also with noise so far below the speech",
     )
     talk.add_argument("--minutes", type=float, default=0.0, help="also let it talk so long with its own echo")
     _add_measuring(talk)
@@ -216,7 +224,7 @@ def _demo(asked: argparse.Namespace) -> int:
 def _doctor(asked: argparse.Namespace) -> int:
     from companion.cli.doctor import run
 
-    return run(asked.name)
+    return run(asked.name, plays=not asked.no_sound)
 
 
 def _engine(asked: argparse.Namespace) -> int:

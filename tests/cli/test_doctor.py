@@ -10,11 +10,17 @@ from companion.cli import doctor
 from companion.cli.doctor import QUIET_DB, Finding, Standing
 from companion.engine.equip import load_choices
 from companion.sound.devices import Device
-from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
+from companion.sound.echo_report import EchoReport
+from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe
+from companion.sound.self_test import SelfTest
 from companion.storage.paths import Paths
 
 DEVICE = Device("USB headset", 0, 48_000, 1, "ALSA", is_default=True)
+ECHO = EchoReport(
+    room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
+    left_db=-70.0, clipped=0.0, hum_hz=None, hum_db=-120.0,
+)  # fmt: skip
 GOOD_MACHINE = Machine(memory_bytes=16_000_000_000, cores=8, free_disk_bytes=100_000_000_000, gpu=None)
 
 
@@ -27,7 +33,7 @@ def good_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def findings(home: Paths) -> dict[str, Finding]:
     home.make()
-    return {each.thing: each for each in doctor.examine(home, load_choices(home, "companion"))}
+    return {each.thing: each for each in doctor.examine(home, load_choices(home, "companion"), None)}
 
 
 def is_one_sentence(text: str) -> bool:
@@ -135,7 +141,7 @@ def test_folders_that_others_can_read_are_told(home: Paths, good_machine: None) 
     choices = load_choices(home, "companion")
     home.data.chmod(0o755)
 
-    found = {each.thing: each for each in doctor.examine(home, choices)}
+    found = {each.thing: each for each in doctor.examine(home, choices, None)}
 
     assert found["permissions"].standing is Standing.WEAK
     assert "chmod 700" in found["permissions"].advice
@@ -190,7 +196,7 @@ def test_the_exit_code_tells_whether_everything_works(
 ) -> None:
     monkeypatch.setattr(doctor, "probe_microphone", lambda name: microphone)
 
-    assert doctor.run("companion") == code
+    assert doctor.run("companion", plays=False) == code
 
     assert "microphone" in capsys.readouterr().out
 
@@ -199,3 +205,85 @@ def test_nothing_is_made_for_a_companion_that_does_not_exist(home: Paths, good_m
     findings(home)
 
     assert not Path(home.companion("companion").folder).exists()
+
+
+@pytest.mark.parametrize(
+    ("report", "standing", "figure"),
+    [
+        (ECHO, Standing.GOOD, "-12 dB, 140 ms late, 38 dB of it removed (20 dB by subtracting alone)"),
+        (
+            replace(ECHO, left_db=-30.0, echo_db=-14.0, suppressed_db=16.0),
+            Standing.WEAK,
+            "+6 dB, 140 ms late, 16 dB of it removed (20 dB by subtracting alone)",
+        ),
+        (replace(ECHO, echo_db=-90.0), Standing.GOOD, "none: headphones, or the loudspeaker is off"),
+        (replace(ECHO, clipped=0.1), Standing.WEAK, "cannot be measured: clipping"),
+        (replace(ECHO, jump=0.1), Standing.WEAK, "cannot be measured: stuttering"),
+        (replace(ECHO, echo_db=-50.0, delay=None), Standing.WEAK, "cannot be measured: too noisy"),
+        (replace(ECHO, room_db=-120.0, echo_db=-120.0, delay=None), Standing.BAD, "cannot be measured"),
+    ],
+)
+def test_the_echo_is_told_with_its_figures(report: EchoReport, standing: Standing, figure: str) -> None:
+    found = doctor.echo(report)
+
+    assert (found.standing, found.figure) == (standing, figure)
+    assert found.advice == ("" if standing is Standing.GOOD else report.sentence)
+
+
+def test_hum_is_told_only_where_it_is() -> None:
+    (found,) = doctor.hum(replace(ECHO, hum_hz=50, hum_db=-45.0))
+
+    assert (found.standing, found.figure) == (Standing.WEAK, "50 Hz at -45 dBFS")
+    assert is_one_sentence(found.advice)
+    assert list(doctor.hum(ECHO)) == []
+
+
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """How often the echo was measured."""
+    calls: list[object] = []
+
+    def measure(*asked: object) -> SelfTest:
+        calls.append(asked)
+        return SelfTest(DEVICE, DEVICE, replace(ECHO, hum_hz=60, hum_db=-50.0))
+
+    monkeypatch.setattr(doctor, "measure_sound", measure)
+    return calls
+
+
+def test_the_echo_is_measured_unless_nothing_may_be_played(
+    home: Paths, good_machine: None, measured: list[object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doctor.run("companion", plays=True) == 0
+    assert "140 ms late" in (printed := capsys.readouterr()).out
+    assert "60 Hz" in printed.out
+    assert "please be quiet" in printed.err
+
+    assert doctor.run("companion", plays=False) == 0
+    assert "echo" not in capsys.readouterr().out
+    assert len(measured) == 1
+
+
+def test_without_a_device_no_echo_is_measured(
+    home: Paths, good_machine: None, measured: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        doctor, "probe_loudspeaker", lambda name: LoudspeakerProbe(error=LoudspeakerMissing())
+    )
+
+    assert doctor.run("companion", plays=True) == 1
+
+    assert measured == []
+
+
+def test_a_device_that_fails_in_the_test_is_told_with_what_to_do(
+    home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*asked: object) -> SelfTest:
+        raise LoudspeakerBusy
+
+    monkeypatch.setattr(doctor, "measure_sound", fails)
+
+    assert doctor.run("companion", plays=True) == 1
+
+    assert LoudspeakerBusy().sentence in capsys.readouterr().out
