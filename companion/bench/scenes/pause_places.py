@@ -10,7 +10,7 @@ scenes should stay the same when the recogniser changes: so what was found for t
 import csv
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -77,7 +77,7 @@ def read_places(file: Path = FILE) -> dict[str, tuple[FoundPlace, ...]]:
     return places
 
 
-def write_places(places: dict[str, tuple[FoundPlace, ...]], file: Path = FILE) -> None:
+def write_places(places: Mapping[str, tuple[FoundPlace, ...]], file: Path = FILE) -> None:
     """Keep what was found."""
     with file.open("w", encoding="utf-8", newline="") as lines:
         rows = csv.writer(lines, lineterminator="\n")

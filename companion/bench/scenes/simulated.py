@@ -53,7 +53,9 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
         paths.make()
         real = equip(paths, "companion", load_choices(paths, "companion"))
         transcriber, turn_end, voice = real.open_transcriber(), real.open_turn_end(), real.open_voice()
-        if isinstance(transcriber, RedecodingTranscriber):  # what else this machine does must not change a scene
+        if isinstance(
+            transcriber, RedecodingTranscriber
+        ):  # what else this machine does must not change a scene
             transcriber.clock = lambda: 0.0
         model: LanguageModel = ScriptedModel(answer_to)
         if is_model_real:
