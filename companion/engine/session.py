@@ -384,7 +384,7 @@ class Session:
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.progressed(progress)
         if self._listener is not None:
-            self._listener.is_companion_audible = not self._player.is_idle
+            self._listener.is_companion_audible = self._player.is_audible
 
     def _heard(self, frame: HeardFrame) -> None:
         if not self._is_hearing:
