@@ -14,8 +14,8 @@ BLOCK: Final = 8
 """Recordings in a block."""
 STARTING: Final = 8.0
 """Seconds a program takes to start and to end, roughly."""
-ANSWERING: Final = 6.0
-"""Seconds from the end of a recording until its answer has been heard to the end, roughly."""
+ANSWERING: Final = 7.0
+"""Seconds that a turn takes beside its recording: quiet before it, the wait, the answer heard to its end; roughly."""
 
 Item = TypeVar("Item")
 
