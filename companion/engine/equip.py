@@ -24,9 +24,10 @@ from companion.hearing.turn_end import SmartTurn
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.sound.echo import EchoCanceller, NoEcho
-from companion.sound.headphones import EchoPaths, EchoWhereExpected, is_echo_expected
+from companion.sound.headphones import EchoPaths, EchoWhereExpected, devices_by_name, is_echo_expected
 from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
+from companion.sound.sound_server import InUse
 from companion.sound.webrtc import EchoCancellerMissing, WebRtcEcho
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.storage.paths import Paths
@@ -138,13 +139,15 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
     if sound.echo_removal == "on":
         return whole_canceller()
 
-    def is_expected() -> bool:
-        return is_echo_expected(echo_paths(paths), _chosen(sound.microphone), _chosen(sound.loudspeaker))
+    known = echo_paths(paths)
+
+    def named() -> InUse | None:
+        return devices_by_name(_chosen(sound.microphone), _chosen(sound.loudspeaker))
 
     try:
-        return EchoWhereExpected(whole_canceller(), is_expected)
+        return EchoWhereExpected(whole_canceller(), named, lambda pair: is_echo_expected(known, pair))
     except EchoCancellerMissing:
-        if is_expected():
+        if is_echo_expected(known, named()):
             raise
         return NoEcho()
 

@@ -2,12 +2,14 @@
 
 What the last self-test of the two devices found counts most, then the loudspeaker's name; where neither says anything
 an echo is expected, because removing one that is not there costs little and answering oneself costs the talk.
-A sound server's "default" may be anything from one moment to the next, so nothing is remembered about it.
+A sound server's "default" may be anything from one moment to the next: ``sound_server`` says what it is, and where that
+is not known nothing is remembered about it.
 """
 
 import hashlib
 import logging
 import re
+import threading
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -18,12 +20,13 @@ import msgspec
 from companion.sound import devices
 from companion.sound.devices import SOUND_SERVER_DEVICES
 from companion.sound.echo import Cleaned, EchoCanceller, untouched
+from companion.sound.sound_server import InUse, devices_in_use
 from companion.values import CompanionError, Samples
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY: Final = 200
-"""Frames (2 s) between two looks at which devices are in use."""
+LOOK_EVERY: Final = 300
+"""Frames (3 s of an audible companion) between two looks at which devices are in use."""
 
 _HEADPHONES: Final = re.compile(
     r"""
@@ -103,20 +106,45 @@ def _key(microphone: str, loudspeaker: str) -> str:
     return hashlib.sha256(msgspec.json.encode((microphone, loudspeaker))).hexdigest()[:16]
 
 
-def is_echo_expected(paths: EchoPaths, microphone: str | None, loudspeaker: str | None) -> bool:
-    """Whether an echo is to be expected with these devices, or with those that stand in for them; asks PortAudio.
+def devices_by_name(microphone: str | None, loudspeaker: str | None) -> InUse | None:
+    """Return what PortAudio calls the devices of these names (None: the default ones), or those that stand in for them.
 
-    Args:
-        paths: what self-tests have found.
-        microphone: its name; None is the system's default.
-        loudspeaker: likewise.
+    None where there are none. Must not run at the same time as ``devices.rescan``.
     """
     try:
-        heard_by = devices.choose_microphone(microphone).name
-        played_by = devices.choose_loudspeaker(loudspeaker).name
+        return InUse(devices.choose_microphone(microphone).name, devices.choose_loudspeaker(loudspeaker).name)
     except CompanionError:
+        return None
+
+
+def behind_the_server(named: InUse) -> InUse:
+    """Return the same devices, a sound server's "default" told as what it stands for right now, if that is known."""
+    if not {named.microphone, named.loudspeaker} & set(SOUND_SERVER_DEVICES):
+        return named
+    found = devices_in_use()
+    if found is None:
+        return named
+    return InUse(
+        found.microphone if named.microphone in SOUND_SERVER_DEVICES else named.microphone,
+        found.loudspeaker if named.loudspeaker in SOUND_SERVER_DEVICES else named.loudspeaker,
+    )
+
+
+def is_echo_expected(known: EchoPaths, named: InUse | None) -> bool:
+    """Whether an echo is to be expected with these devices; may ask the sound server, for some 20 ms.
+
+    Args:
+        known: what self-tests have found.
+        named: the devices; None where they are not known.
+    """
+    if named is None:
         return True
-    return echo_path_expected(played_by, measured=paths.measured(heard_by, played_by))
+    pair = behind_the_server(named)
+    return echo_path_expected(pair.loudspeaker, measured=known.measured(pair.microphone, pair.loudspeaker))
+
+
+def _in_a_thread(job: Callable[[], None]) -> None:
+    threading.Thread(target=job, name="headphones", daemon=True).start()
 
 
 class EchoWhereExpected:
@@ -127,11 +155,28 @@ class EchoWhereExpected:
 
     is_half_duplex = False
 
-    def __init__(self, canceller: EchoCanceller, is_expected: Callable[[], bool]) -> None:
-        """Take the canceller, which ``close`` closes, and what tells whether an echo is expected right now."""
+    def __init__(
+        self,
+        canceller: EchoCanceller,
+        name_devices: Callable[[], InUse | None],
+        is_expected: Callable[[InUse | None], bool],
+        *,
+        beside: Callable[[Callable[[], None]], None] = _in_a_thread,
+    ) -> None:
+        """Prepare; until the first look an echo is expected.
+
+        Args:
+            canceller: ``close`` closes it.
+            name_devices: tells which devices are used; called in the sound thread.
+            is_expected: tells whether an echo is to be expected with them; may take its time.
+            beside: runs that without keeping the sound thread.
+        """
         self._canceller = canceller
+        self._name_devices = name_devices
         self._is_expected = is_expected
+        self._beside = beside
         self._expects = True
+        self._is_looking = False
         self._frames = 0
 
     def play(self, reference: Samples) -> None:
@@ -151,7 +196,16 @@ class EchoWhereExpected:
         self._canceller.close()
 
     def _look(self) -> None:
-        expects = self._is_expected()
-        if expects != self._expects:
-            log.info("echo removal %s", "on" if expects else "off")
-        self._expects = expects
+        if not self._is_looking:
+            self._is_looking = True
+            named = self._name_devices()
+            self._beside(lambda: self._judge(named))
+
+    def _judge(self, named: InUse | None) -> None:
+        try:
+            expects = self._is_expected(named)
+            if expects != self._expects:
+                log.info("echo removal %s", "on" if expects else "off")
+            self._expects = expects
+        finally:
+            self._is_looking = False

@@ -1,5 +1,7 @@
 """Which echo canceller a session gets: by the setting, the devices, and what a self-test found."""
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -46,6 +48,9 @@ def opened(paths: Paths, setting: str = "auto") -> EchoCanceller:
 
 
 def removes(echo: EchoCanceller) -> bool:
+    echo.hear(FRAME)
+    for looking in [thread for thread in threading.enumerate() if thread.name == "headphones"]:
+        looking.join()
     return not echo.hear(FRAME).samples.any()
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.sound import devices
+from companion.sound import devices, headphones
 from companion.sound.devices import Device
 from companion.sound.echo import FRAME_SAMPLES, Cleaned, NoEcho
 from companion.sound.errors import LoudspeakerMissing
@@ -13,11 +14,16 @@ from companion.sound.headphones import (
     LOOK_EVERY,
     EchoPaths,
     EchoWhereExpected,
+    behind_the_server,
+    devices_by_name,
     echo_path_expected,
     is_echo_expected,
     looks_like_headphones,
 )
+from companion.sound.sound_server import InUse
 from companion.values import Samples
+
+Job = Callable[[], None]
 
 NAMES = st.text().filter(lambda name: name not in devices.SOUND_SERVER_DEVICES)
 FRAME = np.full(FRAME_SAMPLES, 0.5, dtype=np.float32)
@@ -130,32 +136,68 @@ def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -
     assert known.measured("a", "b") is None
 
 
-def test_the_devices_in_use_decide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_devices_in_use_decide(tmp_path: Path) -> None:
+    known = EchoPaths(tmp_path / "echo-paths.json")
+    known.note("Webcam", "Speakers", False)
+
+    assert is_echo_expected(known, InUse("Built-in", "Speakers"))
+    assert not is_echo_expected(known, InUse("Built-in", "AirPods"))
+    assert not is_echo_expected(known, InUse("Webcam", "Speakers"))
+    assert is_echo_expected(known, None)
+
+
+def test_a_sound_servers_default_is_told_as_what_it_stands_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = EchoPaths(tmp_path / "echo-paths.json")
+    monkeypatch.setattr(headphones, "devices_in_use", lambda: InUse("Webcam", "Analog | Headphones"))
+
+    assert behind_the_server(InUse("default", "default")) == InUse("Webcam", "Analog | Headphones")
+    assert behind_the_server(InUse("hw:1", "pulse")) == InUse("hw:1", "Analog | Headphones")
+    assert behind_the_server(InUse("hw:1", "hw:2")) == InUse("hw:1", "hw:2")
+    assert not is_echo_expected(known, InUse("default", "default"))
+
+
+def test_without_a_word_from_the_server_an_echo_is_expected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(headphones, "devices_in_use", lambda: None)
+
+    assert is_echo_expected(EchoPaths(tmp_path / "none.json"), InUse("default", "default"))
+
+
+def test_devices_are_named_as_portaudio_does(monkeypatch: pytest.MonkeyPatch) -> None:
     def chosen(name: str | None) -> Device:
         return Device(name or "Speakers", 0, 48_000, 1, "ALSA", is_default=True)
 
     monkeypatch.setattr(devices, "choose_microphone", chosen)
     monkeypatch.setattr(devices, "choose_loudspeaker", chosen)
-    known = EchoPaths(tmp_path / "echo-paths.json")
-    known.note("Webcam", "Speakers", False)
 
-    assert is_echo_expected(known, None, None)
-    assert not is_echo_expected(known, None, "AirPods")
-    assert not is_echo_expected(known, "Webcam", None)
+    assert devices_by_name("Webcam", None) == InUse("Webcam", "Speakers")
 
 
-def test_without_a_loudspeaker_an_echo_is_expected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_loudspeaker_no_devices_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str | None) -> Device:
         raise LoudspeakerMissing(str(name))
 
     monkeypatch.setattr(devices, "choose_microphone", missing)
 
-    assert is_echo_expected(EchoPaths(tmp_path / "none.json"), None, None)
+    assert devices_by_name(None, None) is None
+
+
+def watching(
+    canceller: Deafening, answers: Iterator[bool], beside: Callable[[Job], None]
+) -> EchoWhereExpected:
+    return EchoWhereExpected(canceller, lambda: None, lambda named: next(answers), beside=beside)
+
+
+def at_once(job: Job) -> None:
+    job()
 
 
 def test_while_no_echo_is_expected_frames_pass_and_the_canceller_listens_along() -> None:
     canceller = Deafening()
-    echo = EchoWhereExpected(canceller, lambda: False)
+    echo = watching(canceller, iter([False]), at_once)
 
     heard = echo.hear(FRAME)
 
@@ -164,9 +206,8 @@ def test_while_no_echo_is_expected_frames_pass_and_the_canceller_listens_along()
     assert canceller.heard == 1
 
 
-def test_a_loudspeaker_that_takes_the_place_of_headphones_is_noticed_within_two_seconds() -> None:
-    answers = iter([False, True])
-    echo = EchoWhereExpected(Deafening(), lambda: next(answers))
+def test_a_loudspeaker_that_takes_the_place_of_headphones_is_noticed_within_three_seconds() -> None:
+    echo = watching(Deafening(), iter([False, True]), at_once)
 
     heard = [echo.hear(FRAME).samples.any() for _ in range(LOOK_EVERY + 1)]
 
@@ -174,9 +215,21 @@ def test_a_loudspeaker_that_takes_the_place_of_headphones_is_noticed_within_two_
     assert not heard[-1]
 
 
+def test_a_look_that_takes_long_keeps_nobody_and_is_not_begun_twice() -> None:
+    jobs: list[Job] = []
+    echo = watching(Deafening(), iter([False]), jobs.append)
+
+    heard = [echo.hear(FRAME).samples.any() for _ in range(LOOK_EVERY + 1)]
+    assert not any(heard)
+    assert len(jobs) == 1
+
+    jobs[0]()
+    assert echo.hear(FRAME).samples.any()
+
+
 def test_closing_closes_the_canceller() -> None:
     canceller = Deafening()
 
-    EchoWhereExpected(canceller, lambda: True).close()
+    EchoWhereExpected(canceller, lambda: None, lambda named: True).close()
 
     assert canceller.is_closed
