@@ -173,6 +173,11 @@ def _add_bench(commands: Commands) -> None:
     words = wanted.add_parser("words", help="how many words are recognised wrongly")
     _add_measuring(words)
     words.set_defaults(command=_bench_words)
+    prompt = wanted.add_parser("prompt", help="whether a long talk is answered as soon as a new one")
+    prompt.add_argument("--turns", type=int, default=1000, help="how long the talk gets")
+    prompt.add_argument("--json", type=Path, help="also write the figures to this file")
+    prompt.add_argument("--quick", action="store_true", help="at most 50 s")
+    prompt.set_defaults(command=_bench_prompt)
     onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
     _add_measuring(onsets)
     onsets.set_defaults(command=_bench_onsets)
@@ -352,6 +357,12 @@ def _bench_talk(asked: argparse.Namespace) -> int:
         noises_db=tuple(asked.noise),
     )
     return run(wish)
+
+
+def _bench_prompt(asked: argparse.Namespace) -> int:
+    from companion.bench.prompt import run
+
+    return run(asked.turns, asked.json, asked.quick)
 
 
 def _bench_words(asked: argparse.Namespace) -> int:

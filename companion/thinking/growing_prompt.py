@@ -6,8 +6,8 @@ with a sixteenth of the context to spare. The other is answered, and begins wher
 read to its end; it may use what was spared, and is trimmed by the rule only when that does not suffice.
 
 Only the utterances from that beginning on are gone through, so a prompt costs as much after a thousand turns as
-after twenty. Replaying the rule from there gives what replaying it from the first utterance would give: whatever it kept
-at a later place was, with less before it, within its limit at every earlier one.
+after twenty. Replaying the rule from there gives what replaying it from the first utterance would give: whatever it
+kept at a later place was, with less before it, within its limit at every earlier one.
 """
 
 from collections.abc import Sequence
