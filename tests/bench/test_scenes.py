@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -26,12 +27,13 @@ from companion.bench.scenes.pause_places import (
     write_places,
 )
 from companion.bench.scenes.pauses import background, pause_scenes, turn_scenes, unfinished_scenes, with_pause
+from companion.bench.scenes.real_time import can_be_played, place_among_others
 from companion.bench.scenes.report import Report, Share
 from companion.bench.scenes.scene import Entry, Family, Line, Performance, Scene
 from companion.bench.scenes.simulated import cast, simulate
 from companion.bench.scenes.words import ASKING, STORIES, answer_to
 from companion.bench.simulation.costs import fixed
-from companion.bench.simulation.room import RATE_HZ
+from companion.bench.simulation.room import RATE_HZ, Acoustics, EchoFrom
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.demo.script import load_script
@@ -315,9 +317,14 @@ def test_only_sounds_that_go_on_are_taken_for_a_rooms_noise(data: Path) -> None:
 
 # ---- outcomes ---------------------------------------------------------------------------------------------
 
+TELLING = Entry(0.5, ev.ClauseStarted(1, 0, 0.5), ())
 SAID = Line(Audio(np.zeros(2 * RATE_HZ, np.float32), RATE_HZ), speech=(0.5, 1.5))
 INTO_REPLY = Line(SAID.audio, speech=(0.5, 1.5), is_into_reply=True)
 BEGUN = Entry(0.0, ev.Typed("Tell me"), (do.BeginReply(1, ()),))
+
+
+def at(second: float, *effects: do.Effect) -> Entry:
+    return Entry(second, ev.TimePassed(), effects)
 
 
 def sounding(*stretches: tuple[float, float], seconds: float = 10.0) -> Audio:
@@ -335,10 +342,6 @@ def judged(
     return outcome_of(
         Performance(scene, companion, (begins,) * len(lines), tuple(entries), ((0.0, Phase.LISTENING),), 10.0)
     )
-
-
-def at(second: float, *effects: do.Effect) -> Entry:
-    return Entry(second, ev.TimePassed(), effects)
 
 
 def test_the_wait_runs_from_the_end_of_speech_to_the_first_sound() -> None:
@@ -387,9 +390,16 @@ def test_falling_silent_too_late_is_a_miss() -> None:
 def test_what_became_of_a_reply_is_read_off_what_was_done_with_it(
     effects: tuple[do.Effect, ...], fate: Fate
 ) -> None:
-    entries = [BEGUN, at(2.0, *effects)]
+    entries = [BEGUN, TELLING, at(2.0, *effects)]
 
     assert judged(sounding((0.0, 8.0)), INTO_REPLY, entries=entries).fate is fate
+
+
+@pytest.mark.parametrize(
+    "entries", [[BEGUN], [BEGUN, TELLING, at(1.2, do.Hold(1))], [TELLING, at(1.2, do.Silence(1))]]
+)
+def test_words_into_a_reply_that_has_fallen_silent_are_no_barge_in(entries: Sequence[Entry]) -> None:
+    assert judged(sounding((0.0, 1.2)), INTO_REPLY, entries=entries).fate is Fate.OVER_BEFORE
 
 
 def test_replies_that_never_sounded_count_as_dropped() -> None:
@@ -434,7 +444,9 @@ def test_every_family_has_figures(family: Family) -> None:
     scene = Scene(
         "x", family, "unfinished", (INTO_REPLY if family is Family.BARGE_INS else SAID,), facts=facts
     )
-    played = Performance(scene, sounding((3.0, 4.0)), (1.0,), (BEGUN,), ((0.0, Phase.LISTENING),), 10.0)
+    played = Performance(
+        scene, sounding((3.0, 4.0)), (1.0,), (BEGUN, TELLING), ((0.0, Phase.LISTENING),), 10.0
+    )
 
     report = Report(family, "clean", (outcome_of(played),), core_seconds=2.0)
 
@@ -444,6 +456,30 @@ def test_every_family_has_figures(family: Family) -> None:
 
 def test_a_family_without_scenes_has_figures_too() -> None:
     assert all(Report(family, "5", (), core_seconds=0.0).lines() for family in Family)
+
+
+# ---- in real time -----------------------------------------------------------------------------------------
+
+
+@given(st.floats(min_value=0.0, max_value=0.9))
+@settings(max_examples=5, deadline=None)
+def test_words_are_found_on_tape_under_a_louder_voice(begins: float) -> None:
+    random = np.random.default_rng(7)
+    said, voice = (random.standard_normal(seconds * RATE_HZ).astype(np.float32) for seconds in (2, 4))
+    first = round(begins * RATE_HZ)
+    tape = 3.0 * voice
+    tape[first : first + len(said)] += said
+
+    assert place_among_others(said, tape) == pytest.approx(first, abs=1)
+
+
+def test_a_room_that_changes_or_breaks_the_sound_is_left_to_the_simulation() -> None:
+    usual = Scene("x", Family.TURNS, "", (SAID,), acoustics=Acoustics((EchoFrom(),)))
+
+    assert can_be_played(usual)
+    assert not can_be_played(replace(usual, acoustics=Acoustics((EchoFrom(), EchoFrom(at=5.0)))))
+    assert not can_be_played(replace(usual, acoustics=Acoustics(overdrive_db=20.0)))
+    assert not can_be_played(replace(usual, tail=3600.0))
 
 
 # ---- the whole --------------------------------------------------------------------------------------------

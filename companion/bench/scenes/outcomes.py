@@ -1,13 +1,14 @@
 """What came of a scene: judged by what was heard on tape, and counted in the steps of the conversation."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
 from companion.bench.scenes.clips import level_of_frames
-from companion.bench.scenes.scene import Performance
+from companion.bench.scenes.scene import Entry, Performance
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 
@@ -33,8 +34,8 @@ class Fate(StrEnum):
     GIVEN_UP = "given up"
     STILL_HELD = "still held"
     """It paused, and had not gone on when the scene was over."""
-    NOT_TOLD = "not told"
-    """There was no reply to sound into."""
+    OVER_BEFORE = "over before"
+    """There was no reply to sound into: the companion had fallen silent, as when it takes its echo for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,24 +145,35 @@ def _longest_silence(audible: np.ndarray, onset: float) -> float:
 
 
 def _fate(performance: Performance, onset: float) -> Fate:
-    """What became of the first reply, from the onset on."""
-    effects = [effect for entry in performance.entries if entry.at >= onset for effect in entry.effects]
-    begun = [
-        effect.reply
-        for entry in performance.entries
-        for effect in entry.effects
-        if isinstance(effect, do.BeginReply)
-    ]
-    if not begun or not performance.begins:
-        return Fate.NOT_TOLD
-    changes = [
-        effect
-        for effect in effects
-        if isinstance(effect, do.Hold | do.Resume | do.Silence | do.Duck) and effect.reply == begun[0]
-    ]
-    if any(isinstance(change, do.Silence) for change in changes):
+    """What became of the reply that sounded at the onset."""
+    before = [entry for entry in performance.entries if entry.at < onset]
+    sounding = [entry.event.reply for entry in before if isinstance(entry.event, ev.ClauseStarted)]
+    if not sounding or not performance.begins:
+        return Fate.OVER_BEFORE
+    reply = sounding[-1]
+    if isinstance(_last(_changes(before, reply)), do.Hold | do.Silence):
+        return Fate.OVER_BEFORE
+    after = _changes([entry for entry in performance.entries if entry.at >= onset], reply)
+    if any(isinstance(change, do.Silence) for change in after):
         return Fate.GIVEN_UP
-    turns = [change for change in changes if isinstance(change, do.Hold | do.Resume)]
-    if turns:
-        return Fate.RESUMED if isinstance(turns[-1], do.Resume) else Fate.STILL_HELD
-    return Fate.SOFTENED if changes else Fate.UNMOVED
+    if (last := _last(after)) is not None:
+        return Fate.RESUMED if isinstance(last, do.Resume) else Fate.STILL_HELD
+    return Fate.SOFTENED if after else Fate.UNMOVED
+
+
+_Change: TypeAlias = do.Duck | do.Hold | do.Resume | do.Silence
+
+
+def _changes(entries: Sequence[Entry], reply: int) -> list[_Change]:
+    """What was done with a reply, in order."""
+    return [
+        effect
+        for entry in entries
+        for effect in entry.effects
+        if isinstance(effect, do.Duck | do.Hold | do.Resume | do.Silence) and effect.reply == reply
+    ]
+
+
+def _last(changes: Sequence[_Change]) -> _Change | None:
+    """The last change that was heard as more than a change of loudness."""
+    return next((change for change in reversed(changes) if not isinstance(change, do.Duck)), None)

@@ -12,7 +12,6 @@ from typing import Final
 
 import numpy as np
 
-from companion.bench.live import place_of
 from companion.bench.scenes.play import Play
 from companion.bench.scenes.scene import Performance, Scene
 from companion.bench.simulation.room import RATE_HZ, Acoustics
@@ -63,9 +62,20 @@ def _located(performance: Performance, recording: Recording) -> Performance:
     begins = []
     for begin, line in zip(performance.begins, performance.scene.lines, strict=False):
         first = max(0, round((begin - 0.5) * RATE_HZ))
-        last = first + len(line.audio.samples) + 2 * RATE_HZ
-        begins.append((first + place_of(line.audio.samples, heard[first:last])) / RATE_HZ)
+        last = first + len(line.audio.samples) + RATE_HZ
+        begins.append((first + place_among_others(line.audio.samples, heard[first:last])) / RATE_HZ)
     return replace(performance, companion=Audio(_at_rate(tape.companion), RATE_HZ), begins=tuple(begins))
+
+
+def place_among_others(part: Samples, whole: Samples) -> int:
+    """Return where a sound begins in one that also holds louder ones, as an index.
+
+    The highest cross-correlation of the phases alone (GCC-PHAT, Knapp & Carter 1976): a louder voice does not move it.
+    """
+    size = 1 << (len(part) + len(whole)).bit_length()
+    cross = np.fft.rfft(whole, size) * np.conj(np.fft.rfft(part, size))
+    correlation = np.fft.irfft(cross / (np.abs(cross) + 1e-12), size)
+    return int(np.argmax(correlation[: len(whole)]))
 
 
 def _at_rate(audio: Audio) -> Samples:

@@ -147,11 +147,12 @@ def _is_in_pause(outcome: Outcome) -> bool:
 
 
 def _barge_ins(outcomes: Sequence[Outcome]) -> list[str]:
-    told = [outcome for outcome in outcomes if outcome.fate is not Fate.NOT_TOLD]
+    told = [outcome for outcome in outcomes if outcome.fate is not Fate.OVER_BEFORE]
     silent = [outcome.silent_after for outcome in told if outcome.silent_after is not None]
     lines = [
         _times("onset → silence", silent),
         f"missed: {Share(len(told) - len(silent), len(told))}",
+        f"silent before anybody spoke: {len(outcomes) - len(told)}",
         "what became of the reply: " + _fates(told),
     ]
     for delay in sorted({float(outcome.facts["delay"]) for outcome in told}):
@@ -164,8 +165,8 @@ def _barge_ins(outcomes: Sequence[Outcome]) -> list[str]:
 
 
 def _backchannels(outcomes: Sequence[Outcome]) -> list[str]:
-    told = [outcome for outcome in outcomes if outcome.fate is not Fate.NOT_TOLD]
-    lines = [f"reply stopped for good: {_stopped(told)}; {_fates(told)}"]
+    told = [outcome for outcome in outcomes if outcome.fate is not Fate.OVER_BEFORE]
+    lines = [f"reply stopped for good: {_stopped(told)}; {_fates(outcomes)}"]
     lines += [f"  {group}: {_stopped(some)}; {_fates(some)}" for group, some in _by_group(told).items()]
     resumed = [outcome.longest_silence for outcome in told if outcome.fate is Fate.RESUMED]
     lines.append(_times("silence before it went on", resumed))
