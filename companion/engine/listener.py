@@ -1,22 +1,27 @@
 """Notices in the sound thread when the person speaks, and passes all sound on to the recogniser.
 
-What counts as speech depends on whether the companion is audible itself: then it takes more to interrupt it. Times
-are seconds on the sample clock; a hole in the sound (sleep, a device that was gone) ends speech at its edge.
+What counts as speech depends on what goes on: after a pause inside a turn little is enough to go on; while the
+companion is audible itself, evidence must add up that it does not hear its own voice (``barge_in``). Times are
+seconds on the sample clock; a hole in the sound (sleep, a device that was gone) ends speech at its edge.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, assert_never
 
 from companion.channel.messages import LevelMeasured
 from companion.conversation import events as ev
+from companion.engine.barge_in import BargedIn, Evidence, Passed, Suspected, step
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import (
     BARGE_IN_RULES,
     LISTENING_RULES,
+    RESUMING_RULES,
     SpeechStarted,
     VoiceActivity,
+    VoiceActivityRules,
 )
 from companion.sound.duplex import HeardFrame
+from companion.sound.level import level_db
 from companion.values import Samples
 
 _HOLE: Final = 0.05
@@ -31,9 +36,14 @@ _LEVEL_EVERY: Final = 0.1
 _QUIET_DB: Final = -55.0
 """Below this a meter shows nothing (as the window's does), so a quiet room is told once and not ten times a second."""
 
+_ABOVE_ROOM_DB: Final = 8.0
+"""How much louder than the room a frame must be to be evidence of anything (guess)."""
+_ROOM_RISES_DB: Final = 0.05
+"""By how much the room is taken to be louder after each frame that is louder: 5 dB a second (guess)."""
+
 
 class Listener:
-    """Turns frames into events; called by the sound thread alone, but for ``is_companion_audible``."""
+    """Turns frames into events; called by the sound thread alone, but for its public attributes."""
 
     def __init__(
         self,
@@ -61,6 +71,10 @@ class Listener:
         self._audible_until = 0.0
         self.is_companion_audible = False
         """Set while the companion's own voice sounds."""
+        self.is_turn_open = False
+        """Set while the person has the floor, also in a pause: then going on is told sooner than beginning."""
+        self._evidence = Evidence()
+        self._room_db = -60.0
 
     def take(self, frame: HeardFrame) -> None:
         """Take in the next frame of the microphone, free of echo."""
@@ -69,19 +83,60 @@ class Listener:
         self._expected = frame.start + len(frame.samples) / RATE_HZ
         if self.is_companion_audible:
             self._audible_until = frame.start + _ECHO_TAIL
-        self._activity.rules = BARGE_IN_RULES if frame.start < self._audible_until else LISTENING_RULES
+        is_audible = frame.start < self._audible_until
+        self._activity.rules = self._rules(is_audible)
         self._hear(frame.start, frame.samples)
         for event in self._activity.hear(frame.suppressed):
             if isinstance(event, SpeechStarted):
                 self._post(ev.SpeechStarted(event.at))
             else:
                 self._post(ev.SpeechStopped(event.at))
+        self._weigh(frame, is_audible)
         self._measure(frame)
+
+    def _rules(self, is_audible: bool) -> VoiceActivityRules:
+        if self.is_turn_open and not self.is_companion_audible:
+            return RESUMING_RULES
+        return BARGE_IN_RULES if is_audible else LISTENING_RULES
+
+    def _weigh(self, frame: HeardFrame, is_audible: bool) -> None:
+        """Notice a barge-in sooner than voice activity alone would."""
+        heard_db = frame.level_db if frame.suppressed is frame.samples else level_db(frame.samples)
+        is_loud = heard_db > self._room_db + _ABOVE_ROOM_DB
+        self._room_db = min(heard_db, self._room_db + _ROOM_RISES_DB)
+        if not is_audible or self._activity.is_speech:
+            self._end_suspicion(frame.start)
+            return
+        self._evidence, verdict = step(
+            self._evidence,
+            near_end=frame.near_end if is_loud else 0.0,
+            probability=self._activity.probability,
+            start=frame.start,
+        )
+        match verdict:
+            case Suspected(at):
+                self._post(ev.SpeechSuspected(at))
+            case Passed(at):
+                self._post(ev.SuspicionPassed(at))
+            case BargedIn(at):
+                self._activity.take_as_speech()
+                self._post(ev.SpeechStarted(at))
+            case None:
+                pass
+            case _:
+                assert_never(verdict)
+
+    def _end_suspicion(self, now: float) -> None:
+        """Forget the evidence: speech is known, or the companion is not audible any more."""
+        if self._evidence.is_suspected and not self._activity.is_speech:
+            self._post(ev.SuspicionPassed(now))
+        self._evidence = Evidence()
 
     def _restart(self, start: float) -> None:
         if self._activity.is_speech and self._expected is not None:
             self._post(ev.SpeechStopped(self._expected))
         self._activity.reset(sample=round(start * RATE_HZ))
+        self._end_suspicion(start)
 
     def _measure(self, frame: HeardFrame) -> None:
         self._loudest_db = max(self._loudest_db, frame.level_db)

@@ -52,8 +52,10 @@ class VoiceActivityRules:
     min_speech: float = 0.16
     """Seconds it must have gone on before it is told. This misses 5 of 413 recordings; 0.096 missed 4, with twice
     the false alarms; 0.32 missed 22."""
-    hangover: float = 0.096
-    """Seconds of quiet after which the stop is told."""
+    hangover: float = 0.032
+    """Seconds of quiet after which the stop is told: one frame. The end of speech is then known 0.10 s after the last
+    sound (median), with 25 stops a minute of speech; 0.064 tells it after 0.13 s with 20, 0.096 after 0.17 s with 17.
+    What comes after a stop waits for it, and one inside a sentence costs a judgement of about 0.1 s of a core."""
     lag: float = 0.06
     """Seconds by which the probability falls later than the sound (Silero v6: 5th percentile 0.035, median 0.078);
     taken off the time of the stop. At most ``min_speech``."""
@@ -67,8 +69,12 @@ class VoiceActivityRules:
 
 LISTENING_RULES = VoiceActivityRules()
 """While the companion is silent."""
-BARGE_IN_RULES = replace(LISTENING_RULES, min_speech=0.256)
-"""While the companion itself is audible: a remnant of its own voice or a cough must not stop it."""
+RESUMING_RULES = replace(LISTENING_RULES, min_speech=0.064)
+"""After a pause inside a turn: going on is told 0.08 s (median) after the sound in place of 0.17 s, with 3.6 false
+alarms a minute of noise in place of 2.0; a turn that is open already loses little by one."""
+BARGE_IN_RULES = replace(LISTENING_RULES, min_speech=0.256, hangover=0.128)
+"""While the companion itself is audible: a remnant of its own voice or a cough must not stop it, and where both speak
+the person's voice comes and goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,12 @@ class VoiceActivity:
         self._state = VoiceActivityState()
         self._rest = np.empty(0, np.float32)
         self._position = 0
+        self._probability = 0.0
+
+    @property
+    def probability(self) -> float:
+        """How likely the latest whole frame was speech, in [0, 1]."""
+        return self._probability
 
     @property
     def is_speech(self) -> bool:
@@ -172,6 +184,11 @@ class VoiceActivity:
         self._state = VoiceActivityState()
         self._rest = np.empty(0, np.float32)
         self._position = sample
+        self._probability = 0.0
+
+    def take_as_speech(self) -> None:
+        """Go on as if ``SpeechStarted`` had been told: somebody else knew sooner."""
+        self._state = VoiceActivityState(is_speech=True)
 
     def hear(self, samples: Samples) -> tuple[VoiceActivityEvent, ...]:
         """Take in the next stretch of sound, float32 (n,) at 16 kHz, and tell what it brought."""
@@ -179,7 +196,8 @@ class VoiceActivity:
         for frame in self._frames(samples):
             start = self._position / RATE_HZ
             self._position += FRAME_SAMPLES
-            self._state, told = step(self._state, self._model.probability(frame), start, self.rules)
+            self._probability = self._model.probability(frame)
+            self._state, told = step(self._state, self._probability, start, self.rules)
             events.extend(told)
         return tuple(events)
 

@@ -16,6 +16,8 @@ LONGEST_SAMPLES: Final = 9600
 """The longest delay that is found, 0.6 s."""
 HEARD_SAMPLES: Final = 2048
 """How much of the microphone is compared at once, 0.128 s."""
+RECENT_SAMPLES: Final = 1024
+"""How much of the microphone is compared to find a delay that has just jumped, 0.064 s."""
 EVERY_SAMPLES: Final = 1280
 """How often it is to be compared, 0.08 s."""
 
@@ -53,13 +55,38 @@ class DelaySearch:
         recent = reference[-HEARD_SAMPLES - LONGEST_SAMPLES // 2 :]
         if np.dot(recent, recent) < _AUDIBLE * len(recent):
             return None
-        cross = np.fft.rfft(heard, _FFT) * np.conj(np.fft.rfft(reference, _FFT))
-        cross[:_LOWEST_BIN] = 0.0
-        cross /= (np.abs(cross) + np.float32(1e-6)) ** np.float32(_WHITENING)
-        # the reference begins LONGEST_SAMPLES earlier, so delay d is at -(LONGEST_SAMPLES - d)
-        by_delay = np.roll(np.fft.irfft(cross), LONGEST_SAMPLES)[: LONGEST_SAMPLES + 1]
-        by_delay /= by_delay.std() + np.float32(1e-12)
+        by_delay = _correlated(heard, reference)
         self._average *= _STAYS
         self._average += (1.0 - _STAYS) * by_delay
         peak = int(np.argmax(self._average))
         return peak if self._average[peak] > _CLEAR * self._average.std() else None
+
+
+def peaks(heard: Samples, reference: Samples, count: int) -> tuple[int, ...]:
+    """Return the most likely delays in samples, the likeliest first, at least 1 ms apart; none need be right.
+
+    Args:
+        heard: (n,), what the microphone heard.
+        reference: (n + 9600,), what was played up to the same instant.
+        count: how many.
+    """
+    by_delay = _correlated(heard, reference)
+    found: list[int] = []
+    for _ in range(count):
+        peak = int(np.argmax(by_delay))
+        found.append(peak)
+        by_delay[max(peak - 16, 0) : peak + 17] = 0.0
+    return tuple(found)
+
+
+def _correlated(heard: Samples, reference: Samples) -> Samples:
+    """The correlation at delays of 0 to ``LONGEST_SAMPLES``, with a standard deviation of 1."""
+    cross = np.fft.rfft(heard, _FFT) * np.conj(np.fft.rfft(reference, _FFT))
+    cross[:_LOWEST_BIN] = 0.0
+    cross /= (np.abs(cross) + np.float32(1e-6)) ** np.float32(_WHITENING)
+    # the reference begins LONGEST_SAMPLES earlier, so delay d is at -(LONGEST_SAMPLES - d)
+    by_delay = np.roll(np.fft.irfft(cross), LONGEST_SAMPLES)[: LONGEST_SAMPLES + 1].astype(
+        np.float32, copy=False
+    )
+    by_delay /= by_delay.std() + np.float32(1e-12)
+    return by_delay

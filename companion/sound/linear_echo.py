@@ -11,7 +11,14 @@ from typing import Final
 import numpy as np
 
 from companion.sound.echo import FRAME_SAMPLES
-from companion.sound.echo_delay import EVERY_SAMPLES, HEARD_SAMPLES, LONGEST_SAMPLES, DelaySearch
+from companion.sound.echo_delay import (
+    EVERY_SAMPLES,
+    HEARD_SAMPLES,
+    LONGEST_SAMPLES,
+    RECENT_SAMPLES,
+    DelaySearch,
+    peaks,
+)
 from companion.sound.kalman import BINS, BLOCK_SAMPLES, KalmanFilter, Spectra, Subtracted, spectra_of
 from companion.values import Samples
 
@@ -42,12 +49,20 @@ _SLIPPED: Final = 800
 loudspeaker, holes in the microphone's sound. Blocks make it jitter by half of that (measured)."""
 _MOVED: Final = 8
 """A peak this far from its place means that the delay has jumped; half a millisecond, 17 cm of way (guess)."""
-_TRIED: Final = 10
+_TRIED: Final = 5
 """Blocks on which a new delay is tried before it is taken."""
-_BETTER: Final = 0.7
+_BETTER: Final = 0.5
 """What must be left at most with the new delay, as power relative to the old one."""
+_DOUBTFUL: Final = 0.5
+"""What is left of the microphone over the last blocks, as power, from which on the delay may have jumped."""
+_DOUBTED_EVERY: Final = 3
+"""Blocks after which another delay is tried while it may have."""
+_CANDIDATES: Final = 3
+"""Peaks that are tried then."""
 _KEPT_EVERY: Final = 10
 """Blocks after which a path that works is kept, to return to when the delay jumps."""
+_AUDIBLE: Final = 1e-6 * _TRIED * FRAME_SAMPLES
+"""Energy of the last blocks below which nothing is tried: -60 dB."""
 _WORKS: Final = 0.25
 """What a filter that works leaves at most, as power relative to the microphone."""
 _ALIGNED_AFTER: Final = 4
@@ -83,6 +98,8 @@ class LinearEcho:
         self._are_spectra_valid = False
         self._kept: Spectra | None = None
         self._since_kept = 0
+        self._recent = np.full((_TRIED, 2), 1e-9)
+        self._since_doubt = 0
         self._powers = np.full(2, 1e-9)
         """Of the microphone and of what is left, over about 0.1 s."""
 
@@ -130,7 +147,9 @@ class LinearEcho:
             return None
         self._advance()
         subtracted = self._filter.step(self._spectra, frame)
-        self._judge(frame, subtracted.samples)
+        if self._judge(frame, subtracted.samples) and self._try_elsewhere():
+            self._advance()
+            subtracted = self._filter.step(self._spectra, frame)
         return subtracted
 
     # alignment
@@ -220,7 +239,7 @@ class LinearEcho:
             self._filter.step(spectra[block - 1 : block - 1 + _PARTITIONS], frames[blocks - 1 - block])
 
     def _jump_to(self, delay: int) -> bool:
-        """Take the path that worked last at another delay, if it explains the last 0.1 s better there."""
+        """Take the path that worked last at another delay, if it explains the last blocks better there."""
         assert self._delay is not None
         path = self._filter.gains if self._kept is None else self._kept
         start = self._start + delay - self._delay
@@ -246,10 +265,21 @@ class LinearEcho:
             left += float(np.dot(rest, rest))
         return left
 
-    def _judge(self, frame: Samples, left: Samples) -> None:
-        """Take note of how well it goes, and keep a path that works."""
+    def _try_elsewhere(self) -> bool:
+        """Look whether the path explains the last blocks much better at another delay, and go there."""
+        assert self._delay is not None
+        reference = self._kept_reference(math.floor(self._at), RECENT_SAMPLES + LONGEST_SAMPLES)
+        for delay in peaks(self._heard[-RECENT_SAMPLES:], reference, _CANDIDATES):
+            if abs(delay - self._delay) >= _MOVED and self._jump_to(delay):
+                return True
+        return False
+
+    def _judge(self, frame: Samples, left: Samples) -> bool:
+        """Take note of how well it goes, keep a path that works, and tell whether the delay may have jumped."""
+        powers = np.array((np.dot(frame, frame), np.dot(left, left)))
         self._powers *= 0.9
-        self._powers += 0.1 * np.array((np.dot(frame, frame), np.dot(left, left)))
+        self._powers += 0.1 * powers
+        self._recent[:-1], self._recent[-1] = self._recent[1:], powers
         self._since_kept += 1
         if self._since_kept >= _KEPT_EVERY and self.left_share < _WORKS:
             self._since_kept = 0
@@ -258,6 +288,12 @@ class LinearEcho:
         if self._since_rate >= _RATE_EVERY:
             self._since_rate = 0
             self._follow_rate()
+        self._since_doubt += 1
+        heard, is_left = self._recent.sum(axis=0)
+        may_have_jumped = self._since_doubt >= _DOUBTED_EVERY and is_left > max(_DOUBTFUL * heard, _AUDIBLE)
+        if may_have_jumped:
+            self._since_doubt = 0
+        return bool(may_have_jumped)
 
     def _follow_rate(self) -> None:
         """Read off how the path has moved since the last time how much one clock is faster than the other."""

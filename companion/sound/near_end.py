@@ -33,14 +33,25 @@ _QUIET: Final = 1e-8
 """Band power that is never taken for a person: about -100 dB."""
 _NOISE_RISES: Final = 1.005
 _NOISE_MARGIN: Final = 4.0
-_FRAMES: Final = 3
+_FRAMES: Final = 2
 """Frames over which what is left is judged."""
 _CHECKED: Final = 6
 """Frames over which it is checked that subtracting helps."""
-_EXCESS_DB: Final = (0.0, 3.0)
-"""Mean excess over the bands, from which on it may be, and is, a person."""
+_LEAST_DB: Final = -3.0
+_MOST_DB: Final = 15.0
+"""Range of a band's excess over what is allowed."""
+_SPAN_DB: Final = 6.0
+"""So far above the threshold, as a mean over the bands, it is certainly somebody, and so far below certainly not."""
 _HELPS_DB: Final = (-1.5, -0.5)
 """Mean reduction by the subtraction below which the way of the sound has changed, and above which it has not."""
+_THRESHOLD_DB: Final = (0.0, 3.0)
+"""Lowest and highest mean excess that is as likely somebody as not."""
+_THRESHOLD_RISES: Final = 0.5
+"""dB after an excess that was over so soon that it was nobody."""
+_THRESHOLD_FALLS: Final = 0.0005
+"""dB with each frame: .05 dB a second."""
+_TOO_SHORT: Final = 8
+"""Frames of excess that are too few to be somebody."""
 
 
 class NearEnd:
@@ -53,7 +64,9 @@ class NearEnd:
         self._leak = np.ones(_BANDS, np.float32)
         self._left = np.full((_CHECKED, _BANDS), _QUIET, np.float32)
         self._heard = np.full((_CHECKED, _BANDS), _QUIET, np.float32)
-        self._excess = np.zeros(_FRAMES)
+        self._excess = np.full(_FRAMES, _LEAST_DB)
+        self._threshold_db = 1.0
+        self._exceeding = 0
 
     def begin(self, before: Samples) -> None:
         """Take note of the room's noise in what was heard, (n,), before the loudspeaker sounded."""
@@ -69,17 +82,30 @@ class NearEnd:
         allowed = (
             _in_bands(subtracted.expected) + self._leak * self._echo + _NOISE_MARGIN * self._noise + _QUIET
         )
-        excess_db = np.clip(10.0 * np.log10(left / allowed + 1e-9), -5.0, 15.0)
+        by_band = np.clip(10.0 * np.log10(left / allowed + 1e-9), _LEAST_DB, _MOST_DB)
         self._excess[:-1] = self._excess[1:]
-        self._excess[-1] = excess_db.mean()
+        self._excess[-1] = by_band.mean()
+        excess_db = float(self._excess.mean())
         self._left[:-1], self._left[-1] = self._left[1:], left
         self._heard[:-1], self._heard[-1] = self._heard[1:], heard
-        helps_db = (
-            10.0 * np.log10((self._heard.sum(axis=0) + _QUIET) / (self._left.sum(axis=0) + _QUIET)).mean()
+        helps = 10.0 * np.log10((self._heard.sum(axis=0) + _QUIET) / (self._left.sum(axis=0) + _QUIET))
+        near_end = _ramp(excess_db - self._threshold_db, (-_SPAN_DB, _SPAN_DB)) * _ramp(
+            float(helps.mean()), _HELPS_DB
         )
-        near_end = _ramp(self._excess.mean(), _EXCESS_DB) * _ramp(helps_db, _HELPS_DB)
+        self._adapt_threshold(excess_db)
         self._learn(left, near_end)
         return near_end
+
+    def _adapt_threshold(self, excess_db: float) -> None:
+        """Ask for more where brief excesses are frequent: a loudspeaker that distorts, a path that changes."""
+        low, high = _THRESHOLD_DB
+        if excess_db > self._threshold_db:
+            self._exceeding += 1
+            return
+        if 0 < self._exceeding < _TOO_SHORT:
+            self._threshold_db = min(self._threshold_db + _THRESHOLD_RISES, high)
+        self._exceeding = 0
+        self._threshold_db = max(self._threshold_db - _THRESHOLD_FALLS, low)
 
     def _learn(self, left: Powers, near_end: float) -> None:
         """Follow the room's noise and the share of the echo that is left, where nobody else sounds."""

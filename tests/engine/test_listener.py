@@ -7,7 +7,13 @@ from companion.channel.messages import LevelMeasured
 from companion.conversation import events as ev
 from companion.engine.listener import Listener
 from companion.hearing.transcriber import RATE_HZ
-from companion.hearing.voice_activity import BARGE_IN_RULES, FRAME, LISTENING_RULES, VoiceActivity
+from companion.hearing.voice_activity import (
+    BARGE_IN_RULES,
+    FRAME,
+    LISTENING_RULES,
+    RESUMING_RULES,
+    VoiceActivity,
+)
 from companion.sound.duplex import HeardFrame
 from companion.sound.level import level_db
 from companion.values import Samples
@@ -31,10 +37,10 @@ class Hearing:
         )
         self.now = begins_at
 
-    def hears(self, seconds: float, *, loud: bool) -> None:
+    def hears(self, seconds: float, *, loud: bool, near_end: float = 0.5) -> None:
         for _ in range(round(seconds * RATE_HZ / FRAME_SAMPLES)):
             samples = np.full(FRAME_SAMPLES, 0.1 if loud else 0.0001, dtype=np.float32)
-            self.listener.take(HeardFrame(self.now, samples, level_db(samples), samples))
+            self.listener.take(HeardFrame(self.now, samples, level_db(samples), samples, near_end))
             self.now += FRAME_SAMPLES / RATE_HZ
 
     def kinds(self) -> Sequence[type[ev.Event]]:
@@ -173,3 +179,95 @@ def test_soon_after_its_last_word_a_short_answer_is_heard_again() -> None:
     hearing.hears(0.5, loud=False)
 
     assert hearing.kinds() == [ev.SpeechStarted, ev.SpeechStopped]
+
+
+def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
+
+    hearing.hears(0.03, loud=True, near_end=1.0)
+    suspected = hearing.kinds()
+    hearing.hears(0.07, loud=True, near_end=1.0)
+
+    assert suspected == [ev.SpeechSuspected]
+    assert hearing.kinds() == [ev.SpeechSuspected, ev.SpeechStarted]
+    assert all(
+        event.at == pytest.approx(1.0) for event in hearing.events if isinstance(event, ev.SpeechStarted)
+    )
+
+
+def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
+
+    hearing.hears(0.03, loud=True, near_end=1.0)
+    hearing.hears(0.1, loud=True, near_end=0.0)
+
+    assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
+
+
+def test_what_is_known_to_be_the_companions_own_voice_is_never_suspected() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+
+    hearing.hears(0.2, loud=True, near_end=0.0)
+
+    assert hearing.events == []
+
+
+def test_a_quiet_room_is_no_evidence_of_anybody() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+
+    hearing.hears(2.0, loud=False, near_end=1.0)
+
+    assert hearing.events == []
+
+
+def test_a_suspicion_ends_when_the_companion_has_finished() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
+    hearing.hears(0.03, loud=True, near_end=1.0)
+
+    hearing.listener.is_companion_audible = False
+    hearing.hears(1.0, loud=True, near_end=0.5)
+
+    assert hearing.kinds()[:2] == [ev.SpeechSuspected, ev.SpeechStarted]
+
+
+def test_a_barge_in_that_breaks_off_is_told_to_have_stopped() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
+
+    hearing.hears(0.1, loud=True, near_end=1.0)
+    hearing.hears(0.5, loud=False, near_end=0.0)
+
+    assert hearing.kinds() == [ev.SpeechSuspected, ev.SpeechStarted, ev.SpeechStopped]
+
+
+def test_inside_a_turn_going_on_is_told_sooner_than_a_beginning() -> None:
+    told = []
+    for is_turn_open in (True, False):
+        hearing = Hearing()
+        hearing.listener.is_turn_open = is_turn_open
+        hearing.hears(0.96, loud=False)
+        hearing.hears(RESUMING_RULES.min_speech + FRAME, loud=True)
+        told.append(hearing.kinds())
+
+    assert told == [[ev.SpeechStarted], []]
+
+
+def test_a_hole_in_the_sound_ends_a_suspicion() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
+    hearing.hears(0.03, loud=True, near_end=1.0)
+
+    hearing.now += 30.0
+    hearing.hears(0.01, loud=False, near_end=0.5)
+
+    assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]

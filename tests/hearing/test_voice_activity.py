@@ -61,18 +61,36 @@ def test_while_the_companion_speaks_a_short_noise_does_not_count() -> None:
     assert run(cough, BARGE_IN_RULES) == []
 
 
-def test_the_stop_names_the_end_of_speech_and_is_told_a_tenth_of_a_second_later() -> None:
+def test_the_stop_names_the_end_of_speech_and_is_told_one_frame_later() -> None:
     told = run([0.9] * 20 + [0.0] * 20)
 
     when, event = told[-1]
     assert event == SpeechStopped(20 * FRAME - LISTENING_RULES.lag)
-    assert when - 20 * FRAME == pytest.approx(0.096)
+    assert when - 20 * FRAME == pytest.approx(FRAME)
 
 
 def test_a_gap_shorter_than_the_hangover_does_not_stop_speech() -> None:
-    told = run([0.9] * 20 + [0.0] * 2 + [0.9] * 20)
+    told = run([0.9] * 20 + [0.0] * 2 + [0.9] * 20, BARGE_IN_RULES)
 
     assert len(told) == 1
+
+
+def test_speech_that_somebody_else_told_of_stops_like_any_other() -> None:
+    activity = VoiceActivity(LoudIsSpeech())
+
+    activity.take_as_speech()
+    told = activity.hear(np.zeros(RATE_HZ, np.float32))
+
+    assert [type(event) for event in told] == [SpeechStopped]
+
+
+def test_the_probability_of_the_latest_frame_can_be_asked_for() -> None:
+    activity = VoiceActivity(LoudIsSpeech())
+    activity.hear(np.full(512, 0.1, np.float32))
+    loud = activity.probability
+    activity.hear(np.zeros(512, np.float32))
+
+    assert (loud, activity.probability) == (1.0, 0.0)
 
 
 def test_rules_that_contradict_themselves_are_refused() -> None:

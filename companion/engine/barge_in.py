@@ -1,0 +1,85 @@
+"""Decides whether somebody speaks while the companion itself is audible. Pure.
+
+Evidence that something sounds which the companion did not play comes every 10 ms and adds up like a cumulative sum
+(Page 1954); so does its absence, downwards. A little of it makes a suspicion; more of it, of which a judge of speech
+also says that it may be speech, makes a barge-in. Times are seconds on the conversation's clock.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+SUSPECTED: Final = 0.6
+"""Sum of evidence that makes a suspicion: 30 ms of a voice well above what is left of the echo."""
+BARGED_IN: Final = 2.0
+"""Sum of evidence that makes a barge-in."""
+MOST: Final = 4.0
+"""The sum grows no further, so that what has ended is soon over."""
+NEUTRAL: Final = 0.5
+"""Evidence above it speaks for somebody else, below it against."""
+LIKELY_SPEECH: Final = 0.2
+"""Probability of speech that some stretch must have reached since the suspicion. Silero reaches it 53 ms (95th
+percentile 72 ms) after the onset of clean speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspected:
+    """Something sounds that may be the person."""
+
+    at: float
+    """When it began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """It was nothing."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class BargedIn:
+    """The person speaks."""
+
+    at: float
+    """When they began."""
+
+
+Verdict: TypeAlias = Suspected | Passed | BargedIn
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What has been gathered up to an instant."""
+
+    total: float = 0.0
+    since: float | None = None
+    """When the evidence began to add up; None while there is none."""
+    probability: float = 0.0
+    """The highest of speech since then."""
+    is_suspected: bool = False
+    has_barged_in: bool = False
+
+
+def step(
+    state: Evidence, *, near_end: float, probability: float, start: float
+) -> tuple[Evidence, Verdict | None]:
+    """Take in one frame of 10 ms.
+
+    Args:
+        state: as returned for the frame before; ``Evidence()`` at first.
+        near_end: how sure it is that something sounds which the companion did not play, in [0, 1].
+        probability: how likely the latest judged stretch is speech, in [0, 1].
+        start: when the frame began.
+    """
+    total = min(max(state.total + near_end - NEUTRAL, 0.0), MOST)
+    if total == 0.0:
+        return Evidence(), Passed(start) if state.is_suspected and not state.has_barged_in else None
+    since = start if state.since is None else state.since
+    state = replace(state, total=total, since=since, probability=max(probability, state.probability))
+    if state.has_barged_in:
+        return state, None
+    if total >= BARGED_IN and state.probability >= LIKELY_SPEECH:
+        return replace(state, is_suspected=True, has_barged_in=True), BargedIn(since)
+    if total >= SUSPECTED and not state.is_suspected:
+        return replace(state, is_suspected=True), Suspected(since)
+    return state, None
