@@ -36,7 +36,7 @@ from companion.values import CancelToken, Clause, CompanionError, SpokenClause
 logger = logging.getLogger(__name__)
 
 DUCKED_DB: Final = -14.0
-"""How much softer a ducked reply is: about a third as loud (10 dB halve loudness, Stevens 1955), which is heard as
+"""How much softer a ducked reply is: about two fifths as loud (10 dB halve loudness, Stevens 1955), which is heard as
 giving way and leaves the words intelligible, and 14 dB less echo in the person's first words. Guess."""
 _DUCKED_GAIN: Final = 10.0 ** (DUCKED_DB / 20.0)
 
