@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     _add_settings(commands)
     _add_recordings(commands)
     _add_bench(commands)
+    _add_eval(commands)
     _add_engine(commands)
     return top
 
@@ -184,6 +185,14 @@ def _add_bench(commands: Commands) -> None:
     scenes = wanted.add_parser("scenes", help="how turns are taken in scripted conversations on virtual time")
     _add_scenes(scenes)
     scenes.set_defaults(command=_bench_scenes)
+
+
+def _add_eval(commands: Commands) -> None:
+    evaluate = commands.add_parser("eval", help="judge how right decisions are")
+    wanted = evaluate.add_subparsers(title="what to judge", metavar="WHAT", required=True)
+    turn_end = wanted.add_parser("turn-end", help="how well the end of a turn is told from a pause")
+    _add_measuring(turn_end)
+    turn_end.set_defaults(command=_eval_turn_end)
 
 
 def _add_measuring(measure: argparse.ArgumentParser) -> None:
@@ -390,5 +399,11 @@ def _bench_scenes(asked: argparse.Namespace) -> int:
 
 def _bench_onsets(asked: argparse.Namespace) -> int:
     from companion.bench.onsets import run
+
+    return run(asked.data, asked.json, asked.quick)
+
+
+def _eval_turn_end(asked: argparse.Namespace) -> int:
+    from companion.bench.turn_ends import run
 
     return run(asked.data, asked.json, asked.quick)
