@@ -24,11 +24,12 @@ from companion.hearing.turn_end import SmartTurn
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.sound.echo import EchoCanceller, NoEcho
+from companion.sound.echo_removal import EchoRemoval
 from companion.sound.headphones import EchoPaths, EchoWhereExpected, devices_by_name, is_echo_expected
 from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
 from companion.sound.sound_server import InUse
-from companion.sound.webrtc import EchoCancellerMissing, WebRtcEcho
+from companion.sound.webrtc import EchoCancellerMissing
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -154,7 +155,7 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
 
 def whole_canceller() -> EchoCanceller:
     """Return all there is against an echo, whatever is set; raises ``EchoCancellerMissing``."""
-    return WebRtcEcho()
+    return EchoRemoval()
 
 
 def echo_paths(paths: Paths) -> EchoPaths:

@@ -26,7 +26,7 @@ class Silencing(NoEcho):
 
 @pytest.fixture(autouse=True)
 def canceller(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(equipping, "WebRtcEcho", Silencing)
+    monkeypatch.setattr(equipping, "EchoRemoval", Silencing)
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_without_a_canceller_headphones_still_allow_interrupting(
     def missing() -> EchoCanceller:
         raise EchoCancellerMissing("test")
 
-    monkeypatch.setattr(equipping, "WebRtcEcho", missing)
+    monkeypatch.setattr(equipping, "EchoRemoval", missing)
     plugged["loudspeaker"] = "AirPods"
     assert not opened(paths).is_half_duplex
 

@@ -17,6 +17,7 @@ from companion.sound.duplex import (
     SoundTrouble,
 )
 from companion.sound.echo import HalfDuplex, NoEcho
+from companion.sound.echo_removal import EchoRemoval
 from companion.sound.errors import (
     ComputerSlept,
     DeviceChanged,
@@ -29,7 +30,6 @@ from companion.sound.errors import (
 )
 from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
 from companion.sound.player import ClauseEnded, ClauseStarted, Player, ReplyEnded, Stopped
-from companion.sound.webrtc import WebRtcEcho
 from companion.values import Audio, PartBroken, Samples
 from tests.fakes.sound import (
     FragileLoudspeaker,
@@ -115,7 +115,7 @@ def test_the_companions_own_voice_is_removed_from_what_is_heard() -> None:
         time,
         microphone=PacedMicrophone(echo=path, monotonic=time),
         loudspeaker=PacedLoudspeaker(echo=path, monotonic=time),
-        echo=WebRtcEcho(),
+        echo=EchoRemoval(),
     )
     scene.run(0.1)
     for number in range(4):

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from companion.sound.echo import FRAME_SAMPLES, EchoCanceller, HalfDuplex, NoEcho
-from companion.sound.webrtc import WebRtcEcho
+from companion.sound.echo_removal import EchoRemoval
 from companion.values import Samples
 from tests.fakes.sound import speech_like, tone
 
@@ -33,7 +33,7 @@ def test_an_echo_louder_than_the_voice_is_removed(delay: float) -> None:
     reference = speech_like(6.0)
     heard = np.convolve(reference, room(delay, gain_db=6.0))[: len(reference)].astype(np.float32)
 
-    left = cancelled(WebRtcEcho(), reference, heard)
+    left = cancelled(EchoRemoval(), reference, heard)
 
     half = len(left) // 2
     assert power_db(heard[half:]) - power_db(left[half:]) > 25.0
@@ -42,7 +42,7 @@ def test_an_echo_louder_than_the_voice_is_removed(delay: float) -> None:
 def test_a_person_without_echo_passes() -> None:
     person = speech_like(3.0, seed=5)
 
-    left = cancelled(WebRtcEcho(), np.zeros_like(person), person)
+    left = cancelled(EchoRemoval(), np.zeros_like(person), person)
 
     half = len(left) // 2
     assert abs(power_db(left[half:]) - power_db(person[half:])) < 1.5
@@ -55,13 +55,13 @@ def test_a_person_is_heard_after_the_companion_has_spoken() -> None:
     person = speech_like(6.0, seed=5)
     person[: 4 * 16_000] = 0.0
 
-    left = cancelled(WebRtcEcho(), reference, heard + person)
+    left = cancelled(EchoRemoval(), reference, heard + person)
 
     assert abs(power_db(left[-24_000:]) - power_db(person[-24_000:])) < 2.0
 
 
 def test_sound_beyond_full_scale_does_not_wrap() -> None:
-    echo = WebRtcEcho()
+    echo = EchoRemoval()
     loud = 1.5 * tone(0.5, amplitude=1.0).samples
     faint = np.full_like(loud, 1e-4)
 
@@ -73,7 +73,7 @@ def test_sound_beyond_full_scale_does_not_wrap() -> None:
 
 def test_a_frame_of_another_length_is_refused() -> None:
     with pytest.raises(ValueError, match="160"):
-        WebRtcEcho().hear(np.zeros(100, dtype=np.float32))
+        EchoRemoval().hear(np.zeros(100, dtype=np.float32))
 
 
 @pytest.mark.parametrize(("echo", "is_half_duplex"), [(NoEcho(), False), (HalfDuplex(), True)])

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.sound.echo import Cleaned, EchoCanceller, NoEcho
+from companion.sound.echo_removal import EchoRemoval
 from companion.sound.echo_report import EchoReport, Verdict, analyse
 from companion.sound.resampler import resample
 from companion.sound.tune import TUNE_FROM, self_test_sound
-from companion.sound.webrtc import WebRtcEcho
 from companion.values import Audio, Samples
 
 RATE_HZ = 16_000
@@ -159,7 +159,7 @@ def test_what_both_parts_of_the_canceller_remove_is_told() -> None:
 
 
 def test_the_real_canceller_lets_a_person_interrupt_freely() -> None:
-    echo = WebRtcEcho()
+    echo = EchoRemoval()
 
     found = report(recording(delay=0.14, gain_db=-12.0, room_db=-70.0, response=room()), echo)
 

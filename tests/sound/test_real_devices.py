@@ -15,11 +15,11 @@ from companion.sound import devices, probe
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echo import EchoCanceller, NoEcho
+from companion.sound.echo_removal import EchoRemoval
 from companion.sound.errors import LoudspeakerLost, MicrophoneLost, MicrophoneMissing, MicrophoneSilent
 from companion.sound.loudspeaker import SounddeviceLoudspeaker
 from companion.sound.microphone import SounddeviceMicrophone
 from companion.sound.player import ClauseStarted, Player, Progress, ReplyEnded, Stopped
-from companion.sound.webrtc import WebRtcEcho
 from companion.values import Audio
 from tests.fakes.sound import speech_like, spoken, tone
 
@@ -83,7 +83,7 @@ def room(virtual_sound: VirtualSound) -> Iterator[Room]:
 
 @pytest.fixture
 def echoing_room(virtual_sound: VirtualSound) -> Iterator[Room]:
-    with virtual_sound.echo(delay=0.14, gain_db=6.0), opened(WebRtcEcho()) as room:
+    with virtual_sound.echo(delay=0.14, gain_db=6.0), opened(EchoRemoval()) as room:
         yield room
 
 

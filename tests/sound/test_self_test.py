@@ -5,13 +5,13 @@ import pytest
 
 from companion.bench.virtual_sound import VirtualSound
 from companion.sound.echo import NoEcho
+from companion.sound.echo_removal import EchoRemoval
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.errors import LoudspeakerLost, LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
 from companion.sound.loudspeaker import SounddeviceLoudspeaker
 from companion.sound.microphone import SounddeviceMicrophone
 from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
-from companion.sound.webrtc import WebRtcEcho
 from companion.values import CancelToken
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, HandClock, tone
 
@@ -21,7 +21,7 @@ LATENCY = 0.02
 
 def run_over(echo: EchoPath | None) -> SelfTest:
     clock = HandClock()
-    canceller = WebRtcEcho()
+    canceller = EchoRemoval()
     done = run_self_test(
         PacedMicrophone(rate_hz=48_000, echo=echo, monotonic=clock),
         PacedLoudspeaker(rate_hz=48_000, latency=LATENCY, echo=echo, monotonic=clock),
@@ -149,7 +149,7 @@ def measured_steadily() -> EchoReport:
 
 
 def measured_through_devices() -> EchoReport:
-    canceller = WebRtcEcho()
+    canceller = EchoRemoval()
     done = run_self_test(SounddeviceMicrophone(), SounddeviceLoudspeaker(), canceller)
     canceller.close()
     assert done is not None
