@@ -20,7 +20,7 @@ from companion.bench.simulation.models import (
 from companion.bench.simulation.room import Room, RoomLoudspeaker, RoomMicrophone
 from companion.bench.simulation.scripted_model import ScriptedModel
 from companion.bench.simulation.virtual_loop import run, running_loop
-from companion.engine.equip import equip, load_choices
+from companion.engine.equip import equip, load_choices, whole_canceller
 from companion.engine.session import Equipment
 from companion.hearing.redecoding import RedecodingTranscriber
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
@@ -64,6 +64,7 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
             real,
             open_language_model=lambda: model,
             open_transcriber=lambda: TimedTranscriber(transcriber, costs),
+            open_echo_canceller=whole_canceller,  # whatever devices this computer has
             open_turn_end=lambda: TimedTurnEnd(turn_end, costs),
             open_voice=lambda: TimedVoice(voice, costs),
             limits=real.limits if is_model_real else ReplyLimits(max_tokens=1000),
