@@ -34,8 +34,8 @@ class Face:
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Take on the attitude of the phase, and close the mouth when the reply is silenced."""
-        if any(isinstance(effect, do.Silence) for effect in effects):
+        """Take on the attitude of the phase, and close the mouth when the reply falls silent."""
+        if any(isinstance(effect, do.Silence | do.Hold) for effect in effects):
             self._tell(FaceMoved(self._now(), rest_segments(now), replaces=True))
         if before.phase is not after.phase:
             self._move(phase_segments(after.phase, now, attitude(before.phase)))

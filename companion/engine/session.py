@@ -198,7 +198,7 @@ class Session:
             self._tell(msg.Noticed("store", store.notice))
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         parts = Parts(self._ear, self._mind, self._mouth, keeper, self.clock)
-        watching = (_EarWatch(self._tell), self._face, LatencyCard(self._tell), *recorder, *self._observers)
+        watching = (_EarWatch(self._tell, self._turn_is_open), self._face, LatencyCard(self._tell), *recorder, *self._observers)
         self._engine = Engine(state, parts, self._tell, watching)
         self._running = asyncio.create_task(self._engine.run())
         self._mind.open()
@@ -383,14 +383,17 @@ class Session:
     def _progressed(self, progress: Progress) -> None:
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.progressed(progress)
+
+    def _turn_is_open(self, is_open: bool) -> None:
         if self._listener is not None:
-            self._listener.is_companion_audible = self._player.is_audible
+            self._listener.is_turn_open = is_open
 
     def _heard(self, frame: HeardFrame) -> None:
         if not self._is_hearing:
             self._is_hearing = True
             self._hears("microphone", "")
         assert self._listener is not None
+        self._listener.is_companion_audible = self._player.is_audible
         self._listener.take(frame)
 
     def _sound_trouble(self, trouble: SoundTrouble) -> None:
@@ -420,15 +423,17 @@ class Session:
 
 
 class _EarWatch:
-    """Shows whether the companion can hear."""
+    """Shows whether the companion can hear, and lets the listener know when the person has the floor."""
 
-    def __init__(self, tell: Tell) -> None:
+    def __init__(self, tell: Tell, turn_is_open: Callable[[bool], None]) -> None:
         self._tell = tell
+        self._turn_is_open = turn_is_open
 
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Tell when something about the ear has changed."""
+        """Tell when something about the ear or the floor has changed."""
+        self._turn_is_open(after.turn is not None)
         if _ear(before) != _ear(after):
             self._tell(msg.EarChanged(*_ear(after)))
 

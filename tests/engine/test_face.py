@@ -52,3 +52,17 @@ async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_s
     assert scene.asked_for(do.Silence)
     moved = [event for event in told if isinstance(event, msg.FaceMoved) and event.replaces]
     assert len(moved) == 1
+
+
+@in_a_loop
+async def test_the_mouth_closes_while_the_reply_is_held() -> None:
+    told: list[msg.Event] = []
+    face, scene = Face(told.append, lambda: 0.0), Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you.")
+    scene.sounds(0, "Good")
+
+    await show(face, scene, ev.SpeechStarted(at=scene.now))
+
+    assert scene.asked_for(do.Hold)
+    assert any(event.replaces for event in told if isinstance(event, msg.FaceMoved))

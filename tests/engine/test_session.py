@@ -60,7 +60,7 @@ async def test_a_spoken_turn_is_heard_answered_aloud_and_kept(paths: Paths) -> N
     assert abs(spoken.samples).max() > 0.1
     assert turn.sounded is not None
     assert turn.sounded >= ended + PAUSE - 0.07
-    assert timed == msg.AnswerTimed(turn.whole, turn.stages)
+    assert (timed.seconds, timed.stages) == (turn.whole, turn.stages)
     assert kept(paths) == [("person", "How are you?"), ("companion", "Fine, thanks.")]
 
 

@@ -16,7 +16,7 @@ from pipecat.transports.base_input import BaseInputTransport
 from pipecat.transports.base_output import BaseOutputTransport
 from pipecat.transports.base_transport import BaseTransport, TransportParams
 
-from companion.sound.portaudio import LATENCY, load
+from companion.sound.portaudio import LATENCY, LOUDSPEAKER_LATENCY, load
 
 IN_BLOCK: Final = 0.02
 """Seconds of sound in a frame, as in pipecat's local transport."""
@@ -103,7 +103,7 @@ class _Loudspeaker(BaseOutputTransport):
             channels=1,
             dtype="int16",
             blocksize=round(OUT_BLOCK * (self._params.audio_out_sample_rate or setup.audio_out_sample_rate)),
-            latency=LATENCY,
+            latency=LOUDSPEAKER_LATENCY,
             callback=give,
         )
 
