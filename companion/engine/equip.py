@@ -39,7 +39,7 @@ from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.values import CompanionError, PartMissing
 
 STARTER_CONTEXT_TOKENS: Final = 1280
-"""Persona, examples and six to twelve exchanges: a longer prompt makes each word slower, not better (docs/latency.md)."""
+"""Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
 
 
 @dataclass(frozen=True, slots=True)
