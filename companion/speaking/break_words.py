@@ -39,7 +39,7 @@ LIST_JOINTS = _words("and or nor")
 """Conjunctions that join single words as often as clauses."""
 
 PHRASE_OPENERS = _words("""
-    in on at with for from to into about of by as than through during after before between over
+    in on at with for from to into about by as than through during after before between over
     under around near that who whose without toward towards across against along
 """)
 """Words before which a sentence may be broken when it must be."""

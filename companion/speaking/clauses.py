@@ -34,6 +34,8 @@ FIRST_JOINT_WORDS = 3
 """… before "but", "because" and their like."""
 FIRST_LIST_WORDS = 5
 """… before "and" and "or", which join single words as often as clauses."""
+FIRST_PHRASE_WORDS = 5
+"""… and once this many are there, at the last place before a preposition: "You could tell me | about it"."""
 FIRST_MOST_WORDS = 8
 """Without any of these the first clause is cut between words after this many at most."""
 LATER_SOFT_WORDS = 7
@@ -140,8 +142,10 @@ def _clause_end(text: str, is_first: bool, is_finished: bool) -> int | None:
         if _is_good(place, is_first):
             return place.end
         seen.append(place)
-        if is_first and place.words >= FIRST_MOST_WORDS:
-            return _best([one for one in seen if one.words >= FIRST_JOINT_WORDS]).end
+        if is_first and place.words >= FIRST_PHRASE_WORDS:
+            best = _best([one for one in seen if one.words >= FIRST_JOINT_WORDS])
+            if best.strength >= _Strength.PHRASE or place.words >= FIRST_MOST_WORDS:
+                return best.end
     return None
 
 

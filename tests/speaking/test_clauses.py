@@ -47,10 +47,28 @@ def test_the_first_clause_leaves_before_a_conjunction() -> None:
     assert clauses_of("I would come along but it rains.")[0] == "I would come along"
 
 
-def test_a_first_clause_without_any_sign_is_broken_before_a_preposition() -> None:
-    text = "I have been thinking about your trip through northern Italy this summer"
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("I have been thinking about your trip this summer", "I have been thinking"),
+        ("You could tell me about yourself.", "You could tell me"),
+        ("It's normal to feel nervous before a big test.", "It's normal to feel nervous"),
+    ],
+)
+def test_a_first_clause_without_any_sign_is_broken_before_a_preposition(text: str, first: str) -> None:
+    assert clauses_of(text)[0] == first
 
-    assert clauses_of(text)[0] == "I have been thinking about your trip"
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The capital of Italy is Rome.",
+        "It was a matter of course.",
+        "He went to the small store.",
+    ],
+)
+def test_a_short_sentence_without_a_natural_place_is_said_whole(sentence: str) -> None:
+    assert clauses_of(sentence + " What else?")[0] == sentence
 
 
 def test_a_first_clause_is_never_broken_after_an_article_when_that_can_be_avoided() -> None:
