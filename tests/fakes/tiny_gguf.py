@@ -45,9 +45,9 @@ def write_llama(file: Path, *, template: str | None = CHATML, seed: int = 1) -> 
     return _written(writer, tensors, file)
 
 
-def write_sliding_window(file: Path, *, seed: int = 1) -> Path:
-    """Write a model of the gemma2 architecture: every other layer sees ``SLIDING_WINDOW`` tokens back."""
-    writer = _writer(file, "gemma2", GEMMA)
+def write_sliding_window(file: Path, *, architecture: str = "gemma2", seed: int = 1) -> Path:
+    """Write a model whose layers see ``SLIDING_WINDOW`` tokens back: of gemma2 every other one, of gemma3 both."""
+    writer = _writer(file, architecture, GEMMA)
     writer.add_sliding_window(SLIDING_WINDOW)
     writer.add_key_length(EMBEDDING // HEADS)
     writer.add_value_length(EMBEDDING // HEADS)
@@ -57,6 +57,9 @@ def write_sliding_window(file: Path, *, seed: int = 1) -> Path:
     for layer in range(LAYERS):
         tensors[f"blk.{layer}.post_attention_norm.weight"] = np.ones(EMBEDDING, np.float32)
         tensors[f"blk.{layer}.post_ffw_norm.weight"] = np.ones(EMBEDDING, np.float32)
+        if architecture == "gemma3":
+            tensors[f"blk.{layer}.attn_q_norm.weight"] = np.ones(EMBEDDING // HEADS, np.float32)
+            tensors[f"blk.{layer}.attn_k_norm.weight"] = np.ones(EMBEDDING // HEADS, np.float32)
     return _written(writer, tensors, file)
 
 

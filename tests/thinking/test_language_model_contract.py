@@ -67,14 +67,21 @@ Opener = Callable[[], LanguageModel]
 
 
 @pytest.fixture(
-    params=["fake", "llama_cpp", "xllamacpp", "server", pytest.param("starter", marks=pytest.mark.model)]
+    params=[
+        "fake",
+        "llama_cpp",
+        "sliding_window",
+        "xllamacpp",
+        "server",
+        pytest.param("starter", marks=pytest.mark.model),
+    ]
 )
 def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
 @pytest.fixture
-def open_model(engine: str, tiny_model: Path) -> Iterator[Opener]:
+def open_model(engine: str, tiny_model: Path, sliding_window_model: Path) -> Iterator[Opener]:
     with ExitStack() as stack:
         server = stack.enter_context(chat_server.serving(scripted)) if engine == "server" else None
 
@@ -87,6 +94,8 @@ def open_model(engine: str, tiny_model: Path) -> Iterator[Opener]:
                 model = FakeLanguageModel(reply, context_tokens=CONTEXT_TOKENS)
             elif engine == "llama_cpp":
                 model = LlamaCppModel.open(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
+            elif engine == "sliding_window":
+                model = LlamaCppModel.open(sliding_window_model, context_tokens=CONTEXT_TOKENS, threads=1)
             elif engine == "xllamacpp":
                 model = XllamacppModel.open(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
             else:

@@ -1,0 +1,202 @@
+"""The prompt grows and is not read again: on every kind of model that may become a default.
+
+Random models stand for an architecture, with everything attention sees further back than its window; the starter
+model for real weights. A model that fails here is no default (``test_a_sliding_window_without_its_full_cache…`` shows
+how that looks).
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from companion.thinking.language_model import Message, Prompt, ReplyLimits
+from companion.thinking.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
+from companion.thinking.model_file import starter_model_file
+from companion.thinking.sampling import Sampling
+from companion.values import CancelToken, PartBroken, Speaker
+from tests.fakes import tiny_gguf
+from tests.thinking.test_language_model_contract import CancelsItself
+
+Opener = Callable[[], LlamaCppModel]
+
+FIRST = Message(Speaker.PERSON, "It rained all day, and then it rained all night, and so on and on.")
+HEARD = Message(Speaker.COMPANION, "I see, that —")
+NEXT = Message(Speaker.PERSON, "Yes.")
+ASKED = Prompt("You are kind.", (FIRST,), notes="The person sounds tired and it is late in the evening. " * 5)
+"""With notes longer than the cells that a sliding window's short cache has (256), so that cutting them needs more."""
+SETTLED = Prompt("You are kind.", (FIRST, HEARD))
+ANSWERED = Prompt("You are kind.", (FIRST, HEARD, NEXT))
+
+DRAWS = 12
+HOT = 6.0
+EVEN = Sampling(min_p=0.0, repetition_penalty=1.0, phrase_penalty=0.0)
+"""With this the random models draw from most of their vocabulary, so that equal draws mean equal odds."""
+
+
+@pytest.fixture(params=["llama", "gemma2", "gemma3"])
+def open_model(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
+    architecture = str(request.param)
+    file = tmp_path / f"{architecture}.gguf"
+    if architecture == "llama":
+        tiny_gguf.write_llama(file)
+    else:
+        tiny_gguf.write_sliding_window(file, architecture=architecture)
+    models: list[LlamaCppModel] = []
+
+    def opened() -> LlamaCppModel:
+        models.append(LlamaCppModel.open(file, context_tokens=700, threads=1, sampling=EVEN))
+        return models[-1]
+
+    yield opened
+    for model in models:
+        model.close()
+
+
+def draws(model: LlamaCppModel, prompt: Prompt) -> list[str]:
+    """The first words of many replies: they tell the odds of what comes next."""
+    return [
+        "".join(model.reply(prompt, ReplyLimits(max_tokens=4, temperature=HOT, seed=seed), CancelToken()))
+        for seed in range(DRAWS)
+    ]
+
+
+def evaluated_by(model: LlamaCppModel, prompt: Prompt) -> int:
+    model.read(prompt, CancelToken())
+    return model.evaluated_tokens
+
+
+def answer(model: LlamaCppModel, prompt: Prompt) -> None:
+    list(model.reply(prompt, ReplyLimits(max_tokens=20, temperature=HOT), CancelToken()))
+
+
+def settle_after_a_reply(model: LlamaCppModel) -> int:
+    """Answer with notes, then read what was heard; gives how much of that had to be read."""
+    model.read(Prompt(ASKED.persona, ASKED.messages), CancelToken())
+    answer(model, ASKED)
+    return evaluated_by(model, SETTLED)
+
+
+def test_after_a_reply_only_what_was_heard_is_read(open_model: Opener) -> None:
+    model, fresh = open_model(), open_model()
+
+    read = settle_after_a_reply(model)
+
+    around = evaluated_by(fresh, SETTLED) - evaluated_by(open_model(), Prompt(ASKED.persona, (FIRST,)))
+    assert 0 < read <= around
+
+
+def test_after_a_reply_the_next_one_has_the_odds_of_a_fresh_model(open_model: Opener) -> None:
+    model = open_model()
+    settle_after_a_reply(model)
+
+    replies = draws(model, ANSWERED)
+
+    assert len(set(replies)) > DRAWS // 2
+    assert replies == draws(open_model(), ANSWERED)
+
+
+def test_notes_leave_no_trace(open_model: Opener) -> None:
+    noted, plain = open_model(), open_model()
+    settle_after_a_reply(noted)
+    answer(plain, Prompt(ASKED.persona, ASKED.messages))
+    plain.read(SETTLED, CancelToken())
+
+    assert draws(noted, ANSWERED) == draws(plain, ANSWERED)
+
+
+def test_words_read_while_they_are_said_are_each_read_once(open_model: Opener) -> None:
+    growing, whole = open_model(), open_model()
+    words = FIRST.text.split()
+    read = sum(
+        evaluated_by(growing, Prompt("You are kind.", (Message(Speaker.PERSON, " ".join(words[: end + 1])),)))
+        for end in range(len(words))
+    )
+
+    assert read == evaluated_by(whole, Prompt("You are kind.", (FIRST,)))
+    assert draws(growing, Prompt("You are kind.", (FIRST,))) == draws(
+        whole, Prompt("You are kind.", (FIRST,))
+    )
+
+
+def test_after_a_cancelled_reply_the_words_that_go_on_are_all_that_is_read(open_model: Opener) -> None:
+    model = open_model()
+    asked = Prompt("You are kind.", (FIRST,))
+    model.read(asked, CancelToken())
+    cancel = CancelToken()
+    reply = model.reply(asked, ReplyLimits(max_tokens=50, temperature=HOT), cancel)
+    next(reply)
+    cancel.cancel()
+    list(reply)
+    longer = Prompt("You are kind.", (Message(Speaker.PERSON, f"{FIRST.text} And more."),))
+
+    assert evaluated_by(model, longer) == model.count_tokens(" And more.")
+    assert draws(model, longer) == draws(open_model(), longer)
+
+
+def test_a_read_that_is_given_up_loses_at_most_a_batch(open_model: Opener) -> None:
+    model = open_model()
+    long = Prompt("You are kind.", (Message(Speaker.PERSON, "It rained and rained. " * 12),))
+    whole = evaluated_by(open_model(), long)
+    model.read(long, CancelsItself(200))
+    done = model.evaluated_tokens
+
+    left = evaluated_by(model, long)
+
+    assert 0 < done < whole
+    assert done % CPU_BATCH_TOKENS == 0
+    assert done + left == whole
+
+
+def test_trimming_in_idle_time_gives_the_odds_of_a_fresh_model(open_model: Opener) -> None:
+    model = open_model()
+    model.read(ANSWERED, CancelToken())
+    trimmed = Prompt("You are kind.", (NEXT, HEARD, FIRST))
+    model.read(trimmed, CancelToken())
+
+    assert draws(model, trimmed) == draws(open_model(), trimmed)
+    assert model.evaluated_tokens < 20
+
+
+@pytest.mark.parametrize("architecture", ["gemma2", "gemma3"])
+def test_a_sliding_window_without_its_full_cache_fails_what_is_asked_here(
+    architecture: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import llama_cpp
+
+    new_context = llama_cpp.llama_init_from_model
+
+    def without_full_cache(model: Any, params: Any) -> Any:  # noqa: ANN401 - the library has no types
+        params.swa_full = False
+        return new_context(model, params)
+
+    file = tiny_gguf.write_sliding_window(tmp_path / "window.gguf", architecture=architecture)
+    fresh = LlamaCppModel.open(file, context_tokens=700, threads=1, sampling=EVEN)
+    monkeypatch.setattr(llama_cpp, "llama_init_from_model", without_full_cache)
+    model = LlamaCppModel.open(file, context_tokens=700, threads=1, sampling=EVEN)
+    try:
+        settle_after_a_reply(model)
+        is_right = draws(model, ANSWERED) == draws(fresh, ANSWERED)
+    except PartBroken:
+        is_right = False
+    model.close()
+    fresh.close()
+
+    assert not is_right
+
+
+@pytest.mark.model
+def test_the_starter_model_reads_only_what_is_new_after_a_reply() -> None:
+    file = starter_model_file()
+    assert file is not None
+    model = LlamaCppModel.open(file, context_tokens=600, threads=1)
+    read = settle_after_a_reply(model)
+    replies = {
+        "".join(model.reply(ANSWERED, ReplyLimits(max_tokens=1, temperature=0.0), CancelToken()))
+        for model in (model, LlamaCppModel.open(file, context_tokens=600, threads=1))
+    }
+
+    assert read <= model.count_tokens(HEARD.text) + 10
+    assert len(replies) == 1  # the likeliest word; quantised sums differ in their last digits
+    model.close()
