@@ -1,10 +1,10 @@
 """``companion bench prompt``: whether a long talk is answered as soon as a new one.
 
 A made dialogue goes through the real ``Mind`` and language model, without sound: the person's words are read ahead as
-they would be stable, the reply is asked for, thought of to its end, and then the dialogue is settled as it was heard.
-Between these the measurement waits until the mind is idle, but no longer than the talk would leave it: as long
-as the reply sounds, and as long as the next words take to say. So trimming is given exactly the time that it has in
-earnest, and the run is faster than the talk.
+they would be stable, the reply is asked for and given up behind its first clause, and then the dialogue is settled with
+a made reply. Between these the measurement waits until the mind is idle, but no longer than the talk would leave
+it: as long as the reply sounds, and as long as the next words take to say. So trimming is given exactly the time
+that it has in earnest, and the run is faster than the talk.
 """
 
 import json
@@ -35,7 +35,7 @@ FIRST: Final = range(1, 21)
 _LATE_TURNS: Final = len(EARLY)
 _QUICK_TURNS: Final = 40
 _PATIENCE: Final = 60.0
-"""Seconds after which a reply that has not ended is a failure."""
+"""Seconds after which a reply without a first clause is a failure."""
 
 _OPENINGS: Final = (
     "This morning",
@@ -171,7 +171,7 @@ def run(turns: int, json_file: Path | None, is_quick: bool) -> int:
 def measure(
     open_model: Callable[[], LanguageModel], persona: Persona, limits: ReplyLimits, turns: int
 ) -> PromptReport:
-    """Let a mind answer so many turns, at least one. Raises ``PartBroken`` when a reply fails or never ends."""
+    """Let a mind answer so many turns, at least one. Raises ``PartBroken`` when a reply fails or does not come."""
     ear = _Ear()
     watched = _WatchedOpening(open_model)
     mind = Mind(watched, persona, limits, ear, on_ready=ear.ready)
@@ -184,9 +184,15 @@ def measure(
 
 
 def person_text(number: int) -> str:
-    """Return what the person says in a turn: 7 to 14 words, seldom the same twice in a thousand turns."""
+    """Return what the person says in a turn: 9 to 16 words, not the same twice in a thousand turns."""
     parts = [each[number % len(each)] for each in (_OPENINGS, _WHO, _DID, _WHAT, _ENDS)]
     return " ".join(parts)
+
+
+def companion_text(number: int) -> str:
+    """Return what is settled as the answer to it: 12 to 15 words."""
+    who, did, what = (each[number % len(each)] for each in (_WHO, _DID, _WHAT))
+    return f"Oh, {who} {did} {what}? That must have been a surprise for you."
 
 
 class _Talk:
@@ -206,7 +212,7 @@ class _Talk:
             asked_at = time.perf_counter()
             answer = self._ear.ask(self._mind, number, self._dialogue)
             if answer.first_word is None or answer.first_clause is None:
-                raise PartBroken("The language model gives no answer.", log="reply failed or did not end")
+                raise PartBroken("The language model gives no answer.", log="reply failed or has no clause")
             messages, began = self._model.messages, self._model.began_at
             yield PromptTurn(
                 number,
@@ -217,7 +223,7 @@ class _Talk:
                 is_trimmed=messages < held,
             )
             held = messages
-            text = answer.text.strip()
+            text = companion_text(number)
             self._dialogue = (*self._dialogue, self._said(len(before) + 1, Speaker.COMPANION, text))
             self._settle(self._dialogue, len(text.split()) / WORDS_PER_SECOND)
 
@@ -258,6 +264,7 @@ class _Answer:
     def __init__(self, reply: int) -> None:
         self._reply = reply
         self.is_over = threading.Event()
+        """Its first clause is there, or it has ended."""
         self.text = ""
         self.first_word: _Instant | None = None
         self.first_clause: _Instant | None = None
@@ -269,7 +276,9 @@ class _Answer:
                 self.first_word = self.first_word or _now()
                 if self.first_clause is None and cut(self.text, True, False).clauses:
                     self.first_clause = _now()
+                    self.is_over.set()
             case ev.ReplyCompleted(self._reply):
+                self.first_word = self.first_word or _now()
                 self.first_clause = self.first_clause or _now()
                 self.is_over.set()
             case ev.ReplyFailed(self._reply):
@@ -299,10 +308,11 @@ class _Ear:
         self._answer.take(event)
 
     def ask(self, mind: Mind, reply: int, dialogue: tuple[Utterance, ...]) -> _Answer:
-        """Ask for a reply and wait for its end."""
+        """Ask for a reply, wait for its first clause and give it up."""
         answer = self._answer = _Answer(reply)
         mind.begin(reply, dialogue)
         answer.is_over.wait(_PATIENCE)
+        mind.cancel(reply)
         return answer
 
 
