@@ -35,6 +35,7 @@ from companion.window.engine_link import EngineLink
 from companion.window.face_feed import FaceFeed
 from companion.window.history_model import HistoryModel
 from companion.window.immortal import make_singletons_immortal
+from companion.window.latency_card_model import LatencyCardModel
 from companion.window.offer_model import OfferModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.sound_check_model import SoundCheckModel
@@ -72,6 +73,7 @@ class CompanionWindow(QObject):
         self.history = HistoryModel(self.link, parent=self)
         self.offer = OfferModel(self.link, parent=self)
         self.sound_check = SoundCheckModel(self.link, parent=self)
+        self.latency = LatencyCardModel(parent=self)
         self.feed = FaceFeed(parent=self)
         self.appearance = Appearance(scheme, parent=self)
         self.link.arrived.connect(self._take)
@@ -86,6 +88,7 @@ class CompanionWindow(QObject):
                 "history": self.history,
                 "offer": self.offer,
                 "soundCheck": self.sound_check,
+                "latency": self.latency,
                 "feed": self.feed,
                 "appearance": self.appearance,
                 "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
@@ -154,8 +157,10 @@ class CompanionWindow(QObject):
                 | WarmingUp()
             ):
                 self.conversation.take(message)
-            case Accepted() | AnswerTimed():
-                pass  # the link's own; for measurements
+            case AnswerTimed():
+                self.latency.take(message)
+            case Accepted():
+                pass  # the link's own
             case _:
                 assert_never(message)
 
@@ -166,3 +171,4 @@ class CompanionWindow(QObject):
             self.feed.forget()
             self.offer.forget()
             self.sound_check.forget()
+            self.latency.forget()

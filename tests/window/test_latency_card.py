@@ -115,7 +115,7 @@ def test_the_model_tells_of_each_answer_and_forgets_with_the_engine(application:
 
     model.take(ANSWERED)
     model.take(AnswerTimed(0.5, {"think": 0.5}))
-    assert model.stages == [
+    assert model.property("stages") == [
         {"words": "Thinking of the first word", "amount": "500 ms", "part": 1.0, "kind": "thinking"}
     ]
     model.forget()

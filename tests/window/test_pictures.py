@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.channel.messages import (
+    AnswerTimed,
     CompanionSaid,
     DownloadMoved,
     EarChanged,
@@ -148,6 +149,23 @@ SOUND_CLIPS = SoundChecked(
     " level down, then test again.",
 )
 
+TIMED: tuple[ToWindow, ...] = tuple(
+    AnswerTimed(
+        0.42 + more,
+        {
+            "notice": 0.12,
+            "read": 0.06,
+            "wait": 0.002,
+            "think": 0.11 + more,
+            "cut": 0.04,
+            "speak": 0.03,
+            "hold": 0.003,
+            "play": 0.055,
+        },
+    )
+    for more in (0.31, 0.05, 0.09, 0.0)
+)
+
 
 @dataclass(frozen=True)
 class Look:
@@ -187,6 +205,14 @@ LOOKS = (
     Look("sound-running", (*LISTENING, SoundCheckBegan(9.0)), "openSound", scheme="dark"),
     Look("sound-clips", (*LISTENING, SOUND_CLIPS), "openSound", scheme="contrast"),
     Look("narrow-sound", (*SPEAKING, SOUND_GOOD), "openSound", size=(400, 640)),
+    Look("answered", (*SPEAKING, *TIMED)),
+    Look("latency", (*SPEAKING, *TIMED), "openLatency"),
+    Look("latency-first", (*HEARING, TIMED[0]), "openLatency", scheme="dark"),
+    Look("latency-contrast", (*SPEAKING, *TIMED), "openLatency", scheme="contrast"),
+    Look("large-latency", (*SPEAKING, *TIMED), "openLatency", size=(800, 560), font_scale=2.0),
+    Look("mirrored-latency", (*ARABIC, *TIMED), "openLatency", is_mirrored=True),
+    Look("narrow-answered", (*SPEAKING, *TIMED, OFFER), size=(400, 640)),
+    Look("narrow-latency", (*SPEAKING, *TIMED), "openLatency", size=(400, 640)),
     Look("no-microphone", NO_MICROPHONE),
     Look("dark", SPEAKING, "openHistory", HISTORY, scheme="dark"),
     Look("contrast", (*SPEAKING, *NO_MICROPHONE[2:]), "openHistory", HISTORY, scheme="contrast"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.channel.messages import (
+    AnswerTimed,
     CancelDownload,
     CheckSound,
     CompanionSaid,
@@ -484,3 +485,100 @@ def test_a_test_of_the_sound_ends_with_its_engine(meet: Meet) -> None:
 
     meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
     meeting.wait_until(lambda: bool(meeting.person.item("testSound").property("enabled")), "a free button")
+
+
+TIMED = AnswerTimed(0.42, {"notice": 0.12, "read": 0.06, "think": 0.15, "speak": 0.03, "play": 0.06})
+
+
+def test_nothing_tells_of_answer_times_before_a_spoken_turn_was_answered(meet: Meet) -> None:
+    meeting = meet(WaitFor("Stop"), Send((TIMED,)))
+    meeting.sees("Listening")
+    assert meeting.person.items("openLatency") == []
+
+    meeting.window.link.send(Stop())
+
+    meeting.sees("answered in 0.4 s")
+    assert meeting.person.items("latencyPanel") == []
+
+
+def test_the_answer_time_is_opened_and_closed_with_the_keyboard_alone(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((TIMED,)))
+    meeting.sees("answered in 0.4 s")
+
+    while meeting.person.focus != "openLatency":
+        meeting.person.presses(Qt.Key.Key_Tab)
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("Answered in 0.42 s")
+    meeting.sees("Reading your last words")
+    meeting.sees("60 ms")
+    assert len(meeting.person.items("answerStage")) == 5
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    assert meeting.person.items("latencyPanel") == []
+    assert meeting.person.focus == "text"
+
+
+def test_the_usual_answer_time_is_told_from_the_second_turn_on(meet: Meet) -> None:
+    later = AnswerTimed(0.6, {"think": 0.6})
+    meeting = meet(Send((TIMED,)), WaitFor("Stop"), Send((later,)))
+    meeting.sees("answered in 0.4 s")
+    meeting.person.clicks("openLatency")
+    meeting.sees("Answered in 0.42 s")
+    assert meeting.person.items("usual") == []
+
+    meeting.window.link.send(Stop())
+
+    meeting.sees("Answered in 0.60 s")
+    meeting.sees("Usual for your last 2 turns")
+    meeting.sees("0.51 s")
+
+
+def test_screen_readers_are_told_each_stage_with_its_time(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = meet(Send((TIMED, TIMED)))
+    meeting.sees("answered in 0.4 s")
+    meeting.person.clicks("openLatency")
+    meeting.sees("Reading your last words")
+
+    told = [
+        interface.text(QAccessible.Text.Name)
+        for item in meeting.person.visible_items()
+        if (interface := QAccessible.queryAccessibleInterface(item)) is not None
+    ]
+
+    assert "answered in 0.4 s" in told
+    assert "The stages of the answer, one after the other" in told
+    assert "Reading your last words: 60 ms" in told
+    assert "Usual for your last 2 turns: 0.42 s" in told
+
+
+def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((TIMED,)), size=(400, 400))
+    meeting.wait_until(lambda: meeting.person.items("openLatency") != [], "the button")
+    meeting.window.view.resize(400, 300)
+    meeting.person.clicks("openLatency")
+    times = meeting.person.item("answerTimes")
+    meeting.wait_until(lambda: times.property("contentHeight") > times.height(), "more than fits")
+
+    while meeting.person.focus != "answerTimes":
+        meeting.person.presses(Qt.Key.Key_Tab)
+    for _ in range(12):
+        meeting.person.presses(Qt.Key.Key_Down)
+
+    assert times.property("contentY") == pytest.approx(times.property("contentHeight") - times.height())
+
+
+def test_a_new_engine_begins_with_no_answer_times(meet: Meet) -> None:
+    meeting = meet(Send((TIMED,)), WaitFor("Stop"), Crash(), then=[Run((Send(READY),))])
+    meeting.sees("answered in 0.4 s")
+    meeting.person.clicks("openLatency")
+
+    meeting.window.link.send(Stop())
+
+    meeting.sees("Say something: the next answer to your voice is timed.")
+    assert meeting.person.items("openLatency") == []

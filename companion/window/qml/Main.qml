@@ -1,4 +1,4 @@
-// The window: the conversation, and beside it (or over it, where it is narrow) the history, the offer or the sound.
+// The window: the conversation, and beside it (or over it, where it is narrow) one of the panels.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,11 +15,12 @@ Window {
     required property HistoryModel history
     required property OfferModel offer
     required property SoundCheckModel soundCheck
+    required property LatencyCardModel latency
     required property FaceFeed feed
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history", "offer" or "sound"
+    // "", "history", "offer", "sound" or "latency"
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
@@ -117,6 +118,7 @@ Window {
             Layout.rightMargin: Theme.margin
             conversation: window.conversation
             offer: window.offer
+            latency: window.latency
             page: window.page
             isNarrow: window.isNarrow
             onAsked: page => window.toggle(page)
@@ -182,6 +184,18 @@ Window {
                 check: window.soundCheck
                 conversation: window.conversation
                 onClosed: window.toggle("sound")
+            }
+
+            LatencyPanel {
+                objectName: "latencyPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                visible: window.page === "latency"
+                card: window.latency
+                onClosed: window.toggle("latency")
             }
         }
     }

@@ -31,6 +31,10 @@ QtObject {
     readonly property color dangerInk: theme.pick("#ffffff", "#3c0a08", "#000000")
     readonly property color dangerSoft: theme.pick("#fbe6e1", "#412526", "#000000")
     readonly property color halo: theme.pick("#f6dcc3", "#3a3146", "#1a1a1a")
+    // kinds of time, for drawing only
+    readonly property color timeListening: theme.accent
+    readonly property color timeThinking: theme.pick("#b4611d", "#f0b474", "#ffffff")
+    readonly property color timeSpeaking: theme.pick("#7d4f93", "#cfa6e4", "#7fd4ff")
 
     // ---- sizes
     readonly property real unit: Math.round(theme.fontPixels * 0.27)
@@ -47,6 +51,10 @@ QtObject {
     // ---- durations, milliseconds
     readonly property int quick: theme.reducesMotion ? 0 : 120
     readonly property int calm: theme.reducesMotion ? 0 : 220
+
+    function timeOf(kind: string): color {
+        return kind === "listening" ? theme.timeListening : kind === "thinking" ? theme.timeThinking : theme.timeSpeaking;
+    }
 
     function pick(light: color, dark: color, contrast: color): color {
         return theme.isContrast ? contrast : theme.isLight ? light : dark;

@@ -1,4 +1,4 @@
-// The companion's name, and the buttons that open the side panels.
+// The companion's name, how soon it answered last, and the buttons that open the side panels.
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -10,6 +10,7 @@ RowLayout {
 
     required property ConversationModel conversation
     required property OfferModel offer
+    required property LatencyCardModel latency
     required property string page
     required property bool isNarrow
 
@@ -19,6 +20,7 @@ RowLayout {
 
     Label {
         Layout.fillWidth: true
+        Layout.maximumWidth: Math.ceil(implicitWidth)
         horizontalAlignment: Text.AlignLeft
         text: bar.conversation.companion
         font.pixelSize: Theme.textTitle
@@ -26,6 +28,20 @@ RowLayout {
         elide: Text.ElideRight
         wrapMode: Text.NoWrap
         Accessible.role: Accessible.Heading
+    }
+
+    QuietButton {
+        objectName: "openLatency"
+        Layout.leftMargin: Theme.unit
+        name: qsTr("answered in %1").arg(bar.latency.brief)
+        text: bar.isNarrow ? bar.latency.brief : name
+        checked: bar.page === "latency"
+        visible: bar.latency.isThere
+        onClicked: bar.asked("latency")
+    }
+
+    Item {
+        Layout.fillWidth: true
     }
 
     ActionButton {

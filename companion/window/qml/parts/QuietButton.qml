@@ -1,0 +1,61 @@
+// A button of a few faint words, for what is good to know and asks for nothing.
+import QtQuick
+import QtQuick.Templates as T
+import theme
+
+T.Button {
+    id: button
+
+    // what it says to screen readers and in the hint, where the words alone are too short
+    required property string name
+    readonly property color ink: button.checked ? Theme.accent : Theme.inkFaint
+
+    implicitWidth: label.implicitWidth + button.leftPadding + button.rightPadding
+    implicitHeight: Math.max(Theme.controlHeight, label.implicitHeight + button.topPadding + button.bottomPadding)
+    leftPadding: Theme.gap * 1.5
+    rightPadding: button.leftPadding
+    topPadding: Theme.unit
+    bottomPadding: Theme.unit
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: button.name
+
+    contentItem: Label {
+        id: label
+
+        text: button.text
+        color: button.ink
+        font.pixelSize: Theme.textSmall
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+
+    background: Rectangle {
+        radius: height / 2
+        color: button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : "transparent"
+        border.width: button.checked ? Theme.focusWidth : Theme.isContrast ? Theme.hairline : 0
+        border.color: button.checked ? Theme.accent : Theme.line
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.quick
+            }
+        }
+
+        FocusRing {
+            control: button
+            isShown: button.visualFocus
+            radius: height / 2
+        }
+    }
+
+    Hint {
+        control: button
+        text: button.name
+        visible: button.name !== button.text && (button.hovered || button.visualFocus)
+    }
+
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
+}
