@@ -85,8 +85,12 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_talk(commands: Commands) -> None:
     talk = commands.add_parser("talk", help="talk in the terminal, by voice or in writing")
-    talk.add_argument(
+    how = talk.add_mutually_exclusive_group()
+    how.add_argument(
         "--text", action="store_true", help="in writing: one line a turn, replies on standard output"
+    )
+    how.add_argument(
+        "--timing", action="store_true", help="say after each answer how soon it came, stage by stage"
     )
     talk.set_defaults(command=_talk)
 
@@ -226,7 +230,9 @@ def _add_engine(commands: Commands) -> None:
 def _talk(asked: argparse.Namespace) -> int:
     from companion.cli.talk import talk_aloud, talk_in_writing
 
-    return talk_in_writing(asked.name) if asked.text else talk_aloud(asked.name)
+    if asked.text:
+        return talk_in_writing(asked.name)
+    return talk_aloud(asked.name, tells_times=asked.timing)
 
 
 def _demo(asked: argparse.Namespace) -> int:

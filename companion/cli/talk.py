@@ -21,6 +21,9 @@ from companion.values import Phase
 
 _CLEAR_LINE: Final = "\r\x1b[K"
 
+_SHORTEST: Final = 0.0005
+"""Seconds; a stage that took less would read "0 ms"."""
+
 _PHASES: Final = {
     Phase.IDLE: "not listening",
     Phase.LISTENING: "listening",
@@ -34,11 +37,16 @@ _PHASES: Final = {
 
 
 class VoiceScreen:
-    """Shows a spoken conversation: finished lines above, what is happening now in the last line."""
+    """Shows a spoken conversation: finished lines above, what is happening now in the last line.
 
-    def __init__(self, name: str, out: TextIO) -> None:
+    With ``tells_times``, the line after an answer to speech says how soon it came and what that time went into.
+    """
+
+    def __init__(self, name: str, out: TextIO, *, tells_times: bool = False) -> None:
         self._name = name
         self._out = out
+        self._tells_times = tells_times
+        self._timed: msg.AnswerTimed | None = None
         self._is_terminal = out.isatty()
         self.has_gone = asyncio.Event()
         """Set when nobody reads the output any more."""
@@ -62,10 +70,18 @@ class VoiceScreen:
                 self._now(f"{self._name}: {event.heard}")
             case msg.CompanionSaid(is_final=True) if event.heard:
                 self._line(f"{self._name}: {event.heard}")
+                self._tell_time()
+            case msg.AnswerTimed() if self._tells_times:
+                self._timed = event  # told once the answer is over: it comes as the answer begins
             case msg.Noticed() if event.sentence:
                 self._line(f"({event.sentence})")
             case _:
                 pass
+
+    def _tell_time(self) -> None:
+        if self._timed is not None:
+            self._line(f"({_time_words(self._timed)})")
+            self._timed = None
 
     def _now(self, text: str) -> None:
         if self._is_terminal:
@@ -74,6 +90,15 @@ class VoiceScreen:
     def _line(self, text: str) -> None:
         start = _CLEAR_LINE if self._is_terminal else ""
         print(f"{start}{text}", file=self._out, flush=True)
+
+
+def _time_words(timed: msg.AnswerTimed) -> str:
+    """Return an answer's time and stages, those that would read 0 left out: "0.42 s: notice 120, read 60 ms"."""
+    stages = [
+        f"{stage} {1000 * seconds:.0f}" for stage, seconds in timed.stages.items() if seconds >= _SHORTEST
+    ]
+    whole = f"{timed.seconds:.2f} s"
+    return f"{whole}: {', '.join(stages)} ms" if stages else whole
 
 
 class TextTurns:
@@ -139,9 +164,9 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
     return coming
 
 
-def talk_aloud(name: str) -> int:
+def talk_aloud(name: str, *, tells_times: bool) -> int:
     """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order); return the exit code."""
-    return asyncio.run(_talk_aloud(name))
+    return asyncio.run(_talk_aloud(name, tells_times=tells_times))
 
 
 def talk_in_writing(name: str) -> int:
@@ -149,9 +174,9 @@ def talk_in_writing(name: str) -> int:
     return asyncio.run(_talk_in_writing(name))
 
 
-async def _talk_aloud(name: str) -> int:
+async def _talk_aloud(name: str, *, tells_times: bool) -> int:
     equipment = _equipment(name)
-    screen = VoiceScreen(equipment.persona.name, sys.stdout)
+    screen = VoiceScreen(equipment.persona.name, sys.stdout, tells_times=tells_times)
     print("Speak, or press Ctrl+C to end.", file=sys.stderr)
     session = Session(equipment, screen.show)
     await session.open()

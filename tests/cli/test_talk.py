@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE, parser
 from companion.cli.talk import TextTurns, VoiceScreen
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
@@ -37,8 +37,8 @@ class Gone(io.StringIO):
         raise BrokenPipeError
 
 
-def screen_after(out: io.StringIO, *events: msg.Event) -> None:
-    screen = VoiceScreen("Robin", out)
+def screen_after(out: io.StringIO, *events: msg.Event, tells_times: bool = False) -> None:
+    screen = VoiceScreen("Robin", out, tells_times=tells_times)
     for event in events:
         screen.show(event)
 
@@ -116,6 +116,55 @@ def test_into_a_file_only_finished_lines_are_written_and_no_control_codes() -> N
     )
 
     assert file.getvalue() == "You: Good morning.\n"
+
+
+TIMED_ANSWER = (
+    msg.AnswerTimed(0.42, {"notice": 0.12, "read": 0.06, "wait": 0.0, "think": 0.24}),
+    msg.CompanionSaid(2, "Hello", "to you.", is_final=False),
+    msg.CompanionSaid(2, "Hello to you.", "", is_final=True),
+)
+
+
+def test_how_soon_it_answered_is_not_told_unasked() -> None:
+    file = io.StringIO()
+
+    screen_after(file, *TIMED_ANSWER)
+
+    assert file.getvalue() == "Robin: Hello to you.\n"
+
+
+def test_how_soon_it_answered_is_told_after_the_answer_when_asked_for() -> None:
+    terminal = Terminal()
+
+    screen_after(terminal, *TIMED_ANSWER, tells_times=True)
+
+    assert terminal.shown == "Robin: Hello to you.\n(0.42 s: notice 120, read 60, think 240 ms)\n"
+
+
+def test_an_answer_to_a_typed_turn_has_no_time_of_the_spoken_turn_before() -> None:
+    file = io.StringIO()
+
+    typed = msg.CompanionSaid(4, "Once more.", "", is_final=True)
+    screen_after(file, *TIMED_ANSWER, typed, tells_times=True)
+
+    assert file.getvalue().splitlines()[2:] == ["Robin: Once more."]
+
+
+def test_an_answer_whose_stages_are_unknown_is_told_with_its_time_alone() -> None:
+    file = io.StringIO()
+
+    screen_after(file, msg.AnswerTimed(1.5, {}), TIMED_ANSWER[-1], tells_times=True)
+
+    assert file.getvalue().splitlines()[1:] == ["(1.50 s)"]
+
+
+def test_times_are_for_a_spoken_talk_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser().parse_args(["talk", "--text", "--timing"])
+
+    assert "not allowed with" in capsys.readouterr().err
+    assert parser().parse_args(["talk", "--timing"]).timing
+    assert not parser().parse_args(["talk"]).timing
 
 
 def test_a_screen_whose_reader_has_gone_says_so() -> None:
