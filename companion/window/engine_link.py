@@ -71,6 +71,7 @@ class EngineLink(QObject):
 
     def start(self) -> None:
         """Start the engine; what goes wrong is told by ``link_changed``."""
+        self._pause.stop()
         self._reader = window_reader()
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)

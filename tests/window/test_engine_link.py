@@ -121,6 +121,22 @@ def test_bytes_that_are_no_message_count_as_a_crash(tmp_path: Path, start: Start
     assert engine.starts == 2
 
 
+def test_a_start_within_the_pause_takes_the_place_of_the_one_that_was_waited_for(
+    tmp_path: Path, start: Start, wait_until: Wait
+) -> None:
+    from PySide6.QtTest import QTest
+
+    engine = FakeEngine(tmp_path, [Run((Crash(),)), Run((Crash(),)), Run((Send((READY,)),))])
+
+    link, heard = start(engine)
+    wait_until(lambda: heard.links[-1] == (Link.PAUSING, 1.0), "the pause after the second crash")
+    link.start()
+    wait_until(lambda: heard.messages == [READY], "ready")
+    QTest.qWait(1100)  # the pause is over
+
+    assert engine.starts == 3
+
+
 def test_an_engine_that_cannot_be_started_is_given_up_and_tried_again_on_demand(
     tmp_path: Path, wait_until: Wait
 ) -> None:
