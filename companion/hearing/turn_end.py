@@ -28,6 +28,9 @@ SPAN_SAMPLES: Final = 8 * RATE_HZ
 _PART = "The part that hears whether a turn is over"
 _INPUT = "input_features"
 _LEAST_VARIANCE = 1e-7
+_UNROUNDED: Final = ("session.disable_quant_qdq", "session.enable_quant_qdq_cleanup")
+"""Leave out the rounding of activations to 8 bits that the file asks for: with it a change of one millionth in the
+features can move the probability from 0.19 to 0.45. Costs 0.03 s; area under the ROC curve .79 instead of .77."""
 
 
 class TurnEndProbability(Protocol):
@@ -80,6 +83,8 @@ class SmartTurn:
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        for entry in _UNROUNDED:
+            options.add_session_config_entry(entry, "1")
         try:
             session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf) as error:
@@ -92,7 +97,7 @@ class SmartTurn:
         return model
 
     def probability(self, samples: Samples) -> float:
-        """Tell how complete the turn sounds, in [0, 1]; 0.04 s of one core."""
+        """Tell how complete the turn sounds, in [0, 1]; 0.08 s of one core."""
         if self._session is None:
             raise ValueError("the model is closed")
         (probability,) = self._session.run(None, {_INPUT: features(samples)[np.newaxis]})
