@@ -23,7 +23,7 @@ from typing import Any, Final, cast
 from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable
 from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
 from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.thinking.model_file import check_model_file, model_fingerprint, unusable_model
+from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed, prompt_tokens
 from companion.thinking.sampling import (
@@ -304,10 +304,7 @@ class LlamaCppModel:
             return outcome
         for each in (0, 1):
             self._cut(each, 0)
-        raise PartBroken(
-            "The language model failed while thinking; say it again, and restart the program if it happens again.",
-            log=f"llama_decode returned {outcome}",
-        )
+        raise failed_model(f"llama_decode returned {outcome}")
 
     def _keep_what_is_read(self, sequence: int, tokens: list[int]) -> None:
         """After an abort: the evaluated part of the batch is in the cache and counts as read."""

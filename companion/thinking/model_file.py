@@ -1,4 +1,4 @@
-"""A model file on disk: whether it can be one, which one it is, and the one that came with the program."""
+"""A model file on disk: whether it can be one, which one it is, what is said of it, and the one that came along."""
 
 import hashlib
 import importlib.util
@@ -29,6 +29,14 @@ def unusable_model(file: Path, why: str) -> PartBroken:
     return PartBroken(
         f"The language model {file.name} cannot be used: {why}; choose another model.",
         log=f"model refused: {why}",
+    )
+
+
+def failed_model(why: str) -> PartBroken:
+    """Make the error for an engine that fails at work; ``why`` is for the log and holds nothing of what was said."""
+    return PartBroken(
+        "The language model failed while thinking; say it again, and restart the program if it happens again.",
+        log=why,
     )
 
 

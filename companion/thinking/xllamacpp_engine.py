@@ -27,7 +27,7 @@ from typing import Any, Final
 
 from companion.thinking.chat_messages import chat_messages
 from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.thinking.model_file import check_model_file, model_fingerprint, unusable_model
+from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed
 from companion.thinking.sampling import (
@@ -249,10 +249,7 @@ class XllamacppModel:
 
 
 def _failed(why: str) -> PartBroken:
-    return PartBroken(
-        "The language model failed while thinking; say it again, and restart the program if it happens again.",
-        log=f"xllamacpp failed: {why}",
-    )
+    return failed_model(f"xllamacpp failed: {why}")
 
 
 class _InProcessServer:
@@ -281,6 +278,8 @@ class _InProcessServer:
         params.n_gpu_layers = gpu_layers
         params.fit_params = False
         params.swa_full = True
+        if gpu_layers == 0:  # as in ``llama_cpp_engine``
+            params.flash_attn_type = xllamacpp.llama_flash_attn_type.LLAMA_FLASH_ATTN_TYPE_DISABLED
         params.cache_ram_mib = 0
         params.warmup = False
         params.verbosity = -1
