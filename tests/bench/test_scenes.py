@@ -431,7 +431,7 @@ def test_an_interval_holds_its_share_and_stays_between_0_and_1(count: int, of: i
 
     low, high = share.interval
 
-    assert 0.0 <= low <= share.count / of <= high + 1e-12 <= 1.0 + 1e-12
+    assert 0.0 <= low <= share.count / of <= high <= 1.0
 
 
 def test_the_interval_is_wilsons() -> None:

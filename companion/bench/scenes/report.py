@@ -32,7 +32,7 @@ class Share:
         n, share, z2 = self.of, self.count / self.of, _WILSON_Z**2
         middle = (share + z2 / (2 * n)) / (1 + z2 / n)
         half = _WILSON_Z / (1 + z2 / n) * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n))
-        return max(0.0, middle - half), min(1.0, middle + half)
+        return max(0.0, min(middle - half, share)), min(1.0, max(middle + half, share))  # rounding
 
     def __str__(self) -> str:
         if self.of == 0:
