@@ -4,7 +4,7 @@ A small head judges the last sentence by its words (``last_words``; fitted by ``
 recogniser's last mark adds what it is worth, and rules have the last word where the case is plain: an "and" is never
 an end, a "thank you" is one. Knows English; what it reads of another language is unsure. Nothing of sound or silence.
 
-In log-odds within. The worth of the marks was fitted on recordings of people (``docs/turn-taking.md``).
+In log-odds within. Figures are in ``docs/turn-taking.md``.
 """
 
 import io
@@ -29,7 +29,8 @@ UNSURE: Final = 0.5
 """What is said of no words, and of a language that is not known."""
 
 _MARKS: Final = {"?": 1.5, "!": 1.0, ".": 0.0, "": -0.5}
-"""What the last mark adds."""
+"""What the last mark adds. Moonshine puts "?" at 20 % of the ends and 4 % of the places inside of 212 recordings, which
+is worth 1.6; it puts "." at 71 % and 81 %, and nothing at 10 % and 11 %: next to nothing. The others are guesses."""
 _PLAINLY_OPEN: Final = -3.0
 _PROBABLY_OPEN: Final = -1.5
 _PLAINLY_CLOSED: Final = 2.0
