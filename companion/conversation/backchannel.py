@@ -1,5 +1,8 @@
 """Tells "mhm" from "stop": whether words said into a reply are a listener's signal or a claim to the turn.
 
+Where the canceller leaves something of the companion's own voice, the recogniser reads the reply's words from it: words
+that are being said just then are nobody's claim.
+
 Backchannels (Yngve 1970) show that one listens and leave the turn where it is; about every fifth utterance in
 telephone talk is one (Switchboard dialogue acts, Jurafsky et al. 1997). Knows English words only; what it does not
 know counts as a claim, so that nobody is talked over.
@@ -14,6 +17,10 @@ _PHRASES: Final = r"cool|exactly|got it|i know|i see|nice|no way|of course|oh my
 _SIGNALS: Final = re.compile(rf"(?:(?:{_PHRASES}|{_MURMURS}|{_AGREEMENTS})(?: |$))*")
 _AGREEMENT: Final = re.compile(rf"\b(?:{_AGREEMENTS})\b")
 _STOP: Final = re.compile(r"\b(?:but|hang|hey|hold|listen|no|quiet|stop|wait)\b(?! way)")
+_NEAR_WORDS: Final = 24
+"""So many words of the reply may be in the ear's echo at once: six seconds of speech (guess)."""
+_OWN_SHARE: Final = 0.7
+"""Of recognised words, when they are taken for the reply's own (guess)."""
 _MOST_WORDS: Final = 4
 """More words than this want the turn, whichever they are (guess)."""
 
@@ -30,6 +37,19 @@ def is_backchannel(text: str, *, is_asked: bool) -> bool:
     if len(words) > _MOST_WORDS or (is_asked and _AGREEMENT.search(said)):
         return False
     return _SIGNALS.fullmatch(said) is not None
+
+
+def is_own_voice(text: str, *, said: str) -> bool:
+    """Tell whether recognised words are those of the reply they were said into, come back as its echo.
+
+    Args:
+        text: What was recognised.
+        said: The reply around the place where it was held, heard or about to be.
+    """
+    words, own = spoken_words(text), spoken_words(said)[-_NEAR_WORDS:]
+    if not words or _STOP.search(" ".join(words)):
+        return False
+    return sum(word in own for word in words) >= _OWN_SHARE * len(words)
 
 
 def claims_turn(text: str, *, is_asked: bool) -> bool:

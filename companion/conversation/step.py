@@ -15,7 +15,7 @@ from typing import Final, assert_never
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.backchannel import claims_turn, is_backchannel, spoken_words
+from companion.conversation.backchannel import claims_turn, is_backchannel, is_own_voice, spoken_words
 from companion.conversation.endpointing import learned
 from companion.conversation.state import Reply, SpokenTurn, State
 from companion.speaking.clauses import cut, has_words
@@ -24,6 +24,8 @@ from companion.values import Clause, Phase, Speaker, Transcript, Utterance
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
 """Said when the language model answers with nothing that can be spoken."""
 
+_AHEAD_WORDS: Final = 6
+"""Words of a reply after the last one told that may have sounded already (guess)."""
 _CUT_IN_WITHIN: Final = 0.7
 """Who speaks so soon after a reply began, in seconds, had not finished before (guess)."""
 
@@ -148,8 +150,7 @@ def _read_pause(state: State, event: ev.PauseRecognised, now: float) -> Step:
     state = replace(state, turn=replace(turn, text=event.text.strip(), words=event.completeness))
     state, dropped = _drop_outdated_draft(state)
     if state.is_contested:
-        is_claim = not is_backchannel(event.text, is_asked=_has_asked(state))
-        state, wanted = _yield_turn(state) if is_claim else _go_on(state)
+        state, wanted = _go_on(state) if _leaves_turn(state, event.text) else _yield_turn(state)
     else:
         state, wanted = _time_passed(state, now)
     return state, dropped + wanted
@@ -174,7 +175,7 @@ def _time_passed(state: State, now: float) -> Step:
     if turn is None or state.deadline is None or now < state.deadline:
         return state, ()
     if state.is_contested:
-        return _yield_turn(state) if claims_turn(turn.text, is_asked=_has_asked(state)) else _go_on(state)
+        return _yield_turn(state) if _claims_turn(state, turn.text) else _go_on(state)
     if turn.stopped_at is None or now < turn.stopped_at + state.silence_needed:
         return state, ()
     return _finish_turn(state)
@@ -208,8 +209,8 @@ def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> S
     state = replace(state, turn=replace(turn, text=text))
     claimed: tuple[do.Effect, ...] = ()
     if state.is_contested:
-        has_lasted = bool(spoken_words(text)) and now - turn.began_at >= state.rules.claim
-        if not has_lasted and not claims_turn(text, is_asked=_has_asked(state)):
+        has_lasted = now - turn.began_at >= state.rules.claim and _may_claim_turn(state, text)
+        if not has_lasted and not _claims_turn(state, text):
             return state, ()
         state, claimed = _yield_turn(state)
     state, dropped = _drop_outdated_draft(state)
@@ -353,6 +354,21 @@ def _trust(state: State) -> Step:
 def _has_asked(state: State) -> bool:
     """Whether the last that was heard of the reply is a question."""
     return state.reply is not None and state.reply.heard_text.endswith("?")
+
+
+def _may_claim_turn(state: State, text: str) -> bool:
+    """Whether there are words in it that the companion is not saying itself just then."""
+    reply = state.reply
+    near = "" if reply is None else f"{reply.heard_text} {' '.join(reply.ahead_text.split()[:_AHEAD_WORDS])}"
+    return bool(spoken_words(text)) and not is_own_voice(text, said=near)
+
+
+def _claims_turn(state: State, text: str) -> bool:
+    return claims_turn(text, is_asked=_has_asked(state)) and _may_claim_turn(state, text)
+
+
+def _leaves_turn(state: State, text: str) -> bool:
+    return is_backchannel(text, is_asked=_has_asked(state)) or not _may_claim_turn(state, text)
 
 
 def _go_on(state: State) -> Step:

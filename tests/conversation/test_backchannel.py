@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.conversation.backchannel import claims_turn, is_backchannel, spoken_words
+from companion.conversation.backchannel import claims_turn, is_backchannel, is_own_voice, spoken_words
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,18 @@ def test_agreement_is_an_answer_when_something_was_asked(text: str) -> None:
 
 def test_a_murmur_is_no_answer() -> None:
     assert is_backchannel("Hmm.", is_asked=True)
+
+
+def test_words_of_the_reply_itself_are_its_echo() -> None:
+    said = "Once upon a time there was a king who had three sons and a castle by the sea."
+
+    assert is_own_voice("a king who had three son", said=said)
+    assert not is_own_voice("what was his name", said=said)
+    assert not is_own_voice("", said=said)
+
+
+def test_stop_is_nobodys_echo() -> None:
+    assert not is_own_voice("stop", said="He would not stop.")
 
 
 @given(st.text())

@@ -345,6 +345,18 @@ def test_words_that_go_on_get_the_turn_whatever_they_are() -> None:
     assert scene.asked_for(do.Silence)
 
 
+def test_its_own_words_coming_back_do_not_stop_it() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.partial("upon a time")
+    scene.person_stops(after=0.5)
+
+    scene.pause_is("upon a time there", words=0.5, sound=0.5)
+
+    assert scene.was_asked_for(do.Resume) == 1
+    assert not scene.was_asked_for(do.Silence)
+
+
 def test_yes_to_a_question_is_an_answer() -> None:
     scene = telling("Once upon a time? Shall I go on with it? There is more.")
     scene.sounds(0, "Once upon a time?")
