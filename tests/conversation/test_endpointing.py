@@ -25,7 +25,7 @@ def test_a_turn_of_which_only_one_is_complete_is_waited_for_longer() -> None:
 
 
 def test_open_syntax_is_waited_for_longest() -> None:
-    assert 1.2 <= wait(sound=0.05, words=0.02) <= 1.6
+    assert 1.2 <= wait(sound=0.05, words=0.02) <= 1.7
 
 
 def test_nothing_known_yet_is_no_reason_to_hurry() -> None:

@@ -82,7 +82,7 @@ def test_a_slow_speaker_who_pauses_often_is_given_more_time_with_every_pause() -
     waits = []
     for _ in range(6):
         scene.person_stops()
-        scene.pause_is("I was thinking about", words=0.3, sound=0.4)
+        scene.pause_is("I was thinking of it", words=0.6, sound=0.7)
         waits.append(scene.state.silence_needed)
         scene.silence(0.8)
         scene.person_starts()
