@@ -16,9 +16,10 @@ class TurnRules:
     """The times by which turns are taken."""
 
     endpointing: EndpointingRules = field(default_factory=EndpointingRules)
-    lead: float = 1.0
-    """A reply is prepared this many seconds before the turn would be over, so that its first clause is sound by
-    then: 0.1 to 0.2 to read, 0.3 to think, the rest for slower models (guess)."""
+    lead: float = 1.6
+    """A reply is prepared this many seconds before the turn would be over: at once in all pauses but those that are
+    surely none. A lead of 1.0 s began it 0.1 s later at the median, because the words of a pause are known before its
+    sound is judged."""
     anticipated_words: int = 3
     """So many new words that will not change are read into the prompt at once while the person speaks (guess)."""
     claim: float = 1.2

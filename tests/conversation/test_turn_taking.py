@@ -201,14 +201,14 @@ def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
     ]
 
 
-def test_a_reply_to_an_evidently_open_turn_is_not_prepared_at_once() -> None:
-    scene = listening()
+def test_a_reply_to_an_evidently_open_turn_of_a_slow_speaker_is_not_prepared_at_once() -> None:
+    scene = Scene(endpointing=EndpointingRules(patience=1.5))
     scene.person_starts()
     scene.person_stops()
 
     scene.pause_is("I went to the", words=0.02, sound=0.03)
     at_once = scene.was_asked_for(do.BeginReply)
-    scene.silence(0.6)
+    scene.silence(1.0)
 
     assert at_once == 0
     assert scene.was_asked_for(do.BeginReply) == 1
