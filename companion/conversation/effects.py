@@ -69,7 +69,7 @@ class Acknowledge:
 
 @dataclass(frozen=True, slots=True)
 class Anticipate:
-    """The person still speaks: read the words that will not change, so that less is left to read at the end."""
+    """The person still speaks: read their words so far, so that less is left to read at the end."""
 
     dialogue: tuple[Utterance, ...]
     """Its last utterance is the unfinished one."""

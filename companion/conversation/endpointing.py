@@ -3,7 +3,9 @@
 What is known of a pause — how complete the turn sounds, how complete its words read, and how long this person
 usually pauses in mid-turn — becomes one number: the silence at which waiting any longer costs more than answering.
 
-The odds that the person goes on follow from a logistic regression on the two judgements. Pauses inside a turn are
+The odds that the person goes on follow from a logistic regression on the two judgements, fitted on as many ends as
+pauses in mid-turn, and from how many of this person's recent pauses were in mid-turn (Bayes): who tells a long story
+is given more time with every pause, who gives short commands less. Pauses inside a turn are
 taken as exponentially long with the person's mean τ, so the odds fall by exp(-t/τ) while the silence lasts (Bayes).
 Waiting costs its own time; cutting in costs as much as C seconds of it. Waiting stops paying when the chance that
 the person resumes in the next moment, times C, is less than that moment:
@@ -29,7 +31,7 @@ class EndpointingRules:
     """The costs, the bounds, and what the judgements are worth."""
 
     bias: float = 0.63
-    """Log-odds that the person goes on when both judgements say 0.5."""
+    """Log-odds that a person who goes on as often as not does so when both judgements say 0.5."""
     sound_weight: float = 0.70
     """By how much one unit of log-odds of the sound being unfinished raises them."""
     words_weight: float = 0.75
@@ -37,7 +39,7 @@ class EndpointingRules:
     show that sure judgements are worth more than it makes of them (``companion eval turn-end``; docs/turn-taking.md has
     the trade-off)."""
     cut_in_cost: float = 6.5
-    """What cutting in costs, in seconds of waiting: the least with which the median wait at real ends stays at 0.3 s."""
+    """What cutting in costs, in seconds of waiting: chosen so that the median wait at real ends is 0.3 s."""
     shortest: float = 0.25
     """Seconds of silence always waited for; people answer after about 0.2 s (Stivers et al. 2009)."""
     longest: float = 1.7
@@ -58,14 +60,28 @@ _SHORTEST_PAUSE: Final = 0.15
 """Shorter gaps are the closures of consonants, not pauses (Campione & Véronis 2002 use 0.2 s)."""
 _LONGEST_PAUSE: Final = 3.0
 """Longer silences are no habit of speech."""
+_FORGETTING: Final = 1.0 - 1.0 / _LEARN_MOST
+"""What a remembered pause is worth after one more."""
+_SHORTEST_ANSWERED: Final = 0.25
+"""A pause in mid-turn that is shorter is never taken for an end, so it says nothing about how often that would err."""
 
 
-def learned(habits: Habits, pause: float) -> Habits:
+def went_on(habits: Habits, pause: float) -> Habits:
     """Return the habits after one more pause in mid-turn, of this many seconds."""
     if not _SHORTEST_PAUSE <= pause <= _LONGEST_PAUSE:
         return habits
     count = min(habits.count + 1, _LEARN_MOST)
-    return replace(habits, pause=habits.pause + (pause - habits.pause) / count, count=count)
+    habits = replace(habits, pause=habits.pause + (pause - habits.pause) / count, count=count)
+    return habits if pause < _SHORTEST_ANSWERED else _counted(habits, held=1.0, ended=0.0)
+
+
+def had_ended(habits: Habits) -> Habits:
+    """Return the habits after a pause that was taken for the end of the turn, and was one."""
+    return _counted(habits, held=0.0, ended=1.0)
+
+
+def _counted(habits: Habits, *, held: float, ended: float) -> Habits:
+    return replace(habits, held=_FORGETTING * habits.held + held, ended=_FORGETTING * habits.ended + ended)
 
 
 def silence_needed(
@@ -81,6 +97,7 @@ def silence_needed(
     """
     going_on = (
         rules.bias
+        + math.log(habits.held / habits.ended)
         + rules.sound_weight * _log_odds_against(sound)
         + rules.words_weight * _log_odds_against(words)
     )

@@ -20,8 +20,9 @@ class TurnRules:
     """A reply is prepared this many seconds before the turn would be over: at once in all pauses but those that are
     surely none. A lead of 1.0 s began it 0.1 s later at the median, because the words of a pause are known before its
     sound is judged."""
-    anticipated_words: int = 3
-    """So many new words that will not change are read into the prompt at once while the person speaks (guess)."""
+    anticipated_words: int = 2
+    """So many new words are read into the prompt at once while the person speaks (guess); a reading of one word costs
+    almost as much as one of three."""
     claim: float = 1.2
     """Words said into a reply for longer than this want the turn, whichever they are; backchannels last 0.2 to 0.8 s
     (guess)."""
@@ -124,7 +125,7 @@ class State:
     turn: SpokenTurn | None = None
     """What the person is saying, up to the end of the pause after it."""
     last_stop: float | None = None
-    """When the person fell silent at the end of their last turn."""
+    """When the person fell silent at the end of their last turn, until its answer was heard."""
     recognising: tuple[SpokenTurn, ...] = ()
     """Utterances that have ended and whose final text has not come."""
     owes_reply: bool = False

@@ -16,7 +16,7 @@ from typing import Final, assert_never
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.backchannel import claims_turn, is_backchannel, is_own_voice, spoken_words
-from companion.conversation.endpointing import learned
+from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State
 from companion.speaking.clauses import cut, has_words
 from companion.values import Clause, Phase, Speaker, Transcript, Utterance
@@ -123,7 +123,7 @@ def _person_speaks(state: State, at: float, now: float) -> Step:
 
 def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
     """The pause was no end; what it was judged to be is worth nothing any more."""
-    habits = state.habits if turn.stopped_at is None else learned(state.habits, at - turn.stopped_at)
+    habits = state.habits if turn.stopped_at is None else went_on(state.habits, at - turn.stopped_at)
     turn = replace(turn, stopped_at=None, sound=None, words=None, may_be_answered_early=True)
     return replace(state, turn=turn, habits=habits)
 
@@ -214,18 +214,19 @@ def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> S
             return state, ()
         state, claimed = _yield_turn(state)
     state, dropped = _drop_outdated_draft(state)
-    state, ahead = _anticipate(state, event.transcript.stable)
+    state, ahead = _anticipate(state, text)
     shown = do.ShowPerson(event.utterance, event.transcript, is_final=False)
     return state, (*claimed, *dropped, shown, *ahead)
 
 
-def _anticipate(state: State, stable: str) -> Step:
+def _anticipate(state: State, text: str) -> Step:
+    """Have the words so far read; those that change yet cost only what differs."""
     turn = state.turn
-    count = len(stable.split())
+    count = len(text.split())
     is_free = state.reply is None and state.silencing is None
     if turn is None or not is_free or count < turn.anticipated + state.rules.anticipated_words:
         return state, ()
-    so_far = (*state.dialogue, _as_said(state, turn, stable))
+    so_far = (*state.dialogue, _as_said(state, turn, text))
     return replace(state, turn=replace(turn, anticipated=count)), (do.Anticipate(so_far),)
 
 
@@ -385,8 +386,9 @@ def _yield_turn(state: State) -> Step:
     assert turn is not None
     assert reply is not None
     habits = state.habits
-    if state.last_stop is not None and reply.is_sounding and turn.began_at - reply.began_at < _CUT_IN_WITHIN:
-        habits = learned(habits, turn.began_at - state.last_stop)
+    if state.last_stop is not None and reply.is_sounding:
+        has_cut_in = turn.began_at - reply.began_at < _CUT_IN_WITHIN
+        habits = went_on(habits, turn.began_at - state.last_stop) if has_cut_in else had_ended(habits)
     state = replace(state, turn=replace(turn, is_contested=False), habits=habits)
     return _drop_reply(state)
 
@@ -472,8 +474,10 @@ def _reply_sounded(state: State, id: int, now: float) -> Step:
     if reply is None or reply.id != id:
         return state, ()
     state, kept = _remember_heard(state, replace(reply, heard=reply.clauses), is_cut_off=False)
-    state, learned_now = _keep_habits(replace(state, reply=None, deaf_until=now + state.rules.echo_tail))
-    return state, (*kept, *learned_now, do.Settle(state.dialogue))
+    habits = state.habits if state.last_stop is None else had_ended(state.habits)
+    over = replace(state, reply=None, deaf_until=now + state.rules.echo_tail, habits=habits, last_stop=None)
+    state, learned = _keep_habits(over)
+    return state, (*kept, *learned, do.Settle(state.dialogue))
 
 
 def _keep_habits(state: State) -> Step:

@@ -14,12 +14,11 @@ class KeptHabits:
         """Keep these in place of the earlier ones; raises the database's errors."""
         with self._database.changing() as connection:
             connection.execute(
-                "INSERT INTO habits (id, pause, count) VALUES (1, ?, ?) "
-                "ON CONFLICT (id) DO UPDATE SET pause = excluded.pause, count = excluded.count",
-                (habits.pause, habits.count),
+                "INSERT OR REPLACE INTO habits (id, pause, count, held, ended) VALUES (1, ?, ?, ?, ?)",
+                (habits.pause, habits.count, habits.held, habits.ended),
             )
 
     def load(self) -> Habits:
         """Return what was kept, or the guess that everybody begins with."""
-        rows = self._database.rows("SELECT pause, count FROM habits")
+        rows = self._database.rows("SELECT pause, count, held, ended FROM habits")
         return Habits(*rows[0]) if rows else Habits()

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How this person pauses in mid-turn, learned while they speak."""
+    """How this person pauses, learned while they speak."""
 
     pause: float = 0.5
     """Mean length of their pauses in seconds; before anything was learned a guess."""
     count: int = 5
     """How many pauses stand behind it; the guess counts as five."""
+    held: float = 8.0
+    """Of their recent pauses that were long enough to be answered, those in mid-turn; older ones count less. Before
+    anything was learned a guess."""
+    ended: float = 8.0
+    """Those that ended the turn."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.conversation.endpointing import EndpointingRules, learned, silence_needed
+from companion.conversation.endpointing import EndpointingRules, had_ended, silence_needed, went_on
 from companion.values import Habits
 
 RULES = EndpointingRules()
@@ -73,21 +73,42 @@ def test_a_patience_out_of_range_is_refused(patience: float) -> None:
 def test_pauses_are_learned_gradually() -> None:
     habits = USUAL
     for _ in range(40):
-        habits = learned(habits, 1.2)
+        habits = went_on(habits, 1.2)
 
-    assert learned(USUAL, 1.2).pause < 0.7
+    assert went_on(USUAL, 1.2).pause < 0.7
     assert habits.pause == pytest.approx(1.2, abs=0.1)
 
 
 @given(st.floats(0.0, 0.14) | st.floats(3.1, 1e6))
 def test_closures_and_long_silences_are_no_pauses(seconds: float) -> None:
-    assert learned(USUAL, seconds) == USUAL
+    assert went_on(USUAL, seconds) == USUAL
 
 
 @given(st.lists(st.floats(0.0, 10.0), max_size=60))
 def test_the_usual_pause_stays_one_that_people_make(pauses: list[float]) -> None:
     habits = USUAL
     for seconds in pauses:
-        habits = learned(habits, seconds)
+        habits = went_on(habits, seconds)
 
     assert 0.15 <= habits.pause <= 3.0
+
+
+def test_who_goes_on_after_most_pauses_is_given_more_time_and_who_ends_with_them_less() -> None:
+    storyteller = commander = USUAL
+    for _ in range(8):
+        storyteller = went_on(storyteller, 0.5)
+        commander = had_ended(commander)
+
+    assert wait(0.8, 0.7, storyteller) > wait(0.8, 0.7) + 0.2
+    assert wait(0.8, 0.7, commander) < wait(0.8, 0.7) - 0.2
+
+
+@given(st.lists(st.none() | pause, max_size=200))
+def test_no_manner_of_speaking_makes_it_deaf_to_what_was_said(pauses: list[float | None]) -> None:
+    habits = USUAL
+    for seconds in pauses:
+        habits = had_ended(habits) if seconds is None else went_on(habits, seconds)
+
+    assert 0.0 < habits.held < 40.0
+    assert 0.0 < habits.ended < 40.0
+    assert RULES.shortest <= wait(0.5, 0.5, habits) <= RULES.longest
