@@ -33,7 +33,7 @@ class FinishUtterance:
 
 @dataclass(frozen=True, slots=True)
 class AbandonUtterance:
-    """What is being recognised is of no interest any more."""
+    """What is being recognised is of no interest any more, or known already."""
 
     utterance: int
 

@@ -187,7 +187,11 @@ def _finish_turn(state: State) -> Step:
     state, wanted = _yield_turn(state) if state.is_contested else (state, ())
     turn = state.turn
     assert turn is not None
-    ended = replace(state, turn=None, recognising=(*state.recognising, turn), last_stop=turn.stopped_at)
+    ended = replace(state, turn=None, last_stop=turn.stopped_at)
+    if turn.words is not None:  # all words up to the pause are known, and none came after it
+        ended, heard = _take_text(ended, turn, turn.text)
+        return ended, (*wanted, do.AbandonUtterance(turn.number), *heard)
+    ended = replace(ended, recognising=(*ended.recognising, turn))
     return ended, (*wanted, do.FinishUtterance(turn.number))
 
 
@@ -239,11 +243,15 @@ def _hear(state: State, event: ev.UtteranceRecognised) -> Step:
     if turn is None:
         return state, ()
     others = tuple(other for other in state.recognising if other is not turn)
-    state = replace(state, recognising=others)
-    if not has_words(event.text):
+    return _take_text(replace(state, recognising=others), turn, event.text)
+
+
+def _take_text(state: State, turn: SpokenTurn, text: str) -> Step:
+    """Take in the whole text of a turn that is over, and let the reply be heard if it was prepared for it."""
+    if not has_words(text):
         state, dropped = _drop_draft(state)
         return state, (*dropped, do.ShowPerson(turn.number, Transcript(), is_final=True))
-    utterance = _as_said(state, turn, event.text)
+    utterance = _as_said(state, turn, text)
     reply = state.reply
     is_prepared = reply is not None and reply.answers is not None and _says_the_same(reply.answers, utterance)
     if reply is None or not is_prepared or state.turn is not None:

@@ -173,6 +173,7 @@ class Recogniser:
         except CompanionError as error:
             self._give_up(error)
         else:
+            self._has_recognised()
             self._post(ev.PauseRecognised(utterance, pause, text, self._completeness(text)))
 
     def _finish(self, utterance: int) -> None:
@@ -186,14 +187,19 @@ class Recogniser:
             else:
                 self._has_recognised()
         self._transcription = self._utterance = None
-        if self._past:
-            self._given_until = self._past[-1].start
+        self._end_here()
         self._post(ev.UtteranceRecognised(utterance, text))
 
     def _abandon(self, utterance: int) -> None:
         if self._transcription is not None and self._utterance == utterance:
             self._transcription.abandon()
             self._transcription = self._utterance = None
+            self._take_all()
+            self._end_here()
+
+    def _end_here(self) -> None:
+        if self._past:
+            self._given_until = self._past[-1].start
 
     def _give_up(self, error: CompanionError) -> None:
         logger.warning("recogniser failed: %s", error)

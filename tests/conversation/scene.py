@@ -73,6 +73,7 @@ class Scene:
         return effects
 
     def recognised(self, text: str) -> tuple[do.Effect, ...]:
+        """Let the final text of an utterance come whose last pause had not been read."""
         number = self.state.recognising[0].number
         return self.happens(ev.UtteranceRecognised(number, text), after=0.05)
 

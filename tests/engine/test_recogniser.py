@@ -256,6 +256,20 @@ def test_the_pause_of_an_utterance_that_is_over_is_not_told() -> None:
         assert ear.events.of(ev.PauseRecognised) == []
 
 
+def test_the_next_utterance_does_not_hear_again_what_an_abandoned_one_was_given() -> None:
+    transcriber = NotingTranscriber()
+    with listening(transcriber) as ear:
+        ear.hears(1.0)
+        ear.recogniser.begin(1, since=0.2)
+        ear.recogniser.abandon(1)
+        ear.hears(0.3)
+        ear.recogniser.begin(2, since=1.2)
+        ear.recogniser.finish(2)
+        ear.result()
+
+        assert transcriber.utterances[1].sound[0] >= (1.0 - LISTENING_RULES.min_speech - 0.02) * RATE_HZ
+
+
 def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:
     transcriber = NotingTranscriber()
     transcriber.failing_hear = PartBroken("It stumbled; say it again.")
