@@ -10,10 +10,15 @@ from typing import Final, TypeAlias
 
 SUSPECTED: Final = 0.6
 """Sum of evidence that makes a suspicion: 30 ms of a voice well above what is left of the echo."""
-BARGED_IN: Final = 2.0
+BARGED_IN: Final = 1.8
 """Sum of evidence that makes a barge-in."""
 MOST: Final = 4.0
 """The sum grows no further, so that what has ended is soon over."""
+SPEECH_COUNTS: Final = 0.3
+"""Evidence that certain speech adds to a frame. The companion's own voice, made soft, is below ``LIKELY_SPEECH`` in all
+but 0.3 % of frames once the echo is learned, and before that its near-end evidence is below .3."""
+CERTAIN_SPEECH: Final = 0.6
+"""Probability from which on it counts in full."""
 NEUTRAL: Final = 0.5
 """Evidence above it speaks for somebody else, below it against."""
 LIKELY_SPEECH: Final = 0.2
@@ -71,7 +76,8 @@ def step(
         probability: how likely the latest judged stretch is speech, in [0, 1].
         start: when the frame began.
     """
-    total = min(max(state.total + near_end - NEUTRAL, 0.0), MOST)
+    likely = min(max((probability - LIKELY_SPEECH) / (CERTAIN_SPEECH - LIKELY_SPEECH), 0.0), 1.0)
+    total = min(max(state.total + near_end - NEUTRAL + SPEECH_COUNTS * likely, 0.0), MOST)
     if total == 0.0:
         return Evidence(), Passed(start) if state.is_suspected and not state.has_barged_in else None
     since = start if state.since is None else state.since

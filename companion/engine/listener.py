@@ -10,12 +10,14 @@ from typing import Final, assert_never
 
 from companion.channel.messages import LevelMeasured
 from companion.conversation import events as ev
-from companion.engine.barge_in import BargedIn, Evidence, Passed, Suspected, step
+from companion.engine.barge_in import NEUTRAL, BargedIn, Evidence, Passed, Suspected, step
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import (
     BARGE_IN_RULES,
     LISTENING_RULES,
+    OWN_VOICE_RULES,
     RESUMING_RULES,
+    UNSURE_RULES,
     SpeechStarted,
     VoiceActivity,
     VoiceActivityRules,
@@ -84,7 +86,7 @@ class Listener:
         if self.is_companion_audible:
             self._audible_until = frame.start + _ECHO_TAIL
         is_audible = frame.start < self._audible_until
-        self._activity.rules = self._rules(is_audible)
+        self._activity.rules = self._rules(frame, is_audible)
         self._hear(frame.start, frame.samples)
         for event in self._activity.hear(frame.suppressed):
             if isinstance(event, SpeechStarted):
@@ -94,17 +96,22 @@ class Listener:
         self._weigh(frame, is_audible)
         self._measure(frame)
 
-    def _rules(self, is_audible: bool) -> VoiceActivityRules:
+    def _rules(self, frame: HeardFrame, is_audible: bool) -> VoiceActivityRules:
         if self.is_turn_open and not self.is_companion_audible:
             return RESUMING_RULES
-        return BARGE_IN_RULES if is_audible else LISTENING_RULES
+        if not is_audible:
+            return LISTENING_RULES
+        if frame.near_end is None:
+            return UNSURE_RULES
+        is_own_voice = frame.near_end < NEUTRAL and not self._activity.is_speech
+        return OWN_VOICE_RULES if is_own_voice else BARGE_IN_RULES
 
     def _weigh(self, frame: HeardFrame, is_audible: bool) -> None:
         """Notice a barge-in sooner than voice activity alone would."""
         heard_db = frame.level_db if frame.suppressed is frame.samples else level_db(frame.samples)
         is_loud = heard_db > self._room_db + _ABOVE_ROOM_DB
         self._room_db = min(heard_db, self._room_db + _ROOM_RISES_DB)
-        if not is_audible or self._activity.is_speech:
+        if not is_audible or self._activity.is_speech or frame.near_end is None:
             self._end_suspicion(frame.start)
             return
         self._evidence, verdict = step(

@@ -8,6 +8,7 @@ The constants were chosen on 413 recordings of people and 300 s of noise, music 
 onsets``; figures in ``docs/recognisers.md``).
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
@@ -75,6 +76,11 @@ alarms a minute of noise in place of 2.0; a turn that is open already loses litt
 BARGE_IN_RULES = replace(LISTENING_RULES, min_speech=0.256, hangover=0.128)
 """While the companion itself is audible: a remnant of its own voice or a cough must not stop it, and where both speak
 the person's voice comes and goes."""
+UNSURE_RULES = replace(BARGE_IN_RULES, min_speech=0.48)
+"""While it cannot be told whose voice is heard: at the beginning of the first reply, mostly for a quarter of a second
+(guess)."""
+OWN_VOICE_RULES = replace(BARGE_IN_RULES, onset=1.0, offset=1.0, min_speech=math.inf)
+"""While what is heard is known to be the companion's own voice: no probability begins speech."""
 
 
 @dataclass(frozen=True, slots=True)

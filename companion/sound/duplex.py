@@ -101,8 +101,9 @@ class HeardFrame:
     suppressed: Samples
     """float32, (160,), 16 kHz, read-only: to tell speech in; what was left of the echo is suppressed, and some of the
     person's words with it."""
-    near_end: float = 1.0
-    """How sure it is that something sounds which the companion did not play, in [0, 1]; 1 when it played nothing."""
+    near_end: float | None = 1.0
+    """How sure it is that what sounds was not played by the companion, in [0, 1]; 1 when it played nothing, None while
+    that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

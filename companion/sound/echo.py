@@ -24,9 +24,9 @@ class Cleaned:
     suppressed: Samples
     """float32, (160,), read-only: what is left of the echo is suppressed as well, and some of the person's words with
     it: this tells whether somebody speaks."""
-    near_end: float
-    """How sure it is that something sounds which the loudspeaker did not play, in [0, 1]; 1 where nothing was
-    played, whether it is quiet or not. It does not tell speech from other sound."""
+    near_end: float | None
+    """How sure it is that what sounds was not played by the loudspeaker, in [0, 1]; 1 where nothing was played, whether
+    it is quiet or not; None while that cannot be told. It does not tell speech from other sound."""
 
 
 class EchoCanceller(Protocol):

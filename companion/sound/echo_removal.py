@@ -16,15 +16,10 @@ from companion.sound.near_end import NearEnd
 from companion.sound.webrtc import Aec3
 from companion.values import Samples
 
-UNSURE: Final = 0.5
-"""Near-end evidence while the echo has not been found."""
-
-_LEAST_GAIN: Final = 0.03
-"""What is left of the echo is made softer by 30 dB at most: a judge of speech that hears nothing at all in between is
-slower (Silero's probability of .2 after 100 ms in place of 168 ms at the 90th percentile, RT60 0.2 s)."""
-_CLOSED: Final = 0.4
-_OPEN: Final = 0.6
-"""Near-end evidence up to which what is left is made as soft as that, and from which on it passes."""
+SOUGHT_FOR: Final = 200
+"""Frames of sound (2 s) after which an echo that was not found counts as none, or as one too weak to matter."""
+NOT_FOUND: Final = 0.6
+"""Near-end evidence from then on: what AEC3 leaves is rather the person (guess)."""
 
 
 class EchoRemoval:
@@ -39,6 +34,8 @@ class EchoRemoval:
         self._near_end = NearEnd()
         self._is_judging = False
         self._gain = 1.0
+        self._sought = 0
+        self._path_changes = 0
 
     def play(self, reference: Samples) -> None:
         """Take note of the next frame that the loudspeaker plays."""
@@ -46,6 +43,7 @@ class EchoRemoval:
         self._linear.play(reference)
         if not self._linear.has_path:
             self._aec3.play(reference)
+            self._sought += bool(reference.any())
 
     def hear(self, frame: Samples) -> Cleaned:
         """Return the frame without the echo; 8 ms delayed while the echo has not been found."""
@@ -58,21 +56,25 @@ class EchoRemoval:
         if not self._linear.has_path and self._linear.may_echo:
             suppressed = self._aec3.hear(frame)
             suppressed.setflags(write=False)
-            return Cleaned(suppressed, suppressed, UNSURE)
+            return Cleaned(suppressed, suppressed, None if self._sought < SOUGHT_FOR else NOT_FOUND)
         return untouched(frame)
 
     def _judged(self, frame: Samples, subtracted: Subtracted) -> Cleaned:
         if not self._is_judging:
             self._is_judging = True
             self._near_end.begin(self._linear.latest[:-FRAME_SAMPLES])
-        near_end = self._near_end.judge(frame, subtracted)
-        gain = min(max((near_end - _CLOSED) / (_OPEN - _CLOSED), _LEAST_GAIN), 1.0)
-        suppressed = subtracted.samples * np.linspace(self._gain, gain, FRAME_SAMPLES, dtype=np.float32)
-        self._gain = gain
+        if self._path_changes != self._linear.path_changes:
+            self._path_changes = self._linear.path_changes
+            self._near_end.doubt()
+        judged = self._near_end.judge(frame, subtracted)
+        suppressed = subtracted.samples * np.linspace(
+            self._gain, judged.gain, FRAME_SAMPLES, dtype=np.float32
+        )
+        self._gain = judged.gain
         samples = frame.copy() if self._linear.left_share > 1.0 else subtracted.samples
         for each in (samples, suppressed):
             each.setflags(write=False)
-        return Cleaned(samples, suppressed, near_end)
+        return Cleaned(samples, suppressed, judged.near_end)
 
     def close(self) -> None:
         """Free AEC3."""

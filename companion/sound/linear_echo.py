@@ -66,7 +66,7 @@ _AUDIBLE: Final = 1e-6 * _TRIED * FRAME_SAMPLES
 _WORKS: Final = 0.25
 """What a filter that works leaves at most, as power relative to the microphone."""
 _ALIGNED_AFTER: Final = 4
-"""Peaks in a row at a new place after which a path that does not work is learned anew from there."""
+"""Peaks in a row at a new place after which a path that does not work is learned anew from there; two for the first."""
 _DOUBT: Final = 0.05
 """Share of the path's power that is unsure after a jump."""
 
@@ -92,11 +92,14 @@ class LinearEcho:
         self._delay: int | None = None
         """Of the direct sound; None until it was found."""
         self._elsewhere: list[int] = []
+        """Delays found in a row that are not believed yet."""
         self._start = 0
         """Delay at which the path begins."""
         self._spectra: Spectra = np.zeros((_PARTITIONS, BINS), np.complex64)
         self._are_spectra_valid = False
         self._kept: Spectra | None = None
+        self.path_changes = 0
+        """How often the path was begun anew or moved to another delay."""
         self._since_kept = 0
         self._recent = np.full((_TRIED, 2), 1e-9)
         self._since_doubt = 0
@@ -212,7 +215,10 @@ class LinearEcho:
         if found is None:
             return
         if self._delay is None:
-            self._begin_at(found)
+            if self._elsewhere and abs(found - self._elsewhere[-1]) < _MOVED:
+                self._begin_at(found)
+            else:
+                self._elsewhere.append(found)
         elif abs(found - self._delay) < _MOVED:
             self._elsewhere.clear()
         elif not self._jump_to(found):
@@ -222,6 +228,7 @@ class LinearEcho:
                 self._begin_at(found)
 
     def _begin_at(self, delay: int) -> None:
+        self.path_changes += 1
         self._delay = delay
         self._start = max(delay - _AHEAD, 0)
         self._filter.forget()
@@ -241,14 +248,16 @@ class LinearEcho:
     def _jump_to(self, delay: int) -> bool:
         """Take the path that worked last at another delay, if it explains the last blocks better there."""
         assert self._delay is not None
-        path = self._filter.gains if self._kept is None else self._kept
+        if self._kept is None:
+            return False
         start = self._start + delay - self._delay
-        if start < 0 or self._left_with(path, start) > _BETTER * self._left_with(
+        if start < 0 or self._left_with(self._kept, start) > _BETTER * self._left_with(
             self._filter.gains, self._start
         ):
             return False
+        self.path_changes += 1
         self._start, self._delay = start, delay
-        self._filter.gains[:] = path
+        self._filter.gains[:] = self._kept
         self._filter.doubt(_DOUBT)
         self._moved_from = None
         self._elsewhere.clear()

@@ -8,10 +8,10 @@ from companion.conversation import events as ev
 from companion.engine.listener import Listener
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import (
-    BARGE_IN_RULES,
     FRAME,
     LISTENING_RULES,
     RESUMING_RULES,
+    UNSURE_RULES,
     VoiceActivity,
 )
 from companion.sound.duplex import HeardFrame
@@ -37,7 +37,7 @@ class Hearing:
         )
         self.now = begins_at
 
-    def hears(self, seconds: float, *, loud: bool, near_end: float = 0.5) -> None:
+    def hears(self, seconds: float, *, loud: bool, near_end: float | None = None) -> None:
         for _ in range(round(seconds * RATE_HZ / FRAME_SAMPLES)):
             samples = np.full(FRAME_SAMPLES, 0.1 if loud else 0.0001, dtype=np.float32)
             self.listener.take(HeardFrame(self.now, samples, level_db(samples), samples, near_end))
@@ -107,7 +107,7 @@ def test_a_late_frame_that_continues_the_sound_is_no_hole() -> None:
 
 
 def test_it_takes_longer_speech_to_interrupt_the_companion_than_to_begin_a_turn() -> None:
-    between = (LISTENING_RULES.min_speech + BARGE_IN_RULES.min_speech) / 2 - FRAME / 2
+    between = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
     quiet, audible = Hearing(), Hearing()
     audible.listener.is_companion_audible = True
 
@@ -154,13 +154,13 @@ def test_the_level_is_the_loudest_since_it_was_told_last_and_says_whether_it_is_
 
 
 def test_the_echo_of_its_last_word_does_not_begin_a_turn() -> None:
-    between = (LISTENING_RULES.min_speech + BARGE_IN_RULES.min_speech) / 2 - FRAME / 2
+    between = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
     hearing = Hearing()
     hearing.listener.is_companion_audible = True
     hearing.hears(0.96, loud=False)
 
     hearing.listener.is_companion_audible = False
-    hearing.hears(0.2, loud=False)
+    hearing.hears(0.1, loud=False)
     hearing.hears(between, loud=True)
     hearing.hears(1.0, loud=False)
 
@@ -168,7 +168,7 @@ def test_the_echo_of_its_last_word_does_not_begin_a_turn() -> None:
 
 
 def test_soon_after_its_last_word_a_short_answer_is_heard_again() -> None:
-    between = (LISTENING_RULES.min_speech + BARGE_IN_RULES.min_speech) / 2 - FRAME / 2
+    between = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
     hearing = Hearing()
     hearing.listener.is_companion_audible = True
     hearing.hears(0.96, loud=False)
@@ -186,9 +186,9 @@ def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once() -
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
 
-    hearing.hears(0.03, loud=True, near_end=1.0)
+    hearing.hears(0.02, loud=True, near_end=1.0)
     suspected = hearing.kinds()
-    hearing.hears(0.07, loud=True, near_end=1.0)
+    hearing.hears(0.04, loud=True, near_end=1.0)
 
     assert suspected == [ev.SpeechSuspected]
     assert hearing.kinds() == [ev.SpeechSuspected, ev.SpeechStarted]
@@ -202,8 +202,8 @@ def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed() -> None:
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
 
-    hearing.hears(0.03, loud=True, near_end=1.0)
-    hearing.hears(0.1, loud=True, near_end=0.0)
+    hearing.hears(0.02, loud=True, near_end=1.0)
+    hearing.hears(0.1, loud=False, near_end=0.0)
 
     assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
 
@@ -230,12 +230,12 @@ def test_a_suspicion_ends_when_the_companion_has_finished() -> None:
     hearing = Hearing()
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
-    hearing.hears(0.03, loud=True, near_end=1.0)
+    hearing.hears(0.02, loud=True, near_end=1.0)
 
     hearing.listener.is_companion_audible = False
-    hearing.hears(1.0, loud=True, near_end=0.5)
+    hearing.hears(1.0, loud=False, near_end=1.0)
 
-    assert hearing.kinds()[:2] == [ev.SpeechSuspected, ev.SpeechStarted]
+    assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
 
 
 def test_a_barge_in_that_breaks_off_is_told_to_have_stopped() -> None:
@@ -265,9 +265,31 @@ def test_a_hole_in_the_sound_ends_a_suspicion() -> None:
     hearing = Hearing()
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
-    hearing.hears(0.03, loud=True, near_end=1.0)
+    hearing.hears(0.02, loud=True, near_end=1.0)
 
     hearing.now += 30.0
-    hearing.hears(0.01, loud=False, near_end=0.5)
+    hearing.hears(0.01, loud=False, near_end=1.0)
 
     assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
+
+
+def test_while_it_cannot_tell_whose_voice_it_is_it_suspects_nothing_and_takes_longer() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(0.96, loud=False)
+
+    hearing.hears(UNSURE_RULES.min_speech - 2 * FRAME, loud=True, near_end=None)
+    before = hearing.kinds()
+    hearing.hears(3 * FRAME, loud=True, near_end=None)
+
+    assert before == []
+    assert hearing.kinds() == [ev.SpeechStarted]
+
+
+def test_its_own_voice_does_not_begin_a_turn_however_long_it_sounds_like_speech() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+
+    hearing.hears(3.0, loud=True, near_end=0.2)
+
+    assert hearing.events == []
