@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from queue import Empty, Queue
 from typing import IO, Final
@@ -39,6 +40,8 @@ class HeadlessFigures:
     """From the start of the process to listening, in seconds."""
     idle_cpu: float
     """Share of one core while it listens to a quiet room."""
+    hearing_cpu: float
+    """Share of one core while a person speaks to it."""
     peak_megabytes: float
     """Highest resident memory, one spoken turn included, in 10^6 bytes."""
 
@@ -46,7 +49,8 @@ class HeadlessFigures:
         """Return the rows of a table."""
         return [
             f"engine process: ready to listen after {self.ready_after:.2f} s, "
-            f"idle {100 * self.idle_cpu:.1f} % of a core, peak {self.peak_megabytes:.0f} MB"
+            f"idle {100 * self.idle_cpu:.1f} % of a core, {100 * self.hearing_cpu:.0f} % while one speaks, "
+            f"peak {self.peak_megabytes:.0f} MB"
         ]
 
     def as_json(self) -> dict[str, float]:
@@ -72,7 +76,7 @@ def measure_headless(sound: VirtualSound, utterance: Utterance, *, is_quick: boo
         time.sleep(_AT_REST)
         _await_settled(process.pid)
         idle_cpu = _idle_cpu(process.pid, _IDLE_SECONDS_QUICK if is_quick else _IDLE_SECONDS)
-        sound.say(utterance.audio()).wait()
+        hearing_cpu = _cpu_while(process.pid, sound.say(utterance.audio()).wait)
         _await(phases, Phase.SPEAKING, _ANSWER_WITHIN)
         peak = _peak_megabytes(process.pid)
         process.stdin.write(encode(msg.Quit()))
@@ -81,7 +85,7 @@ def measure_headless(sound: VirtualSound, utterance: Utterance, *, is_quick: boo
     finally:
         process.kill()
         process.wait()
-    return HeadlessFigures(ready_after, idle_cpu, peak)
+    return HeadlessFigures(ready_after, idle_cpu, hearing_cpu, peak)
 
 
 def _phases_of(stream: IO[bytes]) -> "Queue[Phase]":
@@ -116,10 +120,14 @@ def _await_settled(pid: int) -> None:
 
 
 def _idle_cpu(pid: int, seconds: float) -> float:
+    return _cpu_while(pid, lambda: time.sleep(seconds))
+
+
+def _cpu_while(pid: int, wait: Callable[[], None]) -> float:
     process = psutil.Process(pid)
-    before = process.cpu_times()
-    time.sleep(seconds)
-    after = process.cpu_times()
+    began, before = time.monotonic(), process.cpu_times()
+    wait()
+    after, seconds = process.cpu_times(), time.monotonic() - began
     return float(after.user + after.system - before.user - before.system) / seconds
 
 

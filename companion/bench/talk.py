@@ -48,6 +48,8 @@ class Wish:
     """For how long it is also to talk with nobody but its echo."""
     is_sequential: bool
     """Whether stage after stage is measured as well."""
+    limit: int | None = None
+    """Most recordings of each condition, spread over all; None for all."""
     noises_db: tuple[float, ...] = ()
     """Signal-to-noise ratios at which all is to be said once more."""
 
@@ -61,7 +63,11 @@ def run(wish: Wish) -> int:
         equipment = equip(paths, "companion", load_choices(paths, "companion"))
         everything = utterances(wish.data)
         chosen = _chosen([utterance for utterance in everything if utterance.ends_complete], wish)
-        cut_short = () if wish.is_quick else tuple(each for each in everything if not each.ends_complete)
+        cut_short = (
+            ()
+            if wish.is_quick
+            else _spread_out([each for each in everything if not each.ends_complete], wish.limit)
+        )
         report = Report(
             conditions=tuple(_conditions(sound, equipment, chosen, cut_short, wish)),
             echo=asyncio.run(talk_alone(sound, equipment, 60.0 * wish.minutes)) if wish.minutes > 0 else None,
@@ -95,9 +101,13 @@ def _conditions(
 
 
 def _chosen(all_of_them: Sequence[Utterance], wish: Wish) -> tuple[Utterance, ...]:
-    if not wish.is_quick:
+    return _spread_out(all_of_them, _QUICK_TURNS if wish.is_quick else wish.limit)
+
+
+def _spread_out(all_of_them: Sequence[Utterance], most: int | None) -> tuple[Utterance, ...]:
+    if most is None:
         return tuple(all_of_them)
-    return tuple(all_of_them[:: max(1, len(all_of_them) // _QUICK_TURNS)][:_QUICK_TURNS])
+    return tuple(all_of_them[:: max(1, len(all_of_them) // most)][:most])
 
 
 def _compare(

@@ -172,6 +172,7 @@ def _add_bench(commands: Commands) -> None:
         metavar="DB",
         help="also with noise so far below the speech",
     )
+    talk.add_argument("--limit", type=int, help="most recordings of each kind")
     talk.add_argument("--minutes", type=float, default=0.0, help="also let it talk so long with its own echo")
     _add_measuring(talk)
     talk.set_defaults(command=_bench_talk)
@@ -369,6 +370,7 @@ def _bench_talk(asked: argparse.Namespace) -> int:
         is_quick=asked.quick,
         minutes=asked.minutes,
         is_sequential=asked.sequential,
+        limit=asked.limit,
         noises_db=tuple(asked.noise),
     )
     return run(wish)

@@ -33,7 +33,7 @@ def answered(wait: float | None, *, is_cut_in: bool = False) -> MeasuredTurn:
 def report(
     *turns: MeasuredTurn, echo: EchoFigures | None = None, comparison: Comparison | None = None
 ) -> Report:
-    return Report((Condition("complete", turns),), echo, comparison, HeadlessFigures(2.5, 0.031, 640.0))
+    return Report((Condition("complete", turns),), echo, comparison, HeadlessFigures(2.5, 0.031, 0.22, 640.0))
 
 
 def test_the_wait_is_measured_over_the_answered_turns() -> None:
@@ -64,7 +64,7 @@ def test_the_process_and_the_echo_have_their_rows() -> None:
     rows = "\n".join(report(answered(0.6), echo=EchoFigures(600.0, 0)).lines())
 
     assert "0 self-interruptions in 600 s" in rows
-    assert "ready to listen after 2.50 s, idle 3.1 % of a core, peak 640 MB" in rows
+    assert "ready to listen after 2.50 s, idle 3.1 % of a core, 22 % while one speaks, peak 640 MB" in rows
 
 
 def test_a_run_in_which_nothing_was_answered_has_a_table_too() -> None:
