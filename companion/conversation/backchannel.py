@@ -16,7 +16,10 @@ _AGREEMENTS: Final = r"alright|fine|good|great|okay|ok|right|sure|true|ye(?:a|ah
 _PHRASES: Final = r"cool|exactly|got it|i know|i see|nice|no way|of course|oh my|oh no|really|that's right"
 _SIGNALS: Final = re.compile(rf"(?:(?:{_PHRASES}|{_MURMURS}|{_AGREEMENTS})(?: |$))*")
 _AGREEMENT: Final = re.compile(rf"\b(?:{_AGREEMENTS})\b")
-_STOP: Final = re.compile(r"\b(?:but|hang|hey|hold|listen|no|quiet|stop|wait)\b(?! way)")
+_CLAIM: Final = re.compile(
+    r"\b(?:again|another|but|enough|excuse|hang|hey|hold|how|listen|louder|no|please|quiet|repeat|shut|slower|sorry|stop"
+    r"|thanks?|wait|what|when|where|who|why)\b(?! way)"
+)
 _NEAR_WORDS: Final = 24
 """So many words of the reply may be in the ear's echo at once: six seconds of speech (guess)."""
 _OWN_SHARE: Final = 0.7
@@ -47,20 +50,16 @@ def is_own_voice(text: str, *, said: str) -> bool:
         said: The reply around the place where it was held, heard or about to be.
     """
     words, own = spoken_words(text), spoken_words(said)[-_NEAR_WORDS:]
-    if not words or _STOP.search(" ".join(words)):
+    if not words:
         return False
     return sum(word in own for word in words) >= _OWN_SHARE * len(words)
 
 
-def claims_turn(text: str, *, is_asked: bool) -> bool:
-    """Tell whether words that are still being recognised certainly want the turn.
-
-    A single word may yet become another one, unless it is one that stops people; see ``is_backchannel`` for the
-    arguments.
-    """
-    words = spoken_words(text)
-    is_stop = _STOP.search(" ".join(words)) is not None and not is_backchannel(text, is_asked=is_asked)
-    return is_stop or (len(words) > 1 and not is_backchannel(text, is_asked=is_asked))
+def is_claim(text: str) -> bool:
+    """Tell whether words certainly want the turn, however short they are: "stop", "why?", "no"."""
+    return _CLAIM.search(" ".join(spoken_words(text))) is not None and not is_backchannel(
+        text, is_asked=False
+    )
 
 
 def spoken_words(text: str) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ class BeginUtterance:
     utterance: int
     since: float
     """Seconds on the conversation's clock: the onset; the ear adds its pre-roll."""
+    is_contested: bool
+    """It is said into a reply: what came before the onset is the companion's own voice, and no pre-roll."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,11 @@ class TurnRules:
     anticipated_words: int = 2
     """So many new words are read into the prompt at once while the person speaks (guess); a reading of one word costs
     almost as much as one of three."""
+    short: float = 0.8
+    """What is said into a reply in less than this, in seconds, wants the turn only where its words say so plainly; the
+    companion is silent meanwhile, so nobody waits (backchannels last 0.2 to 0.8 s; guess)."""
     claim: float = 1.2
-    """Words said into a reply for longer than this want the turn, whichever they are; backchannels last 0.2 to 0.8 s
-    (guess)."""
+    """Words said into a reply for longer than this want the turn, whichever they are (guess)."""
     longest_doubt: float = 2.5
     """Seconds after which sound without a word is not worth falling silent for (guess)."""
     echo_tail: float = 0.3

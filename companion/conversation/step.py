@@ -15,7 +15,7 @@ from typing import Final, assert_never
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.backchannel import claims_turn, is_backchannel, is_own_voice, spoken_words
+from companion.conversation.backchannel import is_backchannel, is_claim, is_own_voice, spoken_words
 from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State
 from companion.speaking.clauses import cut, has_words
@@ -118,7 +118,7 @@ def _person_speaks(state: State, at: float, now: float) -> Step:
     if is_contested and begun.reply is not None:
         held = (do.Hold(begun.reply.id),)
         begun = replace(begun, reply=replace(begun.reply, is_ducked=False))
-    return begun, (*held, do.BeginUtterance(turn.number, since=at))
+    return begun, (*held, do.BeginUtterance(turn.number, since=at, is_contested=is_contested))
 
 
 def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
@@ -147,10 +147,10 @@ def _read_pause(state: State, event: ev.PauseRecognised, now: float) -> Step:
     turn = _pausing(state, event.utterance, event.pause)
     if turn is None:
         return state, ()
-    state = replace(state, turn=replace(turn, text=event.text.strip(), words=event.completeness))
-    state, dropped = _drop_outdated_draft(state)
+    turn = replace(turn, text=event.text.strip(), words=event.completeness)
+    state, dropped = _drop_outdated_draft(replace(state, turn=turn))
     if state.is_contested:
-        state, wanted = _go_on(state) if _leaves_turn(state, event.text) else _yield_turn(state)
+        state, wanted = _yield_turn(state) if _claims_turn(state, turn, now) else _go_on(state)
     else:
         state, wanted = _time_passed(state, now)
     return state, dropped + wanted
@@ -175,7 +175,7 @@ def _time_passed(state: State, now: float) -> Step:
     if turn is None or state.deadline is None or now < state.deadline:
         return state, ()
     if state.is_contested:
-        return _yield_turn(state) if _claims_turn(state, turn.text) else _go_on(state)
+        return _yield_turn(state) if _claims_turn(state, turn, now) else _go_on(state)
     if turn.stopped_at is None or now < turn.stopped_at + state.silence_needed:
         return state, ()
     return _finish_turn(state)
@@ -207,18 +207,17 @@ def _mute(state: State, *, is_muted: bool) -> Step:
 
 def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
     turn = state.turn
-    if turn is None or turn.number != event.utterance:
-        return state, ()
-    text = f"{event.transcript.stable} {event.transcript.changing}".strip()
-    state = replace(state, turn=replace(turn, text=text))
+    if turn is None or turn.number != event.utterance or turn.words is not None:
+        return state, ()  # in a pause whose words are known, silence read once more brings no new ones
+    turn = replace(turn, text=f"{event.transcript.stable} {event.transcript.changing}".strip())
+    state = replace(state, turn=turn)
     claimed: tuple[do.Effect, ...] = ()
     if state.is_contested:
-        has_lasted = now - turn.began_at >= state.rules.claim and _may_claim_turn(state, text)
-        if not has_lasted and not _claims_turn(state, text):
+        if not _claims_turn(state, turn, now):
             return state, ()
         state, claimed = _yield_turn(state)
     state, dropped = _drop_outdated_draft(state)
-    state, ahead = _anticipate(state, text)
+    state, ahead = _anticipate(state, turn.text)
     shown = do.ShowPerson(event.utterance, event.transcript, is_final=False)
     return state, (*claimed, *dropped, shown, *ahead)
 
@@ -360,24 +359,24 @@ def _trust(state: State) -> Step:
     return replace(state, reply=replace(reply, is_ducked=False)), (do.Unduck(reply.id),)
 
 
-def _has_asked(state: State) -> bool:
-    """Whether the last that was heard of the reply is a question."""
-    return state.reply is not None and state.reply.heard_text.endswith("?")
+def _claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
+    """Whether what was said into the reply so far wants the turn; what says nothing yet may still."""
+    if not spoken_words(turn.text) or is_own_voice(turn.text, said=_near_words(state)):
+        return False
+    lasted = (now if turn.stopped_at is None else turn.stopped_at) - turn.began_at
+    if turn.stopped_at is None and lasted >= state.rules.claim:
+        return True
+    is_asked = state.reply is not None and state.reply.heard_text.endswith("?")
+    if is_backchannel(turn.text, is_asked=is_asked):
+        return False
+    return lasted >= state.rules.short or (turn.words is not None and (is_asked or is_claim(turn.text)))
 
 
-def _may_claim_turn(state: State, text: str) -> bool:
-    """Whether there are words in it that the companion is not saying itself just then."""
-    reply = state.reply
-    near = "" if reply is None else f"{reply.heard_text} {' '.join(reply.ahead_text.split()[:_AHEAD_WORDS])}"
-    return bool(spoken_words(text)) and not is_own_voice(text, said=near)
-
-
-def _claims_turn(state: State, text: str) -> bool:
-    return claims_turn(text, is_asked=_has_asked(state)) and _may_claim_turn(state, text)
-
-
-def _leaves_turn(state: State, text: str) -> bool:
-    return is_backchannel(text, is_asked=_has_asked(state)) or not _may_claim_turn(state, text)
+def _near_words(state: State) -> str:
+    """What of the reply was being said when it was held."""
+    if state.reply is None:
+        return ""
+    return f"{state.reply.heard_text} {' '.join(state.reply.ahead_text.split()[:_AHEAD_WORDS])}"
 
 
 def _go_on(state: State) -> Step:

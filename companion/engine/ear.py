@@ -22,9 +22,9 @@ class TwofoldEar:
         self._recogniser.hear(start, samples)
         self._turn_ends.hear(start, samples)
 
-    def begin(self, utterance: int, since: float) -> None:
-        """Recognise what is said from ``since`` on."""
-        self._recogniser.begin(utterance, since)
+    def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
+        """Recognise what is said from ``since`` on; ``is_contested``: into the companion's own voice."""
+        self._recogniser.begin(utterance, since, is_contested=is_contested)
         self._turn_ends.begin(since)
 
     def judge(self, utterance: int, pause: int) -> None:

@@ -42,8 +42,8 @@ class Clock(Protocol):
 class Ear(Protocol):
     """Whatever recognises utterances."""
 
-    def begin(self, utterance: int, since: float) -> None:
-        """Recognise what is said from ``since`` on."""
+    def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
+        """Recognise what is said from ``since`` on; ``is_contested``: into the companion's own voice."""
         ...
 
     def judge(self, utterance: int, pause: int) -> None:
@@ -201,7 +201,7 @@ class Engine:
         parts = self._parts
         match effect:
             case do.BeginUtterance():
-                parts.ear.begin(effect.utterance, effect.since)
+                parts.ear.begin(effect.utterance, effect.since, is_contested=effect.is_contested)
             case do.JudgePause():
                 parts.ear.judge(effect.utterance, effect.pause)
             case do.FinishUtterance():

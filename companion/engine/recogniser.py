@@ -24,6 +24,10 @@ logger = logging.getLogger(__name__)
 _PAST_SECONDS: Final = 3.0
 """How much of the past is kept while nobody speaks: the pre-roll and what detection and queues may be late by."""
 
+_CONTESTED_PRE_ROLL: Final = 0.1
+"""Sound before the onset that the recogniser is given where the companion spoke before it, in seconds: more would be
+read as words of the person's (guess)."""
+
 _IDLE_STRETCHES: Final = 50
 """How many stretches wait while nobody speaks: waking a thread for each would cost more than all else in idling."""
 
@@ -90,10 +94,11 @@ class Recogniser:
             self._is_catching_up = True
             self._worker.submit(self._catch_up)
 
-    def begin(self, utterance: int, since: float) -> None:
-        """Recognise what is said from ``since`` on."""
+    def begin(self, utterance: int, since: float, *, is_contested: bool = False) -> None:
+        """Recognise what is said from ``since`` on; ``is_contested``: into the companion's own voice."""
         self._is_wanted = True
-        self._worker.submit(lambda: self._begin(utterance, since))
+        pre_roll = _CONTESTED_PRE_ROLL if is_contested else PRE_ROLL
+        self._worker.submit(lambda: self._begin(utterance, since - pre_roll))
 
     def judge(self, utterance: int, pause: int) -> None:
         """Ask for all words up to the pause that has begun."""
@@ -142,13 +147,13 @@ class Recogniser:
         if self._transcription is not None:
             self._recognise(np.concatenate([stretch.samples for stretch in came]))
 
-    def _begin(self, utterance: int, since: float) -> None:
+    def _begin(self, utterance: int, first: float) -> None:
         if self._transcriber is None:
             return
         self._take_all()
         self._utterance = utterance
         self._transcription = self._transcriber.begin()
-        first = max(since - PRE_ROLL, self._given_until - LISTENING_RULES.min_speech)
+        first = max(first, self._given_until - LISTENING_RULES.min_speech)
         heard = [stretch.samples for stretch in self._past if stretch.start >= first]
         if heard:
             self._recognise(np.concatenate(heard))

@@ -85,8 +85,10 @@ class Scene:
         return self.recognised(text)
 
     def person_interrupts(self, text: str) -> tuple[do.Effect, ...]:
-        """Speak into a reply words that leave no doubt."""
-        return self.person_starts() + self.partial(text)
+        """Speak into a reply for so long that there is no doubt."""
+        effects = self.person_starts()
+        self.now += self.state.rules.short
+        return effects + self.partial(text)
 
     def partial(self, text: str) -> tuple[do.Effect, ...]:
         assert self.state.turn is not None

@@ -324,31 +324,52 @@ def test_after_a_listeners_signal_it_goes_on_where_it_stopped(text: str) -> None
     assert scene.history == [("person", "Tell me a story."), ("companion", "Once upon")]
 
 
-@pytest.mark.parametrize("text", ["Stop", "no wait", "what was his name"])
-def test_words_that_want_the_turn_get_it_while_they_are_said(text: str) -> None:
+@pytest.mark.parametrize("text", ["what was his name", "I would rather hear"])
+def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: str) -> None:
     scene = telling()
-
     scene.person_starts()
     scene.partial(text)
+    at_once = scene.was_asked_for(do.Silence)
+    scene.now += 0.8
+    scene.partial(text)
 
+    assert not at_once
     assert scene.asked_for(do.Silence)
     assert scene.phase is Phase.INTERRUPTED
 
 
-def test_a_single_word_that_is_no_signal_gets_the_turn_in_the_pause_after_it() -> None:
+@pytest.mark.parametrize("text", ["Stop.", "Wait.", "Why?"])
+def test_a_short_word_that_wants_the_turn_gets_it_in_the_pause_after_it(text: str) -> None:
     scene = telling()
     scene.person_starts()
-    scene.partial("Why")
-    held = not scene.was_asked_for(do.Silence)
     scene.person_stops(after=0.3)
 
-    scene.pause_is("Why?", words=0.9, sound=0.9)
+    scene.pause_is(text, words=0.9, sound=0.9)
 
-    assert held
     assert scene.was_asked_for(do.Silence) == 1
 
 
-def test_words_that_go_on_get_the_turn_whatever_they_are() -> None:
+def test_something_short_that_says_nothing_plainly_leaves_the_turn() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=0.4)
+
+    scene.pause_is("Hi, sir.", words=0.9, sound=0.9)
+
+    assert scene.was_asked_for(do.Resume) == 1
+
+
+def test_something_longer_that_is_no_signal_gets_the_turn() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=1.0)
+
+    scene.pause_is("I have one too.", words=0.9, sound=0.9)
+
+    assert scene.was_asked_for(do.Silence) == 1
+
+
+def test_signals_that_go_on_get_the_turn_as_well() -> None:
     scene = telling()
     scene.person_starts()
 
@@ -379,6 +400,20 @@ def test_yes_to_a_question_is_an_answer() -> None:
     scene.pause_is("Yes.", words=0.9, sound=0.9)
 
     assert scene.was_asked_for(do.Silence) == 1
+
+
+def test_silence_read_once_more_brings_no_new_words() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("Chuck.", words=0.5, sound=0.1)
+    prepared = scene.reply
+
+    for text in ("Chuck it.", "Chalk."):
+        scene.partial(text)
+
+    assert scene.reply == prepared
+    assert scene.was_asked_for(do.BeginReply) == 1
 
 
 def test_sound_without_words_is_not_listened_to_for_ever() -> None:

@@ -99,8 +99,8 @@ class NotingEar(NotingParts):
     def judge(self, utterance: int, pause: int) -> None:
         self.note(f"judge {utterance} pause {pause}")
 
-    def begin(self, utterance: int, since: float) -> None:
-        self.note(f"hear {utterance} since {since}")
+    def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
+        self.note(f"hear {utterance} since {since}{' contested' if is_contested else ''}")
 
     def finish(self, utterance: int) -> None:
         self.note(f"finish {utterance}")
