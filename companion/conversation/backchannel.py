@@ -18,7 +18,7 @@ _SIGNALS: Final = re.compile(rf"(?:(?:{_PHRASES}|{_MURMURS}|{_AGREEMENTS})(?: |$
 _AGREEMENT: Final = re.compile(rf"\b(?:{_AGREEMENTS})\b")
 _CLAIM: Final = re.compile(
     r"\b(?:again|another|but|enough|excuse|hang|hey|hold|how|listen|louder|no|please|quiet|repeat|shut|slower|sorry|stop"
-    r"|thanks?|wait|what|when|where|who|why)\b(?! way)"
+    r"|wait|what|when|where|who|why)\b(?! way)"
 )
 _NEAR_WORDS: Final = 24
 """So many words of the reply may be in the ear's echo at once: six seconds of speech (guess)."""

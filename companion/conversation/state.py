@@ -26,6 +26,8 @@ class TurnRules:
     short: float = 0.8
     """What is said into a reply in less than this, in seconds, wants the turn only where its words say so plainly; the
     companion is silent meanwhile, so nobody waits (backchannels last 0.2 to 0.8 s; guess)."""
+    contest_pause: float = 0.3
+    """Silence after which it is decided who goes on, in seconds: "uh-huh" has a gap of 0.1 to 0.2 s (guess)."""
     claim: float = 1.2
     """Words said into a reply for longer than this want the turn, whichever they are (guess)."""
     longest_doubt: float = 2.5
@@ -199,6 +201,6 @@ class State:
         if turn.stopped_at is None:
             return turn.began_at + self.rules.longest_doubt if self.is_contested else None
         if self.is_contested:
-            return turn.stopped_at + self.rules.claim
+            return turn.stopped_at + (self.rules.claim if turn.words is None else self.rules.contest_pause)
         ends_at = turn.stopped_at + self.silence_needed
         return ends_at - self.rules.lead if self.is_draft_wanted else ends_at

@@ -149,10 +149,7 @@ def _read_pause(state: State, event: ev.PauseRecognised, now: float) -> Step:
         return state, ()
     turn = replace(turn, text=event.text.strip(), words=event.completeness)
     state, dropped = _drop_outdated_draft(replace(state, turn=turn))
-    if state.is_contested:
-        state, wanted = _yield_turn(state) if _claims_turn(state, turn, now) else _go_on(state)
-    else:
-        state, wanted = _time_passed(state, now)
+    state, wanted = _time_passed(state, now)
     return state, dropped + wanted
 
 

@@ -64,12 +64,14 @@ class Scene:
         return self.happens(ev.SpeechStopped(at=self.now))
 
     def pause_is(self, text: str, *, words: float, sound: float) -> tuple[do.Effect, ...]:
-        """Let the present pause be read and judged, 0.1 s later."""
+        """Let the present pause be read and judged, 0.1 s later; into a reply, let it last until it is decided."""
         turn = self.state.turn
         assert turn is not None
         effects = self.happens(ev.PauseRecognised(turn.number, turn.pauses, text, words), after=0.1)
         if self.state.turn is not None:
             effects += self.happens(ev.TurnEndJudged(turn.number, turn.pauses, sound))
+        if self.state.is_contested:
+            effects += self.silence(self.state.rules.contest_pause)
         return effects
 
     def recognised(self, text: str) -> tuple[do.Effect, ...]:

@@ -359,6 +359,23 @@ def test_something_short_that_says_nothing_plainly_leaves_the_turn() -> None:
     assert scene.was_asked_for(do.Resume) == 1
 
 
+def test_a_gap_in_the_middle_of_a_signal_decides_nothing() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=0.15)
+    turn = scene.state.turn
+    assert turn is not None
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "No.", 0.9), after=0.05)
+    scene.silence(0.05)
+    scene.person_starts()
+    scene.person_stops(after=0.2)
+
+    scene.pause_is("Uh-huh.", words=0.9, sound=0.9)
+
+    assert scene.was_asked_for(do.Resume) == 1
+    assert not scene.was_asked_for(do.Silence)
+
+
 def test_something_longer_that_is_no_signal_gets_the_turn() -> None:
     scene = telling()
     scene.person_starts()
