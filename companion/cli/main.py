@@ -187,6 +187,9 @@ def _add_bench(commands: Commands) -> None:
     onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
     _add_measuring(onsets)
     onsets.set_defaults(command=_bench_onsets)
+    echo = wanted.add_parser("echo", help="how well its own voice is told from a person's, and removed")
+    _add_measuring(echo)
+    echo.set_defaults(command=_bench_echo)
     scenes = wanted.add_parser("scenes", help="how turns are taken in scripted conversations on virtual time")
     _add_scenes(scenes)
     scenes.set_defaults(command=_bench_scenes)
@@ -403,6 +406,12 @@ def _bench_scenes(asked: argparse.Namespace) -> int:
         is_real_time=asked.real_time,
     )
     return run(wish)
+
+
+def _bench_echo(asked: argparse.Namespace) -> int:
+    from companion.bench.echo import run
+
+    return run(asked.data, asked.json, asked.quick)
 
 
 def _bench_onsets(asked: argparse.Namespace) -> int:

@@ -18,8 +18,9 @@ from companion.values import Samples
 
 SOUGHT_FOR: Final = 200
 """Frames of sound (2 s) after which an echo that was not found counts as none, or as one too weak to matter."""
-NOT_FOUND: Final = 0.6
+NOT_FOUND: Final = 0.75
 """Near-end evidence from then on: what AEC3 leaves is rather the person (guess)."""
+_RAMP: Final = np.arange(1, FRAME_SAMPLES + 1, dtype=np.float32) / np.float32(FRAME_SAMPLES)
 
 
 class EchoRemoval:
@@ -67,9 +68,7 @@ class EchoRemoval:
             self._path_changes = self._linear.path_changes
             self._near_end.doubt()
         judged = self._near_end.judge(frame, subtracted)
-        suppressed = subtracted.samples * np.linspace(
-            self._gain, judged.gain, FRAME_SAMPLES, dtype=np.float32
-        )
+        suppressed = subtracted.samples * (self._gain + (judged.gain - self._gain) * _RAMP)
         self._gain = judged.gain
         samples = frame.copy() if self._linear.left_share > 1.0 else subtracted.samples
         for each in (samples, suppressed):

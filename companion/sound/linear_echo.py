@@ -5,6 +5,7 @@ Kalman filter sees a room that stands still. It only subtracts; whether what is 
 ``near_end``. Samples are counted on both sides from the beginning; delays are in samples at 16 kHz.
 """
 
+import logging
 import math
 from typing import Final
 
@@ -34,19 +35,29 @@ _HEARD: Final = 64 * FRAME_SAMPLES
 """Samples of the microphone that are kept, 0.64 s: once the delay is found, the filter learns from what was heard
 before. Learning from the first sound on, with quiet before it, leaves 4 to 7 dB less over the first 8 s than beginning
 0.2 s later (simulated)."""
+_EXPLAINED: Final = 16
+_EXPLAINS: Final = 0.6
+"""What may be left, as power, of the last 16 of those blocks: two voices can have a delay in common by chance."""
 _RATE_EVERY: Final = 25
 """Blocks after which the clocks are compared by how the path has moved."""
-_RATE_GAIN: Final = 0.4
+_RATE_LEFT: Final = 0.7
+"""What may be left, as power relative to the microphone, for that to say anything: clocks that drift leave much."""
+_RATE_GAIN: Final = 0.05
 """Share of the deviation that is corrected then."""
+_RATE_HASTE: Final = 8.0
+"""By how much more is corrected where the last four deviations went the same way: so do clocks, a person does not."""
 _RATE_BINS: Final = 24
 """Only frequencies below 1.2 kHz are looked at: above, a path that moves is averaged away before it can turn."""
 _RATE_MOST: Final = 500e-6
 """Largest deviation of two clocks that is followed; crystals stay below 200e-6."""
 _TAPS: Final = 16
 """Length of the interpolation between samples."""
+_PLACES: Final = np.arange(_TAPS) - (_TAPS // 2 - 1)
 _SLIPPED: Final = 800
 """By how much (0.05 s) one side must be ahead of its usual place to have lost or gained samples: pauses of the
 loudspeaker, holes in the microphone's sound. Blocks make it jitter by half of that (measured)."""
+_SETTLED: Final = 4
+"""By how much more seldom the delay is looked for while the filter works."""
 _MOVED: Final = 8
 """A peak this far from its place means that the delay has jumped; half a millisecond, 17 cm of way (guess)."""
 _TRIED: Final = 5
@@ -71,6 +82,9 @@ _DOUBT: Final = 0.05
 """Share of the path's power that is unsure after a jump."""
 
 
+log = logging.getLogger(__name__)
+
+
 class LinearEcho:
     """The filter with its alignment; used by the sound thread only."""
 
@@ -86,6 +100,7 @@ class LinearEcho:
         self._rate = 0.0
         """By how much faster the reference's clock runs than the microphone's, as a ratio minus 1."""
         self._moved_from: Spectra | None = None
+        self._deviations: tuple[float, ...] = ()
         self._since_rate = 0
         self._heard = np.zeros(_HEARD, np.float32)
         self._since_search = 0
@@ -102,6 +117,7 @@ class LinearEcho:
         """How often the path was begun anew or moved to another delay."""
         self._since_kept = 0
         self._recent = np.full((_TRIED, 2), 1e-9)
+        self._block = 0
         self._since_doubt = 0
         self._powers = np.full(2, 1e-9)
         """Of the microphone and of what is left, over about 0.1 s."""
@@ -143,7 +159,7 @@ class LinearEcho:
         if not self.may_echo:
             self._are_spectra_valid = False
             return None
-        if self._since_search >= EVERY_SAMPLES:
+        if self._since_search >= (EVERY_SAMPLES if self.left_share > _WORKS else _SETTLED * EVERY_SAMPLES):
             self._since_search = 0
             self._follow_delay()
         if self._delay is None:
@@ -179,11 +195,10 @@ class LinearEcho:
         fraction = until - whole
         if fraction == 0.0:
             return self._kept_reference(whole, count)
-        taps = np.arange(_TAPS) - (_TAPS // 2 - 1) - fraction
+        taps = _PLACES - fraction
         weights = (np.sinc(taps) * np.cos(np.pi * taps / (_TAPS + 2)) ** 2).astype(np.float32)
         around = self._kept_reference(whole + _TAPS // 2, count + _TAPS - 1)
-        samples: Samples = np.lib.stride_tricks.sliding_window_view(around, _TAPS) @ weights
-        return samples
+        return np.convolve(around, weights[::-1], "valid").astype(np.float32, copy=False)
 
     def _kept_reference(self, until: int, count: int) -> Samples:
         samples: Samples = self._ring[np.arange(until - count, until) % _RING]
@@ -235,15 +250,22 @@ class LinearEcho:
         self._kept = self._moved_from = None
         self._elsewhere.clear()
         self._are_spectra_valid = False
-        self._learn_from_before()
+        if self._learn_from_before() > _EXPLAINS:
+            log.debug("echo not where it was looked for delay=%d", delay)
+            self._delay = None
 
-    def _learn_from_before(self) -> None:
-        """Let the filter hear again what came since the loudspeaker was silent, at most ``_HEARD``."""
+    def _learn_from_before(self) -> float:
+        """Let the filter hear again what was heard, and return what is left of the last 0.16 s, as power."""
         blocks = _HEARD // FRAME_SAMPLES
         spectra = self._spectra_at(self._at - self._start - FRAME_SAMPLES, blocks + _PARTITIONS - 1)
         frames = self._heard.reshape(blocks, FRAME_SAMPLES)
-        for block in range(blocks - 1, 0, -1):
-            self._filter.step(spectra[block - 1 : block - 1 + _PARTITIONS], frames[blocks - 1 - block])
+        left = np.zeros(blocks)
+        for number, frame in enumerate(frames[:-1]):
+            latest = blocks - 2 - number
+            rest = self._filter.step(spectra[latest : latest + _PARTITIONS], frame).samples
+            left[number] = np.dot(rest, rest)
+        recent = slice(blocks - 1 - _EXPLAINED, blocks - 1)
+        return float(left[recent].sum() / (np.square(frames[recent]).sum() + 1e-9))
 
     def _jump_to(self, delay: int) -> bool:
         """Take the path that worked last at another delay, if it explains the last blocks better there."""
@@ -285,10 +307,11 @@ class LinearEcho:
 
     def _judge(self, frame: Samples, left: Samples) -> bool:
         """Take note of how well it goes, keep a path that works, and tell whether the delay may have jumped."""
-        powers = np.array((np.dot(frame, frame), np.dot(left, left)))
+        powers = self._recent[self._block % _TRIED]
+        powers[:] = np.dot(frame, frame), np.dot(left, left)
+        self._block += 1
         self._powers *= 0.9
         self._powers += 0.1 * powers
-        self._recent[:-1], self._recent[-1] = self._recent[1:], powers
         self._since_kept += 1
         if self._since_kept >= _KEPT_EVERY and self.left_share < _WORKS:
             self._since_kept = 0
@@ -298,21 +321,26 @@ class LinearEcho:
             self._since_rate = 0
             self._follow_rate()
         self._since_doubt += 1
+        if self._since_doubt < _DOUBTED_EVERY:
+            return False
         heard, is_left = self._recent.sum(axis=0)
-        may_have_jumped = self._since_doubt >= _DOUBTED_EVERY and is_left > max(_DOUBTFUL * heard, _AUDIBLE)
+        may_have_jumped = bool(is_left > max(_DOUBTFUL * heard, _AUDIBLE))
         if may_have_jumped:
             self._since_doubt = 0
-        return bool(may_have_jumped)
+        return may_have_jumped
 
     def _follow_rate(self) -> None:
         """Read off how the path has moved since the last time how much one clock is faster than the other."""
         before = self._moved_from
-        self._moved_from = self._filter.gains.copy() if self.left_share < _WORKS else None
+        self._moved_from = self._filter.gains.copy() if self.left_share < _RATE_LEFT else None
         if before is None or self._moved_from is None:
             return
         turned = (self._moved_from * np.conj(before))[:, :_RATE_BINS].sum(axis=0)
         weight, bins = np.abs(turned), np.arange(_RATE_BINS)
         slope = float((weight * bins * np.angle(turned)).sum() / ((weight * bins**2).sum() + 1e-12))
         later = -slope * BLOCK_SAMPLES / (2.0 * np.pi)
-        rate = self._rate - _RATE_GAIN * later / (_RATE_EVERY * FRAME_SAMPLES)
+        self._deviations = (*self._deviations[-3:], later)
+        is_steady = len(self._deviations) == 4 and abs(sum(np.sign(self._deviations))) == 4
+        gain = _RATE_GAIN * (_RATE_HASTE if is_steady else 1.0)
+        rate = self._rate - gain * later / (_RATE_EVERY * FRAME_SAMPLES)
         self._rate = min(max(rate, -_RATE_MOST), _RATE_MOST)

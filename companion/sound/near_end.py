@@ -120,7 +120,7 @@ class NearEnd:
         self._echo = np.maximum(echo + _DISTORTS * echo.mean(), _REVERBERATES * self._echo)
         may_be_left = _in_bands(subtracted.expected) + self._leak * self._echo
         allowed = may_be_left + _NOISE_MARGIN * self._noise + _QUIET
-        by_band = np.clip(10.0 * np.log10(left / allowed + 1e-9), _LEAST_DB, _MOST_DB)
+        by_band = np.minimum(np.maximum(10.0 * np.log10(left / allowed + 1e-9), _LEAST_DB), _MOST_DB)
         self._excess[:-1] = self._excess[1:]
         self._excess[-1] = by_band.mean()
         self._doubt_db = max(self._doubt_db - _DOUBT_FALLS, 0.0)
@@ -167,8 +167,8 @@ class NearEnd:
         rise = _LEAK_RISES if near_end < 0.5 else _LEAK_RISES**0.1
         is_more = left > self._leak * self._echo
         does_echo = self._echo > 10.0 * self._noise
-        factor = np.where(is_more, rise, _LEAK_FALLS)
-        self._leak = np.where(does_echo, np.clip(self._leak * factor, _LEAK_LEAST, _LEAK_MOST), self._leak)
+        self._leak *= np.where(does_echo, np.where(is_more, rise, _LEAK_FALLS), 1.0).astype(np.float32)
+        np.minimum(np.maximum(self._leak, _LEAK_LEAST, out=self._leak), _LEAK_MOST, out=self._leak)
 
 
 def _band_powers(sound: Samples) -> Powers:
