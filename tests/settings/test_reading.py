@@ -63,7 +63,9 @@ def test_wrong_values_are_named_with_their_lines_and_the_good_ones_kept(file: Pa
 
     assert (read.turn.patience, read.reply.max_tokens, read.reply.temperature) == (1.0, 100, 0.0)
     assert problems == (
-        Problem(3, "turn.patience", "turn.patience must be a number from 0.5 to 3; the default, 1.0, is used."),
+        Problem(
+            3, "turn.patience", "turn.patience must be a number from 0.5 to 3; the default, 1.0, is used."
+        ),
         Problem(
             7,
             "reply.temperature",
