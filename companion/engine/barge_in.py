@@ -12,6 +12,9 @@ SUSPECTED: Final = 0.6
 """Sum of evidence that makes a suspicion: 30 ms of a voice well above what is left of the echo."""
 BARGED_IN: Final = 1.8
 """Sum of evidence that makes a barge-in."""
+LASTED: Final = 0.06
+"""Seconds since the evidence began to add up after which the next frame may tell a barge-in: a delay that jumps is
+mostly found sooner, and is no evidence any more."""
 MOST: Final = 4.0
 """The sum grows no further, so that what has ended is soon over."""
 SPEECH_COUNTS: Final = 0.3
@@ -84,7 +87,8 @@ def step(
     state = replace(state, total=total, since=since, probability=max(probability, state.probability))
     if state.has_barged_in:
         return state, None
-    if total >= BARGED_IN and state.probability >= LIKELY_SPEECH:
+    has_lasted = start - since > LASTED - 1e-6
+    if total >= BARGED_IN and state.probability >= LIKELY_SPEECH and has_lasted:
         return replace(state, is_suspected=True, has_barged_in=True), BargedIn(since)
     if total >= SUSPECTED and not state.is_suspected:
         return replace(state, is_suspected=True), Suspected(since)

@@ -47,6 +47,9 @@ _MAY_BE: Final = (0.0, 0.5, 0.65, 1.0)
 """How sure it can be that it is somebody, by how much the subtraction removes, as a mean over the bands: after jumps of
 the delay by 60 ms at most 0.1 dB, median -2 dB; at 937 onsets of people median 4.5 dB, 10th percentile 0.7 dB
 (simulated, echo 6 dB louder)."""
+_REGAINS: Final = 0.05
+"""By how much surer it can become with each frame once subtracting has done harm: what begins with harm is a delay that
+has jumped, though a vowel may soon look as if it helped again."""
 _LEAST_DB: Final = -3.0
 _MOST_DB: Final = 15.0
 """Range of a band's excess over what is allowed."""
@@ -99,6 +102,7 @@ class NearEnd:
         self._since_excess: list[tuple[Powers, Powers]] = []
         """Of the frames since the excess began: what was heard and what was left."""
         self._threshold_db = _THRESHOLD_DB[0]
+        self._most_sure = 1.0
         self._doubt_db = 0.0
         self._exceeding = 0
         self._since_exceeding = 0
@@ -135,6 +139,7 @@ class NearEnd:
         """How sure it can be at most, given what subtracting removes since the excess began."""
         if excess_db <= 0.0:
             self._since_excess.clear()
+            self._most_sure = 1.0
             return 1.0
         self._since_excess.append((heard, left))
         checked = self._since_excess[1:][-_CHECKED:]
@@ -143,7 +148,8 @@ class NearEnd:
             return float(np.interp(0.0, _HELPS_DB, _MAY_BE))
         all_heard, all_left = np.sum(checked, axis=0)
         helps_db = float(np.mean(10.0 * np.log10((all_heard + _QUIET) / (all_left + _QUIET))))
-        return float(np.interp(helps_db, _HELPS_DB, _MAY_BE))
+        self._most_sure = min(self._most_sure + _REGAINS, float(np.interp(helps_db, _HELPS_DB, _MAY_BE)))
+        return self._most_sure
 
     def _adapt_threshold(self, excess_db: float) -> None:
         """Ask for more where brief excesses are frequent: a loudspeaker that distorts, a path that changes."""

@@ -188,7 +188,7 @@ def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once() -
 
     hearing.hears(0.02, loud=True, near_end=1.0)
     suspected = hearing.kinds()
-    hearing.hears(0.04, loud=True, near_end=1.0)
+    hearing.hears(0.06, loud=True, near_end=1.0)
 
     assert suspected == [ev.SpeechSuspected]
     assert hearing.kinds() == [ev.SpeechSuspected, ev.SpeechStarted]
