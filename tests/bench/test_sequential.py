@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from companion.bench.sequential import Comparison, PlainTurn, StreamedTurn, compare
+from companion.bench.sequential import PLAIN_PAUSE, Comparison, PlainTurn, StreamedTurn, compare
 from companion.storage.paths import Paths
 from companion.thinking.language_model import Prompt
 from companion.values import Speaker, Utterance
-from tests.fakes.equipment import PAUSE, Cast
+from tests.fakes.equipment import Cast
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.sound import tone
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -98,13 +98,13 @@ def test_turns_with_a_short_reply_are_left_out() -> None:
     assert len(comparison.turns) == 1
 
 
-def test_each_turn_waits_for_the_same_pause_and_hears_and_says_everything_at_once() -> None:
+def test_each_turn_waits_for_a_fixed_pause_and_hears_and_says_everything_at_once() -> None:
     parts = Parts()
 
     ((streamed, plain),) = compare(parts.cast.equipment(), [turn(REPLY, whole=0.6, overhead=0.07)]).turns
 
     assert streamed == 0.6
-    assert plain.pause == PAUSE
+    assert plain.pause == PLAIN_PAUSE
     assert plain.play == 0.07
     assert len(parts.transcriber.utterances) == 1
     assert [clause.text for clause in parts.voice.spoken] == [REPLY]
