@@ -193,7 +193,7 @@ def test_a_recording_has_its_end_and_places_inside(tmp_path: Path) -> None:
     assert found[0].place == "end"
     assert {one.place for one in found[1:]} <= {"open", "closed", "sentence"}
     assert len(found) > 1
-    assert all(0.04 < one.delay < 0.2 for one in found)
+    assert all(one.delay == pytest.approx(0.1, abs=0.02) for one in found)
 
 
 def test_only_whole_sentences_are_learned_from() -> None:

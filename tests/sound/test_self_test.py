@@ -163,7 +163,7 @@ def test_a_virtual_room_is_measured(virtual_sound: VirtualSound, delay: float, g
         report = measured_steadily()
 
     assert report.delay is not None
-    assert delay < report.delay < delay + 0.6  # the buffers of both devices, which grow on a busy machine
+    assert delay < report.delay < delay + 0.15  # the buffers of both devices
     assert report.echo_path_db == pytest.approx(gain_db, abs=1.0)
     assert report.room_db == pytest.approx(-79.8, abs=2.0)  # -75 at 48 kHz, a third of it below 8 kHz
     assert report.suppressed_db > 15.0
