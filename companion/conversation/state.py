@@ -179,6 +179,13 @@ class State:
         return silence_needed(self.turn.sound, self.turn.words, self.habits, self.rules.endpointing)
 
     @property
+    def turn_ends_at(self) -> float | None:
+        """When the present pause ends the turn; None while the person speaks, or nobody does."""
+        if self.turn is None or self.turn.stopped_at is None:
+            return None
+        return self.turn.stopped_at + self.silence_needed
+
+    @property
     def is_draft_wanted(self) -> bool:
         """Whether a reply to the words so far could be prepared now: they are known, and nobody works on it."""
         turn = self.turn
@@ -202,5 +209,5 @@ class State:
             return turn.began_at + self.rules.longest_doubt if self.is_contested else None
         if self.is_contested:
             return turn.stopped_at + (self.rules.claim if turn.words is None else self.rules.contest_pause)
-        ends_at = turn.stopped_at + self.silence_needed
-        return ends_at - self.rules.lead if self.is_draft_wanted else ends_at
+        ends_at = self.turn_ends_at
+        return ends_at - self.rules.lead if ends_at is not None and self.is_draft_wanted else ends_at

@@ -173,9 +173,8 @@ def _time_passed(state: State, now: float) -> Step:
         return state, ()
     if state.is_contested:
         return _yield_turn(state) if _claims_turn(state, turn, now) else _go_on(state)
-    if turn.stopped_at is None or now < turn.stopped_at + state.silence_needed:
-        return state, ()
-    return _finish_turn(state)
+    ends_at = state.turn_ends_at
+    return (state, ()) if ends_at is None or now < ends_at else _finish_turn(state)
 
 
 def _finish_turn(state: State) -> Step:
@@ -300,10 +299,9 @@ def _take_in(state: State, utterance: Utterance) -> Step:
 
 def _answer_early(state: State, now: float) -> Step:
     """Prepare a reply to what was said so far when the end of the turn is near; nobody hears it yet."""
-    turn = state.turn
-    if turn is None or turn.stopped_at is None or not state.is_draft_wanted:
+    turn, ends_at = state.turn, state.turn_ends_at
+    if turn is None or ends_at is None or not state.is_draft_wanted:
         return state, ()
-    ends_at = turn.stopped_at + state.silence_needed
     if not ends_at - state.rules.lead <= now < ends_at:
         return state, ()
     said = _as_said(state, turn, turn.text)
