@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -18,6 +19,14 @@ from companion.values import Audio, Samples
 
 FLOOR_DB = -75.0
 """Noise of the paced microphone in dB of full scale: a quiet room, and never the exact zeros of a dead device."""
+
+
+class Air(Protocol):
+    """Wherever the sound of a paced loudspeaker goes."""
+
+    def play(self, samples: Samples, at: float) -> None:
+        """A loudspeaker plays samples, the first of them at this instant."""
+        ...
 
 
 class EchoPath:
@@ -136,7 +145,7 @@ class PacedLoudspeaker:
         *,
         rate_hz: int = 16_000,
         latency: float = 0.02,
-        echo: EchoPath | None = None,
+        echo: Air | None = None,
         record: bool = False,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:

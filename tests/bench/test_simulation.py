@@ -22,8 +22,8 @@ from companion.bench.simulation.room import (
     Acoustics,
     EchoFrom,
     Room,
-    RoomLoudspeaker,
     RoomMicrophone,
+    room_loudspeaker,
 )
 from companion.bench.simulation.scripted_model import BEFORE, PER_WORD_READ, PER_WORD_SAID, ScriptedModel
 from companion.bench.simulation.virtual_loop import SimulationStuck, VirtualLoop, run, running_loop
@@ -392,7 +392,7 @@ class Stage:
         self.clock = HandClock()
         self.room = Room(acoustics, self.clock)
         self.microphone = RoomMicrophone(self.room, self.clock)
-        self.loudspeaker = RoomLoudspeaker(self.room, self.clock)
+        self.loudspeaker = room_loudspeaker(self.room, self.clock)
         self.microphone.open()
         self.loudspeaker.open()
         self.captured: list[Samples] = []
@@ -529,7 +529,7 @@ def told(home: Path) -> list[tuple[float, str]]:
         transcriber = TimedTranscriber(ScriptedTranscriber(["how are you"]), fixed())
         model = TimedLanguageModel(FakeLanguageModel("Fine, thank you."), fixed())
         equipment = Cast(paths, transcriber=transcriber, model=model).equipment(
-            microphone=RoomMicrophone(room, loop.time), loudspeaker=RoomLoudspeaker(room, loop.time)
+            microphone=RoomMicrophone(room, loop.time), loudspeaker=room_loudspeaker(room, loop.time)
         )
         log = EventLog()
         session = Session(equipment, lambda event: None, (log,), threads=threads_of(loop))

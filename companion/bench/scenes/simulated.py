@@ -17,7 +17,7 @@ from companion.bench.simulation.models import (
     TimedTurnEnd,
     TimedVoice,
 )
-from companion.bench.simulation.room import Room, RoomLoudspeaker, RoomMicrophone
+from companion.bench.simulation.room import Room, RoomMicrophone, room_loudspeaker
 from companion.bench.simulation.scripted_model import ScriptedModel
 from companion.bench.simulation.virtual_loop import run, running_loop
 from companion.engine.equip import equip, load_choices, whole_canceller
@@ -95,7 +95,7 @@ async def _perform(scene: Scene, cast: Cast) -> Performance:
     equipment = replace(
         cast.equipped(scene),
         microphone=RoomMicrophone(room, loop.time),
-        loudspeaker=RoomLoudspeaker(room, loop.time),
+        loudspeaker=room_loudspeaker(room, loop.time),
     )
     play = Play(room, equipment, threads_of(loop))
     await play.open()

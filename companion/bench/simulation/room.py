@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from companion.sound.devices import Device
-from companion.sound.feed import BLOCK, Captured, PlayFeed
+from companion.sound.feed import Captured
+from companion.sound.paced import PacedLoudspeaker
 from companion.sound.resampler import resample
 from companion.values import Audio, Samples
 
@@ -139,12 +139,13 @@ class Room:
 
     # the loudspeaker's side
 
-    def let_sound(self, block: Samples, first: int) -> None:
-        """A block sounds from this place on tape on."""
+    def play(self, samples: Samples, at: float) -> None:
+        """A loudspeaker plays samples, the first of them at this instant; fulfils ``Air``."""
+        first = self.sample(at)
         limit = self.acoustics.loudspeaker_clips_at
-        self._played.put(np.clip(block, -limit, limit), first)
-        if block.any():
-            self._loud_until = first + len(block)
+        self._played.put(np.clip(samples, -limit, limit), first)
+        if samples.any():
+            self._loud_until = first + len(samples)
 
     # the microphone's side
 
@@ -252,68 +253,9 @@ class RoomMicrophone:
         return True
 
 
-class RoomLoudspeaker:
-    """The loudspeaker of a room; fulfils ``Loudspeaker``."""
-
-    def __init__(self, room: Room, now: Callable[[], float]) -> None:
-        self._room = room
-        self._now = now
-        self._feed: PlayFeed | None = None
-        self._opened_at = 0.0
-        self._asked = 0
-        self._is_resting = False
-
-    def open(self) -> Device:
-        """Start to play."""
-        self._feed = PlayFeed(RATE_HZ)
-        self._opened_at = self._now()
-        self._asked = 0
-        self._is_resting = False
-        return Device("room", 0, RATE_HZ, 1, "simulation", is_default=True)
-
-    def close(self) -> None:
-        """Stop; harmless when not open."""
-        self._feed = None
-
-    @property
-    def is_running(self) -> bool:
-        """Whether it is open."""
-        return self._feed is not None
-
-    @property
-    def feed(self) -> PlayFeed:
-        """What it plays from; only while open."""
-        if self._feed is None:
-            raise ValueError("the loudspeaker is not open")
-        return self._feed
-
-    def played(self) -> Samples:
-        """Take the blocks that are due and return what was played since the last call, (n,)."""
-        block = round(BLOCK * RATE_HZ)
-        while not self._is_resting and self._asked + block <= self._due():
-            self._give(block)
-        return self.feed.take_reference()
-
-    def rest(self) -> None:
-        """Take no more blocks."""
-        self._is_resting = True
-
-    def wake(self) -> None:
-        """Take blocks again, from now on."""
-        if self._is_resting:
-            block = round(BLOCK * RATE_HZ)
-            self._asked = max(self._due() // block * block, self._asked)
-            self._is_resting = False
-
-    def _due(self) -> int:
-        return int((self._now() - self._opened_at) * RATE_HZ + 1e-3)
-
-    def _give(self, count: int) -> None:
-        block: NDArray[np.float32] = np.zeros((count, 1), dtype=np.float32)
-        heard_at = self._opened_at + self._asked / RATE_HZ + PLAYING_LATENCY
-        self.feed.fill(block, heard_at)
-        self._asked += count
-        self._room.let_sound(block[:, 0], self._room.sample(heard_at))
+def room_loudspeaker(room: Room, now: Callable[[], float]) -> PacedLoudspeaker:
+    """Return the loudspeaker of a room, unopened."""
+    return PacedLoudspeaker(rate_hz=RATE_HZ, latency=PLAYING_LATENCY, echo=room, monotonic=now)
 
 
 def _at_rate(audio: Audio) -> Samples:
