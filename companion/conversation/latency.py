@@ -5,6 +5,7 @@ which they wait for each other, each the span from the end of the one before; so
 whole. What was prepared while the turn was still open costs only what was not done when it was wanted.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -48,7 +49,11 @@ class TurnTimes:
 
     @property
     def stages(self) -> dict[str, float]:
-        """Seconds for each of ``STAGES``; empty for an answer that was not given to speech."""
+        """Seconds for each of ``STAGES``; empty for an answer that was not given to speech.
+
+        A loudspeaker tells its sound by the beginning of a block, which may lie some milliseconds before the clause
+        was released: no stage ends after the sound.
+        """
         instants = (
             self.noticed,
             self.read,
@@ -61,10 +66,11 @@ class TurnTimes:
         )
         if self.speech_ended is None:
             return {}
+        latest = math.inf if self.sounded is None else self.sounded
         stages: dict[str, float] = {}
         before = self.speech_ended
         for stage, instant in zip(STAGES, instants, strict=True):
-            after = before if instant is None else max(before, instant)
+            after = before if instant is None else max(before, min(instant, latest))
             stages[stage] = after - before
             before = after
         return stages

@@ -1,8 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
-from companion.conversation.latency import STAGES, turn_times
+from companion.conversation.latency import STAGES, TurnTimes, turn_times
 from tests.conversation.scene import Scene
 
 
@@ -34,6 +36,19 @@ def test_the_stages_of_a_turn_add_up_to_its_whole() -> None:
 
         assert tuple(turn.stages) == STAGES
         assert sum(turn.stages.values()) == pytest.approx(turn.whole)
+
+
+INSTANTS = st.none() | st.floats(0.0, 100.0)
+
+
+@given(st.lists(INSTANTS, min_size=7, max_size=7), st.floats(0.0, 100.0), st.floats(0.0, 100.0))
+def test_no_stage_ends_after_the_sound_whatever_the_order_of_instants(
+    instants: list[float | None], speech_ended: float, whole: float
+) -> None:
+    turn = TurnTimes(1, 1, speech_ended, *instants, sounded=speech_ended + whole)
+
+    assert all(seconds >= 0.0 for seconds in turn.stages.values())
+    assert sum(turn.stages.values()) == pytest.approx(turn.whole)
 
 
 def test_a_reply_that_is_begun_when_the_turn_is_over_waits_for_its_end() -> None:
