@@ -24,7 +24,7 @@ _EARLIEST: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class EchoPath:
-    """One way from the loudspeaker to the microphone."""
+    """One way from the loudspeaker to the microphone, through which a whole recording is sent at once."""
 
     name: str
     delay: float = 0.14

@@ -17,7 +17,7 @@ from companion.demo.script import ScriptedTurn
 from companion.engine.equip import with_sound
 from companion.engine.event_log import EventLog
 from companion.engine.session import Equipment, Session
-from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
+from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.wav import read_sound
 from companion.values import Audio, PartBroken, Phase
 
@@ -139,7 +139,7 @@ async def _say(
 async def perform(script: tuple[ScriptedTurn, ...], equipment: Equipment) -> Performance:
     """Say the script's turns to a companion and return what happened; ``PartBroken`` when it does not answer."""
     began = time.monotonic()
-    echo = EchoPath(delay=ECHO_DELAY, gain_db=ECHO_GAIN_DB)
+    echo = DelayedEcho(delay=ECHO_DELAY, gain_db=ECHO_GAIN_DB)
     microphone = PacedMicrophone(echo=echo)
     loudspeaker = PacedLoudspeaker(echo=echo, record=True)
     audience, log = _Audience(), EventLog()

@@ -1,7 +1,7 @@
 """Microphone and loudspeaker made of numbers, at real-time pace, for machines without sound and for tests.
 
-They need no thread: what is due is worked out from the monotonic clock whenever the sound thread asks. An
-``EchoPath`` between them lets the microphone hear the loudspeaker. Instants are those of ``time.monotonic``.
+They need no thread: what is due is worked out from the monotonic clock whenever the sound thread asks. A
+``DelayedEcho`` between them lets the microphone hear the loudspeaker. Instants are those of ``time.monotonic``.
 """
 
 import time
@@ -29,8 +29,8 @@ class Air(Protocol):
         ...
 
 
-class EchoPath:
-    """The way of sound through a room from a loudspeaker to a microphone: a delay and a gain."""
+class DelayedEcho:
+    """What a microphone hears of a loudspeaker while it plays: the same sound later, softer or louder, no room."""
 
     def __init__(self, *, delay: float, gain_db: float) -> None:
         """``delay`` in seconds, at least 0.02 (both sides are asked in turn, not at once); ``gain_db`` as amplitude."""
@@ -68,7 +68,7 @@ class PacedMicrophone:
         self,
         *,
         rate_hz: int = 16_000,
-        echo: EchoPath | None = None,
+        echo: DelayedEcho | None = None,
         floor_db: float = FLOOR_DB,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:

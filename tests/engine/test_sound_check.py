@@ -14,7 +14,7 @@ from companion.engine.sound_check import SoundCheck, checked, measure_sound
 from companion.sound.devices import Device
 from companion.sound.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
-from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
+from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import SelfTest
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
@@ -193,7 +193,7 @@ def test_headphones_are_measured_and_remembered(has_voice: bool, paths: Paths) -
 
 @pytest.mark.slow
 def test_a_loudspeaker_is_measured_and_remembered(paths: Paths) -> None:
-    echo = EchoPath(delay=0.1, gain_db=-12.0)
+    echo = DelayedEcho(delay=0.1, gain_db=-12.0)
     known = echo_paths(paths)
     equipment = Cast(paths).equipment(
         microphone=PacedMicrophone(echo=echo), loudspeaker=PacedLoudspeaker(echo=echo)

@@ -28,7 +28,7 @@ from companion.sound.errors import (
     MicrophoneSilent,
     RateChanged,
 )
-from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
+from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.player import ClauseEnded, ClauseStarted, Player, ReplyEnded, Stopped
 from companion.values import Audio, PartBroken, Samples
 from tests.fakes.sound import (
@@ -110,7 +110,7 @@ def test_a_reply_is_played_and_its_progress_told() -> None:
 
 def test_the_companions_own_voice_is_removed_from_what_is_heard() -> None:
     time = HandClock()
-    path = EchoPath(delay=0.1, gain_db=6.0)
+    path = DelayedEcho(delay=0.1, gain_db=6.0)
     scene = SoundScene(
         time,
         microphone=PacedMicrophone(echo=path, monotonic=time),

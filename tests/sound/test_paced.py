@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
+from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.values import Samples
 from tests.fakes.sound import HandClock, tone
 
@@ -94,7 +94,7 @@ def test_rest_is_silence_on_the_record() -> None:
 
 def test_the_echo_path_lets_the_microphone_hear_the_loudspeaker_later_and_louder() -> None:
     time = HandClock()
-    path = EchoPath(delay=0.14, gain_db=6.0)
+    path = DelayedEcho(delay=0.14, gain_db=6.0)
     loudspeaker = PacedLoudspeaker(latency=0.0, echo=path, monotonic=time)
     microphone = PacedMicrophone(echo=path, floor_db=-120.0, monotonic=time)
     loudspeaker.open()
@@ -117,7 +117,7 @@ def test_the_echo_path_lets_the_microphone_hear_the_loudspeaker_later_and_louder
 
 def test_a_delay_shorter_than_a_round_is_refused() -> None:
     with pytest.raises(ValueError, match="delay"):
-        EchoPath(delay=0.001, gain_db=0.0)
+        DelayedEcho(delay=0.001, gain_db=0.0)
 
 
 def test_saying_into_a_closed_microphone_is_refused() -> None:

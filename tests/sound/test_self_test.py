@@ -10,7 +10,7 @@ from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.errors import LoudspeakerLost, LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
 from companion.sound.loudspeaker import SounddeviceLoudspeaker
 from companion.sound.microphone import SounddeviceMicrophone
-from companion.sound.paced import EchoPath, PacedLoudspeaker, PacedMicrophone
+from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
 from companion.values import CancelToken
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, HandClock, tone
@@ -19,7 +19,7 @@ LATENCY = 0.02
 """Of the paced loudspeaker."""
 
 
-def run_over(echo: EchoPath | None) -> SelfTest:
+def run_over(echo: DelayedEcho | None) -> SelfTest:
     clock = HandClock()
     canceller = EchoRemoval()
     done = run_self_test(
@@ -36,7 +36,7 @@ def run_over(echo: EchoPath | None) -> SelfTest:
 
 @pytest.mark.parametrize(("delay", "gain_db"), [(0.04, -12.0), (0.14, 3.0), (0.3, -20.0)])
 def test_a_room_is_measured(delay: float, gain_db: float) -> None:
-    report = run_over(EchoPath(delay=delay, gain_db=gain_db)).report
+    report = run_over(DelayedEcho(delay=delay, gain_db=gain_db)).report
 
     assert report.delay == pytest.approx(delay + LATENCY, abs=0.03)
     assert report.echo_path_db == pytest.approx(gain_db, abs=1.0)
