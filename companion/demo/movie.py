@@ -3,6 +3,7 @@
 The picture is drawn by the same QML as the window's, without a display; PyAV encodes it (H.264 and AAC in MP4).
 """
 
+from collections import deque
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -72,12 +73,12 @@ def _encode_pictures(container: Any, stream: Any, performance: Performance, seco
 
 def _pictures(performance: Performance, seconds: float) -> Iterator[Any]:
     scene = Film(_SIZE, companion=performance.companion)
-    coming = list(performance.shown)
+    coming = deque(performance.shown)
     captions = _RunningCaptions()
     for number in range(round(seconds * FRAMES_PER_SECOND)):
         now = number / FRAMES_PER_SECOND
         while coming and coming[0][0] <= now:
-            at, event = coming.pop(0)
+            at, event = coming.popleft()
             if isinstance(event, msg.FaceMoved):
                 scene.move(event)
             captions.take(at, event)
