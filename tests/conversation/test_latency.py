@@ -45,7 +45,19 @@ INSTANTS = st.none() | st.floats(0.0, 100.0)
 def test_no_stage_ends_after_the_sound_whatever_the_order_of_instants(
     instants: list[float | None], speech_ended: float, whole: float
 ) -> None:
-    turn = TurnTimes(1, 1, speech_ended, *instants, sounded=speech_ended + whole)
+    noticed, read, begun, first_word, first_clause, clause_ready, released = instants
+    turn = TurnTimes(
+        1,
+        speech_ended=speech_ended,
+        noticed=noticed,
+        read=read,
+        begun=begun,
+        first_word=first_word,
+        first_clause=first_clause,
+        clause_ready=clause_ready,
+        released=released,
+        sounded=speech_ended + whole,
+    )
 
     assert all(seconds >= 0.0 for seconds in turn.stages.values())
     assert sum(turn.stages.values()) == pytest.approx(turn.whole)
