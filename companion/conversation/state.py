@@ -6,6 +6,7 @@ combination of phase and facts that contradict each other. Times are seconds on 
 
 from dataclasses import dataclass, field
 
+from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.speaking.clauses import has_words
 from companion.values import Habits, Phase, Utterance
@@ -147,6 +148,11 @@ class State:
         """Whether the microphone is open and wanted."""
         return self.has_ear and not self.is_muted
 
+    def is_deaf(self, now: float) -> bool:
+        """Whether what is heard may be the companion's own voice and nothing can tell."""
+        is_sounding = self.phase in (Phase.SPEAKING, Phase.INTERRUPTED)
+        return self.is_half_duplex and (is_sounding or now < self.deaf_until)
+
     @property
     def phase(self) -> Phase:
         """What the companion is doing."""
@@ -211,3 +217,7 @@ class State:
             return turn.stopped_at + (self.rules.claim if turn.words is None else self.rules.contest_pause)
         ends_at = self.turn_ends_at
         return ends_at - self.rules.lead if ends_at is not None and self.is_draft_wanted else ends_at
+
+
+Step = tuple[State, tuple[do.Effect, ...]]
+"""The state after something happened, and what is to be done, in order."""

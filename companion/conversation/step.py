@@ -2,9 +2,9 @@
 
 A turn goes LISTENING → PERSON_SPEAKING → DECIDING → PREPARING → SPEAKING → LISTENING. How long DECIDING takes is
 ``endpointing``'s; meanwhile a reply to the words so far is prepared, which is released when the turn ends with these
-words, and dropped unheard, unkept and uncounted when more come. Speech into a reply holds it at once and contests
-the turn: a backchannel, a cough or nothing lets the reply go on where it stopped, anything else silences it
-(INTERRUPTED), and it is remembered only as far as it was heard. What was said is kept before it is answered.
+words, and dropped unheard, unkept and uncounted when more come. Speech into a reply contests the turn (``contest``):
+the reply goes on where it stopped, or is silenced (INTERRUPTED) and remembered only as far as it was heard. What was
+said is kept before it is answered.
 Pure: everything that matters is in the state and the event; replaying the events replays the decisions. Cutting
 words into clauses is ``speaking``'s; what a clause sounds like, how silence is measured and which words a reply has,
 are not decided here.
@@ -15,21 +15,15 @@ from typing import Final, assert_never
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.backchannel import is_backchannel, is_claim, is_own_voice, spoken_words
+from companion.conversation.backchannel import spoken_words
+from companion.conversation.contest import claims_turn, concede, go_on, hold, suspect, trust
 from companion.conversation.endpointing import had_ended, went_on
-from companion.conversation.state import Reply, SpokenTurn, State
+from companion.conversation.state import Reply, SpokenTurn, State, Step
 from companion.speaking.clauses import cut, has_words
-from companion.values import Clause, Phase, Speaker, Transcript, Utterance
+from companion.values import Clause, Speaker, Transcript, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
 """Said when the language model answers with nothing that can be spoken."""
-
-_AHEAD_WORDS: Final = 6
-"""Words of a reply after the last one told that may have sounded already (guess)."""
-_CUT_IN_WITHIN: Final = 0.7
-"""Who speaks so soon after a reply began, in seconds, had not finished before (guess)."""
-
-Step = tuple[State, tuple[do.Effect, ...]]
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:
@@ -56,9 +50,9 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
         case ev.Muted():
             return _mute(state, is_muted=event.is_muted)
         case ev.SpeechSuspected():
-            return _suspect(state, now)
+            return suspect(state, now)
         case ev.SuspicionPassed():
-            return _trust(state)
+            return trust(state)
         case ev.SpeechStarted():
             return _person_speaks(state, event.at, now)
         case ev.SpeechStopped():
@@ -107,17 +101,14 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
 
 
 def _person_speaks(state: State, at: float, now: float) -> Step:
-    if not state.can_listen or _is_deaf(state, now):
+    if not state.can_listen or state.is_deaf(now):
         return state, ()
     if state.turn is not None:
         return _person_goes_on(state, state.turn, at), ()
     is_contested = state.reply is not None and state.reply.is_released
     turn = SpokenTurn(state.next_number, at, is_contested=is_contested)
     begun = replace(state, turn=turn, next_number=state.next_number + 1)
-    held: tuple[do.Effect, ...] = ()
-    if is_contested and begun.reply is not None:
-        held = (do.Hold(begun.reply.id),)
-        begun = replace(begun, reply=replace(begun.reply, is_ducked=False))
+    begun, held = hold(begun) if is_contested else (begun, ())
     return begun, (*held, do.BeginUtterance(turn.number, since=at, is_contested=is_contested))
 
 
@@ -126,11 +117,6 @@ def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
     habits = state.habits if turn.stopped_at is None else went_on(state.habits, at - turn.stopped_at)
     turn = replace(turn, stopped_at=None, sound=None, words=None, may_be_answered_early=True)
     return replace(state, turn=turn, habits=habits)
-
-
-def _is_deaf(state: State, now: float) -> bool:
-    is_sounding = state.phase in (Phase.SPEAKING, Phase.INTERRUPTED)
-    return state.is_half_duplex and (is_sounding or now < state.deaf_until)
 
 
 def _person_pauses(state: State, at: float, now: float) -> Step:
@@ -172,7 +158,7 @@ def _time_passed(state: State, now: float) -> Step:
     if turn is None or state.deadline is None or now < state.deadline:
         return state, ()
     if state.is_contested:
-        return _yield_turn(state) if _claims_turn(state, turn, now) else _go_on(state)
+        return _yield_turn(state) if claims_turn(state, turn, now) else go_on(state)
     ends_at = state.turn_ends_at
     return (state, ()) if ends_at is None or now < ends_at else _finish_turn(state)
 
@@ -196,7 +182,7 @@ def _mute(state: State, *, is_muted: bool) -> Step:
     if not is_muted or state.turn is None:
         return muted, ()
     if state.is_contested:
-        return _go_on(muted)
+        return go_on(muted)
     muted, dropped = _drop_draft(replace(muted, turn=None))
     return muted, (do.AbandonUtterance(state.turn.number), *dropped)
 
@@ -209,7 +195,7 @@ def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> S
     state = replace(state, turn=turn)
     claimed: tuple[do.Effect, ...] = ()
     if state.is_contested:
-        if not _claims_turn(state, turn, now):
+        if not claims_turn(state, turn, now):
             return state, ()
         state, claimed = _yield_turn(state)
     state, dropped = _drop_outdated_draft(state)
@@ -336,65 +322,6 @@ def _drop_outdated_draft(state: State) -> Step:
     return _drop_draft(state) if is_outdated else (state, ())
 
 
-# ---- speech into a reply ----------------------------------------------------------------------------------
-
-
-def _suspect(state: State, now: float) -> Step:
-    reply = state.reply
-    is_audible = reply is not None and reply.is_sounding and state.turn is None
-    if reply is None or not is_audible or reply.is_ducked or not state.can_listen or _is_deaf(state, now):
-        return state, ()
-    return replace(state, reply=replace(reply, is_ducked=True)), (do.Duck(reply.id),)
-
-
-def _trust(state: State) -> Step:
-    reply = state.reply
-    if reply is None or not reply.is_ducked:
-        return state, ()
-    return replace(state, reply=replace(reply, is_ducked=False)), (do.Unduck(reply.id),)
-
-
-def _claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
-    """Whether what was said into the reply so far wants the turn; what says nothing yet may still."""
-    if not spoken_words(turn.text) or is_own_voice(turn.text, said=_near_words(state)):
-        return False
-    lasted = (now if turn.stopped_at is None else turn.stopped_at) - turn.began_at
-    if turn.stopped_at is None and lasted >= state.rules.claim:
-        return True
-    is_asked = state.reply is not None and state.reply.heard_text.endswith("?")
-    if is_backchannel(turn.text, is_asked=is_asked):
-        return False
-    return lasted >= state.rules.short or (turn.words is not None and (is_asked or is_claim(turn.text)))
-
-
-def _near_words(state: State) -> str:
-    """What of the reply was being said when it was held."""
-    if state.reply is None:
-        return ""
-    return f"{state.reply.heard_text} {' '.join(state.reply.ahead_text.split()[:_AHEAD_WORDS])}"
-
-
-def _go_on(state: State) -> Step:
-    """What was said into the reply leaves the companion its turn: say on, and forget it."""
-    turn, reply = state.turn, state.reply
-    assert turn is not None
-    assert reply is not None
-    return replace(state, turn=None), (do.AbandonUtterance(turn.number), do.Resume(reply.id))
-
-
-def _yield_turn(state: State) -> Step:
-    """The person wants the turn; if the companion had hardly begun, it had taken a pause for an end."""
-    turn, reply = state.turn, state.reply
-    assert turn is not None
-    assert reply is not None
-    habits = state.habits
-    if state.last_stop is not None and reply.is_sounding:
-        has_cut_in = turn.began_at - reply.began_at < _CUT_IN_WITHIN
-        habits = went_on(habits, turn.began_at - state.last_stop) if has_cut_in else had_ended(habits)
-    state = replace(state, turn=replace(turn, is_contested=False), habits=habits)
-    return _drop_reply(state)
-
-
 # ---- the companion's turn ---------------------------------------------------------------------------------
 
 
@@ -507,6 +434,10 @@ def _drop_reply(state: State) -> Step:
         return state, (do.CancelReply(reply.id), do.Silence(reply.id))
     is_owed = state.owes_reply or (reply.is_kept and reply.is_released)
     return replace(state, reply=None, owes_reply=is_owed), (do.CancelReply(reply.id), do.Silence(reply.id))
+
+
+def _yield_turn(state: State) -> Step:
+    return _drop_reply(concede(state))
 
 
 def _fall_silent(state: State) -> Step:

@@ -1,0 +1,83 @@
+"""Decides who goes on when the person speaks into a reply.
+
+Suspected speech makes the reply softer, told speech holds it at once and contests the turn: a backchannel, a cough or
+nothing lets the reply go on where it stopped, anything else silences it (what is done with it then is ``step``'s).
+Pure. Words alone are judged in ``backchannel``; times are ``TurnRules``'s.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from companion.conversation import effects as do
+from companion.conversation.backchannel import is_backchannel, is_claim, is_own_voice, spoken_words
+from companion.conversation.endpointing import had_ended, went_on
+from companion.conversation.state import SpokenTurn, State, Step
+
+_AHEAD_WORDS: Final = 6
+"""Words of a reply after the last one told that may have sounded already (guess)."""
+_CUT_IN_WITHIN: Final = 0.7
+"""Who speaks so soon after a reply began, in seconds, had not finished before (guess)."""
+
+
+def suspect(state: State, now: float) -> Step:
+    """Make a reply that sounds softer: somebody may be beginning to speak."""
+    reply = state.reply
+    is_audible = reply is not None and reply.is_sounding and state.turn is None
+    if reply is None or not is_audible or reply.is_ducked or not state.can_listen or state.is_deaf(now):
+        return state, ()
+    return replace(state, reply=replace(reply, is_ducked=True)), (do.Duck(reply.id),)
+
+
+def trust(state: State) -> Step:
+    """Make the reply as loud as before: nobody spoke."""
+    reply = state.reply
+    if reply is None or not reply.is_ducked:
+        return state, ()
+    return replace(state, reply=replace(reply, is_ducked=False)), (do.Unduck(reply.id),)
+
+
+def hold(state: State) -> Step:
+    """Let the reply wait in silence: somebody speaks."""
+    if state.reply is None:
+        return state, ()
+    return replace(state, reply=replace(state.reply, is_ducked=False)), (do.Hold(state.reply.id),)
+
+
+def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
+    """Tell whether what was said into the reply so far wants the turn; what says nothing yet may still."""
+    if not spoken_words(turn.text) or is_own_voice(turn.text, said=_near_words(state)):
+        return False
+    lasted = (now if turn.stopped_at is None else turn.stopped_at) - turn.began_at
+    if turn.stopped_at is None and lasted >= state.rules.claim:
+        return True
+    is_asked = state.reply is not None and state.reply.heard_text.endswith("?")
+    if is_backchannel(turn.text, is_asked=is_asked):
+        return False
+    return lasted >= state.rules.short or (turn.words is not None and (is_asked or is_claim(turn.text)))
+
+
+def _near_words(state: State) -> str:
+    """What of the reply was being said when it was held."""
+    if state.reply is None:
+        return ""
+    return f"{state.reply.heard_text} {' '.join(state.reply.ahead_text.split()[:_AHEAD_WORDS])}"
+
+
+def go_on(state: State) -> Step:
+    """Say on, and forget what was said into the reply: it leaves the companion its turn."""
+    turn, reply = state.turn, state.reply
+    assert turn is not None
+    assert reply is not None
+    return replace(state, turn=None), (do.AbandonUtterance(turn.number), do.Resume(reply.id))
+
+
+def concede(state: State) -> State:
+    """Give the person the turn; if the companion had hardly begun, it had taken a pause for an end."""
+    turn, reply = state.turn, state.reply
+    assert turn is not None
+    assert reply is not None
+    habits = state.habits
+    if state.last_stop is not None and reply.is_sounding:
+        has_cut_in = turn.began_at - reply.began_at < _CUT_IN_WITHIN
+        habits = went_on(habits, turn.began_at - state.last_stop) if has_cut_in else had_ended(habits)
+    return replace(state, turn=replace(turn, is_contested=False), habits=habits)
