@@ -4,7 +4,6 @@ Looks only; which models fit is ``recommendation``'s business. A graphics proces
 lists, or Apple's own; others work through Vulkan where the person builds the engine for it, but are not found here.
 """
 
-import os
 import platform
 import shutil
 import subprocess
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from companion.catalog.catalog import GpuKind
+from companion.values import usable_cores
 
 _NVIDIA_SMI_PATIENCE = 5.0
 """Seconds; a driver that wakes a sleeping card takes one or two (guess)."""
@@ -48,13 +48,6 @@ def measure_machine(models_folder: Path) -> Machine:
 
     memory_bytes = psutil.virtual_memory().total
     return Machine(memory_bytes, usable_cores(), free_disk_bytes(models_folder), find_gpu(memory_bytes))
-
-
-def usable_cores() -> int:
-    """Return how many cores this process may use; containers and ``taskset`` may allow fewer than there are."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def free_disk_bytes(folder: Path) -> int:

@@ -4,6 +4,7 @@ from companion.values.affect import NEUTRAL, Affect
 from companion.values.audio import Audio, Samples
 from companion.values.cancel import CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
+from companion.values.cores import usable_cores
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.face import Easing, FaceSegment
 from companion.values.habits import Habits
@@ -32,4 +33,5 @@ __all__ = [
     "TimedWord",
     "Transcript",
     "Utterance",
+    "usable_cores",
 ]
