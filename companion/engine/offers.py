@@ -70,13 +70,13 @@ class Offers:
             self._tell(offered)
 
     def get(self, names: tuple[str, ...]) -> None:
-        """Download the models of these names, whose licences the person has accepted; one call at a time."""
-        if self._running is None or self._running.done():
+        """Download the models of these names, whose licences the person has accepted, after what was asked before."""
+        if self._cancel.is_cancelled:
             self._cancel = CancelToken()
-            self._running = asyncio.create_task(self._get_all(names, self._cancel))
+        self._running = asyncio.create_task(self._get_all(names, self._cancel, after=self._running))
 
     def cancel(self) -> None:
-        """Stop the download; what has come is kept."""
+        """Stop all downloads asked for so far; what has come is kept."""
         self._cancel.cancel()
 
     def decline(self) -> None:
@@ -87,7 +87,7 @@ class Offers:
             self._tell(msg.Noticed("settings", error.sentence, is_error=True))
 
     async def close(self) -> None:
-        """Stop the download and wait for its end."""
+        """Stop all downloads and wait for their end."""
         self._cancel.cancel()
         if self._running is not None:
             await self._running
@@ -109,7 +109,11 @@ class Offers:
             self._catalog = read_catalog()
         return self._catalog
 
-    async def _get_all(self, names: tuple[str, ...], cancel: CancelToken) -> None:
+    async def _get_all(
+        self, names: tuple[str, ...], cancel: CancelToken, *, after: asyncio.Task[None] | None
+    ) -> None:
+        if after is not None:
+            await after
         for name in names:
             try:
                 await asyncio.to_thread(self._get, self._known_catalog().model(name), cancel)

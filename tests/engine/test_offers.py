@@ -198,6 +198,43 @@ async def test_a_cancelled_download_can_be_asked_for_again(tmp_path: Path) -> No
     assert desk.moves()[-1].sentence
 
 
+@in_a_loop
+async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.downloads.gate.clear()
+    first, second = (model.name for model in hub_models()[:2])
+    desk.offers.get((first,))
+    await asyncio.to_thread(desk.told.wait_for, bool)
+
+    desk.offers.cancel()
+    desk.offers.get((second,))
+    desk.downloads.gate.set()
+    await desk.has_ended(2)
+
+    assert [(move.name, bool(move.sentence)) for move in desk.moves() if not move.is_running] == [
+        (first, False),
+        (second, True),
+    ]
+
+
+@in_a_loop
+async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_with_it(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(tmp_path)
+    desk.downloads.gate.clear()
+    first, second = (model.name for model in hub_models()[:2])
+    desk.offers.get((first,))
+    desk.offers.get((second,))
+
+    desk.offers.cancel()
+    await desk.has_ended(2)
+
+    assert [move for move in desk.moves() if not move.is_running] == [
+        msg.DownloadMoved(name, 0, 0, is_running=False) for name in (first, second)
+    ]
+
+
 @pytest.mark.parametrize("failure", [PartBroken("The disk is full; free some space."), ZeroDivisionError()])
 @in_a_loop
 async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_path: Path) -> None:
