@@ -15,7 +15,7 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.engine.session import Equipment
 from companion.engine.warm_up import WarmUp
-from companion.hearing.completeness import completeness
+from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
@@ -79,6 +79,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_transcriber=lambda: _transcriber(paths, choices),
         open_voice=lambda: open_voice(_voice(choices)),
         open_speech_probability=Silero.load,
+        open_completeness=lambda: load_completeness(choices.companion.conversation.language),
         open_turn_end=SmartTurn.load,
         open_echo_canceller=lambda: _echo_canceller(paths, choices.program),
         microphone=_microphone(choices.program),
@@ -86,7 +87,6 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         persona=persona(choices.companion),
         limits=_limits(model, choices.companion),
         rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
-        completeness=lambda text: completeness(text, language=choices.companion.conversation.language),
         prefix_file=_prefix_file(paths, name, choices.companion),
         warm_up=_warm_up(model, paths),
         is_recorded=choices.companion.conversation.record_events,

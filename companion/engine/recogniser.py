@@ -15,6 +15,7 @@ import numpy as np
 from companion.conversation import events as ev
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
+from companion.hearing.completeness import UNSURE
 from companion.hearing.transcriber import Transcriber, Transcription
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import CompanionError, Samples
@@ -44,7 +45,7 @@ class Recogniser:
     def __init__(
         self,
         open_transcriber: Callable[[], Transcriber],
-        completeness: Callable[[str], float],
+        open_completeness: Callable[[], Callable[[str], float]],
         post: Callable[[ev.Event], None],
         *,
         on_ready: Callable[[str], None],
@@ -55,14 +56,16 @@ class Recogniser:
 
         Args:
             open_transcriber: loads the model; called in the recogniser's thread.
-            completeness: tells how complete words read as a turn, in [0, 1].
+            open_completeness: loads what tells how complete words read as a turn, in [0, 1]; called in the same
+                thread. Without it, which is told once as a failure, nothing is known of any words.
             post: takes the events of the conversation; safe from any thread.
             on_ready: told "" when it can hear, else the sentence that says why not.
             on_failure: told a sentence when an utterance could not be recognised, and "" once one could be again.
             new_worker: makes the thread that the model lives in.
         """
         self._open_transcriber = open_transcriber
-        self._completeness = completeness
+        self._open_completeness = open_completeness
+        self._completeness: Callable[[str], float] = _unsure
         self._post = post
         self._on_ready = on_ready
         self._on_failure = on_failure
@@ -130,6 +133,11 @@ class Recogniser:
             logger.warning("recogniser could not be opened: %s", error)
             self._on_ready(error.sentence)
             return
+        try:
+            self._completeness = self._open_completeness()
+        except CompanionError as error:
+            logger.warning("judge of words could not be opened: %s", error)
+            self._on_failure(error.sentence)
         self._on_ready("")
 
     def _catch_up(self) -> None:
@@ -228,3 +236,7 @@ class Recogniser:
         self._tell_failure("Something went wrong while listening; please say it again.")
         if utterance is not None:
             self._post(ev.UtteranceRecognised(utterance, ""))
+
+
+def _unsure(_text: str) -> float:
+    return UNSURE

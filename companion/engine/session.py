@@ -73,6 +73,8 @@ class Equipment:
     open_transcriber: Callable[[], Transcriber]
     open_voice: Callable[[], Voice]
     open_speech_probability: Callable[[], SpeechProbability]
+    open_completeness: Callable[[], Callable[[str], float]]
+    """What it opens tells how complete words read as a turn, in [0, 1], in the conversation's language."""
     open_turn_end: Callable[[], TurnEndProbability]
     open_echo_canceller: Callable[[], EchoCanceller]
     microphone: Microphone | None
@@ -80,8 +82,6 @@ class Equipment:
     persona: Persona
     limits: ReplyLimits
     rules: TurnRules
-    completeness: Callable[[str], float]
-    """Tells how complete words read as a turn, in [0, 1], in the conversation's language."""
     prefix_file: Path | None = None
     """Where what the language model has read of the persona is kept over restarts."""
     warm_up: WarmUp | None = None
@@ -142,7 +142,7 @@ class Session:
     def _make_ear(self) -> TwofoldEar:
         recogniser = Recogniser(
             self._equipment.open_transcriber,
-            self._equipment.completeness,
+            self._equipment.open_completeness,
             self._post,
             on_ready=lambda trouble: self._hears("recogniser", trouble),
             on_failure=lambda sentence: self._notice("recogniser", sentence),

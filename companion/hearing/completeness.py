@@ -10,8 +10,8 @@ In log-odds within. Figures are in ``docs/turn-taking.md``.
 import io
 import math
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile
@@ -70,6 +70,21 @@ _DIGIT: Final = re.compile(r"\d|zero|oh|one|two|three|four|five|six|seven|eight|
 _SPELLED: Final = re.compile(r"[a-z]+|\d")
 
 
+def load_completeness(language: str) -> Callable[[str], float]:
+    """Read the head's file, and return ``completeness`` for one language.
+
+    Args:
+        language: A BCP 47 tag; the file is not needed for any but English.
+
+    Raises:
+        PartMissing: The head's file is not there.
+        PartBroken: It is not such a file.
+    """
+    if _is_known(language):
+        _weights()
+    return partial(completeness, language=language)
+
+
 def completeness(text: str, *, language: str = "en") -> float:
     """Return how complete a turn reads.
 
@@ -83,9 +98,13 @@ def completeness(text: str, *, language: str = "en") -> float:
     """
     sentence = last_sentence(text)
     words = tokens(sentence)
-    if language.partition("-")[0].casefold() != "en" or not any(word != "," for word in words):
+    if not _is_known(language) or not any(word != "," for word in words):
         return UNSURE
     return 1 / (1 + math.exp(-_log_odds(text, sentence, words)))
+
+
+def _is_known(language: str) -> bool:
+    return language.partition("-")[0].casefold() == "en"
 
 
 def _log_odds(text: str, sentence: str, words: Sequence[str]) -> float:

@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import numpy as np
@@ -7,6 +7,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.engine.recogniser import Recogniser
+from companion.hearing.completeness import UNSURE
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import PartBroken, PartMissing, Samples, Transcript
@@ -20,9 +21,13 @@ def ignore(_: object) -> None:
     """Take no note."""
 
 
-def whatever(text: str) -> float:
+def half_complete() -> Callable[[str], float]:
     """Read every text as half complete."""
-    return 0.5
+    return lambda text: 0.5
+
+
+def mostly_complete() -> Callable[[str], float]:
+    return lambda text: 0.9 if text else 0.1
 
 
 class NotingTranscription:
@@ -80,13 +85,17 @@ class NotingTranscriber:
 class Ear:
     """A recogniser in front of which numbered samples pass: each sample is its own number."""
 
-    def __init__(self, transcriber: Transcriber) -> None:
+    def __init__(
+        self,
+        transcriber: Transcriber,
+        open_completeness: Callable[[], Callable[[str], float]] = mostly_complete,
+    ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[str] = Happenings()
         self.failures: Happenings[str] = Happenings()
         self.recogniser = Recogniser(
             lambda: transcriber,
-            lambda text: 0.9 if text else 0.1,
+            open_completeness,
             self.events,
             on_ready=self.ready,
             on_failure=self.failures,
@@ -105,8 +114,10 @@ class Ear:
 
 
 @contextmanager
-def listening(transcriber: Transcriber) -> Iterator[Ear]:
-    ear = Ear(transcriber)
+def listening(
+    transcriber: Transcriber, open_completeness: Callable[[], Callable[[str], float]] = mostly_complete
+) -> Iterator[Ear]:
+    ear = Ear(transcriber, open_completeness)
     ear.recogniser.open()
     ear.ready.wait_for(bool)
     yield ear
@@ -207,7 +218,7 @@ def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
     def missing() -> Transcriber:
         raise PartMissing("No recogniser is here; run the installer again.")
 
-    recogniser = Recogniser(missing, whatever, events, on_ready=ready, on_failure=ignore)
+    recogniser = Recogniser(missing, half_complete, events, on_ready=ready, on_failure=ignore)
     recogniser.open()
     recogniser.begin(1, since=0.0)
     recogniser.finish(1)
@@ -223,12 +234,27 @@ def test_a_model_that_crashes_while_it_loads_is_told_in_a_sentence() -> None:
     def crashing() -> Transcriber:
         raise ZeroDivisionError
 
-    recogniser = Recogniser(crashing, whatever, ignore, on_ready=ready, on_failure=ignore)
+    recogniser = Recogniser(crashing, half_complete, ignore, on_ready=ready, on_failure=ignore)
     recogniser.open()
 
     (sentence,) = ready.wait_for(bool)
     assert sentence
     recogniser.close()
+
+
+def test_without_a_judge_of_words_it_says_so_and_recognises_all_the_same() -> None:
+    def missing() -> Callable[[str], float]:
+        raise PartMissing("The judge of words is missing; run the installer again.")
+
+    with listening(NotingTranscriber(), missing) as ear:
+        ear.recogniser.begin(1, since=0.0)
+        ear.hears(1.0)
+        ear.recogniser.judge(1, pause=1)
+        told: ev.PauseRecognised = ear.events.wait_for_a(ev.PauseRecognised)
+
+        assert told == ev.PauseRecognised(1, 1, f"{RATE_HZ} samples", UNSURE)
+        assert ear.failures.all == ["The judge of words is missing; run the installer again."]
+        assert ear.ready.all == [""]
 
 
 def test_a_pause_is_told_with_all_words_up_to_it_and_how_complete_they_read() -> None:

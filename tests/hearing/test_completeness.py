@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.hearing import completeness as module
-from companion.hearing.completeness import UNSURE, completeness
+from companion.hearing.completeness import HEAD, UNSURE, completeness, load_completeness
 from companion.values import PartBroken, PartMissing
 
 OPEN = [
@@ -134,11 +134,25 @@ def head_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     module._weights.cache_clear()
 
 
-def test_a_head_that_is_not_there_is_named(head_at: Path) -> None:
+def test_a_head_that_is_not_there_is_named_when_it_is_loaded(head_at: Path) -> None:
     del head_at
 
     with pytest.raises(PartMissing):
-        completeness("Hello")
+        load_completeness("en-GB")
+
+
+def test_a_language_that_is_not_known_needs_no_head(head_at: Path) -> None:
+    del head_at
+
+    assert load_completeness("de")("Guten Morgen.") == UNSURE
+
+
+def test_what_was_loaded_judges_without_its_file(head_at: Path) -> None:
+    head_at.write_bytes(HEAD.read_bytes())
+    judge = load_completeness("en")
+    head_at.unlink()
+
+    assert judge("I like cheese.") == completeness("I like cheese.") != UNSURE
 
 
 def test_a_damaged_head_is_named(head_at: Path) -> None:
