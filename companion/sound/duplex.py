@@ -76,6 +76,10 @@ STAND_IN_FOR = 30.0
 RATE_WINDOW = 3.0
 """Seconds over which a device's real rate is measured."""
 
+ENDING = 2.0
+"""Seconds in which the sound thread is to have ended: devices open and close within them (guess), and the engine,
+which the window gives 5 s, can end what follows in order."""
+
 RATE_TOLERANCE = 0.15
 """Deviation from the nominal rate that, twice in a row, means the device was switched; guess."""
 
@@ -234,14 +238,19 @@ class Duplex:
         self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
         self._thread.start()
 
-    def close(self) -> None:
-        """End the sound thread, then close both devices and the echo canceller."""
+    def close(self, timeout: float = ENDING) -> None:
+        """End the sound thread, which closes both devices and the echo canceller before it does.
+
+        A thread that hangs in the sound system for more than ``timeout`` seconds is left to it, with its devices:
+        it ends when they let go of it, or with the process.
+        """
         self._ending.set()
-        if self._thread is not None:
-            self._thread.join()
-        self._close_microphone()
-        self._close_loudspeaker()
-        self._echo.close()
+        if self._thread is None:
+            self._close_parts()
+            return
+        self._thread.join(timeout)
+        if self._thread.is_alive():
+            log.warning("sound thread still runs after seconds=%.1f", timeout)
 
     def use(self, *, microphone: Microphone | None, loudspeaker: Loudspeaker | None) -> None:
         """Change over to other devices in the next round; they come unopened, the old ones are closed."""
@@ -282,6 +291,13 @@ class Duplex:
             log.exception("sound thread ended")
             broken = PartBroken("My sound part failed; start me again.", log="sound thread ended")
             self._on_trouble(SoundTrouble(Side.COMPUTER, broken, self._clock.now()))
+        finally:
+            self._close_parts()
+
+    def _close_parts(self) -> None:
+        self._close_microphone()
+        self._close_loudspeaker()
+        self._echo.close()
 
     def step(self) -> None:
         """Do what is due now; the sound thread's one round."""

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from companion.sound.clock import SampleClock
+from companion.sound.devices import Device
 from companion.sound.duplex import (
     REST_AFTER,
     RETRY,
@@ -412,6 +413,50 @@ def test_the_sound_thread_starts_delivers_and_ends() -> None:
     assert duplex.microphone_device is None
 
 
+class HangingMicrophone(PacedMicrophone):
+    """A microphone whose sound system does not answer until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_asked = threading.Event()
+        self.let_go = threading.Event()
+
+    def open(self) -> Device:
+        self.is_asked.set()
+        self.let_go.wait()
+        return super().open()
+
+
+def test_a_sound_system_that_hangs_does_not_keep_it_from_closing(caplog: pytest.LogCaptureFixture) -> None:
+    microphone = HangingMicrophone()
+    clock = SampleClock()
+    duplex = Duplex(
+        microphone=microphone,
+        loudspeaker=None,
+        echo=NoEcho(),
+        clock=clock,
+        player=Player(clock),
+        on_frame=lambda _: None,
+        on_progress=lambda _: None,
+        on_trouble=lambda _: None,
+        on_recovered=lambda _: None,
+    )
+    duplex.start()
+    (thread,) = (thread for thread in threading.enumerate() if thread.name == "sound")
+    asked = microphone.is_asked.wait(5.0)
+
+    duplex.close(timeout=0.05)
+
+    assert asked
+    assert thread.is_alive()
+    assert thread.daemon
+    assert "sound thread still runs" in caplog.text
+    microphone.let_go.set()
+    thread.join(5.0)
+    assert not thread.is_alive()
+    assert not microphone.is_running
+
+
 def test_a_sound_thread_that_fails_says_so_in_one_sentence(caplog: pytest.LogCaptureFixture) -> None:
     told = threading.Event()
     troubles: list[SoundTrouble] = []
@@ -444,3 +489,4 @@ def test_a_sound_thread_that_fails_says_so_in_one_sentence(caplog: pytest.LogCap
     assert came
     assert isinstance(troubles[0].error, PartBroken)
     assert "ZeroDivisionError" in caplog.text
+    assert duplex.microphone_device is None
