@@ -16,6 +16,8 @@ from companion.channel.messages import (
     LevelMeasured,
     PersonHeard,
     PhaseChanged,
+    SoundCheckBegan,
+    SoundChecked,
     WarmingUp,
 )
 from companion.values import Phase
@@ -62,6 +64,7 @@ class Conversation:
     person: Caption = NOTHING_SAID
     reply: Caption = NOTHING_SAID
     warming: WarmingUp | None = None
+    is_testing_sound: bool = False
 
     def after(self, event: Event) -> "Conversation":
         """Return the state once this event has happened; those of no concern change nothing."""
@@ -80,6 +83,10 @@ class Conversation:
                 return replace(self, reply=Caption(heard, "" if is_final else ahead))
             case WarmingUp(seconds_left=seconds_left):
                 return replace(self, warming=event if seconds_left > 0 else None)
+            case SoundCheckBegan():
+                return replace(self, is_testing_sound=True)
+            case SoundChecked():
+                return replace(self, is_testing_sound=False)
             case _:
                 return self
 
@@ -101,6 +108,7 @@ class Conversation:
             person=Caption(self.person.certain),
             reply=Caption(self.reply.certain),
             warming=None,
+            is_testing_sound=False,
         )
 
     @property
@@ -132,7 +140,9 @@ class Conversation:
                 if self.stopped_why
                 else translate("Window", "Stopped")
             )
-        if self.phase is Phase.IDLE and self.ear is not None and not self.ear.has_microphone:
+        if self.is_testing_sound and self.phase in (Phase.IDLE, Phase.LISTENING):
+            return translate("Window", "Testing the sound")
+        if self.phase is Phase.IDLE and self.lacks_microphone:
             return translate("Window", "Not able to hear")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "Muted")
@@ -152,6 +162,8 @@ class Conversation:
             )
         if self.phase is Phase.FAILED:
             return self.phase_why
+        if self.is_testing_sound:
+            return translate("Window", "Not listening until the test is over.")
         if self.ear is not None and not self.ear.has_microphone:
             return self.ear.why or translate("Window", "No microphone was found. You can type.")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
@@ -188,8 +200,8 @@ class Conversation:
 
     @property
     def lacks_microphone(self) -> bool:
-        """Whether the engine has said that there is no microphone."""
-        return self.ear is not None and not self.ear.has_microphone
+        """Whether the engine has said that it has no microphone, and not because it tests the sound."""
+        return self.ear is not None and not self.ear.has_microphone and not self.is_testing_sound
 
 
 def level_step(level_db: float) -> int:

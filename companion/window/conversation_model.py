@@ -237,4 +237,5 @@ def _shown_state(state: Conversation) -> tuple[object, ...]:
         state.phase_why,
         state.ear,
         state.warming,
+        state.is_testing_sound,
     )

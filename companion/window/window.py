@@ -146,6 +146,7 @@ class CompanionWindow(QObject):
                 self.offer.take(message)
             case SoundCheckBegan() | SoundChecked():
                 self.sound_check.take(message)
+                self.conversation.take(message)
             case (
                 EngineReady()
                 | PhaseChanged()

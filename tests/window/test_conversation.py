@@ -9,6 +9,8 @@ from companion.channel.messages import (
     LevelMeasured,
     PersonHeard,
     PhaseChanged,
+    SoundCheckBegan,
+    SoundChecked,
     WarmingUp,
 )
 from companion.values import Phase
@@ -42,6 +44,32 @@ def test_without_a_microphone_it_says_that_it_cannot_hear_and_why() -> None:
     assert state.headline() == "Not able to hear"
     assert state.detail() == "Plug in a microphone."
     assert state.is_troubled
+
+
+def test_a_test_of_the_sound_is_told_and_is_no_trouble() -> None:
+    state = READY.after(OPEN_EAR).after(SoundCheckBegan(9.0)).after(NO_EAR).after(PhaseChanged(Phase.IDLE))
+
+    assert state.headline() == "Testing the sound"
+    assert state.detail() == "Not listening until the test is over."
+    assert not state.is_troubled
+
+
+def test_a_reply_to_something_typed_is_told_during_a_test_of_the_sound() -> None:
+    state = READY.after(SoundCheckBegan(9.0)).after(NO_EAR)
+
+    assert state.after(PhaseChanged(Phase.PREPARING)).headline() == "Thinking"
+
+
+@pytest.mark.parametrize("ends", ["checked", "crashed"])
+def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> None:
+    state = READY.after(SoundCheckBegan(9.0)).after(PhaseChanged(Phase.IDLE))
+
+    if ends == "checked":
+        state = state.after(SoundChecked(is_good=False, sentence="The microphone is gone."))
+    else:
+        state = state.linked(Link.PAUSING).linked(Link.READY)
+
+    assert state.after(NO_EAR).headline() == "Not able to hear"
 
 
 def test_without_a_microphone_it_still_thinks_and_speaks() -> None:

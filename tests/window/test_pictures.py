@@ -132,6 +132,11 @@ NO_MICROPHONE: tuple[ToWindow, ...] = (
 )
 
 
+SOUND_TEST: tuple[ToWindow, ...] = (
+    SoundCheckBegan(9.0),
+    EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why="I am testing the sound."),
+    PhaseChanged(Phase.IDLE),
+)
 SOUND_GOOD = SoundChecked(
     is_good=True,
     sentence="My voice reaches the microphone 12 dB softer than I play it; I remove 38 dB of it: you can interrupt me"
@@ -202,7 +207,8 @@ LOOKS = (
     ),
     Look("sound", (*LISTENING, SOUND_GOOD), "openSound"),
     Look("sound-first", LISTENING, "openSound"),
-    Look("sound-running", (*LISTENING, SoundCheckBegan(9.0)), "openSound", scheme="dark"),
+    Look("sound-running", (*LISTENING, *SOUND_TEST), "openSound", scheme="dark"),
+    Look("narrow-sound-running", SOUND_TEST, size=(400, 640)),
     Look("sound-clips", (*LISTENING, SOUND_CLIPS), "openSound", scheme="contrast"),
     Look("narrow-sound", (*SPEAKING, SOUND_GOOD), "openSound", size=(400, 640)),
     Look("answered", (*SPEAKING, *TIMED)),

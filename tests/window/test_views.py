@@ -459,6 +459,7 @@ def test_the_sound_is_tested_and_its_finding_shown_with_figures(meet: Meet) -> N
     meeting.person.clicks("testSound")
     meeting.received(CheckSound)
     meeting.sees("Testing; please stay quiet.")
+    meeting.sees("Testing the sound")
     assert not meeting.person.item("testSound").property("enabled")
     meeting.window.link.send(Stop())
 
