@@ -140,11 +140,13 @@ def echo(report: EchoReport) -> Finding:
     """Return how the companion's own voice at the microphone stands."""
     match report.verdict:
         case Verdict.NO_ECHO:
-            return Finding("echo", "none: headphones, or the loudspeaker is off")
+            return Finding("echo", "my voice does not come back: headphones, or the loudspeaker is off")
         case Verdict.FREE | Verdict.LOUD:
+            louder = report.echo_path_db
             figure = (
-                f"{report.echo_path_db:+.0f} dB, {1000 * (report.delay or 0.0):.0f} ms late,"
-                f" {report.suppressed_db:.0f} dB of it removed ({report.subtracted_db:.0f} dB by subtracting alone)"
+                f"my voice comes back {abs(louder):.0f} dB {'louder' if louder > 0 else 'softer'}"
+                f" after {1000 * (report.delay or 0.0):.0f} ms; {report.suppressed_db:.0f} dB of it are removed"
+                f" to notice you, {report.subtracted_db:.0f} dB to recognise your words"
             )
             if report.verdict is Verdict.FREE:
                 return Finding("echo", figure)
@@ -160,8 +162,8 @@ def echo(report: EchoReport) -> Finding:
 def hum(report: EchoReport) -> Iterator[Finding]:
     """Yield the hum of the mains where there is one."""
     if report.hum_hz is not None:
-        figure = f"{report.hum_hz} Hz at {report.hum_db:.0f} dBFS"
-        advice = "The mains hum in your microphone; try another socket or cable, or move it away from power supplies."
+        figure = f"of the mains, {report.hum_hz} Hz at {report.hum_db:.0f} dBFS"
+        advice = "Try another socket or cable for the microphone, or move it away from power supplies."
         yield Finding("hum", figure, Standing.WEAK, advice)
 
 

@@ -210,13 +210,23 @@ def test_nothing_is_made_for_a_companion_that_does_not_exist(home: Paths, good_m
 @pytest.mark.parametrize(
     ("report", "standing", "figure"),
     [
-        (ECHO, Standing.GOOD, "-12 dB, 140 ms late, 38 dB of it removed (20 dB by subtracting alone)"),
+        (
+            ECHO,
+            Standing.GOOD,
+            "my voice comes back 12 dB softer after 140 ms; 38 dB of it are removed to notice you,"
+            " 20 dB to recognise your words",
+        ),
         (
             replace(ECHO, left_db=-30.0, echo_db=-14.0, suppressed_db=16.0),
             Standing.WEAK,
-            "+6 dB, 140 ms late, 16 dB of it removed (20 dB by subtracting alone)",
+            "my voice comes back 6 dB louder after 140 ms; 16 dB of it are removed to notice you,"
+            " 20 dB to recognise your words",
         ),
-        (replace(ECHO, echo_db=-90.0), Standing.GOOD, "none: headphones, or the loudspeaker is off"),
+        (
+            replace(ECHO, echo_db=-90.0),
+            Standing.GOOD,
+            "my voice does not come back: headphones, or the loudspeaker is off",
+        ),
         (replace(ECHO, clipped=0.1), Standing.WEAK, "cannot be measured: clipping"),
         (replace(ECHO, jump=0.1), Standing.WEAK, "cannot be measured: stuttering"),
         (replace(ECHO, echo_db=-50.0, delay=None), Standing.WEAK, "cannot be measured: too noisy"),
@@ -233,7 +243,7 @@ def test_the_echo_is_told_with_its_figures(report: EchoReport, standing: Standin
 def test_hum_is_told_only_where_it_is() -> None:
     (found,) = doctor.hum(replace(ECHO, hum_hz=50, hum_db=-45.0))
 
-    assert (found.standing, found.figure) == (Standing.WEAK, "50 Hz at -45 dBFS")
+    assert (found.standing, found.figure) == (Standing.WEAK, "of the mains, 50 Hz at -45 dBFS")
     assert is_one_sentence(found.advice)
     assert list(doctor.hum(ECHO)) == []
 
@@ -255,7 +265,7 @@ def test_the_echo_is_measured_unless_nothing_may_be_played(
     home: Paths, good_machine: None, measured: list[object], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert doctor.run("companion", plays=True) == 0
-    assert "140 ms late" in (printed := capsys.readouterr()).out
+    assert "after 140 ms" in (printed := capsys.readouterr()).out
     assert "60 Hz" in printed.out
     assert "please be quiet" in printed.err
 
