@@ -16,6 +16,7 @@ from companion.storage.store import open_store
 from companion.values import Phase, Speaker
 from tests.engine.running_engine import ROOT, await_that, silent_environment
 from tests.fakes.happenings import in_a_loop
+from tests.fakes.terminal import interruptible
 
 # ---- the screen of a spoken talk --------------------------------------------------------------------------
 
@@ -265,14 +266,15 @@ class Talk:
     """``companion talk`` in a process of its own."""
 
     def __init__(self, home: Path, *arguments: str) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "companion", *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=silent_environment(home),
-            cwd=ROOT,
-        )
+        with interruptible():
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "companion", *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=silent_environment(home),
+                cwd=ROOT,
+            )
 
     def ends(self, given: bytes | None = None) -> tuple[int, str, str]:
         out, err = self.process.communicate(given, timeout=60)

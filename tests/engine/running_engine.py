@@ -15,6 +15,7 @@ from companion.channel import messages as msg
 from companion.channel.frames import ChannelBroken, encode, window_reader
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from tests.fakes.happenings import Happenings
+from tests.fakes.terminal import interruptible
 
 ROOT = Path(__file__).parents[2]
 ENDS_WITHIN = 20.0
@@ -42,14 +43,15 @@ class RunningEngine:
         self.broken: list[ChannelBroken] = []
 
     def __enter__(self) -> "RunningEngine":
-        self.process = subprocess.Popen(
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=silent_environment(self._home),
-            cwd=ROOT,
-        )
+        with interruptible():
+            self.process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=silent_environment(self._home),
+                cwd=ROOT,
+            )
         self._errors: list[bytes] = []
         self._threads = [
             threading.Thread(target=self._read, name="test reader", daemon=True),
