@@ -1,7 +1,7 @@
 """The sound check in a session: who is told what, and that listening rests meanwhile and goes on afterwards."""
 
 import asyncio
-import time
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -20,7 +20,7 @@ from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.values import CancelToken, PartMissing
 from tests.fakes.equipment import Cast, Company
-from tests.fakes.happenings import in_a_loop
+from tests.fakes.happenings import Happenings, in_a_loop
 
 REPORT = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
@@ -34,11 +34,11 @@ WHY = "I am testing the sound."
 class Room:
     """Where a check takes place, and what was told of it."""
 
-    told: list[msg.Event] = field(default_factory=list)
+    told: Happenings[msg.Event] = field(default_factory=Happenings)
     rested: list[str] = field(default_factory=list)
 
     def check(self, measure: Callable[[CancelToken], SelfTest | None]) -> SoundCheck:
-        return SoundCheck(measure, self.rest, self.told.append)
+        return SoundCheck(measure, self.rest, self.told)
 
     @asynccontextmanager
     async def rest(self, why: str) -> AsyncIterator[None]:
@@ -47,12 +47,16 @@ class Room:
         self.rested.append("ends")
 
 
-async def carried_out(room: Room, measure: Callable[[CancelToken], SelfTest | None]) -> None:
+async def carried_out(
+    room: Room, measure: Callable[[CancelToken], SelfTest | None], *, count: int = 1
+) -> msg.SoundChecked:
+    """Start a check, which is to be the ``count``-th in this room, and return what it found."""
     check = room.check(measure)
     check.start()
-    while not any(isinstance(event, msg.SoundChecked) for event in room.told):  # noqa: ASYNC110
-        await asyncio.sleep(0.01)
+    found = await asyncio.to_thread(room.told.wait_for_a, msg.SoundChecked, count=count)
     await check.close()
+    assert isinstance(found, msg.SoundChecked)
+    return found
 
 
 @in_a_loop
@@ -61,7 +65,7 @@ async def test_a_check_is_told_at_its_beginning_and_with_its_figures_at_its_end(
 
     await carried_out(room, lambda cancel: SelfTest(DEVICE, DEVICE, REPORT))
 
-    began, ended = room.told
+    began, ended = room.told.all
     assert isinstance(began, msg.SoundCheckBegan)
     assert ended == msg.SoundChecked(
         is_good=True, sentence=REPORT.sentence, echo_db=-12.0, room_db=-70.0, delay=0.14, subtracted_db=20.0,
@@ -77,9 +81,9 @@ async def test_a_device_that_is_missing_is_told_with_what_to_do() -> None:
     def fails(cancel: CancelToken) -> SelfTest | None:
         raise LoudspeakerMissing
 
-    await carried_out(room, fails)
-
-    assert room.told[-1] == msg.SoundChecked(is_good=False, sentence=LoudspeakerMissing().sentence)
+    assert await carried_out(room, fails) == msg.SoundChecked(
+        is_good=False, sentence=LoudspeakerMissing().sentence
+    )
 
 
 @in_a_loop
@@ -89,37 +93,34 @@ async def test_a_check_that_crashes_is_told_and_the_next_one_runs(caplog: pytest
     def crashes(cancel: CancelToken) -> SelfTest | None:
         raise RuntimeError("a defect")
 
-    await carried_out(room, crashes)
-    crashed = room.told.copy()
-    room.told.clear()
-    await carried_out(room, lambda cancel: SelfTest(DEVICE, DEVICE, REPORT))
+    crashed = await carried_out(room, crashes)
+    carried = await carried_out(room, lambda cancel: SelfTest(DEVICE, DEVICE, REPORT), count=2)
 
-    assert isinstance(crashed[-1], msg.SoundChecked)
-    assert not crashed[-1].is_good
-    assert isinstance(room.told[-1], msg.SoundChecked)
-    assert room.told[-1].is_good
+    assert not crashed.is_good
+    assert carried.is_good
     assert "crashed" in caplog.text
 
 
 @in_a_loop
 async def test_only_one_check_runs_at_a_time_and_the_end_of_the_engine_breaks_it_off() -> None:
     room = Room()
-    started: list[CancelToken] = []
+    started: Happenings[CancelToken] = Happenings()
+    never = threading.Event()
 
     def waits(cancel: CancelToken) -> SelfTest | None:
-        started.append(cancel)
+        started(cancel)
         while not cancel.is_cancelled:
-            time.sleep(0.01)
+            never.wait(0.01)
         return None
 
     check = room.check(waits)
     check.start()
-    await asyncio.sleep(0.05)
+    await asyncio.to_thread(started.wait_for, bool)
     check.start()
     await check.close()
 
-    assert len(started) == 1
-    assert [type(event) for event in room.told] == [msg.SoundCheckBegan]
+    assert len(started.all) == 1
+    assert [type(event) for event in room.told.all] == [msg.SoundCheckBegan]
 
 
 @pytest.mark.parametrize(
