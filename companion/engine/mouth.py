@@ -309,9 +309,9 @@ class SpokenMouth:
                 self._go_on(reply, known)
 
     def silence(self, reply: int) -> None:
-        """Drop what is being made into sound, and stop the player within one block.
+        """Drop what is being made into sound, and let what sounds of the reply fall silent within one block.
 
-        Other replies are not touched by silencing one of which nothing was handed to the player.
+        Of those before it nothing more is heard either, if anything of this one was handed to the player.
         """
         with self._lock:
             known = self._reply(reply)

@@ -256,18 +256,21 @@ class Player:
             self._hand_over()
 
     def stop(self, reply: int | None = None) -> None:
-        """Fall silent within one block; what was queued is forgotten and ``Stopped`` tells what was heard.
+        """Let a reply and those before it, or all that are known so far, fall silent within one block.
 
-        Clauses that still come for the replies known so far are ignored, and for all up to ``reply`` if given.
-        One ``Stopped`` follows for each reply that was sounding, queued, held or awaited; none when all was quiet.
+        What was queued of them is forgotten, clauses that still come for them are ignored, and one ``Stopped`` follows
+        for each that was sounding, queued, held or awaited. A reply after them is heard next.
         """
         with self._lock:
-            self._over = max([self._over, *self._awaited, *([] if reply is None else [reply])])
-            self._stopping += self._awaited
-            self._awaited = []
-            self._finished.clear()
-            self._holding = None
-            if self._stopping and self._feed is not None:
+            last = max([self._over, *self._awaited]) if reply is None else reply
+            self._over = max(self._over, last)
+            stopped = [awaited for awaited in self._awaited if awaited <= self._over]
+            self._stopping += stopped
+            self._awaited = self._awaited[len(stopped) :]
+            self._finished.difference_update(stopped)
+            if self._holding is not None and self._holding <= self._over:
+                self._holding = None
+            if self._stopping and self._feed is not None and self._is_fed_one_over:
                 self._feed.cut()
 
     def set_gain(self, reply: int, gain: float) -> None:
@@ -303,6 +306,11 @@ class Player:
             self._awaited.append(reply)
             self._awaited.sort()
         return reply > self._over
+
+    @property
+    def _is_fed_one_over(self) -> bool:
+        """What was written to the feed last is of a reply that has ended or was stopped."""
+        return self._fed is not None and self._fed <= self._over
 
     # the sound thread
 
@@ -444,7 +452,7 @@ class Player:
         """What had been handed to the device before the cut counts as heard: it cannot be called back."""
         feed, ear = self._feed, self._ear
         at: float | None = None
-        if feed is not None and ear is not None:
+        if feed is not None and ear is not None and self._is_fed_one_over:
             at = ear.end_of(feed.cut_index)
             for entry in self._entries:
                 if entry.index is None or entry.index >= feed.cut_index:
@@ -461,7 +469,8 @@ class Player:
         self._stopping = []
         self._entries = deque(entry for entry in self._entries if entry.reply > self._over)
         self._forget_wishes()
-        self._reply = self._last_clause = None
+        if self._reply is not None and self._reply <= self._over:
+            self._reply = self._last_clause = None
 
     def _reading(self, monotonic: float) -> float:
         """The clock's time of an instant; times of progress never run backwards."""

@@ -284,6 +284,41 @@ def test_a_reply_that_waited_behind_the_stopped_one_is_stopped_too() -> None:
     assert [(event.reply, event.clause) for event in stops] == [(1, 0), (2, None)]
 
 
+def test_a_reply_behind_the_one_that_is_stopped_sounds_next() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=12))
+    stage.player.enqueue(2, spoken(0, words=2))
+    stage.player.finish(2)
+    stage.run(0.4)
+
+    stage.player.stop(1)
+    stage.run(1.0)
+
+    ends = [event for event in stage.progress if isinstance(event, Stopped | ReplyEnded)]
+    assert [(type(event), event.reply) for event in ends] == [(Stopped, 1), (ReplyEnded, 2)]
+    assert np.count_nonzero(np.abs(stage.sound[round(0.4 * 16_000) :]) > 0.001) / 16_000 == about(
+        0.5, abs=0.02
+    )
+
+
+def test_stopping_a_reply_that_has_nothing_to_say_leaves_the_one_that_is_about_to_sound() -> None:
+    stage = Stage()
+    stage.player.hold(1)
+    stage.player.enqueue(1, spoken(0))
+    stage.player.stop(1)
+    stage.run(0.1)
+    stage.player.enqueue(3, spoken(0, words=2))  # handed over at once
+    stage.player.finish(2)
+    stage.player.finish(3)
+
+    stage.player.stop(2)
+    stage.run(1.0)
+
+    ends = [event for event in stage.progress if isinstance(event, Stopped | ReplyEnded)]
+    assert [(type(event), event.reply) for event in ends] == [(Stopped, 1), (Stopped, 2), (ReplyEnded, 3)]
+    assert np.count_nonzero(np.abs(stage.sound) > 0.001) / 16_000 == about(0.5, abs=0.02)
+
+
 def test_clauses_that_come_late_for_a_stopped_reply_are_ignored() -> None:
     stage = Stage()
     stage.player.enqueue(1, spoken(0))
@@ -825,6 +860,7 @@ moves = st.lists(
         st.tuples(st.just("run"), st.integers(1, 40)),
         st.tuples(st.just("finish"), st.just(0)),
         st.tuples(st.just("stop"), st.just(0)),
+        st.tuples(st.just("stop earlier"), st.integers(1, 2)),
         st.tuples(st.just("hold"), st.integers(0, 1)),
         st.tuples(st.just("resume"), st.integers(0, 1)),
         st.tuples(st.just("block"), st.just(0)),
@@ -855,6 +891,8 @@ def test_whatever_happens_progress_is_consistent(happenings: list[tuple[str, int
         elif what == "block":
             stage.time.advance(BLOCK)
             stage.play_block()
+        elif what == "stop earlier":
+            stage.player.stop(reply - number)
         elif what == "finish":
             stage.player.finish(reply)
             reply, clause = reply + 1, 0
