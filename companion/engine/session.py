@@ -57,8 +57,6 @@ REMEMBERED_UTTERANCES: Final = 60
 
 _ROUNDS: Final = 0.1
 """Seconds in which the sound thread has gone through at least two rounds."""
-_MOST_ROUNDS: Final = 50
-"""How often one waits so long for it to close the devices: opening one can take seconds."""
 _OPENING: Final = "The microphone is being opened."
 
 ConversationCommand = msg.Say | msg.Stop | msg.SetMuted | msg.DeleteTurn | msg.CorrectWords | msg.SayAgain
@@ -271,17 +269,20 @@ class Session:
 
     @asynccontextmanager
     async def rests(self, why: str) -> AsyncIterator[None]:
-        """Fall silent, hear nothing and give the sound devices free while entered; ``why`` is told meanwhile."""
+        """Fall silent, hear nothing and give the sound devices free while entered; ``why`` is told meanwhile.
+
+        Waits for the devices to close, up to 5 s because opening one can take seconds, and afterwards up to 1 s to hear
+        again.
+        """
         self._post(ev.StopAsked())
         duplex, trouble = self._duplex, self._ear_troubles["microphone"]
         if duplex is None:
             yield
             return
         duplex.use(microphone=None, loudspeaker=None)
-        for _ in range(_MOST_ROUNDS):
-            await asyncio.sleep(_ROUNDS)
-            if duplex.microphone_device is None and duplex.loudspeaker_device is None:
-                break
+        await _until(
+            lambda: duplex.microphone_device is None and duplex.loudspeaker_device is None, within=5.0
+        )
         self._is_hearing = False
         self._hears("microphone", why)
         try:
@@ -293,6 +294,8 @@ class Session:
                 microphone=self._equipment.microphone if has_ear else None,
                 loudspeaker=self._equipment.loudspeaker,
             )
+            if has_ear:  # so that whoever tells what came of the rest does not find it deaf
+                await _until(lambda: self._ear_troubles["microphone"] not in (why, _OPENING), within=1.0)
 
     # ---- what the person asks for ---------------------------------------------------------------------
 
@@ -421,6 +424,14 @@ class Session:
             self._mouth.loudspeaker_found()
         else:
             self._mouth.loudspeaker_lost()
+
+
+async def _until(is_so: Callable[[], bool], *, within: float) -> None:
+    """Wait until the sound thread has brought something about, or for so many seconds."""
+    for _ in range(round(within / _ROUNDS)):
+        await asyncio.sleep(_ROUNDS)
+        if is_so():
+            return
 
 
 class _EarWatch:
