@@ -10,13 +10,13 @@ from typing import Final
 
 from companion.conversation import effects as do
 from companion.conversation.backchannel import is_backchannel, is_claim, is_own_voice, spoken_words
-from companion.conversation.endpointing import had_ended, went_on
+from companion.conversation.endpointing import had_ended, was_cut_in
 from companion.conversation.state import SpokenTurn, State, Step
 
 _AHEAD_WORDS: Final = 6
 """Words of a reply after the last one told that may have sounded already (guess)."""
 _CUT_IN_WITHIN: Final = 0.7
-"""Who speaks so soon after a reply began, in seconds, had not finished before (guess)."""
+"""Who speaks so soon after a reply began, in seconds, or before, had not finished (guess)."""
 
 
 def suspect(state: State, now: float) -> Step:
@@ -53,7 +53,9 @@ def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
     is_asked = state.reply is not None and state.reply.heard_text.endswith("?")
     if is_backchannel(turn.text, is_asked=is_asked):
         return False
-    return lasted >= state.rules.short or (turn.words is not None and (is_asked or is_claim(turn.text)))
+    if lasted >= state.rules.short:
+        return True
+    return turn.words is not None and (is_asked or _had_not_finished(state, turn) or is_claim(turn.text))
 
 
 def _near_words(state: State) -> str:
@@ -77,7 +79,15 @@ def concede(state: State) -> State:
     assert turn is not None
     assert reply is not None
     habits = state.habits
-    if state.last_stop is not None and reply.is_sounding:
-        has_cut_in = turn.began_at - reply.began_at < _CUT_IN_WITHIN
-        habits = went_on(habits, turn.began_at - state.last_stop) if has_cut_in else had_ended(habits)
+    if state.last_stop is not None:
+        pause = turn.began_at - state.last_stop
+        habits = was_cut_in(habits, pause) if _had_not_finished(state, turn) else had_ended(habits)
     return replace(state, turn=replace(turn, is_contested=False), habits=habits)
+
+
+def _had_not_finished(state: State, turn: SpokenTurn) -> bool:
+    """Whether the pause before the reply was taken for an end and was none: what comes now is the rest."""
+    reply = state.reply
+    if reply is None or state.last_stop is None:
+        return False
+    return not reply.is_sounding or turn.began_at - reply.began_at < _CUT_IN_WITHIN

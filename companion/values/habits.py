@@ -16,3 +16,6 @@ class Habits:
     anything was learned a guess."""
     ended: float = 8.0
     """Those that ended the turn."""
+    cut_ins: float = 0.0
+    """How often they were cut in on lately; each counts half as much after every turn that was answered and over. Is
+    not kept: it says how this talk goes, not how the person is."""

@@ -89,7 +89,7 @@ class Scene:
     def person_interrupts(self, text: str) -> tuple[do.Effect, ...]:
         """Speak into a reply for so long that there is no doubt."""
         effects = self.person_starts()
-        self.now += self.state.rules.short
+        self.now += self.state.rules.short + 0.05
         return effects + self.partial(text)
 
     def partial(self, text: str) -> tuple[do.Effect, ...]:

@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.conversation.endpointing import EndpointingRules, had_ended, silence_needed, went_on
+from companion.conversation.endpointing import (
+    EndpointingRules,
+    had_ended,
+    silence_needed,
+    was_cut_in,
+    went_on,
+)
 from companion.values import Habits
 
 RULES = EndpointingRules()
@@ -101,6 +107,37 @@ def test_who_goes_on_after_most_pauses_is_given_more_time_and_who_ends_with_them
 
     assert wait(0.8, 0.7, storyteller) > wait(0.8, 0.7) + 0.2
     assert wait(0.8, 0.7, commander) < wait(0.8, 0.7) - 0.2
+
+
+def test_who_was_cut_in_on_is_given_twice_the_time_in_which_to_go_on() -> None:
+    once = was_cut_in(USUAL, 0.5)
+    twice = was_cut_in(once, 0.5)
+
+    assert wait(0.99, 0.99, once) == pytest.approx(2 * wait(0.99, 0.99))
+    assert wait(0.99, 0.99, twice) == pytest.approx(4 * wait(0.99, 0.99))
+
+
+def test_patience_with_one_who_was_cut_in_on_wears_off_with_turns_that_were_over() -> None:
+    habits = was_cut_in(was_cut_in(USUAL, 0.5), 0.5)
+
+    waits = [wait(0.99, 0.99, habits)]
+    for _ in range(5):
+        habits = had_ended(habits)
+        waits.append(wait(0.99, 0.99, habits))
+
+    assert waits == sorted(waits, reverse=True)
+    assert waits[-1] < 1.1 * wait(0.99, 0.99)
+
+
+@given(st.lists(st.none() | st.floats(0.0, 5.0), max_size=50), probability, probability)
+def test_one_who_was_ever_so_often_cut_in_on_is_answered_after_three_seconds(
+    pauses: list[float | None], sound: float, words: float
+) -> None:
+    habits = USUAL
+    for seconds in pauses:
+        habits = had_ended(habits) if seconds is None else was_cut_in(habits, seconds)
+
+    assert RULES.shortest <= wait(sound, words, habits) <= 3.0
 
 
 @given(st.lists(st.none() | pause, max_size=200))

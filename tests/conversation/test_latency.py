@@ -83,7 +83,7 @@ def test_a_reply_dropped_unheard_is_no_turn_of_its_own_but_counted() -> None:
     scene.person_says("I went to the doctor")
     scene.person_interrupts("and she said I am")
     scene.person_stops()
-    scene.silence(0.4)
+    scene.silence(scene.state.silence_needed)
     scene.recognised("and she said I am fine.")
     scene.thinks("I am glad to hear that.")
     scene.sounds_whole()

@@ -32,7 +32,7 @@ def interrupted_talk() -> Scene:
     scene.person_interrupts("No, another")
     scene.falls_silent()
     scene.person_stops()
-    scene.silence(0.4)
+    scene.silence(scene.state.silence_needed)
     scene.recognised("Another one.")
     return scene
 

@@ -81,7 +81,7 @@ def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn() -> No
     scene.person_interrupts("and she said I am")
     dropped = scene.asked_for(do.CancelReply)
     scene.person_stops()
-    scene.silence(0.4)
+    scene.silence(scene.state.silence_needed)
     scene.recognised("and she said I am fine.")
 
     assert dropped
@@ -130,7 +130,7 @@ def test_the_interruption_stands_after_what_it_interrupted() -> None:
     scene.person_interrupts("Not that")
     scene.falls_silent()
     scene.person_stops()
-    scene.silence(0.4)
+    scene.silence(scene.state.silence_needed)
 
     scene.recognised("Not that one.")
 

@@ -24,6 +24,7 @@ def telling(story: str = "Once upon a time there was a king. He had three sons."
     scene.silence(0.3)
     scene.thinks(story)
     scene.sounds(0, "Once upon")
+    scene.now += 1.0
     return scene
 
 
@@ -330,7 +331,7 @@ def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: s
     scene.person_starts()
     scene.partial(text)
     at_once = scene.was_asked_for(do.Silence)
-    scene.now += 0.8
+    scene.now += 0.9
     scene.partial(text)
 
     assert not at_once
@@ -479,12 +480,45 @@ def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
     scene.sounds(0, "")
-    usual = scene.state.habits.pause
+    before = scene.state.habits
 
     scene.now += 0.3
     scene.person_interrupts("and I like coffee")
 
-    assert scene.state.habits.pause > usual
+    assert scene.state.habits.pause > before.pause
+    assert scene.state.habits.cut_ins == 1.0
+
+
+@pytest.mark.parametrize("is_sounding", [False, True])
+def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(is_sounding: bool) -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I like tea.", words=0.97, sound=0.95)
+    answered_after(scene)
+    scene.thinks("Tea is very nice indeed.")
+    if is_sounding:
+        scene.sounds(0, "Tea")
+
+    scene.person_starts()
+    scene.person_stops(after=0.4)
+    scene.pause_is("And biscuits.", words=0.9, sound=0.9)
+    answered_after(scene)
+
+    assert [text for who, text in scene.history if who == "person"] == ["I like tea.", "And biscuits."]
+
+
+def test_one_who_never_stops_is_let_be_after_a_few_cut_ins() -> None:
+    scene = listening()
+    for _ in range(12):
+        scene.person_starts()
+        scene.now += 2.0
+        scene.partial("I like tea and many other things.")
+        scene.person_stops(after=0.0)
+        scene.pause_is("I like tea and many other things.", words=0.97, sound=0.95)
+        scene.silence(0.3)
+
+    assert 1 <= scene.was_asked_for(do.Release) <= 3
 
 
 def test_muting_while_a_reply_is_held_lets_it_go_on() -> None:
