@@ -45,17 +45,40 @@ def hold(state: State) -> Step:
 
 def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
     """Tell whether what was said into the reply so far wants the turn; what says nothing yet may still."""
-    if not spoken_words(turn.text) or is_own_voice(turn.text, said=_near_words(state)):
+    if not _is_said_to_companion(state, turn):
         return False
-    lasted = (now if turn.stopped_at is None else turn.stopped_at) - turn.began_at
-    if turn.stopped_at is None and lasted >= state.rules.claim:
-        return True
-    is_asked = state.reply is not None and state.reply.heard_text.endswith("?")
-    if is_backchannel(turn.text, is_asked=is_asked):
+    if is_backchannel(turn.text, is_asked=_is_asked(state)):
         return False
-    if lasted >= state.rules.short:
+    if turn.stopped_at is None:
+        return now - turn.began_at >= state.rules.claim
+    if turn.stopped_at - turn.began_at >= state.rules.short:
         return True
-    return turn.words is not None and (is_asked or _had_not_finished(state, turn) or is_claim(turn.text))
+    is_plain = (
+        is_claim(turn.text) or _is_asked(state) or _had_not_finished(state, turn) or _insists(state, turn)
+    )
+    return turn.words is not None and is_plain
+
+
+def read_pause(state: State, turn: SpokenTurn, now: float) -> SpokenTurn:
+    """Take note of whether the words up to a pause tell who wants the turn."""
+    is_said = _is_said_to_companion(state, turn)
+    is_signal = is_backchannel(turn.text, is_asked=_is_asked(state))
+    return replace(turn, is_unclear=is_said and not is_signal and not claims_turn(state, turn, now))
+
+
+def _is_said_to_companion(state: State, turn: SpokenTurn) -> bool:
+    """Whether there are words, and they are not the reply's own."""
+    return bool(spoken_words(turn.text)) and not is_own_voice(turn.text, said=_near_words(state))
+
+
+def _is_asked(state: State) -> bool:
+    return state.reply is not None and state.reply.heard_text.endswith("?")
+
+
+def _insists(state: State, turn: SpokenTurn) -> bool:
+    """Whether the person spoke into the reply just before, and was not let speak on."""
+    went_on_at = None if state.reply is None else state.reply.went_on_at
+    return went_on_at is not None and turn.began_at - went_on_at < state.rules.insistence
 
 
 def _near_words(state: State) -> str:
@@ -65,12 +88,13 @@ def _near_words(state: State) -> str:
     return f"{state.reply.heard_text} {' '.join(state.reply.ahead_text.split()[:_AHEAD_WORDS])}"
 
 
-def go_on(state: State) -> Step:
+def go_on(state: State, now: float) -> Step:
     """Say on, and forget what was said into the reply: it leaves the companion its turn."""
     turn, reply = state.turn, state.reply
     assert turn is not None
     assert reply is not None
-    return replace(state, turn=None), (do.AbandonUtterance(turn.number), do.Resume(reply.id))
+    went_on = replace(reply, went_on_at=now if turn.is_unclear else None)
+    return replace(state, turn=None, reply=went_on), (do.AbandonUtterance(turn.number), do.Resume(reply.id))
 
 
 def concede(state: State) -> State:

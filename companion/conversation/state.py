@@ -29,8 +29,17 @@ class TurnRules:
     companion is silent meanwhile, so nobody waits (backchannels last 0.2 to 0.8 s; guess)."""
     contest_pause: float = 0.3
     """Silence after which it is decided who goes on, in seconds: "uh-huh" has a gap of 0.1 to 0.2 s (guess)."""
+    unclear_pause: float = 0.7
+    """The same after words that neither leave nor plainly want the turn: who means to go on has mostly done so by then
+    (guess), and a companion that says two words in between has not fallen silent."""
+    own_echo: float = 0.4
+    """Seconds from the first sound said into a reply in which silence proves nothing: the reply is held 0.1 s after it,
+    its echo lasts 0.3 s more, and what is made soft with the echo is the person too."""
+    insistence: float = 2.0
+    """Who speaks into a reply again within so many seconds after it went on means it (guess)."""
     claim: float = 1.2
-    """Words said into a reply for longer than this want the turn, whichever they are (guess)."""
+    """While one speaks into a reply, words that are no signal want the turn after so many seconds: what is recognised
+    of shorter speech still changes, and laughter reads as words for a moment (guess)."""
     longest_doubt: float = 2.5
     """Seconds after which sound without a word is not worth falling silent for (guess)."""
     echo_tail: float = 0.3
@@ -60,6 +69,8 @@ class SpokenTurn:
     """False when a reply to its words so far could not be prepared."""
     is_contested: bool = False
     """It is said into a reply, and whether the person wants the turn is open: the reply is held."""
+    is_unclear: bool = False
+    """Said into a reply, its words up to the present pause neither leave nor plainly want the turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,8 @@ class Reply:
     """It may be heard; False while it is only prepared."""
     is_ducked: bool = False
     """It sounds softer because somebody may be beginning to speak."""
+    went_on_at: float | None = None
+    """When it last went on after words that had neither left nor plainly wanted the turn."""
 
     @property
     def is_sounding(self) -> bool:
@@ -214,9 +227,16 @@ class State:
         if turn.stopped_at is None:
             return turn.began_at + self.rules.longest_doubt if self.is_contested else None
         if self.is_contested:
-            return turn.stopped_at + (self.rules.claim if turn.words is None else self.rules.contest_pause)
+            return self._contest_ends_at(turn, turn.stopped_at)
         ends_at = self.turn_ends_at
         return ends_at - self.rules.lead if ends_at is not None and self.is_draft_wanted else ends_at
+
+    def _contest_ends_at(self, turn: SpokenTurn, stopped_at: float) -> float:
+        rules = self.rules
+        if turn.words is None:
+            return stopped_at + rules.claim
+        silent_since = max(stopped_at, turn.began_at + rules.own_echo)
+        return silent_since + (rules.unclear_pause if turn.is_unclear else rules.contest_pause)
 
 
 Step = tuple[State, tuple[do.Effect, ...]]

@@ -16,7 +16,7 @@ from typing import Final, assert_never
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.backchannel import spoken_words
-from companion.conversation.contest import claims_turn, concede, go_on, hold, suspect, trust
+from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause, suspect, trust
 from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State, Step
 from companion.speaking.clauses import cut, has_words
@@ -48,7 +48,7 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
         case ev.EarClosed():
             return _finish_turn(replace(state, has_ear=False, ear_trouble=event.why))
         case ev.Muted():
-            return _mute(state, is_muted=event.is_muted)
+            return _mute(state, now, is_muted=event.is_muted)
         case ev.SpeechSuspected():
             return suspect(state, now)
         case ev.SuspicionPassed():
@@ -115,7 +115,9 @@ def _person_speaks(state: State, at: float, now: float) -> Step:
 def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
     """The pause was no end; what it was judged to be is worth nothing any more."""
     habits = state.habits if turn.stopped_at is None else went_on(state.habits, at - turn.stopped_at)
-    turn = replace(turn, stopped_at=None, sound=None, words=None, may_be_answered_early=True)
+    turn = replace(
+        turn, stopped_at=None, sound=None, words=None, may_be_answered_early=True, is_unclear=False
+    )
     return replace(state, turn=turn, habits=habits)
 
 
@@ -134,6 +136,7 @@ def _read_pause(state: State, event: ev.PauseRecognised, now: float) -> Step:
     if turn is None:
         return state, ()
     turn = replace(turn, text=event.text.strip(), words=event.completeness)
+    turn = read_pause(state, turn, now) if state.is_contested else turn
     state, dropped = _drop_outdated_draft(replace(state, turn=turn))
     state, wanted = _time_passed(state, now)
     return state, dropped + wanted
@@ -158,7 +161,7 @@ def _time_passed(state: State, now: float) -> Step:
     if turn is None or state.deadline is None or now < state.deadline:
         return state, ()
     if state.is_contested:
-        return _yield_turn(state) if claims_turn(state, turn, now) else go_on(state)
+        return _yield_turn(state) if claims_turn(state, turn, now) else go_on(state, now)
     ends_at = state.turn_ends_at
     return (state, ()) if ends_at is None or now < ends_at else _finish_turn(state)
 
@@ -177,12 +180,12 @@ def _finish_turn(state: State) -> Step:
     return ended, (*wanted, do.FinishUtterance(turn.number))
 
 
-def _mute(state: State, *, is_muted: bool) -> Step:
+def _mute(state: State, now: float, *, is_muted: bool) -> Step:
     muted = replace(state, is_muted=is_muted)
     if not is_muted or state.turn is None:
         return muted, ()
     if state.is_contested:
-        return go_on(muted)
+        return go_on(muted, now)
     muted, dropped = _drop_draft(replace(muted, turn=None))
     return muted, (do.AbandonUtterance(state.turn.number), *dropped)
 

@@ -54,6 +54,12 @@ class Scene:
     def silence(self, seconds: float) -> tuple[do.Effect, ...]:
         return self.happens(ev.TimePassed(), after=seconds)
 
+    @property
+    def until_decided(self) -> float:
+        """Seconds of silence after which it is decided who goes on."""
+        assert self.state.deadline is not None
+        return max(self.state.deadline - self.now, 0.0)
+
     # -- the person ------------------------------------------------------------------------------------------
 
     def person_starts(self) -> tuple[do.Effect, ...]:
@@ -71,7 +77,7 @@ class Scene:
         if self.state.turn is not None:
             effects += self.happens(ev.TurnEndJudged(turn.number, turn.pauses, sound))
         if self.state.is_contested:
-            effects += self.silence(self.state.rules.contest_pause)
+            effects += self.silence(self.until_decided)
         return effects
 
     def recognised(self, text: str) -> tuple[do.Effect, ...]:
@@ -89,7 +95,7 @@ class Scene:
     def person_interrupts(self, text: str) -> tuple[do.Effect, ...]:
         """Speak into a reply for so long that there is no doubt."""
         effects = self.person_starts()
-        self.now += self.state.rules.short + 0.05
+        self.now += self.state.rules.claim + 0.05
         return effects + self.partial(text)
 
     def partial(self, text: str) -> tuple[do.Effect, ...]:

@@ -23,6 +23,11 @@ from companion.conversation.backchannel import is_backchannel, is_claim, is_own_
         "No way!",
         "Hmm.",
         "Aha.",
+        "Ha ha ha ha ha ha",
+        "That's interesting.",
+        "Oh my goodness.",
+        "Absolutely.",
+        "Is that right?",
     ],
 )
 def test_a_listeners_signal_leaves_the_turn(text: str) -> None:
@@ -31,14 +36,14 @@ def test_a_listeners_signal_leaves_the_turn(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Stop.", "Wait, wait.", "No.", "Hold on", "Yeah but I", "Why?", "Who?", "Sorry?"]
+    "text", ["Stop.", "Wait, wait.", "No.", "Hold on", "Okay, wait", "Can you stop", "Why?", "Who?", "Sorry?"]
 )
 def test_some_words_want_the_turn_however_short_they_are(text: str) -> None:
     assert not is_backchannel(text, is_asked=False)
     assert is_claim(text)
 
 
-@pytest.mark.parametrize("text", ["My cat too.", "Okay okay okay okay okay"])
+@pytest.mark.parametrize("text", ["My cat too.", "Okay okay okay okay okay", "Not what?", "Well", "But"])
 def test_other_words_are_no_signal_but_no_plain_claim(text: str) -> None:
     assert not is_backchannel(text, is_asked=False)
     assert not is_claim(text)

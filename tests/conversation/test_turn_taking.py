@@ -331,7 +331,7 @@ def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: s
     scene.person_starts()
     scene.partial(text)
     at_once = scene.was_asked_for(do.Silence)
-    scene.now += 0.9
+    scene.now += 1.3
     scene.partial(text)
 
     assert not at_once
@@ -387,14 +387,92 @@ def test_something_longer_that_is_no_signal_gets_the_turn() -> None:
     assert scene.was_asked_for(do.Silence) == 1
 
 
-def test_signals_that_go_on_get_the_turn_as_well() -> None:
+def test_laughter_that_goes_on_leaves_the_turn() -> None:
     scene = telling()
     scene.person_starts()
+    for text in ("ha", "ha ha ha", "ha ha ha ha ha ha"):
+        scene.now += 0.6
+        scene.partial(text)
 
-    scene.now += 1.3
-    scene.partial("yeah")
+    scene.person_stops(after=0.1)
+    scene.pause_is("Ha ha ha ha ha ha.", words=0.5, sound=0.5)
 
-    assert scene.asked_for(do.Silence)
+    assert not scene.was_asked_for(do.Silence)
+    assert scene.was_asked_for(do.Resume) == 1
+
+
+def test_what_laughter_reads_like_for_a_moment_does_not_stop_it() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.now += 1.0
+    scene.partial("oh I don't know")
+
+    scene.person_stops(after=0.1)
+    scene.pause_is("", words=0.5, sound=0.5)
+
+    assert not scene.was_asked_for(do.Silence)
+    assert scene.was_asked_for(do.Resume) == 1
+
+
+def test_after_words_that_say_nothing_plainly_it_waits_longer_for_more() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=0.5)
+    turn = scene.state.turn
+    assert turn is not None
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "In June.", 0.9), after=0.1)
+
+    scene.silence(0.5)
+    waited = not scene.was_asked_for(do.Resume)
+    scene.silence(0.2)
+
+    assert waited
+    assert scene.was_asked_for(do.Resume) == 1
+
+
+def test_silence_proves_nothing_while_its_own_echo_may_cover_the_person() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=0.1)
+    turn = scene.state.turn
+    assert turn is not None
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "Yeah.", 0.9), after=0.1)
+
+    scene.silence(0.4)
+    waited = not scene.was_asked_for(do.Resume)
+    scene.silence(0.2)
+
+    assert waited
+    assert scene.was_asked_for(do.Resume) == 1
+
+
+def says_shortly(scene: Scene, text: str) -> None:
+    scene.person_starts()
+    scene.person_stops(after=0.4)
+    scene.pause_is(text, words=0.9, sound=0.9)
+
+
+def test_who_says_something_short_twice_means_it() -> None:
+    scene = telling()
+
+    says_shortly(scene, "This is my")
+    scene.now += 0.1
+    says_shortly(scene, "passport")
+
+    assert scene.was_asked_for(do.Resume) == 1
+    assert scene.was_asked_for(do.Silence) == 1
+
+
+@pytest.mark.parametrize(("first", "second"), [("Mm-hmm.", "Passport."), ("Passport.", "Mm-hmm.")])
+def test_a_listeners_signal_does_not_insist_on_anything(first: str, second: str) -> None:
+    scene = telling()
+
+    says_shortly(scene, first)
+    scene.now += 0.1
+    says_shortly(scene, second)
+
+    assert scene.was_asked_for(do.Resume) == 2
+    assert not scene.was_asked_for(do.Silence)
 
 
 def test_its_own_words_coming_back_do_not_stop_it() -> None:
