@@ -10,16 +10,20 @@ from typing import Final, TypeAlias
 
 SUSPECTED: Final = 0.6
 """Sum of evidence that makes a suspicion: 30 ms of a voice well above what is left of the echo."""
-BARGED_IN: Final = 1.8
+BARGED_IN: Final = 1.4
 """Sum of evidence that makes a barge-in."""
-LASTED: Final = 0.06
+LASTED: Final = 0.04
 """Seconds since the evidence began to add up after which the next frame may tell a barge-in: a delay that jumps is
 mostly found sooner, and is no evidence any more."""
 MOST: Final = 4.0
 """The sum grows no further, so that what has ended is soon over."""
-SPEECH_COUNTS: Final = 0.3
+SPEECH_COUNTS: Final = 0.5
 """Evidence that certain speech adds to a frame. The companion's own voice, made soft, is below ``LIKELY_SPEECH`` in all
-but 0.3 % of frames once the echo is learned, and before that its near-end evidence is below .3."""
+but 0.3 % of frames once the echo is learned."""
+COUNTS_FROM: Final = 0.25
+COUNTS_IN_FULL: Final = 0.35
+"""Near-end evidence up to which speech adds nothing, and from which on it adds all: where an echo has been found and is
+not learned yet, the companion's own voice sounds like certain speech for a second, with near-end evidence of 0.25."""
 CERTAIN_SPEECH: Final = 0.6
 """Probability from which on it counts in full."""
 NEUTRAL: Final = 0.5
@@ -79,7 +83,9 @@ def step(
         probability: how likely the latest judged stretch is speech, in [0, 1].
         start: when the frame began.
     """
-    likely = min(max((probability - LIKELY_SPEECH) / (CERTAIN_SPEECH - LIKELY_SPEECH), 0.0), 1.0)
+    likely = _share(probability, LIKELY_SPEECH, CERTAIN_SPEECH) * _share(
+        near_end, COUNTS_FROM, COUNTS_IN_FULL
+    )
     total = min(max(state.total + near_end - NEUTRAL + SPEECH_COUNTS * likely, 0.0), MOST)
     if total == 0.0:
         return Evidence(), Passed(start) if state.is_suspected and not state.has_barged_in else None
@@ -93,3 +99,8 @@ def step(
     if total >= SUSPECTED and not state.is_suspected:
         return replace(state, is_suspected=True), Suspected(since)
     return state, None
+
+
+def _share(value: float, none: float, all: float) -> float:
+    """Where between two bounds a value lies, in [0, 1]."""
+    return min(max((value - none) / (all - none), 0.0), 1.0)
