@@ -32,8 +32,9 @@ _SHORT_ANSWERS: Final = frozenset({"ami_trn07_FEE087_1560.flac"})
 """Spontaneous talk that is a backchannel by its words ("Okay.")."""
 
 BACKCHANNELS: Final = (
-    "mm-hmm", "uh huh", "yeah", "okay", "right", "I see", "oh", "wow", "hmm", "sure", "yes", "oh really",
+    "um hum", "uh huh", "yeah", "okay", "right", "I see", "oh", "wow", "hum", "sure", "yes", "oh really",
 )  # fmt: skip
+"""Written so that the voices say them: "mm-hmm" and "hmm" they spell letter by letter."""
 VOICES: Final = (
     VoiceSpec(Engine.FLITE, "rms"),
     VoiceSpec(Engine.FLITE, "awb"),
