@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from companion.bench.scenes import clips as clips_module
 from companion.bench.scenes import interruptions, misfortune, pauses
 from companion.bench.scenes.clips import Clip, active_level_db, at_level, clips, level_of_frames, speech_span
-from companion.bench.scenes.interruptions import barge_in_scenes, self_talk_scenes
+from companion.bench.scenes.interruptions import SOFTER, USUAL, barge_in_scenes, self_talk_scenes
 from companion.bench.scenes.misfortune import misfortune_scenes
-from companion.bench.scenes.noise import background_noises, with_noise
+from companion.bench.scenes.noise import USUAL_LEVEL_DB, background_noises, with_noise
 from companion.bench.scenes.outcomes import Fate, Outcome, outcome_of
 from companion.bench.scenes.pause_places import (
     FoundPlace,
@@ -263,6 +263,14 @@ def test_a_person_barges_in_while_the_companion_tells_a_story(data: Path) -> Non
     assert made
     assert all(scene.prompt and scene.lines[0].is_into_reply for scene in made)
     assert all(scene.acoustics.echo[0].gain_db == 6.0 for scene in made)
+
+
+def test_who_barges_in_softly_is_told_apart(data: Path) -> None:
+    made = list(barge_in_scenes(clips(data)))
+
+    for scene in made:
+        level = active_level_db(scene.lines[0].audio.samples)
+        assert scene.group == (USUAL if level >= USUAL_LEVEL_DB else SOFTER)
 
 
 def test_backchannels_are_recorded_ones_and_noises(data: Path) -> None:

@@ -11,7 +11,8 @@ from typing import Final
 
 import numpy as np
 
-from companion.bench.scenes.clips import Clip, at_level, speech_span
+from companion.bench.scenes.clips import Clip, active_level_db, at_level, speech_span
+from companion.bench.scenes.noise import USUAL_LEVEL_DB
 from companion.bench.scenes.scene import Family, Line, Scene
 from companion.bench.scenes.words import ASKING
 from companion.bench.simulation.room import RATE_HZ, Acoustics, EchoFrom
@@ -24,6 +25,10 @@ _EARLIEST: Final = 1.0
 _LATEST: Final = 9.0
 """Seconds of the story before something sounds."""
 _SHORTEST_BARGE_IN: Final = 1.2
+USUAL: Final = "usual level"
+SOFTER: Final = "softer"
+"""Barge-ins are as loud as they were recorded; the companion's echo has an active level of -14 dB, and who is more than
+12 dB softer than that is told apart."""
 _LEVELS_DB: Final = (-32.0, -26.0, -20.0)
 """Active levels at the microphone: somebody far off, as usual, close by (guess)."""
 _LONGEST_NOISE: Final = 4.0
@@ -48,7 +53,7 @@ VOICES: Final = (
 
 
 def barge_in_scenes(recordings: Sequence[Clip], *, seed: int = 0) -> Iterator[Scene]:
-    """Make scenes in which a complete statement or question is said into the story."""
+    """Make scenes in which a complete statement or question is said into the story, as loud as it was recorded."""
     wanted = [clip for clip in recordings if clip.kind in {"statement", "question"} and clip.ends == "yes"]
     random = np.random.default_rng(seed)
     for number in random.permutation(len(wanted)):
@@ -56,8 +61,15 @@ def barge_in_scenes(recordings: Sequence[Clip], *, seed: int = 0) -> Iterator[Sc
         audio = clip.audio()
         begin, end = speech_span(audio)
         if end - begin >= _SHORTEST_BARGE_IN:
+            level = active_level_db(audio.samples)
             yield _into_story(
-                Family.BARGE_INS, clip.source, audio, f"barge-in{number}", random, file=clip.file.name
+                Family.BARGE_INS,
+                USUAL if level >= USUAL_LEVEL_DB else SOFTER,
+                audio,
+                f"barge-in{number}",
+                random,
+                file=clip.file.name,
+                level=round(level, 1),
             )
 
 

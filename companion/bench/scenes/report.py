@@ -155,13 +155,16 @@ def _barge_ins(outcomes: Sequence[Outcome]) -> list[str]:
         f"silent before anybody spoke: {len(outcomes) - len(told)}",
         "what became of the reply: " + _fates(told),
     ]
+    lines += [_silences(f"person of {group}", some) for group, some in _by_group(told).items()]
     for delay in sorted({float(outcome.facts["delay"]) for outcome in told}):
         some = [outcome for outcome in told if float(outcome.facts["delay"]) == delay]
-        within = [outcome.silent_after for outcome in some if outcome.silent_after is not None]
-        lines.append(
-            _times(f"  echo after {delay:.2f} s, missed {len(some) - len(within)} of {len(some)}", within)
-        )
+        lines.append(_silences(f"echo after {delay:.2f} s", some))
     return lines
+
+
+def _silences(name: str, outcomes: Sequence[Outcome]) -> str:
+    within = [outcome.silent_after for outcome in outcomes if outcome.silent_after is not None]
+    return _times(f"  {name}, missed {len(outcomes) - len(within)} of {len(outcomes)}", within)
 
 
 def _backchannels(outcomes: Sequence[Outcome]) -> list[str]:
