@@ -69,6 +69,8 @@ class WordsRecognised(Happening, frozen=True):
 
     utterance: int
     transcript: Transcript
+    completeness: float = 0.0
+    """How complete the words read so far, in [0, 1]; 0 in recordings from before this was told."""
 
 
 class PauseRecognised(Happening, frozen=True):

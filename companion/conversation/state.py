@@ -21,6 +21,10 @@ class TurnRules:
     """A reply is prepared this many seconds before the turn would be over: at once in all pauses but those that are
     surely none. A lead of 1.0 s began it 0.1 s later at the median, because the words of a pause are known before its
     sound is judged."""
+    draft_from: float = 0.3
+    """A reply is also prepared while the person still speaks, when their words so far read as complete as this. Of 58
+    recordings 53 % had their whole text known 0.2 s before the end was noticed, for 4 replies a turn prepared for
+    nothing; with 0.5 it were 38 % and 2."""
     anticipated_words: int = 2
     """So many new words are read into the prompt at once while the person speaks (guess); a reading of one word costs
     almost as much as one of three."""
@@ -62,7 +66,9 @@ class SpokenTurn:
     words: float | None = None
     """How complete its words read in the present pause, in [0, 1]; None while that is not known."""
     text: str = ""
-    """The words up to the present or last pause."""
+    """The words that are known so far, or up to the present pause."""
+    words_so_far: float = 0.0
+    """How complete the words read that were last told while the person spoke, in [0, 1]."""
     anticipated: int = 0
     """How many of its words have been read ahead."""
     may_be_answered_early: bool = True
@@ -206,9 +212,11 @@ class State:
 
     @property
     def is_draft_wanted(self) -> bool:
-        """Whether a reply to the words so far could be prepared now: they are known, and nobody works on it."""
+        """Whether a reply to the words so far could be prepared now: they may be all, and nobody works on it."""
         turn = self.turn
-        if turn is None or turn.words is None or not has_words(turn.text):
+        if turn is None or not has_words(turn.text):
+            return False
+        if turn.words is None and turn.words_so_far < self.rules.draft_from:
             return False
         is_somebody_busy = self.reply is not None or self.silencing is not None or self.recognising
         return turn.may_be_answered_early and not is_somebody_busy

@@ -115,9 +115,8 @@ def _person_speaks(state: State, at: float, now: float) -> Step:
 def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
     """The pause was no end; what it was judged to be is worth nothing any more."""
     habits = state.habits if turn.stopped_at is None else went_on(state.habits, at - turn.stopped_at)
-    turn = replace(
-        turn, stopped_at=None, sound=None, words=None, may_be_answered_early=True, is_unclear=False
-    )
+    turn = replace(turn, stopped_at=None, sound=None, words=None, words_so_far=0.0)
+    turn = replace(turn, may_be_answered_early=True, is_unclear=False)
     return replace(state, turn=turn, habits=habits)
 
 
@@ -194,7 +193,8 @@ def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> S
     turn = state.turn
     if turn is None or turn.number != event.utterance or turn.words is not None:
         return state, ()  # in a pause whose words are known, silence read once more brings no new ones
-    turn = replace(turn, text=f"{event.transcript.stable} {event.transcript.changing}".strip())
+    text = f"{event.transcript.stable} {event.transcript.changing}".strip()
+    turn = replace(turn, text=text, words_so_far=event.completeness)
     state = replace(state, turn=turn)
     claimed: tuple[do.Effect, ...] = ()
     if state.is_contested:
@@ -287,11 +287,11 @@ def _take_in(state: State, utterance: Utterance) -> Step:
 
 
 def _answer_early(state: State, now: float) -> Step:
-    """Prepare a reply to what was said so far when the end of the turn is near; nobody hears it yet."""
+    """Prepare a reply to what was said so far when the end of the turn may be near; nobody hears it yet."""
     turn, ends_at = state.turn, state.turn_ends_at
-    if turn is None or ends_at is None or not state.is_draft_wanted:
+    if turn is None or not state.is_draft_wanted:
         return state, ()
-    if not ends_at - state.rules.lead <= now < ends_at:
+    if ends_at is not None and not ends_at - state.rules.lead <= now < ends_at:
         return state, ()
     said = _as_said(state, turn, turn.text)
     reply = Reply(state.next_reply, answers=said, is_released=False)

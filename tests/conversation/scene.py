@@ -98,9 +98,9 @@ class Scene:
         self.now += self.state.rules.claim + 0.05
         return effects + self.partial(text)
 
-    def partial(self, text: str) -> tuple[do.Effect, ...]:
+    def partial(self, text: str, *, words: float = 0.0) -> tuple[do.Effect, ...]:
         assert self.state.turn is not None
-        return self.happens(ev.WordsRecognised(self.state.turn.number, Transcript(changing=text)))
+        return self.happens(ev.WordsRecognised(self.state.turn.number, Transcript(changing=text), words))
 
     # -- the companion ---------------------------------------------------------------------------------------
 

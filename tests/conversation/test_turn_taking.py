@@ -188,6 +188,49 @@ def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more() -> N
     assert scene.history == [("person", "How are you?")]
 
 
+def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all() -> None:
+    scene = listening()
+    scene.person_starts()
+
+    scene.partial("How are", words=0.1)
+    prepared_to_a_beginning = scene.was_asked_for(do.BeginReply)
+    scene.partial("How are you?", words=0.9)
+    draft = scene.reply
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    answered_after(scene)
+
+    assert prepared_to_a_beginning == 0
+    assert scene.was_asked_for(do.BeginReply) == 1
+    assert scene.reply_was_released(draft)
+
+
+def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.partial("I like tea.", words=0.9)
+    draft = scene.reply
+
+    effects = scene.partial("I like tea. And also", words=0.1)
+
+    assert [effect.reply for effect in effects if isinstance(effect, do.CancelReply)] == [draft]
+    assert scene.state.reply is None
+    assert not scene.was_asked_for(do.Release)
+    assert scene.history == []
+
+
+def test_a_breath_begins_no_new_reply_to_words_that_were_no_end() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.partial("I like tea.", words=0.9)
+    scene.person_stops()
+    scene.happens(ev.ReplyFailed(scene.reply, "It stopped."))
+
+    scene.person_starts()
+
+    assert scene.was_asked_for(do.BeginReply) == 1
+
+
 def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
     scene = listening()
     scene.person_starts()
