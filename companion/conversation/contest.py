@@ -16,8 +16,8 @@ from companion.conversation.state import SpokenTurn, State, Step
 _AHEAD_WORDS: Final = 6
 """Words of a reply after the last one told that may have sounded already (guess)."""
 _CUT_IN_WITHIN: Final = 1.0
-"""Who speaks so soon after a reply began, in seconds, or before, had not finished: pauses of 0.3 to 1.5 s of which 0.25 s
-and the reply's way to the ear have passed (guess)."""
+"""Who speaks so soon after a reply began, in seconds, or before, had not finished: pauses of 0.3 to 1.5 s of which
+0.25 s and the reply's way to the ear have passed (guess)."""
 
 
 def suspect(state: State, now: float) -> Step:

@@ -42,8 +42,8 @@ class TurnRules:
     insistence: float = 2.0
     """Who speaks into a reply again within so many seconds after it went on means it (guess)."""
     claim: float = 1.2
-    """While one speaks into a reply, words that are no signal want the turn after so many seconds: what is recognised
-    of shorter speech still changes, and laughter reads as words for a moment (guess)."""
+    """While one speaks into a reply, words that will not change any more and are no signal want the turn after so many
+    seconds (guess)."""
     longest_doubt: float = 2.5
     """Seconds after which sound without a word is not worth falling silent for (guess)."""
     echo_tail: float = 0.3

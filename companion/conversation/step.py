@@ -198,7 +198,7 @@ def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> S
     state = replace(state, turn=turn)
     claimed: tuple[do.Effect, ...] = ()
     if state.is_contested:
-        if not claims_turn(state, turn, now):
+        if not claims_turn(state, replace(turn, text=event.transcript.stable), now):
             return state, ()
         state, claimed = _yield_turn(state)
     state, dropped = _drop_outdated_draft(state)

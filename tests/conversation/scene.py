@@ -96,11 +96,16 @@ class Scene:
         """Speak into a reply for so long that there is no doubt."""
         effects = self.person_starts()
         self.now += self.state.rules.claim + 0.05
-        return effects + self.partial(text)
+        return effects + self.settled(text)
 
     def partial(self, text: str, *, words: float = 0.0) -> tuple[do.Effect, ...]:
         assert self.state.turn is not None
         return self.happens(ev.WordsRecognised(self.state.turn.number, Transcript(changing=text), words))
+
+    def settled(self, text: str) -> tuple[do.Effect, ...]:
+        """Let words be recognised that will not change any more."""
+        assert self.state.turn is not None
+        return self.happens(ev.WordsRecognised(self.state.turn.number, Transcript(stable=text)))
 
     # -- the companion ---------------------------------------------------------------------------------------
 

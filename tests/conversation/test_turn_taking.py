@@ -375,7 +375,7 @@ def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: s
     scene.partial(text)
     at_once = scene.was_asked_for(do.Silence)
     scene.now += 1.3
-    scene.partial(text)
+    scene.settled(text)
 
     assert not at_once
     assert scene.asked_for(do.Silence)
@@ -447,7 +447,7 @@ def test_laughter_that_goes_on_leaves_the_turn() -> None:
 def test_what_laughter_reads_like_for_a_moment_does_not_stop_it() -> None:
     scene = telling()
     scene.person_starts()
-    scene.now += 1.0
+    scene.now += 1.3
     scene.partial("oh I don't know")
 
     scene.person_stops(after=0.1)
