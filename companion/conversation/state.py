@@ -33,9 +33,9 @@ class TurnRules:
     companion is silent meanwhile, so nobody waits (backchannels last 0.2 to 0.8 s; guess)."""
     contest_pause: float = 0.3
     """Silence after which it is decided who goes on, in seconds: "uh-huh" has a gap of 0.1 to 0.2 s (guess)."""
-    unclear_pause: float = 0.7
-    """The same after words that neither leave nor plainly want the turn: who means to go on has mostly done so by then
-    (guess), and a companion that says two words in between has not fallen silent."""
+    unclear_pause: float = 0.5
+    """The same after words that neither leave nor plainly want the turn: of 32 recordings said into a reply the longest
+    gap that a beginning had was 0.31 s (simulated), and a companion that says two words in between is not silent."""
     own_echo: float = 0.4
     """Seconds from the first sound said into a reply in which silence proves nothing: the reply is held 0.1 s after it,
     its echo lasts 0.3 s more, and what is made soft with the echo is the person too."""

@@ -465,7 +465,7 @@ def test_after_words_that_say_nothing_plainly_it_waits_longer_for_more() -> None
     assert turn is not None
     scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "In June.", 0.9), after=0.1)
 
-    scene.silence(0.5)
+    scene.silence(0.35)
     waited = not scene.was_asked_for(do.Resume)
     scene.silence(0.2)
 
