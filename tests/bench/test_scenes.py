@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from companion.bench.scenes import clips as clips_module
 from companion.bench.scenes import interruptions, misfortune, pauses
 from companion.bench.scenes.clips import Clip, active_level_db, at_level, clips, level_of_frames, speech_span
+from companion.bench.scenes.coughs import cough
 from companion.bench.scenes.interruptions import SOFTER, USUAL, barge_in_scenes, self_talk_scenes
 from companion.bench.scenes.misfortune import misfortune_scenes
 from companion.bench.scenes.noise import USUAL_LEVEL_DB, background_noises, with_noise
@@ -276,11 +277,27 @@ def test_who_barges_in_softly_is_told_apart(data: Path) -> None:
 def test_backchannels_are_recorded_ones_and_noises(data: Path) -> None:
     made = list(interruptions.backchannel_scenes(clips(data)))
 
-    assert {scene.group for scene in made} == {"recorded", "noise"}
+    assert {scene.group for scene in made} == {"recorded", "noise", "made cough"}
     for scene in made:
         assert active_level_db(scene.lines[0].audio.samples) == pytest.approx(
             float(scene.facts["level"]), abs=1
         )
+
+
+def test_made_coughs_are_short_and_all_different() -> None:
+    random = np.random.default_rng(1)
+    coughs = [cough(random) for _ in range(20)]
+
+    assert all(0.25 <= each.seconds <= 1.8 and np.abs(each.samples).max() <= 1.0 for each in coughs)
+    assert len({each.samples.tobytes() for each in coughs}) == 20
+
+
+def test_a_cough_is_loudest_at_its_beginning() -> None:
+    random = np.random.default_rng(1)
+
+    for each in (cough(random) for _ in range(20)):
+        levels = level_of_frames(each.samples[: round(0.2 * RATE_HZ)])
+        assert levels[:5].max() > levels[15:].max() + 6.0
 
 
 def test_a_minute_of_self_talk_has_an_echo_that_changes_its_way() -> None:

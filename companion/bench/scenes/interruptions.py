@@ -1,8 +1,8 @@
 """Scenes in which something sounds while the companion speaks: a person who wants the turn, one who does not, a thing.
 
 The companion tells a story; its echo reaches the microphone 6 dB louder than it plays, 80, 140 or 200 ms late.
-Backchannels are recorded ones, ones said by other voices than the companion's (few are recorded), and noises of a
-household, in several levels.
+Backchannels are recorded ones, ones said by other voices than the companion's (few are recorded), noises of a
+household, and made coughs, in several levels.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from companion.bench.scenes.clips import Clip, active_level_db, at_level, speech_span
+from companion.bench.scenes.coughs import cough
 from companion.bench.scenes.noise import USUAL_LEVEL_DB
 from companion.bench.scenes.scene import Family, Line, Scene
 from companion.bench.scenes.words import ASKING
@@ -40,6 +41,10 @@ BACKCHANNELS: Final = (
     "um hum", "uh huh", "yeah", "okay", "right", "I see", "oh", "wow", "hum", "sure", "yes", "oh really",
 )  # fmt: skip
 """Written so that the voices say them: "mm-hmm" and "hmm" they spell letter by letter."""
+LAUGHTER: Final = ("ha ha ha", "ha ha ha ha ha ha")
+_COUGHS: Final = 12
+_MADE_FROM: Final = 1000
+"""Number in the name of the first scene with made laughter or a made cough."""
 VOICES: Final = (
     VoiceSpec(Engine.FLITE, "rms"),
     VoiceSpec(Engine.FLITE, "awb"),
@@ -74,8 +79,12 @@ def barge_in_scenes(recordings: Sequence[Clip], *, seed: int = 0) -> Iterator[Sc
 
 
 def backchannel_scenes(recordings: Sequence[Clip], *, seed: int = 0) -> Iterator[Scene]:
-    """Make scenes in which nobody wants the turn, in a mixed order."""
-    sounds = [*_recorded(recordings), *_spoken(), *_noises(recordings)]
+    """Make scenes in which nobody wants the turn, in a mixed order; made laughter and coughs come last."""
+    yield from _mixed((*_recorded(recordings), *_spoken(), *_noises(recordings)), 0, seed)
+    yield from _mixed((*_spoken(LAUGHTER), *_coughs(seed)), _MADE_FROM, seed)
+
+
+def _mixed(sounds: Sequence["_Sound"], first: int, seed: int) -> Iterator[Scene]:
     random = np.random.default_rng(seed)
     for number in random.permutation(len(sounds)):
         sound = sounds[number]
@@ -85,7 +94,7 @@ def backchannel_scenes(recordings: Sequence[Clip], *, seed: int = 0) -> Iterator
             Family.BACKCHANNELS,
             sound.group,
             audio,
-            f"backchannel{number}",
+            f"backchannel{first + number}",
             random,
             what=sound.what,
             level=level,
@@ -106,19 +115,25 @@ def _recorded(recordings: Sequence[Clip]) -> Iterator[_Sound]:
                 yield _Sound("recorded", clip.file.name, clip.audio())
 
 
-def _spoken() -> Iterator[_Sound]:
+def _coughs(seed: int) -> Iterator[_Sound]:
+    random = np.random.default_rng(seed)
+    for number in range(_COUGHS):
+        yield _Sound("made cough", f"cough {number}", cough(random))
+
+
+def _spoken(texts: Sequence[str] = BACKCHANNELS) -> Iterator[_Sound]:
     for spec in VOICES:
         try:
             voice = open_voice(spec)
         except PartMissing:
             continue
         try:
-            for number, text in enumerate(BACKCHANNELS):
+            for number, text in enumerate(texts):
                 spoken = voice.speak(Clause(number, text), CancelToken())
                 if spoken is not None:
                     audio = spoken.audio
                     samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ).copy()
-                    yield _Sound("spoken", text, Audio(samples, RATE_HZ))
+                    yield _Sound("laughter" if text in LAUGHTER else "spoken", text, Audio(samples, RATE_HZ))
         finally:
             voice.close()
 
