@@ -30,8 +30,8 @@ def test_a_voice_is_suspected_at_once_and_told_when_it_has_lasted() -> None:
     frames = [(0.0, 0.0)] * 10 + [(1.0, 0.9)] * 10
 
     assert run(frames[:11]) == [Suspected(10 * STEP)]
-    assert run(frames[:14]) == [Suspected(10 * STEP)]
-    assert run(frames[:15]) == [Suspected(10 * STEP), BargedIn(10 * STEP)]
+    assert run(frames[:15]) == [Suspected(10 * STEP)]
+    assert run(frames[:16]) == [Suspected(10 * STEP), BargedIn(10 * STEP)]
 
 
 def test_sound_that_is_no_speech_stays_a_suspicion_and_passes() -> None:
