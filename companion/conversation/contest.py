@@ -48,7 +48,7 @@ def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
     """Tell whether what was said into the reply so far wants the turn; what says nothing yet may still."""
     if not _is_said_to_companion(state, turn):
         return False
-    if is_backchannel(turn.text, is_asked=_is_asked(state)):
+    if _is_signal(state, turn):
         return False
     if turn.stopped_at is None:
         return now - turn.began_at >= state.rules.claim
@@ -62,9 +62,20 @@ def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
 
 def read_pause(state: State, turn: SpokenTurn, now: float) -> SpokenTurn:
     """Take note of whether the words up to a pause tell who wants the turn."""
-    is_said = _is_said_to_companion(state, turn)
-    is_signal = is_backchannel(turn.text, is_asked=_is_asked(state))
-    return replace(turn, is_unclear=is_said and not is_signal and not claims_turn(state, turn, now))
+    is_said = _is_said_to_companion(state, turn) and not _is_signal(state, turn)
+    return replace(turn, is_unclear=is_said and not claims_turn(state, turn, now))
+
+
+def _is_signal(state: State, turn: SpokenTurn) -> bool:
+    """Whether the words are a listener's signal, or several readings said so and only the last says something else.
+
+    Laughter is read as "ha ha ha" while it sounds, and as "her father, her father" once it is over.
+    """
+    is_asked = _is_asked(state)
+    if is_backchannel(turn.text, is_asked=is_asked):
+        return True
+    begins_otherwise = spoken_words(turn.settled)[:1] != spoken_words(turn.text)[:1]
+    return bool(turn.settled) and begins_otherwise and is_backchannel(turn.settled, is_asked=is_asked)
 
 
 def _is_said_to_companion(state: State, turn: SpokenTurn) -> bool:

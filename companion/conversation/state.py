@@ -73,6 +73,8 @@ class SpokenTurn:
     """How many of its words have been read ahead."""
     may_be_answered_early: bool = True
     """False when a reply to its words so far could not be prepared."""
+    settled: str = ""
+    """The first of its words, as far as several readings while the person spoke agreed on them."""
     is_contested: bool = False
     """It is said into a reply, and whether the person wants the turn is open: the reply is held."""
     is_unclear: bool = False

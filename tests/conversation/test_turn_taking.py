@@ -457,6 +457,31 @@ def test_what_laughter_reads_like_for_a_moment_does_not_stop_it() -> None:
     assert scene.was_asked_for(do.Resume) == 1
 
 
+def test_laughter_that_is_read_otherwise_at_its_end_leaves_the_turn() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.now += 0.8
+    scene.settled("ha ha ha")
+
+    scene.person_stops(after=0.2)
+    scene.pause_is("Her father, her father.", words=0.5, sound=0.5)
+
+    assert not scene.was_asked_for(do.Silence)
+    assert scene.was_asked_for(do.Resume) == 1
+
+
+def test_more_words_after_a_signal_get_the_turn() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.now += 0.8
+    scene.settled("yeah")
+
+    scene.person_stops(after=0.2)
+    scene.pause_is("Yeah, my uncle had one.", words=0.9, sound=0.9)
+
+    assert scene.was_asked_for(do.Silence) == 1
+
+
 def test_after_words_that_say_nothing_plainly_it_waits_longer_for_more() -> None:
     scene = telling()
     scene.person_starts()
