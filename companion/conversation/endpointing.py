@@ -15,9 +15,9 @@ the person resumes in the next moment, times C, is less than that moment:
 (a threshold on the hazard, as in optimal stopping; Raux & Eskenazi 2009 trade the same two costs with a finite-state
 machine). The result is kept between two bounds.
 
-Who was cut in on just now is likely to be so again, and minds it more: each time doubles the wait, up to a silence that
-nobody makes in mid-turn, and each turn that was over takes back half of it. So one who tells something long, or a
-television, is spoken into two or three times and then let be. Pure.
+Who was cut in on just now is likely to be so again, and minds it more: each time doubles the wait, from the second
+time on up to a silence that nobody makes in mid-turn, and each turn that was over takes back half of it. So one who
+tells something long, or a television, is spoken into a few times and then let be. Pure.
 """
 
 import math
@@ -103,7 +103,7 @@ def silence_needed(
 ) -> float:
     """Return the seconds of silence after which the turn counts as over.
 
-    In [shortest, longest] · patience for one who was not cut in on lately, up to 3 s · patience for one who was.
+    In [shortest, longest] · patience; up to 3 s · patience for one who was cut in on more than once lately.
 
     Args:
         sound: How complete the turn sounds, in [0, 1]; None while that is not known.
@@ -119,7 +119,8 @@ def silence_needed(
     )
     best = habits.pause * (going_on + math.log(rules.cut_in_cost / habits.pause))
     usual = min(max(best, rules.shortest), rules.longest)
-    return rules.patience * min(usual * math.exp2(habits.cut_ins), max(rules.longest, _LONGEST_PAUSE))
+    bound = rules.longest if habits.cut_ins <= 1.0 else max(rules.longest, _LONGEST_PAUSE)
+    return rules.patience * min(usual * math.exp2(habits.cut_ins), bound)
 
 
 def _log_odds_against(probability: float | None) -> float:

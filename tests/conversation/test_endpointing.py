@@ -117,6 +117,13 @@ def test_who_was_cut_in_on_is_given_twice_the_time_in_which_to_go_on() -> None:
     assert wait(0.99, 0.99, twice) == pytest.approx(4 * wait(0.99, 0.99))
 
 
+def test_a_single_cut_in_does_not_make_the_longest_wait_longer() -> None:
+    once = was_cut_in(USUAL, 0.5)
+
+    assert wait(0.05, 0.02, once) == RULES.longest
+    assert wait(0.05, 0.02, was_cut_in(once, 0.5)) == 3.0
+
+
 def test_patience_with_one_who_was_cut_in_on_wears_off_with_turns_that_were_over() -> None:
     habits = was_cut_in(was_cut_in(USUAL, 0.5), 0.5)
 
