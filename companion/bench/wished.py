@@ -37,6 +37,10 @@ class _WishedTranscription:
     def hear(self, samples: Samples) -> Transcript | None:
         return self._real.hear(samples)
 
+    @property
+    def latest(self) -> str:
+        return self._text or self._real.latest
+
     def read(self) -> str:
         heard = self._real.read()
         if heard and not self._text:

@@ -69,8 +69,11 @@ class WordsRecognised(Happening, frozen=True):
 
     utterance: int
     transcript: Transcript
+    latest: str = ""
+    """All words as they were last read, which may differ from those told as stable: the best guess at what the pause
+    will be read as; "" in recordings from before this was told."""
     completeness: float = 0.0
-    """How complete the words read so far, in [0, 1]; 0 in recordings from before this was told."""
+    """How complete they read, in [0, 1]."""
 
 
 class PauseRecognised(Happening, frozen=True):

@@ -193,7 +193,7 @@ def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> S
     turn = state.turn
     if turn is None or turn.number != event.utterance or turn.words is not None:
         return state, ()  # in a pause whose words are known, silence read once more brings no new ones
-    text = f"{event.transcript.stable} {event.transcript.changing}".strip()
+    text = event.latest or event.transcript.text
     turn = replace(turn, text=text, settled=event.transcript.stable, words_so_far=event.completeness)
     state = replace(state, turn=turn)
     claimed: tuple[do.Effect, ...] = ()

@@ -175,8 +175,8 @@ class Recogniser:
             self._give_up(error)
             return
         if transcript is not None:
-            so_far = f"{transcript.stable} {transcript.changing}".strip()
-            self._post(ev.WordsRecognised(self._utterance, transcript, self._completeness(so_far)))
+            latest = self._transcription.latest
+            self._post(ev.WordsRecognised(self._utterance, transcript, latest, self._completeness(latest)))
 
     def _judge(self, utterance: int, pause: int) -> None:
         self._take_all()

@@ -88,6 +88,12 @@ class RedecodingTranscription:
         self._told = transcript
         return transcript
 
+    @property
+    def latest(self) -> str:
+        """The whole text as it was last read."""
+        behind = self._agreement.stable + self._agreement.changing
+        return " ".join(self._closed + (behind if self._reading is None else _words(self._reading)))
+
     def _hear_piece(self, samples: Samples) -> None:
         self._new.append(samples.copy())
         self._new_samples += len(samples)

@@ -23,6 +23,14 @@ class Transcription(Protocol):
         """
         ...
 
+    @property
+    def latest(self) -> str:
+        """The whole text as it was last read, which may still change anywhere: the best guess at what ``read`` says.
+
+        What was told as ``stable`` stays as it was told; this does not.
+        """
+        ...
+
     def read(self) -> str:
         """Return the whole text of what was heard up to now, all of it taken in; the utterance goes on."""
         ...

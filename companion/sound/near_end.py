@@ -47,7 +47,7 @@ _MAY_BE: Final = (0.0, 0.5, 0.65, 1.0)
 """How sure it can be that it is somebody, by how much the subtraction removes, as a mean over the bands: after jumps of
 the delay by 60 ms at most 0.1 dB, median -2 dB; at 937 onsets of people median 4.5 dB, 10th percentile 0.7 dB
 (simulated, echo 6 dB louder)."""
-_REGAINS: Final = 0.05
+_REGAINS: Final = 0.12
 """By how much surer it can become with each frame once subtracting has done harm: what begins with harm is a delay that
 has jumped, though a vowel may soon look as if it helped again."""
 _LEAST_DB: Final = -3.0

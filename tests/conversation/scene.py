@@ -100,7 +100,9 @@ class Scene:
 
     def partial(self, text: str, *, words: float = 0.0) -> tuple[do.Effect, ...]:
         assert self.state.turn is not None
-        return self.happens(ev.WordsRecognised(self.state.turn.number, Transcript(changing=text), words))
+        return self.happens(
+            ev.WordsRecognised(self.state.turn.number, Transcript(changing=text), text, words)
+        )
 
     def settled(self, text: str) -> tuple[do.Effect, ...]:
         """Let words be recognised that will not change any more."""

@@ -205,6 +205,19 @@ def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all()
     assert scene.reply_was_released(draft)
 
 
+def test_what_is_prepared_answers_the_words_as_last_read_while_those_told_are_shown() -> None:
+    scene = listening()
+    scene.person_starts()
+
+    told, latest = Transcript("The Norseman", "saw it."), "The Norsemen saw it."
+    effects = scene.happens(ev.WordsRecognised(1, told, latest, 0.9))
+
+    (begun,) = [effect for effect in effects if isinstance(effect, do.BeginReply)]
+    (shown,) = [effect for effect in effects if isinstance(effect, do.ShowPerson)]
+    assert begun.dialogue[-1].text == latest
+    assert shown.transcript == told
+
+
 def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() -> None:
     scene = listening()
     scene.person_starts()

@@ -50,6 +50,10 @@ class NotingTranscription:
             raise self._owner.failing_hear
         return Transcript(changing=f"{len(self.sound)} samples")
 
+    @property
+    def latest(self) -> str:
+        return self.read()
+
     def read(self) -> str:
         return f"{len(self.sound)} samples"
 

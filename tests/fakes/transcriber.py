@@ -31,6 +31,10 @@ class ScriptedTranscription:
         self._told = transcript
         return transcript
 
+    @property
+    def latest(self) -> str:
+        return self._told.text
+
     def read(self) -> str:
         self._expect_open()
         return " ".join(self._words) if self._heard_samples else ""

@@ -70,6 +70,38 @@ def test_words_come_while_they_are_spoken_and_become_stable() -> None:
     assert transcription.finish().split() == [str(word) for word in range(1000, 1010)]
 
 
+class Rereading:
+    """Reads its first word otherwise once it knows a third."""
+
+    def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
+        count = int(len(samples) / (WORD * RATE_HZ))
+        words = ("Norseman" if count < 4 else "Norsemen", "considered", "the", "rainbow", "bridge")
+        return (Segment(words[:count], len(samples) / RATE_HZ),)
+
+    def forget(self) -> None:
+        """Nothing is kept."""
+
+
+def test_the_latest_text_is_that_of_the_pause_though_other_words_were_told_as_stable() -> None:
+    transcription = RedecodingTranscription(Rereading(), clock=no_time)
+
+    told = say(transcription, spoken(1000, 1005))
+
+    assert told[-1].stable.startswith("Norseman")
+    assert transcription.latest.startswith("Norsemen")
+    assert transcription.read().startswith(transcription.latest)
+
+
+def test_the_latest_text_of_a_long_utterance_has_its_closed_part_and_the_rest() -> None:
+    transcription = RedecodingTranscription(Levels(), clock=no_time)
+
+    say(transcription, spoken(1000, 1030, pause_after=frozenset({1015})))
+
+    known = transcription.latest.split()
+    assert known == [str(word) for word in range(1000, 1000 + len(known))]
+    assert len(known) >= 29
+
+
 def test_text_is_told_only_when_it_changed() -> None:
     told = say(RedecodingTranscription(Levels(), clock=no_time), spoken(1000, 1010))
 

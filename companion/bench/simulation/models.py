@@ -46,6 +46,10 @@ class _TimedTranscription:
         pay(self._costs(Work.HEARING if transcript is None else Work.READING, watch.seconds))
         return transcript
 
+    @property
+    def latest(self) -> str:
+        return self._real.latest
+
     def read(self) -> str:
         with Stopwatch() as watch:
             text = self._real.read()
