@@ -301,6 +301,11 @@ class _InProcessServer:
             timeout=60.0,
             trust_env=False,
         )
+        self._await_loop()
+
+    def _await_loop(self) -> None:
+        """Wait until tasks are worked on: a server that is given up before that may wait for its end for ever."""
+        self._post("/slots/0?action=erase", {})
 
     def close(self) -> None:
         """Stop the server, whose threads end when nobody refers to it any more, and remove its door."""

@@ -57,7 +57,7 @@ class Cast:
             "open_voice": lambda: self.voice,
             "open_speech_probability": LoudIsSpeech,
             "open_turn_end": lambda: self.turn_end,
-            "open_completeness": lambda: lambda text: 0.5,
+            "open_completeness": lambda: lambda text: 0.1,  # so no reply is prepared while one speaks
             "open_echo_canceller": NoEcho,
             "microphone": self.microphone,
             "loudspeaker": self.loudspeaker,
