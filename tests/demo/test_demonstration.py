@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from companion.channel import messages as msg
+from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.latency import STAGES
 from companion.demo.demonstration import exchanges, run, transcript
 from companion.sound.wav import read_sound
@@ -95,7 +96,7 @@ def test_the_whole_demonstration_leaves_everything_it_promises(tmp_path: Path) -
     assert 0.0 < latency["ready_after"] < 30.0
     assert len(latency["turns"]) == len(replies)
     for turn in latency["turns"]:
-        assert 0.3 < turn["whole"] < 10.0
+        assert EndpointingRules().shortest < turn["whole"] < 10.0
         assert sum(turn["stages"].values()) == pytest.approx(turn["whole"], abs=0.001)
     assert (out / "latency.png").read_bytes().startswith(b"\x89PNG")
 
