@@ -46,9 +46,7 @@ def hold(state: State) -> Step:
 
 def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
     """Tell whether what was said into the reply so far wants the turn; what says nothing yet may still."""
-    if not _is_said_to_companion(state, turn):
-        return False
-    if _is_signal(state, turn):
+    if not _says_something(state, turn):
         return False
     if turn.stopped_at is None:
         return now - turn.began_at >= state.rules.claim
@@ -62,8 +60,13 @@ def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
 
 def read_pause(state: State, turn: SpokenTurn, now: float) -> SpokenTurn:
     """Take note of whether the words up to a pause tell who wants the turn."""
-    is_said = _is_said_to_companion(state, turn) and not _is_signal(state, turn)
-    return replace(turn, is_unclear=is_said and not claims_turn(state, turn, now))
+    is_unclear = _says_something(state, turn) and not claims_turn(state, turn, now)
+    return replace(turn, is_unclear=is_unclear)
+
+
+def _says_something(state: State, turn: SpokenTurn) -> bool:
+    """Whether there are words that are neither the reply's own nor a listener's signal."""
+    return _is_said_to_companion(state, turn) and not _is_signal(state, turn)
 
 
 def _is_signal(state: State, turn: SpokenTurn) -> bool:

@@ -115,8 +115,15 @@ def _person_speaks(state: State, at: float, now: float) -> Step:
 def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
     """The pause was no end; what it was judged to be is worth nothing any more."""
     habits = state.habits if turn.stopped_at is None else went_on(state.habits, at - turn.stopped_at)
-    turn = replace(turn, stopped_at=None, sound=None, words=None, words_so_far=0.0)
-    turn = replace(turn, may_be_answered_early=True, is_unclear=False)
+    turn = replace(
+        turn,
+        stopped_at=None,
+        sound=None,
+        words=None,
+        words_so_far=0.0,
+        may_be_answered_early=True,
+        is_unclear=False,
+    )
     return replace(state, turn=turn, habits=habits)
 
 
