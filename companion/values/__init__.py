@@ -6,32 +6,53 @@ from companion.values.cancel import CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.cores import usable_cores
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
+from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
 from companion.values.face import Easing, FaceSegment
 from companion.values.habits import Habits
+from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.phase import Phase
+from companion.values.reading import Cause, Emotion, Reading, Who
+from companion.values.text_measures import TextMeasures
+from companion.values.tone import TONE_FIGURES, VOICE_FIGURES, ToneBaseline, ToneMeasures
 from companion.values.transcript import Transcript
 from companion.values.utterance import Speaker, Utterance
 
 __all__ = [
     "NEUTRAL",
+    "TONE_FIGURES",
+    "UNKNOWN",
+    "VOICE_FIGURES",
     "Affect",
+    "AffectEstimate",
     "Audio",
     "BadInput",
     "CancelToken",
+    "Cause",
     "Clause",
     "CompanionError",
+    "Deviation",
     "Easing",
+    "Emotion",
     "FaceSegment",
     "Habits",
+    "Mood",
+    "MoodStep",
+    "MoodTerm",
     "PartBroken",
     "PartMissing",
+    "Personality",
     "Phase",
+    "Reading",
     "Samples",
     "Speaker",
     "SpokenClause",
+    "TextMeasures",
     "TimedPhoneme",
     "TimedWord",
+    "ToneBaseline",
+    "ToneMeasures",
     "Transcript",
     "Utterance",
+    "Who",
     "usable_cores",
 ]
