@@ -1,0 +1,148 @@
+"""Tells how familiar a text is to the trunk, which knows English: 1 is English, 0 another language or no language.
+
+A logistic regression over hashed strings of two to five letters and over words (Cavnar & Trenkle 1994 showed that
+such strings tell languages apart), with the share of words that English texts hold. Trained by
+``models/training/familiarity.py``, which uses ``signs_of`` too, so that both see the same. Letters of another script
+than Latin need no model: 0.
+"""
+
+import io
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.values import PartBroken, PartMissing
+
+FILE: Final = Path(__file__).parents[2] / "models" / "encoder" / "familiarity.npz"
+"""The regression's weights."""
+
+BUCKETS: Final = 1 << 17
+"""So many weights; what hashes to the same bucket shares one. The top 17 of 32 bits."""
+VOCABULARY_BITS: Final = 1 << 18
+"""So many bits say which words English texts hold; a word sets two."""
+
+_LONGEST: Final = 5
+"""Letters of the longest strings looked at."""
+_MOST_CHARACTERS: Final = 1000
+"""Of a longer text the beginning is read: it settles the language."""
+_OTHER_SCRIPT_SHARE: Final = 0.1
+"""More letters of other scripts than this, and the text is not English."""
+_MULTIPLIER: Final = np.uint32(2654435761)
+"""Knuth's multiplicative hashing: 2^32 over the golden ratio."""
+
+_MARKS: Final = r"[.,!?;:\"“”„…«»'()*#~_]+"
+_DROPPED: Final = re.compile(rf"{_MARKS}(?=\s|$)|(?<!\S){_MARKS}")
+"""Punctuation around words; a speech recogniser writes none."""
+_DRAWN_OUT: Final = re.compile(r"([^\W\d])\1{2,}")
+"""As in "sooooo", which is read as "soo"."""
+_DIGITS: Final = re.compile(r"\d")
+_SPACES: Final = re.compile(r"[\s\-–—]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What of a text speaks for its language."""
+
+    buckets: NDArray[np.int64]
+    """(n,), each in [0, ``BUCKETS``): its strings of letters and its words."""
+    words: tuple[str, ...]
+    """In small letters, without punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    buckets: NDArray[np.float32]
+    coverage: float
+    bias: float
+    vocabulary: NDArray[np.uint8]
+
+
+def signs_of(text: str) -> Signs | None:
+    """Return the signs of a text; None where it holds no letters, or too many that are not Latin."""
+    beginning = unicodedata.normalize("NFC", text[:_MOST_CHARACTERS])
+    if not _is_latin(beginning):
+        return None
+    plain = _DROPPED.sub(" ", beginning.lower().replace("’", "'"))
+    plain = _DIGITS.sub("0", _DRAWN_OUT.sub(r"\1\1", plain))
+    padded = f" {_SPACES.sub(' ', plain).strip()} "
+    words = tuple(padded.split())
+    codes = np.frombuffer(padded.encode("utf-32-le"), np.uint32)
+    whole = np.array([zlib.crc32(word.encode()) % BUCKETS for word in words], np.int64)
+    return Signs(np.concatenate([*_strings(codes), whole]), words)
+
+
+def vocabulary_bits(word: str) -> tuple[int, int]:
+    """Return the two bits that stand for a word."""
+    checksum = zlib.crc32(word.encode())
+    return checksum % VOCABULARY_BITS, (checksum >> 14) % VOCABULARY_BITS
+
+
+def familiarity(text: str) -> float:
+    """Tell how likely a text is in the language the trunk knows, in [0, 1]; without letters it is 0.
+
+    Raises:
+        PartMissing: the file of weights is not there.
+        PartBroken: it is damaged.
+    """
+    signs = signs_of(text)
+    if signs is None:
+        return 0.0
+    weights = _weights()
+    known = sum(_holds(weights.vocabulary, word) for word in signs.words) / len(signs.words)
+    strings = float(weights.buckets[signs.buckets].sum()) / len(signs.buckets) ** 0.5
+    logit = strings + weights.coverage * known + weights.bias
+    return float(1 / (1 + np.exp(-np.clip(logit, -30, 30))))
+
+
+def _is_latin(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    if text.isascii():
+        return bool(letters)
+    foreign = sum(letter > "ɏ" and not unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
+    return bool(letters) and foreign <= _OTHER_SCRIPT_SHARE * len(letters)
+
+
+def _strings(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.int64]]:
+    """Give the buckets of all strings of two letters, of three, up to the longest."""
+    mixed = codes
+    for length in range(2, min(_LONGEST, len(codes)) + 1):
+        mixed = (mixed[:-1] * _MULTIPLIER) ^ codes[length - 1 :]
+        mixed ^= mixed >> np.uint32(15)
+        yield (mixed * _MULTIPLIER >> np.uint32(15)).astype(np.int64)
+
+
+def _holds(vocabulary: NDArray[np.uint8], word: str) -> bool:
+    return all(int(vocabulary[bit >> 3]) >> (bit & 7) & 1 for bit in vocabulary_bits(word))
+
+
+@cache
+def _weights(path: Path = FILE) -> _Weights:
+    try:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
+            buckets = file["buckets"].astype(np.float32) * np.float32(file["scale"])
+            weights = _Weights(buckets, float(file["coverage"]), float(file["bias"]), file["vocabulary"])
+    except FileNotFoundError as error:
+        raise PartMissing(
+            "A part that reads feelings is missing; run the installer again.",
+            log="familiarity: no such file",
+        ) from error
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+        raise PartBroken(
+            "A part that reads feelings is damaged; run the installer again.",
+            log=f"familiarity: {type(error).__name__}",
+        ) from error
+    if weights.buckets.shape != (BUCKETS,) or weights.vocabulary.shape != (VOCABULARY_BITS >> 3,):
+        raise PartBroken(
+            "A part that reads feelings is damaged; run the installer again.",
+            log="familiarity: wrong shape",
+        )
+    return weights

@@ -1,0 +1,93 @@
+"""A head: a small file of weights that reads one thing off the trunk's vectors.
+
+A head is a ``.npz`` of ``weights`` (inputs, outputs) and ``bias`` (outputs,), float32, with ``trunk``, the hash of the
+trunk it was trained on, and whatever else it needs beside them. With ``inner_weights`` (384, inputs) and ``inner_bias``
+a layer lies between; without them the inputs are the trunk's 384. Later features add heads; the trunk stays.
+"""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.values import PartBroken, PartMissing
+
+Numbers = NDArray[np.float32]
+
+WIDTH: Final = 384
+"""Of the trunk's vectors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A map from the trunk's vectors: linear, or with one layer between."""
+
+    weights: Numbers
+    """(inputs, outputs)."""
+    bias: Numbers
+    """(outputs,)."""
+    beside: dict[str, Numbers]
+    """What else the file holds, by name."""
+    inner: tuple[Numbers, Numbers] | None = None
+    """Weights (384, inputs) and bias (inputs,) of the layer between."""
+
+    def hidden(self, vectors: Numbers) -> Numbers:
+        """Return (n, inputs) for vectors (n, 384): what the weights are multiplied with."""
+        if self.inner is None:
+            return vectors
+        weights, bias = self.inner
+        return np.asarray(np.tanh(vectors @ weights + bias), np.float32)
+
+    def read(self, vectors: Numbers) -> Numbers:
+        """Return (n, outputs) for vectors (n, 384)."""
+        return self.hidden(vectors) @ self.weights + self.bias
+
+
+def load_head(
+    path: Path, *, outputs: int, trunk_hash: str, beside: dict[str, tuple[int, ...]], inner: int = 0
+) -> Head:
+    """Load a head and check it.
+
+    Args:
+        path: its file.
+        outputs: how many it must have.
+        trunk_hash: the trunk in use.
+        beside: names and shapes of what else must be in it.
+        inner: the width of the layer between; 0 for none.
+
+    Raises:
+        PartMissing: there is no such file.
+        PartBroken: it is damaged, or belongs to another trunk.
+    """
+    between = {"inner_weights": (WIDTH, inner), "inner_bias": (inner,)} if inner else {}
+    shapes = {"weights": (inner or WIDTH, outputs), "bias": (outputs,), **between, **beside}
+    name = path.stem
+    try:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
+            trunk = bytes(file["trunk"]).decode("ascii")
+            arrays = {key: file[key].astype(np.float32) for key in shapes}
+    except FileNotFoundError as error:
+        raise PartMissing(
+            "A part that reads feelings is missing; run the installer again.",
+            log=f"head {name}: no such file",
+        ) from error
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+        raise _broken(name, type(error).__name__) from error
+    if any(arrays[key].shape != shape for key, shape in shapes.items()):
+        raise _broken(name, "another shape")
+    if not all(np.isfinite(array).all() for array in arrays.values()):
+        raise _broken(name, "not finite")
+    if trunk != trunk_hash:
+        raise _broken(name, "made for another trunk")
+    layer = (arrays["inner_weights"], arrays["inner_bias"]) if inner else None
+    return Head(arrays["weights"], arrays["bias"], {key: arrays[key] for key in beside}, layer)
+
+
+def _broken(name: str, reason: str) -> PartBroken:
+    return PartBroken(
+        "A part that reads feelings is damaged; run the installer again.", log=f"head {name}: {reason}"
+    )

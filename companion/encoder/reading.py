@@ -1,0 +1,100 @@
+"""Reads feelings off text: the trunk and its two heads of feeling, opened together."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+import numpy as np
+
+from companion.encoder.encoder import Encoder
+from companion.encoder.familiarity import familiarity
+from companion.encoder.head import Head, Numbers, load_head
+from companion.encoder.trunk import FOLDER, OnnxEncoder
+from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
+
+EMOTIONS: Final = 28
+_FELT: Final = slice(0, 3)
+_LANDS: Final = slice(3, 6)
+_INTENSITY: Final = 6
+_POINTS: Final = 7
+_INNER: Final = 96
+_LEAST_DEVIATION: Final = 0.02
+"""So that no reading is ever taken as certain (guess)."""
+
+
+class TextReader(Protocol):
+    """What reads feelings off text; not to be called from two threads at once."""
+
+    def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+        """Return one for each text, whatever it holds."""
+
+
+class EncoderReader:
+    """The encoder with its heads ``affect`` and ``emotions``; fulfils ``TextReader``."""
+
+    def __init__(self, encoder: Encoder, affect: Head, emotions: Head) -> None:
+        """Join them.
+
+        Args:
+            encoder: the trunk.
+            affect: seven outputs: felt (3), lands (3), intensity; beside them the log deviations of what is felt.
+            emotions: 28 logits.
+        """
+        self.encoder = encoder
+        self._affect = affect
+        self._emotions = emotions
+
+    def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+        """Return what every text says of the feeling of who says it."""
+        encoded = self.encoder.encode(texts)
+        points = np.clip(self._affect.read(encoded.feeling), -1, 1)
+        beside = self._affect.beside
+        hidden = self._affect.hidden(encoded.feeling)
+        deviations = np.exp(hidden @ beside["deviation_weights"] + beside["deviation_bias"])
+        deviations = np.clip(deviations, _LEAST_DEVIATION, 1)
+        emotions = 1 / (1 + np.exp(-self._emotions.read(encoded.feeling)))
+        return tuple(
+            TextMeasures(
+                felt=AffectEstimate(_affect(point[_FELT]), Deviation(*(float(x) for x in deviation))),
+                lands=_affect(point[_LANDS]),
+                emotions=tuple(float(x) for x in likely),
+                named=self._named(likely),
+                intensity=float(max(0.0, point[_INTENSITY])),
+                familiarity=float(known),
+            )
+            for point, deviation, likely, known in zip(
+                points, deviations, emotions, encoded.familiarity, strict=True
+            )
+        )
+
+    def _named(self, likely: Numbers) -> tuple[int, ...]:
+        over = np.flatnonzero(likely >= self._emotions.beside["thresholds"])
+        return tuple(int(label) for label in over[np.argsort(-likely[over], kind="stable")])
+
+
+def _affect(point: Numbers) -> Affect:
+    return Affect(*(float(x) for x in point))
+
+
+def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
+    """Load the encoder and the heads of feeling.
+
+    Raises:
+        PartMissing: a file is not there.
+        PartBroken: a file is damaged, or a head belongs to another trunk.
+    """
+    encoder = OnnxEncoder(folder, familiarity)
+    affect = load_head(
+        folder / "affect.npz",
+        outputs=_POINTS,
+        trunk_hash=encoder.trunk_hash,
+        beside={"deviation_weights": (_INNER, 3), "deviation_bias": (3,)},
+        inner=_INNER,
+    )
+    emotions = load_head(
+        folder / "emotions.npz",
+        outputs=EMOTIONS,
+        trunk_hash=encoder.trunk_hash,
+        beside={"thresholds": (EMOTIONS,)},
+    )
+    return EncoderReader(encoder, affect, emotions)

@@ -1,0 +1,37 @@
+"""Makes the small model that reads a voice, from EmoDB: one command, the same file each time.
+
+``python models/training/tone.py --data DIR [--out FILE]``
+
+``--data`` holds ``emodb16k`` (CC0) and ``cremad_ratings`` (ODbL), from which a constant was taken that is shown again.
+What is fitted, and how, is in ``companion/evaluation/tone_fit.py``, which the measurement uses too.
+"""
+
+import argparse
+from pathlib import Path
+
+from companion.evaluation.tone_fit import fit
+from companion.evaluation.tone_recordings import listeners_scatter, read_emodb
+from companion.feeling.tone_model import CLASSES, MODEL, save_tone_model
+
+
+def main() -> None:
+    """Read, fit, write."""
+    parser = argparse.ArgumentParser(description="make the small model that reads a voice")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="the folder that holds emodb16k and cremad_ratings"
+    )
+    parser.add_argument("--out", type=Path, default=MODEL, help="where the model is written")
+    arguments = parser.parse_args()
+    for name, row in zip(CLASSES, listeners_scatter(arguments.data), strict=True):
+        print(f"what listeners hear in {name} scatters by {row.round(2).tolist()}")
+    examples = read_emodb(arguments.data)
+    model = fit(examples)
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    save_tone_model(model, arguments.out)
+    print(
+        f"{len(examples)} recordings of {len(model.speakers)} speakers: {arguments.out.stat().st_size} bytes"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""Makes the encoder that ships, from the published MiniLM and the data: one seeded command.
+
+``python models/training/train.py --base FOLDER --data DIR [--out FOLDER] [--seed N]``
+
+``--base`` holds ``model.safetensors`` and ``tokenizer.json`` of all-MiniLM-L6-v2; ``--data`` the data's folders. Writes
+``trunk.onnx``, ``tokenizer.json``, ``affect.npz`` and ``emotions.npz``.
+"""
+
+import argparse
+import hashlib
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import onnxruntime
+import torch
+from calibrate import write_heads
+from export import export
+from fine_tune import Recipe, fine_tune, tokenizer
+from material import Numbers, emobank, goemotions, norms, own, split
+from network import published_trunk
+
+PUBLISHED: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""SHA-256 of the published ``model.safetensors``."""
+_OUT: Final = Path(__file__).resolve().parents[1] / "encoder"
+
+
+def shipped_vectors(trunk: Path, words: Path, texts: Sequence[str]) -> Numbers:
+    """Return the vectors for feeling that the written trunk gives, (n, 384)."""
+    session = onnxruntime.InferenceSession(trunk, providers=["CPUExecutionProvider"])
+    made = tokenizer(str(words))
+    made.no_padding()
+    feeling = np.zeros((len(texts), 384), np.float32)
+    for number, text in enumerate(texts):
+        ids = np.array([made.encode(text).ids])
+        feeling[number] = session.run(["feeling"], {"tokens": ids, "mask": np.ones_like(ids)})[0][0]
+    return feeling
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train, write, calibrate."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=_OUT)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--full-precision", action="store_true", help="multiply in 32 bits, not in bfloat16")
+    asked = parser.parse_args(arguments)
+    weights, words = asked.base / "model.safetensors", asked.base / "tokenizer.json"
+    if hashlib.sha256(weights.read_bytes()).hexdigest() != PUBLISHED:
+        print("model.safetensors is not the published one.", file=sys.stderr)
+        return 1
+    parts = [
+        split(rows)
+        for rows in (
+            goemotions(asked.data, "train"),
+            emobank(asked.data, "train"),
+            own("written"),
+            own("felt"),
+            own("swaps"),
+            norms(asked.data),
+        )
+    ]
+    recipe = replace(Recipe(), seed=asked.seed)
+    trunk, heads = fine_tune(
+        published_trunk(weights, recipe.dropout),
+        [taught for taught, _ in parts],
+        tokenizer(str(words)),
+        recipe,
+        lambda line: print(line, flush=True),
+        half=not asked.full_precision,
+    )
+    asked.out.mkdir(parents=True, exist_ok=True)
+    torch.save({"trunk": trunk.state_dict(), "heads": heads.state_dict()}, asked.out / "trained.pt")
+    shutil.copyfile(words, asked.out / "tokenizer.json")
+    path = asked.out / "trunk.onnx"
+    export(trunk, path)
+    trunk_hash = hashlib.sha256(path.read_bytes()).hexdigest()
+    held_back = [back for _, back in parts if back.name in ("goemotions", "emobank")]
+    write_heads(heads, held_back, lambda texts: shipped_vectors(path, words, texts), trunk_hash, asked.out)
+    print(f"trunk {trunk_hash}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

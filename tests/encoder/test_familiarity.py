@@ -1,0 +1,137 @@
+import csv
+import hashlib
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.encoder.familiarity import familiarity
+
+LANGUAGES = Path(__file__).parents[2] / "models" / "training" / "sentences" / "languages.tsv"
+
+
+def unlearnt(*languages: str) -> list[str]:
+    """The lines that training leaves out: one in five, by its hash."""
+    with LANGUAGES.open(encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    texts = [row["text"] for row in rows if row["language"] in languages]
+    return [text for text in texts if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 5 == 0]
+
+
+def share_known(texts: list[str]) -> float:
+    return sum(familiarity(text) >= 0.5 for text in texts) / len(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm fine.",
+        "mum died",
+        "ok",
+        "no",
+        "Emily",
+        "so um i don't know i just feel kind of lost",
+        "My friend Agnieszka is moving to Düsseldorf next month.",
+        "We had sushi and a café au lait with Hiroshi.",
+        "LEAVE ME ALONE!!!",
+        "I'm so happy 😀😀",
+        "We lost 3:1 against Germany in 1998, and I cried.",
+    ],
+)
+def test_english_is_familiar_however_short_or_full_of_names(text: str) -> None:
+    assert familiarity(text) >= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ça va",
+        "mir geht's gut",
+        "no pasa nada",
+        "大丈夫",
+        "我很好",
+        "Мне грустно.",
+        "ich bin so müde und traurig",
+        "va tutto bene",
+        "Tudo bem?",
+        "jag är så trött",
+        "yorgunum",
+        "nie wiem co robić",
+    ],
+)
+def test_another_language_is_not_familiar(text: str) -> None:
+    assert familiarity(text) < 0.5
+
+
+@pytest.mark.parametrize("text", ["", "   ", "😀", "❤️", "42", "12:30", "...?!", "¯\\_(ツ)_/¯", "\x00", "→ ♪"])
+def test_what_holds_no_letters_is_not_familiar_at_all(text: str) -> None:
+    assert familiarity(text) == 0.0
+
+
+@pytest.mark.parametrize(
+    "text", ["你好", "今日は悲しい", "Мама умерла", "나 좀 내버려 둬", "أنا بخير", "मैं ठीक हूँ", "Είμαι καλά"]
+)
+def test_another_script_settles_it_without_a_model(text: str) -> None:
+    assert familiarity(text) == 0.0
+
+
+def test_one_word_in_another_script_leaves_a_long_english_sentence_familiar() -> None:
+    assert (
+        familiarity("My grandmother always said 大丈夫 whenever I fell off my bicycle on the way to school.")
+        >= 0.5
+    )
+
+
+@pytest.mark.parametrize("text", ["asdfghjkl", "for (int i = 0; i < n; i++) { x += a[i]; }", "qwertz uiop"])
+def test_mashed_keys_and_code_are_not_familiar(text: str) -> None:
+    assert familiarity(text) < 0.5
+
+
+def test_of_the_windows_other_languages_at_least_97_in_100_unlearnt_sentences_are_unfamiliar() -> None:
+    assert share_known(unlearnt("de", "fr", "es", "ja", "zh")) <= 0.03
+
+
+def test_of_further_languages_at_least_95_in_100_unlearnt_sentences_are_unfamiliar() -> None:
+    further = (
+        "it",
+        "pt",
+        "nl",
+        "pl",
+        "ru",
+        "tr",
+        "sv",
+        "ko",
+        "ar",
+        "hi",
+        "da",
+        "no",
+        "fi",
+        "cs",
+        "hu",
+        "ro",
+        "id",
+        "vi",
+    )
+
+    assert share_known(unlearnt(*further)) <= 0.05
+
+
+def test_capitals_and_punctuation_at_the_end_change_little() -> None:
+    assert familiarity("I miss my sister") == pytest.approx(familiarity("i miss my sister!"), abs=0.01)
+
+
+def test_a_very_long_text_is_read_in_a_moment() -> None:
+    familiarity("warm")
+    started = time.process_time()
+
+    known = familiarity("I walked home in the rain and thought of her. " * 500)
+
+    assert known >= 0.5
+    assert time.process_time() - started < 0.1
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_familiarity_from_0_to_1(text: str) -> None:
+    assert 0.0 <= familiarity(text) <= 1.0

@@ -1,0 +1,72 @@
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from companion.encoder.encoder import Encoded
+from companion.encoder.head import WIDTH, Head
+from companion.encoder.reading import EMOTIONS, EncoderReader, open_text_reader
+
+
+class OneVector:
+    """An encoder for which every text is the same vector, as far as it is told."""
+
+    trunk_hash = "ab" * 32
+
+    def __init__(self, strength: float) -> None:
+        self._strength = strength
+
+    def encode(self, texts: Sequence[str]) -> Encoded:
+        vectors = np.zeros((len(texts), WIDTH), np.float32)
+        vectors[:, 0] = self._strength
+        return Encoded(vectors, vectors, np.full(len(texts), 0.9, np.float32))
+
+
+def reader(strength: float) -> EncoderReader:
+    points = np.zeros((WIDTH, 7), np.float32)
+    points[0] = 1.0
+    deviations = {"deviation_weights": np.zeros((WIDTH, 3), np.float32), "deviation_bias": np.full(3, -2.0)}
+    labels = np.zeros((WIDTH, EMOTIONS), np.float32)
+    bias = np.full(EMOTIONS, -4.0, np.float32)
+    bias[[3, 7, 9]] = [0.0, 2.0, 1.0]
+    thresholds = np.full(EMOTIONS, 0.6, np.float32)
+    return EncoderReader(
+        OneVector(strength),
+        Head(points, np.zeros(7, np.float32), deviations),
+        Head(labels, bias, {"thresholds": thresholds}),
+    )
+
+
+def test_each_text_is_measured() -> None:
+    measured = reader(0.5).measure(["one", "two"])
+
+    assert [one.felt.affect.valence for one in measured] == [0.5, 0.5]
+    assert measured[0].felt.deviation.valence == pytest.approx(np.exp(-2.0))
+    assert measured[0].familiarity == pytest.approx(0.9)
+
+
+def test_emotions_over_their_threshold_are_named_the_likeliest_first() -> None:
+    (measured,) = reader(0.0).measure(["one"])
+
+    assert measured.named == (7, 9)
+    assert measured.emotions[3] == pytest.approx(0.5)
+
+
+def test_nothing_leaves_its_range() -> None:
+    (measured,) = reader(50.0).measure(["one"])
+
+    assert measured.felt.affect.valence == 1.0
+    assert measured.intensity == 1.0
+
+
+def test_no_intensity_is_less_than_none() -> None:
+    (measured,) = reader(-50.0).measure(["one"])
+
+    assert measured.intensity == 0.0
+
+
+@pytest.mark.model
+def test_the_shipped_heads_belong_to_the_shipped_trunk() -> None:
+    glad, grieved = open_text_reader().measure(["I'm so happy today!", "My mother died last night."])
+
+    assert glad.felt.affect.valence > 0.2 > -0.2 > grieved.felt.affect.valence
