@@ -1,0 +1,305 @@
+"""How something was said, in figures: of a whole utterance, and of the last seconds while it lasts.
+
+Finds where the speech lies by its level, and sums up what ``voice_track`` saw there. What it means is ``feeling``'s.
+Times are seconds; a run is an unbroken stretch of voiced frames.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.hearing.voice_track import HOP, Column, VoiceTrack, track
+from companion.values import Samples, ToneMeasures
+
+STEP: Final = 1.0
+"""While somebody speaks, a measure is taken this often."""
+SPAN: Final = 3.0
+"""… of as much of the sound before it."""
+
+_SPEECH_DEPTH_DB: Final = 25.0
+"""Speech reaches this far below its loudest frames …"""
+_SPEECH_SHARE: Final = 0.6
+"""… or this share of the way down to the quietest ones, where there is noise (both guesses)."""
+_LEAST_CONTRAST_DB: Final = 6.0
+"""Sound whose level moves less has no speech to be told from noise (guess)."""
+_SILENCE_DB: Final = -80.0
+_SHORTEST_SPEECH: Final = 0.05
+_SHORTEST_PAUSE: Final = 0.15
+_LEAST_VOICE: Final = 0.1
+"""Voiced time for a median pitch."""
+_LEAST_MELODY: Final = 0.25
+"""Voiced time for a range, a trend and the figures of ``voice`` (guesses)."""
+_OCTAVE_JUMP_ST: Final = 14.0
+"""Further from the median, pitch is taken for an error (guess)."""
+_NUCLEUS_DIP_DB: Final = 2.0
+"""Between two syllable nuclei the level falls by as much (de Jong & Wempe 2009)."""
+_NUCLEUS_DEPTH_DB: Final = 8.0
+"""Further below the median level nothing is a nucleus (guess)."""
+_SMOOTHING: Final = np.hanning(11)[1:-1] / np.hanning(11)[1:-1].sum()
+_CONTEXT: Final = 0.1
+"""Sound on both sides that a frame's pitch is judged with, while somebody speaks."""
+
+
+def measure(samples: Samples, rate_hz: int) -> ToneMeasures:
+    """Measure a stretch of one person's speech; 6 ms of one core for each second of it.
+
+    Silence around the speech does not matter. Whatever the samples are, no figure is NaN.
+
+    Args:
+        samples: float32 (n,), any values, any length.
+        rate_hz: Their rate.
+
+    Raises:
+        PartMissing: parselmouth is not on this machine.
+    """
+    return summary(track(samples, rate_hz), len(samples) / rate_hz)
+
+
+class RunningTone:
+    """Measures the last 3 s once a second while a person speaks, and all of it after; each sample is looked at once."""
+
+    def __init__(self, rate_hz: int) -> None:
+        self._rate_hz = rate_hz
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin anew: the next sample is the first of an utterance."""
+        self._heard: Samples = np.empty(0, np.float32)
+        self._tracks: list[VoiceTrack] = []
+
+    def feed(self, samples: Samples) -> ToneMeasures | None:
+        """Take the next samples of the utterance, and return a measure when another second is full.
+
+        Args:
+            samples: float32 (n,), any length; of several seconds at once the newest measure is returned.
+
+        Raises:
+            PartMissing: parselmouth is not on this machine.
+        """
+        self._heard = np.concatenate((self._heard, np.asarray(samples, np.float32)))
+        context, step = round(_CONTEXT * self._rate_hz), round(STEP * self._rate_hz)
+        newest = None
+        while len(self._heard) >= step + 2 * context:
+            seen = track(self._heard[: step + 2 * context], self._rate_hz)
+            first = round(_CONTEXT / HOP)
+            self._tracks.append(seen.part(first, first + round(STEP / HOP)))
+            self._heard = self._heard[step:]
+            last = self._tracks[-round(SPAN / STEP) :]
+            newest = summary(_joined(last), len(last) * STEP)
+        return newest
+
+    def whole(self) -> ToneMeasures:
+        """Measure all of the utterance; of its seconds only the unfinished last one is still to be looked at.
+
+        Raises:
+            PartMissing: parselmouth is not on this machine.
+        """
+        rest = track(self._heard, self._rate_hz)
+        seen = round(_CONTEXT / HOP) if self._tracks else 0
+        tracks = [*self._tracks, rest.part(seen, len(rest.frames))]
+        seconds = len(self._tracks) * STEP + max(0.0, len(self._heard) / self._rate_hz - seen * HOP)
+        return summary(_joined(tracks), seconds)
+
+
+def _joined(tracks: Sequence[VoiceTrack]) -> VoiceTrack:
+    return VoiceTrack(
+        np.concatenate([one.frames for one in tracks]),
+        sum(one.sample_count for one in tracks),
+        sum(one.clipped_count for one in tracks),
+    )
+
+
+def summary(voice: VoiceTrack, seconds: float) -> ToneMeasures:
+    """Sum up a stretch of ``seconds`` length; pure."""
+    is_speech = speech_frames(voice.level_db)
+    clipped = voice.clipped_count / voice.sample_count if voice.sample_count else 0.0
+    around = voice.level_db[~is_speech]
+    noise = float(np.median(around)) if len(around) * HOP >= _SHORTEST_SPEECH else None
+    inside = np.flatnonzero(is_speech)
+    if not len(inside):
+        return _voiceless(seconds, clipped, noise)
+    span = slice(inside[0], inside[-1] + 1)
+    voice, is_speech = voice.part(span.start, span.stop), is_speech[span]
+    voiced = _voiced(voice.pitch_st, is_speech)
+    voiced_seconds = len(voiced) * HOP
+    pitch = voice.pitch_st[voiced]
+    has_pitch, has_melody = voiced_seconds >= _LEAST_VOICE, voiced_seconds >= _LEAST_MELODY
+    level = voice.level_db[is_speech]
+    return ToneMeasures(
+        seconds=seconds,
+        voiced_seconds=voiced_seconds,
+        pitch_st=float(np.median(pitch)) if has_pitch else None,
+        pitch_range_st=float(np.subtract(*np.percentile(pitch, (90, 10)))) if has_melody else None,
+        pitch_slope_st=_trend(voiced, pitch) / HOP if has_melody else None,
+        intensity_db=float(np.median(level)) if has_pitch else None,
+        rate_hz=len(_nuclei(voice.level_db, is_speech)) / (len(level) * HOP) if has_melody else None,
+        pause_share=_pause_share(is_speech) if has_pitch else None,
+        harmonicity_db=float(voice.harmonicity_db[voiced].mean()) if has_pitch else None,
+        tilt_db=float(voice.tilt_db[voiced].mean()) if has_pitch else None,
+        clipped_share=clipped,
+        noise_db=noise,
+        voice=_voice_figures(voice, voiced, level) if has_melody else (),
+    )
+
+
+def _voiceless(seconds: float, clipped: float, noise: float | None) -> ToneMeasures:
+    return ToneMeasures(
+        seconds=seconds,
+        voiced_seconds=0.0,
+        pitch_st=None,
+        pitch_range_st=None,
+        pitch_slope_st=None,
+        intensity_db=None,
+        rate_hz=None,
+        pause_share=None,
+        harmonicity_db=None,
+        tilt_db=None,
+        clipped_share=clipped,
+        noise_db=noise,
+    )
+
+
+def speech_frames(level_db: Column) -> NDArray[np.bool_]:
+    """Tell for each frame whether it is loud enough to be speech; runs shorter than 50 ms are clicks.
+
+    Where the level hardly moves there is nothing to tell apart, and all of it counts (pitch will tell whether
+    it is a voice); below -80 dBFS nothing does.
+    """
+    if not len(level_db):
+        return np.zeros(0, np.bool_)
+    quietest, loudest = np.percentile(level_db, (5, 98))
+    depth = min(_SPEECH_DEPTH_DB, _SPEECH_SHARE * (loudest - quietest))
+    threshold = loudest - (depth if loudest - quietest >= _LEAST_CONTRAST_DB else np.inf)
+    is_loud = level_db > max(threshold, _SILENCE_DB)
+    for first, last in _runs(is_loud):
+        if (last - first) * HOP < _SHORTEST_SPEECH:
+            is_loud[first:last] = False
+    return np.asarray(is_loud, np.bool_)
+
+
+def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return where runs of true begin, and where they are over."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.view(np.int8), [0]))))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def _voiced(pitch_st: Column, is_speech: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return the frames with a pitch that can be right."""
+    found = np.flatnonzero(is_speech & ~np.isnan(pitch_st))
+    if not len(found):
+        return found
+    from_median = pitch_st[found] - np.median(pitch_st[found])
+    return found[np.abs(from_median) < _OCTAVE_JUMP_ST]
+
+
+def _pause_share(is_speech: NDArray[np.bool_]) -> float:
+    pauses = [last - first for first, last in _runs(~is_speech) if (last - first) * HOP >= _SHORTEST_PAUSE]
+    return sum(pauses) / len(is_speech)
+
+
+def _nuclei(level_db: Column, is_speech: NDArray[np.bool_]) -> list[int]:
+    """Return the frames of syllable nuclei: peaks of the smoothed level with dips of 2 dB between."""
+    smooth = _smooth(level_db)
+    least = np.median(level_db[is_speech]) - _NUCLEUS_DEPTH_DB
+    inner = smooth[1:-1]
+    peaks = 1 + np.flatnonzero(
+        (inner >= smooth[:-2]) & (inner > smooth[2:]) & (inner > least) & is_speech[1:-1]
+    )
+    nuclei: list[int] = []
+    for peak in peaks.tolist():
+        if (
+            nuclei
+            and smooth[nuclei[-1] : peak].min() > min(smooth[peak], smooth[nuclei[-1]]) - _NUCLEUS_DIP_DB
+        ):
+            if smooth[peak] > smooth[nuclei[-1]]:
+                nuclei[-1] = peak
+        else:
+            nuclei.append(peak)
+    return nuclei
+
+
+def _smooth(level_db: Column) -> Column:
+    """Return the mean over nine frames, weighted to the middle; beyond its ends the level stays as it is there."""
+    half = len(_SMOOTHING) // 2
+    return np.convolve(np.pad(level_db, half, "edge"), _SMOOTHING, "valid")
+
+
+def _trend(frames: NDArray[np.int64], values: Column) -> float:
+    """Return the slope of the least-squares line, per frame."""
+    centred = frames - frames.mean()
+    spread = float(np.square(centred).sum())
+    return float(centred @ values) / spread if spread else 0.0
+
+
+def _voice_figures(voice: VoiceTrack, voiced: NDArray[np.int64], level: Column) -> tuple[float, ...]:
+    figures = (
+        *_melody(voice.pitch_st[voiced], voiced),
+        *_runs_of_melody(voice.pitch_st[voiced], voiced),
+        *_quality(voice, voiced),
+        *_dynamics(voice.level_db, level),
+        *voice.bands_db[voiced].mean(axis=0),
+        *voice.bands_db[voiced].std(axis=0),
+    )
+    return tuple(float(figure) for figure in figures)
+
+
+def _melody(pitch: Column, voiced: NDArray[np.int64]) -> tuple[float, ...]:
+    """Return where F0 lies, and how it moves.
+
+    Median, 10th and 90th percentile and deviation; its first and last third against the median; from frame to frame
+    the mean rise, mean fall, share of rises, median step, and log10 of the median change of step.
+    """
+    low, median, high = np.percentile(pitch, (10, 50, 90))
+    third = len(pitch) // 3
+    steps = np.diff(pitch)[np.diff(voiced) == 1]
+    rises, falls = steps[steps > 0], steps[steps < 0]
+    return (
+        *(median, low, high, pitch.std()),
+        *(np.median(pitch[:third]) - median, np.median(pitch[-third:]) - median),
+        *(_mean(rises), _mean(falls), len(rises) / max(1, len(steps))),
+        float(np.median(np.abs(steps))) if len(steps) else 0.0,
+        np.log10(float(np.median(np.abs(np.diff(steps)))) + 1e-3) if len(steps) > 1 else -3.0,
+    )
+
+
+def _runs_of_melody(pitch: Column, voiced: NDArray[np.int64]) -> tuple[float, ...]:
+    """Return mean length, range, slope and steepness of F0 over the runs of 40 ms and more."""
+    cuts = np.flatnonzero(np.diff(voiced) > 1) + 1
+    runs = [run for run in np.split(pitch, cuts) if len(run) >= 4] or [pitch]
+    slopes = np.array([_trend(np.arange(len(run)), run) / HOP for run in runs])
+    return (
+        _mean(np.array([len(run) * HOP for run in runs])),
+        _mean(np.array([np.ptp(run) for run in runs])),
+        _mean(slopes),
+        _mean(np.abs(slopes)),
+    )
+
+
+def _quality(voice: VoiceTrack, voiced: NDArray[np.int64]) -> tuple[float, ...]:
+    """Return how pressed or breathy it is: mean and deviation of harmonicity, H1-H2 and H1-A3, mean of H2-H4."""
+    harmonicity = voice.harmonicity_db[voiced]
+    first, second, third = voice.harmonics_db[voiced].T
+    return (
+        *(harmonicity.mean(), harmonicity.std()),
+        *(first.mean(), first.std(), second.mean(), third.mean(), third.std()),
+    )
+
+
+def _dynamics(level_db: Column, speech: Column) -> tuple[float, ...]:
+    """Return how the level moves, in dB.
+
+    20th and 80th percentile, deviation and peak of the speech's level against its median; how fast the smoothed
+    level rises and falls from frame to frame.
+    """
+    low, median, high = np.percentile(speech, (20, 50, 80))
+    steps = np.diff(_smooth(level_db))
+    return (
+        *(low - median, high - median, speech.std(), speech.max() - median),
+        *(_mean(steps[steps > 0]), _mean(steps[steps < 0])),
+    )
+
+
+def _mean(values: Column) -> float:
+    return float(values.mean()) if len(values) else 0.0
