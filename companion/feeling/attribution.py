@@ -1,0 +1,73 @@
+"""Decides whose words and deeds a sentence tells: one's own, the companion's, another's.
+
+Self is kept apart from other (EmpSOA: Zhao et al. 2023). Works on the surface of English: quotation marks, verbs of
+saying, pronouns. Names, ages, sexes, nations and faiths are never looked at: "she", "he" and "they" are the same to
+it.
+"""
+
+import re
+from typing import Final
+
+from companion.values import Who
+
+LONGEST: Final = 2000
+"""So many characters at the end of an utterance are looked at, some two minutes of speech (guess); patterns take
+their time."""
+
+_QUOTED: Final = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)")
+_REPORTING: Final = re.compile(
+    r"\b(?:(?i:he|she|they|it|somebody|someone|everybody|everyone|people|"
+    r"(?:my|our|his|her|their|the|a|some|every|no)(?:\s+\w+){1,3}?)|[A-Z]\w+)\s+"
+    r"(?:just\s+|once\s+|also\s+|has\s+|had\s+|have\s+|always\s+|keeps?\s+)?"
+    r"(?:said|says?|saying|told|tells?|telling|call(?:s|ed|ing)?|yell(?:s|ed|ing)?|shout(?:s|ed|ing)?|writes?|wrote|"
+    r"thinks?|thought|ask(?:s|ed)?|whispers?|whispered)\b,?[^,.!?;]*"
+)
+_BOUNDARY: Final = re.compile(
+    r"(?<=[.!?;])\s+|,\s+|\s+[-–—]\s+|\s+(?=(?:because|since|but|and|so|when|although|though|after)\s)",
+    re.IGNORECASE,
+)
+_FIRST: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|we|we're|we've)\b", re.IGNORECASE)
+_SECOND: Final = re.compile(r"\b(?:you|you're|you've|you'd|you'll|your)\b", re.IGNORECASE)
+_THIRD: Final = re.compile(
+    r"\b(?:he|she|they|he's|she's|they're|they've|somebody|someone|everybody|everyone|people|nobody)\b"
+    r"|\b(?:my|our|his|her|their)\s+(?!own\b|fault\b|mistake\b)\w+",
+    re.IGNORECASE,
+)
+_PASSIVE: Final = re.compile(
+    r"\b(?:i|we)(?:'m|'ve| was| were| got| have been| had been| am| are)\s+(?:\w+ly\s+)?(?:being\s+)?"
+    r"(?:fired|sacked|robbed|dumped|rejected|ignored|bullied|invited|promoted|hired|cheated|beaten|hit|told|left|"
+    r"praised)\b",
+    re.IGNORECASE,
+)
+
+
+def last_words(text: str) -> str:
+    """Return the end of a text, at most ``LONGEST`` characters, with single spaces."""
+    return " ".join(text[-4 * LONGEST :].split())[-LONGEST:]
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """Cut the end of a text into its clauses, as they were said, without what parts them; none is empty."""
+    return tuple(part for part in (part.strip(" ,;") for part in _BOUNDARY.split(last_words(text))) if part)
+
+
+def own_words(text: str) -> str:
+    """Leave out what is quoted, and what others are told to have said, in the end of a text."""
+    return _REPORTING.sub(" ", _QUOTED.sub(" ", last_words(text)))
+
+
+def is_quoting(text: str) -> bool:
+    """Tell whether part of it are another's words."""
+    return own_words(text) != last_words(text)
+
+
+def agent(clause: str) -> Who:
+    """Tell who does or did what a clause tells, by its first person named; the world where nobody is."""
+    found = [
+        (match.start(), who)
+        for pattern, who in ((_FIRST, Who.SELF), (_SECOND, Who.COMPANION), (_THIRD, Who.OTHER))
+        if (match := pattern.search(clause))
+    ]
+    if _PASSIVE.search(clause):
+        return Who.OTHER
+    return min(found)[1] if found else Who.WORLD

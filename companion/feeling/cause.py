@@ -1,0 +1,177 @@
+"""Decides what probably brought a feeling about: which utterance, which of its words, and whom it lies with.
+
+The question is RECCON's (Poria et al. 2021): of the last utterances of both sides, which tell the cause? Each gets a
+score by rules chosen by hand: nearness, connectives ("because"), words of feeling, verbs that tell an event, answers
+that only react, likeness of content. Weights are the scores' softmax beside a cause that was never told.
+
+Knowing whom a cause lies with revises the reading (``revised``): the same displeasure is anger at another's deed,
+remorse at one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from math import exp
+from typing import Final
+
+from companion.feeling.attribution import agent, clauses, last_words
+from companion.feeling.emotions import POINTS
+from companion.feeling.normal import Normal, estimate, joined, normals
+from companion.values import AffectEstimate, Cause, Reading, Speaker, Utterance, Who
+
+WINDOW: Final = 8
+"""How many utterances, the last one included, a cause is looked for in."""
+MOST: Final = 3
+"""How many causes are named at most."""
+
+Likeness = Callable[[int], float]
+"""For the number of an earlier utterance: how alike it is to the last one, in [-1, 1], such as the inner product of
+their vectors."""
+
+_NEARNESS: Final = (0.0, -0.2, -1.2, -1.8, -2.2, -2.8, -3.2, -3.6)
+"""Score by how many utterances back; causes are near (Poria et al. 2021), the steps are guesses."""
+_CONNECTIVE: Final = 1.5
+_EVENT: Final = 0.5
+_FEELING: Final = 0.4
+_LIKE: Final = 0.6
+_SPARSE: Final = -1.0
+_REACTS: Final = 1.0
+_ASKS: Final = -0.4
+_UNTOLD: Final = -2.0
+"""Score of a cause that nobody told."""
+
+_BECAUSE: Final = re.compile(
+    r"^(?:because|'cause|cause|since|as|due to|thanks to|after|now that|when|that)\b|\bbecause\b|\bdue to\b",
+    re.IGNORECASE,
+)
+_EVENT_VERB: Final = re.compile(
+    r"\b(?:\w{3,}ed|got|get|lost|won|broke|died|left|told|said|gave|made|took|came|went|found|forgot|hurt|hit|stole|"
+    r"bought|met|saw|heard|failed|happened|having|going to|has been|have been)\b",
+    re.IGNORECASE,
+)
+_FEELING_WORD: Final = re.compile(
+    r"\b(?:happy|glad|great|good|love|like|nice|wonderful|excit\w+|enjoy\w*|fun|beautiful|amaz\w+|sad|angry|"
+    r"afraid|scar\w+|"
+    r"worr\w+|terribl\w+|awful|bad|hate\w*|hurt\w*|upset|annoy\w+|disappoint\w*|surpris\w+|sorry|tired|lonely|cry\w*|"
+    r"shout\w*|yell\w*|wrong|problem|trouble|pain\w*|sick|lucky|congratulations|best|worst|perfect|delicious)\b",
+    re.IGNORECASE,
+)
+_REACTION: Final = re.compile(
+    r"^\W*(?:oh|ah|wow|really|that(?:'s|’s| is| was| sounds| would)|it(?:'s|’s| is| sounds)|sounds|thank|thanks|"
+    r"sure|ok|okay|yes|yeah|"
+    r"no|great|good|what|how|you're|you are|congratulations|i see|i'm (?:sorry|glad)|i am (?:sorry|glad)|me too|"
+    r"so do i|fine|well|"
+    r"wonderful|excellent|cool|all right|alright|of course)\b",
+    re.IGNORECASE,
+)
+_ENOUGH_WORDS: Final = 5
+
+
+def causes(utterances: Sequence[Utterance], likeness: Likeness | None = None) -> tuple[Cause, ...]:
+    """Name what probably caused the feeling in the last of ``utterances``, at most three, the likeliest first."""
+    near = utterances[-WINDOW:]
+    scored = []
+    for back, one in enumerate(reversed(near)):
+        told = clauses(one.text)
+        if told:
+            alike = likeness(one.number) if likeness is not None and back else 0.0
+            scored.append((_score(one, near, back) + _LIKE * alike, one))
+    total = exp(_UNTOLD) + sum(exp(score) for score, _ in scored)
+    scored.sort(key=lambda pair: -pair[0])
+    return tuple(
+        Cause(what := _telling(one.text), _who(what, one.speaker), one.number, exp(score) / total)
+        for score, one in scored[:MOST]
+    )
+
+
+def tells_cause_of_earlier(text: str, asked: str) -> bool:
+    """Tell whether an utterance says why, by its own connective or because ``asked``, said before it, asks why."""
+    return bool(
+        re.match(r"\W*(?:because|'cause|cause|it's because|that's because|since)\b", text, re.IGNORECASE)
+        or re.search(
+            r"\b(?:why|what happened|what's wrong|what is wrong|how come|what made you)\b",
+            asked,
+            re.IGNORECASE,
+        )
+    )
+
+
+def revised(reading: Reading, found: Sequence[Cause]) -> Reading:
+    """Read the feeling again, now that its causes are known.
+
+    Agency moves arousal and dominance a little towards the emotion that goes with it, by the weight of the
+    causes; valence is what was read. A reading that the person gave, or one without clear valence, keeps its feeling.
+    """
+    named = replace(reading, causes=tuple(found[:MOST]))
+    if reading.is_told or reading.is_unsure or not found:
+        return named
+    return replace(named, affect=_with_agency(reading.affect, found[0]))
+
+
+_AGENCY: Final = {
+    Who.OTHER: ("gratitude", "anger"),
+    Who.COMPANION: ("gratitude", "annoyance"),
+    Who.SELF: ("pride", "remorse"),
+    Who.WORLD: ("joy", "sadness"),
+}
+"""The pleasant and the unpleasant emotion that goes with whom a cause lies with (Smith & Ellsworth 1985, in their
+words)."""
+_AGENCY_DEVIATION: Final = 0.45
+"""How far off agency alone leaves arousal and dominance (guess): it moves a vague reading, hardly a sure one."""
+
+
+def _with_agency(felt: AffectEstimate, cause: Cause) -> AffectEstimate:
+    valence, arousal, dominance = normals(felt)
+    if abs(valence.mean) < valence.variance**0.5:
+        return felt
+    point = POINTS[_AGENCY[cause.who][0 if valence.mean > 0 else 1]]
+    variance = _AGENCY_DEVIATION**2 / max(cause.weight, 0.01)
+    return estimate(
+        (
+            valence,
+            joined(arousal, [Normal(point.arousal, variance)]),
+            joined(dominance, [Normal(point.dominance, variance)]),
+        )
+    )
+
+
+def _score(one: Utterance, near: Sequence[Utterance], back: int) -> float:
+    target = near[-1]
+    score = _NEARNESS[back]
+    text = last_words(one.text)
+    words = len(text.split())
+    if any(_BECAUSE.search(clause) for clause in clauses(text)):
+        score += _CONNECTIVE if back == 0 else 0.3
+    if _EVENT_VERB.search(text):
+        score += _EVENT
+    if _FEELING_WORD.search(text):
+        score += _FEELING
+    if words < _ENOUGH_WORDS:
+        score += _SPARSE
+    if text.rstrip().endswith("?"):
+        score += _ASKS
+    if back == 1 and _REACTION.match(last_words(target.text)) and one.speaker != target.speaker:
+        score += _REACTS
+    return score
+
+
+def _telling(text: str) -> str:
+    """Choose the clause that tells most: after a connective, with an event, with a feeling, long enough."""
+    return max(clauses(text), key=_tells)
+
+
+def _tells(clause: str) -> float:
+    return (
+        2.0 * bool(_BECAUSE.search(clause))
+        + 1.0 * bool(_EVENT_VERB.search(clause))
+        + 0.7 * bool(_FEELING_WORD.search(clause))
+        + 0.05 * min(len(clause.split()), 12)
+    )
+
+
+def _who(clause: str, speaker: Speaker) -> Who:
+    """Tell whom a cause lies with; in the companion's words "you" is the person."""
+    who = agent(clause)
+    if speaker is Speaker.COMPANION:
+        return {Who.SELF: Who.COMPANION, Who.COMPANION: Who.SELF}.get(who, who)
+    return who

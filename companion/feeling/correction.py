@@ -1,0 +1,97 @@
+"""What the person tells of their own feeling: that a reading was wrong, or how they feel (a check-in, in two taps).
+
+Told feeling outweighs words and tone by its small deviation and fades with real time (``fusion``). A correction
+replaces its reading and, slowly, shifts the personal baseline; both can be taken back.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from companion.feeling.fusion import Told, Track, moved_baseline, with_told
+from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation, Reading
+
+TOLD_DEVIATION: Final = 0.1
+"""How far off people are when they tap their own valence and arousal: about a tenth of the scale (guess)."""
+BASELINE_SHARE: Final = 0.05
+"""How much of a corrected error goes into the personal baseline (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Something told, with what is needed to take it back."""
+
+    before: Reading | None
+    """The reading that was wrong; None for a check-in."""
+    after: Reading
+    shift: tuple[float, float, float]
+    """What it added to the baseline's valence, arousal and dominance."""
+    felt: AffectEstimate
+    """What was known of the last utterance before."""
+    previous: Told | None
+    """What had been told before."""
+    told: Told | None
+    """What was told now; None for a bare "that is wrong"."""
+
+
+def told(valence: float, arousal: float) -> AffectEstimate:
+    """Turn two taps into an estimate; dominance is not asked, and stays unknown."""
+    return AffectEstimate(
+        Affect(valence, arousal, 0.0), Deviation(TOLD_DEVIATION, TOLD_DEVIATION, UNKNOWN.deviation.dominance)
+    )
+
+
+def checked_in(track: Track, session: str, felt: AffectEstimate, now: float) -> tuple[Track, Correction]:
+    """Take in how the person says they feel; the reading has number 0, for it belongs to no utterance."""
+    after = with_told(track, felt, now)
+    reading = Reading(session, 0, felt, words=None, tone=None, is_told=True)
+    return after, Correction(None, reading, _shift(track, after), track.felt, track.told, after.told)
+
+
+def corrected(
+    track: Track, reading: Reading, felt: AffectEstimate | None, said_at: float
+) -> tuple[Track, Correction]:
+    """Replace a reading by what the person says they felt when they said it.
+
+    Without a feeling ("that is wrong") nothing is known any more of that utterance, and the baseline moves away from
+    what was read; with one, it moves towards it.
+    """
+    error = _minus((felt or track.baseline).affect, reading.affect.affect)
+    after = moved_baseline(
+        track, (BASELINE_SHARE * error[0], BASELINE_SHARE * error[1], BASELINE_SHARE * error[2])
+    )
+    if felt is not None and (track.told is None or track.told.at <= said_at):
+        after = replace(after, told=Told(felt, said_at))
+    if track.at == said_at:
+        after = replace(after, felt=felt or UNKNOWN)
+    right = replace(
+        reading,
+        affect=felt or AffectEstimate(track.baseline.affect, UNKNOWN.deviation),
+        emotions=(),
+        causes=() if felt is None else reading.causes,
+        is_unsure=felt is None,
+        do_disagree=False,
+        is_told=True,
+    )
+    new = after.told if after.told is not track.told else None
+    return after, Correction(reading, right, _shift(track, after), track.felt, track.told, new)
+
+
+def taken_back(track: Track, correction: Correction) -> Track:
+    """Undo what a correction or check-in did to what is known of the person."""
+    shift = correction.shift
+    back = moved_baseline(track, (-shift[0], -shift[1], -shift[2]))
+    if correction.before is not None and back.felt == (
+        correction.after.affect if correction.told else UNKNOWN
+    ):
+        back = replace(back, felt=correction.felt)
+    if correction.told is not None and back.told == correction.told:
+        back = replace(back, told=correction.previous)
+    return back
+
+
+def _shift(before: Track, after: Track) -> tuple[float, float, float]:
+    return _minus(after.baseline.affect, before.baseline.affect)
+
+
+def _minus(one: Affect, other: Affect) -> tuple[float, float, float]:
+    return one.valence - other.valence, one.arousal - other.arousal, one.dominance - other.dominance

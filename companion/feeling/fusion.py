@@ -1,0 +1,199 @@
+"""Joins words, tone and history into what the person feels now: a small Kalman filter over time.
+
+A feeling varies about the person's baseline. Before an utterance it is expected at
+
+    mean     = b + inertia ρ (x - b) + contagion ρ' (c - b)
+    variance = (inertia ρ)² P + (1 - (inertia ρ)²) S²
+
+with the baseline b, the spread S about it, the feeling x after the utterance before and its variance P, the
+companion's last expressed affect c, and ρ, ρ' the shares left of both after the real time since (``decay``): the
+longer ago, the wider. Inertia and contagion are those of EmotionIC (Liu et al. 2023). What words and voice state is
+then joined by precision (``normal``; Kalman 1960). The three coordinates are filtered apart. What the person told of
+themselves joins last and fades slowly; it is kept out of the filter's own memory, so it is never counted twice.
+
+The baseline itself is a Kalman filter that hardly moves. Words and voice that disagree are not averaged
+(``disagreement``).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from companion.feeling.decay import left
+from companion.feeling.disagreement import reconciled
+from companion.feeling.normal import POPULATION, Normal, Normals, estimate, joined, limited, normals
+from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """How much of what was felt carries over to the person's next utterance (EmotionIC); each in [0, 1]."""
+
+    inertia: float = 0.3
+    """Of their own last feeling. Momentary feelings of people correlate with the ones before by .2 to .4 (Kuppens,
+    Allen & Sheeber 2010); the labelled valence of MELD's speakers (dev) does by .31, and by .19 with what another said
+    just before."""
+    contagion: float = 0.1
+    """Of what the companion expressed last (guess)."""
+
+
+CARRY: Final = Carry()
+"""What the program uses."""
+HALF_LIFE: Final = 3600.0
+"""After how many seconds half of a feeling, or of what was told of it, is left (guess: an hour)."""
+
+SPREAD: Final = 0.35
+"""How far a person's feelings vary about their baseline from one utterance to another, as a deviation (guess: rated
+sentences vary by .17 to .2, acted emotions by .5)."""
+
+_BASELINE_DEVIATION: Final = 0.15
+"""How far people's own baselines lie apart (guess)."""
+_ANYBODY: Final = AffectEstimate(
+    NEUTRAL, Deviation(_BASELINE_DEVIATION, _BASELINE_DEVIATION, _BASELINE_DEVIATION)
+)
+_BASELINE_DRIFT: Final = 0.03
+"""Below this deviation a baseline is never taken to be known: people change (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the person said of their own feeling."""
+
+    felt: AffectEstimate
+    at: float
+    """Seconds since 1970-01-01 UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What is known of one person's feeling over time; instants are seconds since 1970-01-01 UTC."""
+
+    baseline: AffectEstimate = _ANYBODY
+    """How they usually feel; neutral until something is known."""
+    felt: AffectEstimate = UNKNOWN
+    """What they felt at ``at`` by their signs and history."""
+    at: float | None = None
+    """When they last gave a sign."""
+    expressed: Affect | None = None
+    """What the companion expressed last; None before it said anything."""
+    expressed_at: float = 0.0
+    told: Told | None = None
+    """What they told last."""
+
+
+def fuse(
+    track: Track,
+    words: AffectEstimate | None,
+    tone: AffectEstimate | None,
+    now: float,
+    carry: Carry = CARRY,
+) -> tuple[Track, AffectEstimate]:
+    """Take in one utterance, and tell what the person feels at ``now``.
+
+    Words and tone are None where they say nothing. The first utterance of a person of whom nothing is known is read
+    as its words and tone say, with no share of history. An utterance that says nothing leaves the track as it was.
+    """
+    signs = reconciled(words, tone).signs
+    expectation = expected(track, now, carry)
+    if not signs:
+        return track, _with_told(track, expectation, now)
+    felt = _joined(expectation, signs)
+    after = replace(track, felt=felt, at=now, baseline=_learned(track.baseline, signs))
+    return after, _with_told(track, felt, now)
+
+
+def felt_at(track: Track, now: float) -> AffectEstimate:
+    """Tell what the person feels at ``now`` when nothing new was heard."""
+    return _with_told(track, expected(track, now), now)
+
+
+def expected(track: Track, now: float, carry: Carry = CARRY) -> AffectEstimate:
+    """Tell what a next utterance at ``now`` is expected to feel like, by history alone."""
+    if track.at is None:
+        return UNKNOWN
+    inertia = carry.inertia * left(now - track.at, HALF_LIFE)
+    contagion = (
+        0.0 if track.expressed is None else carry.contagion * left(now - track.expressed_at, HALF_LIFE)
+    )
+    heard = normals(AffectEstimate(track.expressed or NEUTRAL, UNKNOWN.deviation))
+    return estimate(
+        _each(
+            Normal(
+                usual.mean + inertia * (own.mean - usual.mean) + contagion * (other.mean - usual.mean),
+                inertia**2 * own.variance + (1.0 - inertia**2) * _varying(usual),
+            )
+            for usual, own, other in zip(normals(track.baseline), normals(track.felt), heard, strict=True)
+        )
+    )
+
+
+def evidence(words: AffectEstimate | None, tone: AffectEstimate | None) -> AffectEstimate | None:
+    """Tell what the signs alone say, without history; None without a sign."""
+    signs = reconciled(words, tone).signs
+    return _joined(UNKNOWN, signs) if signs else None
+
+
+def with_told(track: Track, felt: AffectEstimate, at: float) -> Track:
+    """Take in what the person told of their feeling at ``at``; the baseline moves as by any sign, no surer for it."""
+    usual = replace(track.baseline, affect=_learned(track.baseline, (felt,)).affect)
+    return replace(track, told=Told(felt, at), baseline=usual)
+
+
+def moved_baseline(track: Track, shift: tuple[float, float, float]) -> Track:
+    """Shift the baseline, within [-1, 1]."""
+    usual = track.baseline.affect
+    moved = Affect(
+        limited(usual.valence + shift[0]),
+        limited(usual.arousal + shift[1]),
+        limited(usual.dominance + shift[2]),
+    )
+    return replace(track, baseline=replace(track.baseline, affect=moved))
+
+
+def _with_told(track: Track, felt: AffectEstimate, now: float) -> AffectEstimate:
+    if track.told is None:
+        return felt
+    share = left(now - track.told.at, HALF_LIFE)
+    faded = estimate(
+        _each(
+            Normal(
+                usual.mean + share * (told.mean - usual.mean),
+                share**2 * told.variance + (1.0 - share**2) * _varying(usual),
+            )
+            for usual, told in zip(normals(track.baseline), normals(track.told.felt), strict=True)
+        )
+    )
+    return _joined(felt, (faded,))
+
+
+def _varying(usual: Normal) -> float:
+    """Tell the variance of a person's feeling of which only the baseline is known."""
+    return usual.variance + SPREAD**2
+
+
+def _learned(baseline: AffectEstimate, signs: tuple[AffectEstimate, ...]) -> AffectEstimate:
+    """Move the baseline towards what the signs say by its own Kalman gain, V / (V + S² + R)."""
+    if not signs:
+        return baseline
+    stated = normals(_joined(UNKNOWN, signs))
+    learned = []
+    for usual, sign in zip(normals(baseline), stated, strict=True):
+        if sign.variance >= POPULATION.variance * (1.0 - 1e-9):
+            learned.append(usual)
+            continue
+        gain = usual.variance / (_varying(usual) + sign.variance)
+        variance = max(_BASELINE_DRIFT**2, (1.0 - gain) * usual.variance)
+        learned.append(Normal(usual.mean + gain * (sign.mean - usual.mean), variance))
+    return estimate(_each(learned))
+
+
+def _joined(prior: AffectEstimate, signs: tuple[AffectEstimate, ...]) -> AffectEstimate:
+    stated = [normals(sign) for sign in signs]
+    return estimate(
+        _each(joined(before, [sign[axis] for sign in stated]) for axis, before in enumerate(normals(prior)))
+    )
+
+
+def _each(coordinates: Iterable[Normal]) -> Normals:
+    valence, arousal, dominance = coordinates
+    return valence, arousal, dominance

@@ -1,0 +1,227 @@
+"""Joins the room: what is heard becomes readings of the person and moves the companion's mood.
+
+Pure: ``step(state, event, now)``; replaying the events replays every reading and mood. ``now`` is in seconds since
+1970-01-01 UTC, for feelings fade over restarts, too. What words and voice say arrives as estimates (``words``,
+``tone``); reading them, keeping the state (it can be written by msgspec as it is) and showing it is the engine's.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias, assert_never
+
+from companion.feeling import correction as told
+from companion.feeling import effects as do
+from companion.feeling import events as ev
+from companion.feeling import mood as moods
+from companion.feeling.appraisal import appraised
+from companion.feeling.cause import WINDOW, causes, revised, tells_cause_of_earlier
+from companion.feeling.correction import Correction
+from companion.feeling.disagreement import as_claimed, reconciled
+from companion.feeling.fusion import Track, evidence, fuse
+from companion.values import AffectEstimate, Mood, MoodStep, Personality, Reading, Speaker, Utterance
+
+UNSURE_FROM: Final = 0.5
+"""The deviation of the signs' valence from which nothing may be built on a reading; .6 is nothing known (guess)."""
+STEPS: Final = 200
+"""How many moves of the mood can be taken out again; the mood has forgotten what lies further back."""
+CORRECTIONS: Final = 20
+"""How many corrections can be taken back."""
+_FAINT: Final = 0.15
+"""A feeling nearer to neutral than this, in which no emotion is as likely and strong, has no cause worth naming
+(guess)."""
+_STRANGER: Final = Track()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that is known of the person's feeling and of the companion's own."""
+
+    personality: Personality
+    mood: Mood
+    track: Track = _STRANGER
+    said: tuple[Utterance, ...] = ()
+    """The last utterances of both sides, the latest last."""
+    readings: tuple[Reading, ...] = ()
+    """Of the last utterances of the person's."""
+    steps: tuple[MoodStep, ...] = ()
+    """The last moves of the mood that somebody caused, the latest last."""
+    corrections: tuple[Correction, ...] = ()
+    """Those that still hold, the latest last."""
+    heard_at: float | None = None
+    """When the person last said something."""
+
+
+Step: TypeAlias = tuple[State, tuple[do.Effect, ...]]
+
+
+def begin(personality: Personality, now: float) -> State:
+    """Start with nothing known and a mood at rest."""
+    return State(personality, moods.at_rest(personality, now))
+
+
+def step(state: State, event: ev.Event, now: float) -> Step:
+    """Return the state after the event and what came of it, in order."""
+    match event:
+        case ev.Heard():
+            return _heard(state, event, now)
+        case ev.Said():
+            track = state.track
+            if event.expressed is not None:
+                track = replace(track, expressed=event.expressed, expressed_at=now)
+            return replace(state, track=track, said=_with(state.said, event.utterance)), ()
+        case ev.CheckedIn():
+            felt = told.told(event.valence, event.arousal)
+            track, correction = told.checked_in(state.track, event.session, felt, now)
+            return _told(replace(state, track=track), correction)
+        case ev.Corrected():
+            return _corrected(state, event)
+        case ev.CorrectionUndone():
+            return _taken_back(state)
+        case ev.MoodUndone():
+            return _mood_undone(state, event, now)
+        case ev.ResetAsked():
+            return _reset(state, now)
+        case ev.TimePassed():
+            moved = moods.passed(state.mood, state.personality, now)
+            return replace(state, mood=moved.after), (do.Moved(moved),)
+        case _:
+            assert_never(event)
+
+
+def _heard(state: State, event: ev.Heard, now: float) -> Step:
+    said = _with(state.said, event.utterance)
+    words = as_claimed(event.words, event.utterance.text)
+    track, felt = fuse(state.track, words, event.tone, now)
+    signs = evidence(words, event.tone)
+    reading = _reading(event, felt, signs, said, do_disagree=reconciled(words, event.tone).do_disagree)
+    earlier = _earlier_explained(state, event, reading)
+    away = None if state.heard_at is None else now - state.heard_at
+    moved = moods.step(
+        state.mood,
+        state.personality,
+        appraised(event.utterance.text, signs, away=away),
+        signs,
+        now,
+        session=event.utterance.session,
+        number=event.utterance.number,
+    )
+    readings = (
+        tuple(earlier if one.number == earlier.number else one for one in state.readings)
+        if earlier
+        else state.readings
+    )
+    after = replace(
+        state,
+        track=track,
+        mood=moved.after,
+        said=said,
+        readings=(*readings, reading)[-WINDOW:],
+        steps=(*state.steps, moved)[-STEPS:],
+        heard_at=now,
+    )
+    again = (do.Read(earlier),) if earlier else ()
+    return after, (*again, do.Read(reading), do.Moved(moved))
+
+
+def _reading(
+    event: ev.Heard,
+    felt: AffectEstimate,
+    signs: AffectEstimate | None,
+    said: tuple[Utterance, ...],
+    *,
+    do_disagree: bool,
+) -> Reading:
+    reading = Reading(
+        session=event.utterance.session,
+        number=event.utterance.number,
+        affect=felt,
+        words=event.words,
+        tone=event.tone,
+        emotions=event.emotions,
+        is_unsure=signs is None or signs.deviation.valence >= UNSURE_FROM,
+        do_disagree=do_disagree,
+    )
+    if reading.is_unsure or _is_faint(reading):
+        return reading
+    alike = dict(event.likeness)
+    return revised(reading, causes(said, lambda number: alike.get(number, 0.0)))
+
+
+def _earlier_explained(state: State, event: ev.Heard, reading: Reading) -> Reading | None:
+    """Read the person's utterance before again, when this one tells why."""
+    if not state.readings or not state.said:
+        return None
+    earlier, before = state.readings[-1], state.said[-1]
+    asked = before.text if before.speaker is Speaker.COMPANION else ""
+    known = earlier.session == reading.session and not (earlier.is_unsure or _is_faint(earlier))
+    if not known or not tells_cause_of_earlier(event.utterance.text, asked):
+        return None
+    found = causes((event.utterance,))
+    return revised(earlier, found) if found else None
+
+
+def _corrected(state: State, event: ev.Corrected) -> Step:
+    wrong = next((r for r in state.readings if (r.session, r.number) == (event.session, event.number)), None)
+    said_at = next(
+        (u.said_at for u in state.said if (u.session, u.number) == (event.session, event.number)), None
+    )
+    if wrong is None or said_at is None:
+        return state, ()
+    felt = None
+    if event.valence is not None and event.arousal is not None:
+        felt = told.told(event.valence, event.arousal)
+    track, correction = told.corrected(state.track, wrong, felt, said_at)
+    return _told(replace(state, track=track), correction)
+
+
+def _told(state: State, correction: Correction) -> Step:
+    return (
+        replace(
+            state,
+            readings=_replaced(state.readings, correction.after),
+            corrections=(*state.corrections, correction)[-CORRECTIONS:],
+        ),
+        (do.Read(correction.after),),
+    )
+
+
+def _taken_back(state: State) -> Step:
+    if not state.corrections:
+        return state, ()
+    *kept, last = state.corrections
+    track = told.taken_back(state.track, last)
+    after = replace(state, track=track, corrections=tuple(kept))
+    if last.before is None:
+        return after, ()
+    return replace(after, readings=_replaced(state.readings, last.before)), (do.Read(last.before),)
+
+
+def _mood_undone(state: State, event: ev.MoodUndone, now: float) -> Step:
+    kept = moods.without(state.steps, state.personality, event.session, event.number)
+    if len(kept) == len(state.steps):
+        return state, ()
+    mood = kept[-1].after if kept else state.steps[0].before
+    moved = moods.set_to(state.mood, moods.passed(mood, state.personality, now).after, moods.UNDONE)
+    return replace(state, mood=moved.after, steps=kept), (do.Moved(moved),)
+
+
+def _reset(state: State, now: float) -> Step:
+    fresh = begin(state.personality, now)
+    return fresh, (do.Moved(moods.set_to(state.mood, fresh.mood, moods.RESET)),)
+
+
+def _replaced(readings: tuple[Reading, ...], right: Reading) -> tuple[Reading, ...]:
+    return tuple(
+        right if (one.session, one.number) == (right.session, right.number) else one for one in readings
+    )
+
+
+def _with(said: tuple[Utterance, ...], utterance: Utterance) -> tuple[Utterance, ...]:
+    """Add an utterance; one that grew (a reply that sounds on) replaces itself, and another session starts anew."""
+    kept = [one for one in said if one.session == utterance.session and one.number != utterance.number]
+    return (*kept, utterance)[-2 * WINDOW :]
+
+
+def _is_faint(reading: Reading) -> bool:
+    felt = reading.affect.affect
+    named = (one.probability * one.intensity for one in reading.emotions if one.name != "neutral")
+    return max(abs(felt.valence), abs(felt.arousal), *named) < _FAINT

@@ -1,0 +1,195 @@
+"""The companion's own feeling: an emotion of minutes over a mood of hours over a personality (ALMA: Gebhard 2005).
+
+Emotion e, mood m, and rest r, which is the personality's. While nothing happens, with t the real seconds since:
+
+    m - r  halves every MOOD_HALF_LIFE,    e - m  halves every EMOTION_HALF_LIFE
+
+which is exact, so one long wait is the same as many short ones. What happens pushes the emotion, and a share of the
+push stays in the mood: next = previous + personality × change from context (PELD: Wen et al. 2021). Pushes get
+smaller near ±1, and the mood never goes further than MOOD_REACH from rest. What the companion itself says is nothing
+that happens to it, so no mood feeds itself. Every step keeps its terms, so it can be shown, replayed and taken out.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from companion.feeling.appraisal import Appraisal
+from companion.feeling.decay import left
+from companion.feeling.mirroring import mirrored
+from companion.feeling.normal import limited
+from companion.feeling.personality import reactivity, rest
+from companion.values import Affect, AffectEstimate, Mood, MoodStep, MoodTerm, Personality
+
+EMOTION_HALF_LIFE: Final = 300.0
+"""Seconds after which half of an emotion's distance from the mood is left (guess, after ALMA's minutes)."""
+MOOD_HALF_LIFE: Final = 7200.0
+"""Seconds after which half of a mood's distance from rest is left (guess, after ALMA's hours)."""
+MOOD_SHARE: Final = 0.15
+"""How much of a push stays in the mood (guess)."""
+MOOD_REACH: Final = 0.6
+"""The furthest a mood goes from rest, by coordinate (guess)."""
+CONTAGION: Final = 0.25
+"""How far one utterance draws the emotion towards what mirrors the person (guess)."""
+
+DECAY: Final = "decay"
+"""The emotion's return to the mood."""
+REST: Final = "rest"
+"""The mood's return to the personality."""
+CAUGHT: Final = "contagion"
+"""The person's feeling, mirrored."""
+UNDONE: Final = "undone"
+"""The person took out what an utterance had done."""
+RESET: Final = "reset"
+"""The person asked to begin anew."""
+_OF_TIME: Final = (DECAY, REST)
+
+_Point = tuple[float, float, float]
+
+
+def at_rest(personality: Personality, now: float) -> Mood:
+    """Tell the mood of a companion to whom nothing has happened."""
+    point = rest(personality)
+    return Mood(emotion=point, mood=point, at=now)
+
+
+def passed(before: Mood, personality: Personality, now: float) -> MoodStep:
+    """Let time pass."""
+    return _taken(before, personality, (), now, "", 0)
+
+
+def step(
+    before: Mood,
+    personality: Personality,
+    appraisals: Sequence[Appraisal],
+    person: AffectEstimate | None,
+    now: float,
+    *,
+    session: str = "",
+    number: int = 0,
+) -> MoodStep:
+    """Take in what an utterance of the person's meant.
+
+    ``person`` is what the person's signs say, without what was expected of them: an expectation holds a share of the
+    companion's own expression. None where they say nothing.
+    """
+    reacts = reactivity(personality)
+    emotion = _point(_relaxed(before, rest(personality), now).emotion)
+    pushes: list[MoodTerm] = []
+    for appraisal in appraisals:
+        factor = appraisal.weight * (reacts.pleasant if appraisal.shift.valence >= 0 else reacts.unpleasant)
+        emotion = _push(pushes, appraisal.what.value, emotion, _scaled(_point(appraisal.shift), factor))
+    if person is not None:
+        target = _point(mirrored(person, Affect(*emotion)))
+        drawn = _scaled(_minus(target, emotion), CONTAGION * reacts.contagion)
+        _push(pushes, CAUGHT, emotion, drawn)
+    return _taken(before, personality, pushes, now, session, number)
+
+
+def replayed(before: Mood, personality: Personality, steps: Sequence[MoodStep]) -> tuple[MoodStep, ...]:
+    """Take the steps again from ``before``, each with the pushes that it stored and at its own time."""
+    again: list[MoodStep] = []
+    for one in steps:
+        pushes = [term for term in one.terms if term.name not in _OF_TIME]
+        again.append(_taken(before, personality, pushes, one.after.at, one.session, one.number))
+        before = again[-1].after
+    return tuple(again)
+
+
+def without(
+    steps: Sequence[MoodStep], personality: Personality, session: str, number: int
+) -> tuple[MoodStep, ...]:
+    """Take out what an utterance did, and take the steps after it again; ``steps`` if it did nothing.
+
+    What came after keeps the pushes it had: a contagion that had cheered up a hurt companion still cheers.
+    """
+    kept = [one for one in steps if (one.session, one.number) != (session, number)]
+    return replayed(steps[0].before, personality, kept) if len(kept) < len(steps) else tuple(steps)
+
+
+def set_to(before: Mood, after: Mood, why: str) -> MoodStep:
+    """Move to a mood that was worked out otherwise, so that the move can be shown."""
+    shift = _minus(_point(after.emotion), _point(before.emotion))
+    return MoodStep(before, after, _terms(why, shift))
+
+
+def _taken(
+    before: Mood, personality: Personality, pushes: Sequence[MoodTerm], now: float, session: str, number: int
+) -> MoodStep:
+    point = rest(personality)
+    relaxed = _relaxed(before, point, now)
+    pushed = _sum(_point(push.shift) for push in pushes)
+    after = Mood(
+        emotion=_affect(_plus(_point(relaxed.emotion), pushed)),
+        mood=_within_reach(_plus(_point(relaxed.mood), _scaled(pushed, MOOD_SHARE)), relaxed.mood, point),
+        at=relaxed.at,
+    )
+    returned = _minus(_point(relaxed.mood), _point(before.mood))
+    decayed = _minus(_minus(_point(relaxed.emotion), _point(before.emotion)), returned)
+    terms = (*_terms(DECAY, decayed), *_terms(REST, returned), *pushes)
+    return MoodStep(before, after, terms, session, number)
+
+
+def _relaxed(before: Mood, point: Affect, now: float) -> Mood:
+    """Let the time up to ``now`` pass; a clock that was set back counts as no time."""
+    elapsed = max(0.0, now - before.at)
+    of_mood, of_emotion = left(elapsed, MOOD_HALF_LIFE), left(elapsed, EMOTION_HALF_LIFE)
+    home, away = _point(point), _minus(_point(before.mood), _point(point))
+    offset = _minus(_point(before.emotion), _point(before.mood))
+    mood = _plus(home, _scaled(away, of_mood))
+    return Mood(_affect(_plus(mood, _scaled(offset, of_emotion))), _affect(mood), before.at + elapsed)
+
+
+def _push(pushes: list[MoodTerm], name: str, emotion: _Point, wanted: _Point) -> _Point:
+    """Add a push that gets smaller near the bound it goes to; returns the emotion after it."""
+    shift = tuple(
+        limited(push) * min(1.0, 1.0 - at if push > 0 else 1.0 + at)
+        for at, push in zip(emotion, wanted, strict=True)
+    )
+    push = (shift[0], shift[1], shift[2])
+    pushes.append(MoodTerm(name, Affect(*push)))
+    return _point(_affect(_plus(emotion, push)))
+
+
+def _within_reach(wanted: _Point, before: Affect, point: Affect) -> Affect:
+    """Limit a mood to its reach; one that was outside of it (another personality) is not pushed further out."""
+    limits = []
+    for value, previous, home in zip(wanted, _point(before), _point(point), strict=True):
+        reach = max(MOOD_REACH, abs(previous - home))
+        limits.append(min(home + reach, max(home - reach, value)))
+    return _affect((limits[0], limits[1], limits[2]))
+
+
+def _terms(name: str, shift: _Point) -> tuple[MoodTerm, ...]:
+    """Write a shift as terms; one beyond ±1, as after a change of personality, takes two."""
+    first = _affect(shift)
+    rest_of_it = _minus(shift, _point(first))
+    if any(rest_of_it):
+        return MoodTerm(name, first), MoodTerm(name, _affect(rest_of_it))
+    return (MoodTerm(name, first),) if any(shift) else ()
+
+
+def _point(affect: Affect) -> _Point:
+    return affect.valence, affect.arousal, affect.dominance
+
+
+def _affect(point: _Point) -> Affect:
+    return Affect(*(limited(value) for value in point))
+
+
+def _plus(one: _Point, other: _Point) -> _Point:
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
+
+
+def _minus(one: _Point, other: _Point) -> _Point:
+    return one[0] - other[0], one[1] - other[1], one[2] - other[2]
+
+
+def _scaled(point: _Point, factor: float) -> _Point:
+    return point[0] * factor, point[1] * factor, point[2] * factor
+
+
+def _sum(points: Iterable[_Point]) -> _Point:
+    total = (0.0, 0.0, 0.0)
+    for point in points:
+        total = _plus(total, point)
+    return total

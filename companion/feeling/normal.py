@@ -1,0 +1,72 @@
+"""One coordinate of a feeling as a normal distribution, and how several statements about it are joined by precision.
+
+Precision is one over variance. Each reader (words, tone, a check-in) states what it makes of its own sign *and* of
+what people feel at large, which is the population; joining two such statements as they stand would count the
+population twice, so it is divided out first (Bayes; the same division as in expectation propagation, Minka 2001).
+"""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation
+
+TINY: Final = 1e-6
+"""The smallest deviation that is believed."""
+
+
+class Normal(NamedTuple):
+    """A mean and its variance (> 0)."""
+
+    mean: float
+    variance: float
+
+
+Normals = tuple[Normal, Normal, Normal]
+"""Valence, arousal, dominance."""
+
+POPULATION: Final = Normal(0.0, UNKNOWN.deviation.valence**2)
+"""What is known of anybody's feeling before any sign."""
+
+
+def normals(estimate: AffectEstimate) -> Normals:
+    """Take an estimate apart into its coordinates."""
+    affect, deviation = estimate.affect, estimate.deviation
+    return (
+        Normal(affect.valence, deviation.valence**2),
+        Normal(affect.arousal, deviation.arousal**2),
+        Normal(affect.dominance, deviation.dominance**2),
+    )
+
+
+def estimate(coordinates: Normals) -> AffectEstimate:
+    """Put coordinates together; means are limited to [-1, 1] and deviations to (0, 1]."""
+    valence, arousal, dominance = coordinates
+    return AffectEstimate(
+        Affect(limited(valence.mean), limited(arousal.mean), limited(dominance.mean)),
+        Deviation(_deviation(valence), _deviation(arousal), _deviation(dominance)),
+    )
+
+
+def joined(prior: Normal, statements: Iterable[Normal]) -> Normal:
+    """Weigh what was expected and what is stated by their precisions.
+
+    A statement as vague as the population says nothing; what it says beyond the population is taken to lie in
+    [-1, 1], so that a vague one cannot pull far.
+    """
+    precision = 1.0 / prior.variance
+    pull = prior.mean * precision
+    for mean, variance in statements:
+        gained = 1.0 / max(variance, TINY**2) - 1.0 / POPULATION.variance
+        if gained > 0.0:
+            precision += gained
+            pull += gained * limited((mean / max(variance, TINY**2)) / gained)
+    return Normal(pull / precision, 1.0 / precision)
+
+
+def limited(value: float) -> float:
+    """Limit to [-1, 1]."""
+    return min(1.0, max(-1.0, value))
+
+
+def _deviation(coordinate: Normal) -> float:
+    return min(1.0, max(TINY, float(coordinate.variance**0.5)))

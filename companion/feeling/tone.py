@@ -1,0 +1,208 @@
+"""What a voice tells of a feeling, read against how the person speaks when calm; and how that calm voice is learned.
+
+Arousal follows a rule that needs no training data (Bone, Lee & Narayanan 2014), refined by a small model; valence and
+dominance are the model's, as far as they go. Everything is a difference from the person's own calm voice
+(``ToneBaseline``): of a person little is known of, little is told. Pure; sound is ``hearing``'s.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from companion.feeling.tone_model import Numbers, ToneModel
+from companion.values import (
+    TONE_FIGURES,
+    UNKNOWN,
+    Affect,
+    AffectEstimate,
+    Deviation,
+    ToneBaseline,
+    ToneMeasures,
+)
+
+POINTS: Final = np.array(((-0.51, 0.59, 0.25), (0.81, 0.51, 0.46), (0.0, 0.0, 0.0), (-0.63, -0.27, -0.33)))
+"""(4, 3) valence, arousal and dominance of the model's classes (Wen et al. 2021; happiness is their joy)."""
+SPREAD: Final = np.array(((0.22, 0.19, 0.16), (0.53, 0.24, 0.27), (0.33, 0.28, 0.18), (0.3, 0.37, 0.2)))
+"""(4, 3) How far what people hear in a voice of each class scatters, as standard deviations: of the points of all votes
+for the recordings that most listeners put into the class (CREMA-D, voice alone, 4,516 recordings; Cao et al. 2014). A
+label is a distribution, and arousal is heard less surely in quiet voices."""
+
+SETTLED: Final = 20.0
+"""Seconds of calm voice, some 40 s of speech, after which a baseline is fully trusted (guess)."""
+CALIBRATING: Final = 5.0
+"""The same of speech that was calm by agreement (guess; 30 s of reading have about 15)."""
+
+_PRIOR_WEIGHT: Final = 2.0
+"""The guess at an unknown voice counts as so many seconds of it."""
+_LONGEST_MEMORY: Final = 300.0
+"""Seconds of voice; beyond, older ones fade. About an hour of talk with pauses and answers (guess)."""
+_LEAST_LEARNED: Final = 0.05
+"""Share that any speech counts with, however excited or noisy, so that no guess is kept for ever (guess)."""
+_SAD_LEARNED: Final = 0.5
+"""Share that speech counts with if it sounds sad: who always speaks low and flat is soon known to (guess)."""
+_MOST_AROUSED: Final = 0.6
+"""Arousal where all three signs of the rule are as high as can be; anger and joy lie there."""
+RANGE: Final = 4.0
+"""Differences are cut off at so many standard deviations."""
+_UNKNOWN_VARIANCE: Final = UNKNOWN.deviation.valence**2
+_PITCH_LOW: Final = TONE_FIGURES.index("pitch low")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opinion:
+    """What the model makes of one stretch, doubts about the recording and the baseline left aside."""
+
+    probabilities: Numbers
+    """(4,) of the ``CLASSES``, alike likely beforehand."""
+    affect: Numbers
+    """(3,) valence, arousal, dominance."""
+    deviation: Numbers
+    """(3,)"""
+    distance: float
+    """From what the model was trained on, as ``ToneModel.farthest`` counts it."""
+
+
+def interpret(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> AffectEstimate | None:
+    """Read a stretch of speech; None where there was too little voice.
+
+    The less the recording, its likeness to what the model knows, and the baseline are to be trusted, the nearer the
+    estimate comes to ``UNKNOWN``.
+    """
+    if not measures.voice:
+        return None
+    seen = opinion(measures, baseline, model)
+    trust = trust_in_baseline(baseline) * trust_in_sound(measures, seen, model)
+    variance = trust * np.square(seen.deviation) + (1.0 - trust) * _UNKNOWN_VARIANCE
+    affect = (trust * seen.affect).clip(-1.0, 1.0)
+    return AffectEstimate(
+        Affect(*map(float, affect)), Deviation(*map(float, np.sqrt(variance).clip(0.01, 1.0)))
+    )
+
+
+def learn(baseline: ToneBaseline, measures: ToneMeasures, model: ToneModel) -> ToneBaseline:
+    """Return the baseline with one more stretch of the person's speech; the calmer it sounds, the more it counts."""
+    if not measures.voice:
+        return baseline
+    seen = opinion(measures, baseline, model)
+    neutral, sad = seen.probabilities[2], seen.probabilities[3]
+    calm = float(neutral + _SAD_LEARNED * sad) * trust_in_sound(measures, seen, model)
+    return _with(baseline, measures, max(_LEAST_LEARNED, calm) * measures.voiced_seconds)
+
+
+def calibrate(stretches: Iterable[ToneMeasures]) -> ToneBaseline:
+    """Return the baseline of a person who just spoke calmly by agreement; an empty one where there was no voice."""
+    baseline = ToneBaseline()
+    for measures in stretches:
+        if measures.voice:
+            baseline = _with(baseline, measures, measures.voiced_seconds)
+    return replace(baseline, is_calibrated=baseline.weight > 0.0)
+
+
+def opinion(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> Opinion:
+    """Return what the model and the rule make of measures whose ``voice`` is not empty."""
+    difference = differences(measures, baseline, model)
+    standard = ((difference[2:] - model.centre) / model.scale).clip(-RANGE, RANGE)
+    odds = standard @ model.weights + model.offsets
+    probabilities = np.exp(odds - odds.max())
+    probabilities /= probabilities.sum()
+    affect, deviation = _mixture(probabilities)
+    share = float(model.rule_share)
+    affect[1] = (1.0 - share) * affect[1] + share * arousal_by_rule(measures, baseline, model)
+    distance = float(np.square(standard - model.means).mean(axis=1).min())
+    return Opinion(probabilities, affect, deviation, distance)
+
+
+def arousal_by_rule(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> float:
+    """Return arousal after Bone, Lee & Narayanan 2014, in [-0.6, 0.6].
+
+    Each of intensity, energy above 500 Hz and log F0 is scored by where it lies in the person's calm speech, 2 P - 1
+    (of a normal distribution here, of the utterances themselves there); the scores are averaged by reliability.
+    Intensity is left out as long as nothing was heard, for no microphone's gain is known beforehand.
+    """
+    reliability = model.reliability.copy()
+    if not baseline.weight:
+        reliability[0] = 0.0
+    scores = scores_of_rule(measures, baseline, model)
+    return _MOST_AROUSED * float(scores @ reliability / reliability.sum())
+
+
+def scores_of_rule(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> Numbers:
+    """Return where intensity, tilt and pitch lie in the person's calm speech, (3,) in [-1, 1]."""
+    standard = differences(measures, baseline, model)[:3] / np.sqrt(_variance(baseline, model))
+    return np.array([math.erf(value / math.sqrt(2.0)) for value in standard])
+
+
+def differences(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> Numbers:
+    """Return how the ``TONE_FIGURES`` differ from the person's calm ones, (50,)."""
+    figures = _figures(measures)
+    usual = np.array(baseline.mean) if baseline.weight else figures
+    low, high = model.low_voice, model.high_voice
+    is_low = usual[_PITCH_LOW] < 0.5 * (low[_PITCH_LOW] + high[_PITCH_LOW])
+    guess = (low if is_low else high).copy()
+    guess[0] = usual[0]
+    share = baseline.weight / (baseline.weight + _PRIOR_WEIGHT)
+    return figures - (share * usual + (1.0 - share) * guess)
+
+
+def trust_in_baseline(baseline: ToneBaseline) -> float:
+    """Tell how far a person's calm voice is known, in [0, 1]."""
+    return min(1.0, baseline.weight / (CALIBRATING if baseline.is_calibrated else SETTLED))
+
+
+def trust_in_sound(measures: ToneMeasures, seen: Opinion, model: ToneModel) -> float:
+    """Tell how far a stretch sounds like one voice, well recorded, in [0, 1]; the limits are guesses.
+
+    Full trust from 0.6 s of voice, 15 dB over the noise, nothing clipped, a melody of 3 semitones (a flat voice makes
+    less sure, it is no feeling), and no further from what the model knows than its own material; none at 0.1 s, 0 dB,
+    a tenth clipped, no melody at all, and three times that distance.
+    """
+    over_noise = math.inf
+    if measures.noise_db is not None and measures.intensity_db is not None:
+        over_noise = measures.intensity_db - measures.noise_db
+    parts = (
+        (measures.voiced_seconds - 0.1) / 0.5,
+        over_noise / 15.0,
+        1.0 - measures.clipped_share / 0.1,
+        (measures.pitch_range_st or 0.0) / 3.0,
+        1.5 - 0.5 * seen.distance / float(model.farthest),
+    )
+    return math.prod(min(1.0, max(0.0, part)) for part in parts)
+
+
+def _mixture(probabilities: Numbers) -> tuple[Numbers, Numbers]:
+    """Return mean and standard deviation of the classes, mixed by their probabilities, each (3,)."""
+    mean = probabilities @ POINTS
+    variance = probabilities @ (np.square(POINTS - mean) + np.square(SPREAD))
+    return mean, np.sqrt(variance)
+
+
+def _variance(baseline: ToneBaseline, model: ToneModel) -> Numbers:
+    own = np.array(baseline.variance) if baseline.weight else model.variance
+    share = baseline.weight / (baseline.weight + _PRIOR_WEIGHT)
+    return share * own + (1.0 - share) * model.variance
+
+
+def _with(baseline: ToneBaseline, measures: ToneMeasures, weight: float) -> ToneBaseline:
+    """Return the baseline with one more observation (West 1979, incremental mean and variance)."""
+    if weight <= 0.0:
+        return baseline
+    figures = _figures(measures)
+    before = min(baseline.weight, _LONGEST_MEMORY - min(weight, _LONGEST_MEMORY))
+    mean = np.array(baseline.mean) if baseline.weight else figures
+    variance = np.array(baseline.variance) if baseline.weight else np.zeros(3)
+    share = weight / (before + weight)
+    step = figures - mean
+    variance = (1.0 - share) * (variance + share * np.square(step[:3]))
+    mean = mean + share * step
+    return replace(
+        baseline, weight=before + weight, mean=tuple(mean.tolist()), variance=tuple(variance.tolist())
+    )
+
+
+def _figures(measures: ToneMeasures) -> Numbers:
+    assert measures.intensity_db is not None
+    assert measures.tilt_db is not None
+    return np.array((measures.intensity_db, measures.tilt_db, *measures.voice))

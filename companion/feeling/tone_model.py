@@ -1,0 +1,123 @@
+"""The small model that reads a voice against its owner's calm one, and the file it comes in.
+
+A discriminant analysis of four feelings that actors played (Burkhardt et al. 2005), with what it was measured to be
+worth. ``models/tone/README.md`` tells how it was made; ``feeling.tone`` uses it.
+"""
+
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.values import TONE_FIGURES, VOICE_FIGURES, PartBroken, PartMissing
+
+MODEL: Final = Path(__file__).parents[2] / "models" / "tone" / "tone.json"
+"""The model's file in the program's ``models`` folder."""
+
+CLASSES: Final = ("anger", "happiness", "neutral", "sadness")
+"""What the model tells apart, in the order of its columns."""
+
+Numbers = NDArray[np.float64]
+"""float64; the shape is said where it is used."""
+
+_FORMAT: Final = 1
+_FIGURES: Final = len(VOICE_FIGURES)
+_SHAPES: Final = {
+    "low_voice": (len(TONE_FIGURES),),
+    "high_voice": (len(TONE_FIGURES),),
+    "variance": (3,),
+    "centre": (_FIGURES,),
+    "scale": (_FIGURES,),
+    "weights": (_FIGURES, len(CLASSES)),
+    "offsets": (len(CLASSES),),
+    "means": (len(CLASSES), _FIGURES),
+    "farthest": (),
+    "reliability": (3,),
+    "rule_share": (),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ToneModel:
+    """What was learned from the recordings; all arrays float64."""
+
+    speakers: tuple[str, ...]
+    """Whom it was trained on."""
+    low_voice: Numbers
+    """(50,) ``TONE_FIGURES`` of calm low-pitched voices: the guess at a person nothing is known of."""
+    high_voice: Numbers
+    """(50,) the same of high-pitched ones."""
+    variance: Numbers
+    """(3,) of intensity, tilt and pitch between calm utterances of one person."""
+    centre: Numbers
+    """(48,) mean of the ``VOICE_FIGURES`` as they differ from the person's own."""
+    scale: Numbers
+    """(48,) their standard deviation, > 0."""
+    weights: Numbers
+    """(48, 4) of the standardised differences; log-odds of the classes, up to a constant."""
+    offsets: Numbers
+    """(4,)"""
+    means: Numbers
+    """(4, 48) of the standardised differences, by class."""
+    farthest: Numbers
+    """() mean squared standardised distance from the nearest class that 99 in 100 utterances keep."""
+    reliability: Numbers
+    """(3,) of intensity, tilt and pitch in the rule of Bone, Lee & Narayanan 2014."""
+    rule_share: Numbers
+    """() how much of arousal is the rule's, in [0, 1]; the rest is the model's."""
+
+    def __post_init__(self) -> None:
+        for name, shape in _SHAPES.items():
+            array: Numbers = getattr(self, name)
+            if array.shape != shape:
+                raise ValueError(f"{name} has the shape {array.shape}, not {shape}")
+            if not np.isfinite(array).all():
+                raise ValueError(f"{name} holds something that is no number")
+            array.setflags(write=False)
+        if min(self.scale.min(), self.variance.min(), float(self.farthest)) <= 0.0:
+            raise ValueError("scale, variance and farthest must be above 0")
+
+
+def load_tone_model(path: Path = MODEL) -> ToneModel:
+    """Read the model's file.
+
+    Raises:
+        PartMissing: It is not there.
+        PartBroken: It is damaged, or of another version of the program.
+    """
+    try:
+        document = json.loads(path.read_text("utf-8"))
+        if document["format"] != _FORMAT or tuple(document["figures"]) != TONE_FIGURES:
+            raise ValueError("other figures")
+        arrays = {name: np.array(document[name], np.float64) for name in _SHAPES}
+        return ToneModel(speakers=tuple(map(str, document["speakers"])), **arrays)
+    except FileNotFoundError as error:
+        raise PartMissing(
+            "The part that understands how something is said is missing; run the installer again. "
+            "Until then feelings are read from words alone.",
+            log="tone model: no such file",
+        ) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise PartBroken(
+            "The part that understands how something is said is damaged; run the installer again. "
+            "Until then feelings are read from words alone.",
+            log=f"tone model: {type(error).__name__}",
+        ) from error
+
+
+def save_tone_model(model: ToneModel, path: Path) -> None:
+    """Write a model's file: JSON, a line for each array, six significant digits."""
+    lines = [f'"format": {_FORMAT}', f'"figures": {json.dumps(TONE_FIGURES)}']
+    for field in fields(model):
+        value = getattr(model, field.name)
+        told = list(value) if field.name == "speakers" else _rounded(value)
+        lines.append(f"{json.dumps(field.name)}: {json.dumps(told)}")
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+
+
+def _rounded(values: Numbers) -> object:
+    rounded = np.vectorize(lambda value: float(f"{value:.6g}"))(values)
+    return np.asarray(rounded).tolist()

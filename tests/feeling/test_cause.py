@@ -1,0 +1,189 @@
+import json
+import lzma
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.feeling.cause import MOST, causes, revised, tells_cause_of_earlier
+from companion.values import Reading, Utterance, Who
+from tests.feeling.feelings import companion_says, felt, person_says
+
+
+def test_a_cause_is_named_by_the_words_that_tell_it() -> None:
+    (cause, *_) = causes([person_says("I feel awful because my boss shouted at me.")])
+
+    assert cause.what == "because my boss shouted at me."
+    assert cause.who is Who.OTHER
+    assert cause.number == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I'm so upset, I forgot her birthday.", Who.SELF),
+        ("I'm angry because you forgot my name.", Who.COMPANION),
+        ("I'm so happy, my sister called me.", Who.OTHER),
+        ("I'm sad because it rained on the whole holiday.", Who.WORLD),
+    ],
+)
+def test_a_cause_lies_with_somebody(text: str, who: Who) -> None:
+    assert causes([person_says(text)])[0].who is who
+
+
+def test_in_the_companions_words_you_is_the_person() -> None:
+    said = [
+        companion_says("You won the first prize yesterday!", number=1),
+        person_says("Yes, wow!", number=2),
+    ]
+
+    cause = causes(said)[0]
+
+    assert cause.number == 1
+    assert cause.who is Who.SELF
+
+
+def test_a_mere_reaction_points_at_what_was_said_before() -> None:
+    said = [
+        companion_says("Your friend sent a present for you.", number=1),
+        person_says("That's so lovely!", number=2),
+    ]
+
+    assert causes(said)[0].number == 1
+
+
+def test_what_is_told_at_length_is_its_own_cause() -> None:
+    said = [
+        companion_says("Mhm.", number=1),
+        person_says("My cat died and I found her in the garden.", number=2),
+    ]
+
+    assert causes(said)[0].number == 2
+
+
+def test_likeness_finds_a_cause_further_back() -> None:
+    said = [
+        person_says("My exam is on Monday.", number=1),
+        companion_says("Did you sleep well?", number=2),
+        person_says("Not at all.", number=3),
+        companion_says("What did you eat?", number=4),
+        person_says("I worry about Monday.", number=5),
+    ]
+
+    plain = [cause.number for cause in causes(said)]
+    alike = [cause.number for cause in causes(said, lambda number: 5.0 if number == 1 else 0.0)]
+
+    assert 1 not in plain
+    assert 1 in alike
+
+
+@given(st.lists(st.tuples(st.booleans(), st.text(max_size=60)), max_size=12))
+def test_at_most_three_causes_whose_weights_are_shares(said: list[tuple[bool, str]]) -> None:
+    utterances = [
+        (person_says if is_person else companion_says)(text, number)
+        for number, (is_person, text) in enumerate(said, start=1)
+    ]
+
+    found = causes(utterances)
+
+    assert len(found) <= MOST
+    assert all(0 < cause.weight <= 1 for cause in found)
+    assert sum(cause.weight for cause in found) <= 1
+    assert [cause.weight for cause in found] == sorted((cause.weight for cause in found), reverse=True)
+    assert len({cause.number for cause in found}) == len(found)
+
+
+def test_without_words_there_is_no_cause() -> None:
+    assert causes([]) == ()
+    assert causes([person_says("")]) == ()
+
+
+PEOPLE = (
+    "neighbour",
+    "old neighbour",
+    "Muslim neighbour",
+    "Polish neighbour",
+    "female neighbour",
+    "gay neighbour",
+)
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_age_sex_nation_and_faith_move_no_cause(who: str) -> None:
+    said = [
+        companion_says("What happened?", number=1),
+        person_says("My {} shouted at me, I'm upset.", number=2),
+    ]
+
+    def weights(one: str) -> list[tuple[int, Who, float]]:
+        named = [replace(utterance, text=utterance.text.format(one)) for utterance in said]
+        return [(cause.number, cause.who, cause.weight) for cause in causes(named)]
+
+    assert weights(who) == weights(PEOPLE[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "does_tell"),
+    [
+        ("Because my dog died.", "", True),
+        ("It's because of work.", "", True),
+        ("My dog died.", "Oh no, what happened?", True),
+        ("My dog died.", "Would you like some tea?", False),
+    ],
+)
+def test_a_later_utterance_may_tell_the_cause(text: str, asked: str, does_tell: bool) -> None:
+    assert tells_cause_of_earlier(text, asked) == does_tell
+
+
+def reading(valence: float, arousal: float = 0.0) -> Reading:
+    return Reading("s", 1, felt(valence, arousal, 0.2), felt(valence), None)
+
+
+def test_anothers_deed_makes_displeasure_more_like_anger_than_ones_own() -> None:
+    theirs = revised(reading(-0.6), causes([person_says("Because my boss shouted at me.")]))
+    own = revised(reading(-0.6), causes([person_says("Because I broke her vase.")]))
+
+    assert theirs.affect.affect.arousal > 0 > own.affect.affect.arousal
+    assert theirs.affect.affect.dominance > own.affect.affect.dominance
+
+
+def test_revising_leaves_valence_and_what_was_told() -> None:
+    found = causes([person_says("Because my boss shouted at me.")])
+    told = replace(reading(-0.6), is_told=True)
+
+    assert revised(reading(-0.6), found).affect.affect.valence == -0.6
+    assert revised(told, found).affect == told.affect
+    assert revised(told, found).causes == found
+
+
+def test_without_clear_valence_nobody_is_to_blame() -> None:
+    found = causes([person_says("Because my boss shouted at me.")])
+
+    assert revised(reading(-0.05), found).affect == reading(-0.05).affect
+
+
+DATA = Path(__file__).parents[3] / "shared/data/reccon/dailydialog_valid.json.xz"
+
+
+def test_marked_causes_are_named_first_more_often_than_the_turn_itself() -> None:
+    if not DATA.exists():
+        pytest.skip("RECCON is not here")
+    with lzma.open(DATA, "rt", encoding="utf-8") as file:
+        dialogues = json.load(file)
+    hits = itself = 0
+
+    for (turns,) in dialogues.values():
+        for at, turn in enumerate(turns):
+            marked = turn.get("expanded emotion cause evidence", [])
+            said: list[Utterance] = [
+                (person_says if one["speaker"] == turn["speaker"] else companion_says)(
+                    one["utterance"], one["turn"]
+                )
+                for one in turns[: at + 1]
+            ]
+            hits += bool(marked) and causes(said)[0].number in marked
+            itself += turn["turn"] in marked
+
+    assert hits > 1.05 * itself

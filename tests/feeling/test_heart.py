@@ -1,0 +1,260 @@
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.feeling import events as ev
+from companion.feeling.effects import Effect, Moved, Read
+from companion.feeling.heart import State, begin, step
+from companion.feeling.mood import MOOD_HALF_LIFE, at_rest
+from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading
+from tests.feeling.feelings import AFFECTS, COORDINATES, ESTIMATES, companion_says, felt, person_says
+
+PLAIN = Personality(0.2, 0.3, 0.2, 0.6, 0.5)
+TEXTS = st.sampled_from(
+    (
+        "Hi!",
+        "Thank you.",
+        "You are useless.",
+        "My dog died.",
+        "Because I forgot it.",
+        "",
+        "I got the job!",
+        "Hm.",
+    )
+)
+NUMBERS = st.integers(1, 6)
+EVENTS = st.one_of(
+    st.builds(
+        lambda text, number, words, tone: ev.Heard(person_says(text, number), words, (), tone),
+        TEXTS,
+        NUMBERS,
+        st.none() | ESTIMATES,
+        st.none() | ESTIMATES,
+    ),
+    st.builds(
+        lambda text, number, expressed: ev.Said(companion_says(text, number), expressed),
+        TEXTS,
+        NUMBERS,
+        st.none() | AFFECTS,
+    ),
+    st.builds(ev.CheckedIn, st.just("s"), COORDINATES, COORDINATES),
+    st.builds(ev.Corrected, st.just("s"), NUMBERS, st.none() | COORDINATES, st.none() | COORDINATES),
+    st.just(ev.CorrectionUndone()),
+    st.builds(ev.MoodUndone, st.just("s"), NUMBERS),
+    st.just(ev.ResetAsked()),
+    st.just(ev.TimePassed()),
+)
+LOGS = st.lists(st.tuples(st.floats(0, 1e5), EVENTS), max_size=10)
+
+
+class Life:
+    """A companion and the person who talks with it, on a clock of their own."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.state = begin(PLAIN, self.now)
+        self.number = 0
+
+    def person(
+        self, text: str, words: AffectEstimate | None = None, tone: AffectEstimate | None = None
+    ) -> Reading:
+        self.number += 1
+        effects = self.happens(ev.Heard(person_says(text, self.number, self.now), words, (), tone))
+        return next(one.reading for one in reversed(effects) if isinstance(one, Read))
+
+    def companion(self, text: str, expressed: Affect | None = None) -> None:
+        self.number += 1
+        assert self.happens(ev.Said(companion_says(text, self.number, self.now), expressed)) == ()
+
+    def happens(self, event: ev.Event, after: float = 5.0) -> tuple[Effect, ...]:
+        self.now += after
+        self.state, effects = step(self.state, event, self.now)
+        return effects
+
+    def moved(self, event: ev.Event, after: float = 5.0) -> MoodStep:
+        return next(one.step for one in self.happens(event, after) if isinstance(one, Moved))
+
+
+def test_an_utterance_is_read_and_moves_the_mood() -> None:
+    life = Life()
+
+    effects = life.happens(ev.Heard(person_says("Thank you!", 1), felt(0.5, 0.2)))
+
+    read, moved = effects
+    assert isinstance(read, Read)
+    assert isinstance(moved, Moved)
+    assert read.reading.words == felt(0.5, 0.2)
+    assert "thanked" in [term.name for term in moved.step.terms]
+    assert life.state.mood == moved.step.after
+
+
+def test_without_signs_a_reading_is_unsure_and_nothing_is_caught() -> None:
+    life = Life()
+
+    moved = life.moved(ev.Heard(person_says("Das Wetter ist schön.", 1)))
+
+    assert life.state.readings[-1].is_unsure
+    assert moved.after.emotion == moved.before.emotion
+
+
+def test_words_and_voice_that_disagree_are_marked() -> None:
+    reading = Life().person("I'm fine.", felt(0.0, 0.0), felt(-0.5, -0.5, 0.25))
+
+    assert reading.do_disagree
+    assert reading.affect.affect.valence >= 0
+    assert reading.affect.deviation.valence > 0.3
+
+
+def test_a_cause_told_later_revises_the_earlier_reading() -> None:
+    life = Life()
+    first = life.person("I feel terrible today.", felt(-0.6))
+    life.companion("Oh no, what happened?")
+
+    effects = life.happens(ev.Heard(person_says("My boss shouted at me.", 3), felt(-0.5)))
+
+    again = effects[0]
+    assert isinstance(again, Read)
+    assert again.reading.number == first.number
+    assert [cause.number for cause in again.reading.causes] == [3]
+    assert again.reading.affect.affect.arousal > first.affect.affect.arousal
+
+
+def test_a_faint_feeling_has_no_cause_unless_an_emotion_is_named_in_it() -> None:
+    text = "I walked home."
+    grief = (Emotion("grief", 0.9, 0.6),)
+
+    plain = Life().person(text, felt(-0.05))
+    named, _ = Life().happens(ev.Heard(person_says(text), felt(-0.05), grief))
+
+    assert plain.causes == ()
+    assert isinstance(named, Read)
+    assert named.reading.causes != ()
+
+
+def test_own_replies_move_no_mood() -> None:
+    silent, talking = Life(), Life()
+
+    for _ in range(50):
+        talking.companion("Everything is terrible.", Affect(-1.0, -1.0, -1.0))
+        silent.now += 5.0
+
+    assert talking.state.mood == silent.state.mood
+
+
+def test_gloomy_replies_do_not_come_back_through_the_person() -> None:
+    quiet, gloomy = Life(), Life()
+
+    for life, expressed in ((quiet, None), (gloomy, Affect(-1.0, -1.0, -1.0))):
+        for _ in range(20):
+            life.companion("Hm.", expressed)
+            life.person("Hm.", felt(0.1, 0.0, 0.4))
+
+    assert gloomy.state.mood == quiet.state.mood
+
+
+def test_a_check_in_outweighs_words_and_voice() -> None:
+    life = Life()
+    life.happens(ev.CheckedIn("s", 0.7, 0.2))
+
+    reading = life.person("Hm.", felt(-0.4, 0.0, 0.2), felt(-0.4, 0.0, 0.35))
+
+    assert reading.affect.affect.valence > 0.3
+
+
+def test_a_correction_replaces_a_reading_and_can_be_taken_back() -> None:
+    life = Life()
+    wrong = life.person("Oh great.", felt(0.5))
+
+    (corrected,) = life.happens(ev.Corrected("s", 1, -0.4, 0.1))
+    (back,) = life.happens(ev.CorrectionUndone())
+
+    assert isinstance(corrected, Read)
+    assert corrected.reading.affect.affect.valence == -0.4
+    assert back == Read(wrong)
+    assert life.state.readings == (wrong,)
+
+
+def test_a_correction_of_what_is_long_gone_changes_nothing() -> None:
+    life = Life()
+    before = life.state
+
+    assert life.happens(ev.Corrected("s", 99)) == ()
+    assert life.happens(ev.CorrectionUndone()) == ()
+    assert life.state == before
+
+
+def test_taking_out_what_an_utterance_did_to_the_mood() -> None:
+    life, other = Life(), Life()
+    life.person("You are useless.", felt(-0.5))
+    other.now += 5.0
+    other.number += 1
+    life.person("Thank you.")
+    other.person("Thank you.")
+
+    moved = life.moved(ev.MoodUndone("s", 1))
+    other.moved(ev.TimePassed())
+
+    assert moved.terms[0].name == "undone"
+    for layer in ("emotion", "mood"):
+        undone, never = getattr(life.state.mood, layer), getattr(other.state.mood, layer)
+        assert undone.valence == pytest.approx(never.valence, abs=0.1)
+    assert life.happens(ev.MoodUndone("s", 1)) == ()
+
+
+def test_time_brings_the_mood_back() -> None:
+    life = Life()
+    for _ in range(30):
+        life.person("My dog died.", felt(-0.8))
+    home = at_rest(PLAIN, 0.0).mood.valence
+    fall = home - life.state.mood.mood.valence
+
+    life.moved(ev.TimePassed(), after=MOOD_HALF_LIFE)
+
+    assert home - life.state.mood.mood.valence == pytest.approx(fall / 2)
+
+
+def test_a_reset_forgets_all_that_was_learned() -> None:
+    life = Life()
+    life.person("You are useless.", felt(-0.5))
+    life.happens(ev.CheckedIn("s", 0.7, 0.2))
+
+    life.moved(ev.ResetAsked())
+
+    assert life.state == begin(PLAIN, life.now)
+
+
+def test_who_was_long_away_is_welcomed_back() -> None:
+    life = Life()
+    life.person("Hello.")
+
+    moved = life.moved(ev.Heard(person_says("Hello.", 2)), after=3 * 86400.0)
+
+    assert "returned" in [term.name for term in moved.terms]
+
+
+@given(LOGS)
+def test_the_same_log_makes_the_same_readings_and_moods(log: list[tuple[float, ev.Event]]) -> None:
+    assert _run(log) == _run(log)
+
+
+@given(LOGS)
+def test_what_is_kept_and_read_back_goes_on_alike(log: list[tuple[float, ev.Event]]) -> None:
+    state, now = begin(PLAIN, 0.0), 0.0
+
+    for gap, event in log:
+        now += gap
+        kept = msgspec.json.decode(msgspec.json.encode(state), type=State)
+        same = msgspec.json.decode(msgspec.json.encode(event), type=ev.Event)
+        assert step(kept, same, now) == step(state, event, now)
+        state, _ = step(state, event, now)
+
+
+def _run(log: list[tuple[float, ev.Event]]) -> list[tuple[State, tuple[Effect, ...]]]:
+    state, now = begin(PLAIN, 0.0), 0.0
+    done = []
+    for gap, event in log:
+        now += gap
+        state, effects = step(state, event, now)
+        done.append((state, effects))
+    return done

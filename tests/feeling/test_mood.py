@@ -1,0 +1,160 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.feeling.appraisal import Appraisal, Occurrence
+from companion.feeling.mood import (
+    EMOTION_HALF_LIFE,
+    MOOD_HALF_LIFE,
+    MOOD_REACH,
+    at_rest,
+    passed,
+    replayed,
+    step,
+    without,
+)
+from companion.feeling.personality import rest
+from companion.values import Affect, AffectEstimate, Mood, MoodStep, Personality
+from tests.feeling.feelings import AFFECTS, ESTIMATES, PERSONALITIES, felt
+
+APPRAISALS = st.lists(
+    st.builds(Appraisal, st.sampled_from(Occurrence), st.floats(0.01, 1)),
+    max_size=4,
+    unique_by=lambda a: a.what,
+)
+MOODS = st.builds(Mood, AFFECTS, AFFECTS, st.just(0.0))
+PLAIN = Personality(0.2, 0.3, 0.2, 0.6, 0.5)
+INSULTED = (Appraisal(Occurrence.INSULTED, 1.0),)
+THANKED = (Appraisal(Occurrence.THANKED, 1.0),)
+
+
+@given(
+    MOODS,
+    PERSONALITIES,
+    st.lists(st.tuples(APPRAISALS, st.none() | ESTIMATES, st.floats(0, 1e6)), max_size=6),
+)
+def test_whatever_happens_feeling_stays_in_bounds_and_its_terms_add_up(
+    mood: Mood,
+    personality: Personality,
+    happened: list[tuple[list[Appraisal], AffectEstimate | None, float]],
+) -> None:
+    for appraisals, person, gap in happened:
+        one = step(mood, personality, appraisals, person, mood.at + gap)
+
+        for axis in ("valence", "arousal", "dominance"):
+            moved = getattr(one.after.emotion, axis) - getattr(one.before.emotion, axis)
+            assert sum(getattr(term.shift, axis) for term in one.terms) == pytest.approx(moved, abs=1e-9)
+        mood = one.after
+
+
+@given(MOODS, PERSONALITIES, st.lists(st.floats(0, 1e5), min_size=1, max_size=8))
+def test_one_long_wait_is_the_same_as_many_short_ones(
+    mood: Mood, personality: Personality, waits: list[float]
+) -> None:
+    stepwise = mood
+    for wait in waits:
+        stepwise = passed(stepwise, personality, stepwise.at + wait).after
+
+    at_once = passed(mood, personality, mood.at + sum(waits)).after
+
+    assert _numbers(stepwise) == pytest.approx(_numbers(at_once), abs=1e-9)
+
+
+def test_an_emotion_halves_in_minutes_and_a_mood_in_hours() -> None:
+    mood = Mood(Affect(0.9, 0.0, 0.0), Affect(0.5, 0.0, 0.0), 0.0)
+    plain = Personality()
+
+    soon = passed(mood, plain, EMOTION_HALF_LIFE).after
+    late = passed(mood, plain, MOOD_HALF_LIFE).after
+
+    assert soon.emotion.valence - soon.mood.valence == pytest.approx(0.2)
+    assert late.mood.valence == pytest.approx(0.25)
+    assert late.emotion.valence == pytest.approx(0.25, abs=1e-4)
+
+
+def test_a_clock_that_was_set_back_changes_nothing() -> None:
+    mood = Mood(Affect(0.9, 0.0, 0.0), Affect(0.5, 0.0, 0.0), 1000.0)
+
+    assert passed(mood, PLAIN, 10.0).after == mood
+
+
+def test_ten_thousand_gloomy_turns_are_half_forgotten_after_the_stated_half_life() -> None:
+    mood = at_rest(PLAIN, 0.0)
+    gloom = (Appraisal(Occurrence.BAD_NEWS, 1.0), Appraisal(Occurrence.INSULTED, 1.0))
+
+    for _ in range(10_000):
+        mood = step(mood, PLAIN, gloom, felt(-1.0, deviation=0.1), mood.at + 20.0).after
+
+    home = rest(PLAIN).valence
+    fall = home - mood.mood.valence
+    later = passed(mood, PLAIN, mood.at + MOOD_HALF_LIFE).after
+    assert 0.1 < fall <= MOOD_REACH + 1e-9
+    assert home - later.mood.valence == pytest.approx(fall / 2)
+    assert home - later.emotion.valence <= fall / 2 + 1e-6
+
+
+def test_a_mood_moves_less_than_an_emotion() -> None:
+    one = step(at_rest(PLAIN, 0.0), PLAIN, INSULTED, None, 0.0)
+
+    assert one.after.emotion.valence < one.after.mood.valence < one.before.mood.valence
+
+
+def test_what_hurts_hurts_the_stable_less() -> None:
+    calm, touchy = Personality(stability=0.8), Personality(stability=-0.8)
+
+    falls = [
+        step(Mood(Affect(), Affect(), 0.0), nature, INSULTED, None, 0.0).after.emotion.valence
+        for nature in (calm, touchy)
+    ]
+
+    assert falls[1] < falls[0] < 0
+
+
+@given(PERSONALITIES, st.lists(st.tuples(APPRAISALS, st.none() | ESTIMATES, st.floats(0, 1e4)), max_size=6))
+def test_a_replay_is_the_original(
+    personality: Personality, happened: list[tuple[list[Appraisal], AffectEstimate | None, float]]
+) -> None:
+    first = mood = at_rest(personality, 0.0)
+    steps: list[MoodStep] = []
+    for number, (appraisals, person, gap) in enumerate(happened, start=1):
+        steps.append(step(mood, personality, appraisals, person, mood.at + gap, session="s", number=number))
+        mood = steps[-1].after
+
+    assert replayed(first, personality, steps) == tuple(steps)
+
+
+@given(PERSONALITIES, APPRAISALS, st.none() | ESTIMATES)
+def test_taking_a_step_out_restores_what_would_have_been(
+    personality: Personality, appraisals: list[Appraisal], person: AffectEstimate | None
+) -> None:
+    first = step(at_rest(personality, 0.0), personality, THANKED, None, 10.0, session="s", number=1)
+    second = step(first.after, personality, appraisals, person, 20.0, session="s", number=3)
+
+    kept = without((first, second), personality, "s", 3)
+
+    assert kept == (first,)
+
+
+def test_taking_a_step_out_keeps_what_came_after() -> None:
+    insulted = step(at_rest(PLAIN, 0.0), PLAIN, INSULTED, None, 10.0, session="s", number=1)
+    thanked = step(insulted.after, PLAIN, THANKED, None, 20.0, session="s", number=3)
+
+    (kept,) = without((insulted, thanked), PLAIN, "s", 1)
+
+    assert kept.before == insulted.before
+    assert [term.name for term in kept.terms if term.name == "thanked"] == ["thanked"]
+    assert kept.after.emotion.valence > max(thanked.after.emotion.valence, rest(PLAIN).valence)
+
+
+def test_taking_out_what_did_nothing_changes_nothing() -> None:
+    one = step(at_rest(PLAIN, 0.0), PLAIN, INSULTED, None, 10.0, session="s", number=1)
+
+    assert without((one,), PLAIN, "s", 9) == (one,)
+
+
+def _numbers(mood: Mood) -> list[float]:
+    return [
+        getattr(point, axis)
+        for point in (mood.emotion, mood.mood)
+        for axis in ("valence", "arousal", "dominance")
+    ]

@@ -1,0 +1,83 @@
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.feeling.tone_model import MODEL, load_tone_model, save_tone_model
+from companion.values import PartBroken, PartMissing
+
+
+def with_change(folder: Path, **changes: object) -> Path:
+    document = json.loads(MODEL.read_text("utf-8"))
+    path = folder / "tone.json"
+    path.write_text(json.dumps(document | changes), "utf-8")
+    return path
+
+
+def test_the_shipped_model_is_small() -> None:
+    assert MODEL.stat().st_size <= 300_000
+
+
+def test_a_model_that_is_written_and_read_is_the_same(tmp_path: Path) -> None:
+    shipped = load_tone_model()
+
+    save_tone_model(shipped, tmp_path / "tone.json")
+    again = load_tone_model(tmp_path / "tone.json")
+
+    assert all(
+        np.array_equal(getattr(again, field.name), getattr(shipped, field.name)) for field in fields(again)
+    )
+    assert (tmp_path / "tone.json").read_bytes() == MODEL.read_bytes()
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(PartMissing) as missing:
+        load_tone_model(tmp_path / "tone.json")
+
+    assert "words alone" in missing.value.sentence
+
+
+@pytest.mark.parametrize("keep", [0, 1, 100, -10])
+def test_a_file_that_is_cut_off_is_said_to_be_damaged(tmp_path: Path, keep: int) -> None:
+    path = tmp_path / "tone.json"
+    path.write_bytes(MODEL.read_bytes()[:keep])
+
+    with pytest.raises(PartBroken) as broken:
+        load_tone_model(path)
+
+    assert "damaged" in broken.value.sentence
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"format": 2},
+        {"figures": ["pitch"]},
+        {"weights": [[1.0]]},
+        {"scale": [0.0] * 48},
+        {"centre": [float("nan")] * 48},
+        {"offsets": "none"},
+        {"speakers": 3},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_a_file_of_another_kind_is_said_to_be_damaged(tmp_path: Path, changes: dict[str, object]) -> None:
+    path = with_change(tmp_path, **changes)
+
+    with pytest.raises(PartBroken):
+        load_tone_model(path)
+
+
+def test_bytes_that_are_no_text_are_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "tone.json"
+    path.write_bytes(b"\xff\xfe\x00{")
+
+    with pytest.raises(PartBroken):
+        load_tone_model(path)
+
+
+def test_an_array_of_the_model_cannot_be_changed() -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        load_tone_model().weights[0, 0] = 1.0
