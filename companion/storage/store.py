@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from companion.storage.database import Database, open_database
+from companion.storage.feelings import Feelings
 from companion.storage.habits import KeptHabits
 from companion.storage.key import database_key, system_keyring
 from companion.storage.lock import CompanionLock
@@ -26,6 +27,7 @@ class Store:
     utterances: Utterances
     recordings: Recordings
     habits: KeptHabits
+    feelings: Feelings
     notice: str
     """"" or one sentence that the person should read once (the key lies in a file)."""
     _lock: CompanionLock
@@ -63,5 +65,12 @@ def open_store(paths: Paths, name: str) -> Store:
             connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))
         undo.pop_all()
     return Store(
-        folder, database, Utterances(database), Recordings(database), KeptHabits(database), key.notice, lock
+        folder,
+        database,
+        Utterances(database),
+        Recordings(database),
+        KeptHabits(database),
+        Feelings(database),
+        key.notice,
+        lock,
     )

@@ -59,7 +59,7 @@ class Utterances:
                     utterance.session,
                     utterance.number,
                     utterance.speaker.value,
-                    _storable(utterance.text),
+                    storable(utterance.text),
                     utterance.said_at,
                     utterance.is_cut_off,
                     utterance.is_typed,
@@ -105,7 +105,7 @@ class Utterances:
         """Put other words in place of an utterance's, which leave the file; raises ``NoSuchUtterance``."""
         with self._database.changing() as connection:
             changed = connection.execute(
-                "UPDATE utterances SET text = ? WHERE id = ?", (_storable(text), row_id)
+                "UPDATE utterances SET text = ? WHERE id = ?", (storable(text), row_id)
             )
             _expect_one(changed.rowcount)
         self._database.sweep()
@@ -143,17 +143,17 @@ def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:
         return "true", ()
     wanted = search_words(search)
     if not wanted:
-        return "instr(u.text, ?) > 0", (_storable(search.strip()),)
+        return "instr(u.text, ?) > 0", (storable(search.strip()),)
     matching = " ".join(f'"{word}"' for word in wanted) + "*"
     return "u.id IN (SELECT rowid FROM utterance_words WHERE utterance_words MATCH ?)", (matching,)
 
 
 def search_words(text: str) -> list[str]:
     """Cut a search into words that may stand in quotes in FTS5's query language: letters and digits only."""
-    return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", _storable(text)))
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", storable(text)))
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Return the text as UTF-8 can hold it: halves of surrogate pairs, from broken input, become "?"."""
     return text.encode("utf-8", "replace").decode("utf-8")
 

@@ -27,6 +27,21 @@ SCHEMA = {
     "utterances": ["id", "session", "number", "speaker", "text", "said_at", "is_cut_off", "is_typed"],
     "recordings": ["session", "sequence", "at", "event"],
     "utterance_words": ["text"],
+    "readings": [
+        "session",
+        "number",
+        "affect",
+        "words",
+        "tone",
+        "emotions",
+        "is_unsure",
+        "do_disagree",
+        "is_told",
+    ],
+    "causes": ["session", "number", "place", "what", "who", "told_in", "weight"],
+    "check_ins": ["id", "at", "valence", "arousal"],
+    "mood_steps": ["id", "before", "after", "terms", "session", "number"],
+    "learned": ["what", "value"],
 }
 
 

@@ -1,0 +1,264 @@
+"""Keeps how the person was understood, what was learned of them, and the companion's mood.
+
+A reading belongs to its utterance and goes with it; so does a cause with the utterance that it quotes. Raw sound is
+never kept, and of the voice only what ``ToneMeasures`` were read as. What a reading means and how a mood moves is not
+decided here. Times are seconds since 1970-01-01 UTC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import msgspec
+
+from companion.storage.database import Database
+from companion.storage.sqlite import Connection
+from companion.storage.utterances import storable
+from companion.values import (
+    AffectEstimate,
+    Cause,
+    Emotion,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Reading,
+    Who,
+)
+
+POINTS_MAX = 2000
+"""Most readings, check-ins or steps that are read at once; keeps an answer well under the channel's 8 MiB (guess)."""
+
+_READING = "r.session, r.number, r.affect, r.words, r.tone, r.emotions, r.is_unsure, r.do_disagree, r.is_told"
+_STEP = "id, before, after, terms, session, number"
+_EVERYTHING = ("readings", "causes", "check_ins", "mood_steps", "learned")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingAt:
+    """A reading and when its utterance began."""
+
+    at: float
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """What the person said of their own feeling."""
+
+    at: float
+    valence: float
+    """In [-1, 1]."""
+    arousal: float
+    """In [-1, 1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """What came of one event, to be kept whole or not at all."""
+
+    readings: tuple[Reading, ...] = ()
+    """Each in place of an earlier one of the same utterance."""
+    check_in: CheckedIn | None = None
+    steps: tuple[MoodStep, ...] = ()
+    learned: Mapping[str, bytes] = field(default_factory=dict)
+    """By what they are about: JSON values in UTF-8, each in place of what was known of it."""
+
+
+class Feelings:
+    """What was felt on both sides, in one companion's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, felt: Felt) -> None:
+        """Keep what came of an event.
+
+        Nothing is kept of an utterance that is not in the store (deleted meanwhile), no cause that quotes one, and no
+        link to it. ``ValueError`` for something learned that is no JSON.
+        """
+        with self._database.changing() as connection:
+            for reading in felt.readings:
+                _keep_reading(connection, reading)
+            if felt.check_in is not None:
+                told = felt.check_in
+                connection.execute(
+                    "INSERT INTO check_ins (at, valence, arousal) VALUES (?, ?, ?)",
+                    (told.at, told.valence, told.arousal),
+                )
+            for step in felt.steps:
+                _keep_step(connection, step)
+            for what, value in felt.learned.items():
+                connection.execute(
+                    "INSERT OR REPLACE INTO learned (what, value) VALUES (?, ?)", (what, _checked(value))
+                )
+
+    def reading(self, session: str, number: int) -> Reading | None:
+        """Return how an utterance was understood; None when it was not read."""
+        found = self._readings("r.session = ? AND r.number = ?", (session, number), limit=1)
+        return found[0].reading if found else None
+
+    def readings(self, *, limit: int) -> tuple[ReadingAt, ...]:
+        """Return the last readings, oldest first."""
+        return self._readings("true", (), limit=limit)
+
+    def _readings(
+        self, condition: str, parameters: tuple[object, ...], *, limit: int
+    ) -> tuple[ReadingAt, ...]:
+        _check(limit)
+        rows = self._database.rows(
+            f"SELECT u.said_at, {_READING} FROM readings r JOIN utterances u USING (session, number) "
+            f"WHERE {condition} ORDER BY u.id DESC LIMIT ?",
+            (*parameters, limit),
+        )
+        return tuple(ReadingAt(at, self._as_reading(row)) for at, *row in reversed(rows))
+
+    def _as_reading(self, row: list[Any]) -> Reading:
+        session, number, affect, words, tone, emotions, is_unsure, do_disagree, is_told = row
+        causes = self._database.rows(
+            "SELECT what, who, told_in, weight FROM causes WHERE session = ? AND number = ? ORDER BY place",
+            (session, number),
+        )
+        return Reading(
+            session,
+            number,
+            _read(affect, AffectEstimate),
+            None if words is None else _read(words, AffectEstimate),
+            None if tone is None else _read(tone, AffectEstimate),
+            _read(emotions, tuple[Emotion, ...]),
+            tuple(Cause(what, Who(who), told_in, weight) for what, who, told_in, weight in causes),
+            is_unsure=bool(is_unsure),
+            do_disagree=bool(do_disagree),
+            is_told=bool(is_told),
+        )
+
+    def check_ins(self, *, limit: int) -> tuple[CheckedIn, ...]:
+        """Return the last check-ins, oldest first."""
+        _check(limit)
+        rows = self._database.rows(
+            "SELECT at, valence, arousal FROM check_ins ORDER BY id DESC LIMIT ?", (limit,)
+        )
+        return tuple(CheckedIn(*row) for row in reversed(rows))
+
+    def steps(self, *, limit: int) -> tuple[MoodStep, ...]:
+        """Return the last changes of the companion's mood, oldest first."""
+        _check(limit)
+        rows = self._database.rows(
+            "SELECT before, after, terms, session, number FROM mood_steps ORDER BY id DESC LIMIT ?", (limit,)
+        )
+        return tuple(_as_step(row) for row in reversed(rows))
+
+    def replace_steps(self, session: str, number: int, later: tuple[MoodStep, ...]) -> None:
+        """Put others in place of the first change of mood that an utterance made and all after it."""
+        with self._database.changing() as connection:
+            (first,) = connection.execute(
+                "SELECT min(id) FROM mood_steps WHERE session = ? AND number = ?", (session, number)
+            ).fetchone()
+            if first is None:
+                return
+            connection.execute("DELETE FROM mood_steps WHERE id >= ?", (first,))
+            for step in later:
+                _keep_step(connection, step)
+
+    def learned(self, what: str) -> bytes | None:
+        """Return one thing learned as it was kept; None when nothing is known of it."""
+        rows = self._database.rows("SELECT value FROM learned WHERE what = ?", (what,))
+        return str(rows[0][0]).encode() if rows else None
+
+    def reset(self) -> None:
+        """Forget every reading, check-in and change of mood, and all that was learned; it leaves the file."""
+        with self._database.changing() as connection:
+            for table in _EVERYTHING:
+                connection.execute(f"DELETE FROM {table}")
+        self._database.sweep()
+
+
+def _keep_reading(connection: Connection, reading: Reading) -> None:
+    connection.execute(
+        "DELETE FROM readings WHERE session = ? AND number = ?", (reading.session, reading.number)
+    )
+    if not _has_utterance(connection, reading.session, reading.number):
+        return
+    connection.execute(
+        "INSERT INTO readings (session, number, affect, words, tone, emotions, is_unsure, do_disagree, is_told) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            reading.session,
+            reading.number,
+            _json(reading.affect),
+            None if reading.words is None else _json(reading.words),
+            None if reading.tone is None else _json(reading.tone),
+            _json(reading.emotions),
+            reading.is_unsure,
+            reading.do_disagree,
+            reading.is_told,
+        ),
+    )
+    for place, cause in enumerate(reading.causes, start=1):
+        if _has_utterance(connection, reading.session, cause.number):
+            connection.execute(
+                "INSERT INTO causes (session, number, place, what, who, told_in, weight) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    reading.session,
+                    reading.number,
+                    place,
+                    storable(cause.what),
+                    cause.who.value,
+                    cause.number,
+                    cause.weight,
+                ),
+            )
+
+
+def _keep_step(connection: Connection, step: MoodStep) -> None:
+    is_linked = _has_utterance(connection, step.session, step.number)
+    connection.execute(
+        "INSERT INTO mood_steps (before, after, terms, session, number) VALUES (?, ?, ?, ?, ?)",
+        (
+            _json(step.before),
+            _json(step.after),
+            _json(step.terms),
+            step.session if is_linked else None,
+            step.number if is_linked else None,
+        ),
+    )
+
+
+def _has_utterance(connection: Connection, session: str, number: int) -> bool:
+    found = connection.execute(
+        "SELECT 1 FROM utterances WHERE session = ? AND number = ?", (session, number)
+    ).fetchone()
+    return found is not None
+
+
+def _as_step(row: tuple[Any, ...]) -> MoodStep:
+    before, after, terms, session, number = row
+    return MoodStep(
+        _read(before, Mood),
+        _read(after, Mood),
+        _read(terms, tuple[MoodTerm, ...]),
+        session=session or "",
+        number=number or 0,
+    )
+
+
+def _checked(value: bytes) -> str:
+    try:
+        msgspec.json.decode(value)
+    except msgspec.DecodeError:
+        raise ValueError("what was learned must be one JSON value") from None
+    return value.decode("utf-8")
+
+
+def _check(limit: int) -> None:
+    if not 1 <= limit <= POINTS_MAX:
+        raise ValueError(f"limit must lie in [1, {POINTS_MAX}], got {limit}")
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode("utf-8")
+
+
+def _read(text: str, kind: type[T]) -> T:
+    return msgspec.json.decode(text, type=kind)

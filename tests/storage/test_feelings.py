@@ -1,0 +1,270 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.storage.database import Database, open_database
+from companion.storage.feelings import CheckedIn, Feelings, Felt, ReadingAt
+from companion.storage.migration import MIGRATIONS, migrate, schema_version
+from companion.storage.utterances import Utterances
+from companion.values import (
+    UNKNOWN,
+    Affect,
+    AffectEstimate,
+    Cause,
+    Deviation,
+    Emotion,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Reading,
+    Speaker,
+    Utterance,
+    Who,
+)
+
+SESSION = "a" * 32
+SAD = AffectEstimate(Affect(-0.6, -0.3, -0.2), Deviation(0.2, 0.25, 0.3))
+EXAM = Utterance(SESSION, 1, Speaker.PERSON, "Zwetschgen: I failed the exam.", 1.7e9)
+DOG = Utterance(SESSION, 3, Speaker.PERSON, "And the dog is ill.", 1.7e9 + 20)
+READING = Reading(
+    SESSION,
+    3,
+    SAD,
+    words=SAD,
+    tone=UNKNOWN,
+    emotions=(Emotion("sadness", 0.7, 0.6), Emotion("fear", 0.3, 0.4)),
+    causes=(Cause("the dog is ill", Who.OTHER, 3, 0.6), Cause("Zwetschgen", Who.SELF, 1, 0.3)),
+    do_disagree=True,
+)
+CALM = Mood(Affect(0.1), Affect(0.05), at=1.7e9)
+MOVED = Mood(Affect(-0.1, 0.0, 0.1), Affect(0.04), at=1.7e9 + 21)
+STEP = MoodStep(CALM, MOVED, (MoodTerm("contagion", Affect(-0.2)),), SESSION, 3)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with open_database(tmp_path / "companion.db", None) as database:
+        yield database
+
+
+@pytest.fixture
+def feelings(database: Database) -> Feelings:
+    utterances = Utterances(database)
+    utterances.keep(EXAM)
+    utterances.keep(DOG)
+    return Feelings(database)
+
+
+def test_a_reading_is_there_as_it_was_after_a_restart(tmp_path: Path) -> None:
+    file = tmp_path / "companion.db"
+    with open_database(file, bytes(32)) as database:
+        Utterances(database).keep(EXAM)
+        Utterances(database).keep(DOG)
+        Feelings(database).keep(Felt((READING,)))
+
+    with open_database(file, bytes(32)) as database:
+        assert Feelings(database).reading(SESSION, 3) == READING
+        assert Feelings(database).readings(limit=10) == (ReadingAt(DOG.said_at, READING),)
+
+
+def test_a_corrected_reading_takes_the_place_of_the_first(feelings: Feelings) -> None:
+    feelings.keep(Felt((READING,)))
+    told = replace(READING, affect=UNKNOWN, causes=(), is_told=True)
+
+    feelings.keep(Felt((told,)))
+
+    assert [each.reading for each in feelings.readings(limit=10)] == [told]
+
+
+def test_the_last_readings_come_oldest_first(feelings: Feelings) -> None:
+    feelings.keep(Felt((READING,)))
+    first = Reading(SESSION, 1, SAD, words=None, tone=None, is_unsure=True)
+    feelings.keep(Felt((first,)))
+
+    assert [each.reading.number for each in feelings.readings(limit=10)] == [1, 3]
+    assert [each.reading.number for each in feelings.readings(limit=1)] == [3]
+
+
+def test_nothing_is_kept_of_an_utterance_that_was_deleted_meanwhile(feelings: Feelings) -> None:
+    feelings.keep(Felt((replace(READING, number=5),)))
+
+    assert feelings.readings(limit=10) == ()
+
+
+def test_a_deleted_utterance_takes_its_reading_and_all_that_quotes_it_and_the_link_of_its_step(
+    database: Database, feelings: Feelings
+) -> None:
+    feelings.keep(Felt((READING,)))
+    feelings.keep(Felt((Reading(SESSION, 1, SAD, words=SAD, tone=None),)))
+    feelings.keep(Felt(steps=(replace(STEP, number=1),)))
+
+    Utterances(database).forget(SESSION, 1)
+
+    assert feelings.reading(SESSION, 1) is None
+    left = feelings.reading(SESSION, 3)
+    assert left is not None
+    assert left.causes == READING.causes[:1]
+    assert feelings.steps(limit=10) == (replace(STEP, session="", number=0),)
+
+
+def test_the_words_of_a_deleted_cause_leave_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "companion.db"
+    with open_database(file, None) as database:
+        Utterances(database).keep(EXAM)
+        Utterances(database).keep(DOG)
+        Feelings(database).keep(Felt((READING,)))
+        Utterances(database).forget(SESSION, 1)
+
+        assert b"Zwetschgen" not in file.read_bytes()
+    assert not any(b"Zwetschgen" in each.read_bytes() for each in tmp_path.iterdir())
+
+
+def test_corrected_words_are_no_longer_felt_as_the_old_ones_were(
+    database: Database, feelings: Feelings
+) -> None:
+    feelings.keep(Felt((READING,)))
+    feelings.keep(Felt((Reading(SESSION, 1, SAD, words=SAD, tone=None),)))
+
+    Utterances(database).keep(replace(EXAM, text="I passed the exam."))
+
+    assert feelings.reading(SESSION, 1) is None
+    left = feelings.reading(SESSION, 3)
+    assert left is not None
+    assert left.causes == READING.causes[:1]
+
+
+def test_an_utterance_kept_again_as_it_was_keeps_its_reading(database: Database, feelings: Feelings) -> None:
+    feelings.keep(Felt((READING,)))
+
+    Utterances(database).keep(DOG)
+
+    assert feelings.reading(SESSION, 3) == READING
+
+
+def test_what_an_utterance_did_to_the_mood_can_be_replaced_with_all_that_followed(feelings: Feelings) -> None:
+    first, second, third = replace(STEP, number=1), STEP, MoodStep(MOVED, CALM, ())
+    feelings.keep(Felt(steps=(first, second, third)))
+
+    feelings.replace_steps(SESSION, 3, (MoodStep(CALM, CALM, ()),))
+    feelings.replace_steps(SESSION, 7, ())
+
+    assert feelings.steps(limit=10) == (first, MoodStep(CALM, CALM, ()))
+    assert feelings.steps(limit=1) == (MoodStep(CALM, CALM, ()),)
+
+
+def test_what_was_learned_last_is_known(feelings: Feelings) -> None:
+    assert feelings.learned("baseline") is None
+
+    feelings.keep(Felt(learned={"baseline": b'{"valence":0.1}'}))
+    feelings.keep(Felt(learned={"baseline": b'{"valence":0.2}'}))
+
+    assert feelings.learned("baseline") == b'{"valence":0.2}'
+
+
+def test_what_came_of_an_event_is_kept_whole_or_not_at_all(feelings: Feelings) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        feelings.keep(Felt((READING,), steps=(STEP,), learned={"baseline": b"{"}))
+
+    assert feelings.readings(limit=10) == ()
+    assert feelings.steps(limit=10) == ()
+
+
+def test_a_reset_leaves_the_words_and_forgets_all_feeling(database: Database, feelings: Feelings) -> None:
+    feelings.keep(Felt((READING,)))
+    feelings.keep(Felt(check_in=CheckedIn(1.7e9, 0.5, -0.5), steps=(STEP,), learned={"baseline": b"{}"}))
+    assert feelings.check_ins(limit=10) == (CheckedIn(1.7e9, 0.5, -0.5),)
+
+    feelings.reset()
+
+    assert feelings.readings(limit=10) == ()
+    assert feelings.steps(limit=10) == ()
+    assert feelings.check_ins(limit=10) == ()
+    assert feelings.learned("baseline") is None
+    assert Utterances(database).latest(10) == (EXAM, DOG)
+
+
+@pytest.mark.parametrize("limit", [0, 100_000])
+def test_so_many_points_are_never_asked_for(feelings: Feelings, limit: int) -> None:
+    with pytest.raises(ValueError, match="limit"):
+        feelings.readings(limit=limit)
+
+
+def test_a_file_from_before_feelings_opens_with_all_that_was_said(tmp_path: Path) -> None:
+    older = tmp_path / "migrations"
+    older.mkdir()
+    for script in MIGRATIONS.glob("000[12]_*.sql"):
+        (older / script.name).write_text(script.read_text("utf-8"), "utf-8")
+    file = tmp_path / "companion.db"
+    with open_database(file, bytes(32), migrations=older) as database:
+        Utterances(database).keep(EXAM)
+
+    with open_database(file, bytes(32)) as database:
+        feelings = Feelings(database)
+        feelings.keep(Felt((Reading(SESSION, 1, SAD, words=SAD, tone=None),)))
+
+        assert Utterances(database).latest(10) == (EXAM,)
+        assert feelings.reading(SESSION, 1) == Reading(SESSION, 1, SAD, words=SAD, tone=None)
+
+
+def test_a_migration_that_fails_half_way_leaves_no_trace(tmp_path: Path) -> None:
+    broken = tmp_path / "migrations"
+    broken.mkdir()
+    for script in MIGRATIONS.glob("*.sql"):
+        (broken / script.name).write_text(script.read_text("utf-8"), "utf-8")
+    feeling = broken / "0003_feeling.sql"
+    feeling.write_text(feeling.read_text("utf-8") + "CREATE TABLE readings (x);\n", "utf-8")
+    file = tmp_path / "companion.db"
+
+    with pytest.raises(Exception, match="already exists"):
+        open_database(file, None, migrations=broken)
+
+    older = open_database(file, None, migrations=_without(broken, feeling))
+    with older as database, database.reading() as connection:
+        assert schema_version(connection) == 2
+        migrate(connection)
+        assert database.rows("SELECT count(*) FROM readings") == [(0,)]
+
+
+def _without(folder: Path, script: Path) -> Path:
+    script.unlink()
+    return folder
+
+
+affects = st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)
+estimates = st.builds(
+    AffectEstimate, affects, st.builds(Deviation, *[st.floats(0.0, 1.0, exclude_min=True)] * 3)
+)
+emotions = st.builds(Emotion, st.text(max_size=20), st.floats(0.0, 1.0), st.floats(0.0, 1.0))
+causes = st.builds(
+    Cause, st.text(max_size=40), st.sampled_from(Who), st.sampled_from((1, 3)), st.floats(0.01, 1.0)
+)
+readings = st.builds(
+    Reading,
+    st.just(SESSION),
+    st.sampled_from((1, 3)),
+    estimates,
+    words=st.none() | estimates,
+    tone=st.none() | estimates,
+    emotions=st.lists(emotions, max_size=3).map(tuple),
+    causes=st.lists(causes, max_size=3).map(tuple),
+    is_unsure=st.booleans(),
+    do_disagree=st.booleans(),
+    is_told=st.booleans(),
+)
+
+
+@given(reading=readings)
+def test_any_reading_is_loaded_as_it_was_kept(
+    tmp_path_factory: pytest.TempPathFactory, reading: Reading
+) -> None:
+    with open_database(tmp_path_factory.mktemp("any") / "companion.db", None) as database:
+        Utterances(database).keep(EXAM)
+        Utterances(database).keep(DOG)
+
+        Feelings(database).keep(Felt((reading,)))
+
+        assert Feelings(database).reading(SESSION, reading.number) == reading
