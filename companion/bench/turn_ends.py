@@ -11,9 +11,8 @@ figures are those of data never seen. What two weights and a bias fitted on the 
 told beside them, each speaker judged by a fit on the others.
 """
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -293,49 +292,42 @@ def areas(stops_: Sequence[Stop]) -> dict[str, dict[str, float]]:
     }
 
 
-def run(data: Path, json_file: Path | None, quick: bool) -> int:
-    """Measure on every recording and print what was found.
+def measured(data: Path, *, is_quick: bool) -> list[Stop]:
+    """Return every stop in the recordings, or in every eighth of them.
 
     Args:
         data: Holds ``human_speech`` and ``ljspeech32``.
-        json_file: Where to write it.
-        quick: Every eighth recording.
-
-    Returns:
-        The exit status, 0.
+        is_quick: Every eighth recording.
 
     Raises:
         CompanionError: The recordings or a model are not there.
     """
-    recordings = spoken(data)[:: 8 if quick else 1]
+    recordings = spoken(data)[:: 8 if is_quick else 1]
     ears = Ears(Silero.load(), Moonshine.load(), SmartTurn.load())
     found = [stop for recording in recordings for stop in stops(recording, ears)]
-    print(
-        f"{len(found)} stops in {len(recordings)} recordings, {sum(stop.is_end for stop in found)} of them ends"
-    )
-    separation = areas(found)
+    ends = sum(stop.is_end for stop in found)
+    print(f"{len(found)} stops in {len(recordings)} recordings, {ends} of them ends")
+    return found
+
+
+def tell(found: Sequence[Stop]) -> None:
+    """Print how well ends are told apart, and what another cost of cutting in would do."""
     print("area under the ROC curve, ends against places inside:")
-    for kind, by in separation.items():
+    for kind, by in areas(found).items():
         count = sum(kind in (stop.place, "all") and not stop.is_end for stop in found)
         print(f"  {kind:9} {count:4}  " + "  ".join(f"{name} {value:.3f}" for name, value in by.items()))
-    outcomes = {factor: outcome(found, _shipped(factor)) for factor in _COSTS}
-    for factor, result in outcomes.items():
-        print(f"shipped rules, cost of cutting in × {factor:g}: {_in_words(result)}")
+    for factor in _COSTS:
+        print(f"shipped rules, cost of cutting in × {factor:g}: {_in_words(outcome(found, shipped(factor)))}")
     worth = fit(found)
     print(f"fitted here: bias {worth.bias:.2f}, sound {worth.sound:.2f}, words {worth.words:.2f}")
-    if json_file is not None:
-        written = {
-            "areas": separation,
-            "outcomes": {f"{factor:g}": asdict(result) for factor, result in outcomes.items()},
-            "fitted": asdict(worth),
-            "stops": [asdict(stop) for stop in found],
-        }
-        json_file.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
-    return 0
 
 
-def _shipped(factor: float) -> Callable[[Stop], float]:
-    """Return the silence needed by the shipped rules with another cost of cutting in, for a person not yet known."""
+def shipped(factor: float = 1.0) -> Callable[[Stop], float]:
+    """Return the silence needed by the shipped rules, for a person not yet known.
+
+    Args:
+        factor: What their cost of cutting in is multiplied by.
+    """
     rules = EndpointingRules()
     rules = replace(rules, cut_in_cost=rules.cut_in_cost * factor)
     return lambda stop: silence_needed(stop.sound, stop.words, Habits(), rules)

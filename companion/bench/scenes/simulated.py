@@ -69,6 +69,7 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
             open_voice=lambda: TimedVoice(voice, costs),
             limits=real.limits if is_model_real else ReplyLimits(max_tokens=1000),
             warm_up=None,
+            feeling=None,  # it stands beside all that is measured here
         )
         try:
             yield Cast(equipment, paths, Path(home) / "prefix.state")

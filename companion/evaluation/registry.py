@@ -1,0 +1,21 @@
+"""Which measurements of quality there are; a part of the program adds its own here."""
+
+from typing import Final
+
+from companion.evaluation import affect, causes, moods, personality, tone, turn_end
+from companion.evaluation.part import Part
+
+PARTS: Final[tuple[Part, ...]] = (
+    affect.PART,
+    tone.PART,
+    causes.PART,
+    personality.PART,
+    moods.PART,
+    turn_end.PART,
+)
+"""In the order in which they are listed."""
+
+
+def find(name: str) -> Part:
+    """Return the part of that name; ``KeyError`` when there is none."""
+    return {part.name: part for part in PARTS}[name]
