@@ -5,11 +5,14 @@ The window sends ``Command``s (do something) and ``Query``s (answer with the sam
 back, because only then is it on disk: until then the window keeps it.
 """
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 import msgspec
 
-from companion.values import FaceSegment, Phase
+from companion.values import Affect, FaceSegment, MoodStep, Phase, Reading
+
+Coordinate: TypeAlias = Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)]
+"""One coordinate of a feeling, as ``Affect`` has three of them."""
 
 
 class Message(msgspec.Struct, frozen=True, tag=True):
@@ -74,6 +77,49 @@ class CheckSound(Message, frozen=True):
     """Play a test sound, and tell how it comes back through the room; it does not listen meanwhile."""
 
 
+class CorrectReading(Message, frozen=True):
+    """The person says that an utterance of theirs was misunderstood in its feeling."""
+
+    session: str
+    number: int
+    """Which utterance."""
+    affect: Affect | None = None
+    """How it was meant; None where the person only said that it is wrong."""
+
+
+class CheckIn(Message, frozen=True):
+    """The person tells how they feel, in two taps."""
+
+    valence: Coordinate
+    arousal: Coordinate
+
+
+class SetTone(Message, frozen=True):
+    """Read the feeling from the voice as well, or from the words alone."""
+
+    is_on: bool
+
+
+class CalibrateTone(Message, frozen=True):
+    """Listen for half a minute how the person usually sounds; nothing of it is answered or kept."""
+
+
+class CancelCalibration(Message, frozen=True):
+    """Stop that, and know no more than before."""
+
+
+class UndoMoodStep(Message, frozen=True):
+    """Take out what an utterance of the person's did to the companion's mood."""
+
+    session: str
+    number: int
+    """Which utterance."""
+
+
+class ResetFeelings(Message, frozen=True):
+    """Forget every reading, all that was learned of the person's feeling, and the companion's mood."""
+
+
 class Quit(Message, frozen=True):
     """End the engine in order."""
 
@@ -89,6 +135,13 @@ Command: TypeAlias = (
     | CancelDownload
     | DeclineOffer
     | CheckSound
+    | CorrectReading
+    | CheckIn
+    | SetTone
+    | CalibrateTone
+    | CancelCalibration
+    | UndoMoodStep
+    | ResetFeelings
     | Quit
 )
 
@@ -106,11 +159,18 @@ class HistoryPage(Message, frozen=True):
     """Words to look for; "" for all."""
 
 
+class MoodTrace(Message, frozen=True):
+    """Ask how both sides felt over time, up to now."""
+
+    limit: int = 60
+    """At most so many points of each side, the last ones."""
+
+
 class Query(Message, frozen=True):
     """A question with a number of the asker's."""
 
     number: int
-    asked: HistoryPage
+    asked: HistoryPage | MoodTrace
 
 
 class HistoryEntry(msgspec.Struct, frozen=True):
@@ -133,6 +193,26 @@ class HistoryShown(Message, frozen=True):
     has_more: bool
 
 
+class FeelingPoint(msgspec.Struct, frozen=True):
+    """Where one side's feeling was at an instant."""
+
+    at: float
+    """Seconds since 1970-01-01 UTC."""
+    affect: Affect
+    cause: str = ""
+    """What it is put down to: words of the person's, or the name of the strongest ``MoodTerm``; "" for nothing."""
+    is_unsure: bool = False
+    is_told: bool = False
+    """The person said so themselves."""
+
+
+class MoodTraced(Message, frozen=True):
+    """The answer to ``MoodTrace``; both sides oldest first."""
+
+    person: tuple[FeelingPoint, ...]
+    companion: tuple[FeelingPoint, ...]
+
+
 class Refused(Message, frozen=True):
     """A query could not be answered."""
 
@@ -143,7 +223,7 @@ class Answer(Message, frozen=True):
     """The answer to the query of the same number."""
 
     number: int
-    content: HistoryShown | Refused
+    content: HistoryShown | MoodTraced | Refused
 
 
 # ---- events: engine to window -----------------------------------------------------------------------------
@@ -314,6 +394,50 @@ class SoundChecked(Message, frozen=True):
     """50 or 60 where the mains are heard."""
 
 
+class Felt(Message, frozen=True):
+    """How an utterance of the person's was understood; a later one of the same number replaces it."""
+
+    reading: Reading
+    is_final: bool = True
+    """False while the person still speaks."""
+
+
+class MoodMoved(Message, frozen=True):
+    """The companion's feeling has changed; also sent once as the talk begins."""
+
+    step: MoodStep
+    can_undo: bool = False
+    """What the step's utterance did can be taken out."""
+
+
+class ToneChanged(Message, frozen=True):
+    """Whether the feeling is read from the voice."""
+
+    is_on: bool
+    is_known: bool
+    """It is known how the person usually sounds; until then the voice is read as unsure."""
+
+
+class CalibrationMoved(Message, frozen=True):
+    """How far the half minute is in which it listens how the person usually sounds."""
+
+    seconds: float
+    """Of speech heard so far."""
+    total: float
+    """Of speech that is enough."""
+    is_running: bool
+    sentence: str = ""
+    """How it ended, once it has."""
+
+
+class MoodTraceChanged(Message, frozen=True):
+    """A trace asked for earlier is out of date."""
+
+
+class FeelingsReset(Message, frozen=True):
+    """All readings, the trace and the mood of before are gone."""
+
+
 Event: TypeAlias = (
     EngineReady
     | PhaseChanged
@@ -331,6 +455,12 @@ Event: TypeAlias = (
     | DownloadMoved
     | SoundCheckBegan
     | SoundChecked
+    | Felt
+    | MoodMoved
+    | ToneChanged
+    | CalibrationMoved
+    | MoodTraceChanged
+    | FeelingsReset
 )
 
 ToEngine: TypeAlias = Command | Query

@@ -94,6 +94,10 @@ class Parts:
     mouth: Mouth
     keeper: Keeper
     clock: Clock
+    on_kept: Callable[[Utterance], None] = lambda utterance: None
+    """Told of each utterance once it is on disk; returns at once."""
+    on_forgotten: Callable[[str, int], None] = lambda session, number: None
+    """Told of each utterance, by session and number, that was deleted."""
 
 
 class NotCorrectable(BadInput):
@@ -211,9 +215,11 @@ class Engine:
             case do.Keep():
                 await parts.keeper.keep(effect.utterance)
                 self._tell(msg.HistoryChanged())
+                parts.on_kept(effect.utterance)
             case do.Forget():
                 await parts.keeper.forget(effect.session, effect.number)
                 self._tell(msg.HistoryChanged())
+                parts.on_forgotten(effect.session, effect.number)
             case do.KeepHabits():
                 await parts.keeper.keep_habits(effect.habits)
             case do.Acknowledge():
@@ -266,16 +272,10 @@ class Engine:
         """Speak an utterance of the companion's once more."""
         self.post(ev.SayAgainAsked((await self._parts.keeper.find(id)).utterance.text))
 
-    async def answer(self, query: msg.Query) -> msg.Answer:
-        """Answer a query; what goes wrong is said in the answer."""
-        asked = query.asked
+    async def history(self, asked: msg.HistoryPage) -> msg.HistoryShown:
+        """Return a page of the history; raises the store's errors."""
         limit = max(1, min(asked.limit, PAGE_MAX - 1))
-        try:
-            page = await self._parts.keeper.page(
-                before_id=asked.before_id, limit=limit + 1, search=asked.search
-            )
-        except CompanionError as error:
-            return msg.Answer(query.number, msg.Refused(error.sentence))
+        page = await self._parts.keeper.page(before_id=asked.before_id, limit=limit + 1, search=asked.search)
         entries = tuple(
             msg.HistoryEntry(
                 kept.id,
@@ -287,7 +287,7 @@ class Engine:
             )
             for kept in page[:limit]
         )
-        return msg.Answer(query.number, msg.HistoryShown(entries, has_more=len(page) > limit))
+        return msg.HistoryShown(entries, has_more=len(page) > limit)
 
 
 def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:

@@ -8,21 +8,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from companion.catalog.catalog import GpuKind, Purpose, Source, Tier, read_catalog
 from companion.catalog.installed import Installed, best_installed, require_installed
 from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
-from companion.engine.session import Equipment
+from companion.encoder.reading import open_text_reader
+from companion.engine.feeler import TextReader, ToneMeter
+from companion.engine.session import Equipment, FeelingParts
 from companion.engine.warm_up import WarmUp
+from companion.feeling.tone_model import ToneModel, load_tone_model
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
-from companion.hearing.transcriber import Transcriber
+from companion.hearing.tone import RunningTone
+from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SmartTurn
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.writing import set_value
 from companion.sound.echo import EchoCanceller, NoEcho
 from companion.sound.echo_removal import EchoRemoval
 from companion.sound.headphones import EchoPaths, EchoWhereExpected, devices_by_name, is_echo_expected
@@ -36,7 +43,7 @@ from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
-from companion.values import CompanionError, PartMissing
+from companion.values import CompanionError, PartMissing, Personality
 
 STARTER_CONTEXT_TOKENS: Final = 1280
 """Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
@@ -90,6 +97,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         prefix_file=_prefix_file(paths, name, choices.companion),
         warm_up=_warm_up(model, paths),
         is_recorded=choices.companion.conversation.record_events,
+        feeling=_feeling(paths, name, choices.companion),
     )
 
 
@@ -112,6 +120,33 @@ def persona(settings: CompanionSettings) -> Persona:
         description=chosen.description.strip() or DEFAULT_PERSONA.description,
         examples=examples or DEFAULT_PERSONA.examples,
     )
+
+
+def _feeling(paths: Paths, name: str, settings: CompanionSettings) -> FeelingParts:
+    own = settings.personality
+    file = paths.companion(name).settings_file
+    return FeelingParts(
+        _open_reader,
+        _open_tone,
+        Personality(own.openness, own.conscientiousness, own.extraversion, own.agreeableness, own.stability),
+        is_tone_on=settings.feeling.tone,
+        keep_tone_on=lambda is_on: set_value(
+            CompanionSettings, file, "feeling.tone", "true" if is_on else "false"
+        ),
+    )
+
+
+def _open_reader() -> TextReader:
+    reader = open_text_reader()
+    reader.measure(["Hello."])  # the first time takes long, and now nobody waits
+    return reader
+
+
+def _open_tone() -> tuple[ToneMeter, ToneModel]:
+    meter = RunningTone(RATE_HZ)
+    meter.feed(np.zeros(2 * RATE_HZ, np.float32))  # likewise
+    meter.reset()
+    return meter, load_tone_model()
 
 
 def _prefix_file(paths: Paths, name: str, settings: CompanionSettings) -> Path:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from companion.storage.feelings import CheckedIn, Felt, ReadingAt
 from companion.storage.recordings import RecordedEvent
 from companion.storage.store import Store
 from companion.storage.utterances import Kept
-from companion.values import Habits, Utterance
+from companion.values import Habits, MoodStep, Utterance
 
 T = TypeVar("T")
 
@@ -49,6 +50,39 @@ class Keeper:
     async def forget(self, session: str, number: int) -> None:
         """Delete an utterance for good; nothing happens when it is not there."""
         await self._do(lambda: self._store.utterances.forget(session, number))
+
+    async def keep_felt(self, felt: Felt) -> None:
+        """Return once what came of an event for either side's feeling is on disk."""
+        await self._do(lambda: self._store.feelings.keep(felt))
+
+    async def felt(
+        self, limit: int
+    ) -> tuple[tuple[ReadingAt, ...], tuple[CheckedIn, ...], tuple[MoodStep, ...]]:
+        """Return the last readings, check-ins and moves of the mood, each oldest first."""
+        feelings = self._store.feelings
+        return await self._do(
+            lambda: (
+                feelings.readings(limit=limit),
+                feelings.check_ins(limit=limit),
+                feelings.steps(limit=limit),
+            )
+        )
+
+    async def mood_steps(self, limit: int) -> tuple[MoodStep, ...]:
+        """Return the last moves of the companion's mood, oldest first."""
+        return await self._do(lambda: self._store.feelings.steps(limit=limit))
+
+    async def replace_mood_steps(self, session: str, number: int, later: tuple[MoodStep, ...]) -> None:
+        """Put others in place of what an utterance did to the mood and all that followed."""
+        await self._do(lambda: self._store.feelings.replace_steps(session, number, later))
+
+    async def learned(self, what: str) -> bytes | None:
+        """Return one thing learned of the person; None when nothing is known of it."""
+        return await self._do(lambda: self._store.feelings.learned(what))
+
+    async def reset_feelings(self) -> None:
+        """Forget all readings, moods and what was learned of the person's feeling."""
+        await self._do(self._store.feelings.reset)
 
     async def record(self, session: str, started_at: float, event: RecordedEvent) -> None:
         """Add an event to the session's recording."""

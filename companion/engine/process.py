@@ -119,6 +119,13 @@ class _Process:
                 | msg.DeleteTurn()
                 | msg.CorrectWords()
                 | msg.SayAgain()
+                | msg.SetTone()
+                | msg.CalibrateTone()
+                | msg.CancelCalibration()
+                | msg.CorrectReading()
+                | msg.CheckIn()
+                | msg.UndoMoodStep()
+                | msg.ResetFeelings()
             ):
                 self._session.take(message)
             case _:

@@ -11,7 +11,7 @@ import time
 import uuid
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, assert_never
 
@@ -23,6 +23,16 @@ from companion.conversation.state import State, TurnRules
 from companion.engine.ear import TwofoldEar
 from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.face import Face
+from companion.engine.feeler import (
+    CALIBRATION,
+    Calibrating,
+    Feeler,
+    FeelerWatch,
+    Signs,
+    SoFar,
+    TextReader,
+    ToneMeter,
+)
 from companion.engine.keeper import Keeper
 from companion.engine.latency_card import LatencyCard
 from companion.engine.listener import Listener
@@ -30,9 +40,11 @@ from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
+from companion.engine.sympathy import FeelingCommand, Sympathy
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import WarmUp, tell_warm_up
+from companion.feeling.tone_model import ToneModel
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.hearing.voice_activity import SpeechProbability, VoiceActivity
@@ -44,10 +56,11 @@ from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
 from companion.speaking.voice import Voice
+from companion.storage.feelings import POINTS_MAX
 from companion.storage.store import Store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.values import CompanionError
+from companion.values import CompanionError, Personality, Samples
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +72,36 @@ _ROUNDS: Final = 0.1
 """Seconds in which the sound thread has gone through at least two rounds."""
 _OPENING: Final = "The microphone is being opened."
 
-ConversationCommand = msg.Say | msg.Stop | msg.SetMuted | msg.DeleteTurn | msg.CorrectWords | msg.SayAgain
+_CALIBRATING: Final = "I am listening how you usually sound."
+_CANNOT_CALIBRATE: Final = (
+    "I cannot hear you now; turn the microphone and the reading of your voice on first."
+)
+
+ConversationCommand = (
+    msg.Say
+    | msg.Stop
+    | msg.SetMuted
+    | msg.DeleteTurn
+    | msg.CorrectWords
+    | msg.SayAgain
+    | msg.SetTone
+    | msg.CalibrateTone
+    | msg.CancelCalibration
+    | FeelingCommand
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingParts:
+    """What senses the person's feeling, and whose mood it moves."""
+
+    open_reader: Callable[[], TextReader]
+    open_tone: Callable[[], tuple[ToneMeter, ToneModel]]
+    personality: Personality = Personality()  # noqa: RUF009 - a frozen value
+    is_tone_on: bool = True
+    """Whether the voice is read as well."""
+    keep_tone_on: Callable[[bool], None] = lambda is_on: None
+    """Keeps that choice for the next time; raises ``CompanionError``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +128,8 @@ class Equipment:
     """How long the language model will take to get ready; None when nobody is to be told."""
     is_recorded: bool = False
     """Whether the session's events are kept for a replay."""
+    feeling: FeelingParts | None = None
+    """None where nobody's feeling is read, as where only taking turns is measured."""
 
 
 class Session:
@@ -133,6 +177,8 @@ class Session:
         self._listener: Listener | None = None
         self._duplex: Duplex | None = None
         self._keeper: Keeper | None = None
+        self._feeler = self._make_feeler()
+        self._sympathy: Sympathy | None = None
         self._engine: Engine | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
@@ -153,6 +199,20 @@ class Session:
             new_worker=self._threads.new_worker,
         )
         return TwofoldEar(recogniser, turn_ends)
+
+    def _make_feeler(self) -> Feeler | None:
+        parts = self._equipment.feeling
+        if parts is None:
+            return None
+        feeler = Feeler(
+            parts.open_reader,
+            parts.open_tone,
+            lambda sensed: self._soon(lambda: self._sensed(sensed)),
+            on_trouble=self._notice,
+            new_worker=self._threads.new_worker,
+        )
+        feeler.is_tone_on = parts.is_tone_on
+        return feeler
 
     def _make_mouth(self) -> Captions | SpokenMouth:
         captions = Captions(self._post, self.clock.now)
@@ -180,6 +240,7 @@ class Session:
         try:
             dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
             habits = await keeper.habits()
+            sympathy = self._sympathy = await self._open_sympathy(keeper)
         except CompanionError:
             keeper.close()
             raise
@@ -196,16 +257,36 @@ class Session:
             self._tell(msg.Noticed("store", store.notice))
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         parts = Parts(self._ear, self._mind, self._mouth, keeper, self.clock)
+        if sympathy is not None:
+            parts = replace(parts, on_kept=sympathy.said, on_forgotten=sympathy.forget)
         ear = _EarWatch(self._tell, self._turn_is_open)
-        watching = (ear, self._face, LatencyCard(self._tell), *recorder, *self._observers)
+        feeler = (FeelerWatch(self._feeler),) if self._feeler is not None else ()
+        watching = (ear, self._face, LatencyCard(self._tell), *feeler, *recorder, *self._observers)
         self._engine = Engine(state, parts, self._tell, watching)
         self._running = asyncio.create_task(self._engine.run())
         self._mind.open()
         self._mind.settle(state.dialogue)
         self._mouth.open()
+        if self._feeler is not None:
+            self._feeler.open()
         self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
+        if sympathy is not None:
+            sympathy.show()
         self._going_on = [asyncio.create_task(self._face.blink()), asyncio.create_task(self._tell_warm_up())]
         await self._loop.run_in_executor(None, self._open_ear)
+
+    async def _open_sympathy(self, keeper: Keeper) -> Sympathy | None:
+        if self._feeler is None or self._equipment.feeling is None:
+            return None
+        sympathy = Sympathy(
+            keeper,
+            self._feeler,
+            self._tell,
+            self._equipment.feeling.personality,
+            on_calibrated=lambda: self._hears("calibration", ""),
+        )
+        await sympathy.open()
+        return sympathy
 
     def _open_ear(self) -> None:
         equipment = self._equipment
@@ -236,7 +317,12 @@ class Session:
         except CompanionError as error:
             self._hears("microphone", error.sentence)
             return None
-        return Listener(activity, self._ear.hear, self._post, self._tell_soon)
+        return Listener(activity, self._hear, self._post, self._tell_soon)
+
+    def _hear(self, start: float, samples: Samples) -> None:
+        self._ear.hear(start, samples)
+        if self._feeler is not None:
+            self._feeler.hear(start, samples)
 
     def _echo_canceller(self) -> EchoCanceller:
         try:
@@ -256,11 +342,18 @@ class Session:
         self._engine.post(ev.StopAsked())
         self._engine.stop()
         await self._running
+        if self._duplex is not None:
+            await self._loop.run_in_executor(None, self._duplex.close)
+        await self._close_feeling()
         await self._loop.run_in_executor(None, self._close_parts)
 
+    async def _close_feeling(self) -> None:
+        if self._feeler is None or self._sympathy is None:
+            return
+        await self._loop.run_in_executor(None, self._feeler.close)
+        await self._sympathy.close()
+
     def _close_parts(self) -> None:
-        if self._duplex is not None:
-            self._duplex.close()
         self._ear.close()
         self._mind.close()
         self._mouth.close()
@@ -318,12 +411,64 @@ class Session:
                 self._attend(self._running_engine.correct(id, text))
             case msg.SayAgain(id):
                 self._attend(self._running_engine.say_again(id))
+            case msg.SetTone(is_on):
+                self._attend(self._set_tone(is_on))
+            case msg.CalibrateTone():
+                self._calibrate()
+            case msg.CancelCalibration():
+                self._cancel_calibration()
+            case msg.CorrectReading() | msg.CheckIn() | msg.UndoMoodStep() | msg.ResetFeelings():
+                if self._sympathy is not None:
+                    self._sympathy.obey(command, self._running_engine.state.session)
             case _:
                 assert_never(command)
 
     async def answer(self, query: msg.Query) -> msg.Answer:
-        """Answer a query of the window's."""
-        return await self._running_engine.answer(query)
+        """Answer a query of the window's; what goes wrong is said in the answer."""
+        try:
+            return msg.Answer(query.number, await self._content(query.asked))
+        except CompanionError as error:
+            return msg.Answer(query.number, msg.Refused(error.sentence))
+
+    async def _content(self, asked: msg.HistoryPage | msg.MoodTrace) -> msg.HistoryShown | msg.MoodTraced:
+        match asked:
+            case msg.HistoryPage():
+                return await self._running_engine.history(asked)
+            case msg.MoodTrace(limit):
+                if self._sympathy is None:
+                    return msg.MoodTraced((), ())
+                return await self._sympathy.trace(max(1, min(limit, POINTS_MAX)))
+            case _:
+                assert_never(asked)
+
+    # ---- feeling --------------------------------------------------------------------------------------
+
+    def _sensed(self, sensed: Signs | SoFar | Calibrating) -> None:
+        if self._sympathy is not None:
+            self._sympathy.take(sensed, self._running_engine.state.session)
+
+    async def _set_tone(self, is_on: bool) -> None:
+        parts = self._equipment.feeling
+        if self._sympathy is None or parts is None:
+            return
+        self._sympathy.set_tone(is_on=is_on)
+        await self._loop.run_in_executor(None, lambda: parts.keep_tone_on(is_on))
+
+    def _calibrate(self) -> None:
+        """Listen how the person usually sounds; nothing that is said meanwhile is answered."""
+        state = self._running_engine.state
+        if self._feeler is None or not state.can_listen or not self._feeler.is_tone_on:
+            self._tell(msg.Noticed("calibration", _CANNOT_CALIBRATE))
+            return
+        self._tell(msg.Noticed("calibration", ""))
+        self._hears("calibration", _CALIBRATING)
+        self._feeler.calibrate()
+
+    def _cancel_calibration(self) -> None:
+        if self._feeler is not None:
+            self._feeler.cancel_calibration()
+            self._hears("calibration", "")
+            self._tell(msg.CalibrationMoved(0.0, CALIBRATION, is_running=False))
 
     @property
     def _running_engine(self) -> Engine:

@@ -221,6 +221,39 @@ class ReplySettings(Section):
     )
 
 
+class FeelingSettings(Section):
+    """How it reads your feeling."""
+
+    tone: bool = Field(
+        default=True,
+        description="Whether it also listens to how you say things, not only to what; the sound itself is never"
+        " kept.",
+    )
+
+
+class PersonalitySettings(Section):
+    """What the companion is like (the Big Five): where its mood rests, and how far things move it."""
+
+    openness: float = Field(
+        default=0.3,
+        ge=-1.0,
+        le=1.0,
+        description="Curious (1) or down to earth (-1); 0 is the middle of people.",
+    )
+    conscientiousness: float = Field(
+        default=0.2, ge=-1.0, le=1.0, description="Orderly (1) or easy-going (-1); 0 is the middle of people."
+    )
+    extraversion: float = Field(
+        default=0.2, ge=-1.0, le=1.0, description="Outgoing (1) or quiet (-1); 0 is the middle of people."
+    )
+    agreeableness: float = Field(
+        default=0.5, ge=-1.0, le=1.0, description="Warm (1) or critical (-1); 0 is the middle of people."
+    )
+    stability: float = Field(
+        default=0.4, ge=-1.0, le=1.0, description="Calm (1) or easily upset (-1); 0 is the middle of people."
+    )
+
+
 class CompanionSettings(Settings):
     """One companion's settings."""
 
@@ -229,3 +262,5 @@ class CompanionSettings(Settings):
     turn: TurnSettings = TurnSettings()
     voice: VoiceSettings = VoiceSettings()
     reply: ReplySettings = ReplySettings()
+    feeling: FeelingSettings = FeelingSettings()
+    personality: PersonalitySettings = PersonalitySettings()

@@ -5,11 +5,18 @@ from hypothesis import strategies as st
 from companion.channel.frames import MAX_FRAME_BYTES, ChannelBroken, encode, engine_reader, window_reader
 from companion.channel.messages import (
     Answer,
+    CheckIn,
+    CorrectReading,
     Event,
     FaceMoved,
+    FeelingPoint,
+    Felt,
     HistoryEntry,
     HistoryPage,
     HistoryShown,
+    MoodMoved,
+    MoodTrace,
+    MoodTraced,
     Noticed,
     PhaseChanged,
     Query,
@@ -17,7 +24,19 @@ from companion.channel.messages import (
     Stop,
     ToEngine,
 )
-from companion.values import FaceSegment, Phase
+from companion.values import (
+    UNKNOWN,
+    Affect,
+    Cause,
+    Emotion,
+    FaceSegment,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Phase,
+    Reading,
+    Who,
+)
 
 EVENTS: list[Event] = [
     PhaseChanged(phase=Phase.LISTENING),
@@ -47,6 +66,42 @@ def test_commands_and_queries_reach_the_engine_as_they_were_sent() -> None:
     received = reader.feed(b"".join(encode(message) for message in sent))
 
     assert received == sent
+
+
+def test_feelings_reach_the_other_side_as_they_were_sent() -> None:
+    reading = Reading(
+        "a" * 32,
+        3,
+        UNKNOWN,
+        words=UNKNOWN,
+        tone=None,
+        emotions=(Emotion("joy", 0.7, 0.5),),
+        causes=(Cause("the sea", Who.WORLD, 1, 0.4),),
+        is_unsure=True,
+    )
+    step = MoodStep(
+        Mood(Affect(0.1), Affect(), 1.0),
+        Mood(Affect(0.2), Affect(), 2.0),
+        (MoodTerm("thanked", Affect(0.1)),),
+        "a" * 32,
+        3,
+    )
+    events: list[Event] = [Felt(reading, is_final=False), MoodMoved(step, can_undo=True)]
+    trace = Answer(1, MoodTraced((FeelingPoint(2.0, Affect(0.5), "the sea", is_told=True),), ()))
+    asked: list[ToEngine] = [
+        CheckIn(-1.0, 0.5),
+        CorrectReading("a" * 32, 3, Affect(0.5, 0.5)),
+        CorrectReading("a" * 32, 3),
+        Query(2, MoodTrace()),
+    ]
+
+    assert window_reader().feed(b"".join(encode(each) for each in (*events, trace))) == [*events, trace]
+    assert engine_reader().feed(b"".join(encode(each) for each in asked)) == asked
+
+
+def test_a_check_in_beyond_the_ends_breaks_the_channel() -> None:
+    with pytest.raises(ChannelBroken):
+        engine_reader().feed(encode(CheckIn(1.5, 0.0)))
 
 
 def test_an_answer_carries_its_content() -> None:

@@ -380,17 +380,13 @@ async def test_history_is_answered_a_page_at_a_time(store: Store) -> None:
         for number in range(1, 6):
             await talk.keeper.keep(replace(hello(), number=number, text=f"Number {number}."))
 
-        first = await talk.engine.answer(msg.Query(7, msg.HistoryPage(limit=3)))
-        assert isinstance(first.content, msg.HistoryShown)
-        older = msg.HistoryPage(before_id=first.content.entries[-1].id, limit=3)
-        second = await talk.engine.answer(msg.Query(8, older))
+        first = await talk.engine.history(msg.HistoryPage(limit=3))
+        second = await talk.engine.history(msg.HistoryPage(before_id=first.entries[-1].id, limit=3))
 
-        assert first.number == 7
-        assert [entry.text for entry in first.content.entries] == ["Number 5.", "Number 4.", "Number 3."]
-        assert first.content.has_more
-        assert isinstance(second.content, msg.HistoryShown)
-        assert [entry.text for entry in second.content.entries] == ["Number 2.", "Number 1."]
-        assert not second.content.has_more
+        assert [entry.text for entry in first.entries] == ["Number 5.", "Number 4.", "Number 3."]
+        assert first.has_more
+        assert [entry.text for entry in second.entries] == ["Number 2.", "Number 1."]
+        assert not second.has_more
 
 
 @pytest.mark.parametrize("limit", [-1, 0, 1_000_000])
@@ -399,10 +395,9 @@ async def test_a_page_of_a_size_that_cannot_be_is_answered_all_the_same(limit: i
     async with talking(store) as talk:
         await talk.keeper.keep(hello())
 
-        answer = await talk.engine.answer(msg.Query(1, msg.HistoryPage(limit=limit)))
+        page = await talk.engine.history(msg.HistoryPage(limit=limit))
 
-        assert isinstance(answer.content, msg.HistoryShown)
-        assert [entry.text for entry in answer.content.entries] == ["Hello."]
+        assert [entry.text for entry in page.entries] == ["Hello."]
 
 
 @in_a_loop

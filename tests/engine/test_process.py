@@ -61,6 +61,31 @@ def test_what_is_typed_is_accepted_and_answered_and_the_end_of_input_ends_it(eng
     assert "Traceback" not in engine.errors
 
 
+def test_feelings_are_told_asked_for_and_forgotten_and_the_choice_of_tone_is_kept(
+    engine: RunningEngine,
+) -> None:
+    engine.send(msg.Say("I failed the exam and I feel terrible.", "key"))
+    felt = engine.waits_for(lambda message: isinstance(message, msg.Felt))
+    moved = engine.waits_for(lambda message: isinstance(message, msg.MoodMoved) and message.step.number > 0)
+    engine.send(msg.CorrectReading(felt.reading.session, felt.reading.number))
+    engine.waits_for(lambda message: isinstance(message, msg.Felt) and message.reading.is_told)
+    engine.send(msg.Query(7, msg.MoodTrace()))
+    trace = engine.waits_for(lambda message: isinstance(message, msg.Answer))
+    engine.send(msg.SetTone(is_on=False))
+    engine.waits_for(lambda message: isinstance(message, msg.ToneChanged) and not message.is_on)
+    engine.send(msg.ResetFeelings())
+    engine.waits_for(lambda message: message == msg.FeelingsReset())
+    engine.closes_input()
+
+    assert engine.ends() == 0
+    assert moved.can_undo
+    assert len(trace.content.person) == 1
+    assert "tone = false" in engine.paths.companion("companion").settings_file.read_text("utf-8")
+    with open_store(engine.paths, "companion") as store:
+        assert store.feelings.readings(limit=10) == ()
+    assert "Traceback" not in engine.errors
+
+
 def test_quitting_ends_it(engine: RunningEngine) -> None:
     engine.waits_for(lambda message: isinstance(message, msg.EngineReady))
     engine.send(msg.Quit())

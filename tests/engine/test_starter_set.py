@@ -64,3 +64,46 @@ async def test_a_question_of_a_person_is_heard_and_answered_aloud_and_enters_no_
     assert not [part for part in reply.lower().split(". ") if len(part) > 8 and part in logged]
     assert tried == []
     assert during == before
+
+
+@in_a_loop
+async def test_what_is_typed_is_understood_and_another_language_is_told_as_unsure(paths: Paths) -> None:
+    texts = (
+        "I failed the exam and I feel terrible.",
+        "We are getting married, I am so happy!",
+        "Morgen muss ich leider wieder zum Zahnarzt.",
+        "\N{GRINNING FACE}",
+    )
+    async with Company(without_sound(equip(paths, NAME, load_choices(paths, NAME)))) as company:
+        for number, text in enumerate(texts, start=1):
+            company.types(text)
+            await company.is_answered(number)
+            await company.until(lambda count=number: len(company.of(msg.Felt)) >= count)  # type: ignore[misc]
+        bad, good, german, emoji = (event.reading for event in company.of(msg.Felt))
+
+    assert bad.affect.affect.valence < -0.2
+    assert good.affect.affect.valence > 0.0
+    assert (bad.is_unsure, good.is_unsure) == (False, False)
+    assert german.is_unsure
+    assert emoji.affect.deviation.valence > 0.0
+
+
+@in_a_loop
+async def test_what_is_said_is_understood_by_words_and_tone_without_keeping_any_sound(paths: Paths) -> None:
+    said = load_script()[0]
+    microphone = FragileMicrophone(monotonic=time.monotonic)
+    loudspeaker = FragileLoudspeaker(monotonic=time.monotonic)
+    equipment = with_sound(equip(paths, NAME, load_choices(paths, NAME)), microphone, loudspeaker)
+    async with Company(equipment) as company:
+        await company.until(lambda: company.phase is Phase.LISTENING, within=READY_WITHIN)
+        microphone.say(read_sound(said.file))
+        await company.is_answered()
+        await company.until(lambda: any(event.is_final for event in company.of(msg.Felt)))
+        reading = company.of(msg.Felt)[-1].reading
+        moved = company.of(msg.MoodMoved)[-1].step
+
+    assert reading.words is not None
+    assert reading.tone is not None
+    assert reading.tone.deviation.valence > reading.words.deviation.valence
+    assert (moved.session, moved.number) == (reading.session, reading.number)
+    assert sum(file.stat().st_size for file in paths.companions.rglob("*.db*")) < 400_000

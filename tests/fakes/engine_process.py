@@ -24,7 +24,10 @@ from companion.channel.messages import (  # noqa: E402
     DeleteTurn,
     HistoryChanged,
     HistoryEntry,
+    HistoryPage,
     HistoryShown,
+    MoodTrace,
+    MoodTraced,
     Query,
     Say,
     ToEngine,
@@ -67,20 +70,31 @@ class Run(msgspec.Struct, frozen=True):
     """It neither accepts nor answers."""
 
 
+NO_TRACE = MoodTraced((), ())
+
+
 class Script(msgspec.Struct, frozen=True):
     """All runs, and the history they share."""
 
     runs: tuple[Run, ...]
     history: tuple[HistoryEntry, ...] = ()
     """Newest first."""
+    trace: MoodTraced = NO_TRACE
 
 
 class FakeEngine:
     """The test's side: what to run, and what came of it."""
 
-    def __init__(self, folder: Path, runs: Sequence[Run], history: Sequence[HistoryEntry] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        runs: Sequence[Run],
+        history: Sequence[HistoryEntry] = (),
+        trace: MoodTraced = NO_TRACE,
+    ) -> None:
         self._folder = folder
-        (folder / "script").write_bytes(msgspec.msgpack.encode(Script(tuple(runs), tuple(history))))
+        script = Script(tuple(runs), tuple(history), trace)
+        (folder / "script").write_bytes(msgspec.msgpack.encode(script))
 
     @property
     def command(self) -> list[str]:
@@ -110,6 +124,7 @@ class _Process:
         self._log = (folder / f"received-{self._number}").open("wb", buffering=0)
         self._run = script.runs[min(self._number, len(script.runs) - 1)]
         self._history = list(script.history)
+        self._trace = script.trace
         self._reader = engine_reader()
         self._arrived: list[ToEngine] = []
 
@@ -151,7 +166,9 @@ class _Process:
             case DeleteTurn(id=entry_id):
                 self._history = [entry for entry in self._history if entry.id != entry_id]
                 self._send(HistoryChanged())
-            case Query(number=number, asked=asked):
+            case Query(number=number, asked=MoodTrace()):
+                self._send(Answer(number, self._trace))
+            case Query(number=number, asked=HistoryPage() as asked):
                 found = [
                     entry
                     for entry in self._history

@@ -1,0 +1,395 @@
+"""Senses how the person feels: one worker that reads their words and measures their voice.
+
+It gets all sound and is told which stretches are utterances; while one lasts, each full second is measured once, so
+that almost nothing is left to do when it is over. It stands beside the way from the end of speech to the first sound
+of the answer, never on it. Its thread has the priority of all: one that stepped back would wait with Python's lock in
+its hands (two busy cores, 10 steps nicer: another thread woke up to 1.9 s late, instead of 27 ms). What it finds is an
+estimate; what that means for either side is ``sympathy``'s. Sound is held for as long as it is measured and never
+kept. Times are seconds on the sample clock.
+"""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import numpy as np
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.engine.threads import NewWorker
+from companion.engine.worker import Worker
+from companion.feeling.tone import calibrate, interpret, learn
+from companion.feeling.tone_model import ToneModel
+from companion.feeling.words import UNREAD, WordsReading, read
+from companion.hearing.transcriber import RATE_HZ
+from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
+from companion.values import (
+    AffectEstimate,
+    CompanionError,
+    Samples,
+    TextMeasures,
+    ToneBaseline,
+    ToneMeasures,
+    Utterance,
+)
+
+logger = logging.getLogger(__name__)
+
+CALIBRATION: Final = 30.0
+"""Seconds of sound in which it listens how the person usually sounds."""
+
+_CALIBRATING: Final = 0
+"""In place of an utterance's number, which counts from 1."""
+_STRETCH: Final = 5.0
+"""Seconds of a calibration that are measured as one."""
+_HEARD_OUT: Final = 4
+"""So many utterances may be over and wait for their words."""
+_PAST_SECONDS: Final = 1.5
+"""Sound that is at hand while nobody speaks: the pre-roll, and what an onset is told late by."""
+_LOST: Final = "Something went wrong while I tried to sense your feeling; I go on without knowing it."
+
+
+class TextReader(Protocol):
+    """Whatever reads feelings off text, as ``encoder.reading.EncoderReader`` does."""
+
+    def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+        """Return one for each text, whatever it holds."""
+        ...
+
+
+class ToneMeter(Protocol):
+    """Whatever measures how something is said, as ``hearing.tone.RunningTone`` does."""
+
+    def reset(self) -> None:
+        """Begin anew: the next sample is the first of an utterance."""
+        ...
+
+    def feed(self, samples: Samples) -> ToneMeasures | None:
+        """Take the next samples of the utterance, and return a measure when another second is full."""
+        ...
+
+    def whole(self) -> ToneMeasures:
+        """Measure all of the utterance."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What was sensed of an utterance that is over."""
+
+    utterance: Utterance
+    words: WordsReading
+    tone: AffectEstimate | None = None
+    """What the voice alone says; None when typed, switched off, or not to be told."""
+    baseline: ToneBaseline | None = None
+    """How the person usually sounds, once this was learned from; None where nothing was."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """What was sensed of an utterance that still lasts."""
+
+    number: int
+    text: str
+    """Its words as far as they are settled."""
+    words: WordsReading
+    tone: AffectEstimate | None
+    """Of the last seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrating:
+    """How far a calibration is."""
+
+    seconds: float
+    """Of sound, so far."""
+    baseline: ToneBaseline | None = None
+    """Once it is over: what it found; of little weight where there was too little voice."""
+
+
+class Feeler:
+    """A reader of words and a meter of tone in one thread."""
+
+    def __init__(
+        self,
+        open_reader: Callable[[], TextReader],
+        open_tone: Callable[[], tuple[ToneMeter, ToneModel]],
+        deliver: Callable[[Signs | SoFar | Calibrating], None],
+        *,
+        on_trouble: Callable[[str, str], None],
+        new_worker: NewWorker = Worker,
+    ) -> None:
+        """Prepare; ``open`` starts the thread.
+
+        Args:
+            open_reader: loads the reader of words; called in the feeler's thread.
+            open_tone: loads what measures and interprets the voice; called likewise.
+            deliver: takes what was found; safe from any thread.
+            on_trouble: told which of "feeling" and "tone" cannot be read, and the sentence that says why.
+            new_worker: makes the thread that the models live in.
+        """
+        self._open_reader = open_reader
+        self._open_tone = open_tone
+        self._deliver = deliver
+        self._on_trouble = on_trouble
+        self._worker = new_worker("feeler", self._crashed)
+        self._reader: TextReader | None = None
+        self._meter: ToneMeter | None = None
+        self._model: ToneModel | None = None
+        self._reading: Utterance | None = None
+        """In the feeler's thread: what is being sensed, so that a crash leaves no utterance without its signs."""
+        self._lock = threading.Lock()
+        self._waiting: deque[tuple[float, Samples]] = deque()
+        self._waiting_samples = 0
+        self._utterance: int | None = None
+        """Whose sound is being taken in; ``_CALIBRATING`` for a calibration, None while nobody speaks."""
+        self._settled = ""
+        self._is_listening = False
+        """A job that takes what has come waits in the queue: one is enough, however far the thread is behind."""
+        self._measured: int | None = None
+        """In the feeler's thread: whose sound the meter holds."""
+        self._heard_out: dict[int, ToneMeasures] = {}
+        """Likewise: how the last utterances were said as a whole, by number."""
+        self._read_so_far: tuple[str, WordsReading] = ("", UNREAD)
+        self._stretches: list[ToneMeasures] = []
+        self._in_stretch = 0.0
+        self._heard_calibrating = 0.0
+        self.baseline = ToneBaseline()
+        """How the person usually sounds; set by its owner, read in the feeler's thread."""
+        self.is_tone_on = True
+        """Whether the voice is measured at all."""
+
+    def open(self) -> None:
+        """Load what reads, in the feeler's own thread."""
+        self._worker.start()
+        self._worker.submit(self._load)
+
+    # ---- what is heard --------------------------------------------------------------------------------
+
+    def hear(self, start: float, samples: Samples) -> None:
+        """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
+        with self._lock:
+            self._waiting.append((start, samples))
+            self._waiting_samples += len(samples)
+            utterance = self._utterance
+            if utterance is None:
+                self._drop_before(start - _PAST_SECONDS)
+                return
+            if self._waiting_samples < RATE_HZ or self._is_listening:
+                return
+            self._is_listening = True
+        self._worker.submit(lambda: self._listen(utterance))
+
+    def begin(self, utterance: int, since: float) -> None:
+        """An utterance of the person's begins at ``since``."""
+        with self._lock:
+            if self._utterance == _CALIBRATING:
+                return
+            self._utterance, self._settled = utterance, ""
+            self._drop_before(since - PRE_ROLL - LISTENING_RULES.min_speech)
+        self._worker.submit(lambda: self._begin(utterance))
+
+    def settle(self, utterance: int, words: str) -> None:
+        """Take note of the words of an utterance that will not change any more."""
+        with self._lock:
+            if self._utterance == utterance:
+                self._settled = words
+
+    def end(self, utterance: int) -> None:
+        """Nothing more of this utterance will sound."""
+        with self._lock:
+            if self._utterance != utterance:
+                return
+            self._utterance = None
+            rest = self._take()
+        self._worker.submit(lambda: self._hear_out(utterance, rest))
+
+    def read(self, utterance: Utterance) -> None:
+        """Sense an utterance whose words are known; ``Signs`` follow."""
+        self._worker.submit(lambda: self._read(utterance))
+
+    def calibrate(self) -> None:
+        """Listen for ``CALIBRATION`` seconds how the person usually sounds; ``Calibrating`` follows each second."""
+        with self._lock:
+            self._utterance = _CALIBRATING
+            self._take()
+        self._worker.submit(self._begin_calibration)
+
+    def cancel_calibration(self) -> None:
+        """Give a calibration up; nothing of it is learned."""
+        with self._lock:
+            if self._utterance == _CALIBRATING:
+                self._utterance = None
+                self._take()
+
+    def close(self) -> None:
+        """Free what reads."""
+        if self._worker.close():
+            self._reader = self._meter = self._model = None
+
+    def _drop_before(self, start: float) -> None:
+        while self._waiting and self._waiting[0][0] < start:
+            self._waiting_samples -= len(self._waiting.popleft()[1])
+
+    def _take(self) -> tuple[Samples, ...]:
+        taken = tuple(samples for _, samples in self._waiting)
+        self._waiting.clear()
+        self._waiting_samples = 0
+        return taken
+
+    # ---- in the feeler's thread -----------------------------------------------------------------------
+
+    def _load(self) -> None:
+        try:
+            self._reader = self._open_reader()
+        except CompanionError as error:
+            logger.warning("reader of feelings could not be opened: %s", error)
+            self._on_trouble("feeling", error.sentence)
+        try:
+            self._meter, self._model = self._open_tone()
+        except CompanionError as error:
+            self._lose_tone(error)
+
+    def _begin(self, utterance: int) -> None:
+        self._measured = utterance
+        self._read_so_far = ("", UNREAD)
+        if self._meter is not None:
+            self._meter.reset()
+
+    def _listen(self, utterance: int) -> None:
+        with self._lock:
+            self._is_listening = False
+            if self._utterance != utterance:  # it is over, and its sound was taken
+                return
+            sound, settled = self._take(), self._settled
+        measures = self._feed(utterance, sound)
+        if utterance == _CALIBRATING:
+            self._go_on_calibrating(sum(len(samples) for samples in sound) / RATE_HZ)
+            return
+        is_new = settled != self._read_so_far[0]
+        if self._measured != utterance or not (is_new or measures):
+            return
+        if is_new:
+            self._read_so_far = (settled, self._words(settled))
+        tone = None if measures is None else self._tone(measures)
+        self._deliver(SoFar(utterance, settled, self._read_so_far[1], tone))
+
+    def _hear_out(self, utterance: int, sound: Sequence[Samples]) -> None:
+        self._feed(utterance, sound)
+        if self._meter is None or self._measured != utterance or not self.is_tone_on:
+            return
+        self._measured = None
+        try:
+            self._heard_out[utterance] = self._meter.whole()
+        except CompanionError as error:
+            self._lose_tone(error)
+        for number in sorted(self._heard_out)[:-_HEARD_OUT]:
+            del self._heard_out[number]
+
+    def _feed(self, utterance: int, sound: Sequence[Samples]) -> ToneMeasures | None:
+        is_wanted = self.is_tone_on or utterance == _CALIBRATING
+        if self._meter is None or self._measured != utterance or not sound or not is_wanted:
+            return None
+        try:
+            return self._meter.feed(np.concatenate(sound))
+        except CompanionError as error:
+            self._lose_tone(error)
+            return None
+
+    def _read(self, utterance: Utterance) -> None:
+        self._reading = utterance
+        words, tone, baseline = self._words(utterance.text), None, None
+        measures = None if utterance.is_typed else self._heard_out.pop(utterance.number, None)
+        if measures is not None and self._model is not None:
+            tone = self._tone(measures)
+            baseline = learn(self.baseline, measures, self._model)
+        self._reading = None
+        self._deliver(Signs(utterance, words, tone, baseline))
+        logger.debug(
+            "utterance sensed has_words=%s has_tone=%s", words.estimate is not None, tone is not None
+        )
+
+    def _words(self, text: str) -> WordsReading:
+        if self._reader is None or not text.strip():
+            return UNREAD
+        try:
+            (measures,) = self._reader.measure([text.encode("utf-8", "replace").decode("utf-8")])
+        except CompanionError as error:
+            logger.warning("feeling could not be read: %s", error)
+            self._reader = None
+            self._on_trouble("feeling", error.sentence)
+            return UNREAD
+        return read(measures)
+
+    def _tone(self, measures: ToneMeasures) -> AffectEstimate | None:
+        return None if self._model is None else interpret(measures, self.baseline, self._model)
+
+    def _begin_calibration(self) -> None:
+        self._begin(_CALIBRATING)
+        self._stretches, self._in_stretch, self._heard_calibrating = [], 0.0, 0.0
+        if self._meter is None:
+            self._end_calibration()
+        else:
+            self._deliver(Calibrating(0.0))
+
+    def _go_on_calibrating(self, seconds: float) -> None:
+        if self._measured != _CALIBRATING or self._utterance != _CALIBRATING:  # it was given up
+            return
+        if self._meter is None:
+            self._end_calibration()
+            return
+        self._heard_calibrating += seconds
+        self._in_stretch += seconds
+        is_over = self._heard_calibrating >= CALIBRATION
+        if self._in_stretch >= _STRETCH or is_over:
+            self._stretches.append(self._meter.whole())
+            self._meter.reset()
+            self._in_stretch = 0.0
+        if is_over:
+            self._end_calibration()
+        else:
+            self._deliver(Calibrating(self._heard_calibrating))
+
+    def _end_calibration(self) -> None:
+        self._measured = None
+        with self._lock:
+            if self._utterance == _CALIBRATING:
+                self._utterance = None
+        self._deliver(Calibrating(self._heard_calibrating, calibrate(self._stretches)))
+
+    def _lose_tone(self, error: CompanionError) -> None:
+        logger.warning("tone could not be read: %s", error)
+        self._meter = self._model = None
+        self._on_trouble("tone", error.sentence)
+
+    def _crashed(self) -> None:
+        self._on_trouble("feeling", _LOST)
+        if self._reading is not None:
+            utterance, self._reading = self._reading, None
+            self._deliver(Signs(utterance, UNREAD))
+
+
+class FeelerWatch:
+    """Lets the feeler know which stretches are utterances; fulfils ``engine.Observer``."""
+
+    def __init__(self, feeler: Feeler) -> None:
+        self._feeler = feeler
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Pass on where an utterance begins and ends, and its words as they settle."""
+        if isinstance(event, ev.WordsRecognised):
+            self._feeler.settle(event.utterance, event.transcript.stable)
+        for effect in effects:
+            match effect:
+                case do.BeginUtterance():
+                    self._feeler.begin(effect.utterance, effect.since)
+                case do.FinishUtterance() | do.AbandonUtterance():
+                    self._feeler.end(effect.utterance)
+                case _:
+                    pass

@@ -1,0 +1,330 @@
+"""The feeler by itself; and what a reader of words and a meter of tone must keep, the real ones and the scripted."""
+
+import threading
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pytest
+
+from companion.engine.feeler import (
+    CALIBRATION,
+    Calibrating,
+    Feeler,
+    Signs,
+    SoFar,
+    TextReader,
+    ToneMeter,
+)
+from companion.feeling.tone_model import load_tone_model
+from companion.feeling.words import UNREAD
+from companion.hearing.tone import RunningTone
+from companion.values import (
+    PartMissing,
+    Samples,
+    Speaker,
+    TextMeasures,
+    ToneBaseline,
+    ToneMeasures,
+    Utterance,
+)
+from tests.fakes.feeling import ScriptedMeter, ScriptedReader
+from tests.fakes.happenings import Happenings
+
+FAILED = "I failed the exam."
+RATE_HZ = 16_000
+
+
+def said(number: int = 1, text: str = FAILED, *, is_typed: bool = False) -> Utterance:
+    return Utterance("a" * 32, number, Speaker.PERSON, text, 1.7e9, is_typed=is_typed)
+
+
+class Sitting:
+    """A feeler before which sound passes in frames of 20 ms."""
+
+    def __init__(self, reader: ScriptedReader | None = None, meter: ScriptedMeter | None = None) -> None:
+        self.reader, self.meter = reader or ScriptedReader(), meter or ScriptedMeter()
+        self.found: Happenings[Signs | SoFar | Calibrating] = Happenings()
+        self.troubles: Happenings[tuple[str, str]] = Happenings()
+        self.feeler = Feeler(
+            lambda: self.reader,
+            lambda: (self.meter, load_tone_model()),
+            self.found,
+            on_trouble=lambda key, sentence: self.troubles((key, sentence)),
+        )
+        self.feeler.open()
+        self.now = 0.0
+
+    def hears(self, seconds: float) -> None:
+        for _ in range(round(seconds / 0.02)):
+            self.feeler.hear(self.now, np.full(320, 0.1, np.float32))
+            self.now += 0.02
+
+    def signs(self) -> Signs:
+        """Wait for the next utterance that is over."""
+        found: Signs = self.found.wait_for_a(Signs)
+        return found
+
+    def heard_seconds(self) -> float:
+        return sum(len(samples) for samples in self.meter.heard) / RATE_HZ
+
+
+@pytest.fixture
+def sitting() -> Sitting:
+    return Sitting()
+
+
+def test_a_spoken_utterance_is_sensed_by_its_words_and_its_sound_alone(sitting: Sitting) -> None:
+    sitting.hears(10.0)
+    sitting.feeler.begin(1, since=10.0)
+    sitting.hears(2.5)
+    sitting.feeler.end(1)
+    sitting.hears(3.0)
+    sitting.feeler.read(said())
+
+    signs = sitting.signs()
+    sitting.feeler.close()
+
+    assert signs.words.estimate is not None
+    assert signs.tone is not None
+    assert signs.baseline is not None
+    assert signs.baseline.weight > 0.0
+    assert 2.5 <= sitting.heard_seconds() < 4.0
+    assert sitting.reader.read == [FAILED]
+
+
+def test_a_typed_utterance_is_sensed_by_its_words_alone(sitting: Sitting) -> None:
+    sitting.feeler.begin(1, since=0.0)
+    sitting.hears(2.0)
+    sitting.feeler.end(1)
+    sitting.feeler.read(said(is_typed=True))
+
+    signs = sitting.signs()
+    sitting.feeler.close()
+
+    assert (signs.tone, signs.baseline) == (None, None)
+
+
+def test_while_one_speaks_each_second_is_sensed_with_the_words_that_are_settled(sitting: Sitting) -> None:
+    sitting.feeler.begin(1, since=0.0)
+    sitting.hears(1.1)
+    sitting.found.wait_for_a(SoFar)
+    sitting.feeler.settle(1, "I failed")
+    sitting.feeler.settle(2, "somebody else's")
+    sitting.hears(1.1)
+    told = sitting.found.wait_for(lambda all_of: sum(isinstance(one, SoFar) for one in all_of) == 2)
+    sitting.feeler.close()
+
+    so_far = [one for one in told if isinstance(one, SoFar)]
+    assert [one.text for one in so_far] == ["", "I failed"]
+    assert [one.words.estimate is None for one in so_far] == [True, False]
+    assert all(one.tone is not None for one in so_far)
+
+
+def test_an_utterance_that_waits_for_its_words_keeps_its_sound_while_the_next_begins(
+    sitting: Sitting,
+) -> None:
+    sitting.feeler.begin(1, since=0.0)
+    sitting.hears(1.5)
+    sitting.feeler.end(1)
+    sitting.feeler.begin(3, since=sitting.now)
+    sitting.hears(0.5)
+    sitting.feeler.read(said(1))
+
+    signs = sitting.signs()
+    sitting.feeler.close()
+
+    assert signs.tone is not None
+
+
+def test_a_thread_that_is_behind_takes_all_that_came_at_once() -> None:
+    goes_on = threading.Event()
+
+    class Slow(ScriptedMeter):
+        def feed(self, samples: Samples) -> ToneMeasures | None:
+            goes_on.wait(10.0)
+            return super().feed(samples)
+
+    sitting = Sitting(meter=Slow())
+    sitting.feeler.begin(1, since=0.0)
+    sitting.hears(30.0)
+    goes_on.set()
+    sitting.feeler.end(1)
+    sitting.feeler.read(said())
+    signs = sitting.signs()
+    sitting.feeler.close()
+
+    assert signs.tone is not None
+    assert sitting.heard_seconds() == pytest.approx(30.0, abs=0.1)
+    assert len(sitting.meter.heard) <= 3
+
+
+def test_in_silence_no_sound_is_measured_and_little_is_held(sitting: Sitting) -> None:
+    sitting.hears(60.0)
+    sitting.feeler.begin(1, since=sitting.now)
+    sitting.feeler.end(1)
+    sitting.feeler.read(said())
+    sitting.signs()
+    sitting.feeler.close()
+
+    assert sitting.heard_seconds() < 1.0
+
+
+def test_with_tone_off_words_are_still_read_while_one_speaks(sitting: Sitting) -> None:
+    sitting.feeler.is_tone_on = False
+    sitting.feeler.begin(1, since=0.0)
+    sitting.feeler.settle(1, FAILED)
+    sitting.hears(1.1)
+    so_far = sitting.found.wait_for_a(SoFar)
+    sitting.feeler.end(1)
+    sitting.feeler.read(said())
+    signs = sitting.signs()
+    sitting.feeler.close()
+
+    assert isinstance(so_far, SoFar)
+    assert (so_far.words.estimate is not None, so_far.tone) == (True, None)
+    assert signs.tone is None
+    assert sitting.meter.heard == []
+
+
+def test_a_reader_that_crashes_leaves_the_utterance_unsure_and_the_next_is_read() -> None:
+    class Fragile(ScriptedReader):
+        def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+            if "crash" in texts[0]:
+                raise ZeroDivisionError
+            return super().measure(texts)
+
+    sitting = Sitting(Fragile())
+    sitting.feeler.read(said(1, "crash"))
+    first = sitting.signs()
+    sitting.feeler.read(said(3))
+    both = sitting.found.wait_for(lambda all_of: len(all_of) == 2)
+    sitting.feeler.close()
+
+    assert first.words == UNREAD
+    assert isinstance(both[1], Signs)
+    assert both[1].words.estimate is not None
+    assert [key for key, _ in sitting.troubles.all] == ["feeling"]
+
+
+def test_without_a_meter_words_are_read_and_the_reason_is_told() -> None:
+    def missing() -> tuple[ToneMeter, object]:
+        raise PartMissing("The part that hears voices is missing; run the installer again.")
+
+    found: Happenings[object] = Happenings()
+    troubles: Happenings[tuple[str, str]] = Happenings()
+    feeler = Feeler(
+        ScriptedReader,
+        missing,  # type: ignore[arg-type]
+        found,
+        on_trouble=lambda key, sentence: troubles((key, sentence)),
+    )
+    feeler.open()
+    feeler.read(said())
+    signs = found.wait_for_a(Signs)
+    feeler.close()
+
+    assert isinstance(signs, Signs)
+    assert signs.words.estimate is not None
+    assert troubles.all == [("tone", "The part that hears voices is missing; run the installer again.")]
+
+
+def test_halves_of_letters_from_broken_input_are_read_as_far_as_they_go() -> None:
+    class Strict(ScriptedReader):
+        def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+            assert all(text.encode("utf-8") for text in texts)
+            return super().measure(texts)
+
+    sitting = Sitting(Strict())
+    sitting.feeler.read(said(text="I failed \udce9"))
+    signs = sitting.signs()
+    sitting.feeler.close()
+
+    assert signs.words.estimate is not None
+
+
+# ---- calibration ------------------------------------------------------------------------------------------
+
+
+def test_a_calibration_listens_for_half_a_minute_and_knows_the_voice_then(sitting: Sitting) -> None:
+    sitting.feeler.calibrate()
+    sitting.feeler.begin(1, since=0.0)  # what is said meanwhile is no utterance
+    sitting.hears(CALIBRATION + 1.0)
+    told = sitting.found.wait_for(lambda all_of: any(_is_over(one) for one in all_of))
+    sitting.feeler.close()
+
+    steps = [one for one in told if isinstance(one, Calibrating)]
+    assert steps[0].seconds == 0.0
+    assert steps[-1].seconds >= CALIBRATION
+    assert steps[-1].baseline is not None
+    assert steps[-1].baseline.is_calibrated
+
+
+def test_a_calibration_in_silence_finds_too_little() -> None:
+    sitting = Sitting(meter=ScriptedMeter(voiced=False))
+    sitting.feeler.calibrate()
+    sitting.hears(CALIBRATION + 1.0)
+    told = sitting.found.wait_for(lambda all_of: any(_is_over(one) for one in all_of))
+    sitting.feeler.close()
+
+    last = told[-1]
+    assert isinstance(last, Calibrating)
+    assert last.baseline == ToneBaseline()
+
+
+def test_a_calibration_that_is_given_up_learns_nothing(sitting: Sitting) -> None:
+    sitting.feeler.calibrate()
+    sitting.hears(10.1)
+    sitting.found.wait_for(lambda all_of: len(all_of) >= 2)
+    sitting.feeler.cancel_calibration()
+    sitting.hears(30.0)
+    sitting.feeler.read(said())
+    sitting.signs()
+    sitting.feeler.close()
+
+    assert not any(_is_over(one) for one in sitting.found.all)
+
+
+def _is_over(found: object) -> bool:
+    return isinstance(found, Calibrating) and found.baseline is not None
+
+
+# ---- contracts --------------------------------------------------------------------------------------------
+
+
+def _real_reader() -> TextReader:
+    from companion.encoder.reading import open_text_reader
+
+    return open_text_reader()
+
+
+@pytest.mark.parametrize(
+    "open_reader", [ScriptedReader, pytest.param(_real_reader, marks=pytest.mark.model)], ids=("fake", "real")
+)
+def test_a_reader_says_something_of_any_text(open_reader: Callable[[], TextReader]) -> None:
+    texts = ["", "😀", "x" * 20_000, "def f(x): return x", FAILED, "\x00\x1b", "Das weiß ich nicht."]
+    reader = open_reader()
+
+    measured = reader.measure(texts)
+
+    assert len(measured) == len(texts)
+    assert all(len(each.emotions) == 28 for each in measured)
+    assert all(0.0 <= value <= 1.0 for each in measured for value in (*each.emotions, each.intensity))
+    assert measured[4].felt.affect.valence < -0.2
+    assert reader.measure([]) == ()
+
+
+@pytest.mark.parametrize("open_meter", [ScriptedMeter, lambda: RunningTone(RATE_HZ)], ids=("fake", "real"))
+def test_a_meter_measures_each_second_and_the_whole_and_begins_anew(
+    open_meter: Callable[[], ToneMeter],
+) -> None:
+    meter = open_meter()
+    second = np.zeros(RATE_HZ, np.float32)
+
+    meter.reset()
+    told = [meter.feed(second[:8_000]) for _ in range(7)]
+    whole = meter.whole()
+    meter.reset()
+
+    assert 2 <= sum(one is not None for one in told) <= 3
+    assert whole.seconds == pytest.approx(3.5, abs=0.2)
+    assert meter.whole().seconds == 0.0

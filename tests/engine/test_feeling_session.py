@@ -1,0 +1,366 @@
+"""Feeling through a whole session: what is typed or said is understood, kept, told, and moves a mood."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.engine.session import Equipment, FeelingParts
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Affect, PartMissing, Phase, Reading, TextMeasures
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.transcriber import ScriptedTranscriber
+
+
+def in_writing(paths: Paths, *replies: str, parts: FeelingParts | None = None) -> Equipment:
+    cast = Cast(paths, model=FakeLanguageModel(*(replies or ("I see.",))))
+    return replace(cast.in_writing(), feeling=parts or feeling_parts())
+
+
+async def understood(company: Company, count: int = 1) -> Reading:
+    """Wait until so many utterances were understood and return the last one's reading."""
+    await company.until(lambda: len(final(company)) >= count)
+    return final(company)[count - 1]
+
+
+def final(company: Company) -> list[Reading]:
+    return [event.reading for event in company.of(msg.Felt) if event.is_final]
+
+
+def moods(company: Company) -> list[msg.MoodMoved]:
+    return company.of(msg.MoodMoved)
+
+
+@in_a_loop
+async def test_a_typed_text_is_understood_kept_and_moves_the_mood(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        reading = await understood(company)
+        await company.until(lambda: len(moods(company)) == 2)
+        before, after = moods(company)
+
+    assert reading.affect.affect.valence < -0.3
+    assert [emotion.name for emotion in reading.emotions] == ["sadness"]
+    assert (reading.words is not None, reading.tone, reading.is_unsure) == (True, None, False)
+    assert after.can_undo
+    assert after.step.after.emotion.valence < before.step.after.emotion.valence
+    assert "bad news" in {term.name for term in after.step.terms}
+    with open_store(paths, NAME) as store:
+        assert store.feelings.reading(reading.session, reading.number) == reading
+        assert store.feelings.steps(limit=5) == (after.step,)
+
+
+@in_a_loop
+async def test_its_own_replies_move_no_mood(paths: Paths) -> None:
+    async with Company(in_writing(paths, "I failed the exam, too, you idiot.")) as company:
+        company.types("The cup stands on the table.")
+        await company.is_answered()
+        await understood(company)
+        await company.until(lambda: len(moods(company)) == 2)
+
+        assert len(final(company)) == 1
+        assert (
+            abs(moods(company)[-1].step.after.emotion.valence - moods(company)[0].step.after.emotion.valence)
+            < 0.1
+        )
+
+
+@in_a_loop
+async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        await understood(company)
+        await company.until(lambda: len(moods(company)) == 2)
+        left = moods(company)[-1].step.after
+
+    async with Company(in_writing(paths)) as company:
+        await company.until(lambda: bool(moods(company)))
+        (found,) = moods(company)
+
+    assert found.step.before == left
+    assert found.step.after.at >= left.at
+    assert not found.can_undo
+
+
+@in_a_loop
+async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths) -> None:
+    def missing() -> ScriptedReader:
+        raise PartMissing("The reader of feelings is not there; run the installer again.")
+
+    async with Company(in_writing(paths, parts=feeling_parts(open_reader=missing))) as company:
+        company.types("I failed the exam.")
+        assert await company.is_answered() == "I see."
+        reading = await understood(company)
+
+        assert company.notices["feeling"] == "The reader of feelings is not there; run the installer again."
+        assert reading.is_unsure
+        assert reading.affect.affect == Affect()
+
+
+@in_a_loop
+async def test_a_reader_that_breaks_is_told_and_the_rest_is_unsure(paths: Paths) -> None:
+    reader = ScriptedReader(is_broken=True)
+    async with Company(in_writing(paths, "One.", "Two.", parts=feeling_parts(reader))) as company:
+        company.types("I failed the exam.")
+        await company.is_answered()
+        company.types("I passed the exam.")
+        await company.is_answered(2)
+
+        assert (await understood(company, 2)).is_unsure
+        assert "damaged" in company.notices["feeling"]
+
+
+@in_a_loop
+async def test_what_is_said_aloud_is_understood_by_voice_as_well(paths: Paths) -> None:
+    meter = ScriptedMeter()
+    transcriber = ScriptedTranscriber(["I failed the exam."], seconds_per_word=0.2)
+    cast = Cast(paths, transcriber, FakeLanguageModel("I am sorry."))
+    async with Company(replace(cast.equipment(), feeling=feeling_parts(meter=meter))) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.says(2.4)
+        reading = await understood(company)
+        await company.is_answered()
+        so_far = [event.reading for event in company.of(msg.Felt) if not event.is_final]
+
+    assert reading.tone is not None
+    assert reading.words is not None
+    assert {one.number for one in so_far} == {reading.number}
+    assert 2.0 < sum(len(samples) for samples in meter.heard) / 16_000 < 4.5
+    with open_store(paths, NAME) as store:
+        assert store.feelings.learned("voice") is not None
+
+
+@in_a_loop
+async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_kept(paths: Paths) -> None:
+    meter = ScriptedMeter()
+    kept: list[bool] = []
+    cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
+    parts = feeling_parts(meter=meter, keep_tone_on=kept.append)
+    async with Company(replace(cast.equipment(), feeling=parts)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.take(msg.SetTone(is_on=False))
+        await company.sees(msg.ToneChanged(is_on=False, is_known=False))
+        company.says(1.5)
+        reading = await understood(company)
+        await company.is_answered()
+
+    assert reading.tone is None
+    assert reading.words is not None
+    assert meter.heard == []
+    assert kept == [False]
+
+
+@in_a_loop
+async def test_a_damaged_meter_is_told_and_words_alone_are_read(paths: Paths) -> None:
+    cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
+    parts = feeling_parts(meter=ScriptedMeter(is_broken=True))
+    async with Company(replace(cast.equipment(), feeling=parts)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.says(1.5)
+        reading = await understood(company)
+
+        assert "damaged" in company.notices["tone"]
+        assert reading.tone is None
+        assert reading.affect.affect.valence < -0.3
+
+
+@in_a_loop
+async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replaces_it(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        first = await understood(company)
+        company.session.take(msg.CorrectReading(first.session, first.number))
+        wrong = await understood(company, 2)
+        company.session.take(msg.CorrectReading(first.session, first.number, Affect(0.5, 0.5)))
+        told = await understood(company, 3)
+
+    assert (wrong.is_told, wrong.is_unsure) == (True, True)
+    assert (told.is_told, told.is_unsure) == (True, False)
+    assert told.affect.affect.valence == pytest.approx(0.5)
+    with open_store(paths, NAME) as store:
+        assert store.feelings.reading(first.session, first.number) == told
+
+
+@in_a_loop
+async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> None:
+    async with Company(in_writing(paths, "One.", "Two.")) as company:
+        company.session.take(msg.CheckIn(1.0, 0.5))
+        company.types("I failed the exam.")
+        reading = await understood(company)
+        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+
+    assert reading.affect.affect.valence > 0.0
+    assert isinstance(trace.content, msg.MoodTraced)
+    told, _ = trace.content.person
+    assert (told.is_told, told.affect) == (True, Affect(1.0, 0.5))
+
+
+@in_a_loop
+async def test_what_an_utterance_did_to_the_mood_is_taken_out(paths: Paths) -> None:
+    async with Company(in_writing(paths, "One.", "Two.")) as company:
+        company.types("I failed the exam.")
+        first = await understood(company)
+        company.types("The cup stands on the table.")
+        second = await understood(company, 2)
+        await company.until(lambda: len(moods(company)) == 3)
+        low = moods(company)[-1].step.after.emotion.valence
+        company.session.take(msg.UndoMoodStep(first.session, first.number))
+        await company.until(lambda: len(moods(company)) == 4)
+        undone = moods(company)[-1].step
+
+    assert undone.after.emotion.valence > low
+    with open_store(paths, NAME) as store:
+        kept = store.feelings.steps(limit=10)
+        assert [step.number for step in kept] == [second.number]
+        assert kept[-1].after.emotion.valence == pytest.approx(undone.after.emotion.valence, abs=0.01)
+
+
+@in_a_loop
+async def test_a_reset_forgets_all_feeling_and_nothing_that_was_said(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        await understood(company)
+        await company.is_answered()
+        company.session.take(msg.CheckIn(0.5, 0.5))
+        company.session.take(msg.ResetFeelings())
+        await company.sees(msg.FeelingsReset())
+        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+
+    assert trace.content == msg.MoodTraced((), ())
+    with open_store(paths, NAME) as store:
+        assert store.feelings.readings(limit=10) == ()
+        assert store.feelings.steps(limit=10) == ()
+        assert store.feelings.learned("person") is None
+        assert len(store.utterances.latest(10)) == 2
+
+
+@in_a_loop
+async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        await understood(company)
+        await company.is_answered()
+        page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+        assert isinstance(page.content, msg.HistoryShown)
+        changes = len(company.of(msg.MoodTraceChanged))
+        company.session.take(msg.DeleteTurn(page.content.entries[-1].id))
+        await company.until(lambda: len(company.of(msg.MoodTraceChanged)) > changes)
+        trace = await company.session.answer(msg.Query(2, msg.MoodTrace()))
+
+    assert isinstance(trace.content, msg.MoodTraced)
+    assert trace.content.person == ()
+    assert trace.content.companion != ()
+
+
+@in_a_loop
+async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths: Paths) -> None:
+    async with Company(in_writing(paths, "One.", "Two.")) as company:
+        company.types("I failed the exam.")
+        await understood(company)
+        await company.is_answered()
+        page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+        assert isinstance(page.content, msg.HistoryShown)
+        company.session.take(msg.CorrectWords(page.content.entries[-1].id, "I passed the exam."))
+        reading = await understood(company, 2)
+        await company.is_answered(2)
+
+    assert reading.affect.affect.valence > 0.3
+    with open_store(paths, NAME) as store:
+        (step,) = store.feelings.steps(limit=10)
+        assert step.after.emotion.valence > step.before.emotion.valence
+        assert [each.reading for each in store.feelings.readings(limit=10)] == [reading]
+
+
+@in_a_loop
+async def test_a_slow_reader_does_not_keep_the_answer_waiting(paths: Paths) -> None:
+    is_let_go = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    class Slow(ScriptedReader):
+        def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+            asyncio.run_coroutine_threadsafe(is_let_go.wait(), loop).result()
+            return super().measure(texts)
+
+    async with Company(in_writing(paths, parts=feeling_parts(Slow()))) as company:
+        company.types("I failed the exam.")
+        assert await company.is_answered() == "I see."
+        assert final(company) == []
+        is_let_go.set()
+        await understood(company)
+
+
+@in_a_loop
+async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_listens_again_after(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("companion.engine.feeler.CALIBRATION", 1.0)
+    cast = Cast(paths, ScriptedTranscriber(["I read aloud."]), FakeLanguageModel("No."))
+    async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.take(msg.CalibrateTone())
+        await company.sees_phase(Phase.IDLE)
+        company.says(1.0)
+        await company.until(
+            lambda: any(event.sentence for event in company.of(msg.CalibrationMoved)), within=20.0
+        )
+        await company.sees_phase(Phase.LISTENING)
+
+        last = company.of(msg.CalibrationMoved)[-1]
+        assert (last.is_running, "too little" in last.sentence) == (False, True)
+        assert company.replies == []
+        assert company.of(msg.Felt) == []
+
+
+@in_a_loop
+async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
+    cast = Cast(paths)
+    async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.take(msg.CalibrateTone())
+        await company.sees_phase(Phase.IDLE)
+        company.session.take(msg.CancelCalibration())
+
+        await company.sees_phase(Phase.LISTENING)
+        assert not company.of(msg.CalibrationMoved)[-1].is_running
+
+
+@in_a_loop
+async def test_without_a_microphone_there_is_nothing_to_calibrate(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.CalibrateTone())
+
+        await company.until(lambda: "calibration" in company.notices)
+
+
+@in_a_loop
+async def test_where_no_feeling_is_read_the_talk_goes_on_without(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("I see."))
+    async with Company(cast.in_writing()) as company:
+        company.session.take(msg.CheckIn(0.0, 0.0))
+        company.session.take(msg.SetTone(is_on=False))
+        company.session.take(msg.CancelCalibration())
+        company.types("I failed the exam.")
+        assert await company.is_answered() == "I see."
+        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+
+    assert trace.content == msg.MoodTraced((), ())
+    assert company.of(msg.Felt) == []
+
+
+@pytest.mark.parametrize("limit", [-3, 0, 10**9])
+@in_a_loop
+async def test_a_trace_of_a_length_that_cannot_be_is_answered_all_the_same(limit: int, paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        await understood(company)
+        await company.until(lambda: len(moods(company)) == 2)
+        answer = await company.session.answer(msg.Query(1, msg.MoodTrace(limit=limit)))
+
+    assert isinstance(answer.content, msg.MoodTraced)
+    assert len(answer.content.person) == 1
