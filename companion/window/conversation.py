@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from companion.channel.messages import (
+    CalibrationMoved,
     CompanionSaid,
     EarChanged,
     EngineReady,
@@ -65,6 +66,8 @@ class Conversation:
     reply: Caption = NOTHING_SAID
     warming: WarmingUp | None = None
     is_testing_sound: bool = False
+    is_calibrating: bool = False
+    """It listens how the person usually sounds, and answers nothing."""
 
     def after(self, event: Event) -> "Conversation":
         """Return the state once this event has happened; those of no concern change nothing."""
@@ -87,6 +90,8 @@ class Conversation:
                 return replace(self, is_testing_sound=True)
             case SoundChecked():
                 return replace(self, is_testing_sound=False)
+            case CalibrationMoved(is_running=is_running):
+                return replace(self, is_calibrating=is_running)
             case _:
                 return self
 
@@ -109,6 +114,7 @@ class Conversation:
             reply=Caption(self.reply.certain),
             warming=None,
             is_testing_sound=False,
+            is_calibrating=False,
         )
 
     @property
@@ -142,6 +148,8 @@ class Conversation:
             )
         if self.is_testing_sound and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "Testing the sound")
+        if self.is_calibrating and self.phase in (Phase.IDLE, Phase.LISTENING):
+            return translate("Window", "Getting to know your voice")
         if self.phase is Phase.IDLE and self.lacks_microphone:
             return translate("Window", "Not able to hear")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
@@ -164,6 +172,8 @@ class Conversation:
             return self.phase_why
         if self.is_testing_sound:
             return translate("Window", "Not listening until the test is over.")
+        if self.is_calibrating:
+            return translate("Window", "What you read aloud is neither answered nor kept.")
         if self.ear is not None and not self.ear.has_microphone:
             return self.ear.why or translate("Window", "No microphone was found. You can type.")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
@@ -200,8 +210,9 @@ class Conversation:
 
     @property
     def lacks_microphone(self) -> bool:
-        """Whether the engine has said that it has no microphone, and not because it tests the sound."""
-        return self.ear is not None and not self.ear.has_microphone and not self.is_testing_sound
+        """Whether the engine has said that it has no microphone, and not because it is at something else with it."""
+        is_busy = self.is_testing_sound or self.is_calibrating
+        return self.ear is not None and not self.ear.has_microphone and not is_busy
 
 
 def level_step(level_db: float) -> int:

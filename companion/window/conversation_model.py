@@ -238,4 +238,5 @@ def _shown_state(state: Conversation) -> tuple[object, ...]:
         state.ear,
         state.warming,
         state.is_testing_sound,
+        state.is_calibrating,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown, Query
+from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown, Query, Refused
 
 PAGE = 50
 """Entries a page."""
@@ -52,10 +52,12 @@ class HistoryPages:
         """Return the state after an answer; one to another question changes nothing."""
         if self.asked is None or answer.number != self.asked.number:
             return self
-        if not isinstance(answer.content, HistoryShown):
-            return replace(self, asked=None, refusal=answer.content.sentence)
-        shown = answer.content
-        kept = self.entries if self.asked.asked.before_id is not None else ()
+        shown, asked = answer.content, self.asked.asked
+        if isinstance(shown, Refused):
+            return replace(self, asked=None, refusal=shown.sentence)
+        if not isinstance(shown, HistoryShown) or not isinstance(asked, HistoryPage):
+            return self
+        kept = self.entries if asked.before_id is not None else ()
         return replace(
             self,
             entries=(*kept, *shown.entries),

@@ -12,19 +12,25 @@ from companion.channel.messages import (
     Accepted,
     Answer,
     AnswerTimed,
+    CalibrationMoved,
     CompanionSaid,
     DownloadMoved,
     EarChanged,
     EngineReady,
     FaceMoved,
+    FeelingsReset,
+    Felt,
     HistoryChanged,
     LevelMeasured,
+    MoodMoved,
+    MoodTraceChanged,
     Noticed,
     PersonHeard,
     PhaseChanged,
     SetOffered,
     SoundCheckBegan,
     SoundChecked,
+    ToneChanged,
     ToWindow,
     WarmingUp,
 )
@@ -33,6 +39,7 @@ from companion.window.conversation import Link
 from companion.window.conversation_model import ConversationModel
 from companion.window.engine_link import EngineLink
 from companion.window.face_feed import FaceFeed
+from companion.window.feeling_model import FeelingModel
 from companion.window.history_model import HistoryModel
 from companion.window.immortal import make_singletons_immortal
 from companion.window.latency_card_model import LatencyCardModel
@@ -74,6 +81,7 @@ class CompanionWindow(QObject):
         self.offer = OfferModel(self.link, parent=self)
         self.sound_check = SoundCheckModel(self.link, parent=self)
         self.latency = LatencyCardModel(parent=self)
+        self.feeling = FeelingModel(self.link, parent=self)
         self.feed = FaceFeed(parent=self)
         self.appearance = Appearance(scheme, parent=self)
         self.link.arrived.connect(self._take)
@@ -89,6 +97,7 @@ class CompanionWindow(QObject):
                 "offer": self.offer,
                 "soundCheck": self.sound_check,
                 "latency": self.latency,
+                "feeling": self.feeling,
                 "feed": self.feed,
                 "appearance": self.appearance,
                 "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
@@ -137,7 +146,8 @@ class CompanionWindow(QObject):
     def _take(self, message: ToWindow) -> None:
         match message:
             case Answer():
-                self.history.take(message)
+                if not self.feeling.answered(message):
+                    self.history.take(message)
             case HistoryChanged():
                 self.history.changed()
             case FaceMoved():
@@ -147,16 +157,15 @@ class CompanionWindow(QObject):
             case SoundCheckBegan() | SoundChecked():
                 self.sound_check.take(message)
                 self.conversation.take(message)
-            case (
-                EngineReady()
-                | PhaseChanged()
-                | EarChanged()
-                | LevelMeasured()
-                | PersonHeard()
-                | CompanionSaid()
-                | Noticed()
-                | WarmingUp()
-            ):
+            case Felt() | MoodMoved() | ToneChanged() | MoodTraceChanged() | FeelingsReset():
+                self.feeling.take(message)
+            case CalibrationMoved() | PersonHeard():
+                self.feeling.take(message)
+                self.conversation.take(message)
+            case EngineReady():
+                self.feeling.set_companion(message.companion)
+                self.conversation.take(message)
+            case PhaseChanged() | EarChanged() | LevelMeasured() | CompanionSaid() | Noticed() | WarmingUp():
                 self.conversation.take(message)
             case AnswerTimed():
                 self.latency.take(message)
@@ -168,6 +177,7 @@ class CompanionWindow(QObject):
     def _link_changed(self, link: Link, pause: float) -> None:
         self.conversation.set_link(link, pause)
         self.history.set_ready(is_ready=link is Link.READY)
+        self.feeling.set_ready(is_ready=link is Link.READY)
         if link is not Link.READY:
             self.feed.forget()
             self.offer.forget()

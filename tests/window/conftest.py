@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from companion.channel.messages import HistoryEntry
+from companion.channel.messages import HistoryEntry, MoodTraced
 from companion.window.conversation import Link
-from tests.fakes.engine_process import FakeEngine, Run, Send, Step
+from tests.fakes.engine_process import NO_TRACE, FakeEngine, Run, Send, Step
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
@@ -140,11 +140,12 @@ def meet(
         *steps: Step,
         then: Sequence[Run] = (),
         history: Sequence[HistoryEntry] = (),
+        trace: MoodTraced = NO_TRACE,
         size: tuple[int, int] = (960, 700),
         scheme: str = "light",
         is_deaf: bool = False,
     ) -> Meeting:
-        engine = FakeEngine(tmp_path, [Run((Send(READY), *steps), is_deaf=is_deaf), *then], history)
+        engine = FakeEngine(tmp_path, [Run((Send(READY), *steps), is_deaf=is_deaf), *then], history, trace)
         meeting = Meeting(open_window(engine.command, size=size, scheme=scheme), engine, wait_until)
         wait_until(lambda: meeting.window.link.link is not Link.STARTING, "an engine")
         return meeting

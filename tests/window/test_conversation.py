@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.channel.messages import (
+    CalibrationMoved,
     CompanionSaid,
     EarChanged,
     EngineReady,
@@ -70,6 +71,18 @@ def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> 
         state = state.linked(Link.PAUSING).linked(Link.READY)
 
     assert state.after(NO_EAR).headline() == "Not able to hear"
+
+
+def test_a_calibration_is_told_and_is_no_trouble() -> None:
+    listening = CalibrationMoved(3.0, 30.0, is_running=True)
+    state = READY.after(OPEN_EAR).after(listening).after(NO_EAR).after(PhaseChanged(Phase.IDLE))
+    over = state.after(CalibrationMoved(30.0, 30.0, is_running=False))
+
+    assert state.headline() == "Getting to know your voice"
+    assert state.detail() == "What you read aloud is neither answered nor kept."
+    assert not state.is_troubled
+    assert over.headline() == "Not able to hear"
+    assert not state.linked(Link.PAUSING).is_calibrating
 
 
 def test_without_a_microphone_it_still_thinks_and_speaks() -> None:

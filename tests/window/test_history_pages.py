@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.channel.messages import Answer, HistoryEntry, HistoryShown, Refused
+from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown, Refused
 from companion.window.history_pages import HistoryPages, Inserted, Removed, Replaced, changes
 
 
@@ -28,6 +28,7 @@ def test_an_older_page_is_put_behind_the_ones_shown() -> None:
     assert older.asked is not None
     shown = answer(older, entry(1))
 
+    assert isinstance(older.asked.asked, HistoryPage)
     assert older.asked.asked.before_id == 2
     assert [it.id for it in shown.entries] == [3, 2, 1]
 

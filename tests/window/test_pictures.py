@@ -15,12 +15,17 @@ import pytest
 
 from companion.channel.messages import (
     AnswerTimed,
+    CalibrationMoved,
     CompanionSaid,
     DownloadMoved,
     EarChanged,
     FaceMoved,
+    FeelingPoint,
+    Felt,
     HistoryEntry,
     LevelMeasured,
+    MoodMoved,
+    MoodTraced,
     Noticed,
     OfferedModel,
     PersonHeard,
@@ -28,11 +33,25 @@ from companion.channel.messages import (
     SetOffered,
     SoundCheckBegan,
     SoundChecked,
+    ToneChanged,
     ToWindow,
     WarmingUp,
 )
-from companion.values import FaceSegment, Phase
-from tests.fakes.engine_process import Crash, Run, Send, WaitFor
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Cause,
+    Deviation,
+    Emotion,
+    FaceSegment,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Phase,
+    Reading,
+    Who,
+)
+from tests.fakes.engine_process import NO_TRACE, Crash, Run, Send, WaitFor
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
@@ -171,6 +190,65 @@ TIMED: tuple[ToWindow, ...] = tuple(
     for more in (0.31, 0.05, 0.09, 0.0)
 )
 
+SAD = AffectEstimate(Affect(-0.52, -0.31, -0.24), Deviation(0.21, 0.24, 0.3))
+READING = Reading(
+    "a" * 32,
+    5,
+    SAD,
+    words=SAD,
+    tone=SAD,
+    emotions=(Emotion("sadness", 0.71, 0.6), Emotion("nervousness", 0.42, 0.25), Emotion("fear", 0.2, 0.3)),
+    causes=(
+        Cause("I failed the exam", Who.SELF, 5, 0.6),
+        Cause("my brother did not even call", Who.OTHER, 3, 0.3),
+    ),
+)
+FAILED_EXAM: tuple[ToWindow, ...] = (
+    PersonHeard(5, "I failed the exam, and my brother did not even call.", "", is_final=True),
+    Felt(READING),
+    ToneChanged(is_on=True, is_known=False),
+    MoodMoved(
+        MoodStep(
+            Mood(Affect(0.2, 0.05, 0.1), Affect(0.15, 0.0, 0.1), NOON),
+            Mood(Affect(-0.18, -0.05, 0.02), Affect(0.12, 0.0, 0.1), NOON + 5),
+            (
+                MoodTerm("decay", Affect(-0.01, 0.0, 0.0)),
+                MoodTerm("bad news", Affect(-0.25, 0.04, -0.06)),
+                MoodTerm("contagion", Affect(-0.12, -0.09, -0.02)),
+            ),
+            READING.session,
+            READING.number,
+        ),
+        can_undo=True,
+    ),
+)
+UNSURE: tuple[ToWindow, ...] = (
+    PersonHeard(5, "Das war heute wirklich kein schöner Tag.", "", is_final=True),
+    Felt(Reading("a" * 32, 5, SAD, words=None, tone=None, is_unsure=True)),
+)
+TRACE = MoodTraced(
+    tuple(
+        FeelingPoint(NOON + 45 * place, Affect(valence, arousal), is_unsure=place == 1, is_told=place == 4)
+        for place, (valence, arousal) in enumerate(
+            ((0.3, 0.1), (0.1, 0.0), (0.4, 0.5), (-0.4, 0.3), (-0.6, -0.2), (-0.52, -0.31))
+        )
+    ),
+    tuple(
+        FeelingPoint(NOON + 45 * place + 6, Affect(valence, arousal))
+        for place, (valence, arousal) in enumerate(
+            ((0.2, 0.05), (0.2, 0.0), (0.3, 0.2), (0.1, 0.15), (-0.1, 0.0), (-0.18, -0.05))
+        )
+    ),
+)
+CALIBRATING: tuple[ToWindow, ...] = (
+    ToneChanged(is_on=True, is_known=False),
+    CalibrationMoved(11.0, 30.0, is_running=True),
+    EarChanged(
+        has_microphone=False, is_muted=False, is_half_duplex=False, why="I am getting to know your voice."
+    ),
+    PhaseChanged(Phase.IDLE),
+)
+
 
 @dataclass(frozen=True)
 class Look:
@@ -180,6 +258,9 @@ class Look:
     says: tuple[ToWindow, ...] = ()
     opens: str = ""
     history: tuple[HistoryEntry, ...] = ()
+    trace: MoodTraced = NO_TRACE
+    scroll: float = 0.0
+    """How far the panel is scrolled down, 0 … 1."""
     scheme: str = "light"
     size: tuple[int, int] = (960, 700)
     font_scale: float = 1.0
@@ -219,6 +300,19 @@ LOOKS = (
     Look("mirrored-latency", (*ARABIC, *TIMED), "openLatency", is_mirrored=True),
     Look("narrow-answered", (*SPEAKING, *TIMED, OFFER), size=(400, 640)),
     Look("narrow-latency", (*SPEAKING, *TIMED), "openLatency", size=(400, 640)),
+    Look("felt", (*LISTENING, *FAILED_EXAM)),
+    Look("felt-unsure", (*LISTENING, *UNSURE), scheme="dark"),
+    Look("narrow-felt", (*LISTENING, *FAILED_EXAM), size=(400, 640)),
+    Look("mood", (*LISTENING, *FAILED_EXAM), "openMood", trace=TRACE),
+    Look("mood-below", (*LISTENING, *FAILED_EXAM), "openMood", trace=TRACE, scroll=1.0),
+    Look("mood-first", LISTENING, "openMood"),
+    Look("mood-dark", (*LISTENING, *FAILED_EXAM), "openMood", trace=TRACE, scroll=0.45, scheme="dark"),
+    Look("mood-contrast", (*LISTENING, *FAILED_EXAM), "openMood", trace=TRACE, scroll=0.4, scheme="contrast"),
+    Look("mood-calibrating", CALIBRATING, "openMood", scroll=1.0),
+    Look("narrow-mood", (*LISTENING, *FAILED_EXAM), "openMood", trace=TRACE, size=(400, 640)),
+    Look("narrow-mood-below", FAILED_EXAM, "openMood", trace=TRACE, scroll=0.6, size=(400, 640)),
+    Look("large-mood", FAILED_EXAM, "openMood", trace=TRACE, scroll=0.5, size=(800, 860), font_scale=2.0),
+    Look("mirrored-mood", (*ARABIC, *FAILED_EXAM), "openMood", trace=TRACE, is_mirrored=True),
     Look("no-microphone", NO_MICROPHONE),
     Look("dark", SPEAKING, "openHistory", HISTORY, scheme="dark"),
     Look("contrast", (*SPEAKING, *NO_MICROPHONE[2:]), "openHistory", HISTORY, scheme="contrast"),
@@ -273,12 +367,19 @@ def test_a_look_is_drawn_whole(
     keep: Callable[[Meeting, str], "QImage"],
 ) -> None:
     dressed(look)
-    meeting = meet(Send(look.says), history=look.history, size=look.size, scheme=look.scheme)
+    meeting = meet(
+        Send(look.says), history=look.history, trace=look.trace, size=look.size, scheme=look.scheme
+    )
     if look.opens:
         meeting.wait_until(lambda: meeting.person.items(look.opens) != [], look.opens)
         meeting.person.clicks(look.opens)
     if look.history:
         meeting.sees(HISTORY[0].text)
+    if look.trace.person:
+        meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+    if look.scroll:
+        moods = meeting.person.item("moods")
+        moods.setProperty("contentY", look.scroll * (moods.property("contentHeight") - moods.height()))
 
     picture = keep(meeting, look.name)
 

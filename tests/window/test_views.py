@@ -212,11 +212,11 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
     meeting.person.types("x")
 
     visited = [meeting.person.focus]
-    for _ in range(6):
+    for _ in range(7):
         meeting.person.presses(Qt.Key.Key_Tab)
         visited.append(meeting.person.focus)
 
-    assert visited == ["text", "stop", "send", "openSound", "openHistory", "mute", "text"]
+    assert visited == ["text", "stop", "send", "openMood", "openSound", "openHistory", "mute", "text"]
 
 
 def test_every_control_has_a_name_and_a_role_for_screen_readers(meet: Meet) -> None:
@@ -426,7 +426,7 @@ def test_an_engine_that_keeps_stopping_can_be_started_again_by_a_button(
 
     window = open_window(["nowhere/to/be/found"])
     person = WindowPerson(window)
-    for _ in range(6):
+    for _ in range(7):
         if window.link.link is not Link.STOPPED:
             window.link.start()  # the pauses between the tries are not waited for
     wait_until(lambda: person.sees("The engine keeps stopping."), "the sentence")

@@ -16,11 +16,12 @@ Window {
     required property OfferModel offer
     required property SoundCheckModel soundCheck
     required property LatencyCardModel latency
+    required property FeelingModel feeling
     required property FaceFeed feed
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history", "offer", "sound" or "latency"
+    // "", "history", "offer", "sound", "latency" or "mood"
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
@@ -62,6 +63,11 @@ Window {
         property: "isOpen"
         value: window.page === "history"
     }
+    Binding {
+        target: window.feeling
+        property: "isOpen"
+        value: window.page === "mood"
+    }
 
     Shortcut {
         sequence: "Esc"
@@ -75,6 +81,10 @@ Window {
     Shortcut {
         sequence: "Ctrl+H"
         onActivated: window.toggle("history")
+    }
+    Shortcut {
+        sequence: "Ctrl+D"
+        onActivated: window.toggle("mood")
     }
     Shortcut {
         sequences: [StandardKey.Find]
@@ -136,7 +146,9 @@ Window {
                 Layout.fillHeight: true
                 visible: window.page === "" || !window.isNarrow
                 conversation: window.conversation
+                feeling: window.feeling
                 rig: faceRig
+                onMeantAsked: window.page = "mood"
             }
 
             Rectangle {
@@ -196,6 +208,19 @@ Window {
                 visible: window.page === "latency"
                 card: window.latency
                 onClosed: window.toggle("latency")
+            }
+
+            MoodPanel {
+                objectName: "moodPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                visible: window.page === "mood"
+                feeling: window.feeling
+                conversation: window.conversation
+                onClosed: window.toggle("mood")
             }
         }
     }

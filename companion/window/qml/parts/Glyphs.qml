@@ -23,4 +23,10 @@ QtObject {
     readonly property string warning: "M 12 4 L 21 19.5 L 3 19.5 Z M 12 10 L 12 14 M 12 16.6 L 12 16.7"
     readonly property string tick: "M 5.5 12.5 L 10 17 L 18.5 7.5"
     readonly property string clock: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 12 7.5 L 12 12 L 15 14"
+    readonly property string mood: "M 12 19.5 C 5 14.5 3.5 11.5 3.5 9 C 3.5 6.2 5.6 4.5 7.8 4.5 C 9.6 4.5 11.2 5.6 12 7.4 C 12.8 5.6 14.4 4.5 16.2 4.5 C 18.4 4.5 20.5 6.2 20.5 9 C 20.5 11.5 19 14.5 12 19.5 Z"
+    readonly property string head: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 9 9.6 L 9 9.7 M 15 9.6 L 15 9.7"
+    // from very unpleasant to very pleasant
+    readonly property list<string> faces: [glyphs.head + " M 8.2 17 Q 12 11.5 15.8 17", glyphs.head + " M 8.8 16 Q 12 13.6 15.2 16", glyphs.head + " M 8.8 15 L 15.2 15", glyphs.head + " M 8.8 14.2 Q 12 16.8 15.2 14.2", glyphs.head + " M 7.8 13.4 Q 12 19.4 16.2 13.4 Z"]
+    // from very calm to very excited
+    readonly property list<string> waves: ["M 3 12 L 21 12", "M 3 12 Q 5.25 9.5 7.5 12 T 12 12 T 16.5 12 T 21 12", "M 3 12 Q 5.25 6 7.5 12 T 12 12 T 16.5 12 T 21 12", "M 3 12 L 5.5 7 L 9 17 L 12.5 7 L 16 17 L 19 7 L 21 12", "M 3 12 L 4.5 4 L 7.5 20 L 10.5 4 L 13.5 20 L 16.5 4 L 19.5 20 L 21 12"]
 }

@@ -35,6 +35,9 @@ QtObject {
     readonly property color timeListening: theme.accent
     readonly property color timeThinking: theme.pick("#b4611d", "#f0b474", "#ffffff")
     readonly property color timeSpeaking: theme.pick("#7d4f93", "#cfa6e4", "#7fd4ff")
+    // lines of a chart, told apart by their strokes as well
+    readonly property color tracePerson: theme.timeThinking
+    readonly property color traceCompanion: theme.accent
 
     // ---- sizes
     readonly property real unit: Math.round(theme.fontPixels * 0.27)

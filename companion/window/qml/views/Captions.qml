@@ -13,6 +13,14 @@ ColumnLayout {
     required property string replyUncertain
     required property string personCertain
     required property string personUncertain
+    // how the person's words were understood; "" while that is not known
+    property string reading: ""
+    property bool canObject: false
+    property bool hasObjected: false
+    readonly property bool isRead: captions.reading !== "" && person.text !== ""
+
+    signal objected
+    signal meantAsked
 
     readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
     readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
@@ -55,5 +63,36 @@ ColumnLayout {
             text: captions.marked(captions.personCertain, captions.personUncertain)
             Accessible.name: qsTr("You: %1").arg(captions.personCertain + " " + captions.personUncertain)
         }
+    }
+
+    Label {
+        objectName: "reading"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        text: captions.reading
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: captions.isRead
+        Accessible.name: qsTr("How it was understood: %1").arg(text)
+    }
+
+    QuietButton {
+        objectName: "thatIsWrong"
+        Layout.alignment: Qt.AlignHCenter
+        name: qsTr("That is wrong")
+        text: name
+        implicitHeight: Theme.controlHeight * 0.8
+        visible: captions.isRead && captions.canObject
+        onClicked: captions.objected()
+    }
+
+    QuietButton {
+        objectName: "sayHow"
+        Layout.alignment: Qt.AlignHCenter
+        name: qsTr("Say how it was meant")
+        text: name
+        implicitHeight: Theme.controlHeight * 0.8
+        visible: captions.isRead && captions.hasObjected
+        onClicked: captions.meantAsked()
     }
 }

@@ -12,7 +12,10 @@ Item {
     id: stage
 
     required property ConversationModel conversation
+    required property FeelingModel feeling
     required property FaceRig rig
+
+    signal meantAsked
 
     function focusText() {
         input.focusText();
@@ -57,6 +60,11 @@ Item {
                 replyUncertain: stage.conversation.replyUncertain
                 personCertain: stage.conversation.personCertain
                 personUncertain: stage.conversation.personUncertain
+                reading: stage.feeling.line
+                canObject: stage.feeling.canObject
+                hasObjected: stage.feeling.hasObjected
+                onObjected: stage.feeling.objectToReading()
+                onMeantAsked: stage.meantAsked()
             }
 
             Label {

@@ -55,6 +55,15 @@ RowLayout {
     }
 
     ActionButton {
+        objectName: "openMood"
+        text: qsTr("Mood")
+        outline: Glyphs.mood
+        isCompact: bar.isNarrow
+        checked: bar.page === "mood"
+        onClicked: bar.asked("mood")
+    }
+
+    ActionButton {
         objectName: "openSound"
         text: qsTr("Sound")
         outline: Glyphs.sound

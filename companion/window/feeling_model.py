@@ -1,0 +1,341 @@
+"""Both sides' feelings as properties that QML binds to; what they say is decided in ``feeling``."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Property, QCoreApplication, QDateTime, QLocale, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import (
+    Answer,
+    CalibrateTone,
+    CancelCalibration,
+    CorrectReading,
+    FeelingPoint,
+    MoodTrace,
+    MoodTraced,
+    Query,
+    ResetFeelings,
+    SetTone,
+    UndoMoodStep,
+)
+from companion.window.conversation_model import Engine
+from companion.window.feeling import Feeling, FeelingEvent, Row, outline
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_FIRST_QUERY: Final = 1_000_000
+"""Far from the numbers that the history gives its own questions."""
+
+RowsShown = list[dict[str, str]]
+
+
+@QmlElement
+class FeelingModel(QObject):
+    """How the person was understood, how the companion feels, and what the person can do about either."""
+
+    changed = Signal()
+    traceChanged = Signal()
+    tapsChanged = Signal()
+    openChanged = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._translate = translate
+        self._unix_now = clock
+        self._feeling = Feeling()
+        self._companion = ""
+        self._is_open = False
+        self._can_ask = False
+        self._asked = _FIRST_QUERY
+
+    # ---- what the engine tells
+
+    def take(self, event: FeelingEvent) -> None:
+        """Take in an event about either side's feeling."""
+        self._set(self._feeling.after(event))
+        self._refresh()
+
+    def answered(self, answer: Answer) -> bool:
+        """Take in an answer if it is one to a question of this model's, and tell whether it was."""
+        if answer.number < _FIRST_QUERY:
+            return False
+        if answer.number == self._asked and isinstance(answer.content, MoodTraced):
+            self._set(self._feeling.traced(answer.content))
+        return True
+
+    def set_companion(self, name: str) -> None:
+        """Take in the companion's name."""
+        self._companion = name
+        self.changed.emit()
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine that answers; a new one tells all anew."""
+        self._can_ask = is_ready
+        if not is_ready:
+            self._set(Feeling())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._is_open and self._can_ask and self._feeling.is_trace_stale:
+            self._asked += 1
+            self._set(self._feeling.asking())
+            self._engine.send(Query(self._asked, MoodTrace()))
+
+    def _set(self, new: Feeling) -> None:
+        old, self._feeling = self._feeling, new
+        if (old.check_in, old.correction, old.has_checked_in) != (
+            new.check_in,
+            new.correction,
+            new.has_checked_in,
+        ):
+            self.tapsChanged.emit()
+        if old.trace != new.trace:
+            self.traceChanged.emit()
+        if old != new:
+            self.changed.emit()
+
+    # ---- what the person does
+
+    @Slot()
+    def objectToReading(self) -> None:
+        """Say that the last reading is wrong."""
+        felt = self._feeling.felt
+        if felt is not None and self._feeling.can_object:
+            self._engine.send(CorrectReading(felt.reading.session, felt.reading.number))
+            self._set(self._feeling.objected())
+
+    @Slot(int)
+    def correctValence(self, step: int) -> None:
+        """Say how pleasant it was meant: a step from 0."""
+        self._correct(*self._feeling.tapped_correction(valence=step))
+
+    @Slot(int)
+    def correctArousal(self, step: int) -> None:
+        """Say how excited it was meant: a step from 0."""
+        self._correct(*self._feeling.tapped_correction(arousal=step))
+
+    def _correct(self, new: Feeling, sent: CorrectReading | None) -> None:
+        self._set(new)
+        if sent is not None:
+            self._engine.send(sent)
+
+    @Slot(int)
+    def tapValence(self, step: int) -> None:
+        """Tell how pleasant the person feels: a step from 0."""
+        new, sent = self._feeling.tapped_check_in(valence=step)
+        self._set(new)
+        if sent is not None:
+            self._engine.send(sent)
+
+    @Slot(int)
+    def tapArousal(self, step: int) -> None:
+        """Tell how excited the person feels: a step from 0."""
+        new, sent = self._feeling.tapped_check_in(arousal=step)
+        self._set(new)
+        if sent is not None:
+            self._engine.send(sent)
+
+    @Slot(bool)
+    def setTone(self, is_on: bool) -> None:
+        """Read the voice as well, or the words alone."""
+        self._engine.send(SetTone(is_on))
+
+    @Slot()
+    def calibrate(self) -> None:
+        """Let it listen how the person usually sounds."""
+        self._engine.send(CalibrateTone())
+
+    @Slot()
+    def cancelCalibration(self) -> None:
+        """Stop that."""
+        self._engine.send(CancelCalibration())
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change of mood back."""
+        if self._feeling.moved is not None and self._feeling.can_undo:
+            step = self._feeling.moved.step
+            self._engine.send(UndoMoodStep(step.session, step.number))
+
+    @Slot()
+    def reset(self) -> None:
+        """Forget all readings and moods; the person has confirmed it."""
+        self._engine.send(ResetFeelings())
+
+    # ---- what QML shows
+
+    def _get_open(self) -> bool:
+        return self._is_open
+
+    def _set_open(self, is_open: bool) -> None:
+        if is_open != self._is_open:
+            self._is_open = is_open
+            self.openChanged.emit()
+            self._refresh()
+
+    isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
+    """Whether the trace is looked at; it is not asked for otherwise."""
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        """How the last utterance was understood; "" while that is not known."""
+        return self._feeling.line(self._translate)
+
+    @Property(bool, notify=changed)
+    def canObject(self) -> bool:
+        """Whether the reading may be called wrong."""
+        return self._feeling.can_object and not self._feeling.has_objected
+
+    @Property(bool, notify=changed)
+    def hasObjected(self) -> bool:
+        """Whether it was called wrong and not yet said how it was meant."""
+        return self._feeling.has_objected
+
+    @Property(list, notify=changed)
+    def readingRows(self) -> RowsShown:
+        """The figures of the last reading: dictionaries with what, amount."""
+        return _shown(self._feeling.reading_rows(self._translate))
+
+    @Property(str, notify=changed)
+    def mood(self) -> str:
+        """How the companion feels, in one line; "" before it is known."""
+        return self._feeling.mood_line(self._companion, self._translate)
+
+    @Property(list, notify=changed)
+    def moodRows(self) -> RowsShown:
+        """What moved it last: dictionaries with what, amount."""
+        return _shown(self._feeling.mood_rows(self._translate))
+
+    @Property(bool, notify=changed)
+    def canUndo(self) -> bool:
+        """Whether the last change of mood can be taken back."""
+        return self._feeling.can_undo
+
+    @Property(bool, notify=changed)
+    def isToneKnown(self) -> bool:
+        """Whether the engine has said if it reads the voice."""
+        return self._feeling.tone is not None
+
+    @Property(bool, notify=changed)
+    def isToneOn(self) -> bool:
+        """Whether the voice is read."""
+        return self._feeling.tone is not None and self._feeling.tone.is_on
+
+    @Property(str, notify=changed)
+    def toneWords(self) -> str:
+        """What is known of how the person sounds."""
+        return self._feeling.tone_words(self._translate)
+
+    @Property(bool, notify=changed)
+    def isCalibrating(self) -> bool:
+        """Whether it listens how the person usually sounds."""
+        return self._feeling.is_calibrating
+
+    @Property(float, notify=changed)
+    def calibrationProgress(self) -> float:
+        """How much of that is over, 0 … 1."""
+        return self._feeling.calibration_progress
+
+    @Property(str, notify=changed)
+    def calibrationSentence(self) -> str:
+        """How it ended; "" before."""
+        return self._feeling.calibration.sentence if self._feeling.calibration is not None else ""
+
+    @Property(int, notify=tapsChanged)
+    def tappedValence(self) -> int:
+        """The check-in's first tap; -1 for none."""
+        return _tap(self._feeling.check_in.valence)
+
+    @Property(int, notify=tapsChanged)
+    def tappedArousal(self) -> int:
+        """The check-in's second tap; -1 for none."""
+        return _tap(self._feeling.check_in.arousal)
+
+    @Property(bool, notify=tapsChanged)
+    def hasCheckedIn(self) -> bool:
+        """Whether both taps were made and sent."""
+        return self._feeling.has_checked_in
+
+    @Property(int, notify=tapsChanged)
+    def correctedValence(self) -> int:
+        """The correction's first tap; -1 for none."""
+        return _tap(self._feeling.correction.valence)
+
+    @Property(int, notify=tapsChanged)
+    def correctedArousal(self) -> int:
+        """The correction's second tap; -1 for none."""
+        return _tap(self._feeling.correction.arousal)
+
+    @Property(bool, notify=traceChanged)
+    def hasTrace(self) -> bool:
+        """Whether there is anything to draw."""
+        return self._feeling.span() is not None
+
+    @Property(list, notify=traceChanged)
+    def traces(self) -> list[dict[str, object]]:
+        """Valence and arousal over time: dictionaries with name, above, below, person and companion."""
+        return [
+            self._trace("valence", ("Pleasant or not", "pleasant", "unpleasant")),
+            self._trace("arousal", ("Excited or calm", "excited", "calm")),
+        ]
+
+    @Property(str, notify=traceChanged)
+    def traceWords(self) -> str:
+        """The trace in words."""
+        return self._feeling.trace_words(self._companion, self._translate)
+
+    @Property(str, notify=traceChanged)
+    def traceBegin(self) -> str:
+        """When the trace begins."""
+        span = self._feeling.span()
+        return self._time(span[0]) if span is not None else ""
+
+    @Property(str, notify=traceChanged)
+    def traceEnd(self) -> str:
+        """When the trace ends."""
+        span = self._feeling.span()
+        return self._time(span[1]) if span is not None else ""
+
+    def _trace(self, coordinate: str, words: tuple[str, str, str]) -> dict[str, object]:
+        name, above, below = (self._translate("Window", each) for each in words)
+        return {
+            "name": name,
+            "above": above,
+            "below": below,
+            "person": self._side(self._feeling.trace.person, coordinate),
+            "companion": self._side(self._feeling.trace.companion, coordinate),
+        }
+
+    def _side(self, points: tuple[FeelingPoint, ...], coordinate: str) -> dict[str, object]:
+        dots = self._feeling.dots(points, coordinate)
+        return {
+            "line": outline(dots),
+            "dots": [
+                {"x": dot.x, "y": dot.y, "isUnsure": dot.is_unsure, "isTold": dot.is_told} for dot in dots
+            ],
+        }
+
+    def _time(self, at: float) -> str:
+        moment = QDateTime.fromSecsSinceEpoch(round(at))
+        is_today = moment.date() == QDateTime.fromSecsSinceEpoch(round(self._unix_now())).date()
+        form = QLocale.FormatType.ShortFormat
+        return QLocale().toString(moment.time(), form) if is_today else QLocale().toString(moment, form)
+
+
+def _shown(rows: tuple[Row, ...]) -> RowsShown:
+    return [{"what": row.what, "amount": row.amount} for row in rows]
+
+
+def _tap(step: int | None) -> int:
+    return -1 if step is None else step

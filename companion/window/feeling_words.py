@@ -1,0 +1,232 @@
+"""The words for feelings: how an utterance was understood, how the companion feels, and what moved it.
+
+Plain functions, translatable, without Qt; the terminal and the demonstration use the same words. Nothing is decided
+here but how strong, likely or uncertain a figure must be to be worth a word.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from companion.values import Affect, Emotion, Mood, MoodStep, MoodTerm, Reading
+from companion.window.wording import Translate, untranslated
+
+_WORTH_A_WORD: Final = 0.3
+"""A second emotion less likely than this is not told in the line (guess)."""
+_LITTLE: Final = 0.34
+_MUCH: Final = 0.67
+"""Intensities below and above which an emotion is called a little and very much there (thirds)."""
+_MIDDLE: Final = 0.15
+"""A coordinate nearer to 0 than this is neither the one nor the other (guess)."""
+_STRONG: Final = 0.5
+"""A feeling farther from neutral than this, in valence or arousal, is called a strong one (guess)."""
+_NOTHING: Final = 0.005
+"""A shift that would read 0.00."""
+_LONGEST_CAUSE: Final = 48
+"""Letters of a cause that stand in the line."""
+
+
+def reading_line(reading: Reading, translate: Translate = untranslated) -> str:
+    """Return how an utterance was understood, in one line: the feeling, from what, and what it is put down to."""
+    if reading.is_told and reading.is_unsure:
+        return translate("Window", "You said that this was wrong")
+    if reading.is_told:
+        told = translate("Window", "You said: %1")
+        return told.replace("%1", affect_words(reading.affect.affect, translate))
+    if reading.is_unsure:
+        line = translate("Window", "Unsure how that felt")
+    else:
+        form = translate("Window", "Sounded %1") if reading.tone else translate("Window", "Seemed %1")
+        line = form.replace("%1", understood_words(reading, translate))
+    parts = [line, source_words(reading, translate)]
+    line = " — ".join(part for part in parts if part)
+    if reading.causes and not reading.is_unsure:
+        line += " · " + translate("Window", "because of “%1”").replace("%1", _short(reading.causes[0].what))
+    return line
+
+
+def understood_words(reading: Reading, translate: Translate = untranslated) -> str:
+    """Return the likeliest emotions in words, or the point of feeling where none stands out."""
+    there = [
+        emotion
+        for place, emotion in enumerate(reading.emotions[:2])
+        if emotion.name != "neutral" and (place == 0 or emotion.probability >= _WORTH_A_WORD)
+    ]
+    if not there:
+        return affect_words(reading.affect.affect, translate)
+    return ", ".join(emotion_words(emotion, translate) for emotion in there)
+
+
+def source_words(reading: Reading, translate: Translate = untranslated) -> str:
+    """Return what it was understood from; "" where it was neither words nor tone."""
+    if reading.do_disagree:
+        return translate("Window", "your words and your voice say different things")
+    match (reading.words is not None, reading.tone is not None):
+        case (True, True):
+            return translate("Window", "from words and tone")
+        case (True, False):
+            return translate("Window", "from words")
+        case (False, True):
+            return translate("Window", "from tone")
+        case _:
+            return ""
+
+
+def emotion_words(emotion: Emotion, translate: Translate = untranslated) -> str:
+    """Return an emotion as one has it, as strong as it is: "a little sad", "angry", "very happy"."""
+    word = _adjectives(translate).get(emotion.name, emotion.name)
+    if emotion.intensity < _LITTLE:
+        return translate("Window", "a little %1").replace("%1", word)
+    return translate("Window", "very %1").replace("%1", word) if emotion.intensity > _MUCH else word
+
+
+def affect_words(affect: Affect, translate: Translate = untranslated) -> str:
+    """Return a point of feeling in a word or two, by its valence and arousal alone."""
+    word = _regions(translate)[_side(affect.valence), _side(affect.arousal)]
+    is_strong = max(abs(affect.valence), abs(affect.arousal)) > _STRONG
+    return translate("Window", "very %1").replace("%1", word) if is_strong else word
+
+
+def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -> str:
+    """Return how the companion feels, and in which mood where that is another."""
+    emotion_word, mood_word = affect_words(mood.emotion, translate), affect_words(mood.mood, translate)
+    if emotion_word == mood_word:
+        return _filled(translate("Window", "%1 feels %2"), companion, emotion_word)
+    form = translate("Window", "%1 feels %2, in a mood that is %3")
+    return _filled(form, companion, emotion_word, mood_word)
+
+
+def causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
+    """Return what moved the companion and how far, the strongest first; what did not move it is left out."""
+    terms = sorted(step.terms, key=lambda term: -_size(term.shift))
+    told = ((term_words(term.name, translate), shift_words(term, translate)) for term in terms)
+    return tuple((what, amount) for what, amount in told if amount)
+
+
+def term_words(name: str, translate: Translate = untranslated) -> str:
+    """Return what moved the companion, for the name of a ``MoodTerm``; a name without words stays as it is."""
+    return _terms(translate).get(name, name)
+
+
+def shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
+    """Return how far something moved it where it did most, such as "pleasanter by 0.12"; "" for no change."""
+    shift = term.shift
+    value, more, less = max(
+        (
+            (
+                shift.valence,
+                translate("Window", "pleasanter by %1"),
+                translate("Window", "less pleasant by %1"),
+            ),
+            (shift.arousal, translate("Window", "livelier by %1"), translate("Window", "calmer by %1")),
+            (shift.dominance, translate("Window", "surer by %1"), translate("Window", "less sure by %1")),
+        ),
+        key=lambda each: abs(each[0]),
+    )
+    if abs(value) < _NOTHING:
+        return ""
+    return (more if value > 0 else less).replace("%1", f"{abs(value):.2f}")
+
+
+def figure_words(value: float, deviation: float) -> str:
+    """Return a coordinate and how far off it may be, such as "−0.32 ± 0.20"."""
+    return f"{signed_words(value)} ± {deviation:.2f}"
+
+
+def signed_words(value: float) -> str:
+    """Return a coordinate with its sign, such as "+0.10"."""
+    sign = "−" if value <= -_NOTHING else "+" if value >= _NOTHING else ""
+    return f"{sign}{abs(value):.2f}"
+
+
+def percent_words(part: float) -> str:
+    """Return a probability such as "72 %"."""
+    return f"{100 * part:.0f} %"
+
+
+def _size(shift: Affect) -> float:
+    return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))
+
+
+def _filled(form: str, *words: str) -> str:
+    for place, word in enumerate(words, start=1):
+        form = form.replace(f"%{place}", word)
+    return form
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST_CAUSE else plain[: _LONGEST_CAUSE - 1].rstrip() + "…"
+
+
+def _side(value: float) -> int:
+    return 0 if abs(value) < _MIDDLE else 1 if value > 0 else -1
+
+
+def _regions(translate: Translate) -> Mapping[tuple[int, int], str]:
+    """Valence and arousal, each below (-1), in (0) or above (1) the middle."""
+    return {
+        (1, 1): translate("Window", "cheerful"),
+        (1, 0): translate("Window", "content"),
+        (1, -1): translate("Window", "relaxed"),
+        (0, 1): translate("Window", "stirred"),
+        (0, 0): translate("Window", "even"),
+        (0, -1): translate("Window", "quiet"),
+        (-1, 1): translate("Window", "upset"),
+        (-1, 0): translate("Window", "low"),
+        (-1, -1): translate("Window", "downcast"),
+    }
+
+
+def _adjectives(translate: Translate) -> Mapping[str, str]:
+    """The 28 emotions of GoEmotions, as one has them."""
+    return {
+        "admiration": translate("Window", "admiring"),
+        "amusement": translate("Window", "amused"),
+        "anger": translate("Window", "angry"),
+        "annoyance": translate("Window", "annoyed"),
+        "approval": translate("Window", "approving"),
+        "caring": translate("Window", "caring"),
+        "confusion": translate("Window", "confused"),
+        "curiosity": translate("Window", "curious"),
+        "desire": translate("Window", "longing"),
+        "disappointment": translate("Window", "disappointed"),
+        "disapproval": translate("Window", "disapproving"),
+        "disgust": translate("Window", "disgusted"),
+        "embarrassment": translate("Window", "embarrassed"),
+        "excitement": translate("Window", "excited"),
+        "fear": translate("Window", "afraid"),
+        "gratitude": translate("Window", "grateful"),
+        "grief": translate("Window", "grieving"),
+        "joy": translate("Window", "happy"),
+        "love": translate("Window", "loving"),
+        "nervousness": translate("Window", "nervous"),
+        "optimism": translate("Window", "hopeful"),
+        "pride": translate("Window", "proud"),
+        "realization": translate("Window", "struck by something"),
+        "relief": translate("Window", "relieved"),
+        "remorse": translate("Window", "sorry"),
+        "sadness": translate("Window", "sad"),
+        "surprise": translate("Window", "surprised"),
+        "neutral": translate("Window", "even"),
+    }
+
+
+def _terms(translate: Translate) -> Mapping[str, str]:
+    return {
+        "thanked": translate("Window", "You said thank you"),
+        "praised": translate("Window", "You praised it"),
+        "greeted": translate("Window", "You greeted it"),
+        "returned": translate("Window", "You came back"),
+        "left": translate("Window", "You said goodbye"),
+        "blamed": translate("Window", "You blamed it"),
+        "insulted": translate("Window", "You insulted it"),
+        "apologised": translate("Window", "You said sorry"),
+        "asked to stop": translate("Window", "You asked it to stop"),
+        "good news": translate("Window", "You had good news"),
+        "bad news": translate("Window", "You had bad news"),
+        "contagion": translate("Window", "Your feeling carried over"),
+        "decay": translate("Window", "Its feeling faded"),
+        "rest": translate("Window", "Its mood settled"),
+        "undone": translate("Window", "You took a change back"),
+        "reset": translate("Window", "You began anew"),
+    }

@@ -1,0 +1,124 @@
+// One coordinate of both sides' feelings over time: the person's line is whole and its points round, the companion's is
+// dashed and its points square, so that they are told apart without their colours.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import theme
+
+Item {
+    id: chart
+
+    required property string name
+    required property string description
+    required property string above
+    required property string below
+    // each with `line`, the data of a path in the unit square, and `dots` of x, y, isUnsure, isTold
+    required property var person
+    required property var companion
+    readonly property real room: Theme.unit * 2
+
+    function svg(line: string, ink: color, dashes: string): string {
+        const w = lines.width;
+        const h = lines.height;
+        const style = `fill="none" stroke="${ink}" stroke-width="2" stroke-dasharray="${dashes}" stroke-linejoin="round" vector-effect="non-scaling-stroke"`;
+        return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}"><path transform="translate(0 ${h}) scale(${w} ${-h})" d="${line}" ${style}/></svg>`;
+    }
+
+    implicitWidth: 200
+    implicitHeight: Math.round(Theme.fontPixels * 8)
+    Accessible.role: Accessible.Chart
+    Accessible.name: chart.name
+    Accessible.description: chart.description
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+    }
+
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.hairline
+        width: parent.width - 2 * x
+        height: 1
+        color: Theme.line
+    }
+
+    Label {
+        x: Theme.gap
+        y: Theme.unit / 2
+        text: chart.above
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        Accessible.ignored: true
+    }
+
+    Label {
+        x: Theme.gap
+        y: parent.height - height - Theme.unit / 2
+        text: chart.below
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        Accessible.ignored: true
+    }
+
+    Item {
+        id: lines
+
+        anchors.fill: parent
+        anchors.margins: chart.room
+        anchors.topMargin: Math.round(Theme.fontPixels * 1.4)
+        anchors.bottomMargin: anchors.topMargin
+
+        TraceSide {
+            side: chart.companion
+            ink: Theme.traceCompanion
+            dashes: "5 4"
+            isRound: false
+        }
+
+        TraceSide {
+            side: chart.person
+            ink: Theme.tracePerson
+            dashes: "none"
+            isRound: true
+        }
+    }
+
+    component TraceSide: Item {
+        id: trace
+
+        required property var side
+        required property color ink
+        required property string dashes
+        required property bool isRound
+
+        anchors.fill: parent
+
+        Image {
+            anchors.fill: parent
+            sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+            source: trace.side.line && width > 0 ? "data:image/svg+xml;utf8," + encodeURIComponent(chart.svg(trace.side.line, trace.ink, trace.dashes)) : ""
+            Accessible.ignored: true
+        }
+
+        Repeater {
+            model: trace.side.dots
+
+            Rectangle {
+                required property var modelData
+
+                x: modelData.x * trace.width - width / 2
+                y: (1 - modelData.y) * trace.height - height / 2
+                width: Theme.unit * (modelData.isTold ? 2.6 : 1.8)
+                height: width
+                radius: trace.isRound ? width / 2 : 0
+                color: modelData.isUnsure ? Theme.surface : trace.ink
+                border.width: 2
+                border.color: trace.ink
+            }
+        }
+    }
+}

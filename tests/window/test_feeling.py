@@ -1,0 +1,433 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.channel.messages import (
+    Answer,
+    CalibrateTone,
+    CalibrationMoved,
+    CancelCalibration,
+    CheckIn,
+    CorrectReading,
+    FeelingPoint,
+    FeelingsReset,
+    Felt,
+    MoodMoved,
+    MoodTrace,
+    MoodTraceChanged,
+    MoodTraced,
+    PersonHeard,
+    Query,
+    ResetFeelings,
+    SetTone,
+    ToEngine,
+    ToneChanged,
+    UndoMoodStep,
+)
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Deviation,
+    Emotion,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Reading,
+)
+from companion.window.feeling import STEPS, Feeling, outline, tapped
+from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from companion.window.feeling_model import FeelingModel
+
+SAD = AffectEstimate(Affect(-0.5, -0.3, -0.2), Deviation(0.2, 0.2, 0.3))
+SESSION = "a" * 32
+READING = Reading(SESSION, 5, SAD, words=SAD, tone=None, emotions=(Emotion("sadness", 0.7, 0.5),))
+STEP = MoodStep(
+    Mood(Affect(0.2), Affect(0.1), 1.0),
+    Mood(Affect(-0.3), Affect(0.1), 2.0),
+    (
+        MoodTerm("decay", Affect(0.001)),
+        MoodTerm("contagion", Affect(-0.2)),
+        MoodTerm("bad news", Affect(-0.3)),
+    ),
+    SESSION,
+    5,
+)
+MOVED = MoodMoved(STEP, can_undo=True)
+TRACE = MoodTraced(
+    (
+        FeelingPoint(100.0, Affect(-1.0, 1.0)),
+        FeelingPoint(200.0, Affect(1.0, 0.0), is_unsure=True),
+    ),
+    (FeelingPoint(150.0, Affect(0.0, -1.0)),),
+)
+
+
+def test_nothing_is_told_before_anything_was_felt() -> None:
+    feeling = Feeling()
+
+    assert (feeling.line(), feeling.can_object, feeling.reading_rows()) == ("", False, ())
+    assert (feeling.mood_line("Robin"), feeling.mood_rows(), feeling.can_undo) == ("", (), False)
+    assert (feeling.tone_words(), feeling.span(), feeling.trace_words("Robin")) == ("", None, "")
+
+
+def test_a_reading_stays_until_the_person_says_something_else() -> None:
+    feeling = Feeling().after(Felt(READING))
+    same = feeling.after(PersonHeard(5, "I failed.", "", is_final=True))
+    other = feeling.after(PersonHeard(7, "And", "", is_final=False))
+
+    assert same.line() == "Seemed sad — from words"
+    assert other.line() == ""
+
+
+def test_a_reading_that_comes_late_does_not_stand_under_newer_words() -> None:
+    feeling = Feeling().after(PersonHeard(7, "And", "", is_final=False)).after(Felt(READING))
+
+    assert feeling.line() == ""
+
+
+def test_while_one_speaks_nothing_can_be_objected_to() -> None:
+    feeling = Feeling().after(Felt(READING, is_final=False))
+
+    assert feeling.line() != ""
+    assert not feeling.can_object
+
+
+def test_the_figures_of_a_reading_are_told_with_their_uncertainty() -> None:
+    rows = Feeling().after(Felt(READING)).reading_rows()
+
+    assert [(row.what, row.amount) for row in rows] == [
+        ("Pleasant", "−0.50 ± 0.20"),
+        ("Excited", "−0.30 ± 0.20"),
+        ("In control", "−0.20 ± 0.30"),
+        ("Sad", "70 %"),
+        ("From words", ""),
+    ]
+
+
+def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
+    feeling = Feeling().after(MOVED)
+
+    assert feeling.mood_line("Robin") == "Robin feels low, in a mood that is even"
+    assert [(row.what, row.amount) for row in feeling.mood_rows()] == [
+        ("You had bad news", "less pleasant by 0.30"),
+        ("Your feeling carried over", "less pleasant by 0.20"),
+    ]
+    assert feeling.can_undo
+
+
+def test_two_taps_make_a_check_in() -> None:
+    first, nothing = Feeling().tapped_check_in(valence=4)
+    second, sent = first.tapped_check_in(arousal=1)
+
+    assert nothing is None
+    assert not first.has_checked_in
+    assert sent == CheckIn(1.0, -0.5)
+    assert second.has_checked_in
+    assert second.check_in.affect is None
+
+
+def test_a_changed_mind_before_the_second_tap_counts() -> None:
+    feeling, _ = Feeling().tapped_check_in(arousal=2)
+    feeling, sent = feeling.tapped_check_in(arousal=0)
+
+    assert sent is None
+    assert feeling.tapped_check_in(valence=2)[1] == CheckIn(0.0, -1.0)
+
+
+def test_a_correction_names_the_utterance_it_is_about() -> None:
+    feeling = Feeling().after(Felt(READING)).objected()
+    feeling, _ = feeling.tapped_correction(valence=3)
+    feeling, sent = feeling.tapped_correction(arousal=4)
+
+    assert sent == CorrectReading(SESSION, 5, Affect(0.5, 1.0))
+    assert not feeling.has_objected
+
+
+def test_who_objected_is_asked_how_it_was_until_they_said_so_or_went_on() -> None:
+    objected = Feeling().after(Felt(READING)).objected()
+    unknown = objected.after(Felt(replace(READING, is_told=True, is_unsure=True)))
+    told = unknown.after(Felt(replace(READING, is_told=True)))
+    gone_on = unknown.after(PersonHeard(7, "Well", "", is_final=False))
+
+    assert (unknown.has_objected, told.has_objected, gone_on.has_objected) == (True, False, False)
+
+
+def test_a_reset_leaves_the_mood_that_follows_and_the_choice_of_tone() -> None:
+    feeling = Feeling(trace=TRACE).after(Felt(READING)).after(ToneChanged(is_on=True, is_known=True))
+    left = feeling.after(FeelingsReset()).after(ToneChanged(is_on=True, is_known=False)).after(MOVED)
+
+    assert (left.line(), left.span()) == ("", None)
+    assert left.mood_line("Robin") != ""
+    assert left.tone is not None
+
+
+@pytest.mark.parametrize(
+    ("tone", "part"),
+    [
+        (ToneChanged(is_on=False, is_known=True), "words alone"),
+        (ToneChanged(is_on=True, is_known=False), "does not know yet"),
+        (ToneChanged(is_on=True, is_known=True), "knows how"),
+    ],
+)
+def test_what_is_known_of_the_voice_is_told(tone: ToneChanged, part: str) -> None:
+    assert part in Feeling().after(tone).tone_words()
+
+
+def test_a_calibration_shows_how_far_it_is() -> None:
+    feeling = Feeling().after(CalibrationMoved(12.0, 30.0, is_running=True))
+
+    assert feeling.is_calibrating
+    assert feeling.calibration_progress == pytest.approx(0.4)
+    assert not feeling.after(CalibrationMoved(30.0, 30.0, is_running=False, sentence="Done.")).is_calibrating
+
+
+def test_the_trace_runs_from_its_first_point_to_its_last() -> None:
+    feeling = Feeling().traced(TRACE)
+
+    assert [(dot.x, dot.y, dot.is_unsure) for dot in feeling.dots(TRACE.person, "valence")] == [
+        (0.0, 0.0, False),
+        (1.0, 1.0, True),
+    ]
+    assert [(dot.x, dot.y) for dot in feeling.dots(TRACE.companion, "arousal")] == [(0.5, 0.0)]
+    assert (
+        feeling.trace_words("Robin")
+        == "You: from very upset to very content; Robin: from very quiet to very quiet"
+    )
+
+
+def test_the_line_of_a_trace_goes_through_its_points() -> None:
+    dots = Feeling().traced(TRACE).dots(TRACE.person, "valence")
+
+    assert outline(dots) == "M 0.0000 0.0000 L 1.0000 1.0000"
+    assert outline(()) == ""
+
+
+points = st.lists(
+    st.builds(FeelingPoint, st.floats(0.0, 1e10), st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)), max_size=9
+).map(tuple)
+
+
+@given(points, points)
+def test_any_trace_lies_within_its_drawing(
+    person: tuple[FeelingPoint, ...], companion: tuple[FeelingPoint, ...]
+) -> None:
+    feeling = Feeling().traced(MoodTraced(person, companion))
+
+    for side in (person, companion):
+        for dot in feeling.dots(side, "valence"):
+            assert 0.0 <= dot.x <= 1.0
+            assert 0.0 <= dot.y <= 1.0
+
+
+@given(st.integers(0, STEPS - 1))
+def test_every_tap_stands_for_a_point_of_feeling(step: int) -> None:
+    assert -1.0 <= tapped(step) <= 1.0
+    assert tapped(STEPS - 1 - step) == -tapped(step)
+
+
+# ---- the model ----------------------------------------------------------------------------------------------
+
+
+class NotingEngine:
+    """Notes what it is sent; fulfils ``conversation_model.Engine``."""
+
+    def __init__(self) -> None:
+        self.sent: list[ToEngine] = []
+
+    def send(self, message: ToEngine) -> None:
+        self.sent.append(message)
+
+    def say(self, text: str) -> None: ...
+
+    def try_again(self) -> None: ...
+
+    def restart(self) -> None: ...
+
+
+@pytest.fixture
+def engine() -> NotingEngine:
+    return NotingEngine()
+
+
+@pytest.fixture
+def model(engine: NotingEngine, application: object) -> "FeelingModel":
+    from companion.window.feeling_model import FeelingModel
+
+    model = FeelingModel(engine, clock=lambda: 250.0)
+    model.set_companion("Robin")
+    model.set_ready(is_ready=True)
+    return model
+
+
+@pytest.mark.window
+def test_the_trace_is_asked_for_while_it_is_looked_at(model: "FeelingModel", engine: NotingEngine) -> None:
+    model.take(MoodTraceChanged())
+    assert engine.sent == []
+
+    model.setProperty("isOpen", True)
+    (query,) = engine.sent
+    assert isinstance(query, Query)
+    assert model.answered(Answer(query.number, TRACE))
+    assert model.property("hasTrace")
+    assert [side["name"] for side in model.property("traces")] == ["Pleasant or not", "Excited or calm"]
+    model.take(MoodTraceChanged())
+
+    assert [type(sent.asked) for sent in engine.sent if isinstance(sent, Query)] == [MoodTrace, MoodTrace]
+
+
+@pytest.mark.window
+def test_answers_to_others_and_outdated_ones_are_left_alone(
+    model: "FeelingModel", engine: NotingEngine
+) -> None:
+    model.setProperty("isOpen", True)
+    (query,) = engine.sent
+    assert isinstance(query, Query)
+
+    assert not model.answered(Answer(3, TRACE))
+    assert model.answered(Answer(query.number - 1, TRACE))
+    assert not model.property("hasTrace")
+
+
+@pytest.mark.window
+def test_a_lost_engine_takes_its_feelings_with_it(model: "FeelingModel") -> None:
+    model.take(Felt(READING))
+
+    model.set_ready(is_ready=False)
+
+    assert model.property("line") == ""
+
+
+# ---- the window ---------------------------------------------------------------------------------------------
+
+Meet = Callable[..., Meeting]
+SPOKEN = (PersonHeard(5, "I failed the exam.", "", is_final=True), Felt(READING))
+
+
+@pytest.mark.window
+def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong(meet: Meet) -> None:
+    wrong = Felt(replace(READING, is_told=True, is_unsure=True))
+    meeting = meet(Send(SPOKEN), WaitFor("CorrectReading"), Send((wrong,)))
+    meeting.sees("Seemed sad — from words")
+
+    meeting.person.clicks("thatIsWrong")
+    meeting.sees("You said that this was wrong")
+    meeting.person.clicks("sayHow")
+    meeting.sees("Thank you. How was it meant?")
+    moods = meeting.person.item("moods")
+    moods.setProperty("contentY", meeting.person.items("correctValence")[0].mapToItem(moods, 0, 0).y() - 90)
+    _tap(meeting, "correctValence", 3)
+    _tap(meeting, "correctArousal", 0)
+    meeting.wait_until(lambda: len(meeting.received(CorrectReading)) == 2, "both corrections")
+
+    assert meeting.received(CorrectReading) == [
+        CorrectReading(SESSION, 5),
+        CorrectReading(SESSION, 5, Affect(0.5, -1.0)),
+    ]
+
+
+@pytest.mark.window
+def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((MOVED,)))
+    meeting.sees("Listening")
+
+    meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    meeting.sees("Robin feels low, in a mood that is even")
+    meeting.sees("You had bad news")
+    meeting.person.clicks("undoMood")
+
+    assert meeting.received(UndoMoodStep) == [UndoMoodStep(SESSION, 5)]
+
+
+@pytest.mark.window
+def test_a_check_in_is_made_with_the_keyboard_alone(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet()
+    meeting.person.clicks("openMood")
+    meeting.sees("How are you?")
+
+    while meeting.person.focus != "tapValence":
+        meeting.person.presses(Qt.Key.Key_Tab)
+    meeting.person.presses(Qt.Key.Key_Space)
+    meeting.sees("very unpleasant")
+    while meeting.person.focus != "tapArousal":
+        meeting.person.presses(Qt.Key.Key_Tab)
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("Thank you. This counts more")
+
+    assert meeting.received(CheckIn) == [CheckIn(-1.0, -1.0)]
+
+
+@pytest.mark.window
+def test_tone_can_be_switched_off_and_calibrated(meet: Meet) -> None:
+    on, off = ToneChanged(is_on=True, is_known=False), ToneChanged(is_on=False, is_known=False)
+    running = CalibrationMoved(3.0, 30.0, is_running=True)
+    meeting = meet(Send((on,)), WaitFor("CalibrateTone"), Send((running,)), WaitFor("SetTone"), Send((off,)))
+    meeting.person.clicks("openMood")
+    meeting.sees("does not know yet")
+
+    meeting.person.clicks("calibrate")
+    meeting.sees("This is an ordinary day.")
+    meeting.person.clicks("cancelCalibration")
+    meeting.received(CancelCalibration)
+    meeting.person.clicks("tone")
+
+    assert meeting.received(CalibrateTone) == [CalibrateTone()]
+    assert meeting.received(SetTone) == [SetTone(is_on=False)]
+
+
+@pytest.mark.window
+def test_feelings_are_forgotten_after_a_question_only(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet()
+    meeting.person.clicks("openMood")
+    meeting.sees("Forget feelings")
+
+    meeting.person.clicks("resetFeelings")
+    meeting.sees("for good?")
+    assert meeting.person.focus == "keepFeelings"
+    meeting.person.presses(Qt.Key.Key_Space)
+    meeting.sees("Forget feelings")
+    assert not any(isinstance(message, ResetFeelings) for message in meeting.engine.received(0))
+    meeting.person.clicks("resetFeelings")
+    meeting.person.clicks("confirmReset")
+
+    assert meeting.received(ResetFeelings) == [ResetFeelings()]
+
+
+@pytest.mark.window
+def test_every_control_of_the_mood_panel_has_a_name_and_a_role(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = meet(Send((*SPOKEN, MOVED, ToneChanged(is_on=True, is_known=False))), trace=TRACE)
+    meeting.person.clicks("openMood")
+    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+
+    for item in meeting.person.visible_items():
+        is_chart = item.objectName() == "trace"
+        if is_chart or (item.property("activeFocusOnTab") and item.isEnabled()):
+            interface = QAccessible.queryAccessibleInterface(item)
+            assert interface is not None, item
+            assert interface.text(QAccessible.Text.Name), item
+            assert interface.role() != QAccessible.Role.NoRole, item
+            if is_chart:
+                assert "You: from" in interface.text(QAccessible.Text.Description)
+
+
+def _tap(meeting: Meeting, name: str, step: int) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    buttons = sorted(meeting.person.items(name), key=lambda each: each.mapToScene(each.position() * 0).x())
+    buttons[step].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(meeting.person.view, Qt.Key.Key_Space)
