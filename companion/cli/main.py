@@ -18,6 +18,16 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 logger = logging.getLogger(__name__)
 
+EVALUATIONS: Final = {
+    "affect": "how right feelings are read off words",
+    "tone": "how right arousal and valence are read off a voice",
+    "causes": "whether the causes that are named are those that people marked",
+    "personality": "whether a personality helps to foresee the emotion of a reply",
+    "moods": "whether a mood returns as stated, and what each part of a reading is worth",
+    "turn-end": "how well the end of a turn is told from a pause",
+}
+"""The names of ``companion.evaluation.registry``, which takes too long to import for every command."""
+
 EXIT_TROUBLE: Final = 1
 EXIT_INTERRUPTED: Final = 130
 """128 and the number of the signal, as shells have it."""
@@ -77,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     _add_models(commands)
     _add_settings(commands)
     _add_recordings(commands)
+    _add_feel(commands)
     _add_bench(commands)
     _add_eval(commands)
     _add_engine(commands)
@@ -91,6 +102,11 @@ def _add_talk(commands: Commands) -> None:
     )
     how.add_argument(
         "--timing", action="store_true", help="say after each answer how soon it came, stage by stage"
+    )
+    talk.add_argument(
+        "--feeling",
+        action="store_true",
+        help="say how each utterance was understood, and how it feels and why",
     )
     talk.set_defaults(command=_talk)
 
@@ -159,6 +175,18 @@ def _add_recordings(commands: Commands) -> None:
     replay.set_defaults(command=_replay)
 
 
+def _add_feel(commands: Commands) -> None:
+    feel = commands.add_parser("feel", help="read the feeling in a sentence, a recording, or many sentences")
+    what = feel.add_mutually_exclusive_group(required=True)
+    what.add_argument("text", nargs="?", help="what was said")
+    what.add_argument("--wav", type=Path, metavar="FILE", help="a recording (WAV or FLAC): words and tone")
+    what.add_argument(
+        "--lines", metavar="FILE", help="a file with a sentence on each line; “-” is standard input"
+    )
+    feel.add_argument("--json", action="store_true", help="one object a line: numbers with their deviations")
+    feel.set_defaults(command=_feel)
+
+
 def _add_bench(commands: Commands) -> None:
     bench = commands.add_parser("bench", help="measure")
     wanted = bench.add_subparsers(title="what to measure", metavar="WHAT", required=True)
@@ -196,11 +224,15 @@ def _add_bench(commands: Commands) -> None:
 
 
 def _add_eval(commands: Commands) -> None:
-    evaluate = commands.add_parser("eval", help="judge how right decisions are")
+    evaluate = commands.add_parser("eval", help="judge how right it is, with intervals and baselines")
     wanted = evaluate.add_subparsers(title="what to judge", metavar="WHAT", required=True)
-    turn_end = wanted.add_parser("turn-end", help="how well the end of a turn is told from a pause")
-    _add_measuring(turn_end)
-    turn_end.set_defaults(command=_eval_turn_end)
+    listed = wanted.add_parser("list", help="every measurement: question, data, licence, metric, baseline")
+    listed.set_defaults(command=_eval_list)
+    for name, question in EVALUATIONS.items():
+        part = wanted.add_parser(name, help=question)
+        _add_measuring(part)
+        part.add_argument("--seed", type=int, default=0, help="of every random choice")
+        part.set_defaults(command=_eval_part, part=name)
 
 
 def _add_measuring(measure: argparse.ArgumentParser) -> None:
@@ -235,8 +267,8 @@ def _talk(asked: argparse.Namespace) -> int:
     from companion.cli.talk import talk_aloud, talk_in_writing
 
     if asked.text:
-        return talk_in_writing(asked.name)
-    return talk_aloud(asked.name, tells_times=asked.timing)
+        return talk_in_writing(asked.name, tells_feelings=asked.feeling)
+    return talk_aloud(asked.name, tells_times=asked.timing, tells_feelings=asked.feeling)
 
 
 def _demo(asked: argparse.Namespace) -> int:
@@ -420,7 +452,23 @@ def _bench_onsets(asked: argparse.Namespace) -> int:
     return run(asked.data, asked.json, asked.quick)
 
 
-def _eval_turn_end(asked: argparse.Namespace) -> int:
-    from companion.bench.turn_ends import run
+def _eval_list(asked: argparse.Namespace) -> int:
+    from companion.evaluation.command import list_all
 
-    return run(asked.data, asked.json, asked.quick)
+    return list_all()
+
+
+def _eval_part(asked: argparse.Namespace) -> int:
+    from companion.evaluation.command import Wish, run
+
+    return run(Wish(asked.part, asked.data, asked.json, asked.quick, asked.seed))
+
+
+def _feel(asked: argparse.Namespace) -> int:
+    from companion.cli import feel
+
+    if asked.wav is not None:
+        return feel.feel_sound(asked.wav, as_json=asked.json)
+    if asked.lines is not None:
+        return feel.feel_lines(asked.lines, as_json=asked.json)
+    return feel.feel_text(asked.text, as_json=asked.json)

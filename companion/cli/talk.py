@@ -18,6 +18,7 @@ from companion.engine.equip import equip, load_choices, without_sound
 from companion.engine.session import Equipment, Session
 from companion.storage.paths import find_paths
 from companion.values import Phase
+from companion.window.feeling_words import causes_of, mood_line, reading_line
 
 _CLEAR_LINE: Final = "\r\x1b[K"
 
@@ -39,13 +40,17 @@ _PHASES: Final = {
 class VoiceScreen:
     """Shows a spoken conversation: finished lines above, what is happening now in the last line.
 
-    With ``tells_times``, the line after an answer to speech says how soon it came and what that time went into.
+    With ``tells_times``, the line after an answer to speech says how soon it came and what that time went into; with
+    ``tells_feelings``, lines say how each utterance was understood, and what it did to the companion.
     """
 
-    def __init__(self, name: str, out: TextIO, *, tells_times: bool = False) -> None:
+    def __init__(
+        self, name: str, out: TextIO, *, tells_times: bool = False, tells_feelings: bool = False
+    ) -> None:
         self._name = name
         self._out = out
         self._tells_times = tells_times
+        self._tells_feelings = tells_feelings
         self._timed: msg.AnswerTimed | None = None
         self._is_terminal = out.isatty()
         self.has_gone = asyncio.Event()
@@ -73,6 +78,8 @@ class VoiceScreen:
                 self._tell_time()
             case msg.AnswerTimed() if self._tells_times:
                 self._timed = event  # told once the answer is over: it comes as the answer begins
+            case msg.Felt(is_final=True) | msg.MoodMoved() if self._tells_feelings:
+                self._line(f"({_feeling_words(event, self._name)})")
             case msg.Noticed() if event.sentence:
                 self._line(f"({event.sentence})")
             case _:
@@ -101,12 +108,26 @@ def _time_words(timed: msg.AnswerTimed) -> str:
     return f"{whole}: {', '.join(stages)} ms" if stages else whole
 
 
-class TextTurns:
-    """A conversation in writing: one reply to one line, in order."""
+def _feeling_words(event: msg.Felt | msg.MoodMoved, companion: str) -> str:
+    """Return how an utterance was understood, or how the companion feels and why."""
+    if isinstance(event, msg.Felt):
+        return reading_line(event.reading)
+    why = "; ".join(f"{what}: {amount}" for what, amount in causes_of(event.step))
+    line = mood_line(event.step.after, companion)
+    return f"{line} — {why}" if why else line
 
-    def __init__(self, out: TextIO, notes: TextIO) -> None:
+
+class TextTurns:
+    """A conversation in writing: one reply to one line, in order.
+
+    With ``feels_as``, the companion's name, lines beside the replies say how each utterance was understood and what it
+    did to the companion.
+    """
+
+    def __init__(self, out: TextIO, notes: TextIO, *, feels_as: str | None = None) -> None:
         self._out = out
         self._notes = notes
+        self._feels_as = feels_as
         self._is_answered = asyncio.Event()
         self._is_read = True
 
@@ -126,6 +147,8 @@ class TextTurns:
             case msg.PhaseChanged(phase=Phase.FAILED):
                 print(f"({event.why})", file=self._notes, flush=True)
                 self._is_answered.set()
+            case msg.Felt(is_final=True) | msg.MoodMoved() if self._feels_as is not None:
+                print(f"({_feeling_words(event, self._feels_as)})", file=self._notes, flush=True)
             case msg.Noticed() if event.sentence:
                 print(f"({event.sentence})", file=self._notes, flush=True)
             case _:
@@ -164,19 +187,21 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
     return coming
 
 
-def talk_aloud(name: str, *, tells_times: bool) -> int:
+def talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool) -> int:
     """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order); return the exit code."""
-    return asyncio.run(_talk_aloud(name, tells_times=tells_times))
+    return asyncio.run(_talk_aloud(name, tells_times=tells_times, tells_feelings=tells_feelings))
 
 
-def talk_in_writing(name: str) -> int:
+def talk_in_writing(name: str, *, tells_feelings: bool) -> int:
     """Answer the lines of standard input until it ends; return the exit code."""
-    return asyncio.run(_talk_in_writing(name))
+    return asyncio.run(_talk_in_writing(name, tells_feelings=tells_feelings))
 
 
-async def _talk_aloud(name: str, *, tells_times: bool) -> int:
+async def _talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool) -> int:
     equipment = _equipment(name)
-    screen = VoiceScreen(equipment.persona.name, sys.stdout, tells_times=tells_times)
+    screen = VoiceScreen(
+        equipment.persona.name, sys.stdout, tells_times=tells_times, tells_feelings=tells_feelings
+    )
     print("Speak, or press Ctrl+C to end.", file=sys.stderr)
     session = Session(equipment, screen.show)
     await session.open()
@@ -187,11 +212,12 @@ async def _talk_aloud(name: str, *, tells_times: bool) -> int:
     return 0
 
 
-async def _talk_in_writing(name: str) -> int:
+async def _talk_in_writing(name: str, *, tells_feelings: bool) -> int:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # what is no text in the terminal's encoding ends nothing
-    turns = TextTurns(sys.stdout, sys.stderr)
-    session = Session(without_sound(_equipment(name)), turns.show)
+    equipment = without_sound(_equipment(name))
+    turns = TextTurns(sys.stdout, sys.stderr, feels_as=equipment.persona.name if tells_feelings else None)
+    session = Session(equipment, turns.show)
     await session.open()
     try:
         await turns.run(sys.stdin, lambda line: session.take(msg.Say(line, key="")))

@@ -20,7 +20,15 @@ from companion.demo.script import load_script
 from companion.engine.equip import equip, load_choices
 from companion.sound.wav import write_wav
 from companion.storage.paths import HOME_VARIABLE, find_paths
-from companion.values import Audio, BadInput
+from companion.values import Audio, BadInput, MoodStep, Reading
+from companion.window.feeling_words import (
+    causes_of,
+    figure_words,
+    mood_line,
+    percent_words,
+    reading_line,
+    signed_words,
+)
 
 _MARGIN: Final = 0.15
 """Seconds of quiet left around each reply's recording."""
@@ -55,6 +63,10 @@ def run(out: Path) -> int:
 
 def exchanges(performance: Performance) -> list[tuple[str, str]]:
     """Return who said what, in order, as it was heard by the other side; the person is ""."""
+    return [line for _, line in _numbered(performance)]
+
+
+def _numbered(performance: Performance) -> list[tuple[int, tuple[str, str]]]:
     lines: dict[int, tuple[str, str]] = {}
     for _, event in performance.shown:
         match event:
@@ -64,7 +76,7 @@ def exchanges(performance: Performance) -> list[tuple[str, str]]:
                 lines[event.number] = (performance.companion, event.heard)
             case _:
                 pass
-    return [lines[number] for number in sorted(lines)]
+    return sorted(lines.items())
 
 
 def _spoken(performance: Performance) -> str:
@@ -73,8 +85,14 @@ def _spoken(performance: Performance) -> str:
 
 def transcript(performance: Performance, replies: list[str]) -> str:
     """Return the conversation as Markdown: what was heard, what was said, and how long each stage took."""
+    felt, moved = _feelings(performance)
     parts = ["# A conversation", ""]
-    parts += [f"**{who or 'You'}:** {text}\n" for who, text in exchanges(performance)]
+    for number, (who, text) in _numbered(performance):
+        parts.append(f"**{who or 'You'}:** {text}\n")
+        if number in felt:
+            parts.append(f"> {understood(felt[number])}")
+        if number in moved:
+            parts.append(f">\n> {moods(moved[number], performance.companion)}\n")
     parts += ["## The person's recordings", "", "| said | recording | source |", "| --- | --- | --- |"]
     parts += [
         f"| {said.turn.text} | {said.turn.file.name} | {said.turn.credit} |" for said in performance.said
@@ -91,6 +109,54 @@ def transcript(performance: Performance, replies: list[str]) -> str:
     parts += ["", "![stages](latency.png)", "", "## Replies", ""]
     parts += [f"- [{name}]({name})" for name in replies]
     return "\n".join(parts) + "\n"
+
+
+def understood(reading: Reading) -> str:
+    """Return all that was understood of an utterance, in one paragraph."""
+    affect, off = reading.affect.affect, reading.affect.deviation
+    told = [
+        reading_line(reading),
+        f"valence {figure_words(affect.valence, off.valence)}, "
+        f"arousal {figure_words(affect.arousal, off.arousal)}, "
+        f"dominance {figure_words(affect.dominance, off.dominance)}",
+    ]
+    told += [
+        f"{emotion.name} {percent_words(emotion.probability)}, intensity {emotion.intensity:.2f}"
+        for emotion in reading.emotions
+    ]
+    told += [
+        f"probably because of “{cause.what}” ({cause.who}, {percent_words(cause.weight)})"
+        for cause in reading.causes
+    ]
+    return "Understood: " + "; ".join(told) + "."
+
+
+def moods(step: MoodStep, companion: str) -> str:
+    """Return how the companion feels after an utterance, and why, in one paragraph."""
+    emotion = step.after.emotion
+    point = (
+        f"valence {signed_words(emotion.valence)}, arousal {signed_words(emotion.arousal)}, "
+        f"dominance {signed_words(emotion.dominance)}"
+    )
+    why = "; ".join(f"{what.lower()} ({amount})" for what, amount in causes_of(step))
+    line = f"{mood_line(step.after, companion)}: {point}"
+    return f"{line}, because: {why}." if why else f"{line}."
+
+
+def _feelings(performance: Performance) -> tuple[dict[int, Reading], dict[int, MoodStep]]:
+    """Return how each utterance was understood in the end, and what it did to the companion, by its number."""
+    shown = [event for _, event in performance.shown]
+    felt = {
+        event.reading.number: event.reading
+        for event in shown
+        if isinstance(event, msg.Felt) and event.is_final
+    }
+    moved = {
+        event.step.number: event.step
+        for event in shown
+        if isinstance(event, msg.MoodMoved) and event.step.number
+    }
+    return felt, moved
 
 
 def _timing_row(number: int, turn: TurnTimes) -> str:

@@ -13,7 +13,20 @@ from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE, parser
 from companion.cli.talk import TextTurns, VoiceScreen
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
-from companion.values import Phase, Speaker
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Cause,
+    Deviation,
+    Emotion,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Phase,
+    Reading,
+    Speaker,
+    Who,
+)
 from tests.engine.running_engine import ROOT, await_that, silent_environment
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.terminal import interruptible
@@ -166,6 +179,63 @@ def test_times_are_for_a_spoken_talk_alone(capsys: pytest.CaptureFixture[str]) -
     assert "not allowed with" in capsys.readouterr().err
     assert parser().parse_args(["talk", "--timing"]).timing
     assert not parser().parse_args(["talk"]).timing
+
+
+SAD = AffectEstimate(Affect(-0.5, -0.3, -0.2), Deviation(0.2, 0.2, 0.3))
+FELT = msg.Felt(
+    Reading(
+        "a" * 32,
+        1,
+        SAD,
+        words=SAD,
+        tone=None,
+        emotions=(Emotion("sadness", 0.7, 0.5),),
+        causes=(Cause("I failed the exam", Who.SELF, 1, 0.6),),
+    )
+)
+MOVED = msg.MoodMoved(
+    MoodStep(
+        Mood(Affect(0.2), Affect(0.0), 1.0),
+        Mood(Affect(-0.2), Affect(0.0), 2.0),
+        (MoodTerm("bad news", Affect(-0.4)),),
+        "a" * 32,
+        1,
+    )
+)
+FEELINGS = (
+    "(Seemed sad — from words · because of “I failed the exam”)",
+    "(Robin feels low, in a mood that is even — You had bad news: less pleasant by 0.40)",
+)
+
+
+def test_feelings_are_told_to_those_who_ask_for_them() -> None:
+    quiet, told = io.StringIO(), io.StringIO()
+
+    screen_after(quiet, FELT, MOVED)
+    screen = VoiceScreen("Robin", told, tells_feelings=True)
+    for event in (msg.Felt(FELT.reading, is_final=False), FELT, MOVED):
+        screen.show(event)
+
+    assert quiet.getvalue() == ""
+    assert tuple(told.getvalue().splitlines()) == FEELINGS
+
+
+@in_a_loop
+async def test_in_writing_feelings_are_told_beside_the_replies() -> None:
+    out, notes = io.StringIO(), io.StringIO()
+    turns = TextTurns(out, notes, feels_as="Robin")
+
+    for event in (FELT, MOVED):
+        turns.show(event)
+
+    assert out.getvalue() == ""
+    assert tuple(notes.getvalue().splitlines()) == FEELINGS
+
+
+def test_feelings_can_be_asked_for_by_voice_and_in_writing() -> None:
+    assert parser().parse_args(["talk", "--feeling"]).feeling
+    assert parser().parse_args(["talk", "--text", "--feeling"]).feeling
+    assert not parser().parse_args(["talk"]).feeling
 
 
 def test_a_screen_whose_reader_has_gone_says_so() -> None:

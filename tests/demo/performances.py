@@ -1,5 +1,6 @@
 """A made performance: what a short talk would have left, without the talk."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,38 @@ from companion.channel import messages as msg
 from companion.conversation.latency import TurnTimes
 from companion.demo.performance import Performance, SaidTurn
 from companion.demo.script import ScriptedTurn
-from companion.values import Audio
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Audio,
+    Cause,
+    Deviation,
+    Emotion,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Reading,
+    Who,
+)
 from tests.fakes.sound import tone
 
+GLAD = AffectEstimate(Affect(0.6, 0.3, 0.1), Deviation(0.2, 0.2, 0.3))
+READING = Reading(
+    "a" * 32,
+    1,
+    GLAD,
+    words=GLAD,
+    tone=GLAD,
+    emotions=(Emotion("joy", 0.7, 0.5),),
+    causes=(Cause("Hello there", Who.WORLD, 1, 0.4),),
+)
+STEP = MoodStep(
+    Mood(Affect(0.2), Affect(0.2), 1.0),
+    Mood(Affect(0.3, 0.1), Affect(0.2), 2.0),
+    (MoodTerm("greeted", Affect(0.1, 0.1)),),
+    "a" * 32,
+    1,
+)
 PERSON_HZ, COMPANION_HZ = 300.0, 1000.0
 
 
@@ -26,6 +56,9 @@ def performance() -> Performance:
     )
     shown: tuple[tuple[float, msg.Event], ...] = (
         (1.7, msg.PersonHeard(1, "Hello there.", "", is_final=True)),
+        (1.8, msg.Felt(replace(READING, emotions=()), is_final=False)),
+        (1.9, msg.Felt(READING)),
+        (1.9, msg.MoodMoved(STEP)),
         (2.5, msg.CompanionSaid(2, "Good", "morning.", is_final=False)),
         (3.0, msg.CompanionSaid(2, "Good morning.", "", is_final=True)),
         (4.7, msg.PersonHeard(3, "Hello again.", "", is_final=True)),

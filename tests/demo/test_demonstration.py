@@ -47,6 +47,27 @@ def test_the_transcript_has_the_words_the_credits_the_timings_and_the_replies() 
     assert "[reply-02.wav](reply-02.wav)" in text
 
 
+def test_the_transcript_tells_how_each_utterance_was_understood_and_what_it_did_to_the_companion() -> None:
+    text = transcript(performance(), [])
+
+    assert (
+        "> Understood: Sounded happy — from words and tone · because of “Hello there”; valence +0.60 ± 0.20, "
+        "arousal +0.30 ± 0.20, dominance +0.10 ± 0.30; joy 70 %, intensity 0.50; "
+        "probably because of “Hello there” (world, 40 %)." in text
+    )
+    assert (
+        "> Robin feels content: valence +0.30, arousal +0.10, dominance 0.00, "
+        "because: you greeted it (pleasanter by 0.10)." in text
+    )
+
+
+def test_what_was_understood_while_one_spoke_is_not_in_the_transcript() -> None:
+    acted = performance()
+    before = replace(acted, shown=tuple(each for each in acted.shown if not isinstance(each[1], msg.Felt)))
+
+    assert "Understood" not in transcript(before, [])
+
+
 def test_an_answer_to_nothing_spoken_has_dashes() -> None:
     acted = performance()
     first = replace(acted.times[0], speech_ended=None)
@@ -84,6 +105,8 @@ def test_the_whole_demonstration_leaves_everything_it_promises(tmp_path: Path) -
     spoken = (out / "conversation.md").read_text("utf-8")
     assert spoken.count("**You:**") >= 6
     assert spoken.count("**Companion:**") >= 6
+    assert spoken.count("> Understood: ") >= 6
+    assert spoken.count("> Companion feels ") >= 6
 
     replies = sorted(out.glob("reply-*.wav"))
     assert len(replies) >= 6
