@@ -19,7 +19,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.bench.figures import Spread, spread
+from companion.bench.figures import Share, Spread, spread
 from companion.bench.pauses import Spoken, cut, dips, ends_sentence, spoken, word_after
 from companion.bench.words import in_a_room, load_sound
 from companion.conversation.endpointing import EndpointingRules, silence_needed
@@ -79,20 +79,10 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
-    """How often something happened, with its 95 % interval (Wilson 1927)."""
-
-    count: float
-    of: int
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a set of rules does."""
 
-    cut_ins: dict[str, Rate]
+    cut_ins: dict[str, Share]
     """By kind of place, and "all"."""
     wait: Spread | None
     """Silence needed at the ends, seconds."""
@@ -195,16 +185,7 @@ def outcome(stops_: Sequence[Stop], needed: Callable[[Stop], float]) -> Outcome:
         share = float(np.mean(wait < pauses + _NOTICED_AFTER))
         cut_ins.setdefault(stop.place, []).append(share)
         cut_ins.setdefault("all", []).append(share)
-    return Outcome({place: rate(sum(of), len(of)) for place, of in sorted(cut_ins.items())}, spread(waits))
-
-
-def rate(count: float, of: int) -> Rate:
-    """Return a share with its 95 % interval by Wilson's score (1927)."""
-    z = 1.96
-    share = count / of
-    middle = (share + z * z / (2 * of)) / (1 + z * z / of)
-    half = z * np.sqrt(share * (1 - share) / of + z * z / (4 * of * of)) / (1 + z * z / of)
-    return Rate(count, of, float(max(0.0, middle - half)), float(min(1.0, middle + half)))
+    return Outcome({place: Share(sum(of), len(of)) for place, of in sorted(cut_ins.items())}, spread(waits))
 
 
 def area(complete: Sequence[float], incomplete: Sequence[float]) -> float:
@@ -335,8 +316,9 @@ def shipped(factor: float = 1.0) -> Callable[[Stop], float]:
 
 def _in_words(result: Outcome) -> str:
     cut_ins = ", ".join(
-        f"{place} {of.count / of.of:.1%} of {of.of} ({of.low:.1%} to {of.high:.1%})"
-        for place, of in result.cut_ins.items()
+        f"{place} {share.value:.1%} of {share.of} ({low:.1%} to {high:.1%})"
+        for place, share in result.cut_ins.items()
+        for low, high in [share.interval]
     )
     wait = "" if result.wait is None else f"; wait p50 {result.wait.p50:.2f} p95 {result.wait.p95:.2f} s"
     return f"cut in {cut_ins}{wait}"

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.bench.figures import Share
 from companion.evaluation.part import Figure
 
 Column: TypeAlias = NDArray[Any]
@@ -22,8 +23,6 @@ Statistic: TypeAlias = Callable[..., NDArray[np.float64]]
 DRAWS: Final = 1000
 _CELLS_AT_ONCE: Final = 2_000_000
 """So many entries of a column are drawn at once, so that memory stays below some tens of megabytes."""
-_Z: Final = 1.959964
-"""Of a two-sided 95 % interval of the normal distribution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,8 @@ def share(count: float, of: int) -> Measured:
     Raises:
         ValueError: ``count`` is not in [0, ``of``].
     """
-    if not 0 <= count <= of:
-        raise ValueError(f"{count} of {of} is no share")
-    if of == 0:
-        return Measured(0.0, 0.0, 1.0, 0)
-    value = count / of
-    middle = (value + _Z**2 / (2 * of)) / (1 + _Z**2 / of)
-    half = _Z * float(np.sqrt(value * (1 - value) / of + _Z**2 / (4 * of * of))) / (1 + _Z**2 / of)
-    return Measured(value, max(0.0, min(value, middle - half)), min(1.0, max(value, middle + half)), of)
+    counted = Share(count, of)
+    return Measured(counted.value, *counted.interval, of)
 
 
 def bootstrap(

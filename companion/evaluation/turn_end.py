@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 
 from companion.bench import turn_ends
-from companion.evaluation.bootstrap import Measured, bootstrap, share
+from companion.evaluation.bootstrap import bootstrap, share
 from companion.evaluation.part import Figure, Part, Run
 from companion.evaluation.statistics import roc_area
 
@@ -41,10 +41,10 @@ def figures(found: list[turn_ends.Stop], run: Run) -> tuple[Figure, ...]:
         for by, scores in judges.items()
     ]
     cut_ins = [
-        _rate(rate).named(
+        share(cut_in.count, cut_in.of).named(
             f"cut in, {place}", is_less_better=True, note="pauses of 0.3 to 1.5 s; interval by Wilson 1927"
         )
-        for place, rate in outcome.cut_ins.items()
+        for place, cut_in in outcome.cut_ins.items()
     ]
     waits = np.array([max(turn_ends.shipped()(stop), stop.delay) for stop in found if stop.is_end])
     median = bootstrap(lambda drawn: np.median(drawn, axis=1), waits, seed=run.seed)
@@ -55,10 +55,6 @@ def figures(found: list[turn_ends.Stop], run: Run) -> tuple[Figure, ...]:
         median.named("silence needed at ends, s, median", is_less_better=True),
         late.named("silence needed at ends, s, 95th percentile", is_less_better=True),
     )
-
-
-def _rate(rate: turn_ends.Rate) -> Measured:
-    return share(rate.count, rate.of)
 
 
 PART: Final = Part(

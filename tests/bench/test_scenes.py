@@ -29,7 +29,7 @@ from companion.bench.scenes.pause_places import (
 )
 from companion.bench.scenes.pauses import background, pause_scenes, turn_scenes, unfinished_scenes, with_pause
 from companion.bench.scenes.real_time import can_be_played, place_among_others
-from companion.bench.scenes.report import Report, Share
+from companion.bench.scenes.report import Report
 from companion.bench.scenes.scene import Entry, Family, Line, Performance, Scene
 from companion.bench.scenes.simulated import cast, simulate
 from companion.bench.scenes.words import ASKING, STORIES, answer_to
@@ -448,19 +448,6 @@ def test_the_level_of_frames_is_in_decibels_of_full_scale() -> None:
 
 
 # ---- figures ----------------------------------------------------------------------------------------------
-
-
-@given(st.integers(min_value=0, max_value=200), st.integers(min_value=1, max_value=200))
-def test_an_interval_holds_its_share_and_stays_between_0_and_1(count: int, of: int) -> None:
-    share = Share(min(count, of), of)
-
-    low, high = share.interval
-
-    assert 0.0 <= low <= share.count / of <= high <= 1.0
-
-
-def test_the_interval_is_wilsons() -> None:
-    assert Share(5, 150).interval == pytest.approx((0.0143, 0.0757), abs=5e-4)
 
 
 @pytest.mark.parametrize("family", list(Family))

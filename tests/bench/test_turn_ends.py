@@ -4,12 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from companion.bench import fit_turn_ends
 from companion.bench.pauses import cut, dips, ends_sentence, spoken, word_after
-from companion.bench.turn_ends import Ears, Stop, area, areas, fit, judged_by_others, outcome, rate, stops
+from companion.bench.turn_ends import Ears, Stop, area, areas, fit, judged_by_others, outcome, stops
 from companion.hearing.last_words import BUCKETS
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import BadInput
@@ -125,23 +123,6 @@ def test_nobody_is_answered_before_the_stop_is_told() -> None:
 
     assert result.wait is not None
     assert result.wait.p50 == 0.16
-
-
-@given(st.integers(0, 400).flatmap(lambda of: st.tuples(st.integers(0, of + 1), st.just(of + 1))))
-def test_an_interval_holds_its_rate(numbers: tuple[int, int]) -> None:
-    count, of = numbers
-
-    found = rate(count, of)
-
-    assert 0.0 <= found.low <= count / of + 1e-9
-    assert count / of - 1e-9 <= found.high <= 1.0
-
-
-def test_three_in_a_hundred_may_be_eight() -> None:
-    found = rate(3, 100)
-
-    assert found.low == pytest.approx(0.0103, abs=1e-4)
-    assert found.high == pytest.approx(0.0845, abs=1e-4)
 
 
 def test_the_area_counts_ties_half() -> None:

@@ -1,44 +1,17 @@
 """The figures of scenes that were played, family by family, as lines and as JSON."""
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from companion.bench.figures import milliseconds, spread
+from companion.bench.figures import Share, milliseconds, spread
 from companion.bench.scenes.outcomes import Fate, Outcome
 from companion.bench.scenes.pauses import UNFINISHED
 from companion.bench.scenes.scene import Family
 
 _SOON: Final = 0.7
 """Seconds within which nobody should answer words that are unfinished."""
-_WILSON_Z: Final = 1.96
-"""For an interval of 95 %."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """k of n cases."""
-
-    count: int
-    of: int
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """95 % interval of the share (Wilson 1927); all of [0, 1] of no cases."""
-        if self.of == 0:
-            return 0.0, 1.0
-        n, share, z2 = self.of, self.count / self.of, _WILSON_Z**2
-        middle = (share + z2 / (2 * n)) / (1 + z2 / n)
-        half = _WILSON_Z / (1 + z2 / n) * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n))
-        return max(0.0, min(middle - half, share)), min(1.0, max(middle + half, share))  # rounding
-
-    def __str__(self) -> str:
-        if self.of == 0:
-            return "0 of 0"
-        low, high = self.interval
-        return f"{self.count} of {self.of} = {self.count / self.of:.1%} [{low:.1%}, {high:.1%}]"
 
 
 @dataclass(frozen=True, slots=True)
