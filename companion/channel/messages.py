@@ -87,11 +87,23 @@ class CorrectReading(Message, frozen=True):
     """How it was meant; None where the person only said that it is wrong."""
 
 
+class UndoCorrection(Message, frozen=True):
+    """Take back all that the person said of how an utterance of theirs was read."""
+
+    session: str
+    number: int
+    """Which utterance."""
+
+
 class CheckIn(Message, frozen=True):
     """The person tells how they feel, in two taps."""
 
     valence: Coordinate
     arousal: Coordinate
+
+
+class UndoCheckIn(Message, frozen=True):
+    """Take back the last check-in."""
 
 
 class SetTone(Message, frozen=True):
@@ -136,7 +148,9 @@ Command: TypeAlias = (
     | DeclineOffer
     | CheckSound
     | CorrectReading
+    | UndoCorrection
     | CheckIn
+    | UndoCheckIn
     | SetTone
     | CalibrateTone
     | CancelCalibration
@@ -400,6 +414,8 @@ class Felt(Message, frozen=True):
     reading: Reading
     is_final: bool = True
     """False while the person still speaks."""
+    can_undo: bool = False
+    """What the person said of it can be taken back."""
 
 
 class MoodMoved(Message, frozen=True):

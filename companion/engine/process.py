@@ -123,7 +123,9 @@ class _Process:
                 | msg.CalibrateTone()
                 | msg.CancelCalibration()
                 | msg.CorrectReading()
+                | msg.UndoCorrection()
                 | msg.CheckIn()
+                | msg.UndoCheckIn()
                 | msg.UndoMoodStep()
                 | msg.ResetFeelings()
             ):

@@ -417,7 +417,14 @@ class Session:
                 self._calibrate()
             case msg.CancelCalibration():
                 self._cancel_calibration()
-            case msg.CorrectReading() | msg.CheckIn() | msg.UndoMoodStep() | msg.ResetFeelings():
+            case (
+                msg.CorrectReading()
+                | msg.UndoCorrection()
+                | msg.CheckIn()
+                | msg.UndoCheckIn()
+                | msg.UndoMoodStep()
+                | msg.ResetFeelings()
+            ):
                 if self._sympathy is not None:
                     self._sympathy.obey(command, self._running_engine.state.session)
             case _:

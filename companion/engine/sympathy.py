@@ -23,7 +23,7 @@ from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling.forgetting import forgotten
 from companion.feeling.fusion import Track
-from companion.feeling.heart import STEPS, begin, step
+from companion.feeling.heart import STEPS, begin, corrections_of, step
 from companion.feeling.mood import DECAY, REST
 from companion.feeling.tone import trust_in_baseline
 from companion.storage.feelings import CheckedIn, Felt
@@ -49,7 +49,14 @@ _HEARD_TOO_LITTLE: Final = (
 
 T = TypeVar("T")
 
-FeelingCommand = msg.CorrectReading | msg.CheckIn | msg.UndoMoodStep | msg.ResetFeelings
+FeelingCommand = (
+    msg.CorrectReading
+    | msg.UndoCorrection
+    | msg.CheckIn
+    | msg.UndoCheckIn
+    | msg.UndoMoodStep
+    | msg.ResetFeelings
+)
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -151,6 +158,10 @@ class Sympathy:
             case msg.CorrectReading(of, number, affect):
                 told = (None, None) if affect is None else (affect.valence, affect.arousal)
                 self._do(lambda: self._step(ev.Corrected(of, number, *told), self._unix_now()))
+            case msg.UndoCorrection(of, number):
+                self._do(lambda: self._step(ev.CorrectionUndone(of, number), self._unix_now()))
+            case msg.UndoCheckIn():
+                self._do(lambda: self._step(ev.CheckInUndone(), self._unix_now()))
             case msg.CheckIn(valence, arousal):
                 self._do(lambda: self._step(ev.CheckedIn(session, valence, arousal), self._unix_now()))
             case msg.UndoMoodStep(of, number):
@@ -218,24 +229,19 @@ class Sympathy:
 
     async def _step(self, event: ev.Event, now: float, *, baseline: ToneBaseline | None = None) -> None:
         self._state, effects = step(self._state, event, now)
-        readings = tuple(effect.reading for effect in effects if isinstance(effect, do.Read))
-        steps = tuple(effect.step for effect in effects if isinstance(effect, do.Moved))
         if effects:
-            await self._keep(readings, steps, now, baseline)
-        for reading in readings:
-            if reading.number:
-                self._tell(msg.Felt(reading))
+            await self._keep(effects, now, baseline)
+        for effect in effects:
+            if isinstance(effect, do.Read) and effect.reading.number:
+                self._tell_reading(effect.reading)
         self._tell_moves(effects)
         if effects:
             self._tell(msg.MoodTraceChanged())
 
-    async def _keep(
-        self,
-        readings: tuple[Reading, ...],
-        steps: tuple[MoodStep, ...],
-        now: float,
-        baseline: ToneBaseline | None,
-    ) -> None:
+    async def _keep(self, effects: Sequence[do.Effect], now: float, baseline: ToneBaseline | None) -> None:
+        readings = tuple(effect.reading for effect in effects if isinstance(effect, do.Read))
+        steps = tuple(effect.step for effect in effects if isinstance(effect, do.Moved))
+        dropped = next((effect.at for effect in effects if isinstance(effect, do.CheckInDropped)), None)
         told = next((one.affect.affect for one in readings if not one.number), None)
         learned = {_PERSON: msgspec.json.encode(_Known(self._state.track, self._state.heard_at))}
         if baseline is not None:
@@ -246,6 +252,7 @@ class Sympathy:
                 None if told is None else CheckedIn(now, told.valence, told.arousal),
                 steps,
                 learned,
+                dropped,
             )
         )
 
@@ -287,6 +294,10 @@ class Sympathy:
         self._tell_tone()
 
     # ---- what is told ---------------------------------------------------------------------------------
+
+    def _tell_reading(self, reading: Reading) -> None:
+        can_undo = bool(corrections_of(self._state, reading.session, reading.number))
+        self._tell(msg.Felt(reading, can_undo=can_undo))
 
     def _tell_moves(self, effects: Sequence[do.Effect]) -> None:
         for effect in effects:

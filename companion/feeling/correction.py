@@ -80,13 +80,31 @@ def taken_back(track: Track, correction: Correction) -> Track:
     """Undo what a correction or check-in did to what is known of the person."""
     shift = correction.shift
     back = moved_baseline(track, (-shift[0], -shift[1], -shift[2]))
-    if correction.before is not None and back.felt == (
-        correction.after.affect if correction.told else UNKNOWN
-    ):
+    put = UNKNOWN if correction.after.is_unsure else correction.after.affect
+    if correction.before is not None and back.felt == put:
         back = replace(back, felt=correction.felt)
     if correction.told is not None and back.told == correction.told:
         back = replace(back, told=correction.previous)
     return back
+
+
+def without(
+    track: Track, corrections: tuple[Correction, ...], gone: tuple[Correction, ...]
+) -> tuple[Track, tuple[Correction, ...]]:
+    """Take some of the corrections back, and return what is known of the person then and those that still hold.
+
+    What had been told before one that goes is then what had been told before those after it.
+    """
+    for one in reversed(gone):
+        track = taken_back(track, one)
+        corrections = tuple(_following(other, one) for other in corrections if other is not one)
+    return track, corrections
+
+
+def _following(other: Correction, gone: Correction) -> Correction:
+    if gone.told is None or other.previous != gone.told:
+        return other
+    return replace(other, previous=gone.previous)
 
 
 def _shift(before: Track, after: Track) -> tuple[float, float, float]:

@@ -23,4 +23,12 @@ class Moved:
     step: MoodStep
 
 
-Effect: TypeAlias = Read | Moved
+@dataclass(frozen=True, slots=True)
+class CheckInDropped:
+    """A check-in no longer holds."""
+
+    at: float
+    """When it was made, seconds since 1970-01-01 UTC."""
+
+
+Effect: TypeAlias = Read | Moved | CheckInDropped

@@ -61,7 +61,14 @@ class Corrected(Occasion, frozen=True):
 
 
 class CorrectionUndone(Occasion, frozen=True):
-    """The person took back their latest correction or check-in that still holds."""
+    """The person took back all that they said of how an utterance of theirs was read."""
+
+    session: str
+    number: int
+
+
+class CheckInUndone(Occasion, frozen=True):
+    """The person took back their latest check-in that still holds."""
 
 
 class MoodUndone(Occasion, frozen=True):
@@ -80,5 +87,13 @@ class TimePassed(Occasion, frozen=True):
 
 
 Event: TypeAlias = (
-    Heard | Said | CheckedIn | Corrected | CorrectionUndone | MoodUndone | ResetAsked | TimePassed
+    Heard
+    | Said
+    | CheckedIn
+    | Corrected
+    | CorrectionUndone
+    | CheckInUndone
+    | MoodUndone
+    | ResetAsked
+    | TimePassed
 )

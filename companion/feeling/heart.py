@@ -75,7 +75,9 @@ def step(state: State, event: ev.Event, now: float) -> Step:
         case ev.Corrected():
             return _corrected(state, event)
         case ev.CorrectionUndone():
-            return _taken_back(state)
+            return _correction_undone(state, event)
+        case ev.CheckInUndone():
+            return _check_in_undone(state)
         case ev.MoodUndone():
             return _mood_undone(state, event, now)
         case ev.ResetAsked():
@@ -184,15 +186,33 @@ def _told(state: State, correction: Correction) -> Step:
     )
 
 
-def _taken_back(state: State) -> Step:
-    if not state.corrections:
+def _correction_undone(state: State, event: ev.CorrectionUndone) -> Step:
+    gone = corrections_of(state, event.session, event.number)
+    if not gone or gone[0].before is None:
         return state, ()
-    *kept, last = state.corrections
-    track = told.taken_back(state.track, last)
-    after = replace(state, track=track, corrections=tuple(kept))
-    if last.before is None:
-        return after, ()
-    return replace(after, readings=_replaced(state.readings, last.before)), (do.Read(last.before),)
+    after, read = _without(state, gone), gone[0].before
+    return replace(after, readings=_replaced(state.readings, read)), (do.Read(read),)
+
+
+def _check_in_undone(state: State) -> Step:
+    last = next((one for one in reversed(state.corrections) if one.before is None), None)
+    if last is None or last.told is None:
+        return state, ()
+    return _without(state, (last,)), (do.CheckInDropped(last.told.at),)
+
+
+def _without(state: State, gone: tuple[Correction, ...]) -> State:
+    track, kept = told.without(state.track, state.corrections, gone)
+    return replace(state, track=track, corrections=kept)
+
+
+def corrections_of(state: State, session: str, number: int) -> tuple[Correction, ...]:
+    """Return what the person said of how an utterance was read and can take back, the latest last."""
+    return tuple(
+        one
+        for one in state.corrections
+        if one.before is not None and (one.after.session, one.after.number) == (session, number)
+    )
 
 
 def _mood_undone(state: State, event: ev.MoodUndone, now: float) -> Step:

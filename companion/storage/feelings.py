@@ -64,6 +64,8 @@ class Felt:
     steps: tuple[MoodStep, ...] = ()
     learned: Mapping[str, bytes] = field(default_factory=dict)
     """By what they are about: JSON values in UTF-8, each in place of what was known of it."""
+    dropped_check_in: float | None = None
+    """When a check-in was made that no longer holds."""
 
 
 class Feelings:
@@ -87,6 +89,8 @@ class Feelings:
                     "INSERT INTO check_ins (at, valence, arousal) VALUES (?, ?, ?)",
                     (told.at, told.valence, told.arousal),
                 )
+            if felt.dropped_check_in is not None:
+                connection.execute("DELETE FROM check_ins WHERE at = ?", (felt.dropped_check_in,))
             for step in felt.steps:
                 _keep_step(connection, step)
             for what, value in felt.learned.items():

@@ -147,6 +147,14 @@ class Feeling:
         """Return the state once the person said that the reading is wrong."""
         return replace(self, has_objected=True)
 
+    def taken_back(self) -> "Feeling":
+        """Return the state once the person took back what they said of the reading."""
+        return replace(self, has_objected=False, correction=Taps())
+
+    def check_in_taken_back(self) -> "Feeling":
+        """Return the state once the person took their last check-in back."""
+        return replace(self, has_checked_in=False)
+
     def tapped_check_in(
         self, *, valence: int | None = None, arousal: int | None = None
     ) -> tuple["Feeling", CheckIn | None]:
@@ -174,6 +182,11 @@ class Feeling:
     def line(self, translate: Translate = untranslated) -> str:
         """Return how the last utterance was understood, in one line; "" while that is not known."""
         return reading_line(self.felt.reading, translate) if self.felt is not None else ""
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether what the person said of the reading can be taken back."""
+        return self.felt is not None and self.felt.can_undo
 
     @property
     def can_object(self) -> bool:

@@ -18,6 +18,8 @@ from companion.channel.messages import (
     Query,
     ResetFeelings,
     SetTone,
+    UndoCheckIn,
+    UndoCorrection,
     UndoMoodStep,
 )
 from companion.window.conversation_model import Engine
@@ -115,6 +117,14 @@ class FeelingModel(QObject):
             self._engine.send(CorrectReading(felt.reading.session, felt.reading.number))
             self._set(self._feeling.objected())
 
+    @Slot()
+    def takeBack(self) -> None:
+        """Take back all that was said of how the last utterance was read."""
+        felt = self._feeling.felt
+        if felt is not None and felt.can_undo:
+            self._engine.send(UndoCorrection(felt.reading.session, felt.reading.number))
+            self._set(self._feeling.taken_back())
+
     @Slot(int)
     def correctValence(self, step: int) -> None:
         """Say how pleasant it was meant: a step from 0."""
@@ -145,6 +155,13 @@ class FeelingModel(QObject):
         self._set(new)
         if sent is not None:
             self._engine.send(sent)
+
+    @Slot()
+    def takeCheckInBack(self) -> None:
+        """Take the last two taps back."""
+        if self._feeling.has_checked_in:
+            self._engine.send(UndoCheckIn())
+            self._set(self._feeling.check_in_taken_back())
 
     @Slot(bool)
     def setTone(self, is_on: bool) -> None:
@@ -201,6 +218,11 @@ class FeelingModel(QObject):
     def hasObjected(self) -> bool:
         """Whether it was called wrong and not yet said how it was meant."""
         return self._feeling.has_objected
+
+    @Property(bool, notify=changed)
+    def canTakeBack(self) -> bool:
+        """Whether what was said of it can be taken back."""
+        return self._feeling.can_take_back
 
     @Property(list, notify=changed)
     def readingRows(self) -> RowsShown:

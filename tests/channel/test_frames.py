@@ -23,6 +23,8 @@ from companion.channel.messages import (
     Say,
     Stop,
     ToEngine,
+    UndoCheckIn,
+    UndoCorrection,
 )
 from companion.values import (
     UNKNOWN,
@@ -92,6 +94,8 @@ def test_feelings_reach_the_other_side_as_they_were_sent() -> None:
         CheckIn(-1.0, 0.5),
         CorrectReading("a" * 32, 3, Affect(0.5, 0.5)),
         CorrectReading("a" * 32, 3),
+        UndoCorrection("a" * 32, 3),
+        UndoCheckIn(),
         Query(2, MoodTrace()),
     ]
 

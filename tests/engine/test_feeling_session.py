@@ -188,6 +188,36 @@ async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replac
 
 
 @in_a_loop
+async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        first = await understood(company)
+        company.session.take(msg.CorrectReading(first.session, first.number))
+        await understood(company, 2)
+        assert company.of(msg.Felt)[-1].can_undo
+        company.session.take(msg.UndoCorrection(first.session, first.number))
+        back = await understood(company, 3)
+
+        assert back == first
+        assert not company.of(msg.Felt)[-1].can_undo
+    with open_store(paths, NAME) as store:
+        assert store.feelings.reading(first.session, first.number) == first
+
+
+@in_a_loop
+async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.CheckIn(0.5, 0.5))
+        company.session.take(msg.CheckIn(1.0, 0.5))
+        company.session.take(msg.UndoCheckIn())
+        await company.until(lambda: len(company.of(msg.MoodTraceChanged)) == 3)
+        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+
+    assert isinstance(trace.content, msg.MoodTraced)
+    assert [point.affect.valence for point in trace.content.person] == [0.5]
+
+
+@in_a_loop
 async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         company.session.take(msg.CheckIn(1.0, 0.5))

@@ -1,7 +1,14 @@
 import pytest
 from hypothesis import given
 
-from companion.feeling.correction import BASELINE_SHARE, checked_in, corrected, taken_back, told
+from companion.feeling.correction import (
+    BASELINE_SHARE,
+    checked_in,
+    corrected,
+    taken_back,
+    told,
+    without,
+)
 from companion.feeling.fusion import Track, felt_at, fuse
 from companion.values import AffectEstimate, Reading
 from tests.feeling.feelings import COORDINATES, ESTIMATES, felt
@@ -90,6 +97,26 @@ def test_taking_back_an_old_correction_leaves_what_was_told_since() -> None:
     back = taken_back(since, correction)
 
     assert back.told == since.told
+
+
+def test_taking_back_a_correction_made_after_a_check_in_restores_what_was_heard() -> None:
+    track, wrong = heard()
+    told_since, _ = checked_in(track, "s", told(-0.2, 0.5), 110.0)
+    after, correction = corrected(told_since, wrong, told(0.3, 0.0), 100.0)
+
+    assert _same(taken_back(after, correction), told_since)
+
+
+def test_a_check_in_taken_back_does_not_return_with_a_later_correction() -> None:
+    track, wrong = heard()
+    checked, check_in = checked_in(track, "s", told(0.9, 0.5), 90.0)
+    after, correction = corrected(checked, wrong, told(0.3, 0.0), 100.0)
+
+    without_check_in, kept = without(after, (check_in, correction), (check_in,))
+    back, left = without(without_check_in, kept, kept)
+
+    assert left == ()
+    assert _same(back, track)
 
 
 def _same(one: Track, other: Track) -> bool:

@@ -31,6 +31,17 @@ def test_of_a_forgotten_utterance_nothing_is_left_that_quotes_it() -> None:
     assert [one.number for one in after.readings] == [3]
 
 
+def test_a_correction_of_a_later_utterance_keeps_no_quote_to_come_back() -> None:
+    before, _ = step(told(), ev.Corrected(SESSION, 3, 0.2, 0.2), 2e9)
+
+    after = forgotten(before, SESSION, 1)
+    back, _ = step(after, ev.CorrectionUndone(SESSION, 3), 2e9)
+
+    assert after.corrections != ()
+    assert "university" not in repr(after)
+    assert "university" not in repr(back)
+
+
 def test_what_it_did_to_the_mood_stays_without_the_link() -> None:
     before = told()
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.feeling import events as ev
-from companion.feeling.effects import Effect, Moved, Read
+from companion.feeling.effects import CheckInDropped, Effect, Moved, Read
 from companion.feeling.heart import State, begin, step
 from companion.feeling.mood import MOOD_HALF_LIFE, at_rest
 from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading
@@ -40,7 +40,8 @@ EVENTS = st.one_of(
     ),
     st.builds(ev.CheckedIn, st.just("s"), COORDINATES, COORDINATES),
     st.builds(ev.Corrected, st.just("s"), NUMBERS, st.none() | COORDINATES, st.none() | COORDINATES),
-    st.just(ev.CorrectionUndone()),
+    st.builds(ev.CorrectionUndone, st.just("s"), NUMBERS),
+    st.just(ev.CheckInUndone()),
     st.builds(ev.MoodUndone, st.just("s"), NUMBERS),
     st.just(ev.ResetAsked()),
     st.just(ev.TimePassed()),
@@ -167,7 +168,7 @@ def test_a_correction_replaces_a_reading_and_can_be_taken_back() -> None:
     wrong = life.person("Oh great.", felt(0.5))
 
     (corrected,) = life.happens(ev.Corrected("s", 1, -0.4, 0.1))
-    (back,) = life.happens(ev.CorrectionUndone())
+    (back,) = life.happens(ev.CorrectionUndone("s", 1))
 
     assert isinstance(corrected, Read)
     assert corrected.reading.affect.affect.valence == -0.4
@@ -175,12 +176,45 @@ def test_a_correction_replaces_a_reading_and_can_be_taken_back() -> None:
     assert life.state.readings == (wrong,)
 
 
+def test_all_that_was_said_of_one_reading_is_taken_back_at_once_and_of_no_other() -> None:
+    life = Life()
+    first = life.person("Oh great.", felt(0.5))
+    second = life.person("Well.", felt(0.1))
+    life.happens(ev.Corrected("s", 1))
+    life.happens(ev.Corrected("s", 2, 0.3, 0.3))
+    life.happens(ev.Corrected("s", 1, -0.4, 0.1))
+
+    effects = life.happens(ev.CorrectionUndone("s", 1))
+
+    assert effects == (Read(first),)
+    assert life.state.readings[0] == first
+    assert life.state.readings[1].is_told
+    assert life.happens(ev.CorrectionUndone("s", 1)) == ()
+    assert life.happens(ev.CorrectionUndone("s", 2)) == (Read(second),)
+
+
+def test_a_check_in_is_taken_back_whatever_was_corrected_since() -> None:
+    life = Life()
+    life.person("Oh great.", felt(0.5))
+    before = life.state.track
+    life.happens(ev.CheckedIn("s", 0.7, 0.2))
+    made_at = life.now
+    life.happens(ev.Corrected("s", 1))
+
+    effects = life.happens(ev.CheckInUndone())
+
+    assert effects == (CheckInDropped(made_at),)
+    assert life.state.track.told == before.told
+    assert life.state.readings[0].is_told
+    assert life.happens(ev.CheckInUndone()) == ()
+
+
 def test_a_correction_of_what_is_long_gone_changes_nothing() -> None:
     life = Life()
     before = life.state
 
     assert life.happens(ev.Corrected("s", 99)) == ()
-    assert life.happens(ev.CorrectionUndone()) == ()
+    assert life.happens(ev.CorrectionUndone("s", 99)) == ()
     assert life.state == before
 
 

@@ -173,6 +173,16 @@ def test_what_came_of_an_event_is_kept_whole_or_not_at_all(feelings: Feelings) -
     assert feelings.steps(limit=10) == ()
 
 
+def test_a_check_in_that_no_longer_holds_is_dropped_and_no_other(feelings: Feelings) -> None:
+    earlier, later = CheckedIn(1.7e9, 0.5, -0.5), CheckedIn(1.7e9 + 0.1, -0.5, 0.0)
+    feelings.keep(Felt(check_in=earlier))
+    feelings.keep(Felt(check_in=later))
+
+    feelings.keep(Felt(dropped_check_in=later.at))
+
+    assert feelings.check_ins(limit=10) == (earlier,)
+
+
 def test_a_reset_leaves_the_words_and_forgets_all_feeling(database: Database, feelings: Feelings) -> None:
     feelings.keep(Felt((READING,)))
     feelings.keep(Felt(check_in=CheckedIn(1.7e9, 0.5, -0.5), steps=(STEP,), learned={"baseline": b"{}"}))

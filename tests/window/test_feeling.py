@@ -26,6 +26,8 @@ from companion.channel.messages import (
     SetTone,
     ToEngine,
     ToneChanged,
+    UndoCheckIn,
+    UndoCorrection,
     UndoMoodStep,
 )
 from companion.values import (
@@ -157,6 +159,16 @@ def test_who_objected_is_asked_how_it_was_until_they_said_so_or_went_on() -> Non
     gone_on = unknown.after(PersonHeard(7, "Well", "", is_final=False))
 
     assert (unknown.has_objected, told.has_objected, gone_on.has_objected) == (True, False, False)
+
+
+def test_who_takes_their_objection_back_is_not_asked_how_it_was_meant() -> None:
+    wrong = Felt(replace(READING, is_told=True, is_unsure=True), can_undo=True)
+    objected = Feeling().after(Felt(READING)).objected().after(wrong)
+
+    back = objected.taken_back().after(Felt(READING))
+
+    assert (objected.can_take_back, objected.has_objected) == (True, True)
+    assert (back.can_take_back, back.has_objected, back.can_object) == (False, False, True)
 
 
 def test_a_reset_leaves_the_mood_that_follows_and_the_choice_of_tone() -> None:
@@ -333,6 +345,24 @@ def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong(me
 
 
 @pytest.mark.window
+def test_what_was_called_wrong_can_be_taken_back_under_the_words(meet: Meet) -> None:
+    wrong = Felt(replace(READING, is_told=True, is_unsure=True), can_undo=True)
+    meeting = meet(
+        Send(SPOKEN), WaitFor("CorrectReading"), Send((wrong,)), WaitFor("UndoCorrection"), Send(SPOKEN)
+    )
+    meeting.sees("Seemed sad — from words")
+    meeting.person.clicks("thatIsWrong")
+    meeting.sees("You said that this was wrong")
+
+    meeting.person.clicks("takeBackCaption")
+    meeting.sees("Seemed sad — from words")
+
+    assert meeting.received(UndoCorrection) == [UndoCorrection(SESSION, 5)]
+    assert meeting.person.sees("That is wrong")
+    assert not meeting.person.sees("Say how it was meant")
+
+
+@pytest.mark.window
 def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
@@ -348,7 +378,7 @@ def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet
 
 
 @pytest.mark.window
-def test_a_check_in_is_made_with_the_keyboard_alone(meet: Meet) -> None:
+def test_a_check_in_is_made_and_taken_back_with_the_keyboard_alone(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
     meeting = meet()
@@ -365,6 +395,11 @@ def test_a_check_in_is_made_with_the_keyboard_alone(meet: Meet) -> None:
     meeting.sees("Thank you. This counts more")
 
     assert meeting.received(CheckIn) == [CheckIn(-1.0, -1.0)]
+    while meeting.person.focus != "takeCheckInBack":
+        meeting.person.presses(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    meeting.person.presses(Qt.Key.Key_Space)
+    meeting.sees("Two taps count more")
+    assert meeting.received(UndoCheckIn) == [UndoCheckIn()]
 
 
 @pytest.mark.window

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ from companion.channel.messages import (
     WarmingUp,
 )
 from companion.values import (
+    UNKNOWN,
     Affect,
     AffectEstimate,
     Cause,
@@ -422,6 +423,28 @@ def test_questions_in_the_history_are_drawn_whole(
     meeting.person.clicks("cancelEdit")
     meeting.person.clicks("delete")
     keep(meeting, "history-delete")
+
+    assert cut_off(meeting) == []
+
+
+@pytest.mark.parametrize("size", [(960, 700), (400, 640)], ids=["felt-wrong", "narrow-felt-wrong"])
+def test_a_reading_that_was_called_wrong_is_drawn_whole(
+    size: tuple[int, int], meet: Callable[..., Meeting], keep: Callable[[Meeting, str], "QImage"]
+) -> None:
+    unknown = replace(READING, affect=UNKNOWN, emotions=(), causes=(), is_unsure=True, is_told=True)
+    wrong = Felt(unknown, can_undo=True)
+    meeting = meet(
+        Send((*LISTENING, *FAILED_EXAM)), WaitFor("CorrectReading"), Send((wrong,)), trace=TRACE, size=size
+    )
+    meeting.sees("Sounded sad")
+    meeting.person.clicks("thatIsWrong")
+    meeting.sees("Take that back")
+
+    keep(meeting, "felt-wrong" if size[0] > size[1] else "narrow-felt-wrong")
+    assert cut_off(meeting) == []
+    meeting.person.clicks("sayHow")
+    meeting.wait_until(lambda: meeting.person.items("takeBack") != [], "the mood panel")
+    keep(meeting, "mood-wrong" if size[0] > size[1] else "narrow-mood-wrong")
 
     assert cut_off(meeting) == []
 

@@ -17,10 +17,12 @@ ColumnLayout {
     property string reading: ""
     property bool canObject: false
     property bool hasObjected: false
+    property bool canTakeBack: false
     readonly property bool isRead: captions.reading !== "" && person.text !== ""
 
     signal objected
     signal meantAsked
+    signal takenBack
 
     readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
     readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
@@ -94,5 +96,15 @@ ColumnLayout {
         implicitHeight: Theme.controlHeight * 0.8
         visible: captions.isRead && captions.hasObjected
         onClicked: captions.meantAsked()
+    }
+
+    QuietButton {
+        objectName: "takeBackCaption"
+        Layout.alignment: Qt.AlignHCenter
+        name: qsTr("Take that back")
+        text: name
+        implicitHeight: Theme.controlHeight * 0.8
+        visible: captions.isRead && captions.canTakeBack
+        onClicked: captions.takenBack()
     }
 }

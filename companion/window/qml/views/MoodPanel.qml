@@ -100,6 +100,13 @@ ColumnLayout {
                     onClicked: panel.feeling.objectToReading()
                 }
 
+                ActionButton {
+                    objectName: "takeBack"
+                    text: qsTr("Take that back")
+                    visible: panel.feeling.canTakeBack
+                    onClicked: panel.feeling.takeBack()
+                }
+
                 Label {
                     Layout.fillWidth: true
                     text: qsTr("Thank you. How was it meant?")
@@ -200,6 +207,13 @@ ColumnLayout {
                 Label {
                     Layout.fillWidth: true
                     text: panel.feeling.hasCheckedIn ? qsTr("Thank you. This counts more than your words and your voice.") : qsTr("Two taps count more than your words and your voice.")
+                }
+
+                ActionButton {
+                    objectName: "takeCheckInBack"
+                    text: qsTr("Take that back")
+                    visible: panel.feeling.hasCheckedIn
+                    onClicked: panel.feeling.takeCheckInBack()
                 }
 
                 Taps {

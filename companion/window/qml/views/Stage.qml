@@ -63,8 +63,10 @@ Item {
                 reading: stage.feeling.line
                 canObject: stage.feeling.canObject
                 hasObjected: stage.feeling.hasObjected
+                canTakeBack: stage.feeling.canTakeBack
                 onObjected: stage.feeling.objectToReading()
                 onMeantAsked: stage.meantAsked()
+                onTakenBack: stage.feeling.takeBack()
             }
 
             Label {
