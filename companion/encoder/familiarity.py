@@ -6,7 +6,6 @@ such strings tell languages apart), with the share of words that English texts h
 than Latin need no model: 0.
 """
 
-import io
 import re
 import unicodedata
 import zlib
@@ -15,12 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartBroken, PartMissing
+from companion.encoder.weights import read_weights
 
 FILE: Final = Path(__file__).parents[2] / "models" / "encoder" / "familiarity.npz"
 """The regression's weights."""
@@ -126,23 +124,15 @@ def _holds(vocabulary: NDArray[np.uint8], word: str) -> bool:
 
 @cache
 def _weights(path: Path = FILE) -> _Weights:
-    try:
-        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
-            buckets = file["buckets"].astype(np.float32) * np.float32(file["scale"])
-            weights = _Weights(buckets, float(file["coverage"]), float(file["bias"]), file["vocabulary"])
-    except FileNotFoundError as error:
-        raise PartMissing(
-            "A part that reads feelings is missing; run the installer again.",
-            log="familiarity: no such file",
-        ) from error
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-        raise PartBroken(
-            "A part that reads feelings is damaged; run the installer again.",
-            log=f"familiarity: {type(error).__name__}",
-        ) from error
-    if weights.buckets.shape != (BUCKETS,) or weights.vocabulary.shape != (VOCABULARY_BITS >> 3,):
-        raise PartBroken(
-            "A part that reads feelings is damaged; run the installer again.",
-            log="familiarity: wrong shape",
-        )
-    return weights
+    stored = read_weights(
+        path,
+        {
+            "buckets": (BUCKETS,),
+            "vocabulary": (VOCABULARY_BITS >> 3,),
+            "scale": (),
+            "coverage": (),
+            "bias": (),
+        },
+    )
+    buckets = stored["buckets"].astype(np.float32) * np.float32(stored["scale"])
+    return _Weights(buckets, float(stored["coverage"]), float(stored["bias"]), stored["vocabulary"])

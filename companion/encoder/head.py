@@ -5,16 +5,14 @@ trunk it was trained on, and whatever else it needs beside them. With ``inner_we
 a layer lies between; without them the inputs are the trunk's 384. Later features add heads; the trunk stays.
 """
 
-import io
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartBroken, PartMissing
+from companion.encoder.weights import broken_weights, read_weights
 
 Numbers = NDArray[np.float32]
 
@@ -65,29 +63,11 @@ def load_head(
     """
     between = {"inner_weights": (WIDTH, inner), "inner_bias": (inner,)} if inner else {}
     shapes = {"weights": (inner or WIDTH, outputs), "bias": (outputs,), **between, **beside}
-    name = path.stem
-    try:
-        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
-            trunk = bytes(file["trunk"]).decode("ascii")
-            arrays = {key: file[key].astype(np.float32) for key in shapes}
-    except FileNotFoundError as error:
-        raise PartMissing(
-            "A part that reads feelings is missing; run the installer again.",
-            log=f"head {name}: no such file",
-        ) from error
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-        raise _broken(name, type(error).__name__) from error
-    if any(arrays[key].shape != shape for key, shape in shapes.items()):
-        raise _broken(name, "another shape")
+    stored = read_weights(path, {"trunk": (len(trunk_hash),), **shapes})
+    arrays = {key: stored[key].astype(np.float32) for key in shapes}
     if not all(np.isfinite(array).all() for array in arrays.values()):
-        raise _broken(name, "not finite")
-    if trunk != trunk_hash:
-        raise _broken(name, "made for another trunk")
+        raise broken_weights(path, "not finite")
+    if stored["trunk"].tobytes() != trunk_hash.encode("ascii"):
+        raise broken_weights(path, "made for another trunk")
     layer = (arrays["inner_weights"], arrays["inner_bias"]) if inner else None
     return Head(arrays["weights"], arrays["bias"], {key: arrays[key] for key in beside}, layer)
-
-
-def _broken(name: str, reason: str) -> PartBroken:
-    return PartBroken(
-        "A part that reads feelings is damaged; run the installer again.", log=f"head {name}: {reason}"
-    )

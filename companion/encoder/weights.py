@@ -1,0 +1,46 @@
+"""Reads the small files of weights that lie beside the trunk, and tells in one way that one is missing or damaged."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.values import PartBroken, PartMissing
+
+
+def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, NDArray[Any]]:
+    """Return arrays of a ``.npz`` by their names.
+
+    Args:
+        path: the file.
+        shapes: the names of the arrays wanted, and their shapes.
+
+    Raises:
+        PartMissing: there is no such file.
+        PartBroken: it is damaged, or an array is not there in this shape.
+    """
+    try:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
+            arrays = {name: file[name] for name in shapes}
+    except FileNotFoundError as error:
+        raise PartMissing(
+            "A part that reads feelings is missing; run the installer again.",
+            log=f"weights {path.stem}: no such file",
+        ) from error
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+        raise broken_weights(path, type(error).__name__) from error
+    if any(arrays[name].shape != shape for name, shape in shapes.items()):
+        raise broken_weights(path, "another shape")
+    return arrays
+
+
+def broken_weights(path: Path, reason: str) -> PartBroken:
+    """Return what tells the person that a file of weights cannot be used, and the log why."""
+    return PartBroken(
+        "A part that reads feelings is damaged; run the installer again.",
+        log=f"weights {path.stem}: {reason}",
+    )

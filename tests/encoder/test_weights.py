@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.encoder.weights import read_weights
+from companion.values import PartBroken, PartMissing
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    path = tmp_path / "a.npz"
+    np.savez_compressed(path, weights=np.arange(600, dtype=np.float32).reshape(300, 2), scale=np.float32(0.5))
+    return path
+
+
+def test_arrays_come_back_as_they_were_stored(stored: Path) -> None:
+    arrays = read_weights(stored, {"weights": (300, 2), "scale": ()})
+
+    assert arrays["weights"].tolist() == np.arange(600.0).reshape(300, 2).tolist()
+    assert float(arrays["scale"]) == 0.5
+
+
+def test_a_file_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(PartMissing, match="no such file") as caught:
+        read_weights(tmp_path / "a.npz", {"weights": (300, 2)})
+
+    assert "installer" in caught.value.sentence
+
+
+def test_a_file_that_lacks_an_array_is_refused(stored: Path) -> None:
+    with pytest.raises(PartBroken):
+        read_weights(stored, {"weights": (300, 2), "bias": (2,)})
+
+
+def test_an_array_of_another_shape_is_refused(stored: Path) -> None:
+    with pytest.raises(PartBroken, match="shape"):
+        read_weights(stored, {"weights": (2, 300)})
