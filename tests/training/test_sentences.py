@@ -32,7 +32,7 @@ def test_who_somebody_is_changes_no_label_of_a_swap() -> None:
         label = tuple(value for column, value in row.items() if column not in ("group", "text"))
         labels.setdefault(row["group"], set()).add(label)
 
-    assert len(labels) >= 150
+    assert len(labels) >= 800
     assert all(len(label) == 1 for label in labels.values())
 
 
@@ -42,6 +42,29 @@ def test_every_group_of_swaps_has_four_different_members_or_more() -> None:
         members.setdefault(row["group"], []).append(row["text"].lower())
 
     assert all(len(texts) >= 4 and len(set(texts)) == len(texts) for texts in members.values())
+
+
+def test_the_swaps_show_every_emotion_and_all_sorts_of_feeling_alike_often() -> None:
+    swaps = rows("swaps.tsv")
+    emotions = {emotion for row in swaps for emotion in row["emotions"].split(",")}
+    valences = [float(row["valence"]) for row in swaps]
+
+    assert len(emotions) == 28
+    for sort in (
+        [x for x in valences if x > 0.25],
+        [x for x in valences if x < -0.25],
+        [x for x in valences if abs(x) <= 0.25],
+    ):
+        assert len(sort) >= len(swaps) / 4
+
+
+def test_a_sentence_that_comes_back_in_another_group_of_swaps_has_the_same_label() -> None:
+    labels: dict[str, set[tuple[str, ...]]] = {}
+    for row in rows("swaps.tsv"):
+        label = tuple(value for column, value in row.items() if column not in ("group", "text"))
+        labels.setdefault(row["text"].lower(), set()).add(label)
+
+    assert all(len(label) == 1 for label in labels.values())
 
 
 def test_no_sentence_stands_in_the_files_twice() -> None:
