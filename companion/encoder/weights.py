@@ -4,7 +4,6 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +30,7 @@ def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str,
             "A part that reads feelings is missing; run the installer again.",
             log=f"weights {path.stem}: no such file",
         ) from error
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+    except Exception as error:  # whatever a damaged file makes of it
         raise broken_weights(path, type(error).__name__) from error
     if any(arrays[name].shape != shape for name, shape in shapes.items()):
         raise broken_weights(path, "another shape")

@@ -162,6 +162,15 @@ def test_a_damaged_head_is_named(head_at: Path) -> None:
         completeness("Hello")
 
 
+def test_a_head_with_a_hole_in_it_is_named(head_at: Path) -> None:
+    content = bytearray(HEAD.read_bytes())
+    content[100:200] = bytes(100)
+    head_at.write_bytes(content)
+
+    with pytest.raises(PartBroken):
+        completeness("Hello")
+
+
 def test_a_head_of_another_size_is_named(head_at: Path) -> None:
     np.savez_compressed(head_at, weights=np.zeros(12, np.float16))
 
