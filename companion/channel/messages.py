@@ -426,6 +426,15 @@ class MoodMoved(Message, frozen=True):
     """What the step's utterance did can be taken out."""
 
 
+class CarryChanged(Message, frozen=True):
+    """How much of a feeling is expected to carry over to the person's next utterance; each in [0, 1]."""
+
+    inertia: float
+    """Of their own last feeling."""
+    contagion: float
+    """Of what the companion expressed last."""
+
+
 class ToneChanged(Message, frozen=True):
     """Whether the feeling is read from the voice."""
 
@@ -473,6 +482,7 @@ Event: TypeAlias = (
     | SoundChecked
     | Felt
     | MoodMoved
+    | CarryChanged
     | ToneChanged
     | CalibrationMoved
     | MoodTraceChanged

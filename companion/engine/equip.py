@@ -19,6 +19,7 @@ from companion.encoder.reading import open_text_reader
 from companion.engine.feeler import TextReader, ToneMeter
 from companion.engine.session import Equipment, FeelingParts
 from companion.engine.warm_up import WarmUp
+from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
@@ -129,6 +130,7 @@ def _feeling(paths: Paths, name: str, settings: CompanionSettings) -> FeelingPar
         _open_reader,
         _open_tone,
         Personality(own.openness, own.conscientiousness, own.extraversion, own.agreeableness, own.stability),
+        Carry(settings.feeling.inertia, settings.feeling.contagion),
         is_tone_on=settings.feeling.tone,
         keep_tone_on=lambda is_on: set_value(
             CompanionSettings, file, "feeling.tone", "true" if is_on else "false"

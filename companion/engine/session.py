@@ -44,6 +44,7 @@ from companion.engine.sympathy import FeelingCommand, Sympathy
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import WarmUp, tell_warm_up
+from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone_model import ToneModel
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
@@ -98,6 +99,8 @@ class FeelingParts:
     open_reader: Callable[[], TextReader]
     open_tone: Callable[[], tuple[ToneMeter, ToneModel]]
     personality: Personality = Personality()  # noqa: RUF009 - a frozen value
+    carry: Carry = CARRY
+    """How much of a feeling is expected to carry over."""
     is_tone_on: bool = True
     """Whether the voice is read as well."""
     keep_tone_on: Callable[[bool], None] = lambda is_on: None
@@ -283,6 +286,7 @@ class Session:
             self._feeler,
             self._tell,
             self._equipment.feeling.personality,
+            self._equipment.feeling.carry,
             on_calibrated=lambda: self._hears("calibration", ""),
         )
         await sympathy.open()

@@ -22,7 +22,7 @@ from companion.engine.mood_trace import mood_trace
 from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling.forgetting import forgotten
-from companion.feeling.fusion import Track
+from companion.feeling.fusion import CARRY, Carry, Track
 from companion.feeling.heart import STEPS, begin, corrections_of, step
 from companion.feeling.mood import DECAY, REST
 from companion.feeling.tone import trust_in_baseline
@@ -75,6 +75,7 @@ class Sympathy:
         feeler: Feeler,
         tell: Tell,
         personality: Personality,
+        carry: Carry = CARRY,
         *,
         on_calibrated: Callable[[], None] = lambda: None,
         unix_now: Callable[[], float] = time.time,
@@ -86,6 +87,7 @@ class Sympathy:
             feeler: senses utterances; opened and closed by its owner.
             tell: takes what is to be shown.
             personality: the companion's.
+            carry: how much of a feeling is expected to carry over.
             on_calibrated: told when a calibration is over, however it ended.
             unix_now: what time it is.
         """
@@ -94,8 +96,7 @@ class Sympathy:
         self._tell = tell
         self._on_calibrated = on_calibrated
         self._unix_now = unix_now
-        self._personality = personality
-        self._state = begin(personality, unix_now())
+        self._state = begin(personality, unix_now(), carry)
         self._gone: set[tuple[str, int]] = set()
         """Utterances that were deleted while they may still be sensed."""
         self._jobs: asyncio.Queue[Callable[[], Awaitable[None]] | None] = asyncio.Queue()
@@ -115,9 +116,10 @@ class Sympathy:
         self._working = asyncio.create_task(self._work())
 
     def show(self) -> None:
-        """Tell the mood as it is by now, and whether the voice is read."""
+        """Tell the mood as it is by now, how much carries over, and whether the voice is read."""
         self._state, effects = step(self._state, ev.TimePassed(), self._unix_now())
         self._tell_moves(effects)
+        self._tell(msg.CarryChanged(self._state.carry.inertia, self._state.carry.contagion))
         self._tell_tone()
 
     async def close(self) -> None:

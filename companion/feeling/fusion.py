@@ -36,9 +36,16 @@ class Carry:
     contagion: float = 0.1
     """Of what the companion expressed last (guess)."""
 
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        if not (0.0 <= self.inertia <= 1.0 and 0.0 <= self.contagion <= 1.0):
+            raise ValueError(
+                f"inertia and contagion must lie in [0, 1], got {self.inertia}, {self.contagion}"
+            )
+
 
 CARRY: Final = Carry()
-"""What the program uses."""
+"""What the program uses unless the person set it otherwise."""
 HALF_LIFE: Final = 3600.0
 """After how many seconds half of a feeling, or of what was told of it, is left (guess: an hour)."""
 

@@ -16,7 +16,7 @@ from companion.feeling.appraisal import appraised
 from companion.feeling.cause import WINDOW, causes, revised, tells_cause_of_earlier
 from companion.feeling.correction import Correction
 from companion.feeling.disagreement import as_claimed, reconciled
-from companion.feeling.fusion import Track, evidence, fuse
+from companion.feeling.fusion import CARRY, Carry, Track, evidence, fuse
 from companion.values import AffectEstimate, Mood, MoodStep, Personality, Reading, Speaker, Utterance
 
 UNSURE_FROM: Final = 0.5
@@ -48,14 +48,16 @@ class State:
     """Those that still hold, the latest last."""
     heard_at: float | None = None
     """When the person last said something."""
+    carry: Carry = CARRY
+    """How much of what was felt is expected in the person's next utterance."""
 
 
 Step: TypeAlias = tuple[State, tuple[do.Effect, ...]]
 
 
-def begin(personality: Personality, now: float) -> State:
+def begin(personality: Personality, now: float, carry: Carry = CARRY) -> State:
     """Start with nothing known and a mood at rest."""
-    return State(personality, moods.at_rest(personality, now))
+    return State(personality, moods.at_rest(personality, now), carry=carry)
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:
@@ -92,7 +94,7 @@ def step(state: State, event: ev.Event, now: float) -> Step:
 def _heard(state: State, event: ev.Heard, now: float) -> Step:
     said = _with(state.said, event.utterance)
     words = as_claimed(event.words, event.utterance.text)
-    track, felt = fuse(state.track, words, event.tone, now)
+    track, felt = fuse(state.track, words, event.tone, now, state.carry)
     signs = evidence(words, event.tone)
     reading = _reading(event, felt, signs, said, do_disagree=reconciled(words, event.tone).do_disagree)
     earlier = _earlier_explained(state, event, reading)
@@ -225,7 +227,7 @@ def _mood_undone(state: State, event: ev.MoodUndone, now: float) -> Step:
 
 
 def _reset(state: State, now: float) -> Step:
-    fresh = begin(state.personality, now)
+    fresh = begin(state.personality, now, state.carry)
     return fresh, (do.Moved(moods.set_to(state.mood, fresh.mood, moods.RESET)),)
 
 

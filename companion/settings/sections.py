@@ -229,6 +229,18 @@ class FeelingSettings(Section):
         description="Whether it also listens to how you say things, not only to what; the sound itself is never"
         " kept.",
     )
+    inertia: float = Field(
+        default=0.3,
+        ge=0.0,
+        le=1.0,
+        description="How much of your last feeling it expects in what you say next; 0 is nothing.",
+    )
+    contagion: float = Field(
+        default=0.1,
+        ge=0.0,
+        le=1.0,
+        description="How much of the feeling it showed last it expects to have passed on to you; 0 is nothing.",
+    )
 
 
 class PersonalitySettings(Section):

@@ -9,6 +9,7 @@ from typing import Final
 
 from companion.channel.messages import (
     CalibrationMoved,
+    CarryChanged,
     CheckIn,
     CorrectReading,
     FeelingPoint,
@@ -34,7 +35,14 @@ from companion.window.feeling_words import (
 from companion.window.wording import Translate, untranslated
 
 FeelingEvent = (
-    Felt | MoodMoved | ToneChanged | CalibrationMoved | MoodTraceChanged | FeelingsReset | PersonHeard
+    Felt
+    | MoodMoved
+    | CarryChanged
+    | ToneChanged
+    | CalibrationMoved
+    | MoodTraceChanged
+    | FeelingsReset
+    | PersonHeard
 )
 
 STEPS: Final = 5
@@ -94,6 +102,8 @@ class Feeling:
     """The person said that this is wrong, and has not said how it was meant."""
     moved: MoodMoved | None = None
     """The companion's feeling; None before the engine told it."""
+    carry: CarryChanged | None = None
+    """How much carries over; None before the engine told it."""
     tone: ToneChanged | None = None
     calibration: CalibrationMoved | None = None
     """The half minute of listening, while it runs and once it has ended."""
@@ -123,6 +133,8 @@ class Feeling:
                 return replace(heard, felt=None, has_objected=False) if is_other else heard
             case MoodMoved():
                 return replace(self, moved=event)
+            case CarryChanged():
+                return replace(self, carry=event)
             case ToneChanged():
                 return replace(self, tone=event)
             case CalibrationMoved():
@@ -130,7 +142,7 @@ class Feeling:
             case MoodTraceChanged():
                 return replace(self, is_trace_stale=True)
             case FeelingsReset():
-                return Feeling(moved=self.moved, tone=self.tone)
+                return Feeling(moved=self.moved, carry=self.carry, tone=self.tone)
         raise AssertionError("not reached: every kind of event is told apart above")
 
     def traced(self, trace: MoodTraced) -> "Feeling":
@@ -227,6 +239,17 @@ class Feeling:
         if self.moved is None:
             return ()
         return tuple(Row(what, amount) for what, amount in causes_of(self.moved.step, translate))
+
+    def carry_rows(self, companion: str, translate: Translate = untranslated) -> tuple[Row, ...]:
+        """Return how much of a feeling carries over: inertia, then contagion; nothing before the engine told it."""
+        if self.carry is None:
+            return ()
+        inertia = translate("Window", "Inertia: how much of your last feeling is expected to stay")
+        contagion = translate("Window", "Contagion: how much of what %1 showed is expected to pass to you")
+        return (
+            Row(inertia, f"{self.carry.inertia:.2f}"),
+            Row(contagion.replace("%1", companion), f"{self.carry.contagion:.2f}"),
+        )
 
     @property
     def can_undo(self) -> bool:

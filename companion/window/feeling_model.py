@@ -240,6 +240,16 @@ class FeelingModel(QObject):
         return _shown(self._feeling.mood_rows(self._translate))
 
     @Property(bool, notify=changed)
+    def isCarryKnown(self) -> bool:
+        """Whether the engine has told how much of a feeling carries over."""
+        return self._feeling.carry is not None
+
+    @Property(list, notify=changed)
+    def carryRows(self) -> RowsShown:
+        """How much of a feeling carries over: dictionaries with what, amount."""
+        return _shown(self._feeling.carry_rows(self._companion, self._translate))
+
+    @Property(bool, notify=changed)
     def canUndo(self) -> bool:
         """Whether the last change of mood can be taken back."""
         return self._feeling.can_undo

@@ -13,6 +13,7 @@ from companion.channel.messages import (
     Answer,
     AnswerTimed,
     CalibrationMoved,
+    CarryChanged,
     CompanionSaid,
     DownloadMoved,
     EarChanged,
@@ -157,7 +158,7 @@ class CompanionWindow(QObject):
             case SoundCheckBegan() | SoundChecked():
                 self.sound_check.take(message)
                 self.conversation.take(message)
-            case Felt() | MoodMoved() | ToneChanged() | MoodTraceChanged() | FeelingsReset():
+            case Felt() | MoodMoved() | CarryChanged() | ToneChanged() | MoodTraceChanged() | FeelingsReset():
                 self.feeling.take(message)
             case CalibrationMoved() | PersonHeard():
                 self.feeling.take(message)

@@ -8,6 +8,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.session import Equipment, FeelingParts
+from companion.feeling.fusion import Carry
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Affect, PartMissing, Phase, Reading, TextMeasures
@@ -54,6 +55,23 @@ async def test_a_typed_text_is_understood_kept_and_moves_the_mood(paths: Paths) 
     with open_store(paths, NAME) as store:
         assert store.feelings.reading(reading.session, reading.number) == reading
         assert store.feelings.steps(limit=5) == (after.step,)
+
+
+@in_a_loop
+async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
+    async def second_valence(name: str, inertia: float) -> float:
+        parts = feeling_parts(carry=Carry(inertia, 0.0))
+        async with Company(
+            in_writing(replace(paths, data=paths.data / name), "One.", "Two.", parts=parts)
+        ) as company:
+            await company.sees(msg.CarryChanged(inertia, 0.0))
+            company.types("I failed the exam.")
+            await company.is_answered()
+            company.types("The cup stands on the table.")
+            await company.is_answered(2)
+            return (await understood(company, 2)).affect.affect.valence
+
+    assert await second_valence("steady", 1.0) < await second_valence("fresh", 0.0) - 0.02
 
 
 @in_a_loop

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -16,7 +18,7 @@ from companion.feeling.fusion import (
     with_told,
 )
 from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation
-from tests.feeling.feelings import AFFECTS, ESTIMATES, felt
+from tests.feeling.feelings import AFFECTS, COORDINATES, ESTIMATES, felt
 
 SIGNS = st.none() | ESTIMATES
 GAPS = st.floats(0, 1e6)
@@ -175,3 +177,22 @@ def _sign(truth: float, noise: float, random: np.random.Generator) -> AffectEsti
     width = variance**0.5
     mean = float(np.clip(variance * seen / noise**2, -1, 1))
     return AffectEstimate(Affect(mean, 0.0, 0.0), Deviation(width, width, width))
+
+
+@pytest.mark.parametrize("carry", [(1.1, 0.0), (-0.1, 0.0), (0.0, 1.1), (0.0, float("nan"))])
+def test_no_more_than_all_and_no_less_than_nothing_carries_over(carry: tuple[float, float]) -> None:
+    with pytest.raises(ValueError, match="inertia"):
+        Carry(*carry)
+
+
+@given(COORDINATES, COORDINATES, ESTIMATES, st.floats(0, 1), st.floats(0, 1))
+def test_any_carry_gives_an_expectation_within_the_ends(
+    valence: float, expressed: float, words: AffectEstimate, inertia: float, contagion: float
+) -> None:
+    track, _ = fuse(Track(), words, None, 0.0)
+    track = replace(track, expressed=Affect(expressed), expressed_at=0.0)
+
+    found = expected(track, 1.0, Carry(inertia, contagion))
+
+    assert -1.0 <= found.affect.valence <= 1.0
+    assert 0.0 < found.deviation.valence <= 1.0

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from companion.feeling import events as ev
 from companion.feeling.effects import CheckInDropped, Effect, Moved, Read
+from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.heart import State, begin, step
 from companion.feeling.mood import MOOD_HALF_LIFE, at_rest
 from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading
@@ -52,9 +53,9 @@ LOGS = st.lists(st.tuples(st.floats(0, 1e5), EVENTS), max_size=10)
 class Life:
     """A companion and the person who talks with it, on a clock of their own."""
 
-    def __init__(self) -> None:
+    def __init__(self, carry: Carry = CARRY) -> None:
         self.now = 1000.0
-        self.state = begin(PLAIN, self.now)
+        self.state = begin(PLAIN, self.now, carry)
         self.number = 0
 
     def person(
@@ -256,6 +257,18 @@ def test_a_reset_forgets_all_that_was_learned() -> None:
     life.moved(ev.ResetAsked())
 
     assert life.state == begin(PLAIN, life.now)
+
+
+def test_how_much_carries_over_is_the_persons_choice_and_outlasts_a_reset() -> None:
+    steady, fresh = Life(Carry(inertia=0.9, contagion=0.0)), Life(Carry(inertia=0.0, contagion=0.0))
+    for life in (steady, fresh):
+        life.happens(ev.ResetAsked())
+        life.person("I failed.", felt(-0.7))
+
+    after_steady, after_fresh = (life.person("Hm.", felt(0.0, 0.0, 0.4)) for life in (steady, fresh))
+
+    assert after_steady.affect.affect.valence < -0.3
+    assert after_fresh.affect.affect.valence == pytest.approx(0.0, abs=0.1)
 
 
 def test_who_was_long_away_is_welcomed_back() -> None:

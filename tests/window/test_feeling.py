@@ -11,6 +11,7 @@ from companion.channel.messages import (
     CalibrateTone,
     CalibrationMoved,
     CancelCalibration,
+    CarryChanged,
     CheckIn,
     CorrectReading,
     FeelingPoint,
@@ -122,6 +123,16 @@ def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
         ("Your feeling carried over", "less pleasant by 0.20"),
     ]
     assert feeling.can_undo
+
+
+def test_how_much_carries_over_is_told_in_plain_words_and_outlasts_a_reset() -> None:
+    feeling = Feeling().after(CarryChanged(0.3, 0.1)).after(FeelingsReset())
+
+    assert [(row.what, row.amount) for row in feeling.carry_rows("Robin")] == [
+        ("Inertia: how much of your last feeling is expected to stay", "0.30"),
+        ("Contagion: how much of what Robin showed is expected to pass to you", "0.10"),
+    ]
+    assert Feeling().carry_rows("Robin") == ()
 
 
 def test_two_taps_make_a_check_in() -> None:
@@ -366,12 +377,13 @@ def test_what_was_called_wrong_can_be_taken_back_under_the_words(meet: Meet) -> 
 def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
-    meeting = meet(Send((MOVED,)))
+    meeting = meet(Send((MOVED, CarryChanged(0.3, 0.1))))
     meeting.sees("Listening")
 
     meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     meeting.sees("Robin feels low, in a mood that is even")
     meeting.sees("You had bad news")
+    meeting.sees("Inertia: how much of your last feeling")
     meeting.person.clicks("undoMood")
 
     assert meeting.received(UndoMoodStep) == [UndoMoodStep(SESSION, 5)]

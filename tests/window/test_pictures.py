@@ -16,6 +16,7 @@ import pytest
 from companion.channel.messages import (
     AnswerTimed,
     CalibrationMoved,
+    CarryChanged,
     CompanionSaid,
     DownloadMoved,
     EarChanged,
@@ -207,6 +208,7 @@ READING = Reading(
 FAILED_EXAM: tuple[ToWindow, ...] = (
     PersonHeard(5, "I failed the exam, and my brother did not even call.", "", is_final=True),
     Felt(READING),
+    CarryChanged(0.3, 0.1),
     ToneChanged(is_on=True, is_known=False),
     MoodMoved(
         MoodStep(

@@ -201,6 +201,24 @@ ColumnLayout {
                 }
 
                 Heading {
+                    text: qsTr("What carries over")
+                    visible: panel.feeling.isCarryKnown
+                }
+
+                Figures {
+                    rows: panel.feeling.carryRows
+                    rowName: "carryRow"
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    text: qsTr("From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.")
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
+                    visible: panel.feeling.isCarryKnown
+                }
+
+                Heading {
                     text: qsTr("How are you?")
                 }
 
