@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,19 +28,8 @@ from companion.channel.messages import (
     UndoCheckIn,
     UndoCorrection,
 )
-from companion.values import (
-    UNKNOWN,
-    Affect,
-    Cause,
-    Emotion,
-    FaceSegment,
-    Mood,
-    MoodStep,
-    MoodTerm,
-    Phase,
-    Reading,
-    Who,
-)
+from companion.values import UNKNOWN, Affect, Cause, FaceSegment, MoodTerm, Phase, Who
+from tests.fakes.readings import mood_step, reading
 
 EVENTS: list[Event] = [
     PhaseChanged(phase=Phase.LISTENING),
@@ -71,24 +62,9 @@ def test_commands_and_queries_reach_the_engine_as_they_were_sent() -> None:
 
 
 def test_feelings_reach_the_other_side_as_they_were_sent() -> None:
-    reading = Reading(
-        "a" * 32,
-        3,
-        UNKNOWN,
-        words=UNKNOWN,
-        tone=None,
-        emotions=(Emotion("joy", 0.7, 0.5),),
-        causes=(Cause("the sea", Who.WORLD, 1, 0.4),),
-        is_unsure=True,
-    )
-    step = MoodStep(
-        Mood(Affect(0.1), Affect(), 1.0),
-        Mood(Affect(0.2), Affect(), 2.0),
-        (MoodTerm("thanked", Affect(0.1)),),
-        "a" * 32,
-        3,
-    )
-    events: list[Event] = [Felt(reading, is_final=False), MoodMoved(step, can_undo=True)]
+    unsure = replace(reading(UNKNOWN, "joy", Cause("the sea", Who.WORLD, 1, 0.4)), is_unsure=True)
+    step = mood_step(Affect(0.1), Affect(0.2), MoodTerm("thanked", Affect(0.1)))
+    events: list[Event] = [Felt(unsure, is_final=False), MoodMoved(step, can_undo=True)]
     trace = Answer(1, MoodTraced((FeelingPoint(2.0, Affect(0.5), "the sea", is_told=True),), ()))
     asked: list[ToEngine] = [
         CheckIn(-1.0, 0.5),

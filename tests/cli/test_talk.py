@@ -13,22 +13,10 @@ from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE, parser
 from companion.cli.talk import TextTurns, VoiceScreen
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
-from companion.values import (
-    Affect,
-    AffectEstimate,
-    Cause,
-    Deviation,
-    Emotion,
-    Mood,
-    MoodStep,
-    MoodTerm,
-    Phase,
-    Reading,
-    Speaker,
-    Who,
-)
+from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Who
 from tests.engine.running_engine import ROOT, await_that, silent_environment
 from tests.fakes.happenings import in_a_loop
+from tests.fakes.readings import SAD, mood_step, reading
 from tests.fakes.terminal import interruptible
 
 # ---- the screen of a spoken talk --------------------------------------------------------------------------
@@ -181,27 +169,8 @@ def test_times_are_for_a_spoken_talk_alone(capsys: pytest.CaptureFixture[str]) -
     assert not parser().parse_args(["talk"]).timing
 
 
-SAD = AffectEstimate(Affect(-0.5, -0.3, -0.2), Deviation(0.2, 0.2, 0.3))
-FELT = msg.Felt(
-    Reading(
-        "a" * 32,
-        1,
-        SAD,
-        words=SAD,
-        tone=None,
-        emotions=(Emotion("sadness", 0.7, 0.5),),
-        causes=(Cause("I failed the exam", Who.SELF, 1, 0.6),),
-    )
-)
-MOVED = msg.MoodMoved(
-    MoodStep(
-        Mood(Affect(0.2), Affect(0.0), 1.0),
-        Mood(Affect(-0.2), Affect(0.0), 2.0),
-        (MoodTerm("bad news", Affect(-0.4)),),
-        "a" * 32,
-        1,
-    )
-)
+FELT = msg.Felt(reading(SAD, "sadness", Cause("I failed the exam", Who.SELF, 1, 0.6)))
+MOVED = msg.MoodMoved(mood_step(Affect(0.2), Affect(-0.2), MoodTerm("bad news", Affect(-0.4))))
 FEELINGS = (
     "(Seemed sad — from words · because of “I failed the exam”)",
     "(Robin feels low, in a mood that is even — You had bad news: less pleasant by 0.40)",

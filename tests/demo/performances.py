@@ -9,38 +9,12 @@ from companion.channel import messages as msg
 from companion.conversation.latency import TurnTimes
 from companion.demo.performance import Performance, SaidTurn
 from companion.demo.script import ScriptedTurn
-from companion.values import (
-    Affect,
-    AffectEstimate,
-    Audio,
-    Cause,
-    Deviation,
-    Emotion,
-    Mood,
-    MoodStep,
-    MoodTerm,
-    Reading,
-    Who,
-)
+from companion.values import Affect, Audio, Cause, MoodTerm, Who
+from tests.fakes.readings import GLAD, mood_step, reading
 from tests.fakes.sound import tone
 
-GLAD = AffectEstimate(Affect(0.6, 0.3, 0.1), Deviation(0.2, 0.2, 0.3))
-READING = Reading(
-    "a" * 32,
-    1,
-    GLAD,
-    words=GLAD,
-    tone=GLAD,
-    emotions=(Emotion("joy", 0.7, 0.5),),
-    causes=(Cause("Hello there", Who.WORLD, 1, 0.4),),
-)
-STEP = MoodStep(
-    Mood(Affect(0.2), Affect(0.2), 1.0),
-    Mood(Affect(0.3, 0.1), Affect(0.2), 2.0),
-    (MoodTerm("greeted", Affect(0.1, 0.1)),),
-    "a" * 32,
-    1,
-)
+READING = replace(reading(GLAD, "joy", Cause("Hello there", Who.WORLD, 1, 0.4)), tone=GLAD)
+STEP = mood_step(Affect(0.2), Affect(0.3, 0.1), MoodTerm("greeted", Affect(0.1, 0.1)), mood=Affect(0.2))
 PERSON_HZ, COMPANION_HZ = 300.0, 1000.0
 
 

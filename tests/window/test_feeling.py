@@ -31,36 +31,23 @@ from companion.channel.messages import (
     UndoCorrection,
     UndoMoodStep,
 )
-from companion.values import (
-    Affect,
-    AffectEstimate,
-    Deviation,
-    Emotion,
-    Mood,
-    MoodStep,
-    MoodTerm,
-    Reading,
-)
+from companion.values import Affect, MoodTerm
 from companion.window.feeling import STEPS, Feeling, outline, tapped
 from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.readings import SAD, SESSION, mood_step, reading
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
     from companion.window.feeling_model import FeelingModel
 
-SAD = AffectEstimate(Affect(-0.5, -0.3, -0.2), Deviation(0.2, 0.2, 0.3))
-SESSION = "a" * 32
-READING = Reading(SESSION, 5, SAD, words=SAD, tone=None, emotions=(Emotion("sadness", 0.7, 0.5),))
-STEP = MoodStep(
-    Mood(Affect(0.2), Affect(0.1), 1.0),
-    Mood(Affect(-0.3), Affect(0.1), 2.0),
-    (
-        MoodTerm("decay", Affect(0.001)),
-        MoodTerm("contagion", Affect(-0.2)),
-        MoodTerm("bad news", Affect(-0.3)),
-    ),
-    SESSION,
-    5,
+READING = reading(SAD, "sadness", number=5)
+STEP = mood_step(
+    Affect(0.2),
+    Affect(-0.3),
+    MoodTerm("decay", Affect(0.001)),
+    MoodTerm("contagion", Affect(-0.2)),
+    MoodTerm("bad news", Affect(-0.3)),
+    number=5,
 )
 MOVED = MoodMoved(STEP, can_undo=True)
 TRACE = MoodTraced(
