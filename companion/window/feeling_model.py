@@ -11,6 +11,7 @@ from companion.channel.messages import (
     Answer,
     CalibrateTone,
     CancelCalibration,
+    CheckIn,
     CorrectReading,
     FeelingPoint,
     MoodTrace,
@@ -128,30 +129,24 @@ class FeelingModel(QObject):
     @Slot(int)
     def correctValence(self, step: int) -> None:
         """Say how pleasant it was meant: a step from 0."""
-        self._correct(*self._feeling.tapped_correction(valence=step))
+        self._tapped(*self._feeling.tapped_correction(valence=step))
 
     @Slot(int)
     def correctArousal(self, step: int) -> None:
         """Say how excited it was meant: a step from 0."""
-        self._correct(*self._feeling.tapped_correction(arousal=step))
-
-    def _correct(self, new: Feeling, sent: CorrectReading | None) -> None:
-        self._set(new)
-        if sent is not None:
-            self._engine.send(sent)
+        self._tapped(*self._feeling.tapped_correction(arousal=step))
 
     @Slot(int)
     def tapValence(self, step: int) -> None:
         """Tell how pleasant the person feels: a step from 0."""
-        new, sent = self._feeling.tapped_check_in(valence=step)
-        self._set(new)
-        if sent is not None:
-            self._engine.send(sent)
+        self._tapped(*self._feeling.tapped_check_in(valence=step))
 
     @Slot(int)
     def tapArousal(self, step: int) -> None:
         """Tell how excited the person feels: a step from 0."""
-        new, sent = self._feeling.tapped_check_in(arousal=step)
+        self._tapped(*self._feeling.tapped_check_in(arousal=step))
+
+    def _tapped(self, new: Feeling, sent: CorrectReading | CheckIn | None) -> None:
         self._set(new)
         if sent is not None:
             self._engine.send(sent)
