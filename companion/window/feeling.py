@@ -32,7 +32,7 @@ from companion.window.feeling_words import (
     reading_line,
     source_words,
 )
-from companion.window.wording import Translate, untranslated
+from companion.window.wording import Translate, filled, untranslated
 
 FeelingEvent = (
     Felt
@@ -308,7 +308,7 @@ class Feeling:
         """Return the trace in words, for who cannot see it."""
         sides = ((translate("Window", "You"), self.trace.person), (companion, self.trace.companion))
         told = [
-            _filled(
+            filled(
                 translate("Window", "%1: from %2 to %3"),
                 name,
                 affect_words(points[0].affect, translate),
@@ -335,9 +335,3 @@ def _with(taps: Taps, valence: int | None, arousal: int | None) -> Taps:
 
 def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _filled(form: str, *words: str) -> str:
-    for place, word in enumerate(words, start=1):
-        form = form.replace(f"%{place}", word)
-    return form

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from companion.values import Affect, Emotion, Mood, MoodStep, MoodTerm, Reading
-from companion.window.wording import Translate, untranslated
+from companion.window.wording import Translate, filled, untranslated
 
 _WORTH_A_WORD: Final = 0.3
 """A second emotion less likely than this is not told in the line (guess)."""
@@ -90,9 +90,9 @@ def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -
     """Return how the companion feels, and in which mood where that is another."""
     emotion_word, mood_word = affect_words(mood.emotion, translate), affect_words(mood.mood, translate)
     if emotion_word == mood_word:
-        return _filled(translate("Window", "%1 feels %2"), companion, emotion_word)
+        return filled(translate("Window", "%1 feels %2"), companion, emotion_word)
     form = translate("Window", "%1 feels %2, in a mood that is %3")
-    return _filled(form, companion, emotion_word, mood_word)
+    return filled(form, companion, emotion_word, mood_word)
 
 
 def causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
@@ -145,12 +145,6 @@ def percent_words(part: float) -> str:
 
 def _size(shift: Affect) -> float:
     return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))
-
-
-def _filled(form: str, *words: str) -> str:
-    for place, word in enumerate(words, start=1):
-        form = form.replace(f"%{place}", word)
-    return form
 
 
 def _short(text: str) -> str:

@@ -21,6 +21,13 @@ def untranslated(context: str, text: str) -> str:
     return text
 
 
+def filled(form: str, *words: str) -> str:
+    """Return a translated form with words in the places of its "%1", "%2" and so on."""
+    for place, word in enumerate(words, start=1):
+        form = form.replace(f"%{place}", word)
+    return form
+
+
 def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
     """Return one or two words for what the companion is doing; IDLE's reason is told by ``idle_words``."""
     match phase:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.values import Phase
-from companion.window.wording import day_words, phase_words, size_words, wait_words
+from companion.window.wording import day_words, filled, phase_words, size_words, wait_words
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,8 @@ def test_a_day_is_told_as_seen_from_today(day: int, words: str) -> None:
     today = datetime(2026, 11, 20, 0, 1, tzinfo=UTC)
 
     assert day_words(said, today=today, spell=lambda it: f"the {it.day}th") == words
+
+
+def test_a_form_may_name_its_words_in_another_order() -> None:
+    assert filled("%1 feels %2", "Robin", "low") == "Robin feels low"
+    assert filled("%2 fühlt %1", "traurig", "Robin") == "Robin fühlt traurig"
