@@ -186,7 +186,7 @@ def _groups(trunk: Trunk, heads: Heads, recipe: Recipe) -> list[dict[str, object
     trunk.words.weight.requires_grad_(False)
     chosen: list[dict[str, object]] = [
         {"params": list(heads.parameters()), "lr": recipe.head_rate},
-        {"params": [trunk.interest, trunk.lower.weight], "lr": recipe.head_rate},
+        {"params": [trunk.interest], "lr": recipe.head_rate},
     ]
     for depth, layer in enumerate(trunk.layers):
         rate = recipe.rate * recipe.layer_decay ** (LAYERS - 1 - depth)
@@ -219,7 +219,7 @@ def fine_tune(
     """
     torch.manual_seed(recipe.seed)
     draw = random.Random(recipe.seed)
-    published = [vectors(trunk, made, rows.texts, half=half)[0] for rows in sources if recipe.kept]
+    published = [vectors(trunk, made, rows.texts, half=half)[0] for rows in sources]
     trunk.to(device)
     heads = Heads().to(device)
     scales = {name: scale.to(device) for name, scale in _scales(sources).items()}
@@ -246,9 +246,7 @@ def fine_tune(
             meaning, feeling = trunk(tokens.to(device), mask.to(device))
         meaning, feeling = meaning.float(), feeling.float()
         guess, log_spread, logits = heads(feeling)
-        loss = feeling.new_zeros(())
-        if recipe.kept:
-            loss = loss + recipe.kept * (1 - (meaning * published[number][part].to(device)).sum(1)).mean()
+        loss = recipe.kept * (1 - (meaning * published[number][part].to(device)).sum(1)).mean()
         if not torch.isnan(truth).all():
             weight = recipe.points.get(rows.name, 1.0)
             loss = loss + weight * _point_loss(guess, log_spread, truth, scales[rows.name], recipe)

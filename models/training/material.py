@@ -193,17 +193,12 @@ def split(rows: Rows) -> tuple[Rows, Rows]:
 
 
 def batches(rows: Rows, size: int, draw: random.Random) -> Iterator[NDArray[np.int64]]:
-    """Yield the numbers of the rows in batches of about one length, in random order; no group is torn apart."""
-    singles = np.flatnonzero(rows.groups < 0)
-    units = [
-        *singles.reshape(-1, 1),
-        *(np.flatnonzero(rows.groups == group) for group in np.unique(rows.groups[rows.groups >= 0])),
-    ]
-    lengths = [np.mean([len(rows.texts[i]) for i in unit]) * draw.uniform(0.9, 1.1) for unit in units]
-    parts: list[list[int]] = [[]]
-    for number in np.argsort(lengths, kind="stable"):
-        if parts[-1] and len(parts[-1]) + len(units[number]) > size:
-            parts.append([])
-        parts[-1] += units[number].tolist()
+    """Yield the numbers of the rows in batches of about one length, in random order; groups stay together."""
+    lengths = np.array([len(text) for text in rows.texts], dtype=float)
+    for group in np.unique(rows.groups[rows.groups >= 0]):
+        lengths[rows.groups == group] = lengths[rows.groups == group].mean() + draw.random() * 1e-3
+    noise = np.array([draw.uniform(0.9, 1.1) for _ in range(len(rows))])
+    order = np.argsort(lengths * np.where(rows.groups < 0, noise, 1.0), kind="stable")
+    parts = [order[start : start + size] for start in range(0, len(order), size)]
     draw.shuffle(parts)
-    yield from (np.array(part, np.int64) for part in parts)
+    yield from parts

@@ -17,8 +17,6 @@ from torch.nn import functional as F
 WIDTH: Final = 384
 HEADS: Final = 12
 LAYERS: Final = 6
-LOWER: Final = (0, 2, 4)
-"""After how many layers means are taken that the vector for feeling holds beside the last."""
 _INNER: Final = 1536
 _VOCABULARY: Final = 30522
 _POSITIONS: Final = 512
@@ -64,8 +62,6 @@ class Trunk(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.interest = nn.Parameter(torch.zeros(HEADS, WIDTH))
-        self.lower = nn.Linear(len(LOWER) * WIDTH, WIDTH, bias=False)
-        nn.init.zeros_(self.lower.weight)
 
     def forward(self, tokens: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Return meaning and feeling, each (n, WIDTH).
@@ -78,18 +74,15 @@ class Trunk(nn.Module):
         hidden = self.words(tokens) + self.places(places) + self.kind
         hidden = self.dropout(self.embedded(hidden))
         bias = (1.0 - mask.to(hidden.dtype))[:, None, None, :] * _MASKED
-        weights = mask.to(hidden.dtype)[:, :, None]
-        weights = weights / weights.sum(1, keepdim=True).clamp(min=1.0)
-        means = [(hidden * weights).sum(1)]
         for layer in self.layers:
             hidden = layer(hidden, bias)
-            means.append((hidden * weights).sum(1))
-        lower = self.lower(torch.cat([means[depth] for depth in LOWER], dim=-1))
+        weights = mask.to(hidden.dtype)[:, :, None]
+        mean = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1.0)
         scores = hidden @ self.interest.T / WIDTH**0.5 + bias[:, 0, 0, :, None]
         chosen = scores.softmax(1).transpose(1, 2)
         parts = hidden.view(*hidden.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
         feeling = (chosen[:, :, None, :] @ parts).reshape(hidden.shape[0], WIDTH)
-        return F.normalize(means[-1], dim=-1), feeling + lower
+        return F.normalize(mean, dim=-1), feeling
 
 
 def published_trunk(weights: Path, dropout: float = 0.1) -> Trunk:
@@ -103,7 +96,6 @@ def published_trunk(weights: Path, dropout: float = 0.1) -> Trunk:
         "embedded.weight": given["embeddings.LayerNorm.weight"],
         "embedded.bias": given["embeddings.LayerNorm.bias"],
         "interest": trunk.interest.detach(),
-        "lower.weight": trunk.lower.weight.detach(),
     }
     names = {
         "mix": "attention.output.dense",
