@@ -198,6 +198,10 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     """Seconds since 1970-01-01 UTC."""
     is_cut_off: bool
     is_typed: bool
+    reading: Reading | None = None
+    """How it was understood; None where it was not, and for the companion's."""
+    can_undo: bool = False
+    """What the person said of that reading can be taken back."""
 
 
 class HistoryShown(Message, frozen=True):

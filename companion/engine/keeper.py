@@ -1,7 +1,7 @@
 """Keeps what was said: one thread around the store, awaited by the conversation before it goes on."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from companion.storage.feelings import CheckedIn, Felt, ReadingAt
 from companion.storage.recordings import RecordedEvent
 from companion.storage.store import Store
 from companion.storage.utterances import Kept
-from companion.values import Habits, MoodStep, Utterance
+from companion.values import Habits, MoodStep, Reading, Utterance
 
 T = TypeVar("T")
 
@@ -67,6 +67,14 @@ class Keeper:
                 feelings.steps(limit=limit),
             )
         )
+
+    async def reading_at(self, session: str, number: int) -> ReadingAt | None:
+        """Return how an utterance was understood and when it was said; None when it was not read."""
+        return await self._do(lambda: self._store.feelings.reading_at(session, number))
+
+    async def readings_of(self, ids: Sequence[int]) -> Mapping[int, Reading]:
+        """Return how these utterances were understood, by their ids; those not read are left out."""
+        return await self._do(lambda: self._store.feelings.readings_of(ids))
 
     async def mood_steps(self, limit: int) -> tuple[MoodStep, ...]:
         """Return the last moves of the companion's mood, oldest first."""

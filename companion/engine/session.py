@@ -444,7 +444,8 @@ class Session:
     async def _content(self, asked: msg.HistoryPage | msg.MoodTrace) -> msg.HistoryShown | msg.MoodTraced:
         match asked:
             case msg.HistoryPage():
-                return await self._running_engine.history(asked)
+                shown = await self._running_engine.history(asked)
+                return shown if self._sympathy is None else await self._sympathy.understood(shown)
             case msg.MoodTrace(limit):
                 if self._sympathy is None:
                     return msg.MoodTraced((), ())

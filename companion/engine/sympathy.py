@@ -157,9 +157,8 @@ class Sympathy:
     def obey(self, command: FeelingCommand, session: str) -> None:
         """Do what the person asks for."""
         match command:
-            case msg.CorrectReading(of, number, affect):
-                told = (None, None) if affect is None else (affect.valence, affect.arousal)
-                self._do(lambda: self._step(ev.Corrected(of, number, *told), self._unix_now()))
+            case msg.CorrectReading():
+                self._do(lambda: self._correct(command))
             case msg.UndoCorrection(of, number):
                 self._do(lambda: self._step(ev.CorrectionUndone(of, number), self._unix_now()))
             case msg.UndoCheckIn():
@@ -183,6 +182,17 @@ class Sympathy:
         self._state, _ = step(self._state, ev.TimePassed(), self._unix_now())
         readings, check_ins, steps = await self._keeper.felt(limit)
         return mood_trace(readings, check_ins, steps, self._state.mood, limit)
+
+    async def understood(self, shown: msg.HistoryShown) -> msg.HistoryShown:
+        """Return a page of the history with how each utterance was understood; raises the store's errors."""
+        readings = await self._keeper.readings_of([entry.id for entry in shown.entries])
+        entries = (
+            msgspec.structs.replace(entry, reading=reading, can_undo=self._can_undo(reading))
+            if (reading := readings.get(entry.id)) is not None
+            else entry
+            for entry in shown.entries
+        )
+        return msg.HistoryShown(tuple(entries), shown.has_more)
 
     # ---- one after the other --------------------------------------------------------------------------
 
@@ -258,6 +268,14 @@ class Sympathy:
             )
         )
 
+    async def _correct(self, command: msg.CorrectReading) -> None:
+        """Correct a reading as it was kept, be it of an earlier session; one that is gone needs none."""
+        wrong = await self._keeper.reading_at(command.session, command.number)
+        if wrong is None:
+            return
+        told = (None, None) if command.affect is None else (command.affect.valence, command.affect.arousal)
+        await self._step(ev.Corrected(wrong.reading, wrong.at, *told), self._unix_now())
+
     async def _forget(self, session: str, number: int) -> None:
         self._state = forgotten(self._state, session, number)
         self._tell(msg.MoodTraceChanged())
@@ -279,6 +297,7 @@ class Sympathy:
         self._feeler.baseline = ToneBaseline()
         await self._keeper.reset_feelings()
         self._tell(msg.FeelingsReset())
+        self._tell(msg.HistoryChanged())
         self._tell_moves(effects)
         self._tell_tone()
 
@@ -298,8 +317,11 @@ class Sympathy:
     # ---- what is told ---------------------------------------------------------------------------------
 
     def _tell_reading(self, reading: Reading) -> None:
-        can_undo = bool(corrections_of(self._state, reading.session, reading.number))
-        self._tell(msg.Felt(reading, can_undo=can_undo))
+        self._tell(msg.Felt(reading, can_undo=self._can_undo(reading)))
+        self._tell(msg.HistoryChanged())
+
+    def _can_undo(self, reading: Reading) -> bool:
+        return bool(corrections_of(self._state, reading.session, reading.number))
 
     def _tell_moves(self, effects: Sequence[do.Effect]) -> None:
         for effect in effects:

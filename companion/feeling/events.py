@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.values import Affect, AffectEstimate, Emotion, Utterance
+from companion.values import Affect, AffectEstimate, Emotion, Reading, Utterance
 
 
 class Occasion(msgspec.Struct, frozen=True, tag=True):
@@ -53,8 +53,10 @@ class CheckedIn(Occasion, frozen=True):
 class Corrected(Occasion, frozen=True):
     """The person said that a reading was wrong, and, if they liked, what was right."""
 
-    session: str
-    number: int
+    reading: Reading
+    """The one that is wrong; of this session or an earlier one."""
+    said_at: float
+    """When its utterance was said, seconds since 1970-01-01 UTC."""
     valence: float | None = None
     """In [-1, 1]; None for a bare "that is wrong"."""
     arousal: float | None = None

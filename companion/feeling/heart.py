@@ -164,16 +164,10 @@ def _earlier_explained(state: State, event: ev.Heard, reading: Reading) -> Readi
 
 
 def _corrected(state: State, event: ev.Corrected) -> Step:
-    wrong = next((r for r in state.readings if (r.session, r.number) == (event.session, event.number)), None)
-    said_at = next(
-        (u.said_at for u in state.said if (u.session, u.number) == (event.session, event.number)), None
-    )
-    if wrong is None or said_at is None:
-        return state, ()
     felt = None
     if event.valence is not None and event.arousal is not None:
         felt = told.told(event.valence, event.arousal)
-    track, correction = told.corrected(state.track, wrong, felt, said_at)
+    track, correction = told.corrected(state.track, event.reading, felt, event.said_at)
     return _told(replace(state, track=track), correction)
 
 

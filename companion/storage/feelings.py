@@ -5,7 +5,7 @@ never kept, and of the voice only what ``ToneMeasures`` were read as. What a rea
 decided here. Times are seconds since 1970-01-01 UTC.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ import msgspec
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import storable
+from companion.storage.utterances import PAGE_MAX, storable
 from companion.values import (
     AffectEstimate,
     Cause,
@@ -98,10 +98,24 @@ class Feelings:
                     "INSERT OR REPLACE INTO learned (what, value) VALUES (?, ?)", (what, _checked(value))
                 )
 
-    def reading(self, session: str, number: int) -> Reading | None:
-        """Return how an utterance was understood; None when it was not read."""
+    def reading_at(self, session: str, number: int) -> ReadingAt | None:
+        """Return how an utterance was understood and when it was said; None when it was not read."""
         found = self._readings("r.session = ? AND r.number = ?", (session, number), limit=1)
-        return found[0].reading if found else None
+        return found[0] if found else None
+
+    def readings_of(self, ids: Sequence[int]) -> Mapping[int, Reading]:
+        """Return how these utterances were understood, by their ids in the store; those not read are left out.
+
+        At most ``utterances.PAGE_MAX`` ids.
+        """
+        if len(ids) > PAGE_MAX:
+            raise ValueError(f"at most {PAGE_MAX} ids, got {len(ids)}")
+        rows = self._database.rows(
+            f"SELECT u.id, {_READING} FROM readings r JOIN utterances u USING (session, number) "
+            f"WHERE u.id IN ({', '.join('?' * len(ids))})",
+            tuple(ids),
+        )
+        return {row_id: self._as_reading(row) for row_id, *row in rows}
 
     def readings(self, *, limit: int) -> tuple[ReadingAt, ...]:
         """Return the last readings, oldest first."""

@@ -27,15 +27,34 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import Answer, CorrectWords, DeleteTurn, HistoryEntry, SayAgain
+from companion.channel.messages import (
+    Answer,
+    CorrectReading,
+    CorrectWords,
+    DeleteTurn,
+    HistoryEntry,
+    SayAgain,
+    UndoCorrection,
+)
 from companion.window.conversation_model import Engine
+from companion.window.feeling_words import reading_line
 from companion.window.history_pages import HistoryPages, Inserted, Removed, Replaced, changes
 from companion.window.wording import Translate, day_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_ROLES = ("isPerson", "text", "time", "day", "isCutOff", "canCorrect")
+_ROLES = (
+    "isPerson",
+    "text",
+    "time",
+    "day",
+    "isCutOff",
+    "canCorrect",
+    "reading",
+    "canObject",
+    "canTakeBack",
+)
 _FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -159,6 +178,20 @@ class HistoryModel(QAbstractListModel):
         if text.strip() and text.strip() != entry.text:
             self._engine.send(CorrectWords(entry.id, text.strip()))
 
+    @Slot(int)
+    def objectToReading(self, row: int) -> None:
+        """Say that an entry's reading is wrong."""
+        reading = self._shown[row].reading
+        if reading is not None:
+            self._engine.send(CorrectReading(reading.session, reading.number))
+
+    @Slot(int)
+    def takeBack(self, row: int) -> None:
+        """Take back what was said of an entry's reading."""
+        reading = self._shown[row].reading
+        if reading is not None:
+            self._engine.send(UndoCorrection(reading.session, reading.number))
+
     # ---- what QML shows
 
     def _get_is_open(self) -> bool:
@@ -214,6 +247,12 @@ class HistoryModel(QAbstractListModel):
                 return self._day_heading(index.row())
             case "isCutOff":
                 return entry.is_cut_off
+            case "reading":
+                return reading_line(entry.reading, self._translate) if entry.reading is not None else ""
+            case "canObject":
+                return entry.reading is not None and not entry.reading.is_told
+            case "canTakeBack":
+                return entry.can_undo
             case _:
                 return entry.id == self._pages.last_words_id
 

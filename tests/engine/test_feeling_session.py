@@ -10,7 +10,7 @@ from companion.channel import messages as msg
 from companion.engine.session import Equipment, FeelingParts
 from companion.feeling.fusion import Carry
 from companion.storage.paths import Paths
-from companion.storage.store import open_store
+from companion.storage.store import Store, open_store
 from companion.values import Affect, PartMissing, Phase, Reading, TextMeasures
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
@@ -34,6 +34,11 @@ def final(company: Company) -> list[Reading]:
     return [event.reading for event in company.of(msg.Felt) if event.is_final]
 
 
+def kept_reading(store: Store, of: Reading) -> Reading | None:
+    found = store.feelings.reading_at(of.session, of.number)
+    return None if found is None else found.reading
+
+
 def moods(company: Company) -> list[msg.MoodMoved]:
     return company.of(msg.MoodMoved)
 
@@ -53,7 +58,7 @@ async def test_a_typed_text_is_understood_kept_and_moves_the_mood(paths: Paths) 
     assert after.step.after.emotion.valence < before.step.after.emotion.valence
     assert "bad news" in {term.name for term in after.step.terms}
     with open_store(paths, NAME) as store:
-        assert store.feelings.reading(reading.session, reading.number) == reading
+        assert kept_reading(store, reading) == reading
         assert store.feelings.steps(limit=5) == (after.step,)
 
 
@@ -202,7 +207,7 @@ async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replac
     assert (told.is_told, told.is_unsure) == (True, False)
     assert told.affect.affect.valence == pytest.approx(0.5)
     with open_store(paths, NAME) as store:
-        assert store.feelings.reading(first.session, first.number) == told
+        assert kept_reading(store, first) == told
 
 
 @in_a_loop
@@ -219,7 +224,47 @@ async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read
         assert back == first
         assert not company.of(msg.Felt)[-1].can_undo
     with open_store(paths, NAME) as store:
-        assert store.feelings.reading(first.session, first.number) == first
+        assert kept_reading(store, first) == first
+
+
+async def history(company: Company) -> list[msg.HistoryEntry]:
+    page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+    assert isinstance(page.content, msg.HistoryShown)
+    return list(page.content.entries)
+
+
+@in_a_loop
+async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_understood_and_it_is_corrected(
+    paths: Paths,
+) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        first = await understood(company)
+        await company.is_answered()
+
+    async with Company(in_writing(paths)) as company:
+        reply, said = await history(company)
+        company.session.take(msg.CorrectReading(first.session, first.number))
+        wrong = await understood(company)
+        _, corrected = await history(company)
+        company.session.take(msg.UndoCorrection(first.session, first.number))
+        await understood(company, 2)
+        _, back = await history(company)
+
+    assert (reply.reading, said.reading, said.can_undo) == (None, first, False)
+    assert (wrong.is_told, wrong.is_unsure) == (True, True)
+    assert (corrected.reading, corrected.can_undo) == (wrong, True)
+    assert (back.reading, back.can_undo) == (first, False)
+
+
+@in_a_loop
+async def test_a_correction_of_what_is_gone_changes_nothing(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.CorrectReading("a" * 32, 99))
+        company.types("I failed the exam.")
+
+        assert (await understood(company)).number == 1
+        assert len(final(company)) == 1
 
 
 @in_a_loop

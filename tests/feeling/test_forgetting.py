@@ -32,7 +32,8 @@ def test_of_a_forgotten_utterance_nothing_is_left_that_quotes_it() -> None:
 
 
 def test_a_correction_of_a_later_utterance_keeps_no_quote_to_come_back() -> None:
-    before, _ = step(told(), ev.Corrected(SESSION, 3, 0.2, 0.2), 2e9)
+    state = told()
+    before, _ = step(state, ev.Corrected(state.readings[-1], 1e9 + 3, 0.2, 0.2), 2e9)
 
     after = forgotten(before, SESSION, 1)
     back, _ = step(after, ev.CorrectionUndone(SESSION, 3), 2e9)

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.feeling import events as ev
+from companion.feeling.correction import BASELINE_SHARE
 from companion.feeling.effects import CheckInDropped, Effect, Moved, Read
-from companion.feeling.fusion import CARRY, Carry
+from companion.feeling.fusion import CARRY, Carry, felt_at
 from companion.feeling.heart import State, begin, step
 from companion.feeling.mood import MOOD_HALF_LIFE, at_rest
 from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading
@@ -40,7 +41,15 @@ EVENTS = st.one_of(
         st.none() | AFFECTS,
     ),
     st.builds(ev.CheckedIn, st.just("s"), COORDINATES, COORDINATES),
-    st.builds(ev.Corrected, st.just("s"), NUMBERS, st.none() | COORDINATES, st.none() | COORDINATES),
+    st.builds(
+        lambda number, read, said_at, told: ev.Corrected(
+            Reading("s", number, read, read, None), said_at, *told
+        ),
+        NUMBERS,
+        ESTIMATES,
+        st.floats(0, 1e5),
+        st.just((None, None)) | st.tuples(COORDINATES, COORDINATES),
+    ),
     st.builds(ev.CorrectionUndone, st.just("s"), NUMBERS),
     st.just(ev.CheckInUndone()),
     st.builds(ev.MoodUndone, st.just("s"), NUMBERS),
@@ -68,6 +77,11 @@ class Life:
     def companion(self, text: str, expressed: Affect | None = None) -> None:
         self.number += 1
         assert self.happens(ev.Said(companion_says(text, self.number, self.now), expressed)) == ()
+
+    def corrects(self, number: int, *told: float) -> tuple[Effect, ...]:
+        wrong = next(one for one in self.state.readings if one.number == number)
+        said_at = next(one.said_at for one in self.state.said if one.number == number)
+        return self.happens(ev.Corrected(wrong, said_at, *told))
 
     def happens(self, event: ev.Event, after: float = 5.0) -> tuple[Effect, ...]:
         self.now += after
@@ -168,7 +182,7 @@ def test_a_correction_replaces_a_reading_and_can_be_taken_back() -> None:
     life = Life()
     wrong = life.person("Oh great.", felt(0.5))
 
-    (corrected,) = life.happens(ev.Corrected("s", 1, -0.4, 0.1))
+    (corrected,) = life.corrects(1, -0.4, 0.1)
     (back,) = life.happens(ev.CorrectionUndone("s", 1))
 
     assert isinstance(corrected, Read)
@@ -181,9 +195,9 @@ def test_all_that_was_said_of_one_reading_is_taken_back_at_once_and_of_no_other(
     life = Life()
     first = life.person("Oh great.", felt(0.5))
     second = life.person("Well.", felt(0.1))
-    life.happens(ev.Corrected("s", 1))
-    life.happens(ev.Corrected("s", 2, 0.3, 0.3))
-    life.happens(ev.Corrected("s", 1, -0.4, 0.1))
+    life.corrects(1)
+    life.corrects(2, 0.3, 0.3)
+    life.corrects(1, -0.4, 0.1)
 
     effects = life.happens(ev.CorrectionUndone("s", 1))
 
@@ -200,7 +214,7 @@ def test_a_check_in_is_taken_back_whatever_was_corrected_since() -> None:
     before = life.state.track
     life.happens(ev.CheckedIn("s", 0.7, 0.2))
     made_at = life.now
-    life.happens(ev.Corrected("s", 1))
+    life.corrects(1)
 
     effects = life.happens(ev.CheckInUndone())
 
@@ -210,11 +224,28 @@ def test_a_check_in_is_taken_back_whatever_was_corrected_since() -> None:
     assert life.happens(ev.CheckInUndone()) == ()
 
 
-def test_a_correction_of_what_is_long_gone_changes_nothing() -> None:
+def test_a_reading_of_long_ago_is_corrected_and_taken_back_by_the_same_rule() -> None:
+    life = Life()
+    life.person("Hm.", felt(0.1))
+    before = life.state
+    old = Reading("an earlier session", 7, felt(-0.5), felt(-0.5), None)
+    said_at = life.now - 30 * 86400.0
+
+    (corrected,) = life.happens(ev.Corrected(old, said_at, 0.3, 0.0))
+    shift = life.state.track.baseline.affect.valence - before.track.baseline.affect.valence
+    now_felt = felt_at(life.state.track, life.now).affect.valence
+
+    assert isinstance(corrected, Read)
+    assert (corrected.reading.session, corrected.reading.affect.affect.valence) == (old.session, 0.3)
+    assert shift == pytest.approx(BASELINE_SHARE * 0.8)
+    assert now_felt == pytest.approx(felt_at(before.track, life.now).affect.valence, abs=0.05)
+    assert life.happens(ev.CorrectionUndone(old.session, 7)) == (Read(old),)
+
+
+def test_taking_back_what_was_never_said_changes_nothing() -> None:
     life = Life()
     before = life.state
 
-    assert life.happens(ev.Corrected("s", 99)) == ()
     assert life.happens(ev.CorrectionUndone("s", 99)) == ()
     assert life.state == before
 

@@ -51,6 +51,11 @@ def database(tmp_path: Path) -> Iterator[Database]:
         yield database
 
 
+def read(feelings: Feelings, number: int) -> Reading | None:
+    found = feelings.reading_at(SESSION, number)
+    return None if found is None else found.reading
+
+
 @pytest.fixture
 def feelings(database: Database) -> Feelings:
     utterances = Utterances(database)
@@ -67,7 +72,7 @@ def test_a_reading_is_there_as_it_was_after_a_restart(tmp_path: Path) -> None:
         Feelings(database).keep(Felt((READING,)))
 
     with open_database(file, bytes(32)) as database:
-        assert Feelings(database).reading(SESSION, 3) == READING
+        assert read(Feelings(database), 3) == READING
         assert Feelings(database).readings(limit=10) == (ReadingAt(DOG.said_at, READING),)
 
 
@@ -104,8 +109,8 @@ def test_a_deleted_utterance_takes_its_reading_and_all_that_quotes_it_and_the_li
 
     Utterances(database).forget(SESSION, 1)
 
-    assert feelings.reading(SESSION, 1) is None
-    left = feelings.reading(SESSION, 3)
+    assert read(feelings, 1) is None
+    left = read(feelings, 3)
     assert left is not None
     assert left.causes == READING.causes[:1]
     assert feelings.steps(limit=10) == (replace(STEP, session="", number=0),)
@@ -131,8 +136,8 @@ def test_corrected_words_are_no_longer_felt_as_the_old_ones_were(
 
     Utterances(database).keep(replace(EXAM, text="I passed the exam."))
 
-    assert feelings.reading(SESSION, 1) is None
-    left = feelings.reading(SESSION, 3)
+    assert read(feelings, 1) is None
+    left = read(feelings, 3)
     assert left is not None
     assert left.causes == READING.causes[:1]
 
@@ -142,7 +147,7 @@ def test_an_utterance_kept_again_as_it_was_keeps_its_reading(database: Database,
 
     Utterances(database).keep(DOG)
 
-    assert feelings.reading(SESSION, 3) == READING
+    assert read(feelings, 3) == READING
 
 
 def test_what_an_utterance_did_to_the_mood_can_be_replaced_with_all_that_followed(feelings: Feelings) -> None:
@@ -171,6 +176,14 @@ def test_what_came_of_an_event_is_kept_whole_or_not_at_all(feelings: Feelings) -
 
     assert feelings.readings(limit=10) == ()
     assert feelings.steps(limit=10) == ()
+
+
+def test_readings_are_found_by_the_ids_of_their_utterances(database: Database, feelings: Feelings) -> None:
+    feelings.keep(Felt((READING,)))
+    kept = {each.utterance.number: each.id for each in Utterances(database).page()}
+
+    assert feelings.readings_of(tuple(kept.values())) == {kept[READING.number]: READING}
+    assert feelings.readings_of(()) == {}
 
 
 def test_a_check_in_that_no_longer_holds_is_dropped_and_no_other(feelings: Feelings) -> None:
@@ -217,7 +230,7 @@ def test_a_file_from_before_feelings_opens_with_all_that_was_said(tmp_path: Path
         feelings.keep(Felt((Reading(SESSION, 1, SAD, words=SAD, tone=None),)))
 
         assert Utterances(database).latest(10) == (EXAM,)
-        assert feelings.reading(SESSION, 1) == Reading(SESSION, 1, SAD, words=SAD, tone=None)
+        assert read(feelings, 1) == Reading(SESSION, 1, SAD, words=SAD, tone=None)
 
 
 def test_a_migration_that_fails_half_way_leaves_no_trace(tmp_path: Path) -> None:
@@ -277,4 +290,4 @@ def test_any_reading_is_loaded_as_it_was_kept(
 
         Feelings(database).keep(Felt((reading,)))
 
-        assert Feelings(database).reading(SESSION, reading.number) == reading
+        assert read(Feelings(database), reading.number) == reading

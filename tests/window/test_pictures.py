@@ -72,6 +72,25 @@ SAID = (
     "Ha, stop there. Tell me about the sea.",
     "The sea is grey this morning, with small waves coming in from the west, one after the other.",
 )
+SAD = AffectEstimate(Affect(-0.52, -0.31, -0.24), Deviation(0.21, 0.24, 0.3))
+READING = Reading(
+    "a" * 32,
+    5,
+    SAD,
+    words=SAD,
+    tone=SAD,
+    emotions=(Emotion("sadness", 0.71, 0.6), Emotion("nervousness", 0.42, 0.25), Emotion("fear", 0.2, 0.3)),
+    causes=(
+        Cause("I failed the exam", Who.SELF, 5, 0.6),
+        Cause("my brother did not even call", Who.OTHER, 3, 0.3),
+    ),
+)
+READINGS = {
+    6: replace(READING, causes=()),
+    4: replace(READING, affect=UNKNOWN, words=None, tone=None, emotions=(), causes=(), is_unsure=True),
+    2: replace(READING, is_told=True, is_unsure=True),
+    0: replace(READING, tone=None),
+}
 HISTORY = tuple(
     HistoryEntry(
         id=number,
@@ -80,6 +99,8 @@ HISTORY = tuple(
         said_at=NOON + number * 3600,
         is_cut_off=number == 5,
         is_typed=False,
+        reading=READINGS.get(number),
+        can_undo=number == 2,
     )
     for number, text in reversed(list(enumerate(SAID)))
 )
@@ -192,19 +213,6 @@ TIMED: tuple[ToWindow, ...] = tuple(
     for more in (0.31, 0.05, 0.09, 0.0)
 )
 
-SAD = AffectEstimate(Affect(-0.52, -0.31, -0.24), Deviation(0.21, 0.24, 0.3))
-READING = Reading(
-    "a" * 32,
-    5,
-    SAD,
-    words=SAD,
-    tone=SAD,
-    emotions=(Emotion("sadness", 0.71, 0.6), Emotion("nervousness", 0.42, 0.25), Emotion("fear", 0.2, 0.3)),
-    causes=(
-        Cause("I failed the exam", Who.SELF, 5, 0.6),
-        Cause("my brother did not even call", Who.OTHER, 3, 0.3),
-    ),
-)
 FAILED_EXAM: tuple[ToWindow, ...] = (
     PersonHeard(5, "I failed the exam, and my brother did not even call.", "", is_final=True),
     Felt(READING),
@@ -418,6 +426,8 @@ def test_questions_in_the_history_are_drawn_whole(
     meeting = meet(Send(SPEAKING), history=HISTORY[1:])
     meeting.person.clicks("openHistory")
     meeting.sees(HISTORY[1].text)
+    keep(meeting, "history-felt")
+    assert cut_off(meeting) == []
 
     meeting.person.clicks("edit")
     keep(meeting, "history-edit")

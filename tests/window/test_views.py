@@ -1,9 +1,11 @@
 """The window as a person meets it: what it shows, and what keys and buttons do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from companion.channel.messages import (
@@ -11,6 +13,7 @@ from companion.channel.messages import (
     CancelDownload,
     CheckSound,
     CompanionSaid,
+    CorrectReading,
     CorrectWords,
     DeclineOffer,
     DeleteTurn,
@@ -30,9 +33,10 @@ from companion.channel.messages import (
     SoundCheckBegan,
     SoundChecked,
     Stop,
+    UndoCorrection,
     WarmingUp,
 )
-from companion.values import Phase
+from companion.values import Affect, AffectEstimate, Deviation, Emotion, Phase, Reading
 from tests.fakes.engine_process import Crash, Run, Send, WaitFor
 from tests.fakes.window_meeting import READY, Meeting
 
@@ -285,6 +289,33 @@ def test_a_turn_is_copied_said_again_and_deleted_after_a_question(meet: Meet) ->
     assert meeting.received(SayAgain) == [SayAgain(130)]
     assert meeting.received(DeleteTurn) == [DeleteTurn(130)]
     meeting.wait_until(lambda: not meeting.person.sees("utterance number 130"), "it is gone")
+
+
+FELT = AffectEstimate(Affect(-0.5, -0.3), Deviation(0.2, 0.2, 0.3))
+SAD = Reading("a" * 32, 9, FELT, words=FELT, tone=None, emotions=(Emotion("sadness", 0.7, 0.5),))
+
+
+def test_an_utterance_of_any_day_says_how_it_was_understood_and_can_be_called_wrong(meet: Meet) -> None:
+    meeting = meet(history=(msgspec.structs.replace(HISTORY[1], reading=SAD), HISTORY[2]))
+    meeting.person.clicks("openHistory")
+    meeting.sees("Seemed sad — from words")
+
+    meeting.person.clicks("wrongReading")
+
+    assert meeting.received(CorrectReading) == [CorrectReading(SAD.session, 9)]
+    assert meeting.person.items("takeReadingBack") == []
+
+
+def test_what_was_called_wrong_in_the_history_can_be_taken_back(meet: Meet) -> None:
+    wrong = replace(SAD, is_told=True, is_unsure=True)
+    meeting = meet(history=(msgspec.structs.replace(HISTORY[1], reading=wrong, can_undo=True), HISTORY[2]))
+    meeting.person.clicks("openHistory")
+    meeting.sees("You said that this was wrong")
+
+    meeting.person.clicks("takeReadingBack")
+
+    assert meeting.received(UndoCorrection) == [UndoCorrection(SAD.session, 9)]
+    assert meeting.person.items("wrongReading") == []
 
 
 def test_the_last_words_can_be_corrected_with_the_keyboard_alone(meet: Meet) -> None:

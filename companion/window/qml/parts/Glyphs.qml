@@ -24,6 +24,8 @@ QtObject {
     readonly property string tick: "M 5.5 12.5 L 10 17 L 18.5 7.5"
     readonly property string clock: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 12 7.5 L 12 12 L 15 14"
     readonly property string mood: "M 12 19.5 C 5 14.5 3.5 11.5 3.5 9 C 3.5 6.2 5.6 4.5 7.8 4.5 C 9.6 4.5 11.2 5.6 12 7.4 C 12.8 5.6 14.4 4.5 16.2 4.5 C 18.4 4.5 20.5 6.2 20.5 9 C 20.5 11.5 19 14.5 12 19.5 Z"
+    readonly property string moodWrong: glyphs.mood + " M 4 20.5 L 20 4"
+    readonly property string undo: "M 8.5 5 L 4.5 9 L 8.5 13 M 4.5 9 L 14.5 9 A 5 5 0 0 1 14.5 19 L 9 19"
     readonly property string head: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 9 9.6 L 9 9.7 M 15 9.6 L 15 9.7"
     // from very unpleasant to very pleasant
     readonly property list<string> faces: [glyphs.head + " M 8.2 17 Q 12 11.5 15.8 17", glyphs.head + " M 8.8 16 Q 12 13.6 15.2 16", glyphs.head + " M 8.8 15 L 15.2 15", glyphs.head + " M 8.8 14.2 Q 12 16.8 15.2 14.2", glyphs.head + " M 7.8 13.4 Q 12 19.4 16.2 13.4 Z"]

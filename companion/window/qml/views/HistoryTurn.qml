@@ -17,6 +17,10 @@ Item {
     required property string day
     required property bool isCutOff
     required property bool canCorrect
+    // how it was understood; "" where it was not
+    required property string reading
+    required property bool canObject
+    required property bool canTakeBack
     required property HistoryModel history
     required property string companion
 
@@ -183,6 +187,20 @@ Item {
             }
         }
 
+        Label {
+            objectName: "turnReading"
+            Layout.alignment: Qt.AlignRight
+            Layout.maximumWidth: parent.width * 0.9
+            Layout.leftMargin: Theme.unit
+            Layout.rightMargin: Theme.unit
+            horizontalAlignment: Text.AlignRight
+            text: turn.reading
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            visible: text !== "" && !turn.isEditing
+            Accessible.name: qsTr("How it was understood: %1").arg(text)
+        }
+
         RowLayout {
             Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
             Layout.preferredHeight: Theme.controlHeight * 0.8
@@ -220,6 +238,22 @@ Item {
                 name: qsTr("Correct your words")
                 outline: Glyphs.edit
                 onClicked: turn.edit()
+            }
+            TurnAction {
+                objectName: "wrongReading"
+                owner: turn
+                isOffered: turn.canObject
+                name: qsTr("It was understood wrong")
+                outline: Glyphs.moodWrong
+                onClicked: turn.history.objectToReading(turn.index)
+            }
+            TurnAction {
+                objectName: "takeReadingBack"
+                owner: turn
+                isOffered: turn.canTakeBack
+                name: qsTr("Take that back")
+                outline: Glyphs.undo
+                onClicked: turn.history.takeBack(turn.index)
             }
             TurnAction {
                 objectName: "delete"
