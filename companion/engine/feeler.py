@@ -9,7 +9,9 @@ kept. Times are seconds on the sample clock.
 """
 
 import logging
+import math
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -50,6 +52,9 @@ _HEARD_OUT: Final = 4
 """So many utterances may be over and wait for their words."""
 _PAST_SECONDS: Final = 1.5
 """Sound that is at hand while nobody speaks: the pre-roll, and what an onset is told late by."""
+_TRY_AGAIN: Final = 60.0
+"""Seconds after which what was lost is opened once more, when it is next needed (guess): what is missing or damaged
+stays so, but memory may be free again."""
 _LOST: Final = "Something went wrong while I tried to sense your feeling; I go on without knowing it."
 
 
@@ -122,6 +127,7 @@ class Feeler:
         *,
         on_trouble: Callable[[str, str], None],
         new_worker: NewWorker = Worker,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
@@ -129,17 +135,22 @@ class Feeler:
             open_reader: loads the reader of words; called in the feeler's thread.
             open_tone: loads what measures and interprets the voice; called likewise.
             deliver: takes what was found; safe from any thread.
-            on_trouble: told which of "feeling" and "tone" cannot be read, and the sentence that says why.
+            on_trouble: told which of "feeling" and "tone" cannot be read, and the sentence that says why; "" once it
+                can be again.
             new_worker: makes the thread that the models live in.
+            monotonic: what time it is, by which what was lost is tried again.
         """
         self._open_reader = open_reader
         self._open_tone = open_tone
         self._deliver = deliver
         self._on_trouble = on_trouble
+        self._monotonic = monotonic
         self._worker = new_worker("feeler", self._crashed)
         self._reader: TextReader | None = None
         self._meter: ToneMeter | None = None
         self._model: ToneModel | None = None
+        self._tries_again: dict[str, float] = {}
+        """In the feeler's thread: when "feeling" and "tone" are tried again, once they were lost."""
         self._reading: Utterance | None = None
         """In the feeler's thread: what is being sensed, so that a crash leaves no utterance without its signs."""
         self._lock = threading.Lock()
@@ -247,14 +258,51 @@ class Feeler:
         try:
             self._reader = self._open_reader()
         except CompanionError as error:
-            logger.warning("reader of feelings could not be opened: %s", error)
-            self._on_trouble("feeling", error.sentence)
+            self._lose_reader(error)
         try:
             self._meter, self._model = self._open_tone()
         except CompanionError as error:
             self._lose_tone(error)
 
+    def _lose_reader(self, error: CompanionError) -> None:
+        self._reader = None
+        self._lose("feeling", error)
+
+    def _lose_tone(self, error: CompanionError) -> None:
+        self._meter = self._model = None
+        self._lose("tone", error)
+
+    def _lose(self, part: str, error: CompanionError) -> None:
+        logger.warning("%s cannot be read: %s", part, error)
+        self._tries_again.setdefault(part, self._monotonic() + _TRY_AGAIN)
+        self._on_trouble(part, error.sentence)
+
+    def _is_to_try_again(self, part: str) -> bool:
+        """Tell, once, that long enough ago a part was lost."""
+        if self._monotonic() < self._tries_again.get(part, math.inf):
+            return False
+        self._tries_again[part] = math.inf
+        return True
+
+    def _try_reader_again(self) -> None:
+        try:
+            self._reader = self._open_reader()
+        except CompanionError as error:  # as the person was told
+            logger.warning("feeling still cannot be read: %s", error)
+        else:
+            self._on_trouble("feeling", "")
+
+    def _try_tone_again(self) -> None:
+        try:
+            self._meter, self._model = self._open_tone()
+        except CompanionError as error:
+            logger.warning("tone still cannot be read: %s", error)
+        else:
+            self._on_trouble("tone", "")
+
     def _begin(self, utterance: int) -> None:
+        if self._meter is None and self._is_to_try_again("tone"):
+            self._try_tone_again()
         self._measured = utterance
         self._read_so_far = ("", UNREAD)
         if self._meter is not None:
@@ -314,14 +362,14 @@ class Feeler:
         )
 
     def _words(self, text: str) -> WordsReading:
+        if self._reader is None and self._is_to_try_again("feeling"):
+            self._try_reader_again()
         if self._reader is None or not text.strip():
             return UNREAD
         try:
             (measures,) = self._reader.measure([text.encode("utf-8", "replace").decode("utf-8")])
         except CompanionError as error:
-            logger.warning("feeling could not be read: %s", error)
-            self._reader = None
-            self._on_trouble("feeling", error.sentence)
+            self._lose_reader(error)
             return UNREAD
         return read(measures)
 
@@ -360,11 +408,6 @@ class Feeler:
             if self._utterance == _CALIBRATING:
                 self._utterance = None
         self._deliver(Calibrating(self._heard_calibrating, calibrate(self._stretches)))
-
-    def _lose_tone(self, error: CompanionError) -> None:
-        logger.warning("tone could not be read: %s", error)
-        self._meter = self._model = None
-        self._on_trouble("tone", error.sentence)
 
     def _crashed(self) -> None:
         self._on_trouble("feeling", _LOST)

@@ -213,6 +213,7 @@ class Session:
             lambda sensed: self._soon(lambda: self._sensed(sensed)),
             on_trouble=self._notice,
             new_worker=self._threads.new_worker,
+            monotonic=self._threads.monotonic,
         )
         feeler.is_tone_on = parts.is_tone_on
         return feeler

@@ -41,23 +41,43 @@ def said(number: int = 1, text: str = FAILED, *, is_typed: bool = False) -> Utte
 class Sitting:
     """A feeler before which sound passes in frames of 20 ms."""
 
-    def __init__(self, reader: ScriptedReader | None = None, meter: ScriptedMeter | None = None) -> None:
+    def __init__(
+        self,
+        reader: ScriptedReader | None = None,
+        meter: ScriptedMeter | None = None,
+        *,
+        open_reader: Callable[[], TextReader] | None = None,
+    ) -> None:
         self.reader, self.meter = reader or ScriptedReader(), meter or ScriptedMeter()
         self.found: Happenings[Signs | SoFar | Calibrating] = Happenings()
         self.troubles: Happenings[tuple[str, str]] = Happenings()
         self.feeler = Feeler(
-            lambda: self.reader,
+            open_reader or (lambda: self.reader),
             lambda: (self.meter, load_tone_model()),
             self.found,
             on_trouble=lambda key, sentence: self.troubles((key, sentence)),
+            monotonic=lambda: self.now,
         )
-        self.feeler.open()
         self.now = 0.0
+        self.feeler.open()
 
     def hears(self, seconds: float) -> None:
         for _ in range(round(seconds / 0.02)):
             self.feeler.hear(self.now, np.full(320, 0.1, np.float32))
             self.now += 0.02
+
+    def types(self, number: int) -> Signs:
+        """Have another utterance sensed by its words."""
+        self.feeler.read(said(number, is_typed=True))
+        return self.signs_of(number)
+
+    def signs_of(self, number: int) -> Signs:
+        """Wait for this utterance."""
+
+        def of_it(found: Sequence[object]) -> list[Signs]:
+            return [each for each in found if isinstance(each, Signs) and each.utterance.number == number]
+
+        return of_it(self.found.wait_for(lambda found: bool(of_it(found))))[0]
 
     def signs(self) -> Signs:
         """Wait for the next utterance that is over."""
@@ -226,6 +246,59 @@ def test_without_a_meter_words_are_read_and_the_reason_is_told() -> None:
     assert isinstance(signs, Signs)
     assert signs.words.estimate is not None
     assert troubles.all == [("tone", "The part that hears voices is missing; run the installer again.")]
+
+
+def test_a_reader_that_broke_is_tried_again_after_a_while_and_its_trouble_is_over() -> None:
+    sitting = Sitting(ScriptedReader(is_broken=True))
+    broken = sitting.types(1)
+    sitting.reader.is_broken = False
+    sitting.now += 59.0
+    too_soon = sitting.types(3)
+    sitting.now += 2.0
+    again = sitting.types(5)
+    sitting.feeler.close()
+
+    assert (broken.words, too_soon.words) == (UNREAD, UNREAD)
+    assert again.words.estimate is not None
+    assert sitting.troubles.all == [
+        ("feeling", "The reader of feelings is damaged; run the installer again."),
+        ("feeling", ""),
+    ]
+
+
+def test_what_is_missing_is_tried_again_once_and_its_trouble_told_once() -> None:
+    opened = []
+
+    def missing() -> ScriptedReader:
+        opened.append("reader")
+        raise PartMissing("The reader of feelings is missing; run the installer again.")
+
+    sitting = Sitting(open_reader=missing)
+    for number in (1, 3, 5):
+        sitting.types(number)
+        sitting.now += 100.0
+    sitting.feeler.close()
+
+    assert len(opened) == 2
+    assert [key for key, _ in sitting.troubles.all] == ["feeling"]
+
+
+def test_a_meter_that_broke_is_tried_again_with_a_later_utterance() -> None:
+    sitting = Sitting(meter=ScriptedMeter(is_broken=True))
+    tones = []
+    for number in (1, 3):
+        sitting.feeler.begin(number, since=sitting.now)
+        sitting.hears(2.5)
+        sitting.feeler.end(number)
+        sitting.feeler.read(said(number))
+        tones.append(sitting.signs_of(number).tone)
+        sitting.meter.is_broken = False
+        sitting.now += 100.0
+    sitting.feeler.close()
+
+    assert tones[0] is None
+    assert tones[1] is not None
+    assert [sentence for key, sentence in sitting.troubles.all if key == "tone"][1:] == [""]
 
 
 def test_halves_of_letters_from_broken_input_are_read_as_far_as_they_go() -> None:
