@@ -9,9 +9,10 @@ import pytest
 from companion.channel import messages as msg
 from companion.engine.session import Equipment, FeelingParts
 from companion.feeling.fusion import Carry
+from companion.feeling.mood import replayed
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
-from companion.values import Affect, PartMissing, Phase, Reading, TextMeasures
+from companion.values import Affect, Mood, PartMissing, Phase, Reading, TextMeasures
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -312,6 +313,39 @@ async def test_what_an_utterance_did_to_the_mood_is_taken_out(paths: Paths) -> N
         kept = store.feelings.steps(limit=10)
         assert [step.number for step in kept] == [second.number]
         assert kept[-1].after.emotion.valence == pytest.approx(undone.after.emotion.valence, abs=0.01)
+
+
+@in_a_loop
+async def test_the_moods_of_two_sessions_are_replayed_from_the_stored_steps_alone(paths: Paths) -> None:
+    texts = ("I failed the exam.", "Thank you.", "I passed the exam.", "The cup stands on the table.")
+    parts = feeling_parts()
+    for first, second in (texts[:2], texts[2:]):
+        async with Company(in_writing(paths, "One.", "Two.", parts=parts)) as company:
+            company.types(first)
+            reading = await understood(company)
+            company.types(second)
+            await understood(company, 2)
+            await company.until(lambda: len(moods(company)) == 3)
+            if first == texts[2]:
+                company.session.take(msg.UndoMoodStep(reading.session, reading.number))
+                await company.until(lambda: len(moods(company)) == 4)
+
+    with open_store(paths, NAME) as store:
+        steps = store.feelings.steps(limit=10)
+    again = replayed(steps[0].before, parts.personality, steps)
+
+    assert len(steps) == 3
+    for stored, replay in zip(steps, again, strict=True):
+        assert close(replay.after, stored.after)
+        assert {term.name for term in stored.terms} == {term.name for term in replay.terms}
+
+
+def close(one: Mood, other: Mood) -> bool:
+    return all(
+        getattr(getattr(one, layer), axis) == pytest.approx(getattr(getattr(other, layer), axis), abs=1e-9)
+        for layer in ("emotion", "mood")
+        for axis in ("valence", "arousal", "dominance")
+    )
 
 
 @in_a_loop
