@@ -105,9 +105,7 @@ def opinion(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) ->
     """Return what the model and the rule make of measures whose ``voice`` is not empty."""
     difference = differences(measures, baseline, model)
     standard = ((difference[2:] - model.centre) / model.scale).clip(-RANGE, RANGE)
-    odds = standard @ model.weights + model.offsets
-    probabilities = np.exp(odds - odds.max())
-    probabilities /= probabilities.sum()
+    probabilities = _answered(standard @ model.weights + model.offsets)
     affect, deviation = _mixture(probabilities)
     share = float(model.rule_share)
     affect[1] = (1.0 - share) * affect[1] + share * arousal_by_rule(measures, baseline, model)
@@ -170,6 +168,13 @@ def trust_in_sound(measures: ToneMeasures, seen: Opinion, model: ToneModel) -> f
         1.5 - 0.5 * seen.distance / float(model.farthest),
     )
     return math.prod(min(1.0, max(0.0, part)) for part in parts)
+
+
+def _answered(odds: Numbers) -> Numbers:
+    """Return the probabilities of the classes, (4,), from the log-odds of the model's questions, (3,)."""
+    loud, angry, neutral = np.exp(-np.logaddexp(0.0, -odds))
+    quiet, happy, sad = np.exp(-np.logaddexp(0.0, odds))
+    return np.array((loud * angry, loud * happy, quiet * neutral, quiet * sad))
 
 
 def _mixture(probabilities: Numbers) -> tuple[Numbers, Numbers]:

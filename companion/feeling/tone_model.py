@@ -1,6 +1,6 @@
 """The small model that reads a voice against its owner's calm one, and the file it comes in.
 
-A discriminant analysis of four feelings that actors played (Burkhardt et al. 2005), with what it was measured to be
+Discriminant analyses of four feelings that actors played (Burkhardt et al. 2005), with what they were measured to be
 worth. ``models/tone/README.md`` tells how it was made; ``feeling.tone`` uses it.
 """
 
@@ -18,12 +18,19 @@ MODEL: Final = Path(__file__).parents[2] / "models" / "tone" / "tone.json"
 """The model's file in the program's ``models`` folder."""
 
 CLASSES: Final = ("anger", "happiness", "neutral", "sadness")
-"""What the model tells apart, in the order of its columns."""
+"""What the model tells apart, in this order."""
+
+QUESTIONS: Final = (
+    (("anger", "happiness"), ("neutral", "sadness")),
+    (("anger",), ("happiness",)),
+    (("neutral",), ("sadness",)),
+)
+"""What it asks, in the order of its columns: which of two groups of ``CLASSES`` a voice is of, if it is of either."""
 
 Numbers = NDArray[np.float64]
 """float64; the shape is said where it is used."""
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _FIGURES: Final = len(VOICE_FIGURES)
 _SHAPES: Final = {
     "low_voice": (len(TONE_FIGURES),),
@@ -31,8 +38,8 @@ _SHAPES: Final = {
     "variance": (3,),
     "centre": (_FIGURES,),
     "scale": (_FIGURES,),
-    "weights": (_FIGURES, len(CLASSES)),
-    "offsets": (len(CLASSES),),
+    "weights": (_FIGURES, len(QUESTIONS)),
+    "offsets": (len(QUESTIONS),),
     "means": (len(CLASSES), _FIGURES),
     "farthest": (),
     "reliability": (3,),
@@ -57,9 +64,9 @@ class ToneModel:
     scale: Numbers
     """(48,) their standard deviation, > 0."""
     weights: Numbers
-    """(48, 4) of the standardised differences; log-odds of the classes, up to a constant."""
+    """(48, 3) of the standardised differences; log-odds of the first group of each of the ``QUESTIONS``."""
     offsets: Numbers
-    """(4,)"""
+    """(3,)"""
     means: Numbers
     """(4, 48) of the standardised differences, by class."""
     farthest: Numbers

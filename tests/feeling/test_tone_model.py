@@ -53,7 +53,7 @@ def test_a_file_that_is_cut_off_is_said_to_be_damaged(tmp_path: Path, keep: int)
 @pytest.mark.parametrize(
     "changes",
     [
-        {"format": 2},
+        {"format": 1},
         {"figures": ["pitch"]},
         {"weights": [[1.0]]},
         {"scale": [0.0] * 48},
