@@ -17,7 +17,16 @@ from companion.feeling.disagreement import as_claimed, reconciled
 from companion.feeling.fusion import Track, fuse
 from companion.feeling.heart import UNSURE_FROM
 from companion.feeling.words import UNREAD, WordsReading, read
-from companion.values import UNKNOWN, AffectEstimate, BadInput, CompanionError, Emotion, Samples, ToneBaseline
+from companion.values import (
+    UNKNOWN,
+    AffectEstimate,
+    BadInput,
+    CompanionError,
+    Emotion,
+    Samples,
+    ToneBaseline,
+    ToneEstimate,
+)
 
 _STANDARD_INPUT: Final = "-"
 _DIMENSIONS: Final = ("valence", "arousal", "dominance")
@@ -115,16 +124,16 @@ def feel_sound(file: Path, *, as_json: bool) -> int:
     return 1 if is_trouble else 0
 
 
-def _print_sound(text: str, words: WordsReading, tone: AffectEstimate | None, *, as_json: bool) -> None:
+def _print_sound(text: str, words: WordsReading, tone: ToneEstimate | None, *, as_json: bool) -> None:
     words = replace(words, estimate=as_claimed(words.estimate, text))
     felt = _joined(words, tone)
-    is_tone_unsure = tone is None or tone.deviation.arousal >= UNSURE_FROM
+    is_tone_unsure = tone is None or tone.felt.deviation.arousal >= UNSURE_FROM
     if as_json:
         told = {
             **felt.as_json(),
             "text": text,
             "words": None if words.estimate is None else _coordinates(words.estimate),
-            "tone": None if tone is None else _coordinates(tone),
+            "tone": None if tone is None else _coordinates(tone.felt),
             "is_tone_unsure": is_tone_unsure,
             "do_disagree": reconciled(words.estimate, tone).do_disagree,
         }
@@ -167,7 +176,7 @@ class _Reader:
         print(error.sentence, file=sys.stderr)
 
 
-def tone_of(samples: Samples, rate_hz: int) -> AffectEstimate | None:
+def tone_of(samples: Samples, rate_hz: int) -> ToneEstimate | None:
     """Return what the tone of a voice says that nothing is known of; None where there is too little voice.
 
     Raises:
@@ -188,7 +197,7 @@ def _print_all(texts: Iterable[str], *, as_json: bool) -> int:
     return 1 if reader.is_missing else 0
 
 
-def _joined(words: WordsReading, tone: AffectEstimate | None) -> Felt:
+def _joined(words: WordsReading, tone: ToneEstimate | None) -> Felt:
     if words.estimate is None and tone is None:
         return Felt(UNKNOWN, (), is_unsure=True)
     _, felt = fuse(Track(), words.estimate, tone, 0.0)

@@ -30,11 +30,11 @@ from companion.feeling.words import UNREAD, WordsReading, read
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import (
-    AffectEstimate,
     CompanionError,
     Samples,
     TextMeasures,
     ToneBaseline,
+    ToneEstimate,
     ToneMeasures,
     Utterance,
 )
@@ -88,7 +88,7 @@ class Signs:
 
     utterance: Utterance
     words: WordsReading
-    tone: AffectEstimate | None = None
+    tone: ToneEstimate | None = None
     """What the voice alone says; None when typed, switched off, or not to be told."""
     baseline: ToneBaseline | None = None
     """How the person usually sounds, once this was learned from; None where nothing was."""
@@ -102,7 +102,7 @@ class SoFar:
     text: str
     """Its words as far as they are settled."""
     words: WordsReading
-    tone: AffectEstimate | None
+    tone: ToneEstimate | None
     """Of the last seconds."""
 
 
@@ -373,7 +373,7 @@ class Feeler:
             return UNREAD
         return read(measures)
 
-    def _tone(self, measures: ToneMeasures) -> AffectEstimate | None:
+    def _tone(self, measures: ToneMeasures) -> ToneEstimate | None:
         return None if self._model is None else interpret(measures, self.baseline, self._model)
 
     def _begin_calibration(self) -> None:

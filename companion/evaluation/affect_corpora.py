@@ -16,6 +16,7 @@ from companion.evaluation.part import Figure, Run
 from companion.evaluation.recall import found_in_all
 from companion.evaluation.statistics import calibration_error, macro_f1, mean, micro_f1, pearson
 from companion.evaluation.vader import compound
+from companion.feeling.disagreement import as_claimed
 from companion.feeling.words import read
 from companion.values import Affect, Deviation, PartMissing
 
@@ -234,7 +235,8 @@ def emodb(run: Run, reader: Reader, folder: Path) -> list[Figure]:
 
 def _disagreement(run: Run, reader: Reader, name: str, clips: Sequence[word_voice.Clip]) -> list[Figure]:
     said = cases.words_and_voices()
-    words = [read(one).estimate for one in reader.measure([one.text for one in said])]
+    measures = reader.measure([one.text for one in said])
+    words = [as_claimed(read(of).estimate, one.text) for of, one in zip(measures, said, strict=True)]
     return word_voice.judged(name, said, words, clips, seed=run.seed)
 
 

@@ -95,4 +95,5 @@ def with_melody(sound: Audio, left: float) -> Samples:
 
 
 def _read(one: Neutral, left: float, model: ToneModel) -> AffectEstimate | None:
-    return interpret(measure(with_melody(one.sound, left), one.sound.rate_hz), one.baseline, model)
+    tone = interpret(measure(with_melody(one.sound, left), one.sound.rate_hz), one.baseline, model)
+    return None if tone is None else tone.felt

@@ -25,7 +25,7 @@ from companion.feeling.tone import calibrate, interpret
 from companion.feeling.tone_model import load_tone_model
 from companion.hearing.tone import measure
 from companion.sound.wav import read_sound
-from companion.values import AffectEstimate, BadInput, ToneMeasures
+from companion.values import AffectEstimate, BadInput, ToneEstimate, ToneMeasures
 
 _CALM: Final = frozenset({"neutral", "calm"})
 _VOICES: Final = {"anger": "angry", "happiness": "happy", "neutral": "neutral", "sadness": "sad"}
@@ -43,7 +43,7 @@ class Clip:
     voice: str
     """The emotion that was acted."""
     is_strong: bool
-    tone: AffectEstimate | None
+    tone: ToneEstimate | None
 
 
 def judged(

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.values import Affect, AffectEstimate, Emotion, Reading, Utterance
+from companion.values import Affect, AffectEstimate, Emotion, Reading, ToneEstimate, Utterance
 
 
 class Occasion(msgspec.Struct, frozen=True, tag=True):
@@ -23,7 +23,7 @@ class Heard(Occasion, frozen=True):
     """What the words alone say (``words``); None where they say nothing: none, another language, code."""
     emotions: tuple[Emotion, ...] = ()
     """At most three, the likeliest first."""
-    tone: AffectEstimate | None = None
+    tone: ToneEstimate | None = None
     """What the voice alone says (``tone``); None when typed, switched off, or not to be told."""
     likeness: tuple[tuple[int, float], ...] = ()
     """For utterances of the same session, by number: how alike they are to this one, in [-1, 1]."""

@@ -22,7 +22,7 @@ from typing import Final
 from companion.feeling.decay import left
 from companion.feeling.disagreement import reconciled
 from companion.feeling.normal import POPULATION, Normal, Normals, estimate, joined, limited, normals
-from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation
+from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation, ToneEstimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Track:
 def fuse(
     track: Track,
     words: AffectEstimate | None,
-    tone: AffectEstimate | None,
+    tone: ToneEstimate | None,
     now: float,
     carry: Carry = CARRY,
 ) -> tuple[Track, AffectEstimate]:
@@ -134,7 +134,7 @@ def expected(track: Track, now: float, carry: Carry = CARRY) -> AffectEstimate:
     )
 
 
-def evidence(words: AffectEstimate | None, tone: AffectEstimate | None) -> AffectEstimate | None:
+def evidence(words: AffectEstimate | None, tone: ToneEstimate | None) -> AffectEstimate | None:
     """Tell what the signs alone say, without history; None without a sign."""
     signs = reconciled(words, tone).signs
     return _joined(UNKNOWN, signs) if signs else None

@@ -139,7 +139,7 @@ def _reading(
         number=event.utterance.number,
         affect=felt,
         words=event.words,
-        tone=event.tone,
+        tone=None if event.tone is None else event.tone.felt,
         emotions=event.emotions,
         is_unsure=signs is None or signs.deviation.valence >= UNSURE_FROM,
         do_disagree=do_disagree,

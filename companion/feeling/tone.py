@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.feeling.tone_model import Numbers, ToneModel
+from companion.feeling.tone_model import CLASSES, Numbers, ToneModel
 from companion.values import (
     TONE_FIGURES,
     UNKNOWN,
@@ -20,6 +20,7 @@ from companion.values import (
     AffectEstimate,
     Deviation,
     ToneBaseline,
+    ToneEstimate,
     ToneMeasures,
 )
 
@@ -65,7 +66,7 @@ class Opinion:
     """From what the model was trained on, as ``ToneModel.farthest`` counts it."""
 
 
-def interpret(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> AffectEstimate | None:
+def interpret(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) -> ToneEstimate | None:
     """Read a stretch of speech; None where there was too little voice.
 
     The less the recording, its likeness to what the model knows, and the baseline are to be trusted, the nearer the
@@ -77,9 +78,11 @@ def interpret(measures: ToneMeasures, baseline: ToneBaseline, model: ToneModel) 
     trust = trust_in_baseline(baseline) * trust_in_sound(measures, seen, model)
     variance = trust * np.square(seen.deviation) + (1.0 - trust) * _UNKNOWN_VARIANCE
     affect = (trust * seen.affect).clip(-1.0, 1.0)
-    return AffectEstimate(
+    felt = AffectEstimate(
         Affect(*map(float, affect)), Deviation(*map(float, np.sqrt(variance).clip(0.01, 1.0)))
     )
+    angry, happy, neutral, sad = map(float, trust * seen.probabilities + (1.0 - trust) / len(CLASSES))
+    return ToneEstimate(felt, angry, happy, neutral, sad)
 
 
 def learn(baseline: ToneBaseline, measures: ToneMeasures, model: ToneModel) -> ToneBaseline:

@@ -13,7 +13,13 @@ from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.phase import Phase
 from companion.values.reading import Cause, Emotion, Reading, Who
 from companion.values.text_measures import TextMeasures
-from companion.values.tone import TONE_FIGURES, VOICE_FIGURES, ToneBaseline, ToneMeasures
+from companion.values.tone import (
+    TONE_FIGURES,
+    VOICE_FIGURES,
+    ToneBaseline,
+    ToneEstimate,
+    ToneMeasures,
+)
 from companion.values.transcript import Transcript
 from companion.values.utterance import Speaker, Utterance
 
@@ -50,6 +56,7 @@ __all__ = [
     "TimedPhoneme",
     "TimedWord",
     "ToneBaseline",
+    "ToneEstimate",
     "ToneMeasures",
     "Transcript",
     "Utterance",

@@ -1,7 +1,10 @@
 """How something was said, as measured; what it means is ``feeling``'s."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
+
+from companion.values.estimate import AffectEstimate
 
 VOICE_FIGURES: Final = (
     *("pitch median", "pitch low", "pitch high", "pitch spread", "pitch first third", "pitch last third"),
@@ -69,3 +72,23 @@ class ToneBaseline:
         sizes = (len(self.mean), len(self.variance))
         if self.weight < 0.0 or sizes != ((len(TONE_FIGURES), 3) if self.weight else (0, 0)):
             raise ValueError(f"a baseline of weight {self.weight!r} with {sizes} figures")
+
+
+@dataclass(frozen=True, slots=True)
+class ToneEstimate:
+    """What a voice alone says of a feeling.
+
+    An estimate is one point; that a voice is angry or glad, but surely not sad, is in the four probabilities, each in
+    [0, 1] and together 1. Where nothing can be told they are alike.
+    """
+
+    felt: AffectEstimate
+    angry: float
+    happy: float
+    neutral: float
+    sad: float
+
+    def __post_init__(self) -> None:
+        probabilities = (self.angry, self.happy, self.neutral, self.sad)
+        if min(probabilities) < 0.0 or not math.isclose(sum(probabilities), 1.0, abs_tol=1e-6):
+            raise ValueError(f"probabilities must be at least 0 and add up to 1, got {probabilities}")

@@ -20,6 +20,7 @@ from companion.values import (
     PartBroken,
     Samples,
     TextMeasures,
+    ToneEstimate,
 )
 from tests.fakes.text_reader import FakeTextReader
 
@@ -215,7 +216,8 @@ def recording(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_recording_is_read_from_its_words_and_tone(
     recording: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    low = AffectEstimate(Affect(-0.5, -0.5, 0.0), Deviation(0.2, 0.2, 0.2))
+    felt_low = AffectEstimate(Affect(-0.5, -0.5, 0.0), Deviation(0.2, 0.2, 0.2))
+    low = ToneEstimate(felt_low, angry=0.0, happy=0.0, neutral=0.1, sad=0.9)
     monkeypatch.setattr("companion.cli.feel.tone_of", lambda samples, rate_hz: low)
 
     assert main(["feel", "--wav", str(recording), "--json"]) == 0

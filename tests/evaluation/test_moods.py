@@ -8,6 +8,7 @@ from companion.evaluation.word_voice import Clip
 from companion.feeling.emotions import POINTS
 from companion.feeling.fusion import Carry
 from companion.values import Affect, AffectEstimate, Deviation
+from tests.feeling.feelings import sounding
 
 NATURE = "a mild personality"
 
@@ -67,7 +68,7 @@ def test_every_part_is_left_out_once() -> None:
 
 def test_what_tone_tells_is_correlated_with_the_label() -> None:
     clips = [
-        Clip(str(speaker), voice, True, AffectEstimate(POINTS[emotion], Deviation(0.3, 0.3, 0.3)))
+        Clip(str(speaker), voice, True, sounding(AffectEstimate(POINTS[emotion], Deviation(0.3, 0.3, 0.3))))
         for speaker in range(3)
         for voice, emotion in (("angry", "anger"), ("happy", "joy"), ("sad", "sadness"))
     ]

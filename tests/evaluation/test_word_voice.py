@@ -9,11 +9,23 @@ from companion.evaluation.cases import WordsAndVoice
 from companion.evaluation.tone_fit import Example
 from companion.evaluation.word_voice import Clip, judged, understood
 from companion.sound.wav import write_wav
-from companion.values import Affect, AffectEstimate, Audio, BadInput, Deviation, ToneMeasures
+from companion.values import Affect, AffectEstimate, Audio, BadInput, Deviation, ToneEstimate, ToneMeasures
 
 GLAD = AffectEstimate(Affect(0.7, 0.3, 0.0), Deviation(0.15, 0.2, 0.2))
-LOW = AffectEstimate(Affect(-0.5, -0.4, 0.0), Deviation(0.2, 0.2, 0.2))
-CHEERFUL = AffectEstimate(Affect(0.6, 0.5, 0.0), Deviation(0.2, 0.2, 0.2))
+LOW = ToneEstimate(
+    AffectEstimate(Affect(-0.5, -0.4, 0.0), Deviation(0.2, 0.2, 0.2)),
+    angry=0.0,
+    happy=0.0,
+    neutral=0.1,
+    sad=0.9,
+)
+CHEERFUL = ToneEstimate(
+    AffectEstimate(Affect(0.6, 0.5, 0.0), Deviation(0.2, 0.2, 0.2)),
+    angry=0.1,
+    happy=0.8,
+    neutral=0.1,
+    sad=0.0,
+)
 SAID = (WordsAndVoice("sad", "I'm fine.", disagree=True), WordsAndVoice("happy", "I'm glad.", disagree=False))
 CLIPS = (
     Clip("a", "sad", is_strong=True, tone=LOW),

@@ -17,16 +17,16 @@ from companion.feeling.fusion import (
     fuse,
     with_told,
 )
-from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation
-from tests.feeling.feelings import AFFECTS, COORDINATES, ESTIMATES, felt
+from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation, ToneEstimate
+from tests.feeling.feelings import AFFECTS, COORDINATES, ESTIMATES, TONES, felt, sounding
 
 SIGNS = st.none() | ESTIMATES
 GAPS = st.floats(0, 1e6)
 
 
-@given(st.lists(st.tuples(SIGNS, SIGNS, GAPS, st.none() | AFFECTS), max_size=8))
+@given(st.lists(st.tuples(SIGNS, st.none() | TONES, GAPS, st.none() | AFFECTS), max_size=8))
 def test_any_utterances_leave_a_feeling_within_bounds(
-    heard: list[tuple[AffectEstimate | None, AffectEstimate | None, float, Affect | None]],
+    heard: list[tuple[AffectEstimate | None, ToneEstimate | None, float, Affect | None]],
 ) -> None:
     track, now = Track(), 0.0
 
@@ -54,7 +54,7 @@ def test_without_signs_nothing_is_known_of_a_stranger() -> None:
 
 
 def test_what_is_surer_counts_more() -> None:
-    words, tone = felt(0.4, deviation=0.1), felt(0.1, deviation=0.4)
+    words, tone = felt(0.4, deviation=0.1), sounding(felt(0.1, deviation=0.4))
 
     _, read = fuse(Track(), words, tone, 0.0)
 
@@ -63,7 +63,7 @@ def test_what_is_surer_counts_more() -> None:
 
 def test_two_signs_that_agree_are_surer_than_one() -> None:
     _, one = fuse(Track(), felt(0.3), None, 0.0)
-    _, two = fuse(Track(), felt(0.3), felt(0.3), 0.0)
+    _, two = fuse(Track(), felt(0.3), sounding(felt(0.3)), 0.0)
 
     assert two.deviation.valence < one.deviation.valence
 
@@ -119,8 +119,8 @@ def test_what_says_nothing_teaches_the_baseline_nothing() -> None:
 def test_what_is_told_outweighs_words_and_voice_and_fades() -> None:
     track = with_told(Track(), felt(0.6, deviation=0.1), 0.0)
 
-    _, soon = fuse(track, felt(-0.5, deviation=0.25), felt(-0.5, deviation=0.35), 60.0)
-    _, late = fuse(track, felt(-0.5, deviation=0.25), felt(-0.5, deviation=0.35), 4 * HALF_LIFE)
+    _, soon = fuse(track, felt(-0.5, deviation=0.25), sounding(felt(-0.5, deviation=0.35)), 60.0)
+    _, late = fuse(track, felt(-0.5, deviation=0.25), sounding(felt(-0.5, deviation=0.35)), 4 * HALF_LIFE)
 
     assert soon.affect.valence > 0.2
     assert late.affect.valence < -0.3
@@ -162,7 +162,7 @@ def test_the_stated_interval_covers_what_it_says() -> None:
             own = CARRY.inertia * own + SPREAD * (1 - CARRY.inertia**2) ** 0.5 * random.normal()
             truth = float(np.clip(usual + own, -1, 1))
             words = _sign(truth, 0.25, random)
-            tone = _sign(truth, 0.45, random)
+            tone = sounding(_sign(truth, 0.45, random))
             track, read = fuse(track, words, tone, float(turn))
             inside.append(abs(read.affect.valence - truth) <= 1.2816 * read.deviation.valence)
 

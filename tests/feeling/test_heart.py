@@ -9,8 +9,17 @@ from companion.feeling.effects import CheckInDropped, Effect, Moved, Read
 from companion.feeling.fusion import CARRY, Carry, felt_at
 from companion.feeling.heart import State, begin, step
 from companion.feeling.mood import MOOD_HALF_LIFE, at_rest
-from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading
-from tests.feeling.feelings import AFFECTS, COORDINATES, ESTIMATES, companion_says, felt, person_says
+from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading, ToneEstimate
+from tests.feeling.feelings import (
+    AFFECTS,
+    COORDINATES,
+    ESTIMATES,
+    TONES,
+    companion_says,
+    felt,
+    person_says,
+    sounding,
+)
 
 PLAIN = Personality(0.2, 0.3, 0.2, 0.6, 0.5)
 TEXTS = st.sampled_from(
@@ -26,13 +35,14 @@ TEXTS = st.sampled_from(
     )
 )
 NUMBERS = st.integers(1, 6)
+LOW = sounding(felt(-0.5, -0.5, 0.25), angry=0.0, happy=0.0, neutral=0.1, sad=0.9)
 EVENTS = st.one_of(
     st.builds(
         lambda text, number, words, tone: ev.Heard(person_says(text, number), words, (), tone),
         TEXTS,
         NUMBERS,
         st.none() | ESTIMATES,
-        st.none() | ESTIMATES,
+        st.none() | TONES,
     ),
     st.builds(
         lambda text, number, expressed: ev.Said(companion_says(text, number), expressed),
@@ -68,7 +78,7 @@ class Life:
         self.number = 0
 
     def person(
-        self, text: str, words: AffectEstimate | None = None, tone: AffectEstimate | None = None
+        self, text: str, words: AffectEstimate | None = None, tone: ToneEstimate | None = None
     ) -> Reading:
         self.number += 1
         effects = self.happens(ev.Heard(person_says(text, self.number, self.now), words, (), tone))
@@ -115,7 +125,7 @@ def test_without_signs_a_reading_is_unsure_and_nothing_is_caught() -> None:
 
 
 def test_words_and_voice_that_disagree_are_marked() -> None:
-    reading = Life().person("I'm fine.", felt(0.0, 0.0), felt(-0.5, -0.5, 0.25))
+    reading = Life().person("I'm fine.", felt(0.0, 0.0), LOW)
 
     assert reading.do_disagree
     assert reading.affect.affect.valence >= 0
@@ -173,7 +183,7 @@ def test_a_check_in_outweighs_words_and_voice() -> None:
     life = Life()
     life.happens(ev.CheckedIn("s", 0.7, 0.2))
 
-    reading = life.person("Hm.", felt(-0.4, 0.0, 0.2), felt(-0.4, 0.0, 0.35))
+    reading = life.person("Hm.", felt(-0.4, 0.0, 0.2), sounding(felt(-0.4, 0.0, 0.35)))
 
     assert reading.affect.affect.valence > 0.3
 

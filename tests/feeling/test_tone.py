@@ -12,6 +12,7 @@ from companion.values import (
     VOICE_FIGURES,
     AffectEstimate,
     ToneBaseline,
+    ToneEstimate,
     ToneMeasures,
 )
 from tests.feeling.tones import calm, calm_baseline, like, model
@@ -37,9 +38,9 @@ MEASURES = st.builds(
 
 
 def read(measures: ToneMeasures, baseline: ToneBaseline | None = None) -> AffectEstimate:
-    estimate = interpret(measures, calm_baseline() if baseline is None else baseline, model())
-    assert estimate is not None
-    return estimate
+    tone = interpret(measures, calm_baseline() if baseline is None else baseline, model())
+    assert tone is not None
+    return tone.felt
 
 
 def test_ones_own_calm_voice_says_nothing_in_particular() -> None:
@@ -47,6 +48,17 @@ def test_ones_own_calm_voice_says_nothing_in_particular() -> None:
 
     assert abs(affect.valence) < 0.1
     assert abs(affect.arousal) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("emotion", "name"),
+    [("anger", "angry"), ("happiness", "happy"), ("neutral", "neutral"), ("sadness", "sad")],
+)
+def test_a_voice_is_likeliest_what_it_sounds_like(emotion: str, name: str) -> None:
+    tone = interpret(like(emotion), calm_baseline(), model())
+
+    assert tone is not None
+    assert getattr(tone, name) == max(tone.angry, tone.happy, tone.neutral, tone.sad)
 
 
 @pytest.mark.parametrize("emotion", ["anger", "happiness"])
@@ -106,6 +118,13 @@ def test_too_little_voice_says_nothing() -> None:
 
 def test_of_a_person_nothing_is_known_of_nothing_is_told() -> None:
     assert read(like("anger"), ToneBaseline()) == UNKNOWN
+
+
+def test_a_voice_nothing_is_known_of_is_as_likely_angry_as_glad_or_sad() -> None:
+    tone = interpret(like("anger"), ToneBaseline(), model())
+
+    assert tone is not None
+    assert (tone.angry, tone.happy, tone.neutral, tone.sad) == (0.25, 0.25, 0.25, 0.25)
 
 
 def test_certainty_grows_with_the_voice_that_was_heard() -> None:
@@ -224,6 +243,12 @@ def test_a_voice_that_changes_for_good_is_followed() -> None:
 
     assert baseline.weight <= 300.0
     assert baseline.mean[0] == pytest.approx(-50.0, abs=1.0)
+
+
+@pytest.mark.parametrize("shares", [(0.5, 0.5, 0.5, 0.5), (1.5, -0.5, 0.0, 0.0)])
+def test_probabilities_of_a_voice_must_add_up(shares: tuple[float, float, float, float]) -> None:
+    with pytest.raises(ValueError, match="add up"):
+        ToneEstimate(UNKNOWN, *shares)
 
 
 def test_a_baseline_with_other_figures_is_refused() -> None:
