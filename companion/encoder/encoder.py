@@ -25,6 +25,8 @@ class Encoded:
     """(n, 384): what the heads of feeling read; not of length 1."""
     familiarity: Vectors
     """(n,): how much of it is in the language the trunk knows, in [0, 1]."""
+    pieces: tuple[tuple[int, ...], ...]
+    """n: the numbers of the word pieces that occur in each text, each once."""
 
 
 class Encoder(Protocol):

@@ -10,6 +10,7 @@ from companion.encoder.encoder import Encoder
 from companion.encoder.familiarity import familiarity
 from companion.encoder.head import Head, Numbers, load_head
 from companion.encoder.trunk import FOLDER, OnnxEncoder
+from companion.encoder.wording import Wording, load_wording
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 
 EMOTIONS: Final = 28
@@ -30,24 +31,28 @@ class TextReader(Protocol):
 
 
 class EncoderReader:
-    """The encoder with its heads ``affect`` and ``emotions``; fulfils ``TextReader``."""
+    """The encoder with its heads ``affect``, ``wording`` and ``emotions``; fulfils ``TextReader``."""
 
-    def __init__(self, encoder: Encoder, affect: Head, emotions: Head) -> None:
+    def __init__(self, encoder: Encoder, affect: Head, wording: Wording, emotions: Head) -> None:
         """Join them.
 
         Args:
             encoder: the trunk.
             affect: seven outputs: felt (3), lands (3), intensity; beside them the log deviations of what is felt.
+            wording: what words by themselves add to what is felt.
             emotions: 28 logits.
         """
         self.encoder = encoder
         self._affect = affect
+        self._wording = wording
         self._emotions = emotions
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return what every text says of the feeling of who says it."""
         encoded = self.encoder.encode(texts)
-        points = np.clip(self._affect.read(encoded.feeling), -1, 1)
+        points = self._affect.read(encoded.feeling)
+        points[:, _FELT] += self._wording.read(encoded.pieces)
+        points = np.clip(points, -1, 1)
         beside = self._affect.beside
         hidden = self._affect.hidden(encoded.feeling)
         deviations = np.exp(hidden @ beside["deviation_weights"] + beside["deviation_bias"])
@@ -91,10 +96,11 @@ def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
         beside={"deviation_weights": (_INNER, 3), "deviation_bias": (3,)},
         inner=_INNER,
     )
+    wording = load_wording(folder / "wording.npz", encoder.trunk_hash)
     emotions = load_head(
         folder / "emotions.npz",
         outputs=EMOTIONS,
         trunk_hash=encoder.trunk_hash,
         beside={"thresholds": (EMOTIONS,)},
     )
-    return EncoderReader(encoder, affect, emotions)
+    return EncoderReader(encoder, affect, wording, emotions)

@@ -41,7 +41,8 @@ class OnnxEncoder:
     def encode(self, texts: Sequence[str]) -> Encoded:
         """Encode texts of any length and content."""
         texts = [text.encode("utf-8", "replace").decode() for text in texts]  # no half characters
-        parts, owners = self._parts(texts)
+        tokens_of = [self._tokenizer.encode(text, add_special_tokens=False).ids for text in texts]
+        parts, owners = self._parts(tokens_of)
         meaning = np.zeros((len(texts), WIDTH), np.float32)
         feeling = np.zeros((len(texts), WIDTH), np.float32)
         weights = np.zeros((len(texts), 1), np.float32)
@@ -54,15 +55,15 @@ class OnnxEncoder:
         lengths = np.linalg.norm(meaning, axis=1, keepdims=True)
         meaning /= np.where(lengths > 0, lengths, 1)
         feeling /= np.maximum(weights, 1)
-        return Encoded(meaning, feeling, np.array([self._familiarity(text) for text in texts], np.float32))
+        familiarity = np.array([self._familiarity(text) for text in texts], np.float32)
+        return Encoded(meaning, feeling, familiarity, tuple(tuple(sorted(set(ids))) for ids in tokens_of))
 
-    def _parts(self, texts: Sequence[str]) -> tuple[list[list[int]], list[int]]:
+    def _parts(self, tokens_of: Sequence[list[int]]) -> tuple[list[list[int]], list[int]]:
         parts: list[list[int]] = []
         owners: list[int] = []
-        for owner, text in enumerate(texts):
-            encoded = self._tokenizer.encode(text, add_special_tokens=False)
-            cuts = [*range(0, len(encoded.ids), _PART_TOKENS - _FRAME_TOKENS), len(encoded.ids)]
-            mine = [encoded.ids[start:end] for start, end in pairwise(cuts)]
+        for owner, ids in enumerate(tokens_of):
+            cuts = [*range(0, len(ids), _PART_TOKENS - _FRAME_TOKENS), len(ids)]
+            mine = [ids[start:end] for start, end in pairwise(cuts)]
             if len(mine) > _MOST_PARTS:
                 mine = mine[: _MOST_PARTS // 2] + mine[-_MOST_PARTS // 2 :]
             parts += [[self._begin, *part, self._end] for part in mine]

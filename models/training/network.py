@@ -1,9 +1,9 @@
 """The network that is fine-tuned: MiniLM-L6 with two poolings, written out in plain PyTorch.
 
-The layers are those of BERT (Devlin et al. 2019) as all-MiniLM-L6-v2 has them: 6 of width 384 with 12 heads. Above the
-last one lie two poolings: ``meaning`` is the mean over all tokens, of length 1, as the published encoder has it;
-``feeling`` lets every head choose the tokens that matter (attention with a learned query), because a feeling often
-hangs on a word or two.
+The layers are those of BERT (Devlin et al. 2019) as all-MiniLM-L6-v2 has them: 6 of width 384 with 12 heads. The last
+one is there twice, once for each vector, so that feeling may change its own without taking from recall. ``meaning`` is
+the mean over all tokens, of length 1, as the published encoder has it; ``feeling`` lets every head choose the tokens
+that matter (attention with a learned query), because a feeling often hangs on a word or two.
 """
 
 from pathlib import Path
@@ -61,23 +61,27 @@ class Trunk(nn.Module):
         self.embedded = nn.LayerNorm(WIDTH, eps=_EPSILON)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.meant = Layer(dropout)
         self.interest = nn.Parameter(torch.zeros(HEADS, WIDTH))
 
-    def forward(self, tokens: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, tokens: Tensor, mask: Tensor, *, is_apart: bool = False) -> tuple[Tensor, Tensor]:
         """Return meaning and feeling, each (n, WIDTH).
 
         Args:
             tokens: int64 (n, tokens), padded at the end.
             mask: int64 (n, tokens), 1 for a token and 0 for padding.
+            is_apart: whether meaning learns alone, and leaves the layers that feeling shares with it as they are.
         """
         places = torch.arange(tokens.shape[1], device=tokens.device)
         hidden = self.words(tokens) + self.places(places) + self.kind
         hidden = self.dropout(self.embedded(hidden))
         bias = (1.0 - mask.to(hidden.dtype))[:, None, None, :] * _MASKED
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             hidden = layer(hidden, bias)
         weights = mask.to(hidden.dtype)[:, :, None]
-        mean = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1.0)
+        meant = self.meant(hidden.detach() if is_apart else hidden, bias)
+        mean = (meant * weights).sum(1) / weights.sum(1).clamp(min=1.0)
+        hidden = self.layers[-1](hidden, bias)
         scores = hidden @ self.interest.T / WIDTH**0.5 + bias[:, 0, 0, :, None]
         chosen = scores.softmax(1).transpose(1, 2)
         parts = hidden.view(*hidden.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
@@ -113,5 +117,6 @@ def published_trunk(weights: Path, dropout: float = 0.1) -> Trunk:
             state[f"{ours}.query_key_value.{kind}"] = torch.cat(attention)
             for mine, name in names.items():
                 state[f"{ours}.{mine}.{kind}"] = given[f"{theirs}.{name}.{kind}"]
+    state |= {f"meant.{name}": state[f"layers.{LAYERS - 1}.{name}"] for name in trunk.meant.state_dict()}
     trunk.load_state_dict(state)
     return trunk

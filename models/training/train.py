@@ -3,7 +3,7 @@
 ``python models/training/train.py --base FOLDER --data DIR [--out FOLDER] [--seed N]``
 
 ``--base`` holds ``model.safetensors`` and ``tokenizer.json`` of all-MiniLM-L6-v2; ``--data`` the data's folders. Writes
-``trunk.onnx``, ``tokenizer.json``, ``affect.npz`` and ``emotions.npz``.
+``trunk.onnx``, ``tokenizer.json``, ``affect.npz``, ``wording.npz`` and ``emotions.npz``.
 """
 
 import argparse
@@ -20,20 +20,19 @@ import onnxruntime
 import torch
 from calibrate import write_heads
 from export import export
-from fine_tune import Recipe, fine_tune, tokenizer
+from fine_tune import STAGES, Heads, fine_tune, tokenizer, vectors
 from material import Numbers, emobank, goemotions, norms, own, split
 from network import published_trunk
+from tokenizers import Tokenizer
 
 PUBLISHED: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of the published ``model.safetensors``."""
 _OUT: Final = Path(__file__).resolve().parents[1] / "encoder"
 
 
-def shipped_vectors(trunk: Path, words: Path, texts: Sequence[str]) -> Numbers:
+def shipped_vectors(trunk: Path, made: Tokenizer, texts: Sequence[str]) -> Numbers:
     """Return the vectors for feeling that the written trunk gives, (n, 384)."""
     session = onnxruntime.InferenceSession(trunk, providers=["CPUExecutionProvider"])
-    made = tokenizer(str(words))
-    made.no_padding()
     feeling = np.zeros((len(texts), 384), np.float32)
     for number, text in enumerate(texts):
         ids = np.array([made.encode(text).ids])
@@ -67,15 +66,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             norms(asked.data),
         )
     ]
-    recipe = replace(Recipe(), seed=asked.seed)
-    trunk, heads = fine_tune(
-        published_trunk(weights, recipe.dropout),
-        [taught for taught, _ in parts],
-        tokenizer(str(words)),
-        recipe,
-        lambda line: print(line, flush=True),
-        half=not asked.full_precision,
-    )
+    torch.manual_seed(asked.seed)
+    made, half = tokenizer(str(words)), not asked.full_precision
+    trunk, heads = published_trunk(weights), Heads()
+    sources = [taught for taught, _ in parts]
+    held = [vectors(trunk, made, rows.texts, half=half)[0] for rows in sources]
+    for stage in STAGES:
+        recipe = replace(stage, seed=asked.seed)
+        trunk, heads = fine_tune(trunk, heads, sources, held, made, recipe, _tell, half=half)
     asked.out.mkdir(parents=True, exist_ok=True)
     torch.save({"trunk": trunk.state_dict(), "heads": heads.state_dict()}, asked.out / "trained.pt")
     shutil.copyfile(words, asked.out / "tokenizer.json")
@@ -83,9 +81,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export(trunk, path)
     trunk_hash = hashlib.sha256(path.read_bytes()).hexdigest()
     held_back = [back for _, back in parts if back.name in ("goemotions", "emobank")]
-    write_heads(heads, held_back, lambda texts: shipped_vectors(path, words, texts), trunk_hash, asked.out)
-    print(f"trunk {trunk_hash}")
+    bank = next(taught for taught in sources if taught.name == "emobank")
+    made.no_padding()
+    write_heads(
+        heads, bank, held_back, lambda texts: shipped_vectors(path, made, texts), made, trunk_hash, asked.out
+    )
+    _tell(f"trunk {trunk_hash}")
     return 0
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import pytest
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH, Head
 from companion.encoder.reading import EMOTIONS, EncoderReader, open_text_reader
+from companion.encoder.wording import PIECES, Wording
 
 
 class OneVector:
@@ -19,10 +20,10 @@ class OneVector:
     def encode(self, texts: Sequence[str]) -> Encoded:
         vectors = np.zeros((len(texts), WIDTH), np.float32)
         vectors[:, 0] = self._strength
-        return Encoded(vectors, vectors, np.full(len(texts), 0.9, np.float32))
+        return Encoded(vectors, vectors, np.full(len(texts), 0.9, np.float32), ((1, 2, 3, 4),) * len(texts))
 
 
-def reader(strength: float) -> EncoderReader:
+def reader(strength: float, *, arousal_of_each_piece: float = 0.0) -> EncoderReader:
     points = np.zeros((WIDTH, 7), np.float32)
     points[0] = 1.0
     deviations = {"deviation_weights": np.zeros((WIDTH, 3), np.float32), "deviation_bias": np.full(3, -2.0)}
@@ -30,9 +31,12 @@ def reader(strength: float) -> EncoderReader:
     bias = np.full(EMOTIONS, -4.0, np.float32)
     bias[[3, 7, 9]] = [0.0, 2.0, 1.0]
     thresholds = np.full(EMOTIONS, 0.6, np.float32)
+    words = np.zeros((PIECES, 3), np.float32)
+    words[:, 1] = arousal_of_each_piece
     return EncoderReader(
         OneVector(strength),
         Head(points, np.zeros(7, np.float32), deviations),
+        Wording(words),
         Head(labels, bias, {"thresholds": thresholds}),
     )
 
@@ -43,6 +47,14 @@ def test_each_text_is_measured() -> None:
     assert [one.felt.affect.valence for one in measured] == [0.5, 0.5]
     assert measured[0].felt.deviation.valence == pytest.approx(np.exp(-2.0))
     assert measured[0].familiarity == pytest.approx(0.9)
+
+
+def test_words_add_what_they_bring_by_themselves() -> None:
+    (measured,) = reader(0.25, arousal_of_each_piece=0.125).measure(["one"])
+
+    assert measured.felt.affect.arousal == 0.5
+    assert measured.felt.affect.valence == 0.25
+    assert measured.lands.arousal == 0.25
 
 
 def test_emotions_over_their_threshold_are_named_the_likeliest_first() -> None:

@@ -27,7 +27,9 @@ class FakeEncoder:
                 row[crc32(word.encode()) % _WIDTH] += 1
         lengths = np.linalg.norm(meaning, axis=1, keepdims=True)
         meaning /= np.where(lengths > 0, lengths, 1)
-        return Encoded(meaning, meaning, np.array([_familiarity(text) for text in texts], np.float32))
+        familiarity = np.array([_familiarity(text) for text in texts], np.float32)
+        pieces = tuple(tuple(sorted({crc32(word.encode()) for word in _words(text)})) for text in texts)
+        return Encoded(meaning, meaning, familiarity, pieces)
 
 
 class FakeTextReader:
