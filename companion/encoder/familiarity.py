@@ -42,6 +42,14 @@ _DROPPED: Final = re.compile(rf"{_MARKS}(?=\s|$)|(?<!\S){_MARKS}")
 """Punctuation around words; a speech recogniser writes none."""
 _DRAWN_OUT: Final = re.compile(r"([^\W\d])\1{2,}")
 """As in "sooooo", which is read as "soo"."""
+_CODE_MARKS: Final = re.compile(r"[=\[\]{}<>|\\_;+/]")
+_FEWEST_CODE_MARKS: Final = 4
+_CODE_SHARE: Final = 0.03
+"""A text with more marks of programs and formulas than this share of its characters is none that somebody says (guess:
+of GoEmotions' comments, names filled in, one in a thousand has so many)."""
+_FEWEST_WORDS: Final = 20
+_DISTINCT: Final = 0.15
+"""Of at least 20 words, fewer different ones than this say nothing but the words (guess)."""
 _DIGITS: Final = re.compile(r"\d")
 _SPACES: Final = re.compile(r"[\s\-–—]+")
 
@@ -92,13 +100,22 @@ def familiarity(text: str) -> float:
         PartBroken: it is damaged.
     """
     signs = signs_of(text)
-    if signs is None:
+    if signs is None or _is_code(text[:_MOST_CHARACTERS]) or _is_repetition(signs.words):
         return 0.0
     weights = _weights()
     known = sum(_holds(weights.vocabulary, word) for word in signs.words) / len(signs.words)
     strings = float(weights.buckets[signs.buckets].sum()) / len(signs.buckets) ** 0.5
     logit = strings + weights.coverage * known + weights.bias
     return float(1 / (1 + np.exp(-np.clip(logit, -30, 30))))
+
+
+def _is_code(text: str) -> bool:
+    marks = len(_CODE_MARKS.findall(text))
+    return marks >= _FEWEST_CODE_MARKS and marks > _CODE_SHARE * sum(not letter.isspace() for letter in text)
+
+
+def _is_repetition(words: tuple[str, ...]) -> bool:
+    return len(words) >= _FEWEST_WORDS and len(set(words)) < _DISTINCT * len(words)
 
 
 def _is_latin(text: str) -> bool:

@@ -89,6 +89,35 @@ def test_mashed_keys_and_code_are_not_familiar(text: str) -> None:
     assert familiarity(text) < 0.5
 
 
+@pytest.mark.parametrize("text", ["la " * 40, "I am I am " * 30])
+def test_words_said_over_and_over_are_not_familiar(text: str) -> None:
+    assert familiarity(text) == 0.0
+
+
+def test_a_refrain_leaves_a_song_familiar() -> None:
+    assert (
+        familiarity(
+            "The rain came down on Sunday, and you were gone by noon, and all I said was no no no no no."
+        )
+        > 0.5
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["He said yes and/or no; who knows?", "I owe her 3/4 of it (at least), you know..."]
+)
+def test_a_few_marks_leave_a_sentence_familiar(text: str) -> None:
+    assert familiarity(text) > 0.5
+
+
+def test_a_program_with_english_names_is_not_familiar() -> None:
+    program = (
+        "def find(rows):\n    found = []\n    for row in rows:\n        found += row[0]\n    return found\n"
+    )
+
+    assert familiarity(program) == 0.0
+
+
 def test_of_the_windows_other_languages_at_least_97_in_100_unlearnt_sentences_are_unfamiliar() -> None:
     assert share_known(unlearnt("de", "fr", "es", "ja", "zh")) <= 0.03
 
@@ -126,7 +155,15 @@ def test_a_very_long_text_is_read_in_a_moment() -> None:
     familiarity("warm")
     started = time.process_time()
 
-    known = familiarity("I walked home in the rain and thought of her. " * 500)
+    known = familiarity(
+        " ".join(
+            f"On {day} I {went} home {how} and thought of {whom}."
+            for day in ("Monday", "Tuesday", "Friday", "Saturday", "Sunday")
+            for whom in ("her", "my mother", "what he said", "the summer", "our old garden")
+            for how in ("in the rain", "alone", "by bus", "through the park", "after work")
+            for went in ("walked", "drove", "came", "rode")
+        )
+    )
 
     assert known >= 0.5
     assert time.process_time() - started < 0.1

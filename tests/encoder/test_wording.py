@@ -2,6 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from companion.encoder.wording import PIECES, Wording, load_wording
 from companion.values import PartBroken, PartMissing
@@ -9,7 +10,7 @@ from companion.values import PartBroken, PartMissing
 TRUNK = "ab" * 32
 
 
-def written(path: Path, weights: object, trunk: str = TRUNK) -> Path:
+def written(path: Path, weights: NDArray[np.floating], trunk: str = TRUNK) -> Path:
     np.savez_compressed(path, trunk=np.frombuffer(trunk.encode(), np.uint8), weights=weights)
     return path
 
