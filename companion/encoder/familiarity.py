@@ -48,7 +48,7 @@ _CODE_SHARE: Final = 0.03
 """A text with more marks of programs and formulas than this share of its characters is none that somebody says (guess:
 of GoEmotions' comments, names filled in, one in a thousand has so many)."""
 _FEWEST_WORDS: Final = 20
-_DISTINCT: Final = 0.15
+_DISTINCT: Final = 0.1
 """Of at least 20 words, fewer different ones than this say nothing but the words (guess)."""
 _DIGITS: Final = re.compile(r"\d")
 _SPACES: Final = re.compile(r"[\s\-–—]+")
