@@ -4,17 +4,21 @@ The trunk in 8 bits gives slightly other vectors than the one that was trained, 
 of the file that ships, of texts that were held back from training; the official dev parts are never looked at.
 """
 
-from collections.abc import Callable, Sequence
+import copy
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
+import torch
 from fine_tune import Heads
 from material import FELT, INTENSITY, LABELS, LANDS, Numbers, Rows
 from scipy.sparse import coo_array
 from scipy.sparse.linalg import lsqr
 from tokenizers import Tokenizer
-from torch import nn
+from torch import Tensor, nn
+from torch.nn import functional as F
 
 Vectors = Callable[[Sequence[str]], Numbers]
 """Texts to the shipped trunk's vectors for feeling, (n, 384)."""
@@ -31,51 +35,49 @@ WITHIN: Final = 1.2816
 _THRESHOLDS: Final = np.arange(0.04, 0.72, 0.01)
 _NEWTON_STEPS: Final = 25
 _RIDGE: Final = 1e-3
+_LEARNING_STEPS: Final = 60
+_DECAY: Final = 1e-3
+"""Weight of the squared weights of emotions (guess)."""
 
 
 def write_heads(
     heads: Heads,
-    taught: Rows,
-    held_back: Sequence[Rows],
+    taught: Mapping[str, Rows],
+    held_back: Mapping[str, Rows],
     vectors: Vectors,
     made: Tokenizer,
-    trunk_hash: str,
-    folder: Path,
+    trunk: Path,
 ) -> None:
-    """Write ``affect.npz``, ``wording.npz`` and ``emotions.npz``.
+    """Write ``affect.npz``, ``wording.npz`` and ``emotions.npz`` beside the trunk.
 
     Args:
-        heads: as they were trained.
-        taught: EmoBank's sentences that were trained on.
-        held_back: those that were not, of EmoBank and GoEmotions.
-        vectors: the trunk that ships.
+        heads: as they were trained; their emotions are learned to the end.
+        taught: what was trained on, by the sources' names; "emobank" and "goemotions" are used.
+        held_back: what was not.
+        vectors: of the trunk that ships.
         made: the tokenizer.
-        trunk_hash: of the trunk.
-        folder: where the files go.
+        trunk: the trunk's file.
     """
-    encoded = {rows.name: vectors(rows.texts) for rows in held_back}
-    trunk = np.frombuffer(trunk_hash.encode("ascii"), np.uint8)
+    trunk_hash = np.frombuffer(hashlib.sha256(trunk.read_bytes()).hexdigest().encode("ascii"), np.uint8)
+    bank, comments = held_back["emobank"], held_back["goemotions"]
+    of_bank, of_comments = vectors(bank.texts), vectors(comments.texts)
+
     inner, points, spread = (_arrays(layer) for layer in (heads.inner, heads.points, heads.spread))
     chosen = [*range(*FELT.indices(99)), *range(*LANDS.indices(99)), INTENSITY]
     weights, bias = points[0][:, chosen], points[1][chosen]
-    bank = next(rows for rows in held_back if rows.name == "emobank")
-    hidden = np.tanh(encoded["emobank"] @ inner[0] + inner[1])
+    words = _word_weights(pieces_of(made, taught["emobank"].texts), taught["emobank"].points[:, FELT])
+    hidden = np.tanh(of_bank @ inner[0] + inner[1])
     felt = hidden @ weights[:, :3] + bias[:3]
-    words = _word_weights(pieces_of(made, taught.texts), taught.points[:, FELT])
-    added = _added(words, pieces_of(made, bank.texts))
-    shares = _shares(felt, added, bank.points[:, FELT])
-    comments = next(rows for rows in held_back if rows.name == "goemotions")
-    talk = np.tanh(encoded["goemotions"] @ inner[0] + inner[1]) @ weights[:, 0] + bias[0]
-    talk = talk + _added(words, pieces_of(made, comments.texts))[:, 0] * shares[0]
-    shift = np.array([_shift(talk, comments.points[:, FELT.start]), 0, 0], np.float32)
-    bias[:3] += shift
-    felt += shift
-    np.savez_compressed(folder / "wording.npz", trunk=trunk, weights=(words * shares).astype(np.float16))
-    error = np.abs(felt + added * shares - bank.points[:, FELT])
-    wider = _widening(error, np.exp(hidden @ spread[0] + spread[1]))
+    words *= _shares(felt, _added(words, pieces_of(made, bank.texts)), bank.points[:, FELT])
+    valence = np.tanh(of_comments @ inner[0] + inner[1]) @ weights[:, 0] + bias[0]
+    valence += _added(words, pieces_of(made, comments.texts))[:, 0]
+    bias[0] += _shift(valence, comments.points[:, FELT.start])
+    felt = hidden @ weights[:, :3] + bias[:3] + _added(words, pieces_of(made, bank.texts))
+    wider = _widening(np.abs(felt - bank.points[:, FELT]), np.exp(hidden @ spread[0] + spread[1]))
+    np.savez_compressed(trunk.with_name("wording.npz"), trunk=trunk_hash, weights=words.astype(np.float16))
     np.savez(
-        folder / "affect.npz",
-        trunk=trunk,
+        trunk.with_name("affect.npz"),
+        trunk=trunk_hash,
         inner_weights=inner[0],
         inner_bias=inner[1],
         weights=weights,
@@ -83,17 +85,36 @@ def write_heads(
         deviation_weights=spread[0],
         deviation_bias=spread[1] + wider,
     )
-    logits_of = _arrays(heads.emotions)
-    logits = encoded["goemotions"] @ logits_of[0] + logits_of[1]
+
+    learned = _learned_on(heads.emotions, vectors(taught["goemotions"].texts), taught["goemotions"].emotions)
+    logits = of_comments @ learned[0] + learned[1]
     slope, offset = _platt(logits, comments.emotions)
     likely = 1 / (1 + np.exp(-(logits * slope + offset)))
     np.savez(
-        folder / "emotions.npz",
-        trunk=trunk,
-        weights=(logits_of[0] * slope).astype(np.float32),
-        bias=(logits_of[1] * slope + offset).astype(np.float32),
+        trunk.with_name("emotions.npz"),
+        trunk=trunk_hash,
+        weights=(learned[0] * slope).astype(np.float32),
+        bias=(learned[1] * slope + offset).astype(np.float32),
         thresholds=_thresholds(likely, comments.emotions),
     )
+
+
+def _learned_on(layer: nn.Linear, vectors: Numbers, emotions: Numbers) -> tuple[Numbers, Numbers]:
+    """Return weights and bias of a layer after it learned to the end on vectors that do not change any more."""
+    learned, inputs, truth = copy.deepcopy(layer), torch.from_numpy(vectors), torch.from_numpy(emotions)
+    optimizer = torch.optim.LBFGS(
+        learned.parameters(), max_iter=_LEARNING_STEPS, line_search_fn="strong_wolfe"
+    )
+
+    def loss() -> Tensor:
+        optimizer.zero_grad()
+        missed = F.binary_cross_entropy_with_logits(learned(inputs), truth)
+        missed = missed + _DECAY * (learned.weight**2).mean(1).sum()
+        missed.backward()
+        return missed
+
+    optimizer.step(loss)
+    return _arrays(learned)
 
 
 def pieces_of(made: Tokenizer, texts: Sequence[str]) -> list[list[int]]:

@@ -79,14 +79,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shutil.copyfile(words, asked.out / "tokenizer.json")
     path = asked.out / "trunk.onnx"
     export(trunk, path)
-    trunk_hash = hashlib.sha256(path.read_bytes()).hexdigest()
-    held_back = [back for _, back in parts if back.name in ("goemotions", "emobank")]
-    bank = next(taught for taught in sources if taught.name == "emobank")
     made.no_padding()
     write_heads(
-        heads, bank, held_back, lambda texts: shipped_vectors(path, made, texts), made, trunk_hash, asked.out
+        heads,
+        {taught.name: taught for taught, _ in parts},
+        {back.name: back for _, back in parts},
+        lambda texts: shipped_vectors(path, made, texts),
+        made,
+        path,
     )
-    _tell(f"trunk {trunk_hash}")
     return 0
 
 
