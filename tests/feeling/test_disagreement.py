@@ -103,5 +103,6 @@ def test_what_is_kept_is_never_surer_than_it_was(words: AffectEstimate, tone: To
 
     if found.do_disagree:
         (kept,) = found.signs
-        before = words if kept.affect == words.affect else tone.felt
+        before = words if words.deviation.valence <= tone.felt.deviation.valence else tone.felt
+        assert kept.affect == before.affect
         assert kept.deviation.valence >= min(before.deviation.valence, 1.0)
