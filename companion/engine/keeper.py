@@ -20,6 +20,8 @@ class Keeper:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self.notice = store.notice
+        """What the person is to be told of how their words are kept; empty for nothing."""
 
     async def keep(self, utterance: Utterance) -> None:
         """Return once the utterance is on disk."""

@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, assert_never
+from typing import Final, TypeVar, assert_never
 
 from companion import __version__
 from companion.channel import messages as msg
@@ -62,6 +62,8 @@ from companion.storage.store import Store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.values import CompanionError, Personality, Samples
+
+T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
@@ -237,17 +239,19 @@ class Session:
     async def open(self) -> None:
         """Open the store, then everything else at the same time; return when typing is kept.
 
-        Raises what opening the store raises; nothing is left open then.
+        Raises what opening the store raises. Nothing is left open then, nor when it is interrupted.
         """
-        store = await self._loop.run_in_executor(None, self._equipment.open_store)
-        keeper = self._keeper = Keeper(store)
         try:
-            dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
-            habits = await keeper.habits()
-            sympathy = self._sympathy = await self._open_sympathy(keeper)
-        except CompanionError:
-            keeper.close()
+            await self._open()
+        except BaseException:
+            await self.close()
             raise
+
+    async def _open(self) -> None:
+        keeper = await self._in_thread(self._open_keeper)
+        dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
+        habits = await keeper.habits()
+        sympathy = self._sympathy = await self._open_sympathy(keeper)
         state = State(
             session=uuid.uuid4().hex,
             epoch=time.time() - self.clock.now(),
@@ -257,8 +261,8 @@ class Session:
             dialogue=dialogue,
             ear_trouble=_OPENING if self._equipment.microphone is not None else "",
         )
-        if store.notice and not state.dialogue:  # to be read once
-            self._tell(msg.Noticed("store", store.notice))
+        if keeper.notice and not state.dialogue:  # to be read once
+            self._tell(msg.Noticed("store", keeper.notice))
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         parts = Parts(self._ear, self._mind, self._mouth, keeper, self.clock)
         if sympathy is not None:
@@ -277,7 +281,20 @@ class Session:
         if sympathy is not None:
             sympathy.show()
         self._going_on = [asyncio.create_task(self._face.blink()), asyncio.create_task(self._tell_warm_up())]
-        await self._loop.run_in_executor(None, self._open_ear)
+        await self._in_thread(self._open_ear)
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        """Do what blocks in a thread; when interrupted, wait until it is done, for a thread cannot be."""
+        done = self._loop.run_in_executor(None, work)
+        try:
+            return await asyncio.shield(done)
+        except asyncio.CancelledError:
+            await asyncio.wait([done])
+            raise
+
+    def _open_keeper(self) -> Keeper:
+        self._keeper = Keeper(self._equipment.open_store())
+        return self._keeper
 
     async def _open_sympathy(self, keeper: Keeper) -> Sympathy | None:
         if self._feeler is None or self._equipment.feeling is None:
@@ -338,7 +355,12 @@ class Session:
 
     async def close(self) -> None:
         """End in a stated order: input, work, output, store; what was heard is kept."""
-        if self._engine is None or self._running is None or self._keeper is None:
+        if self._keeper is None:
+            return
+        if self._engine is None or self._running is None:  # opening came no further than the store
+            if self._sympathy is not None:
+                await self._sympathy.close()
+            await self._loop.run_in_executor(None, self._keeper.close)
             return
         for task in self._going_on:
             task.cancel()

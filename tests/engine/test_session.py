@@ -1,5 +1,6 @@
 import asyncio
 import logging
+import threading
 from dataclasses import replace
 
 import pytest
@@ -310,6 +311,31 @@ async def test_a_store_that_cannot_be_read_is_given_back(
     monkeypatch.undo()
 
     assert kept(paths) == []
+
+
+@pytest.mark.parametrize("part", ["open_store", "open_speech_probability"])
+@in_a_loop
+async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Paths, part: str) -> None:
+    cast = Cast(paths)
+    equipment = cast.equipment()
+    before = set(threading.enumerate())
+    is_opening, may_open = threading.Event(), threading.Event()
+    open_part = getattr(equipment, part)
+
+    def slowly() -> object:
+        is_opening.set()
+        may_open.wait(10)
+        return open_part()
+
+    opening = asyncio.create_task(Session(replace(equipment, **{part: slowly}), lambda event: None).open())
+    await asyncio.to_thread(is_opening.wait, 10)
+    opening.cancel()
+    may_open.set()
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+
+    assert kept(paths) == []
+    assert not {thread.name for thread in set(threading.enumerate()) - before if "asyncio" not in thread.name}
 
 
 @in_a_loop
