@@ -317,17 +317,16 @@ async def test_a_store_that_cannot_be_read_is_given_back(
 @in_a_loop
 async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Paths, part: str) -> None:
     cast = Cast(paths)
-    equipment = cast.equipment()
+    open_part = getattr(cast.equipment(), part)
     before = set(threading.enumerate())
     is_opening, may_open = threading.Event(), threading.Event()
-    open_part = getattr(equipment, part)
 
     def slowly() -> object:
         is_opening.set()
         may_open.wait(10)
         return open_part()
 
-    opening = asyncio.create_task(Session(replace(equipment, **{part: slowly}), lambda event: None).open())
+    opening = asyncio.create_task(Session(cast.equipment(**{part: slowly}), lambda event: None).open())
     await asyncio.to_thread(is_opening.wait, 10)
     opening.cancel()
     may_open.set()
