@@ -230,6 +230,11 @@ class Feeler:
             self._take()
         self._worker.submit(self._begin_calibration)
 
+    @property
+    def is_calibrating(self) -> bool:
+        """Whether it listens how the person usually sounds, and has not been told to give that up."""
+        return self._utterance == _CALIBRATING
+
     def cancel_calibration(self) -> None:
         """Give a calibration up; nothing of it is learned."""
         with self._lock:

@@ -303,7 +303,8 @@ class Sympathy:
 
     async def _calibrate(self, found: Calibrating) -> None:
         if found.baseline is None:
-            self._tell_calibration(found, is_running=True)
+            if self._feeler.is_calibrating:  # what comes after it was given up is not told
+                self._tell_calibration(found, is_running=True)
             return
         self._on_calibrated()
         if not is_baseline_known(found.baseline):

@@ -454,7 +454,7 @@ async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
         company.session.take(msg.CancelCalibration())
 
         await company.sees_phase(Phase.LISTENING)
-        assert not company.of(msg.CalibrationMoved)[-1].is_running
+        await company.until(lambda: not company.of(msg.CalibrationMoved)[-1].is_running)
 
 
 @in_a_loop
