@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.weights import broken_weights, read_weights
+from companion.encoder.weights import read_head_weights
 
 Numbers = NDArray[np.float32]
 
@@ -63,11 +63,6 @@ def load_head(
     """
     between = {"inner_weights": (WIDTH, inner), "inner_bias": (inner,)} if inner else {}
     shapes = {"weights": (inner or WIDTH, outputs), "bias": (outputs,), **between, **beside}
-    stored = read_weights(path, {"trunk": (len(trunk_hash),), **shapes})
-    arrays = {key: stored[key].astype(np.float32) for key in shapes}
-    if not all(np.isfinite(array).all() for array in arrays.values()):
-        raise broken_weights(path, "not finite")
-    if stored["trunk"].tobytes() != trunk_hash.encode("ascii"):
-        raise broken_weights(path, "made for another trunk")
+    arrays = read_head_weights(path, shapes, trunk_hash)
     layer = (arrays["inner_weights"], arrays["inner_bias"]) if inner else None
     return Head(arrays["weights"], arrays["bias"], {key: arrays[key] for key in beside}, layer)

@@ -37,6 +37,29 @@ def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str,
     return arrays
 
 
+def read_head_weights(
+    path: Path, shapes: Mapping[str, tuple[int, ...]], trunk_hash: str
+) -> dict[str, NDArray[np.float32]]:
+    """Return the arrays of a file that was made for one trunk, in 32 bits.
+
+    Args:
+        path: the file.
+        shapes: the names of the arrays wanted, and their shapes.
+        trunk_hash: the trunk in use.
+
+    Raises:
+        PartMissing: there is no such file.
+        PartBroken: it is damaged, holds something that is no number, or belongs to another trunk.
+    """
+    stored = read_weights(path, {"trunk": (len(trunk_hash),), **shapes})
+    arrays = {name: stored[name].astype(np.float32) for name in shapes}
+    if not all(np.isfinite(array).all() for array in arrays.values()):
+        raise broken_weights(path, "not finite")
+    if stored["trunk"].tobytes() != trunk_hash.encode("ascii"):
+        raise broken_weights(path, "made for another trunk")
+    return arrays
+
+
 def broken_weights(path: Path, reason: str) -> PartBroken:
     """Return what tells the person that a file of weights cannot be used, and the log why."""
     return PartBroken(

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.head import Numbers
-from companion.encoder.weights import broken_weights, read_weights
+from companion.encoder.weights import read_head_weights
 
 PIECES: Final = 30522
 """Word pieces that the tokenizer knows."""
@@ -40,10 +40,4 @@ def load_wording(path: Path, trunk_hash: str) -> Wording:
         PartMissing: there is no such file.
         PartBroken: it is damaged, or belongs to another trunk.
     """
-    stored = read_weights(path, {"trunk": (len(trunk_hash),), "weights": (PIECES, _DIMENSIONS)})
-    weights = stored["weights"].astype(np.float32)
-    if not np.isfinite(weights).all():
-        raise broken_weights(path, "not finite")
-    if stored["trunk"].tobytes() != trunk_hash.encode("ascii"):
-        raise broken_weights(path, "made for another trunk")
-    return Wording(weights)
+    return Wording(read_head_weights(path, {"weights": (PIECES, _DIMENSIONS)}, trunk_hash)["weights"])
