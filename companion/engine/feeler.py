@@ -55,7 +55,7 @@ _PAST_SECONDS: Final = 1.5
 _TRY_AGAIN: Final = 60.0
 """Seconds after which what was lost is opened once more, when it is next needed (guess): what is missing or damaged
 stays so, but memory may be free again."""
-_LOST: Final = "Something went wrong while I tried to sense your feeling; I go on without knowing it."
+LOST: Final = "Something went wrong while I tried to sense your feeling; I go on without knowing it."
 
 
 class TextReader(Protocol):
@@ -415,7 +415,7 @@ class Feeler:
         self._deliver(Calibrating(self._heard_calibrating, calibrate(self._stretches)))
 
     def _crashed(self) -> None:
-        self._on_trouble("feeling", _LOST)
+        self._on_trouble("feeling", LOST)
         if self._reading is not None:
             utterance, self._reading = self._reading, None
             self._deliver(Signs(utterance, UNREAD))

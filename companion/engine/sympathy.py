@@ -16,7 +16,7 @@ import msgspec
 
 from companion.channel import messages as msg
 from companion.engine.engine import Tell
-from companion.engine.feeler import CALIBRATION, Calibrating, Feeler, Signs, SoFar
+from companion.engine.feeler import CALIBRATION, LOST, Calibrating, Feeler, Signs, SoFar
 from companion.engine.keeper import Keeper
 from companion.engine.mood_trace import mood_trace
 from companion.feeling import effects as do
@@ -41,7 +41,6 @@ logger = logging.getLogger(__name__)
 
 _PERSON: Final = "person"
 _VOICE: Final = "voice"
-_FAILED: Final = "Something went wrong while I tried to sense your feeling; I go on without knowing it."
 _HEARD: Final = "I know now how you usually sound."
 _HEARD_TOO_LITTLE: Final = (
     "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again."
@@ -208,7 +207,7 @@ class Sympathy:
                 self._tell(msg.Noticed("feeling", error.sentence, is_error=True))
             except Exception:
                 logger.exception("feeling could not be taken in")
-                self._tell(msg.Noticed("feeling", _FAILED, is_error=True))
+                self._tell(msg.Noticed("feeling", LOST, is_error=True))
 
     async def _hear(self, signs: Signs) -> None:
         said = signs.utterance
