@@ -74,10 +74,14 @@ class DiskFull(PartBroken):
 
 
 def connect(file: Path, *, wait: float) -> Connection:
-    """Open a file, made if missing; a statement waits ``wait`` seconds for another program."""
+    """Open a file, made if missing, with sqlite-vec; a statement waits ``wait`` seconds for another program."""
+    import sqlite_vec
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(str(file), timeout=wait, isolation_level=None, check_same_thread=False)
+    connection.enable_load_extension(True)
+    sqlite_vec.load(connection)
+    connection.enable_load_extension(False)
     return cast("Connection", connection)
 
 

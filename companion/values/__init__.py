@@ -9,6 +9,19 @@ from companion.values.errors import BadInput, CompanionError, PartBroken, PartMi
 from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
 from companion.values.face import Easing, FaceSegment
 from companion.values.habits import Habits
+from companion.values.memory import (
+    Combination,
+    Evidence,
+    FeelingPolicy,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryLink,
+    MemoryOrigin,
+    Recalled,
+    RecallIntent,
+    RecallScores,
+)
 from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.phase import Phase
 from companion.values.reading import Cause, Emotion, Reading, Who
@@ -35,12 +48,20 @@ __all__ = [
     "CancelToken",
     "Cause",
     "Clause",
+    "Combination",
     "CompanionError",
     "Deviation",
     "Easing",
     "Emotion",
+    "Evidence",
     "FaceSegment",
+    "FeelingPolicy",
     "Habits",
+    "LinkKind",
+    "Memory",
+    "MemoryKind",
+    "MemoryLink",
+    "MemoryOrigin",
     "Mood",
     "MoodStep",
     "MoodTerm",
@@ -49,6 +70,9 @@ __all__ = [
     "Personality",
     "Phase",
     "Reading",
+    "RecallIntent",
+    "RecallScores",
+    "Recalled",
     "Samples",
     "Speaker",
     "SpokenClause",

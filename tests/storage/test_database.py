@@ -195,6 +195,7 @@ def test_a_place_that_is_not_there_is_told(tmp_path: Path) -> None:
 READ_ONLY = """
 import os, sys
 from pathlib import Path
+import sqlite_vec  # while Python's own folder may still be read
 from companion.storage.database import open_database
 from companion.values import CompanionError
 

@@ -236,7 +236,7 @@ def test_a_file_from_before_feelings_opens_with_all_that_was_said(tmp_path: Path
 def test_a_migration_that_fails_half_way_leaves_no_trace(tmp_path: Path) -> None:
     broken = tmp_path / "migrations"
     broken.mkdir()
-    for script in MIGRATIONS.glob("*.sql"):
+    for script in MIGRATIONS.glob("000[123]_*.sql"):
         (broken / script.name).write_text(script.read_text("utf-8"), "utf-8")
     feeling = broken / "0003_feeling.sql"
     feeling.write_text(feeling.read_text("utf-8") + "CREATE TABLE readings (x);\n", "utf-8")
