@@ -1,0 +1,340 @@
+"""Memories as JSON Lines: a header, then one object for each memory, readable by itself and read back as it was.
+
+Every field stands under its plain name, times are ISO 8601 with their zone and exact to a microsecond, the utterances
+a memory rests on are quoted with their words, and its links go by the ids that stand in the same file. Reading is
+strict, because a file may come from anywhere: whatever a line cannot mean is one sentence, and never a memory that is
+half right. What a text says is only text here.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Final
+
+import msgspec
+
+from companion.values import (
+    Affect,
+    BadInput,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryLink,
+    MemoryOrigin,
+    Speaker,
+)
+
+FORMAT: Final = "companion memories"
+VERSION: Final = 1
+LONGEST_LINE: Final = 2**20
+"""Bytes; nothing that was said or written by hand comes near it (guess)."""
+MOST_LISTED: Final = 10_000
+"""Names, utterances or links of one memory (guess)."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+"""Times outside are taken for a mistake (guess)."""
+_LARGEST_STRENGTH: Final = 1e6
+_LARGEST_ID: Final = 2**63 - 1
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_STEPS: Final = 255
+"""The store keeps a probability as so many steps; a file says it with four digits."""
+
+_Time = Annotated[datetime, msgspec.Meta(tz=True)]
+_Id = Annotated[int, msgspec.Meta(ge=1, le=_LARGEST_ID)]
+_Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+_Coordinate = Annotated[float, msgspec.Meta(ge=-1, le=1)]
+
+
+class NoMemoryFile(BadInput):
+    """A file does not begin as an export of memories does, or a newer version of the program has written it."""
+
+
+class BrokenLine(BadInput):
+    """A line of a file is no memory; ``sentence`` says what is wrong with it."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence, log="a line of an import is no memory")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An utterance that a memory rests on, with its words."""
+
+    evidence: Evidence
+    speaker: Speaker
+    said_at: float
+    """Seconds since 1970-01-01 UTC."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A memory as it stands in a file."""
+
+    memory: Memory
+    """With the id it has there, at least 1."""
+    quotes: tuple[Quote, ...] = ()
+    """For each piece of its evidence, in that order."""
+    links: tuple[MemoryLink, ...] = ()
+    """Those that begin at it."""
+
+
+class _Header(msgspec.Struct, frozen=True):
+    format: str
+    version: int
+
+
+class _Feeling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    valence: _Coordinate
+    arousal: _Coordinate
+    dominance: _Coordinate
+
+
+class _Quoted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    session: str
+    number: Annotated[int, msgspec.Meta(ge=0, le=_LARGEST_ID)]
+    speaker: Speaker
+    said_at: _Time
+    words: str
+
+
+class _Linked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: LinkKind
+    target: _Id
+    weight: Annotated[float, msgspec.Meta(gt=0, le=1)] = 1.0
+
+
+class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Id
+    kind: MemoryKind
+    text: str
+    happened_at: _Time
+    ended_at: _Time | None = None
+    speaker: Speaker | None = None
+    felt: _Feeling | None = None
+    mood: _Feeling | None = None
+    emotions: dict[str, _Share] | None = None
+    names: Annotated[list[str], msgspec.Meta(max_length=MOST_LISTED)] = msgspec.field(default_factory=list)
+    subject: str = ""
+    held_until: _Time | None = None
+    due_at: _Time | None = None
+    is_open: bool = False
+    outcome: str = ""
+    salience: _Share = 0.5
+    strength: Annotated[float, msgspec.Meta(ge=1, le=_LARGEST_STRENGTH)] = 1.0
+    recalled_at: _Time | None = None
+    faded_at: _Time | None = None
+    is_pinned: bool = False
+    origin: MemoryOrigin = MemoryOrigin.IMPORT
+    evidence: Annotated[list[_Quoted], msgspec.Meta(max_length=MOST_LISTED)] = msgspec.field(
+        default_factory=list
+    )
+    links: Annotated[list[_Linked], msgspec.Meta(max_length=MOST_LISTED)] = msgspec.field(
+        default_factory=list
+    )
+
+
+_WORDS: Final = (
+    ("^Invalid enum value .*", "is none of the words that may stand there"),
+    ("^Object missing required field `(.*)`", r"there is no field \1"),
+    ("^Object contains unknown field .*", "there is a field that is not known"),
+    ("^Invalid RFC3339 encoded datetime", "must be a time such as 2026-05-01T18:00:00+02:00"),
+    ("^Number out of range|^Integer value out of range", "is too large a number"),
+    ("^Expected `datetime` with a timezone component", "must be a time with its zone"),
+    ("^Expected ", "must be "),
+    (", got ", ", not "),
+    ("`", ""),
+    (r"\bstr\b", "a text"),
+    (r"\bint\b", "a whole number"),
+    (r"\bfloat\b", "a number"),
+    (r"\bbool\b", "true or false"),
+    (r"\bdatetime\b", "a time"),
+    (r"\barray\b", "a list"),
+    (r"\bobject\b", "an object"),
+    (" of length <= ", " with at most as many entries as "),
+    (" >= ", " of at least "),
+    (" <= ", " of at most "),
+    (" > ", " above "),
+    (r" \| ", " or "),
+)
+"""What msgspec says, and how people would."""
+
+_header_decoder: Final = msgspec.json.Decoder(_Header)
+_line_decoder: Final = msgspec.json.Decoder(_Line)
+_encoder: Final = msgspec.json.Encoder()
+
+
+def header() -> bytes:
+    """Return the first line of a file, without its line break."""
+    return _encoder.encode(_Header(FORMAT, VERSION))
+
+
+def check_header(line: bytes) -> None:
+    """Raise ``NoMemoryFile`` unless a file that begins with this line can be read."""
+    try:
+        found = _header_decoder.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise _not_ours() from error
+    if found.format != FORMAT:
+        raise _not_ours()
+    if found.version != VERSION:
+        raise NoMemoryFile(
+            f"The file was written by another version of Companion (its format is {found.version}, this one "
+            f"reads {VERSION}); install that version to read it. Nothing was imported.",
+            log=f"memory file of format {found.version}",
+        )
+
+
+def encode(exchanged: Exchanged, emotions: Sequence[str]) -> bytes:
+    """Return a memory as one line, without its line break.
+
+    Args:
+        exchanged: what is written; its evidence is taken from the quotes.
+        emotions: the names of the 28 emotions in the order of ``Memory.emotions``.
+    """
+    memory = exchanged.memory
+    return _encoder.encode(
+        _Line(
+            id=memory.id,
+            kind=memory.kind,
+            text=memory.text,
+            happened_at=_time(memory.happened_at),
+            ended_at=_maybe_time(memory.ended_at),
+            speaker=memory.speaker,
+            felt=_feeling(memory.felt),
+            mood=_feeling(memory.mood),
+            emotions=_by_name(memory.emotions, emotions),
+            names=list(memory.names),
+            subject=memory.subject,
+            held_until=_maybe_time(memory.held_until),
+            due_at=_maybe_time(memory.due_at),
+            is_open=memory.is_open,
+            outcome=memory.outcome,
+            salience=memory.salience,
+            strength=memory.strength,
+            recalled_at=_maybe_time(memory.recalled_at),
+            faded_at=_maybe_time(memory.faded_at),
+            is_pinned=memory.is_pinned,
+            origin=memory.origin,
+            evidence=[_quoted(quote) for quote in exchanged.quotes],
+            links=[_Linked(link.kind, link.target, link.weight) for link in exchanged.links],
+        )
+    )
+
+
+def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
+    """Return the memory on a line; raises ``BrokenLine`` with a sentence where the line is none.
+
+    Args:
+        line: without its line break, at most ``LONGEST_LINE`` bytes.
+        emotions: as for ``encode``.
+    """
+    if len(line) > LONGEST_LINE:
+        raise BrokenLine("it is longer than a memory can be")
+    try:
+        found = _line_decoder.decode(line)
+    except msgspec.ValidationError as error:
+        raise BrokenLine(_sentence(str(error))) from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise BrokenLine("it is not JSON") from None
+    except RecursionError:
+        raise BrokenLine("it is nested too deeply") from None
+    if not found.text.strip():
+        raise BrokenLine("text: is empty")
+    memory = Memory(
+        kind=found.kind,
+        text=found.text,
+        happened_at=_seconds("happened_at", found.happened_at),
+        ended_at=_maybe_seconds("ended_at", found.ended_at),
+        speaker=found.speaker,
+        felt=_affect(found.felt),
+        mood=_affect(found.mood),
+        emotions=_in_order(found.emotions, emotions),
+        names=tuple(found.names),
+        evidence=tuple(Evidence(quoted.session, quoted.number) for quoted in found.evidence),
+        subject=found.subject,
+        held_until=_maybe_seconds("held_until", found.held_until),
+        due_at=_maybe_seconds("due_at", found.due_at),
+        is_open=found.is_open,
+        outcome=found.outcome,
+        salience=found.salience,
+        strength=found.strength,
+        recalled_at=_maybe_seconds("recalled_at", found.recalled_at),
+        faded_at=_maybe_seconds("faded_at", found.faded_at),
+        is_pinned=found.is_pinned,
+        origin=found.origin,
+        id=found.id,
+    )
+    return Exchanged(
+        memory,
+        tuple(map(_quote, found.evidence)),
+        tuple(MemoryLink(found.id, link.target, link.kind, link.weight) for link in found.links),
+    )
+
+
+def _not_ours() -> NoMemoryFile:
+    return NoMemoryFile(
+        "The file does not begin as a file of memories does; give one that `companion memory export` wrote.",
+        log="no header of a memory file",
+    )
+
+
+def _sentence(told: str) -> str:
+    """Put what msgspec says of a line into plain words; nothing that stands in the line is repeated."""
+    what, _, where = told.partition(" - at `$")
+    for theirs, ours in _WORDS:
+        what = re.sub(theirs, ours, what)
+    field = where.strip(".`")
+    return f"{field}: {what}" if field else what
+
+
+def _time(at: float) -> datetime:
+    return _EPOCH + timedelta(seconds=at)
+
+
+def _maybe_time(at: float | None) -> datetime | None:
+    return None if at is None else _time(at)
+
+
+def _seconds(field: str, at: datetime) -> float:
+    if not _FIRST_YEAR <= at.year < _LAST_YEAR:
+        raise BrokenLine(f"{field}: lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}")
+    return (at - _EPOCH).total_seconds()
+
+
+def _maybe_seconds(field: str, at: datetime | None) -> float | None:
+    return None if at is None else _seconds(field, at)
+
+
+def _feeling(felt: Affect | None) -> _Feeling | None:
+    return None if felt is None else _Feeling(felt.valence, felt.arousal, felt.dominance)
+
+
+def _affect(felt: _Feeling | None) -> Affect | None:
+    return None if felt is None else Affect(felt.valence, felt.arousal, felt.dominance)
+
+
+def _by_name(emotions: Sequence[float], names: Sequence[str]) -> dict[str, float] | None:
+    if not emotions:
+        return None
+    there = zip(names, emotions, strict=True)
+    return {name: round(value, 4) for name, value in there if round(value * _STEPS)}
+
+
+def _in_order(emotions: dict[str, float] | None, names: Sequence[str]) -> tuple[float, ...]:
+    if emotions is None:
+        return ()
+    if not emotions.keys() <= set(names):
+        raise BrokenLine("emotions: names one that is not known")
+    return tuple(round(emotions.get(name, 0.0) * _STEPS) / _STEPS for name in names)
+
+
+def _quoted(quote: Quote) -> _Quoted:
+    evidence = quote.evidence
+    return _Quoted(evidence.session, evidence.number, quote.speaker, _time(quote.said_at), quote.words)
+
+
+def _quote(quoted: _Quoted) -> Quote:
+    said_at = _seconds("evidence.said_at", quoted.said_at)
+    return Quote(Evidence(quoted.session, quoted.number), quoted.speaker, said_at, quoted.words)
