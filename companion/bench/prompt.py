@@ -22,7 +22,7 @@ from companion.engine.equip import STARTER_CONTEXT_TOKENS
 from companion.engine.mind import Mind
 from companion.speaking.clauses import cut
 from companion.thinking.engines import ModelSpec, manner_of, open_language_model
-from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.values import CancelToken, PartBroken, Speaker, Utterance
 
@@ -355,6 +355,9 @@ class _WatchedModel:
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._real.read(prompt, cancel)
         self.is_idle.set()
+
+    def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
+        return self._real.complete(prompt, schema, limits, cancel)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         self._real.save_prefix(prompt, file)

@@ -5,7 +5,7 @@ message that is not the first.
 """
 
 from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
-from companion.thinking.language_model import Prompt
+from companion.thinking.language_model import JsonSchema, Prompt
 from companion.values import Speaker
 
 
@@ -22,6 +22,16 @@ def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
         else:
             messages.append({"role": "user", "content": framed.strip()})
     return [{name: _encodable(text) for name, text in message.items()} for message in messages]
+
+
+def schema_format(schema: JsonSchema) -> dict[str, object]:
+    """Give what a request holds beside its messages so that the answer is a JSON value of this schema."""
+    return {
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": "answer", "schema": dict(schema), "strict": True},
+        }
+    }
 
 
 def _encodable(text: str) -> str:

@@ -6,12 +6,15 @@ after a reply, in idle time, is what makes the next reply quick. Calls come from
 them from any other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from companion.values import CancelToken, Speaker
+
+JsonSchema: TypeAlias = Mapping[str, object]
+"""A JSON Schema as it is written down (json-schema.org), of objects, arrays, strings, integers and enumerations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,16 @@ class LanguageModel(Protocol):
         """Read a prompt into the cache and write nothing: persona and messages, not the notes.
 
         What the cache holds beyond the common prefix is cut off. May be cancelled like ``reply``.
+        """
+        ...
+
+    def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
+        """Write one JSON value that fits a schema, while nobody waits: nothing else can be written.
+
+        Its strings and arrays need a largest length, or it may not come to its end. What was cancelled or came to
+        ``max_tokens`` is cut short and no JSON; a server that knows no schemas may give any text: whoever asked
+        checks it. Afterwards the cache may have lost what it had read, until the next ``read``. Raises
+        ``PartBroken``.
         """
         ...
 

@@ -13,6 +13,7 @@ interpreter's lock some 500 times per evaluation; between words the token is loo
 import codecs
 import ctypes
 import hashlib
+import json
 import logging
 import os
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from typing import Any, Final, cast
 
 from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable
 from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
-from companion.thinking.language_model import Prompt, ReplyLimits
+from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed, prompt_tokens
@@ -170,7 +171,8 @@ class LlamaCppModel:
         self._cut(self._active, min(_common_prefix(held, tokens), len(tokens) - 1))
         if not self._evaluate(self._active, tokens, cancel):
             return
-        yield from self._generate(turn, limits, cancel, self._earlier_replies(prompt))
+        sampler = self._native.new_sampler(limits, self._sampling, self._earlier_replies(prompt))
+        yield from self._generate(self._active, sampler, turn, limits, cancel)
 
     def _earlier_replies(self, prompt: Prompt) -> list[int]:
         """Give the tokens that the companion has said in the conversation, as far back as it should not repeat."""
@@ -189,6 +191,24 @@ class LlamaCppModel:
             return
         prompt = self._fitted(prompt, with_notes=False, opens_reply=False)
         self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=False), cancel)
+
+    def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
+        """Write one JSON value that fits a schema; see ``LanguageModel``.
+
+        What was read of the dialogue stays, unless both together do not fit into the cache of 1.5 contexts.
+        """
+        turn = self._begin()
+        prompt = self._fitted(prompt, with_notes=False, opens_reply=True)
+        tokens = self._native.lay_out(prompt, with_notes=False, opens_reply=True)
+        other = 1 - self._active
+        self._cut(other, 0)
+        try:
+            if not self._evaluate(other, tokens, cancel):
+                return ""
+            sampler = self._native.new_bound_sampler(limits, schema)
+            return "".join(self._generate(other, sampler, turn, limits, cancel))
+        finally:
+            self._cut(other, 0)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep the state after reading the prompt, about 22 kB per token for the starter model.
@@ -313,12 +333,16 @@ class LlamaCppModel:
         self._held[sequence] = tokens[:length]
 
     def _generate(
-        self, turn: int, limits: ReplyLimits, cancel: CancelToken, earlier: list[int]
+        self,
+        sequence: int,
+        sampler: Any,  # noqa: ANN401
+        turn: int,
+        limits: ReplyLimits,
+        cancel: CancelToken,
     ) -> Iterator[str]:
-        held = self._held[self._active]
-        sequence = self._active
+        """Yield what is drawn at the end of a sequence; frees the sampler."""
+        held = self._held[sequence]
         join = codecs.getincrementaldecoder("utf-8")(errors="replace")
-        sampler = self._native.new_sampler(limits, self._sampling, earlier)
         try:
             for drawn in range(1, limits.max_tokens + 1):
                 token = self._native.draw(sampler)
@@ -548,16 +572,36 @@ class _Native:
             lib.llama_sampler_accept(phrases, token)
         vocabulary = lib.llama_vocab_n_tokens(self._vocab)
         penalised, penalty = sampling.penalised_tokens, sampling.repetition_penalty
-        chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
-        for sampler in (
+        return self._chain(
             lib.llama_sampler_init_top_k(TOP_K),
             lib.llama_sampler_init_penalties(vocabulary, penalised, penalty, 0.0, 0.0),
             phrases,
             lib.llama_sampler_init_min_p(sampling.min_p, 1),
             lib.llama_sampler_init_temp(limits.temperature),
             lib.llama_sampler_init_dist(limits.seed & 0xFFFFFFFF),
-        ):
-            lib.llama_sampler_chain_add(chain, sampler)
+        )
+
+    def new_bound_sampler(self, limits: ReplyLimits, schema: JsonSchema) -> Any:  # noqa: ANN401
+        """Build the chain that draws a JSON value of a schema."""
+        from llama_cpp.llama_grammar import json_schema_to_gbnf
+
+        lib = self._lib
+        grammar = lib.llama_sampler_init_grammar(
+            self._vocab, json_schema_to_gbnf(json.dumps(schema)).encode(), b"root"
+        )
+        if not grammar:
+            raise ValueError("the schema cannot be made into a grammar")
+        return self._chain(
+            grammar,
+            lib.llama_sampler_init_top_k(TOP_K),
+            lib.llama_sampler_init_temp(limits.temperature),
+            lib.llama_sampler_init_dist(limits.seed & 0xFFFFFFFF),
+        )
+
+    def _chain(self, *samplers: Any) -> Any:  # noqa: ANN401
+        chain = self._lib.llama_sampler_chain_init(self._lib.llama_sampler_chain_default_params())
+        for sampler in samplers:
+            self._lib.llama_sampler_chain_add(chain, sampler)
         return chain
 
     def draw(self, sampler: Any) -> int:  # noqa: ANN401

@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from companion.thinking.chat_messages import chat_messages
-from companion.thinking.language_model import Prompt, ReplyLimits
+from companion.thinking.chat_messages import chat_messages, schema_format
+from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.prompt import fit_untrimmed
 from companion.values import BadInput, CancelToken, PartBroken
 
@@ -113,14 +113,20 @@ class OpenAiServerModel:
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece; see ``LanguageModel``. Cancelling closes the stream."""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
-        yield from self._pieces(chat_messages(prompt, with_notes=True), limits, cancel)
+        yield from self._pieces(self._body(chat_messages(prompt, with_notes=True), limits), cancel)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Let the server read the prompt by asking for one token; the token is thrown away."""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         messages = chat_messages(prompt, with_notes=False)
-        for _ in self._pieces(messages, ReplyLimits(max_tokens=1), cancel):
+        for _ in self._pieces(self._body(messages, ReplyLimits(max_tokens=1)), cancel):
             pass
+
+    def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
+        """Ask for one JSON value that fits a schema; see ``LanguageModel``."""
+        prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
+        messages = chat_messages(prompt, with_notes=False)
+        return "".join(self._pieces(self._body(messages, limits) | schema_format(schema), cancel))
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Do nothing: what was read is the server's."""
@@ -139,16 +145,24 @@ class OpenAiServerModel:
             self._loop.close()
             self._loop = self._client = None
 
-    def _pieces(
-        self, messages: list[dict[str, str]], limits: ReplyLimits, cancel: CancelToken
-    ) -> Iterator[str]:
+    def _body(self, messages: list[dict[str, str]], limits: ReplyLimits) -> dict[str, object]:
+        return {
+            "model": self._model,
+            "messages": messages,
+            "max_tokens": limits.max_tokens,
+            "temperature": limits.temperature,
+            "seed": limits.seed,
+            "stream": True,
+        }
+
+    def _pieces(self, body: dict[str, object], cancel: CancelToken) -> Iterator[str]:
         if self._is_closed:
             raise ValueError("the language model is closed")
         if cancel.is_cancelled:
             return
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
-        stream = self._stream(messages, limits)
+        stream = self._stream(body)
         try:
             while True:
                 piece = self._loop.run_until_complete(_unless_cancelled(anext(stream, None), cancel))
@@ -160,17 +174,9 @@ class OpenAiServerModel:
             if not self._loop.is_closed():
                 self._loop.run_until_complete(stream.aclose())
 
-    async def _stream(self, messages: list[dict[str, str]], limits: ReplyLimits) -> AsyncGenerator[str, None]:
+    async def _stream(self, body: dict[str, object]) -> AsyncGenerator[str, None]:
         import httpx
 
-        body = {
-            "model": self._model,
-            "messages": messages,
-            "max_tokens": limits.max_tokens,
-            "temperature": limits.temperature,
-            "seed": limits.seed,
-            "stream": True,
-        }
         try:
             async with self._open_client().stream(
                 "POST", f"{self._url}/chat/completions", json=body

@@ -25,8 +25,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from companion.thinking.chat_messages import chat_messages
-from companion.thinking.language_model import Prompt, ReplyLimits
+from companion.thinking.chat_messages import chat_messages, schema_format
+from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed
@@ -159,15 +159,25 @@ class XllamacppModel:
         """Yield the reply piece by piece; see ``LanguageModel``. A prompt that is too long is trimmed."""
         self._started()
         fitted = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
-        yield from self._pieces(chat_messages(fitted, with_notes=True), limits, cancel)
+        yield from self._pieces(self._body(chat_messages(fitted, with_notes=True), limits), cancel)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Read a prompt into the cache; see ``LanguageModel``."""
         self._started()
         fitted = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         messages = chat_messages(fitted, with_notes=False)
-        for _ in self._pieces(messages, ReplyLimits(max_tokens=0), cancel):
+        for _ in self._pieces(self._body(messages, ReplyLimits(max_tokens=0)), cancel):
             pass
+
+    def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
+        """Write one JSON value that fits a schema; see ``LanguageModel``. The dialogue leaves the cache for it."""
+        self._started()
+        fitted = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
+        messages = chat_messages(fitted, with_notes=False)
+        unpunished: dict[str, object] = {"repeat_penalty": 1.0, "dry_multiplier": 0.0}  # JSON repeats itself
+        return "".join(
+            self._pieces(self._body(messages, limits) | unpunished | schema_format(schema), cancel)
+        )
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep the state after reading the prompt; see ``LlamaCppModel.save_prefix``."""
@@ -204,13 +214,11 @@ class XllamacppModel:
         messages = json.dumps(chat_messages(prompt, with_notes=False))
         return PrefixKey(model=self._fingerprint, prompt=hashlib.sha256(messages.encode()).hexdigest())
 
-    def _pieces(
-        self, messages: list[dict[str, str]], limits: ReplyLimits, cancel: CancelToken
-    ) -> Iterator[str]:
+    def _pieces(self, body: dict[str, object], cancel: CancelToken) -> Iterator[str]:
         server = self._started()
         if cancel.is_cancelled:
             return
-        stream = self._stream = _Stream(server.native, self._body(messages, limits))
+        stream = self._stream = _Stream(server.native, body)
         try:
             while not cancel.is_cancelled and stream is self._stream:
                 try:

@@ -5,11 +5,11 @@ Its tokens are words. It keeps what it has read like the real ones, so that test
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from companion.thinking.chat_messages import chat_messages
-from companion.thinking.language_model import Prompt, ReplyLimits
+from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.prompt import fit_untrimmed
 from companion.values import CancelToken, PartBroken
 
@@ -25,6 +25,7 @@ class FakeLanguageModel:
 
     Attributes:
         prompts: Every prompt that was asked for a reply, in order.
+        completed: Every prompt that was asked for a completion, in order.
         evaluated_tokens: Words that the last call had to read.
     """
 
@@ -32,6 +33,7 @@ class FakeLanguageModel:
         self,
         *replies: str,
         by_text: Mapping[str, str] | None = None,
+        completions: Sequence[str] = (),
         seconds_per_token: float = 0.0,
         pass_time: Callable[[float], None] = _no_time,
         context_tokens: int = 4096,
@@ -40,12 +42,15 @@ class FakeLanguageModel:
 
         Args:
             replies: Said in turn; the last one again when they are used up. "I see." when there are none.
+            completions: Written in turn for ``complete``; the last one again when they are used up. "{}" when there
+                are none.
             by_text: Replies to certain last messages; they go before ``replies``.
             seconds_per_token: Time for each word read or said.
             pass_time: Lets the virtual clock advance by seconds.
             context_tokens: Words that prompt and reply may have together.
         """
         self._replies = list(replies) or ["I see."]
+        self._completions = list(completions) or ["{}"]
         self._by_text = dict(by_text or {})
         self._seconds_per_token = seconds_per_token
         self._pass_time = pass_time
@@ -55,6 +60,7 @@ class FakeLanguageModel:
         self._call = 0
         self._is_closed = False
         self.prompts: list[Prompt] = []
+        self.completed: list[Prompt] = []
         self.evaluated_tokens = 0
 
     def fail_next(self, sentence: str = "The language model failed; say it again.") -> None:
@@ -96,6 +102,22 @@ class FakeLanguageModel:
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         if not cancel.is_cancelled:
             self._read(self._words(prompt, with_notes=False), cancel)
+
+    def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
+        self._begin()
+        self.completed.append(prompt)
+        if not self._read(self._words(prompt, with_notes=False), cancel):
+            return ""
+        if self._failures:
+            raise PartBroken(self._failures.pop(0), log="scripted failure")
+        completion = self._completions.pop(0) if len(self._completions) > 1 else self._completions[0]
+        written = []
+        for word in _WORD.findall(completion)[: limits.max_tokens]:
+            self._pass_time(self._seconds_per_token)
+            written.append(word)
+            if cancel.is_cancelled:
+                break
+        return "".join(written)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         self.read(prompt, CancelToken())

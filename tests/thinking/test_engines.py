@@ -101,3 +101,8 @@ def test_only_the_starter_model_is_asked_with_care(tiny_model: Path) -> None:
     assert starter.limits.temperature < larger.limits.temperature
     assert larger == server
     assert server.takes_notes
+
+
+def test_only_the_starter_model_is_not_trusted_to_extract_memories(tiny_model: Path) -> None:
+    assert not manner_of(ModelSpec()).can_extract
+    assert manner_of(ModelSpec(file=tiny_model)).can_extract

@@ -1,7 +1,8 @@
 """What every engine must do, whichever it is: the fake, the two in this process, and a server."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Protocol
@@ -56,8 +57,26 @@ LONG = prompt(person("It rained and rained and rained, and " * 6))
 LIMITS = ReplyLimits(max_tokens=8)
 
 
+NOTED: Mapping[str, object] = {
+    "type": "object",
+    "properties": {
+        "kind": {"enum": ["fact", "thread"]},
+        "text": {"type": "string", "maxLength": 12},
+        "evidence": {"type": "array", "minItems": 1, "maxItems": 2, "items": {"type": "integer"}},
+    },
+    "required": ["kind", "text", "evidence"],
+    "additionalProperties": False,
+}
+NOTED_EXAMPLE = '{"kind": "fact", "text": "rain", "evidence": [1]}'
+ROOM = ReplyLimits(max_tokens=300, temperature=0.0)
+
+
 def scripted(body: dict[str, Any]) -> chat_server.Answer:
-    """Answer deterministically from the messages and the seed."""
+    """Answer deterministically from the messages and the seed, and by the script where a schema is asked for."""
+    if body.get("response_format"):
+        assert body["response_format"]["json_schema"]["schema"] == NOTED
+        pieces = [chat_server.word(NOTED_EXAMPLE[at : at + 7]) for at in range(0, len(NOTED_EXAMPLE), 7)]
+        return chat_server.Answer([*pieces[: body["max_tokens"]], chat_server.FINISHED])
     digest = hashlib.sha256(repr((body["messages"], body["seed"])).encode()).hexdigest()
     words = [chat_server.word(f"{digest[i]} ") for i in range(min(body["max_tokens"], 30))]
     return chat_server.Answer([*words, chat_server.FINISHED])
@@ -91,7 +110,7 @@ def open_model(engine: str, tiny_model: Path, sliding_window_model: Path) -> Ite
                 model = OpenAiServerModel(server.url, "scripted", context_tokens=CONTEXT_TOKENS)
             elif engine == "fake":
                 reply = " ".join(f"word{n}" for n in range(200))
-                model = FakeLanguageModel(reply, context_tokens=CONTEXT_TOKENS)
+                model = FakeLanguageModel(reply, completions=[NOTED_EXAMPLE], context_tokens=CONTEXT_TOKENS)
             elif engine == "llama_cpp":
                 model = LlamaCppModel.open(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
             elif engine == "sliding_window":
@@ -306,6 +325,44 @@ def test_a_damaged_or_missing_prefix_is_refused(open_exact: Opener, tmp_path: Pa
         file.write_bytes(file.read_bytes()[:-5])
 
     assert not model.load_prefix(LONG, file)
+    assert said(model, LONG) == said(open_exact(), LONG)
+
+
+def completed(model: LanguageModel, limits: ReplyLimits = ROOM, cancel: CancelToken | None = None) -> str:
+    return model.complete(GREETING, NOTED, limits, cancel or CancelToken())
+
+
+def test_a_completion_is_a_value_of_its_schema(model: LanguageModel) -> None:
+    noted = json.loads(completed(model), strict=False)
+
+    assert list(noted) == ["kind", "text", "evidence"]
+    assert noted["kind"] in ("fact", "thread")
+    assert len(noted["text"]) <= 12 * 4  # a made model writes characters broken into up to four
+    assert 1 <= len(noted["evidence"]) <= 2
+
+
+def test_a_completion_keeps_to_its_limit(model: LanguageModel) -> None:
+    assert len(completed(model, ReplyLimits(max_tokens=2))) < len(NOTED_EXAMPLE)
+
+
+def test_a_completion_that_was_cancelled_is_no_json(model: LanguageModel) -> None:
+    with pytest.raises(ValueError, match=r"Expecting|Unterminated"):
+        json.loads(completed(model, cancel=CancelsItself(5)), strict=False)
+
+
+def test_a_cancelled_token_gives_no_completion(model: LanguageModel) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+
+    assert completed(model, cancel=cancel) == ""
+
+
+@pytest.mark.parametrize("look", [2, 10, 1000])
+def test_a_completion_between_two_replies_changes_no_word(open_exact: Opener, look: int) -> None:
+    model = open_exact()
+    said(model, LONG)
+    completed(model, cancel=CancelsItself(look))
+
     assert said(model, LONG) == said(open_exact(), LONG)
 
 

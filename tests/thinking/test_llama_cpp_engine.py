@@ -94,6 +94,18 @@ def test_where_there_is_no_room_for_two_prompts_the_old_one_goes(tiny_model: Pat
     model.close()
 
 
+def test_a_completion_leaves_the_dialogue_warm(tiny_model: Path) -> None:
+    model = opened(tiny_model)
+    model.read(CONVERSATION, CancelToken())
+    schema = {"type": "array", "maxItems": 3, "items": {"enum": ["rain", "sun"]}}
+    model.complete(TRIMMED, schema, ReplyLimits(max_tokens=60, temperature=0.0), CancelToken())
+
+    said(model, CONVERSATION)
+
+    assert model.evaluated_tokens < 15  # what opens the reply
+    model.close()
+
+
 def test_a_read_is_aborted_inside_a_batch(tiny_model: Path) -> None:
     model = opened(tiny_model)
     looks = CancelsItself(40)  # the first two are before the batch, the others while it is computed

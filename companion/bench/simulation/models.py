@@ -11,7 +11,7 @@ from companion.bench.simulation.costs import Costs, Stopwatch, Work, pay
 from companion.hearing.transcriber import Transcriber, Transcription
 from companion.hearing.turn_end import TurnEndProbability
 from companion.speaking.voice import Voice
-from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits
 from companion.values import CancelToken, Clause, Samples, SpokenClause, Transcript
 
 
@@ -122,6 +122,13 @@ class TimedLanguageModel:
         with Stopwatch() as watch:
             self._real.read(prompt, cancel)
         pay(self._costs(Work.READING_AHEAD, watch.seconds), cancel)
+
+    def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
+        """Write as the real one does."""
+        with Stopwatch() as watch:
+            text = self._real.complete(prompt, schema, limits, cancel)
+        pay(self._costs(Work.READING_AHEAD, watch.seconds), cancel)
+        return text
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Save as the real one does; takes no virtual time."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.bench.simulation.costs import pay
-from companion.thinking.language_model import Prompt, ReplyLimits
+from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.values import CancelToken
 
 BEFORE: Final = 0.04
@@ -59,6 +59,10 @@ class ScriptedModel:
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Read what is new."""
         self._read(prompt, cancel)
+
+    def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
+        """Extract nothing."""
+        return "{}"
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep nothing."""
