@@ -8,14 +8,19 @@ read to its end; it may use what was spared, and is trimmed by the rule only whe
 Only the utterances from that beginning on are gone through, so a prompt costs as much after a thousand turns as
 after twenty. Replaying the rule from there gives what replaying it from the first utterance would give: whatever it
 kept at a later place was, with less before it, within its limit at every earlier one.
+
+Notes come with the prompt to answer alone. Room for them is kept free in both kinds, so what is said in them never
+moves the place of trimming.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from companion.thinking.language_model import Prompt
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import (
+    MESSAGE_TOKENS,
     CountTokens,
     build_prompt,
     first_kept_utterance,
@@ -35,7 +40,13 @@ class GrowingPrompt:
     """Makes the prompts of one dialogue and remembers from where on the model has read it."""
 
     def __init__(
-        self, persona: Persona, count: CountTokens, *, context_tokens: int, reserve_tokens: int
+        self,
+        persona: Persona,
+        count: CountTokens,
+        *,
+        context_tokens: int,
+        reserve_tokens: int,
+        notes_tokens: int = 0,
     ) -> None:
         """Begin with a model that has read nothing of the dialogue.
 
@@ -44,11 +55,13 @@ class GrowingPrompt:
             count: Tells the tokens of a text; called often for the same texts.
             context_tokens: What prompt and reply may have together.
             reserve_tokens: Kept free for the reply.
+            notes_tokens: Kept free for the notes of a prompt to answer; longer ones lose their last lines.
         """
         self._persona = persona
         self._count = count
         self._context_tokens = context_tokens
-        self._reserve_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE)
+        self._notes_tokens = notes_tokens
+        self._reserve_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE) + notes_tokens
         self._dropped: tuple[Utterance, ...] = ()
         """The utterances before the prompt that was last read to its end."""
         self._would_be_dropped: tuple[Utterance, ...] = ()
@@ -56,7 +69,7 @@ class GrowingPrompt:
 
     def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
         """Give the prompt to read when nobody waits; ``was_read`` tells that it was. Raises ``PersonaTooLong``."""
-        first = self._first(dialogue)
+        first = self.first(dialogue)
         prompt = fit(
             build_prompt(self._persona, dialogue[first:]),
             self._count,
@@ -71,18 +84,26 @@ class GrowingPrompt:
         """Take note that the model has read the last prompt of ``ahead`` to its end."""
         self._dropped = self._would_be_dropped
 
-    def answering(self, dialogue: Sequence[Utterance]) -> Prompt:
+    def answering(self, dialogue: Sequence[Utterance], notes: str = "") -> Prompt:
         """Give the prompt to answer, trimmed only when it must be. Raises ``PersonaTooLong``."""
         untrimmed = fit_without_dropping(
-            build_prompt(self._persona, dialogue[self._first(dialogue) :]),
+            build_prompt(self._persona, dialogue[self.first(dialogue) :]),
             self._count,
             context_tokens=self._context_tokens,
             spared=self._context_tokens // SPARED_SHARE,
             reserve=self._reserve_tokens,
         )
-        return self.ahead(dialogue) if untrimmed is None else untrimmed
+        prompt = self.ahead(dialogue) if untrimmed is None else untrimmed
+        return replace(prompt, notes=self._fitting(notes))
 
-    def _first(self, dialogue: Sequence[Utterance]) -> int:
-        """Where the read prompt begins; 0 when something before was changed or deleted since."""
+    def _fitting(self, notes: str) -> str:
+        """Keep as many of the first lines as there is room for: a line cut in two might say something else."""
+        lines = notes.strip().splitlines()
+        while lines and self._count("\n".join(lines)) + MESSAGE_TOKENS > self._notes_tokens:
+            lines.pop()
+        return "\n".join(lines)
+
+    def first(self, dialogue: Sequence[Utterance]) -> int:
+        """Tell at which utterance the prompt that was last read begins; 0 when one before was changed or deleted."""
         count = len(self._dropped)
         return count if tuple(dialogue[:count]) == self._dropped else 0

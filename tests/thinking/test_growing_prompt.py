@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,15 @@ def conversation(*lengths: int) -> tuple[Utterance, ...]:
 
 def growing() -> GrowingPrompt:
     return GrowingPrompt(PERSONA, count_words, context_tokens=CONTEXT, reserve_tokens=RESERVE)
+
+
+NOTES = 30
+
+
+def growing_with_notes() -> GrowingPrompt:
+    return GrowingPrompt(
+        PERSONA, count_words, context_tokens=CONTEXT, reserve_tokens=RESERVE, notes_tokens=NOTES
+    )
 
 
 def texts(prompt: Prompt) -> list[str]:
@@ -135,3 +146,44 @@ def test_a_persona_that_leaves_no_room_is_refused() -> None:
 
     with pytest.raises(PersonaTooLong):
         prompts.answering(conversation(1))
+
+
+@given(lengths, st.lists(st.integers(1, 40), max_size=4))
+def test_notes_come_with_the_prompt_to_answer_and_move_nothing_of_it(
+    words: list[int], lines: list[int]
+) -> None:
+    noted, plain = growing_with_notes(), growing_with_notes()
+    said = conversation(*words)
+    notes = "\n".join("n " * count for count in lines)
+    for end in range(2, len(said), 2):
+        assert noted.ahead(said[:end]) == plain.ahead(said[:end])
+        noted.was_read()
+        plain.was_read()
+        prompt = noted.answering(said[: end + 1], notes)
+
+        assert replace(prompt, notes="") == plain.answering(said[: end + 1])
+        assert prompt_tokens(prompt, count_words) <= CONTEXT - RESERVE
+
+
+def test_notes_that_are_too_long_lose_their_last_lines_whole() -> None:
+    prompts = growing_with_notes()
+
+    notes = prompts.answering(conversation(5), "one " * 10 + "\n" + "two " * 10 + "\n" + "three " * 10).notes
+
+    assert [line.split()[0] for line in notes.splitlines()] == ["one", "two"]
+
+
+def test_without_room_for_notes_there_are_none() -> None:
+    assert growing().answering(conversation(5), "Something.").notes == ""
+
+
+def test_where_the_read_prompt_begins_is_told() -> None:
+    prompts = growing()
+    said = conversation(*[30] * 20)
+    assert prompts.first(said) == 0
+
+    read = prompts.ahead(said)
+    prompts.was_read()
+
+    assert texts(read)[0] == said[prompts.first(said)].text.split()[0]
+    assert prompts.first(said[1:]) == 0
