@@ -12,6 +12,9 @@ from typing import Any, Protocol, cast
 
 from companion.values import PartBroken
 
+_VEC_FAILED = "Internal sqlite-vec error"
+"""Begins every message of sqlite-vec on a table that it could not read or write, without SQLite's code for why."""
+
 
 class Cursor(Protocol):
     """Rows of one statement."""
@@ -101,6 +104,8 @@ def sentences_for(file: Path) -> Iterator[None]:
         yield
     except dbapi2.Error as error:
         ours = _ours(getattr(error, "sqlite_errorcode", 0) & 0xFF, file)
+        if ours is None and str(error).startswith(_VEC_FAILED):
+            ours = _unreachable(file, "vectors")
         if ours is None:
             raise
         raise ours from error
@@ -112,6 +117,13 @@ def broken(file: Path, reason: str) -> DatabaseBroken:
         f"{file.name} cannot be read: it is damaged, or its key file belongs to another one; put both "
         "back from a backup. Nothing was changed.",
         log=f"database unreadable: {reason}",
+    )
+
+
+def _unreachable(file: Path, reason: str) -> DatabaseUnreachable:
+    return DatabaseUnreachable(
+        f"{file.name} cannot be reached; see whether its disk is connected, has room, and may be read and written.",
+        log=f"database unreachable: {reason}",
     )
 
 
@@ -138,9 +150,6 @@ def _ours(code: int, file: Path) -> PartBroken | None:
         case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:
             return broken(file, f"code {code}")
         case dbapi2.SQLITE_PERM | dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN | dbapi2.SQLITE_AUTH:
-            return DatabaseUnreachable(
-                f"{name} cannot be reached; see whether its disk is connected and may be read and written.",
-                log=f"database unreachable ({code})",
-            )
+            return _unreachable(file, f"code {code}")
         case _:
             return None

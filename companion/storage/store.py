@@ -13,6 +13,8 @@ from companion.storage.feelings import Feelings
 from companion.storage.habits import KeptHabits
 from companion.storage.key import database_key, system_keyring
 from companion.storage.lock import CompanionLock
+from companion.storage.memories import Memories
+from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.recordings import Recordings
 from companion.storage.utterances import Utterances
@@ -28,6 +30,8 @@ class Store:
     recordings: Recordings
     habits: KeptHabits
     feelings: Feelings
+    memories: Memories
+    memory_search: MemorySearch
     notice: str
     """"" or one sentence that the person should read once (the key lies in a file)."""
     _lock: CompanionLock
@@ -71,6 +75,8 @@ def open_store(paths: Paths, name: str) -> Store:
         Recordings(database),
         KeptHabits(database),
         Feelings(database),
+        Memories(database),
+        MemorySearch(database),
         key.notice,
         lock,
     )

@@ -26,9 +26,11 @@ CREATE TABLE memories (
     is_pinned INTEGER NOT NULL CHECK (is_pinned IN (0, 1)),
     origin TEXT NOT NULL CHECK (origin IN ('talk', 'told', 'import'))
 ) STRICT;
-CREATE INDEX memories_by_time ON memories (happened_at);
-CREATE INDEX memories_by_kind ON memories (kind, subject) WHERE kind <> 'moment';
-CREATE INDEX memories_by_feeling ON memories (felt_valence) WHERE felt_valence IS NOT NULL;
+CREATE INDEX memories_by_time ON memories (happened_at, salience, kind, faded_at);
+CREATE INDEX memories_by_kind ON memories (kind, happened_at);
+CREATE INDEX memories_by_subject ON memories (kind, subject) WHERE subject <> '';
+CREATE INDEX memories_by_feeling ON memories (felt_valence, felt_arousal, felt_dominance)
+    WHERE felt_valence IS NOT NULL AND faded_at IS NULL;
 
 -- Whom a memory is about: `name` as it was called, `folded` for finding it whatever its case.
 CREATE TABLE memory_names (
@@ -64,17 +66,25 @@ CREATE TABLE memory_links (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX memory_links_by_target ON memory_links (target, kind);
 
--- Vectors of meaning: bits to find them fast, halves to rank them exactly; each says by which trunk it was made.
+-- Vectors of meaning, one row for each memory: halves to rank them exactly, and by which trunk they were made.
 CREATE TABLE trunks (
     id INTEGER PRIMARY KEY,
     hash TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE TABLE memory_vectors (
     memory INTEGER PRIMARY KEY REFERENCES memories (id) ON DELETE CASCADE,
-    trunk INTEGER NOT NULL REFERENCES trunks (id),
-    vector BLOB NOT NULL CHECK (length(vector) = 768)  -- 384 float16, little-endian
+    trunk INTEGER REFERENCES trunks (id),  -- NULL while it has no vector
+    vector BLOB CHECK (length(vector) = 768),  -- 384 float16, little-endian
+    CHECK ((trunk IS NULL) = (vector IS NULL))
 ) STRICT;
-CREATE VIRTUAL TABLE memory_bits USING vec0(memory INTEGER PRIMARY KEY, bits bit[384]);
+CREATE INDEX memory_vectors_by_trunk ON memory_vectors (trunk);
+-- Their signs, to find them fast; only of memories that have not faded.
+CREATE VIRTUAL TABLE memory_bits USING vec0(
+    memory INTEGER PRIMARY KEY,
+    trunk INTEGER PARTITION KEY,
+    kind TEXT PARTITION KEY,
+    bits BIT[384]
+);
 CREATE TRIGGER memory_vectors_deleted AFTER DELETE ON memory_vectors BEGIN
     DELETE FROM memory_bits WHERE memory = old.memory;
 END;
@@ -86,7 +96,7 @@ CREATE VIRTUAL TABLE memory_words USING fts5(
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 INSERT INTO memory_words (memory_words, rank) VALUES ('secure-delete', 1);
-CREATE VIRTUAL TABLE memory_vocabulary USING fts5vocab(memory_words, row);
+CREATE VIRTUAL TABLE memory_places USING fts5vocab(memory_words, instance);
 CREATE TRIGGER memories_inserted AFTER INSERT ON memories BEGIN
     INSERT INTO memory_words (rowid, text) VALUES (new.id, new.text);
 END;

@@ -1,0 +1,410 @@
+"""Keeps memories: adds, reads, corrects, merges and deletes them, in one companion's database.
+
+When a method that changes something returns, the change is on the disk, and what was deleted or corrected is no longer
+in the file. What to remember, merge or forget is not decided here; finding memories for a recall is ``memory_search``.
+Times are seconds since 1970-01-01 UTC. What is remembered never enters a log or an error.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from companion.storage import memory_rows
+from companion.storage.database import Database
+from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
+from companion.storage.memory_rows import Vector
+from companion.storage.sqlite import Connection
+from companion.storage.utterances import PAGE_MAX, storable
+from companion.values import (
+    BadInput,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryLink,
+    MemoryOrigin,
+)
+
+_COLUMNS = ", ".join(f"m.{name}" for name in memory_rows.NAMES)
+_INSERT = (
+    f"INSERT INTO memories ({', '.join(memory_rows.NAMES)}) "
+    f"VALUES ({', '.join('?' * len(memory_rows.NAMES))})"
+)
+_THESE = "IN (SELECT value FROM json_each(?))"
+
+
+class NoSuchMemory(BadInput):
+    """It was deleted meanwhile, or never there."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NewMemory:
+    """A memory to keep, with the vector of its meaning."""
+
+    memory: Memory
+    vector: Vector | None = None
+    """float32, (384,), of unit length; None to find it by words alone until it has one."""
+    trunk: str = ""
+    """Hash of the trunk that made the vector; "" without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryStatistics:
+    """How much is remembered."""
+
+    counts: Mapping[MemoryKind, int] = field(default_factory=dict)
+    """By kind; kinds without any are left out."""
+    oldest: float | None = None
+    """When the oldest happened; None without any."""
+    newest: float | None = None
+    faded: int = 0
+    pinned: int = 0
+    bytes: int = 0
+    """Size of the whole database, with all else that is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """What was done with the memories while nobody talked."""
+
+    at: float
+    read_until: int
+    """Id of the last utterance that was gone through."""
+    merged: int = 0
+    linked: int = 0
+    summarised: int = 0
+    faded: int = 0
+
+
+class Memories:
+    """What is remembered, in one companion's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, memories: Sequence[NewMemory]) -> tuple[int, ...]:
+        """Keep memories, all or none; return their ids in order.
+
+        0 for one that rests on an utterance that is gone: it is not kept. ``ValueError`` for one from the talk that
+        names no utterance, or whose vector or emotions have another form.
+        """
+        with self._database.changing() as connection:
+            return tuple(_add(connection, each) for each in memories)
+
+    def find(self, memory_id: int) -> Memory:
+        """Return one memory; raises ``NoSuchMemory``."""
+        found = self.get((memory_id,))
+        if memory_id not in found:
+            raise _gone()
+        return found[memory_id]
+
+    def get(self, ids: Iterable[int]) -> dict[int, Memory]:
+        """Return memories by their ids, in the order asked for; those that are gone are left out."""
+        wanted = tuple(dict.fromkeys(ids))
+        these = (json.dumps(wanted),)
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"SELECT m.id, {_COLUMNS} FROM memories m WHERE m.id {_THESE}", these
+            ).fetchall()
+            names = _names(connection, these)
+            evidence = _evidence(connection, these)
+        found = {
+            memory_id: memory_rows.as_memory(
+                memory_id, tuple(values), tuple(names.get(memory_id, ())), tuple(evidence.get(memory_id, ()))
+            )
+            for memory_id, *values in rows
+        }
+        return {memory_id: found[memory_id] for memory_id in wanted if memory_id in found}
+
+    def page(
+        self, wanted: MemoryFilter = EVERYTHING, *, before: tuple[float, int] | None = None, limit: int = 50
+    ) -> tuple[Memory, ...]:
+        """Return up to ``limit`` memories that are wanted, newest first by when they happened.
+
+        ``before`` is ``happened_at`` and ``id`` of the last one of the page before.
+        """
+        if not 1 <= limit <= PAGE_MAX:
+            raise ValueError(f"limit must lie in [1, {PAGE_MAX}], got {limit}")
+        sql, parameters = condition(wanted)
+        if before is not None:
+            sql += " AND (m.happened_at, m.id) < (?, ?)"
+            parameters += before
+        rows = self._database.rows(
+            f"SELECT m.id FROM memories m WHERE {sql} ORDER BY m.happened_at DESC, m.id DESC LIMIT ?",
+            (*parameters, limit),
+        )
+        return tuple(self.get(memory_id for (memory_id,) in rows).values())
+
+    def of_utterance(self, session: str, number: int) -> tuple[int, ...]:
+        """Return the ids of all memories that rest on an utterance."""
+        rows = self._database.rows(
+            "SELECT memory FROM memory_evidence WHERE session = ? AND number = ? ORDER BY memory",
+            (session, number),
+        )
+        return tuple(memory_id for (memory_id,) in rows)
+
+    def update(self, memories: Iterable[Memory]) -> None:
+        """Keep what may change of memories; those that are gone meanwhile are passed over.
+
+        These are ``ended_at``, ``held_until``, ``due_at``, ``is_open``, ``outcome``, ``salience``, ``strength``,
+        ``recalled_at`` and ``faded_at``; nothing else of them is looked at but the id.
+        """
+        with self._database.changing() as connection:
+            for memory in memories:
+                _update(connection, memory)
+
+    def pin(self, memory_id: int, is_pinned: bool) -> None:
+        """Keep a memory as it is, or let it go the way of the others again; raises ``NoSuchMemory``."""
+        with self._database.changing() as connection:
+            changed = connection.execute(
+                "UPDATE memories SET is_pinned = ? WHERE id = ?", (is_pinned, memory_id)
+            )
+            _expect_one(changed.rowcount)
+
+    def correct(self, memory_id: int, text: str, vector: Vector | None, trunk: str) -> None:
+        """Put the person's words in place of a memory's, which leave the file; raises ``NoSuchMemory``."""
+        with self._database.changing() as connection:
+            changed = connection.execute(
+                "UPDATE memories SET text = ?, origin = ? WHERE id = ?",
+                (storable(text), MemoryOrigin.TOLD.value, memory_id),
+            )
+            _expect_one(changed.rowcount)
+            _set_vector(connection, memory_id, vector, trunk)
+        self._database.sweep()
+
+    def embed(self, vectors: Mapping[int, Vector], trunk: str) -> None:
+        """Keep vectors that a trunk made of memories, by their ids; those that are gone are passed over."""
+        with self._database.changing() as connection:
+            for memory_id, vector in vectors.items():
+                if connection.execute("SELECT 1 FROM memories WHERE id = ?", (memory_id,)).fetchone():
+                    _set_vector(connection, memory_id, vector, trunk)
+
+    def without_vector(self, trunk: str, limit: int) -> tuple[int, ...]:
+        """Return ids of memories that have no vector of this trunk, up to ``limit``."""
+        rows = self._database.rows(
+            "SELECT memory FROM memory_vectors "
+            "WHERE trunk IS NULL OR trunk <> ifnull((SELECT id FROM trunks WHERE hash = ?), 0) LIMIT ?",
+            (trunk, limit),
+        )
+        return tuple(memory_id for (memory_id,) in rows)
+
+    def merge(self, ids: Iterable[int], into: NewMemory) -> int:
+        """Keep one memory in place of several, which leave the file; return its id.
+
+        Their evidence, names and links become its own. 0, and nothing changes, when one of them is gone, or an
+        utterance that the new one rests on.
+        """
+        olds = sorted(set(ids))
+        these = (json.dumps(olds),)
+        with self._database.changing() as connection:
+            (count,) = connection.execute(
+                f"SELECT count(*) FROM memories WHERE id {_THESE}", these
+            ).fetchone()
+            merged = _add(connection, into, inherits=True) if count == len(olds) else 0
+            if merged:
+                _inherit(connection, merged, these)
+                connection.execute(f"DELETE FROM memories WHERE id {_THESE}", these)
+        self._database.sweep()
+        return merged
+
+    def delete(self, ids: Iterable[int]) -> None:
+        """Forget memories; their words, vectors, feelings and links leave the file."""
+        with self._database.changing() as connection:
+            connection.execute(f"DELETE FROM memories WHERE id {_THESE}", (json.dumps(sorted(set(ids))),))
+        self._database.sweep()
+
+    def link(self, links: Iterable[MemoryLink]) -> None:
+        """Connect memories, each link in place of one of its kind; not those of which one is gone."""
+        with self._database.changing() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO memory_links (source, target, kind, weight) SELECT s.id, t.id, ?, ? "
+                "FROM memories s, memories t WHERE s.id = ? AND t.id = ? AND s.id <> t.id",
+                [(each.kind.value, each.weight, each.source, each.target) for each in links],
+            )
+
+    def links_of(self, ids: Iterable[int]) -> tuple[MemoryLink, ...]:
+        """Return all links that begin or end at one of these memories."""
+        these = json.dumps(tuple(ids))
+        rows = self._database.rows(
+            f"SELECT source, target, kind, weight FROM memory_links WHERE source {_THESE} "
+            f"UNION SELECT source, target, kind, weight FROM memory_links WHERE target {_THESE}",
+            (these, these),
+        )
+        return tuple(
+            MemoryLink(source, target, LinkKind(kind), weight) for source, target, kind, weight in rows
+        )
+
+    def statistics(self) -> MemoryStatistics:
+        """Return how much is remembered."""
+        with self._database.reading() as connection:
+            counts = connection.execute("SELECT kind, count(*) FROM memories GROUP BY kind").fetchall()
+            (oldest,) = connection.execute("SELECT min(happened_at) FROM memories").fetchone()
+            (newest,) = connection.execute("SELECT max(happened_at) FROM memories").fetchone()
+            faded, pinned = connection.execute(
+                "SELECT count(faded_at), ifnull(sum(is_pinned), 0) FROM memories"
+            ).fetchone()
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
+        return MemoryStatistics(
+            {MemoryKind(kind): count for kind, count in counts},
+            oldest,
+            newest,
+            faded,
+            pinned,
+            int(pages) * int(page_bytes),
+        )
+
+    def note_sleep(self, sleep: Sleep) -> None:
+        """Keep what was done while nobody talked."""
+        with self._database.changing() as connection:
+            connection.execute(
+                "INSERT INTO sleeps (at, read_until, merged, linked, summarised, faded) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (sleep.at, sleep.read_until, sleep.merged, sleep.linked, sleep.summarised, sleep.faded),
+            )
+
+    def sleeps(self, *, limit: int) -> tuple[Sleep, ...]:
+        """Return the last times, newest first."""
+        rows = self._database.rows(
+            "SELECT at, read_until, merged, linked, summarised, faded FROM sleeps ORDER BY id DESC LIMIT ?",
+            (limit,),
+        )
+        return tuple(Sleep(*row) for row in rows)
+
+
+def _add(connection: Connection, new: NewMemory, *, inherits: bool = False) -> int:
+    memory = new.memory
+    if memory.origin is MemoryOrigin.TALK and not memory.evidence and not inherits:
+        raise ValueError("a memory from the talk names what it rests on")
+    if not all(_is_kept(connection, each) for each in memory.evidence):
+        return 0
+    memory_id = connection.execute(_INSERT, memory_rows.row(memory)).lastrowid
+    assert memory_id is not None, "a row that was inserted has an id"
+    connection.executemany(
+        "INSERT OR IGNORE INTO memory_names (memory, name, folded) VALUES (?, ?, ?)",
+        [(memory_id, storable(name), memory_rows.folded(name)) for name in memory.names],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO memory_evidence (memory, session, number) VALUES (?, ?, ?)",
+        [(memory_id, each.session, each.number) for each in memory.evidence],
+    )
+    _set_vector(connection, memory_id, new.vector, new.trunk)
+    return memory_id
+
+
+def _is_kept(connection: Connection, evidence: Evidence) -> bool:
+    return bool(
+        connection.execute(
+            "SELECT 1 FROM utterances WHERE session = ? AND number = ?", (evidence.session, evidence.number)
+        ).fetchone()
+    )
+
+
+def _set_vector(connection: Connection, memory_id: int, vector: Vector | None, trunk: str) -> None:
+    kept = None if vector is None else memory_rows.halves(vector)
+    trunk_id = None if vector is None else _trunk_id(connection, trunk)
+    connection.execute(
+        "INSERT INTO memory_vectors (memory, trunk, vector) VALUES (?, ?, ?) "
+        "ON CONFLICT (memory) DO UPDATE SET trunk = excluded.trunk, vector = excluded.vector",
+        (memory_id, trunk_id, kept),
+    )
+    _set_bits(connection, memory_id)
+
+
+def _set_bits(connection: Connection, memory_id: int) -> None:
+    """Make a memory's bits anew, if it has a vector and has not faded."""
+    connection.execute("DELETE FROM memory_bits WHERE memory = ?", (memory_id,))
+    found = connection.execute(
+        "SELECT v.trunk, m.kind, v.vector FROM memories m JOIN memory_vectors v ON v.memory = m.id "
+        "WHERE m.id = ? AND m.faded_at IS NULL AND v.vector IS NOT NULL",
+        (memory_id,),
+    ).fetchone()
+    if found is not None:
+        trunk_id, kind, vector = found
+        connection.execute(
+            "INSERT INTO memory_bits (memory, trunk, kind, bits) VALUES (?, ?, ?, vec_bit(?))",
+            (memory_id, trunk_id, kind, memory_rows.bits(memory_rows.as_vector(vector))),
+        )
+
+
+def _trunk_id(connection: Connection, trunk: str) -> int:
+    if not trunk:
+        raise ValueError("a vector names its trunk")
+    connection.execute("INSERT OR IGNORE INTO trunks (hash) VALUES (?)", (trunk,))
+    (trunk_id,) = connection.execute("SELECT id FROM trunks WHERE hash = ?", (trunk,)).fetchone()
+    return int(trunk_id)
+
+
+def _update(connection: Connection, memory: Memory) -> None:
+    was = connection.execute("SELECT faded_at FROM memories WHERE id = ?", (memory.id,)).fetchone()
+    if was is None:
+        return
+    connection.execute(
+        "UPDATE memories SET ended_at = ?, held_until = ?, due_at = ?, is_open = ?, outcome = ?, salience = ?, "
+        "strength = ?, recalled_at = ?, faded_at = ? WHERE id = ?",
+        (
+            memory.ended_at,
+            memory.held_until,
+            memory.due_at,
+            memory.is_open,
+            storable(memory.outcome),
+            memory.salience,
+            memory.strength,
+            memory.recalled_at,
+            memory.faded_at,
+            memory.id,
+        ),
+    )
+    if (was[0] is None) is not (memory.faded_at is None):
+        _set_bits(connection, memory.id)
+
+
+def _inherit(connection: Connection, heir: int, olds: tuple[str]) -> None:
+    """Give a memory the evidence, names and links of others."""
+    connection.execute(
+        f"INSERT OR IGNORE INTO memory_evidence SELECT ?, session, number FROM memory_evidence WHERE memory {_THESE}",
+        (heir, *olds),
+    )
+    connection.execute(
+        f"INSERT OR IGNORE INTO memory_names SELECT ?, name, folded FROM memory_names WHERE memory {_THESE}",
+        (heir, *olds),
+    )
+    connection.execute(
+        "INSERT OR IGNORE INTO memory_links SELECT ?, target, kind, weight FROM memory_links "
+        f"WHERE source {_THESE} AND target NOT {_THESE}",
+        (heir, *olds, *olds),
+    )
+    connection.execute(
+        "INSERT OR IGNORE INTO memory_links SELECT source, ?, kind, weight FROM memory_links "
+        f"WHERE target {_THESE} AND source NOT {_THESE}",
+        (heir, *olds, *olds),
+    )
+
+
+def _names(connection: Connection, these: tuple[str]) -> dict[int, list[str]]:
+    names: dict[int, list[str]] = {}
+    for memory_id, name in connection.execute(
+        f"SELECT memory, name FROM memory_names WHERE memory {_THESE} ORDER BY memory, folded", these
+    ).fetchall():
+        names.setdefault(memory_id, []).append(name)
+    return names
+
+
+def _evidence(connection: Connection, these: tuple[str]) -> dict[int, list[Evidence]]:
+    evidence: dict[int, list[Evidence]] = {}
+    for memory_id, session, number in connection.execute(
+        "SELECT e.memory, e.session, e.number FROM memory_evidence e JOIN utterances u USING (session, number) "
+        f"WHERE e.memory {_THESE} ORDER BY e.memory, u.id",
+        these,
+    ).fetchall():
+        evidence.setdefault(memory_id, []).append(Evidence(session, number))
+    return evidence
+
+
+def _expect_one(count: int) -> None:
+    if count != 1:
+        raise _gone()
+
+
+def _gone() -> NoSuchMemory:
+    return NoSuchMemory("That memory is no longer there.", log="no memory with this id")

@@ -1,0 +1,151 @@
+"""How a memory lies in its row, and its vector in bytes.
+
+Emotions are kept in steps of 1/255, vectors as halves: 384 float16, little-endian. Names are folded, so that they are
+found whatever their case, width or accents' spelling.
+"""
+
+import unicodedata
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.storage.utterances import storable
+from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker
+
+Vector: TypeAlias = NDArray[np.float32]
+"""What a text means, float32, (384,), of unit length."""
+
+DIMENSIONS = 384
+"""Length of a vector of meaning."""
+EMOTIONS = 28
+"""How many labels GoEmotions has (Demszky et al. 2020)."""
+STEPS = 255
+
+NAMES = (
+    "kind",
+    "text",
+    "happened_at",
+    "ended_at",
+    "speaker",
+    "felt_valence",
+    "felt_arousal",
+    "felt_dominance",
+    "mood_valence",
+    "mood_arousal",
+    "mood_dominance",
+    "emotions",
+    "subject",
+    "held_until",
+    "due_at",
+    "is_open",
+    "outcome",
+    "salience",
+    "strength",
+    "recalled_at",
+    "faded_at",
+    "is_pinned",
+    "origin",
+)
+"""The columns of ``memories`` in the order of ``row``, without its id."""
+
+
+def row(memory: Memory) -> tuple[object, ...]:
+    """Return what is kept of a memory in its own row, in the order of ``NAMES``.
+
+    ``ValueError`` unless it has no emotions or ``EMOTIONS`` of them.
+    """
+    return (
+        memory.kind.value,
+        storable(memory.text),
+        memory.happened_at,
+        memory.ended_at,
+        None if memory.speaker is None else memory.speaker.value,
+        *_coordinates(memory.felt),
+        *_coordinates(memory.mood),
+        _emotion_bytes(memory.emotions),
+        storable(memory.subject),
+        memory.held_until,
+        memory.due_at,
+        memory.is_open,
+        storable(memory.outcome),
+        memory.salience,
+        memory.strength,
+        memory.recalled_at,
+        memory.faded_at,
+        memory.is_pinned,
+        memory.origin.value,
+    )
+
+
+def as_memory(
+    memory_id: int, values: tuple[Any, ...], names: tuple[str, ...], evidence: tuple[Evidence, ...]
+) -> Memory:
+    """Return the memory that ``row`` made ``values`` of."""
+    kept = dict(zip(NAMES, values, strict=True))
+    return Memory(
+        kind=MemoryKind(kept["kind"]),
+        text=kept["text"],
+        happened_at=kept["happened_at"],
+        ended_at=kept["ended_at"],
+        speaker=None if kept["speaker"] is None else Speaker(kept["speaker"]),
+        felt=_affect(kept["felt_valence"], kept["felt_arousal"], kept["felt_dominance"]),
+        mood=_affect(kept["mood_valence"], kept["mood_arousal"], kept["mood_dominance"]),
+        emotions=tuple(step / STEPS for step in kept["emotions"] or b""),
+        names=names,
+        evidence=evidence,
+        subject=kept["subject"],
+        held_until=kept["held_until"],
+        due_at=kept["due_at"],
+        is_open=bool(kept["is_open"]),
+        outcome=kept["outcome"],
+        salience=kept["salience"],
+        strength=kept["strength"],
+        recalled_at=kept["recalled_at"],
+        faded_at=kept["faded_at"],
+        is_pinned=bool(kept["is_pinned"]),
+        origin=MemoryOrigin(kept["origin"]),
+        id=memory_id,
+    )
+
+
+def folded(name: str) -> str:
+    """Return the form by which a name is found: NFKC (Unicode annex 15) and without case."""
+    return unicodedata.normalize("NFKC", storable(name).strip().casefold())
+
+
+def halves(vector: Vector) -> bytes:
+    """Return a vector as it is kept; ``ValueError`` unless it is float32, (384,), of unit length."""
+    if vector.shape != (DIMENSIONS,) or vector.dtype != np.float32:
+        raise ValueError(f"a vector is float32 ({DIMENSIONS},), got {vector.dtype} {vector.shape}")
+    if not abs(float(vector @ vector) - 1.0) < 0.01:
+        raise ValueError("a vector must have unit length")
+    return vector.astype("<f2").tobytes()
+
+
+def bits(vector: Vector) -> bytes:
+    """Return the signs of a vector, 48 bytes."""
+    return np.packbits(vector > 0.0).tobytes()
+
+
+def as_vector(kept: bytes) -> Vector:
+    """Return the vector that ``halves`` made the bytes of, float32 (384,), of unit length within a thousandth."""
+    return np.frombuffer(kept, "<f2").astype(np.float32)
+
+
+def _coordinates(affect: Affect | None) -> tuple[float | None, float | None, float | None]:
+    return (None, None, None) if affect is None else (affect.valence, affect.arousal, affect.dominance)
+
+
+def _affect(valence: float | None, arousal: float | None, dominance: float | None) -> Affect | None:
+    if valence is None or arousal is None or dominance is None:
+        return None
+    return Affect(valence, arousal, dominance)
+
+
+def _emotion_bytes(emotions: tuple[float, ...]) -> bytes | None:
+    if not emotions:
+        return None
+    if len(emotions) != EMOTIONS or not all(0.0 <= each <= 1.0 for each in emotions):
+        raise ValueError(f"emotions are {EMOTIONS} probabilities or none")
+    return bytes(round(each * STEPS) for each in emotions)

@@ -1,0 +1,480 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.storage.database import Database, open_database
+from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.memory_rows import Vector
+from companion.storage.memory_search import MemorySearch
+from companion.storage.sqlite import DatabaseLocked, DatabaseUnreachable, DiskFull
+from companion.storage.utterances import Utterances
+from companion.values import (
+    Affect,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryLink,
+    MemoryOrigin,
+    Speaker,
+    Utterance,
+)
+
+SESSION = "a" * 32
+TRUNK = "trunk-1"
+DAY = 86_400.0
+EXAM = Utterance(SESSION, 1, Speaker.PERSON, "I failed the exam.", 1.7e9)
+DOG = Utterance(SESSION, 2, Speaker.PERSON, "And the dog is ill.", 1.7e9 + 20)
+EXAM_MOMENT = Memory(
+    MemoryKind.MOMENT,
+    EXAM.text,
+    EXAM.said_at,
+    speaker=Speaker.PERSON,
+    felt=Affect(-0.6, -0.3, -0.2),
+    mood=Affect(0.1, 0.0, 0.2),
+    emotions=(0.0, 1.0, *[51 / 255] * 26),
+    names=("Ada", "Élodie"),
+    evidence=(Evidence(SESSION, 1),),
+    salience=0.8,
+)
+DOG_MOMENT = Memory(
+    MemoryKind.MOMENT, DOG.text, DOG.said_at, speaker=Speaker.PERSON, evidence=(Evidence(SESSION, 2),)
+)
+JOB = Memory(MemoryKind.FACT, "Works as a baker.", 1.7e9 - DAY, subject="work", origin=MemoryOrigin.TOLD)
+
+
+def some_vector(seed: int) -> Vector:
+    vector = np.random.default_rng(seed).standard_normal(384)
+    return (vector / np.linalg.norm(vector)).astype(np.float32)
+
+
+def new(memory: Memory, seed: int = 1) -> NewMemory:
+    return NewMemory(memory, some_vector(seed), TRUNK)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "companion.db"
+
+
+@pytest.fixture
+def database(file: Path) -> Iterator[Database]:
+    with open_database(file, bytes(32)) as database:
+        Utterances(database).keep(EXAM)
+        Utterances(database).keep(DOG)
+        yield database
+
+
+@pytest.fixture
+def memories(database: Database) -> Memories:
+    return Memories(database)
+
+
+def test_memories_are_there_as_they_were_after_a_restart(file: Path) -> None:
+    whole = replace(
+        JOB,
+        ended_at=1.7e9,
+        held_until=1.7e9 + 1,
+        due_at=1.7e9 + 2,
+        is_open=True,
+        outcome="got another job",
+        strength=2.5,
+        recalled_at=1.7e9 + 3,
+        faded_at=1.7e9 + 4,
+        is_pinned=True,
+        origin=MemoryOrigin.IMPORT,
+    )
+    with open_database(file, bytes(32)) as database:
+        Utterances(database).keep(EXAM)
+        moment, fact = Memories(database).add([new(EXAM_MOMENT), NewMemory(whole)])
+
+    with open_database(file, bytes(32)) as database:
+        assert Memories(database).get([fact, moment]) == {
+            fact: replace(whole, id=fact),
+            moment: replace(EXAM_MOMENT, id=moment),
+        }
+        assert list(Memories(database).get([fact, moment])) == [fact, moment]
+        (kept,) = MemorySearch(database).vectors([moment, fact]).values()
+
+    assert np.allclose(kept, some_vector(1), atol=1e-3)
+
+
+def test_what_rests_on_an_utterance_that_is_gone_is_not_kept(memories: Memories) -> None:
+    lost = replace(DOG_MOMENT, evidence=(Evidence(SESSION, 2), Evidence(SESSION, 9)))
+
+    ids = memories.add([new(lost), new(DOG_MOMENT)])
+
+    assert ids[0] == 0
+    assert [each.text for each in memories.page()] == [DOG.text]
+
+
+def test_memories_are_kept_all_or_none(memories: Memories) -> None:
+    with pytest.raises(ValueError, match="rests on"):
+        memories.add([new(DOG_MOMENT), new(replace(DOG_MOMENT, evidence=()))])
+
+    assert memories.page() == ()
+
+
+@pytest.mark.parametrize(
+    "vector",
+    [np.zeros(384, np.float32), some_vector(1)[:100], some_vector(1).astype(np.float64), some_vector(1) * 3],
+)
+def test_a_vector_of_another_form_is_a_mistake(memories: Memories, vector: Vector) -> None:
+    with pytest.raises(ValueError, match="vector"):
+        memories.add([NewMemory(JOB, vector, TRUNK)])
+
+
+def test_a_vector_without_its_trunk_and_too_few_emotions_are_mistakes(memories: Memories) -> None:
+    with pytest.raises(ValueError, match="trunk"):
+        memories.add([NewMemory(JOB, some_vector(1))])
+    with pytest.raises(ValueError, match="emotions"):
+        memories.add([NewMemory(replace(JOB, emotions=(0.5,)))])
+
+
+def test_one_that_is_not_there_is_told(memories: Memories) -> None:
+    for call in (
+        lambda: memories.find(7),
+        lambda: memories.pin(7, is_pinned=True),
+        lambda: memories.correct(7, "x", None, ""),
+    ):
+        with pytest.raises(NoSuchMemory):
+            call()
+    memories.update([replace(JOB, id=7)])
+    memories.embed({7: some_vector(1)}, TRUNK)
+    memories.delete([7])
+
+    assert memories.get([7]) == {}
+
+
+def test_an_utterance_takes_with_it_what_rests_on_it(database: Database, memories: Memories) -> None:
+    both = replace(JOB, origin=MemoryOrigin.TALK, evidence=(Evidence(SESSION, 1), Evidence(SESSION, 2)))
+    memories.add([new(EXAM_MOMENT), new(DOG_MOMENT), new(both)])
+    assert len(memories.of_utterance(SESSION, 2)) == 2
+
+    Utterances(database).forget(SESSION, 2)
+
+    assert [each.text for each in memories.page()] == [EXAM.text]
+    assert [row[0] for row in MemorySearch(database).nearest(some_vector(1), TRUNK, 9)] == [1]
+
+
+def test_a_corrected_utterance_takes_with_it_what_was_remembered_of_the_old_words(
+    database: Database, memories: Memories
+) -> None:
+    memories.add([new(EXAM_MOMENT), new(DOG_MOMENT)])
+
+    Utterances(database).keep(replace(DOG, text="And the dog is well."))
+    Utterances(database).keep(EXAM)
+
+    assert [each.text for each in memories.page()] == [EXAM.text]
+
+
+def test_evidence_comes_oldest_first(database: Database, memories: Memories) -> None:
+    later = Utterance("0" * 32, 1, Speaker.PERSON, "Well.", 1.7e9 + DAY)
+    Utterances(database).keep(later)
+    evidence = (Evidence(SESSION, 1), Evidence(SESSION, 2), Evidence("0" * 32, 1))
+
+    (memory_id,) = memories.add([new(replace(EXAM_MOMENT, evidence=evidence[::-1]))])
+
+    assert memories.find(memory_id).evidence == evidence
+
+
+def test_a_corrected_memory_is_found_by_its_new_words_and_meaning_alone(
+    database: Database, memories: Memories
+) -> None:
+    (memory_id,) = memories.add([new(JOB)])
+    search = MemorySearch(database)
+
+    memories.correct(memory_id, "Works as a gardener.", some_vector(2), TRUNK)
+
+    corrected = memories.find(memory_id)
+    assert (corrected.text, corrected.origin) == ("Works as a gardener.", MemoryOrigin.TOLD)
+    assert search.by_words("baker", 5) == ()
+    assert [found for found, _ in search.by_words("gardeners", 5)] == [memory_id]
+    assert search.nearest(some_vector(2), TRUNK, 5)[0][1] == pytest.approx(1.0, abs=1e-3)
+
+
+def test_a_memory_without_a_vector_waits_for_one(database: Database, memories: Memories) -> None:
+    (memory_id,) = memories.add([NewMemory(JOB)])
+    search = MemorySearch(database)
+    assert [found for found, _ in search.by_words("baker", 5)] == [memory_id]
+    assert search.nearest(some_vector(1), TRUNK, 5) == ()
+    assert memories.without_vector(TRUNK, 5) == (memory_id,)
+
+    memories.embed({memory_id: some_vector(1)}, TRUNK)
+
+    assert memories.without_vector(TRUNK, 5) == ()
+    assert [found for found, _ in search.nearest(some_vector(1), TRUNK, 5)] == [memory_id]
+
+
+def test_a_vector_of_another_trunk_counts_as_missing(database: Database, memories: Memories) -> None:
+    old, other = memories.add([new(JOB), new(EXAM_MOMENT, 2)])
+    search = MemorySearch(database)
+    assert memories.without_vector("trunk-2", 1) != ()
+    assert search.nearest(some_vector(1), "trunk-2", 5) == ()
+
+    memories.embed({old: some_vector(3)}, "trunk-2")
+
+    assert memories.without_vector("trunk-2", 5) == (other,)
+    assert [found for found, _ in search.nearest(some_vector(3), "trunk-2", 5)] == [old]
+    assert [found for found, _ in search.nearest(some_vector(1), TRUNK, 5)] == [other]
+
+
+def test_what_may_change_is_kept_and_nothing_else(memories: Memories) -> None:
+    (memory_id,) = memories.add([new(JOB)])
+    changed = replace(
+        JOB,
+        id=memory_id,
+        ended_at=1.0,
+        held_until=2.0,
+        due_at=3.0,
+        is_open=True,
+        outcome="left",
+        salience=0.9,
+        strength=3.0,
+        recalled_at=4.0,
+    )
+
+    memories.update([replace(changed, text="something else", is_pinned=True)])
+
+    assert memories.find(memory_id) == changed
+
+
+def test_what_has_faded_is_in_the_book_alone_until_it_comes_back(
+    database: Database, memories: Memories
+) -> None:
+    job = replace(JOB, names=("Ada",), felt=Affect())
+    (memory_id,) = memories.add([new(job)])
+    search = MemorySearch(database)
+
+    def found() -> list[bool]:
+        return [
+            bool(rows)
+            for rows in (
+                search.nearest(some_vector(1), TRUNK, 5),
+                search.by_words("baker", 5),
+                search.by_name(["ada"], 5),
+                search.between(0.0, 2e9, 5),
+                search.by_feeling(Affect(), 5),
+                memories.page(),
+            )
+        ]
+
+    assert found() == [True] * 6
+
+    memories.update([replace(job, id=memory_id, faded_at=1.8e9)])
+    assert found() == [False] * 6
+    assert [each.id for each in memories.page(MemoryFilter(with_faded=True))] == [memory_id]
+    assert list(search.vectors([memory_id])) == [memory_id]
+
+    memories.update([replace(job, id=memory_id, faded_at=None)])
+    assert found() == [True] * 6
+
+
+def test_a_merged_memory_has_all_that_the_old_ones_rested_on(database: Database, memories: Memories) -> None:
+    exam, dog, job = memories.add([new(EXAM_MOMENT), new(DOG_MOMENT, 2), new(JOB, 3)])
+    memories.link(
+        [
+            MemoryLink(exam, dog, LinkKind.LIKE),
+            MemoryLink(exam, job, LinkKind.CAUSED, 0.5),
+            MemoryLink(job, dog, LinkKind.PART_OF),
+        ]
+    )
+    episode = Memory(MemoryKind.EPISODE, "A bad day.", EXAM.said_at, names=("Bob",))
+
+    merged = memories.merge([dog, exam], new(episode, 4))
+
+    assert memories.find(merged) == replace(
+        episode,
+        id=merged,
+        names=("Ada", "Bob", "Élodie"),
+        evidence=(Evidence(SESSION, 1), Evidence(SESSION, 2)),
+    )
+    assert list(memories.get([exam, dog, job])) == [job]
+    assert set(memories.links_of([merged])) == {
+        MemoryLink(merged, job, LinkKind.CAUSED, 0.5),
+        MemoryLink(job, merged, LinkKind.PART_OF),
+    }
+    assert {found for found, _ in MemorySearch(database).nearest(some_vector(1), TRUNK, 9)} == {merged, job}
+
+
+def test_nothing_is_merged_with_what_is_gone(memories: Memories) -> None:
+    (exam,) = memories.add([new(EXAM_MOMENT)])
+
+    assert memories.merge([exam, 99], new(replace(JOB, text="both"))) == 0
+
+    assert [each.id for each in memories.page()] == [exam]
+
+
+def test_links_are_found_from_either_end_and_go_with_either(memories: Memories) -> None:
+    exam, dog = memories.add([new(EXAM_MOMENT), new(DOG_MOMENT)])
+    link = MemoryLink(exam, dog, LinkKind.CAUSED, 0.5)
+
+    memories.link([replace(link, weight=0.1), link, MemoryLink(exam, 99, LinkKind.LIKE)])
+
+    assert memories.links_of([exam]) == memories.links_of([dog]) == (link,)
+    memories.delete([exam])
+    assert memories.links_of([dog]) == ()
+
+
+def test_the_book_shows_the_newest_first_page_by_page(memories: Memories) -> None:
+    memories.add([new(replace(JOB, text=str(place), happened_at=float(place // 2))) for place in range(9)])
+
+    first = memories.page(limit=4)
+    second = memories.page(before=(first[-1].happened_at, first[-1].id), limit=100)
+
+    assert [each.text for each in (*first, *second)] == [str(place) for place in range(8, -1, -1)]
+    for limit in (0, 100_000):
+        with pytest.raises(ValueError, match="limit"):
+            memories.page(limit=limit)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (MemoryFilter(), {"exam", "dog", "job"}),
+        (MemoryFilter(kinds={MemoryKind.FACT}), {"job"}),
+        (MemoryFilter(kinds=frozenset()), set()),
+        (MemoryFilter(words="exams fail"), {"exam"}),
+        (MemoryFilter(words="the"), {"exam", "dog"}),
+        (MemoryFilter(name="éLODIE "), {"exam"}),
+        (MemoryFilter(subject="work"), {"job"}),
+        (MemoryFilter(since=1.7e9), {"exam", "dog"}),
+        (MemoryFilter(until=1.7e9), {"job"}),
+        (MemoryFilter(valence=-1.0), {"exam"}),
+        (MemoryFilter(valence=0.0), set()),
+        (MemoryFilter(valence=0.5), set()),
+        (MemoryFilter(is_open=True), set()),
+        (MemoryFilter(is_pinned=False), {"exam", "dog", "job"}),
+        (MemoryFilter(is_held=False), set()),
+        (MemoryFilter(is_held=True, words="dog"), {"dog"}),
+    ],
+)
+def test_the_book_shows_what_is_wanted(memories: Memories, wanted: MemoryFilter, found: set[str]) -> None:
+    names = dict(
+        zip(memories.add([new(EXAM_MOMENT), new(DOG_MOMENT), new(JOB)]), ("exam", "dog", "job"), strict=True)
+    )
+
+    assert {names[each.id] for each in memories.page(wanted)} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "search"),
+    [
+        ("Прошлым летом мы были на море", "МОРЕ"),
+        ("我昨天很难过", "难过"),
+        ("เมื่อวานฉันเศร้า", "เศร้า"),
+        ("मुझे परीक्षा से डर लगता है", "परीक्षा"),
+        ("ذهبت إلى البحر", "البحر"),
+        ("Über den Fluß", "uber fluß"),
+        ("I love it 🥰", "🥰"),
+        ('she said "never"', '"never"'),
+        ("AND OR NOT NEAR(", "near("),
+        ("half a pair \ud800 here", "pair"),
+        ("nothing\0 here", "here"),
+    ],
+)
+def test_every_script_is_found_in_the_book(memories: Memories, text: str, search: str) -> None:
+    ids = memories.add([new(replace(JOB, text=text)), new(DOG_MOMENT)])
+
+    assert [each.id for each in memories.page(MemoryFilter(words=search))] == [ids[0]]
+
+
+@given(text=st.text(), search=st.text(), name=st.text())
+def test_no_text_breaks_a_search(
+    tmp_path_factory: pytest.TempPathFactory, text: str, search: str, name: str
+) -> None:
+    with open_database(tmp_path_factory.mktemp("any") / "companion.db", None) as database:
+        memories = Memories(database)
+        (memory_id,) = memories.add([new(replace(JOB, text=text, names=(name,)))])
+
+        memories.page(MemoryFilter(words=search))
+        MemorySearch(database).by_words(search, 5)
+
+        assert [each.id for each in memories.page(MemoryFilter(name=name))] == [memory_id]
+        assert [found for found, _ in MemorySearch(database).by_name([name], 5)] == [memory_id]
+
+
+def test_a_pinned_memory_stays_pinned(memories: Memories) -> None:
+    (memory_id,) = memories.add([new(JOB)])
+
+    memories.pin(memory_id, is_pinned=True)
+
+    assert memories.find(memory_id).is_pinned
+
+
+def test_what_is_remembered_is_counted(memories: Memories) -> None:
+    assert memories.statistics().counts == {}
+    memories.add(
+        [
+            new(EXAM_MOMENT),
+            new(DOG_MOMENT),
+            new(replace(JOB, faded_at=1.0)),
+            new(replace(JOB, is_pinned=True)),
+        ]
+    )
+
+    found = memories.statistics()
+
+    assert found.counts == {MemoryKind.MOMENT: 2, MemoryKind.FACT: 2}
+    assert (found.oldest, found.newest) == (JOB.happened_at, DOG.said_at)
+    assert (found.faded, found.pinned) == (1, 1)
+    assert found.bytes > 4096
+
+
+def test_what_was_done_while_nobody_talked_is_noted(memories: Memories) -> None:
+    first, second = Sleep(1.7e9, 10, merged=1), Sleep(1.7e9 + DAY, 20, linked=2, summarised=3, faded=4)
+    memories.note_sleep(first)
+    memories.note_sleep(second)
+
+    assert memories.sleeps(limit=10) == (second, first)
+    assert memories.sleeps(limit=1) == (second,)
+
+
+def test_a_disk_that_fills_in_mid_write_keeps_none_of_what_was_to_be_added(
+    database: Database, memories: Memories
+) -> None:
+    memories.add([new(EXAM_MOMENT), new(JOB)])
+    (pages,) = database.rows("PRAGMA page_count")[0]
+    database.rows(f"PRAGMA max_page_count = {pages}")
+
+    with pytest.raises(DiskFull):
+        memories.add([new(JOB, 2), new(replace(JOB, text="long " * 10_000))])
+
+    assert [each.text for each in memories.page()] == [EXAM.text, JOB.text]
+    assert len(MemorySearch(database).nearest(some_vector(2), TRUNK, 9)) == 2
+    assert MemorySearch(database).by_words("exam", 9) != ()
+
+
+def test_vectors_that_cannot_be_written_are_told(database: Database, memories: Memories) -> None:
+    with database.changing() as connection:
+        connection.execute("DROP TABLE memory_bits_chunks")
+
+    with pytest.raises(DatabaseUnreachable):
+        memories.add([new(JOB)])
+
+    assert memories.page() == ()
+
+
+def test_another_program_at_work_is_told(file: Path, memories: Memories) -> None:
+    with (
+        open_database(file, bytes(32), wait=0) as other,
+        other.changing(),
+        pytest.raises(DatabaseLocked),
+        open_database(file, bytes(32), wait=0) as database,
+    ):
+        Memories(database).add([new(JOB)])
+
+    assert memories.page() == ()
+
+
+def test_no_memory_is_in_the_text_of_an_error(memories: Memories) -> None:
+    with pytest.raises(ValueError, match="rests on") as raised:
+        memories.add([new(replace(JOB, text="Zwetschgen", origin=MemoryOrigin.TALK))])
+
+    assert "Zwetschgen" not in str(raised.value)
