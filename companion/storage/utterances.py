@@ -5,14 +5,16 @@ say that it is the same one. When ``keep``, ``delete`` or ``correct`` returns, t
 words themselves never enter a log or an error.
 """
 
+import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
-from companion.values import BadInput, Speaker, Utterance
+from companion.values import BadInput, Evidence, Speaker, Utterance
 
 PAGE_MAX = 1000
 """Most utterances that are read at once; keeps a page well under the channel's 8 MiB (guess)."""
@@ -100,6 +102,17 @@ class Utterances:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u WHERE u.id = ?", (row_id,))
         _expect_one(len(rows))
         return _kept(rows[0])
+
+    def said(self, these: Iterable[Evidence]) -> dict[Evidence, Utterance]:
+        """Return utterances by what names them; those that are not there are left out."""
+        wanted = json.dumps([(each.session, each.number) for each in these])
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM json_each(?) w JOIN utterances u "
+            "ON u.session = json_extract(w.value, '$[0]') AND u.number = json_extract(w.value, '$[1]')",
+            (wanted,),
+        )
+        found = (_kept(row).utterance for row in rows)
+        return {Evidence(utterance.session, utterance.number): utterance for utterance in found}
 
     def correct(self, row_id: int, text: str) -> None:
         """Put other words in place of an utterance's, which leave the file; raises ``NoSuchUtterance``."""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from companion.storage.database import Database, open_database
 from companion.storage.sqlite import DiskFull
 from companion.storage.utterances import NoSuchUtterance, Utterances
-from companion.values import Speaker, Utterance
+from companion.values import Evidence, Speaker, Utterance
 
 SESSION = "0123456789abcdef" * 2
 KEY = bytes(range(32))
@@ -49,6 +49,18 @@ def test_what_was_kept_is_read_back_newest_first(utterances: Utterances) -> None
 
     assert [kept.utterance for kept in utterances.page()] == [second, first]
     assert utterances.latest(10) == (first, second)
+
+
+def test_utterances_are_found_by_what_names_them(utterances: Utterances) -> None:
+    first, second = said(1, "Good morning."), said(2, "Good morning!", by=Speaker.COMPANION)
+    utterances.keep(first)
+    utterances.keep(second)
+    others = [Evidence(SESSION, 3), Evidence("no 'session' \0 of ours", 1)]
+
+    found = utterances.said([Evidence(SESSION, 2), Evidence(SESSION, 1), *others])
+
+    assert found == {Evidence(SESSION, 1): first, Evidence(SESSION, 2): second}
+    assert utterances.said([]) == {}
 
 
 def test_a_growing_reply_stays_one_utterance(utterances: Utterances) -> None:
@@ -235,7 +247,7 @@ import sys
 from pathlib import Path
 from companion.storage.database import open_database
 from companion.storage.utterances import Utterances
-from companion.values import Speaker, Utterance
+from companion.values import Evidence, Speaker, Utterance
 
 utterances = Utterances(open_database(Path(sys.argv[1]), bytes(range(32))))
 number = 0
