@@ -1,0 +1,243 @@
+"""Stretches of the calendar: days, weeks, months, seasons, holidays, and which of what comes again is meant.
+
+Everything here is wall time without a zone: what a calendar on the wall shows. A week begins on Monday (ISO 8601).
+Seasons are the meteorologists': three whole months each. Parts of the day are guesses at how people use the words.
+"""
+
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from itertools import islice
+from typing import Final
+
+DAY: Final = timedelta(days=1)
+WEEK: Final = timedelta(weeks=1)
+HOUR: Final = timedelta(hours=1)
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2200
+
+
+class Hemisphere(Enum):
+    """On which half of the Earth, which says when summer is."""
+
+    NORTH = 0
+    SOUTH = 6
+    """Seasons come so many months later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of wall time."""
+
+    begin: datetime
+    end: datetime
+    """Later than ``begin``; the first instant that is not in it."""
+
+    def __post_init__(self) -> None:
+        if self.begin >= self.end:
+            raise ValueError("a stretch ends after it begins")
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one whole day."""
+        return self == day(self.begin)
+
+
+Recurring = Callable[[int], Stretch | None]
+"""What comes again and again: 0 is that of the running year (month, week), -1 the one before; None where there is none,
+such as the 29th of February."""
+
+
+def day(at: datetime, count: int = 1) -> Stretch:
+    """Return the day an instant lies in, or so many days from it on."""
+    begin = midnight(at)
+    return Stretch(begin, begin + count * DAY)
+
+
+def week(at: datetime) -> Stretch:
+    """Return the week an instant lies in."""
+    return day(at - at.weekday() * DAY, 7)
+
+
+def weekend(at: datetime) -> Stretch:
+    """Return Saturday and Sunday of the week an instant lies in."""
+    return day(week(at).begin + 5 * DAY, 2)
+
+
+def month(year: int, number: int, count: int = 1) -> Stretch:
+    """Return a month, January 1, or so many from it on; ``number`` may lie beyond 1 to 12."""
+    return Stretch(_first(year, number), _first(year, number + count))
+
+
+def year(number: int, count: int = 1) -> Stretch:
+    """Return a year, or so many from it on."""
+    return month(number, 1, 12 * count)
+
+
+def moved_months(at: datetime, months: int) -> datetime:
+    """Return the same day and hour so many months later; the month's last day where it has no such day."""
+    first = _first(at.year, at.month + months)
+    return at.replace(
+        year=first.year, month=first.month, day=min(at.day, monthrange(first.year, first.month)[1])
+    )
+
+
+def midnight(at: datetime) -> datetime:
+    """Return the beginning of the day."""
+    return at.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+_PARTS: Final = {
+    "morning": (5, 12),
+    "noon": (12, 13),
+    "lunchtime": (12, 14),
+    "lunch": (12, 14),
+    "afternoon": (12, 18),
+    "evening": (17, 24),
+    "night": (18, 30),
+    "midnight": (24, 25),
+}
+"""From which hour to which, counted from midnight; the night goes on after it."""
+PARTS: Final = tuple(_PARTS)
+"""The words for parts of the day."""
+
+
+def part_of_day(at: datetime, part: str) -> Stretch:
+    """Return a part, one of ``PARTS``, of the day an instant lies in."""
+    begin, end = _PARTS[part]
+    return Stretch(midnight(at) + begin * HOUR, midnight(at) + end * HOUR)
+
+
+_SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS: Final = tuple(_SEASONS)
+"""The words for seasons."""
+
+
+def season(name: str, in_year: int, hemisphere: Hemisphere = Hemisphere.NORTH) -> Stretch:
+    """Return the season, one of ``SEASONS``, that begins in a year; winter and (south) summer reach into the next."""
+    return month(in_year, (_SEASONS[name] + hemisphere.value - 1) % 12 + 1, 3)
+
+
+def easter(in_year: int) -> datetime:
+    """Return Easter Sunday (anonymous Gregorian algorithm: Meeus 1991, "Astronomical Algorithms", chapter 8)."""
+    a, (b, c) = in_year % 19, divmod(in_year, 100)
+    (d, e), f = divmod(b, 4), (b + 8) // 25
+    g = (b - f + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    number, number_of_day = divmod(h + m - 7 * n + 114, 31)
+    return datetime(in_year, number, number_of_day + 1)
+
+
+_FIXED: Final = {
+    "new year's day": (1, 1, 1),
+    "new year's eve": (12, 31, 1),
+    "new year's": (12, 31, 2),
+    "new year": (12, 31, 2),
+    "valentine's day": (2, 14, 1),
+    "valentine's": (2, 14, 1),
+    "st patrick's day": (3, 17, 1),
+    "st. patrick's day": (3, 17, 1),
+    "april fools' day": (4, 1, 1),
+    "may day": (5, 1, 1),
+    "the fourth of july": (7, 4, 1),
+    "the 4th of july": (7, 4, 1),
+    "independence day": (7, 4, 1),
+    "halloween": (10, 31, 1),
+    "bonfire night": (11, 5, 1),
+    "christmas eve": (12, 24, 1),
+    "christmas day": (12, 25, 1),
+    "christmas": (12, 24, 3),
+    "xmas": (12, 24, 3),
+    "boxing day": (12, 26, 1),
+}
+"""Month, day, and how many days."""
+_FROM_EASTER: Final = {
+    "shrove tuesday": (-47, 1),
+    "mardi gras": (-47, 1),
+    "ash wednesday": (-46, 1),
+    "palm sunday": (-7, 1),
+    "good friday": (-2, 1),
+    "easter sunday": (0, 1),
+    "easter monday": (1, 1),
+    "easter weekend": (-2, 4),
+    "easter": (-2, 4),
+    "whit sunday": (49, 1),
+    "pentecost": (49, 1),
+}
+"""Days from Easter Sunday, and how many days."""
+HOLIDAYS: Final = (*_FIXED, *_FROM_EASTER, "thanksgiving")
+"""The names of holidays; those whose date is kept by the Moon or differs from land to land are not known."""
+
+
+def holiday(name: str, in_year: int) -> Stretch:
+    """Return a holiday, one of ``HOLIDAYS``, of a year; that of the turn of the year begins on its last day."""
+    if name in _FIXED:
+        number, first, days = _FIXED[name]
+        return day(datetime(in_year, number, first), days)
+    if (
+        name == "thanksgiving"
+    ):  # the United States': the fourth Thursday of November, and the weekend is not in it
+        first_of = datetime(in_year, 11, 1)
+        return day(first_of + ((3 - first_of.weekday()) % 7 + 21) * DAY)
+    off, days = _FROM_EASTER[name]
+    return day(easter(in_year) + off * DAY, days)
+
+
+def date(in_year: int, number: int, of_month: int) -> Stretch | None:
+    """Return a day by its date; None where there is no such day."""
+    if not (1 <= number <= 12 and 1 <= of_month <= monthrange(in_year, number)[1]):
+        return None
+    return day(datetime(in_year, number, of_month))
+
+
+def over(what: Recurring, now: datetime, count: int = 1) -> Stretch | None:
+    """Return what was over last before an instant, or the second last, and so on."""
+    return _nth((one for one in _backward(what) if one.end <= now), count)
+
+
+def begun(what: Recurring, now: datetime) -> Stretch | None:
+    """Return what began last, whether or not it is over."""
+    return _nth((one for one in _backward(what) if one.begin <= now), 1)
+
+
+def unfinished(what: Recurring, now: datetime) -> Stretch | None:
+    """Return what runs, or else comes next."""
+    return _nth((one for one in _forward(what) if one.end > now), 1)
+
+
+def coming(what: Recurring, now: datetime, count: int = 1) -> Stretch | None:
+    """Return what begins next after an instant, or the second next, and so on."""
+    return _nth((one for one in _forward(what) if one.begin > now), count)
+
+
+_FARTHEST: Final = 120
+"""So many recurrences are looked through."""
+
+
+def _backward(what: Recurring) -> Iterator[Stretch]:
+    found = (what(at) for at in range(2, -_FARTHEST, -1))
+    return (one for one in found if one is not None)
+
+
+def _forward(what: Recurring) -> Iterator[Stretch]:
+    found = (what(at) for at in range(-2, _FARTHEST))
+    return (one for one in found if one is not None)
+
+
+def _nth(found: Iterator[Stretch], count: int) -> Stretch | None:
+    return next(islice(found, count - 1, None), None)
+
+
+def _first(in_year: int, number: int) -> datetime:
+    years, months = divmod(number - 1, 12)
+    return datetime(in_year + years, months + 1, 1)
+
+
+def is_within_reach(stretch: Stretch) -> bool:
+    """Tell whether somebody alive can mean it: between 1900 and 2200."""
+    return stretch.begin.year >= _FIRST_YEAR and stretch.end.year <= _LAST_YEAR
