@@ -1,0 +1,257 @@
+"""Decides what becomes of memories while nobody talks: what is merged, linked and let go.
+
+``plan`` looks at some memories at a time (one that is new, with what is near to it, or a page of old ones) and returns
+steps that are small and do not depend on each other, so that whoever takes them can stop between any two. Once its
+steps are taken, a plan for the same memories is empty. What the person pinned, wrote, corrected or brought along stays
+as it is. Finding the memories and taking the steps is the engine's.
+
+A thread whose day has passed stays open until the person was asked how it went. Times are seconds since 1970-01-01 UTC.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from math import sqrt
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from companion.remembering.content_words import content_words, is_negated, numbers
+from companion.values import LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin
+
+Vector: TypeAlias = npt.NDArray[np.float32]
+"""Meaning: (384,), of unit length."""
+
+SAME: Final = 0.9
+"""Cosine from which on two sentences about the same subject, with the same names and numbers, say the same (guess)."""
+ALIKE: Final = 0.6
+"""Cosine from which on two moments or episodes of different talks tell of the same (docs/memory.md)."""
+MOST_ALIKE: Final = 3
+"""So many earlier ones a memory is linked with, the most alike ones (guess)."""
+FADED: Final = 0.05
+"""Below this product of salience and hold a memory is let go: what hardly mattered (.1) after two weeks, what mattered
+(.5) after 16 months, each of them later if it came back (guess)."""
+
+_DAY: Final = 86_400.0
+_MERGED: Final = frozenset(
+    {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
+)
+"""What is told in a sentence of the program's; a moment is somebody's own words, and stays by itself."""
+_LINKED: Final = frozenset({MemoryKind.MOMENT, MemoryKind.EPISODE})
+_PARTS: Final = {
+    MemoryKind.EPISODE: frozenset({MemoryKind.MOMENT}),
+    MemoryKind.SUMMARY: frozenset({MemoryKind.MOMENT, MemoryKind.EPISODE}),
+}
+"""What may be a part of what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Put one memory in place of several that say the same."""
+
+    ids: tuple[int, ...]
+    """At least two, the oldest first."""
+    into: Memory
+    """It has the newest one's words and everything that any of them rests on."""
+    worded_by: int
+    """The one whose words, and so whose vector, it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connect:
+    """Link one memory with another."""
+
+    link: MemoryLink
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Let a memory fade: it no longer comes back by itself."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Undo a fading that lies in the future, because the clock was wrong then."""
+
+    id: int
+
+
+Step: TypeAlias = Merge | Connect | LetGo | TakeBack
+
+
+def plan(
+    memories: Sequence[Memory], links: Collection[MemoryLink], vectors: Mapping[int, Vector], now: float
+) -> tuple[Step, ...]:
+    """Return what is to be done with these memories, in an order in which it can be done.
+
+    Args:
+        memories: From the store, each with its id, in any order.
+        links: All that begin at any of them.
+        vectors: By id; a memory without one is compared by its words alone.
+        now: What the clock says; a clock that was set back makes nothing older than it is.
+    """
+    back = [one.id for one in memories if one.faded_at is not None and one.faded_at > now]
+    there = [replace(one, faded_at=None) for one in memories if one.faded_at is None or one.id in back]
+    there.sort(key=_age)
+    return (
+        *(TakeBack(number) for number in back),
+        *_merges(there, vectors),
+        *(Connect(link) for link in (*_parts(there, links), *_likenesses(there, links, vectors))),
+        *(LetGo(one.id) for one in there if may_fade(one) and one.salience * hold(one, now) < FADED),
+    )
+
+
+def hold(memory: Memory, now: float) -> float:
+    """Return how well a memory still holds, in (0, 1]: 1 / sqrt(1 + t / (5 S)) after t days with strength S.
+
+    The power law of forgetting (Wixted & Carpenter 2007, eq. 1; exponent a half, a guess) with MemoryBank's scale of
+    5 S days (Zhong et al. 2024, section 3.3). MemoryBank's own exp(-t / (5 S)) would let whatever was not recalled go
+    within three weeks, however much it mattered. It counts from when the memory last came back.
+    """
+    last = max(memory.happened_at, memory.ended_at or 0.0, memory.recalled_at or 0.0)
+    return 1.0 / sqrt(1.0 + max(0.0, now - last) / (5 * _DAY * memory.strength))
+
+
+def may_fade(memory: Memory) -> bool:
+    """Tell whether time alone may let a memory go.
+
+    Never what is pinned, what the person wrote, corrected or brought along, what holds, what is open, and summaries,
+    which are what remains of the rest.
+    """
+    if memory.is_pinned or memory.origin is not MemoryOrigin.TALK or memory.faded_at is not None:
+        return False
+    match memory.kind:
+        case MemoryKind.MOMENT | MemoryKind.EPISODE | MemoryKind.DIARY:
+            return True
+        case MemoryKind.THREAD:
+            return not memory.is_open
+        case MemoryKind.SUMMARY:
+            return False
+        case MemoryKind.FACT | MemoryKind.PREFERENCE | MemoryKind.PERSON | MemoryKind.PROFILE:
+            return memory.held_until is not None
+
+
+def _age(memory: Memory) -> tuple[float, int]:
+    return memory.happened_at, memory.id
+
+
+# ---- merging ---------------------------------------------------------------------------------------------
+
+
+def _merges(memories: Iterable[Memory], vectors: Mapping[int, Vector]) -> Iterator[Merge]:
+    by_place: dict[tuple[object, ...], list[Memory]] = {}
+    for one in memories:
+        if _may_merge(one):
+            by_place.setdefault(_place(one), []).append(one)
+    for place in by_place.values():
+        for group in _groups(place, vectors):
+            yield Merge(tuple(one.id for one in group), _merged(group), group[-1].id)
+
+
+def _may_merge(memory: Memory) -> bool:
+    return (
+        memory.kind in _MERGED
+        and not memory.is_pinned
+        and memory.origin is MemoryOrigin.TALK
+        and memory.held_until is None
+        and (memory.is_open or memory.kind is not MemoryKind.THREAD)
+    )
+
+
+def _place(memory: Memory) -> tuple[object, ...]:
+    """Return what must be the same before words are compared: a denial and another number are near in meaning."""
+    names = frozenset(name.casefold() for name in memory.names)
+    subject = memory.subject.strip().casefold()
+    return memory.kind, subject, names, numbers(memory.text), is_negated(memory.text), memory.due_at
+
+
+def _groups(memories: Sequence[Memory], vectors: Mapping[int, Vector]) -> Iterator[list[Memory]]:
+    """Yield those that say the same, two or more at a time, in the order they came in."""
+    group_of = {one.id: [one] for one in memories}
+    for one, other in combinations(memories, 2):
+        first, second = group_of[one.id], group_of[other.id]
+        if first is not second and _say_the_same(one, other, vectors):
+            first.extend(second)
+            for each in second:
+                group_of[each.id] = first
+    distinct = {id(group): group for group in group_of.values()}
+    yield from (sorted(group, key=_age) for group in distinct.values() if len(group) > 1)
+
+
+def _say_the_same(one: Memory, other: Memory, vectors: Mapping[int, Vector]) -> bool:
+    if content_words(one.text) == content_words(other.text):
+        return True
+    return likeness(one.id, other.id, vectors) >= SAME
+
+
+def likeness(one: int, other: int, vectors: Mapping[int, Vector]) -> float:
+    """Return the cosine of two memories' meanings, in [-1, 1]; 0 where one has no vector."""
+    if one not in vectors or other not in vectors:
+        return 0.0
+    return float(vectors[one] @ vectors[other])
+
+
+def _merged(group: Sequence[Memory]) -> Memory:
+    """Put them into one: told again, it is kept more firmly."""
+    newest = group[-1]
+    recalled = [one.recalled_at for one in group if one.recalled_at is not None]
+    felt = max((one for one in group if one.felt is not None), key=lambda one: one.salience, default=newest)
+    return replace(
+        newest,
+        id=0,
+        happened_at=group[0].happened_at,
+        felt=felt.felt,
+        mood=felt.mood,
+        emotions=felt.emotions,
+        evidence=tuple(dict.fromkeys(piece for one in group for piece in one.evidence)),
+        outcome=next((one.outcome for one in reversed(group) if one.outcome), ""),
+        salience=max(one.salience for one in group),
+        strength=sum(one.strength for one in group),
+        recalled_at=max(recalled, default=None),
+    )
+
+
+# ---- linking ---------------------------------------------------------------------------------------------
+
+
+def _parts(memories: Sequence[Memory], links: Collection[MemoryLink]) -> Iterator[MemoryLink]:
+    """Link what is told within an episode or a summary with it: it rests on nothing else."""
+    known = {(link.source, link.target) for link in links if link.kind is LinkKind.PART_OF}
+    for whole in memories:
+        told_in = set(whole.evidence)
+        for part in memories:
+            is_part = part.kind in _PARTS.get(whole.kind, ()) and told_in.issuperset(part.evidence)
+            if is_part and part.evidence and (part.id, whole.id) not in known:
+                yield MemoryLink(part.id, whole.id, LinkKind.PART_OF)
+
+
+def _likenesses(
+    memories: Sequence[Memory], links: Collection[MemoryLink], vectors: Mapping[int, Vector]
+) -> Iterator[MemoryLink]:
+    """Link each with the earlier ones that tell of the same in another talk."""
+    linked: dict[int, set[int]] = {}
+    for link in links:
+        if link.kind is LinkKind.LIKE:
+            linked.setdefault(link.source, set()).add(link.target)
+    told = [one for one in memories if one.kind in _LINKED]
+    for place, later in enumerate(told):
+        known = linked.get(later.id, set())
+        near = sorted(
+            (-likeness(later.id, earlier.id, vectors), earlier.id)
+            for earlier in told[:place]
+            if earlier.id not in known and _are_of_different_talks(later, earlier)
+        )
+        for distance, earlier_id in near[: max(0, MOST_ALIKE - len(known))]:
+            if -distance >= ALIKE:
+                yield MemoryLink(later.id, earlier_id, LinkKind.LIKE, weight=min(1.0, -distance))
+
+
+def _are_of_different_talks(one: Memory, other: Memory) -> bool:
+    return _talks(one).isdisjoint(_talks(other))
+
+
+def _talks(memory: Memory) -> frozenset[str]:
+    return frozenset(piece.session for piece in memory.evidence)

@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.content_words import (
+    content_words,
+    is_negated,
+    numbers,
+    overlap,
+    share_held,
+    words,
+)
+
+
+def test_words_of_every_script_are_found_without_case_and_accents() -> None:
+    assert words("Café — ДОМ, “isn’t”! 🙂 東京") == ("cafe", "дом", "isn't", "東京")
+
+
+def test_function_words_carry_nothing() -> None:
+    assert content_words("I think it was the one that I really wanted.") == content_words("think")
+
+
+@pytest.mark.parametrize("form", ["works", "worked", "working", "work"])
+def test_the_forms_of_a_word_are_one(form: str) -> None:
+    assert content_words(form) == content_words("work")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("I do not like it", True),
+        ("I don’t like it", True),
+        ("I like it", False),
+        ("I never said that I can't", False),
+    ],
+)
+def test_a_denial_is_told_from_a_statement(text: str, is_so: bool) -> None:
+    assert is_negated(text) is is_so
+
+
+def test_numbers_are_told_apart() -> None:
+    assert numbers("She is 12 and lives at 7b") == {"12", "7b"}
+
+
+def test_the_same_words_in_another_order_overlap_wholly() -> None:
+    assert overlap("Anna plays the violin.", "The violin is what Anna plays") == 1.0
+
+
+@given(st.text(), st.text())
+def test_shares_lie_between_none_and_all(one: str, other: str) -> None:
+    assert 0.0 <= overlap(one, other) == overlap(other, one) <= 1.0
+    assert 0.0 <= share_held(content_words(one), content_words(other)) <= 1.0
+    assert share_held(content_words(one), content_words(one)) == 1.0
