@@ -6,8 +6,9 @@ Times are seconds since 1970-01-01 UTC. What is remembered never enters a log or
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from companion.storage import memory_rows
 from companion.storage.database import Database
@@ -23,6 +24,7 @@ from companion.values import (
     MemoryKind,
     MemoryLink,
     MemoryOrigin,
+    Speaker,
 )
 
 _COLUMNS = ", ".join(f"m.{name}" for name in memory_rows.NAMES)
@@ -46,6 +48,16 @@ class NewMemory:
     """float32, (384,), of unit length; None to find it by words alone until it has one."""
     trunk: str = ""
     """Hash of the trunk that made the vector; "" without one."""
+
+
+class Outline(NamedTuple):
+    """What tells a memory from all others."""
+
+    id: int
+    kind: MemoryKind
+    speaker: Speaker | None
+    happened_at: float
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,18 @@ class Memories:
             (*parameters, limit),
         )
         return tuple(self.get(memory_id for (memory_id,) in rows).values())
+
+    def outlines(self) -> Iterator[Outline]:
+        """Yield what tells each memory from all others, faded ones included; holds only some at a time."""
+        last = 0
+        while rows := self._database.rows(
+            "SELECT id, kind, speaker, happened_at, text FROM memories WHERE id > ? ORDER BY id LIMIT ?",
+            (last, PAGE_MAX),
+        ):
+            for memory_id, kind, speaker, happened_at, text in rows:
+                who = None if speaker is None else Speaker(speaker)
+                yield Outline(memory_id, MemoryKind(kind), who, happened_at, text)
+            last = rows[-1][0]
 
     def of_utterance(self, session: str, number: int) -> tuple[int, ...]:
         """Return the ids of all memories that rest on an utterance."""

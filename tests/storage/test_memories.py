@@ -13,7 +13,7 @@ from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
 from companion.storage.sqlite import DatabaseLocked, DatabaseUnreachable, DiskFull
-from companion.storage.utterances import Utterances
+from companion.storage.utterances import PAGE_MAX, Utterances
 from companion.values import (
     Affect,
     Evidence,
@@ -478,3 +478,19 @@ def test_no_memory_is_in_the_text_of_an_error(memories: Memories) -> None:
         memories.add([new(replace(JOB, text="Zwetschgen", origin=MemoryOrigin.TALK))])
 
     assert "Zwetschgen" not in str(raised.value)
+
+
+def test_outlines_tell_of_every_memory_in_the_order_in_which_they_came(memories: Memories) -> None:
+    faded = replace(JOB, faded_at=1.7e9)
+    exam, job = memories.add([new(EXAM_MOMENT), new(faded)])
+
+    assert list(memories.outlines()) == [
+        (exam, MemoryKind.MOMENT, Speaker.PERSON, EXAM.said_at, EXAM.text),
+        (job, MemoryKind.FACT, None, JOB.happened_at, JOB.text),
+    ]
+
+
+def test_outlines_go_on_past_a_page(memories: Memories) -> None:
+    memories.add([NewMemory(JOB)] * (PAGE_MAX + 1))
+
+    assert len(list(memories.outlines())) == PAGE_MAX + 1
