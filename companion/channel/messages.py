@@ -132,6 +132,12 @@ class ResetFeelings(Message, frozen=True):
     """Forget every reading, all that was learned of the person's feeling, and the companion's mood."""
 
 
+class SetOffRecord(Message, frozen=True):
+    """Keep nothing of what is said from now on, or keep things again: what was said meanwhile is then forgotten."""
+
+    is_on: bool
+
+
 class Quit(Message, frozen=True):
     """End the engine in order."""
 
@@ -156,6 +162,7 @@ Command: TypeAlias = (
     | CancelCalibration
     | UndoMoodStep
     | ResetFeelings
+    | SetOffRecord
     | Quit
 )
 
@@ -467,6 +474,34 @@ class FeelingsReset(Message, frozen=True):
     """All readings, the trace and the mood of before are gone."""
 
 
+class OffRecordChanged(Message, frozen=True):
+    """Whether what is said is kept; it is when the engine starts."""
+
+    is_on: bool
+
+
+class Remembered(msgspec.Struct, frozen=True):
+    """One memory that came back, and why."""
+
+    id: int
+    text: str
+    happened_at: float
+    """Seconds since 1970-01-01 UTC."""
+    reason: str
+    """One sentence that the person can read."""
+    is_told: bool
+    """The reply was made with it; False where it only came to mind."""
+
+
+class Recalled(Message, frozen=True):
+    """What the companion remembered for a reply; sent as the reply begins to sound, if anything came back."""
+
+    number: int
+    """The reply's utterance, by its number in the session."""
+    memories: tuple[Remembered, ...]
+    """The best first."""
+
+
 Event: TypeAlias = (
     EngineReady
     | PhaseChanged
@@ -491,6 +526,8 @@ Event: TypeAlias = (
     | CalibrationMoved
     | MoodTraceChanged
     | FeelingsReset
+    | OffRecordChanged
+    | Recalled
 )
 
 ToEngine: TypeAlias = Command | Query

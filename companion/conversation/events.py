@@ -201,6 +201,12 @@ class WordsCorrected(Happening, frozen=True):
     text: str
 
 
+class OffRecord(Happening, frozen=True):
+    """The person asked that nothing of what is said be kept, or that it be kept again."""
+
+    is_on: bool
+
+
 # ---- time -------------------------------------------------------------------------------------------------
 
 
@@ -233,5 +239,6 @@ Event: TypeAlias = (
     | SayAgainAsked
     | UtteranceForgotten
     | WordsCorrected
+    | OffRecord
     | TimePassed
 )

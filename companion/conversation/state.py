@@ -100,6 +100,8 @@ class Reply:
     """When it began to sound."""
     is_kept: bool = True
     """False when it is said once more, or was deleted while it sounded: it is no turn then."""
+    is_off_record: bool = False
+    """It is a turn like any other, but is not kept."""
     answers: Utterance | None = None
     """The person's words as they stood when it was begun before their turn was over; None for any other reply."""
     is_released: bool = True
@@ -141,6 +143,10 @@ class State:
     """The same as the store has it."""
     dialogue: tuple[Utterance, ...] = ()
     """Both sides' utterances as heard, oldest first; begins with those of earlier sessions."""
+    is_off_record: bool = False
+    """Nothing that is said is kept, for as long as the person wants it so."""
+    unkept: frozenset[int] = frozenset()
+    """The numbers of what was said meanwhile; it is part of the dialogue until the person wants things kept again."""
     has_ear: bool = False
     is_muted: bool = False
     is_half_duplex: bool = False

@@ -91,6 +91,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return _forget(state, event)
         case ev.WordsCorrected():
             return _correct(state, event)
+        case ev.OffRecord():
+            return _set_off_record(state, now, is_on=event.is_on)
         case ev.TimePassed():
             return _time_passed(state, now)
         case _:
@@ -188,12 +190,17 @@ def _finish_turn(state: State) -> Step:
 
 def _mute(state: State, now: float, *, is_muted: bool) -> Step:
     muted = replace(state, is_muted=is_muted)
-    if not is_muted or state.turn is None:
-        return muted, ()
+    return _drop_turn(muted, now) if is_muted else (muted, ())
+
+
+def _drop_turn(state: State, now: float) -> Step:
+    """Forget what the person is saying; a reply that they spoke into goes on."""
+    if state.turn is None:
+        return state, ()
     if state.is_contested:
-        return go_on(muted, now)
-    muted, dropped = _drop_draft(replace(muted, turn=None))
-    return muted, (do.AbandonUtterance(state.turn.number), *dropped)
+        return go_on(state, now)
+    without, dropped = _drop_draft(replace(state, turn=None))
+    return without, (do.AbandonUtterance(state.turn.number), *dropped)
 
 
 def _take_person_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
@@ -247,10 +254,10 @@ def _take_text(state: State, turn: SpokenTurn, text: str) -> Step:
     is_prepared = reply is not None and reply.answers is not None and _says_the_same(reply.answers, utterance)
     if reply is None or not is_prepared or state.turn is not None:
         state, dropped = _drop_draft(state)
-        state, wanted = _take_in(state, utterance)
+        state, wanted = _take_in(_marked(state, utterance.number), utterance)
         return state, (*dropped, *wanted)
-    state, wanted = _take_in(state, utterance)
-    released = replace(reply, is_released=True, answers=None)
+    state, wanted = _take_in(_marked(state, utterance.number), utterance)
+    released = replace(reply, is_released=True, answers=None, is_off_record=state.is_off_record)
     return replace(state, owes_reply=False, reply=released), (*wanted, do.Release(reply.id))
 
 
@@ -274,7 +281,8 @@ def _read(state: State, event: ev.Typed, now: float) -> Step:
         state.epoch + now,
         is_typed=True,
     )
-    state, wanted = _take_in(replace(state, next_number=state.next_number + 1), utterance)
+    state = _marked(replace(state, next_number=state.next_number + 1), utterance.number)
+    state, wanted = _take_in(state, utterance)
     return state, (*dropped, *wanted, *acknowledged)
 
 
@@ -290,7 +298,17 @@ def _take_in(state: State, utterance: Utterance) -> Step:
     """Keep an utterance of the person's and owe an answer."""
     state = replace(_with_utterance(state, utterance), owes_reply=True, failure="")
     shown = do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True)
-    return state, (do.Keep(utterance), shown)
+    return state, (*_keep(state, utterance), shown)
+
+
+def _keep(state: State, utterance: Utterance) -> tuple[do.Effect, ...]:
+    is_unkept = utterance.session == state.session and utterance.number in state.unkept
+    return () if is_unkept else (do.Keep(utterance),)
+
+
+def _marked(state: State, number: int) -> State:
+    """Take note of an utterance that is said now, where it is not to be kept."""
+    return replace(state, unkept=state.unkept | {number}) if state.is_off_record else state
 
 
 def _answer_early(state: State, now: float) -> Step:
@@ -310,7 +328,7 @@ def _answer_if_due(state: State) -> Step:
     is_busy = state.turn or state.recognising or state.silencing or state.reply
     if not state.owes_reply or is_busy:
         return state, ()
-    reply = Reply(state.next_reply)
+    reply = Reply(state.next_reply, is_off_record=state.is_off_record)
     state = replace(state, owes_reply=False, reply=reply, next_reply=reply.id + 1)
     return state, (do.BeginReply(reply.id, state.dialogue), do.Release(reply.id))
 
@@ -394,7 +412,8 @@ def _clause_started(state: State, event: ev.ClauseStarted) -> Step:
         reply = replace(reply, began_at=event.at)
         if reply.is_kept:
             reply = replace(reply, number=state.next_number)
-            state = replace(state, next_number=state.next_number + 1)
+            unkept = state.unkept | {state.next_number} if reply.is_off_record else state.unkept
+            state = replace(state, next_number=state.next_number + 1, unkept=unkept)
     before = reply.clauses[len(reply.heard) : event.clause]  # a clause without words never starts
     reply = replace(reply, heard=(*reply.heard, *before, ""))
     return replace(state, reply=reply), _show_reply(reply, is_final=False)
@@ -487,7 +506,7 @@ def _remember_heard(state: State, reply: Reply, *, is_cut_off: bool) -> Step:
         is_cut_off=is_cut_off,
     )
     shown = _show_reply(reply, is_final=not is_cut_off)
-    return _with_utterance(state, utterance), (do.Keep(utterance), *shown)
+    return _with_utterance(state, utterance), (*_keep(state, utterance), *shown)
 
 
 def _show_reply(reply: Reply, *, is_final: bool) -> tuple[do.Effect, ...]:
@@ -524,6 +543,34 @@ def _correct(state: State, event: ev.WordsCorrected) -> Step:
     state, wanted = _take_in(state, corrected)
     forgotten = tuple(do.Forget(session, number) for session, number in later)
     return state, (*dropped, *more, *forgotten, *wanted)
+
+
+def _set_off_record(state: State, now: float, *, is_on: bool) -> Step:
+    if is_on == state.is_off_record:
+        return state, ()
+    return (replace(state, is_off_record=True), ()) if is_on else _back_on_record(state, now)
+
+
+def _back_on_record(state: State, now: float) -> Step:
+    """Forget all that was said off the record, what is being said included, so that no later reply can repeat it."""
+    gone = frozenset((state.session, number) for number in state.unkept)
+    is_owed = state.owes_reply and not (state.dialogue and _key(state.dialogue[-1]) in gone)
+    dialogue = tuple(said for said in state.dialogue if _key(said) not in gone)
+    state = replace(
+        state, is_off_record=False, unkept=frozenset(), dialogue=dialogue, recognising=(), owes_reply=is_owed
+    )
+    state, dropped = _drop_draft(state)
+    state, abandoned = _drop_turn(state, now)
+    silenced: tuple[do.Effect, ...] = ()
+    if state.reply is not None and state.reply.is_off_record:
+        state, silenced = _drop_reply(replace(state, reply=replace(state.reply, is_kept=False)))
+    if state.silencing is not None and state.silencing.is_off_record:
+        state = replace(state, silencing=Reply(state.silencing.id, is_kept=False))
+    return state, (*dropped, *abandoned, *silenced, do.Settle(state.dialogue))
+
+
+def _key(said: Utterance) -> tuple[str, int]:
+    return said.session, said.number
 
 
 def _disown(state: State, keys: frozenset[tuple[str, int]]) -> Step:

@@ -128,6 +128,7 @@ class _Process:
                 | msg.UndoCheckIn()
                 | msg.UndoMoodStep()
                 | msg.ResetFeelings()
+                | msg.SetOffRecord()
             ):
                 self._session.take(message)
             case _:

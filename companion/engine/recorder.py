@@ -1,4 +1,8 @@
-"""Writes a session's events into its recording, where the person asked for one."""
+"""Writes a session's events into its recording, where the person asked for one, and but for what is off the record.
+
+A recording breaks off where the person goes off the record. It goes on from the state after that, which holds no word
+of it; what still comes of what was said meanwhile changes nothing, and is left out.
+"""
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
@@ -25,6 +29,7 @@ class Recorder:
         self._keeper = keeper
         self._lines = 0
         self._has_stopped = False
+        self._was_off_record = False
 
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
@@ -33,12 +38,22 @@ class Recorder:
         if self._has_stopped:
             return
         try:
-            if self._lines == 0:
-                await self._keep(before, now, Beginning(before))
-            await self._keep(before, now, Moment(now, event, digest(effects)))
+            for line in self._lines_of(now, event, before, after, effects):
+                await self._keep(before, now, line)
         except CompanionError as error:
             self._has_stopped = True
             raise RecordingStopped(error) from error
+
+    def _lines_of(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> tuple[Line, ...]:
+        if before.is_off_record:
+            self._was_off_record = True
+            return () if after.is_off_record else (Beginning(after),)
+        if self._was_off_record and after == before and not effects:
+            return ()
+        moment = Moment(now, event, digest(effects))
+        return (moment,) if self._lines else (Beginning(before), moment)
 
     async def _keep(self, state: State, now: float, line: Line) -> None:
         self._lines += 1

@@ -90,6 +90,7 @@ ConversationCommand = (
     | msg.SetTone
     | msg.CalibrateTone
     | msg.CancelCalibration
+    | msg.SetOffRecord
     | FeelingCommand
 )
 
@@ -432,6 +433,8 @@ class Session:
                 self._post(ev.StopAsked())
             case msg.SetMuted(is_muted):
                 self._post(ev.Muted(is_muted))
+            case msg.SetOffRecord(is_on):
+                self._post(ev.OffRecord(is_on))
             case msg.DeleteTurn(id):
                 self._attend(self._running_engine.delete(id))
             case msg.CorrectWords(id, text):
@@ -615,7 +618,7 @@ async def _until(is_so: Callable[[], bool], *, within: float) -> None:
 
 
 class _EarWatch:
-    """Shows whether the companion can hear, and lets the listener know when the person has the floor."""
+    """Shows whether it hears and whether it keeps what it hears; tells the listener when the person has the floor."""
 
     def __init__(self, tell: Tell, turn_is_open: Callable[[bool], None]) -> None:
         self._tell = tell
@@ -624,10 +627,12 @@ class _EarWatch:
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Tell when something about the ear or the floor has changed."""
+        """Tell when something about the ear, the floor or the record has changed."""
         self._turn_is_open(after.turn is not None)
         if _ear(before) != _ear(after):
             self._tell(msg.EarChanged(*_ear(after)))
+        if before.is_off_record != after.is_off_record:
+            self._tell(msg.OffRecordChanged(after.is_off_record))
 
 
 def _ear(state: State) -> tuple[bool, bool, bool, str]:

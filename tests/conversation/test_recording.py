@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.recording import (
     Beginning,
@@ -86,6 +87,7 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.SayAgainAsked, texts),
     st.builds(ev.UtteranceForgotten, st.just(SESSION), numbers),
     st.builds(ev.WordsCorrected, st.just(SESSION), numbers, texts),
+    st.builds(ev.OffRecord, st.booleans()),
     st.builds(ev.TimePassed),
 )
 
@@ -99,3 +101,14 @@ def test_any_order_of_events_is_survived_and_replays(happenings: list[ev.Event])
         lines.append(encode_line(Moment(float(number), event, digest(effects))))
 
     assert all(again.is_as_recorded for again in replay(lines))
+
+
+@given(st.lists(events, max_size=40))
+def test_off_the_record_nothing_is_kept_whatever_happens(happenings: list[ev.Event]) -> None:
+    state, _ = step(State(SESSION, EPOCH), ev.OffRecord(is_on=True), 0.0)
+    for number, event in enumerate(happenings, start=1):
+        if event == ev.OffRecord(is_on=False):
+            continue
+        state, effects = step(state, event, float(number))
+
+        assert not [effect for effect in effects if isinstance(effect, do.Keep)]

@@ -1,0 +1,162 @@
+"""Off the record: it is answered as always, and nothing of it is kept."""
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.recording import Beginning, encode_line
+from tests.conversation.scene import SESSION, Scene
+
+SECRET = "My secret is blue."
+
+
+def goes_off(scene: Scene) -> None:
+    scene.happens(ev.OffRecord(is_on=True))
+
+
+def comes_back(scene: Scene) -> None:
+    scene.happens(ev.OffRecord(is_on=False))
+
+
+def spoke_off_record() -> Scene:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Hello!")
+    scene.sounds_whole()
+    goes_off(scene)
+    scene.person_says(SECRET)
+    scene.thinks("Blue is nice.")
+    scene.sounds_whole()
+    return scene
+
+
+def told(scene: Scene) -> list[str]:
+    return [said.text for said in scene.state.dialogue]
+
+
+def test_what_is_said_off_the_record_is_answered_and_not_kept() -> None:
+    scene = spoke_off_record()
+
+    assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
+    assert told(scene) == ["Hello.", "Hello!", SECRET, "Blue is nice."]
+    assert any(isinstance(effect, do.ShowCompanion) for _, _, effects in scene.log[-3:] for effect in effects)
+
+
+def test_what_is_typed_off_the_record_is_acknowledged_and_not_kept() -> None:
+    scene = Scene()
+    goes_off(scene)
+
+    effects = scene.happens(ev.Typed(SECRET, "key"))
+
+    assert do.Acknowledge("key") in effects
+    assert scene.history == []
+
+
+def test_back_on_the_record_nothing_of_it_can_be_repeated() -> None:
+    scene = spoke_off_record()
+    comes_back(scene)
+
+    assert told(scene) == ["Hello.", "Hello!"]
+    assert do.Settle(scene.state.dialogue) in scene.effects
+
+    scene.person_says("What did I say?")
+    scene.thinks("Hello.")
+    scene.sounds_whole()
+    assert [text for _, text in scene.history] == ["Hello.", "Hello!", "What did I say?", "Hello."]
+
+
+def test_a_reply_that_was_begun_before_is_not_kept_when_its_words_are_off_the_record() -> None:
+    scene = Scene()
+    scene.person_starts()
+    scene.partial(SECRET, words=0.9)
+    scene.person_stops()
+    goes_off(scene)
+    scene.pause_is(SECRET, words=1.0, sound=1.0)
+    scene.silence(scene.until_decided)
+    scene.thinks("Blue is nice.")
+    scene.sounds_whole()
+
+    assert told(scene) == [SECRET, "Blue is nice."]
+    assert scene.history == []
+
+
+def test_a_reply_to_what_was_on_the_record_is_kept_to_its_end() -> None:
+    scene = Scene()
+    scene.person_says("Tell me.")
+    scene.thinks("One two. Three four.")
+    scene.sounds(0, "One two.")
+    goes_off(scene)
+    scene.sounds_whole()
+
+    assert scene.history == [("person", "Tell me."), ("companion", "One two. Three four.")]
+
+
+def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten() -> None:
+    scene = spoke_off_record()
+    scene.person_says("More of it.")
+    scene.thinks("Blue, blue, and blue again.")
+    scene.sounds(0, "Blue,")
+    comes_back(scene)
+
+    assert scene.asked_for(do.Silence)
+    scene.happens(ev.WordsSounded(scene.reply, 0, "Blue, blue,"))
+    scene.falls_silent()
+    assert told(scene) == ["Hello.", "Hello!"]
+    assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
+
+
+def test_a_turn_that_began_off_the_record_does_not_end_on_it() -> None:
+    scene = spoke_off_record()
+    number = scene.state.next_number
+    scene.person_starts()
+    scene.partial(SECRET)
+    comes_back(scene)
+
+    assert do.AbandonUtterance(number) in scene.effects
+    scene.happens(ev.UtteranceRecognised(number, SECRET))
+    assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
+
+
+def test_the_state_after_it_holds_no_word_of_it() -> None:
+    scene = spoke_off_record()
+    scene.person_says("Blue is the one.")
+    scene.thinks("Blue, then. More of it.")
+    scene.sounds(0, "Blue,")
+    scene.person_interrupts("Blue!")
+    scene.partial("Blue, I say.")
+    comes_back(scene)
+
+    assert "lue" not in encode_line(Beginning(scene.state)).decode()
+
+
+def test_words_of_before_can_be_corrected_meanwhile() -> None:
+    scene = spoke_off_record()
+    scene.happens(ev.WordsCorrected(SESSION, 1, "Good evening."))
+
+    assert scene.history == [("person", "Good evening.")]
+
+
+def test_asking_twice_changes_nothing() -> None:
+    scene = spoke_off_record()
+    before = scene.state
+    goes_off(scene)
+    assert (scene.state, scene.effects) == (before, ())
+    comes_back(scene)
+    before = scene.state
+    comes_back(scene)
+    assert (scene.state, scene.effects) == (before, ())
+
+
+def test_a_reply_that_waits_for_the_last_words_does_not_outlast_it() -> None:
+    scene = Scene()
+    goes_off(scene)
+    scene.person_starts()
+    scene.partial(SECRET, words=0.9)
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    assert scene.was_asked_for(do.BeginReply) == 1
+    comes_back(scene)
+
+    assert scene.state.reply is None
+    scene.person_says("Hello.")
+    scene.thinks("Hello!")
+    scene.sounds_whole()
+    assert [text for _, text in scene.history] == ["Hello.", "Hello!"]

@@ -1,0 +1,99 @@
+"""Off the record through a whole session: it is answered, shown, and nowhere in the companion's folder."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.conversation.recording import Beginning, decode_lines, replay
+from companion.storage import store as storage
+from companion.storage.database import Database, open_database
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Phase
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.transcriber import ScriptedTranscriber
+
+SECRET = "Marzipan is what I dream of."
+ANSWER = "Marzipan it is."
+
+
+@pytest.fixture
+def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bytes]:
+    """Keep everything unencrypted, and read all that is in the program's folders, as after a crash."""
+
+    def without_key(file: Path, key: bytes | None) -> Database:
+        return open_database(file, None)
+
+    monkeypatch.setattr(storage, "open_database", without_key)
+    return lambda: b"".join(file.read_bytes() for file in paths.data.rglob("*") if file.is_file())
+
+
+async def talk(company: Company, files_of: Callable[[], bytes]) -> None:
+    """Say something that is kept, something that is not, and something that is again."""
+    company.types("I like nougat.")
+    await company.is_answered()
+    company.session.take(msg.SetOffRecord(is_on=True))
+    await company.sees(msg.OffRecordChanged(is_on=True))
+    company.types(SECRET)
+    assert await company.is_answered(2) == ANSWER
+    assert b"nougat" in files_of()
+    assert b"arzipan" not in files_of()
+    company.session.take(msg.SetOffRecord(is_on=False))
+    await company.sees(msg.OffRecordChanged(is_on=False))
+    company.types("Good night.")
+    await company.is_answered(3)
+
+
+@in_a_loop
+async def test_nothing_of_it_is_on_the_disk_not_even_before_the_end(
+    paths: Paths, files_of: Callable[[], bytes]
+) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("I see.", ANSWER, "Sleep well."))
+    equipment = cast.equipment(is_recorded=True, microphone=None, loudspeaker=None)
+    async with Company(replace(equipment, feeling=feeling_parts())) as company:
+        await talk(company, files_of)
+
+    kept = files_of()
+    assert b"arzipan" not in kept
+    assert b"Sleep well" in kept
+    with open_store(paths, NAME) as store:
+        said = [utterance.text for utterance in store.utterances.latest(10)]
+        assert said == ["I like nougat.", "I see.", "Good night.", "Sleep well."]
+
+
+@in_a_loop
+async def test_the_recording_breaks_off_and_replays_from_where_it_goes_on(
+    paths: Paths, files_of: Callable[[], bytes], tmp_path: Path
+) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("I see.", ANSWER, "Sleep well."))
+    async with Company(cast.equipment(is_recorded=True, microphone=None, loudspeaker=None)) as company:
+        await talk(company, files_of)
+
+    with open_store(paths, NAME) as store:
+        (session,) = store.recordings.sessions()
+        store.recordings.export(session, tmp_path / "talk.jsonl")
+    lines = (tmp_path / "talk.jsonl").read_bytes().splitlines()
+    assert [isinstance(line, Beginning) for line in decode_lines(lines)].count(True) == 2
+    assert all(again.is_as_recorded for again in replay(lines))
+
+
+@in_a_loop
+async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Callable[[], bytes]) -> None:
+    transcriber = ScriptedTranscriber([SECRET], seconds_per_word=0.1)
+    cast = Cast(paths, transcriber, FakeLanguageModel(ANSWER))
+    equipment = replace(cast.equipment(is_recorded=True), feeling=feeling_parts())
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.take(msg.SetOffRecord(is_on=True))
+        await company.sees(msg.OffRecordChanged(is_on=True))
+        company.says()
+        assert await company.is_answered() == ANSWER
+
+        assert b"arzipan" not in files_of()
+    assert b"arzipan" not in files_of()
