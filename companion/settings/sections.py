@@ -243,6 +243,32 @@ class FeelingSettings(Section):
     )
 
 
+class MemorySettings(Section):
+    """What it remembers beyond the talk at hand; what is switched off is kept no more, and what was kept stays."""
+
+    enabled: bool = Field(default=True, description="Whether it remembers at all.")
+    recall: bool = Field(
+        default=True, description="Whether what it remembers comes back by itself while you talk."
+    )
+    moments: bool = Field(
+        default=True, description="Whether it remembers single things you said and what you felt with them."
+    )
+    episodes: bool = Field(
+        default=True, description="Whether it remembers what happened to you: when, with whom, how it ended."
+    )
+    facts: bool = Field(default=True, description="Whether it remembers facts about you, such as your work.")
+    preferences: bool = Field(default=True, description="Whether it remembers what you like and dislike.")
+    people: bool = Field(default=True, description="Whether it remembers who is who in your life.")
+    threads: bool = Field(
+        default=True, description="Whether it remembers what is still open: plans, promises, dates."
+    )
+    profile: bool = Field(
+        default=True, description="Whether it notes what it infers of you, such as what comforts you."
+    )
+    diary: bool = Field(default=True, description="Whether it writes its own diary.")
+    summaries: bool = Field(default=True, description="Whether it sums up days and months.")
+
+
 class PersonalitySettings(Section):
     """What the companion is like (the Big Five): where its mood rests, and how far things move it."""
 
@@ -266,6 +292,18 @@ class PersonalitySettings(Section):
     )
 
 
+class BackupSettings(Section):
+    """Copies of what it keeps, encrypted as the original, in its folder."""
+
+    keep: int = Field(
+        default=3,
+        ge=0,
+        le=30,
+        description="How many days' backups are kept, beside the first of this week and of the last;"
+        " 0 makes none and deletes those that are there.",
+    )
+
+
 class CompanionSettings(Settings):
     """One companion's settings."""
 
@@ -275,4 +313,6 @@ class CompanionSettings(Settings):
     voice: VoiceSettings = VoiceSettings()
     reply: ReplySettings = ReplySettings()
     feeling: FeelingSettings = FeelingSettings()
+    memory: MemorySettings = MemorySettings()
     personality: PersonalitySettings = PersonalitySettings()
+    backup: BackupSettings = BackupSettings()

@@ -63,6 +63,11 @@ class CompanionFolder:
         return self.folder / "companion.db"
 
     @property
+    def backups(self) -> Path:
+        """Copies of the database, encrypted with its key (see ``backups``)."""
+        return self.folder / "backups"
+
+    @property
     def key_file(self) -> Path:
         """Says where the database's key is, or holds it (see ``key``)."""
         return self.folder / "database.key"

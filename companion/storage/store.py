@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
 
+from companion.storage.backups import Backups
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings
 from companion.storage.habits import KeptHabits
@@ -32,6 +33,7 @@ class Store:
     feelings: Feelings
     memories: Memories
     memory_search: MemorySearch
+    backups: Backups
     notice: str
     """"" or one sentence that the person should read once (the key lies in a file)."""
     _lock: CompanionLock
@@ -77,6 +79,7 @@ def open_store(paths: Paths, name: str) -> Store:
         Feelings(database),
         Memories(database),
         MemorySearch(database),
+        Backups(folder.database, folder.backups, key.key),
         key.notice,
         lock,
     )

@@ -1,0 +1,215 @@
+"""Makes copies of a companion's database and puts one back.
+
+A copy is a database of its own, encrypted with the same key and verified before it has its name. Which of them are
+kept is decided by ``outdated``; when one is made, by whoever calls ``make``. Nobody but the owner may read them. What
+is forgotten is forgotten in them too (``forgetting``).
+
+Days are those of UTC: a change of time zone makes none of them twice.
+"""
+
+import contextlib
+import logging
+import re
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from companion.storage.database import open_database
+from companion.storage.paths import make_private
+from companion.storage.replacing import LOG_ENDINGS, replace_database, see_to_disk, sentences_for_files
+from companion.storage.sqlite import broken
+from companion.values import BadInput, CompanionError
+
+_log = logging.getLogger(__name__)
+
+_UNFINISHED = ".part"
+_REPLACED = re.compile(r"replaced-\d{4}-\d\d-\d\dT\d{6}")
+
+
+class NoSuchBackup(BadInput):
+    """There is no backup of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a companion's database."""
+
+    file: Path
+    day: date | None
+    """When it was made; None for a database that a restored backup replaced, which is kept until it is deleted."""
+
+    @property
+    def name(self) -> str:
+        """What it is called: its day, or ``replaced-`` and the instant."""
+        return self.file.stem
+
+    @property
+    def size_bytes(self) -> int:
+        """How large its file is."""
+        return self.file.stat().st_size
+
+
+def outdated(days: Iterable[date], *, today: date, keep: int) -> frozenset[date]:
+    """Return the days whose backups may go.
+
+    Kept are the last ``keep`` days that have one, and the first of each of the last two calendar weeks that have one,
+    so that one is at least a week old once the companion has been used that long. Days that are still to come, from
+    while the clock was wrong, count as older than all others. With ``keep`` 0 all go.
+    """
+    known = sorted(set(days), key=lambda day: (day <= today, day), reverse=True)
+    if keep == 0:
+        return frozenset(known)
+    firsts: dict[tuple[int, int], date] = {}
+    for day in known:
+        firsts[day.isocalendar()[:2]] = day
+    return frozenset(known) - set(known[:keep]) - set(list(firsts.values())[:2])
+
+
+class Backups:
+    """The backups of one companion's database; any thread may call it, one call runs at a time."""
+
+    def __init__(self, database: Path, folder: Path, key: bytes | None) -> None:
+        self._database = database
+        self._folder = folder
+        self._key = key
+        self._turn = threading.RLock()
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return what there is, the newest day first, then what was replaced."""
+        if not self._folder.is_dir():
+            return ()
+        known = [backup for file in self._folder.glob("*.db") if (backup := _backup(file)) is not None]
+        return tuple(sorted(known, key=lambda one: (one.day or date.min, one.name), reverse=True))
+
+    def find(self, name: str) -> Backup:
+        """Return one by its name; raises ``NoSuchBackup``."""
+        for backup in self.all():
+            if backup.name == name:
+                return backup
+        raise NoSuchBackup(
+            "There is no such backup; `companion backups list` shows them.", log="no such backup"
+        )
+
+    def is_due(self, now: float) -> bool:
+        """Tell whether none was made today; ``now`` in seconds since 1970-01-01 UTC."""
+        return all(backup.day != _day(now) for backup in self.all())
+
+    def make(self, now: float, *, keep: int) -> Backup:
+        """Copy the database as it is now, then let go of outdated copies; of one day the last copy counts.
+
+        It has a connection of its own, so the companion's other work goes on meanwhile. All rows of the database are
+        read: damage shows here first. Raises what ``open_database`` raises; the copies that there were are then all
+        still there.
+        """
+        with self.held():
+            make_private(self._folder)
+            made = Backup(self._folder / f"{_day(now)}.db", _day(now))
+            self.copy(self._database, made.file)
+            days = {one.day: one.file for one in self.all() if one.day is not None}
+            for day in outdated(days, today=_day(now), keep=keep):
+                _remove(days[day])
+            _log.info("backup made: %d bytes", made.size_bytes)
+        return made
+
+    def make_if_due(self, now: float, *, keep: int) -> bool:
+        """Make today's if there is none; tell whether one was made. With ``keep`` 0 none is made, and all days' go."""
+        if keep == 0:
+            with self.held():
+                for backup in self.all():
+                    if backup.day is not None:
+                        _remove(backup.file)
+            return False
+        if not self.is_due(now):
+            return False
+        self.make(now, keep=keep)
+        return True
+
+    def restore(self, name: str, now: float) -> Backup:
+        """Put a backup in the database's place and return what was there, which is kept as a backup.
+
+        The companion must not run. Raises ``NoSuchBackup``, and ``DatabaseBroken`` for a backup that is damaged; the
+        database is then as it was.
+        """
+        with self.held():
+            chosen = self.find(name)
+            replaced = Backup(
+                self._folder / f"replaced-{datetime.fromtimestamp(now, UTC):%Y-%m-%dT%H%M%S}.db", None
+            )
+            copy = self._database.with_name(f"{self._database.name}{_UNFINISHED}")
+            self.copy(chosen.file, copy)
+            replace_database(self._database, by=copy, aside=replaced.file)
+        return replaced
+
+    def verify(self, backup: Backup) -> None:
+        """Read all of a backup; raises ``DatabaseBroken`` when any of it is damaged."""
+        _verify(backup.file, self._key)
+
+    def newest_whole(self) -> Backup | None:
+        """Return the newest that can be put back, None when there is none."""
+        for backup in self.all():
+            with contextlib.suppress(CompanionError):
+                self.verify(backup)
+                return backup
+        return None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep others from making or changing backups meanwhile; clears what an interrupted one left."""
+        with self._turn:
+            if self._folder.is_dir():
+                for left in self._folder.glob(f"*{_UNFINISHED}*"):
+                    left.unlink(missing_ok=True)
+            yield
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Write a database's rows to a new file, which is ``target`` once it is verified and on the disk.
+
+        Its pages hold what is in the rows and nothing else. Raises what ``open_database`` raises; ``target`` is then
+        what it was.
+        """
+        unfinished = target.with_name(f"{target.name}{_UNFINISHED}")
+        try:
+            with sentences_for_files(target):
+                _remove(unfinished)
+                unfinished.touch(mode=0o600)
+                with open_database(source, self._key) as database:
+                    database.rows("VACUUM INTO ?", (str(unfinished),))
+                _verify(unfinished, self._key)
+                see_to_disk(unfinished)
+                for ending in LOG_ENDINGS:  # of an interrupted change to what is replaced
+                    Path(f"{target}{ending}").unlink(missing_ok=True)
+                unfinished.replace(target)
+                see_to_disk(target)
+        except BaseException:
+            _remove(unfinished)
+            raise
+
+
+def _backup(file: Path) -> Backup | None:
+    """Return what a file's name says it is, None for one that is none of ours."""
+    if _REPLACED.fullmatch(file.stem):
+        return Backup(file, None)
+    try:
+        return Backup(file, date.fromisoformat(file.stem))
+    except ValueError:
+        return None
+
+
+def _day(now: float) -> date:
+    return datetime.fromtimestamp(now, UTC).date()
+
+
+def _verify(file: Path, key: bytes | None) -> None:
+    with open_database(file, key) as database:
+        found = database.rows("PRAGMA cipher_integrity_check") if key is not None else []
+        found += [row for row in database.rows("PRAGMA integrity_check(1)") if row != ("ok",)]
+    if found:
+        raise broken(file, "a backup is not whole")
+
+
+def _remove(file: Path) -> None:
+    for ending in ("", *LOG_ENDINGS, "-journal"):
+        Path(f"{file}{ending}").unlink(missing_ok=True)

@@ -1,0 +1,80 @@
+"""Puts another database in a companion's place and keeps beside it the one that was there.
+
+There is a database under the companion's name at every instant: a start that met none would make an empty one. Call it
+with the companion's lock held and its database closed.
+"""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from companion.storage.sqlite import DatabaseUnreachable, DiskFull
+
+LOG_ENDINGS = ("-wal", "-shm")
+"""What SQLite adds to a database's name for its write-ahead log and the log's index (sqlite.org/wal.html)."""
+
+
+def replace_database(file: Path, *, by: Path, aside: Path) -> None:
+    """Let ``by``, closed and whole, become ``file``; what was there is then ``aside``, with its write-ahead log.
+
+    Raises ``DatabaseUnreachable`` or ``DiskFull``; the database is then where it was.
+    """
+    with sentences_for_files(file):
+        if file.exists():
+            _keep(file, aside)
+            if _log(file).exists():
+                _keep(_log(file), _log(aside))
+        for ending in LOG_ENDINGS:  # a log that stayed would be read into the new database
+            Path(f"{file}{ending}").unlink(missing_ok=True)
+        by.replace(file)
+        see_to_disk(file)
+
+
+@contextmanager
+def sentences_for_files(file: Path) -> Iterator[None]:
+    """Turn the system's errors on copying and moving database files into ours."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(
+                f"There is no room for a copy of {file.name}; make room, then try again. Nothing was changed.",
+                log="disk full while copying a database",
+            ) from error
+        raise DatabaseUnreachable(
+            f"{file.name} or its folder cannot be written; see whether its disk is connected and may be written.",
+            log=f"copying a database failed: {type(error).__name__}",
+        ) from error
+
+
+def see_to_disk(file: Path) -> None:
+    """Return once a file and its name are on the disk. Raises ``OSError``."""
+    _sync(file, os.O_RDWR)
+    if os.name == "posix":
+        _sync(file.parent, os.O_RDONLY)
+
+
+def _keep(file: Path, aside: Path) -> None:
+    """Give a file a second name, or where the file system has only one for each, a copy."""
+    try:
+        os.link(file, aside)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copyfile(file, aside)
+        aside.chmod(0o600)
+
+
+def _log(file: Path) -> Path:
+    return Path(f"{file}-wal")
+
+
+def _sync(file: Path, how: int) -> None:
+    handle = os.open(file, how)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
