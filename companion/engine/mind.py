@@ -2,6 +2,7 @@
 
 Every reply begins from the same growing prompt, so most of it has been read already; in idle time the dialogue as
 it was heard is read, which cuts from the cache what was never said, and while the person speaks, their words so far.
+What was recalled for a reply comes last, as notes, or is said first by one that makes nothing of notes.
 """
 
 import functools
@@ -17,6 +18,7 @@ from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import build_prompt
 from companion.thinking.reply_text import ReplyCleaner, cleaned
@@ -28,6 +30,12 @@ _COUNTED_TEXTS: Final = 1024
 """Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
 
 Post = Callable[[ev.Event], None]
+Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
+"""Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
+
+
+def _nothing(reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+    return Recollection()
 
 
 class Mind:
@@ -41,6 +49,8 @@ class Mind:
         post: Post,
         *,
         prefix_file: Path | None = None,
+        recollect: Recollect = _nothing,
+        notes_tokens: int = 0,
         on_ready: Callable[[str], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -52,6 +62,8 @@ class Mind:
             limits: how long a reply may get.
             post: takes the events of the conversation; safe from any thread.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
+            recollect: gives what was recalled for a reply; called in the mind's thread.
+            notes_tokens: kept free in the prompt for notes of it.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
             new_worker: makes the thread that the model lives in.
         """
@@ -60,6 +72,8 @@ class Mind:
         self._limits = limits
         self._post = post
         self._prefix_file = prefix_file
+        self._recollect = recollect
+        self._notes_tokens = notes_tokens
         self._on_ready = on_ready
         self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
@@ -68,11 +82,17 @@ class Mind:
         self._told: str | None = None
         self._answering: int | None = None
         """The reply that the mind's thread works on."""
+        self._prompt_begins: tuple[str, int] | None = None
         self._closing = CancelToken()
         self._lock = threading.Lock()
         self._token = CancelToken()
         self._reply: int | None = None
         """The reply that was asked for last and has not come to its end."""
+
+    @property
+    def prompt_begins(self) -> tuple[str, int] | None:
+        """Session and number of the first utterance that the prompt still holds; None while all are there."""
+        return self._prompt_begins
 
     def open(self) -> None:
         """Load the model and read the persona, in the mind's own thread."""
@@ -137,6 +157,7 @@ class Mind:
             functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens),
             context_tokens=self._model.context_tokens,
             reserve_tokens=self._limits.max_tokens,
+            notes_tokens=self._notes_tokens,
         )
         self._report(self._read_persona(self._model))
 
@@ -168,8 +189,12 @@ class Mind:
             self._fail(reply, self._trouble)
             return
         self._answering = reply
+        recalled = self._recollect(reply, dialogue)
         try:
-            self._stream(self._model, reply, self._prompts.answering(dialogue), token)
+            prompt = self._prompts.answering(dialogue, recalled.notes)
+            if recalled.opening:
+                self._post(ev.ReplyWords(reply, f"{recalled.opening} "))
+            self._stream(self._model, reply, prompt, token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.sentence)
@@ -205,6 +230,8 @@ class Mind:
             return
         if not token.is_cancelled:
             self._prompts.was_read()
+            first = self._prompts.first(dialogue)
+            self._prompt_begins = (dialogue[first].session, dialogue[first].number) if first else None
 
     def _crashed(self) -> None:
         if self._model is None:

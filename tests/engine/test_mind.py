@@ -2,14 +2,17 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from companion.conversation import events as ev
 from companion.engine.mind import Mind
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker, Utterance
+from tests.engine.running_engine import await_that
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.language_model import FakeLanguageModel
 
@@ -56,11 +59,22 @@ class HeldModel(FakeLanguageModel):
 class Thoughts:
     """A mind and what comes of it."""
 
-    def __init__(self, open_model: Callable[[], LanguageModel], prefix_file: Path | None = None) -> None:
+    def __init__(
+        self,
+        open_model: Callable[[], LanguageModel],
+        prefix_file: Path | None = None,
+        **other: Any,  # noqa: ANN401 - whatever a Mind takes
+    ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[str] = Happenings()
         self.mind = Mind(
-            open_model, PERSONA, ReplyLimits(), self.events, prefix_file=prefix_file, on_ready=self.ready
+            open_model,
+            PERSONA,
+            ReplyLimits(),
+            self.events,
+            prefix_file=prefix_file,
+            on_ready=self.ready,
+            **other,
         )
 
     def is_asked(self, text: str = "How are you?", *, reply: int = 1) -> None:
@@ -316,3 +330,47 @@ def test_closing_gives_up_reading_the_persona() -> None:
 
     assert model.is_read_cancelled == [True]
     assert model.is_closed
+
+
+def test_what_was_recalled_is_read_last_and_leaves_the_prompt_again() -> None:
+    asked: list[tuple[int, str]] = []
+
+    def recollect(reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+        asked.append((reply, dialogue[-1].text))
+        return Recollection(notes="They like rain.")
+
+    model = FakeLanguageModel("Fine.")
+    thoughts = Thoughts(lambda: model, recollect=recollect, notes_tokens=50)
+    thoughts.mind.open()
+    thoughts.is_asked()
+    assert thoughts.answer() == "Fine."
+    thoughts.mind.close()
+
+    assert asked == [(1, "How are you?")]
+    assert [prompt.notes for prompt in model.prompts] == ["They like rain."]
+
+
+def test_an_opening_is_said_before_the_models_own_words() -> None:
+    model = FakeLanguageModel("How did it go?")
+    thoughts = Thoughts(lambda: model, recollect=lambda *_: Recollection(opening="You had an exam."))
+    thoughts.mind.open()
+    thoughts.is_asked()
+
+    assert thoughts.answer() == "You had an exam. How did it go?"
+    thoughts.mind.close()
+
+
+def test_from_where_on_the_dialogue_is_in_the_prompt_is_known_once_it_was_read() -> None:
+    long = tuple(
+        said(number, "word " * 20, Speaker.COMPANION if number % 2 == 0 else Speaker.PERSON)
+        for number in range(1, 21)
+    )
+    with thinking(FakeLanguageModel(context_tokens=400)) as thoughts:
+        whole = thoughts.mind.prompt_begins
+        thoughts.mind.settle(long)
+        await_that(lambda: thoughts.mind.prompt_begins is not None)
+        begins = thoughts.mind.prompt_begins
+
+    assert whole is None
+    assert begins is not None
+    assert 1 < begins[1] <= 20
