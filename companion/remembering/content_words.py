@@ -36,7 +36,12 @@ def words(text: str) -> tuple[str, ...]:
 
 def content_words(text: str) -> frozenset[str]:
     """Return the stems of the words that are no function words; numbers stay as they are."""
-    return frozenset(_stem(part) for part in _parts(text) if part not in _FUNCTION_WORDS | _NEGATIONS)
+    return frozenset(map(_stem, telling_words(text)))
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """Return the words that are no function words as they stand, in order, to look them up in an index."""
+    return tuple(part for part in _parts(text) if part not in _FUNCTION_WORDS | _NEGATIONS)
 
 
 def is_negated(text: str) -> bool:

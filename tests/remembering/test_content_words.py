@@ -8,6 +8,7 @@ from companion.remembering.content_words import (
     numbers,
     overlap,
     share_held,
+    telling_words,
     words,
 )
 
@@ -18,6 +19,10 @@ def test_words_of_every_script_are_found_without_case_and_accents() -> None:
 
 def test_function_words_carry_nothing() -> None:
     assert content_words("I think it was the one that I really wanted.") == content_words("think")
+
+
+def test_words_that_tell_something_are_found_as_they_stand() -> None:
+    assert telling_words("Why didn't Anna's cat like the swimming?") == ("anna", "cat", "swimming")
 
 
 @pytest.mark.parametrize("form", ["works", "worked", "working", "work"])
