@@ -51,8 +51,8 @@ FeelingWords = Callable[[Affect], str]
 
 def markdown(
     memories: Iterable[Exchanged], feeling_words: FeelingWords, zone: tzinfo, *, written_at: float
-) -> Iterator[str]:
-    """Yield the file in pieces, one for each memory and one before all.
+) -> tuple[str, Iterator[str]]:
+    """Return the file's beginning, and its pieces, one for each memory.
 
     Args:
         memories: those of a kind together, within it those of a day together.
@@ -60,22 +60,12 @@ def markdown(
         zone: in which days and times are told.
         written_at: seconds since 1970-01-01 UTC.
     """
-    yield (
+    beginning = (
         "# What your companion remembers\n\n"
         f"Written on {_day(written_at, zone)}. This file is for reading, and it is not encrypted; a file that can be\n"
         "imported again is written without `--markdown`.\n"
     )
-    kind, day = None, ""
-    for exchanged in memories:
-        memory = exchanged.memory
-        heading = ""
-        if memory.kind is not kind:
-            kind, day = memory.kind, ""
-            heading += f"\n## {TITLES[kind]}\n"
-        if (this_day := _day(memory.happened_at, zone)) != day:
-            day = this_day
-            heading += f"\n### {day}\n"
-        yield f"{heading}\n{_entry(exchanged, feeling_words, zone)}"
+    return beginning, _pieces(memories, feeling_words, zone)
 
 
 def details(
@@ -117,6 +107,20 @@ def quoted(quote: Quote, zone: tzinfo) -> str:
 def time_words(at: float, zone: tzinfo) -> str:
     """Return an instant as "2026-05-01 18:00"."""
     return _local(at, zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _pieces(memories: Iterable[Exchanged], feeling_words: FeelingWords, zone: tzinfo) -> Iterator[str]:
+    kind, day = None, ""
+    for exchanged in memories:
+        memory = exchanged.memory
+        heading = ""
+        if memory.kind is not kind:
+            kind, day = memory.kind, ""
+            heading += f"\n## {TITLES[kind]}\n"
+        if (this_day := _day(memory.happened_at, zone)) != day:
+            day = this_day
+            heading += f"\n### {day}\n"
+        yield f"{heading}\n{_entry(exchanged, feeling_words, zone)}"
 
 
 def _entry(exchanged: Exchanged, feeling_words: FeelingWords, zone: tzinfo) -> str:

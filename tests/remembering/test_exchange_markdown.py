@@ -20,7 +20,8 @@ def written(*memories: Exchanged) -> str:
     def word(affect: Affect) -> str:
         return "content" if affect.valence > 0 else "low"
 
-    return "".join(markdown(memories, word, ZONE, written_at=MAY_1 + DAY))
+    beginning, pieces = markdown(memories, word, ZONE, written_at=MAY_1 + DAY)
+    return beginning + "".join(pieces)
 
 
 def test_a_memory_is_told_with_its_feeling_and_what_it_rests_on() -> None:

@@ -1,0 +1,267 @@
+"""Takes memories in from a file of JSON Lines, of any length, without ever holding more than a small part of it.
+
+A line that is no memory is counted and told by its number; a memory that is there already is counted and left as it
+is, so the same file twice adds nothing. What was taken in before an interrupt, a full disk or a file that breaks off
+stays. Memories come in without a vector: they are found by their words at once, and by their meaning once they were
+embedded, which takes the encoder 1.5 ms each and is done in idle time (10^6 of them: 25 minutes).
+"""
+
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.remembering.exchange_json import (
+    LONGEST_LINE,
+    BrokenLine,
+    Exchanged,
+    Quote,
+    check_header,
+    decode,
+)
+from companion.remembering.fingerprints import Fingerprints, fingerprint
+from companion.storage.memories import NewMemory
+from companion.storage.store import Store
+from companion.values import (
+    BadInput,
+    CancelToken,
+    CompanionError,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryLink,
+    MemoryOrigin,
+    Utterance,
+)
+
+BROKEN_SHOWN: Final = 20
+"""Broken lines that are told one by one; the rest is a count."""
+_BATCH_LINES: Final = 1000
+_BATCH_BYTES: Final = 4 * 2**20
+"""A batch, which is one transaction, ends with whichever comes first (guess)."""
+_KINDS: Final = tuple(LinkKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of an import, or has so far."""
+
+    lines: int = 0
+    """Read, without the header and empty ones."""
+    bytes: int = 0
+    added: int = 0
+    known: int = 0
+    """Were there already."""
+    broken: int = 0
+    """Are no memories."""
+    first_broken: tuple[tuple[int, str], ...] = ()
+    """Number of the line in the file, from 1, and what is wrong with it: the first ``BROKEN_SHOWN``."""
+    linked: int = 0
+    """Links between memories that were made."""
+    trouble: str = ""
+    """Why it ended before the file did, one sentence; "" where it did not."""
+    was_stopped: bool = False
+    """Somebody asked it to end before the file did."""
+
+
+def take_in(
+    file: Path,
+    store: Store,
+    emotions: Sequence[str],
+    *,
+    cancel: CancelToken,
+    on_progress: Callable[[Imported], None] = lambda so_far: None,
+) -> Imported:
+    """Import a file; return what came of it.
+
+    Args:
+        file: as ``exchange_json`` writes them.
+        store: where they go.
+        emotions: names of the 28 emotions, in the order of ``Memory.emotions``.
+        cancel: when it is set, the import ends with the batch that it is at.
+        on_progress: told after each batch.
+
+    Raises:
+        BadInput: The file cannot be read, or is none of memories; nothing was imported then.
+    """
+    try:
+        with file.open("rb") as stream:
+            check_header(stream.readline(LONGEST_LINE).removeprefix(b"\xef\xbb\xbf").strip())
+            return _Intake(store, emotions).run(stream, cancel, on_progress)
+    except OSError as error:
+        raise BadInput(
+            f"The file {file} cannot be read; name one that `companion memory export` wrote.",
+            log=f"import unreadable: {type(error).__name__}",
+        ) from error
+
+
+class _Intake:
+    """One import under way."""
+
+    def __init__(self, store: Store, emotions: Sequence[str]) -> None:
+        self._store = store
+        self._emotions = emotions
+        self._prints = Fingerprints()
+        self._links = _Links()
+        self._so_far = Imported()
+
+    def run(
+        self, stream: IO[bytes], cancel: CancelToken, on_progress: Callable[[Imported], None]
+    ) -> Imported:
+        try:
+            self._prints.add(
+                (fingerprint(each.kind, each.speaker, each.happened_at, each.text), each.id)
+                for each in self._store.memories.outlines()
+            )
+            for batch in _batches(stream):
+                if cancel.is_cancelled:
+                    self._so_far = replace(self._so_far, was_stopped=True)
+                    break
+                self._take(batch)
+                on_progress(self._so_far)
+            self._link()
+        except CompanionError as error:
+            self._so_far = replace(self._so_far, trouble=error.sentence)
+        except OSError:
+            self._so_far = replace(
+                self._so_far,
+                trouble="The rest of the file could not be read; see whether its disk is connected.",
+            )
+        return self._so_far
+
+    def _take(self, batch: Sequence[tuple[int, bytes]]) -> None:
+        """Keep what is new in some lines, all of it or none; then count them."""
+        found: list[Exchanged] = []
+        broken: list[tuple[int, str]] = []
+        for number, line in batch:
+            try:
+                found.append(decode(line, self._emotions))
+            except BrokenLine as error:
+                broken.append((number, error.sentence))
+        prints = [_print_of(each) for each in found]
+        new = {
+            print_: each for print_, each in zip(prints, found, strict=True) if not self._prints.find(print_)
+        }
+        said = self._store.utterances.said({quote.evidence for each in new.values() for quote in each.quotes})
+        ids = self._store.memories.add([NewMemory(_grounded(each, said)) for each in new.values()])
+        kept = {print_: memory_id for print_, memory_id in zip(new, ids, strict=True) if memory_id}
+        self._prints.add(kept.items())
+        for print_, each in zip(prints, found, strict=True):
+            self._links.note(each, self._prints.find(print_))
+        self._count(batch, len(found), len(kept), broken)
+
+    def _count(
+        self, batch: Sequence[tuple[int, bytes]], found: int, added: int, broken: list[tuple[int, str]]
+    ) -> None:
+        so_far = self._so_far
+        self._so_far = replace(
+            so_far,
+            lines=so_far.lines + len(batch),
+            bytes=so_far.bytes + sum(len(line) for _, line in batch),
+            added=so_far.added + added,
+            known=so_far.known + found - added,
+            broken=so_far.broken + len(broken),
+            first_broken=(*so_far.first_broken, *broken)[:BROKEN_SHOWN],
+        )
+
+    def _link(self) -> None:
+        for links in self._links.resolved():
+            self._store.memories.link(links)
+            self._so_far = replace(self._so_far, linked=self._so_far.linked + len(links))
+
+
+def _grounded(exchanged: Exchanged, said: Mapping[Evidence, Utterance]) -> Memory:
+    """Return the memory resting on those of its quotes that were said here, word for word; else it is an import."""
+    evidence = tuple(quote.evidence for quote in exchanged.quotes if _was_said(quote, said))
+    is_from_talk = bool(evidence) and exchanged.memory.origin is MemoryOrigin.TALK
+    origin = MemoryOrigin.TALK if is_from_talk else MemoryOrigin.IMPORT
+    return replace(exchanged.memory, evidence=evidence, origin=origin, id=0)
+
+
+def _was_said(quote: Quote, said: Mapping[Evidence, Utterance]) -> bool:
+    found = said.get(quote.evidence)
+    return found is not None and (found.speaker, found.text) == (quote.speaker, quote.words)
+
+
+def _print_of(exchanged: Exchanged) -> int:
+    memory = exchanged.memory
+    return fingerprint(memory.kind, memory.speaker, memory.happened_at, memory.text)
+
+
+class _Links:
+    """Links by the ids of the file, until it is known what these are here; 56 bytes for a memory with one link."""
+
+    def __init__(self) -> None:
+        self._theirs = array("q")
+        self._ours = array("q")
+        self._sources = array("q")
+        self._targets = array("q")
+        self._kinds = array("b")
+        self._weights = array("d")
+
+    def note(self, exchanged: Exchanged, memory_id: int) -> None:
+        """Take note of what a memory's id is here, and of the links that begin at it; 0 for one that was not kept."""
+        if not memory_id:
+            return
+        self._theirs.append(exchanged.memory.id)
+        self._ours.append(memory_id)
+        for link in exchanged.links:
+            self._sources.append(memory_id)
+            self._targets.append(link.target)
+            self._kinds.append(_KINDS.index(link.kind))
+            self._weights.append(link.weight)
+
+    def resolved(self) -> Iterator[tuple[MemoryLink, ...]]:
+        """Yield the links by the ids that hold here, a batch at a time; not those to what is not in the file."""
+        theirs: NDArray[np.int64] = np.array(self._theirs, np.int64)
+        order = theirs.argsort(kind="stable")
+        theirs = theirs[order]
+        ours: NDArray[np.int64] = np.array(self._ours, np.int64)[order]
+        for start in range(0, len(self._sources), _BATCH_LINES):
+            part = slice(start, start + _BATCH_LINES)
+            targets = np.array(self._targets[part], np.int64)
+            places = theirs.searchsorted(targets)
+            places[places == len(theirs)] = 0
+            is_known = theirs[places] == targets
+            yield tuple(
+                MemoryLink(source, int(target), _KINDS[kind], weight)
+                for source, target, kind, weight, is_there in zip(
+                    self._sources[part],
+                    ours[places],
+                    self._kinds[part],
+                    self._weights[part],
+                    is_known,
+                    strict=True,
+                )
+                if is_there
+            )
+
+
+def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
+    batch: list[tuple[int, bytes]] = []
+    size = 0
+    for number, line in _lines(stream):
+        batch.append((number, line))
+        size += len(line)
+        if len(batch) >= _BATCH_LINES or size >= _BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines after the header that are not empty, with their numbers; of one too long only its beginning."""
+    number = 1
+    while line := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(LONGEST_LINE)
+        line = line.strip()
+        if line:
+            yield number, line
