@@ -11,13 +11,14 @@ A thread whose day has passed stays open until the person was asked how it went.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from math import sqrt
 from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from companion.remembering.content_words import content_words, is_negated, numbers
+from companion.remembering.merging import merged
+from companion.remembering.retention import retention
 from companion.values import LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin
 
 Vector: TypeAlias = npt.NDArray[np.float32]
@@ -30,10 +31,9 @@ ALIKE: Final = 0.6
 MOST_ALIKE: Final = 3
 """So many earlier ones a memory is linked with, the most alike ones (guess)."""
 FADED: Final = 0.05
-"""Below this product of salience and hold a memory is let go: what hardly mattered (.1) after two weeks, what mattered
-(.5) after 16 months, each of them later if it came back (guess)."""
+"""Below this product of salience and retention a memory is let go (guess): what hardly mattered (.1) after two weeks,
+what mattered (.5) after 16 months, each of them later if it came back."""
 
-_DAY: Final = 86_400.0
 _MERGED: Final = frozenset(
     {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
 )
@@ -53,7 +53,7 @@ class Merge:
     ids: tuple[int, ...]
     """At least two, the oldest first."""
     into: Memory
-    """It has the newest one's words and everything that any of them rests on."""
+    """With the newest one's words; what they rest on and whom they name is the store's to hand on."""
     worded_by: int
     """The one whose words, and so whose vector, it takes."""
 
@@ -100,19 +100,8 @@ def plan(
         *(TakeBack(number) for number in back),
         *_merges(there, vectors),
         *(Connect(link) for link in (*_parts(there, links), *_likenesses(there, links, vectors))),
-        *(LetGo(one.id) for one in there if may_fade(one) and one.salience * hold(one, now) < FADED),
+        *(LetGo(one.id) for one in there if may_fade(one) and one.salience * retention(one, now) < FADED),
     )
-
-
-def hold(memory: Memory, now: float) -> float:
-    """Return how well a memory still holds, in (0, 1]: 1 / sqrt(1 + t / (5 S)) after t days with strength S.
-
-    The power law of forgetting (Wixted & Carpenter 2007, eq. 1; exponent a half, a guess) with MemoryBank's scale of
-    5 S days (Zhong et al. 2024, section 3.3). MemoryBank's own exp(-t / (5 S)) would let whatever was not recalled go
-    within three weeks, however much it mattered. It counts from when the memory last came back.
-    """
-    last = max(memory.happened_at, memory.ended_at or 0.0, memory.recalled_at or 0.0)
-    return 1.0 / sqrt(1.0 + max(0.0, now - last) / (5 * _DAY * memory.strength))
 
 
 def may_fade(memory: Memory) -> bool:
@@ -148,7 +137,7 @@ def _merges(memories: Iterable[Memory], vectors: Mapping[int, Vector]) -> Iterat
             by_place.setdefault(_place(one), []).append(one)
     for place in by_place.values():
         for group in _groups(place, vectors):
-            yield Merge(tuple(one.id for one in group), _merged(group), group[-1].id)
+            yield Merge(tuple(one.id for one in group), _kept_firmly(group), group[-1].id)
 
 
 def _may_merge(memory: Memory) -> bool:
@@ -194,24 +183,9 @@ def likeness(one: int, other: int, vectors: Mapping[int, Vector]) -> float:
     return float(vectors[one] @ vectors[other])
 
 
-def _merged(group: Sequence[Memory]) -> Memory:
+def _kept_firmly(group: Sequence[Memory]) -> Memory:
     """Put them into one: told again, it is kept more firmly."""
-    newest = group[-1]
-    recalled = [one.recalled_at for one in group if one.recalled_at is not None]
-    felt = max((one for one in group if one.felt is not None), key=lambda one: one.salience, default=newest)
-    return replace(
-        newest,
-        id=0,
-        happened_at=group[0].happened_at,
-        felt=felt.felt,
-        mood=felt.mood,
-        emotions=felt.emotions,
-        evidence=tuple(dict.fromkeys(piece for one in group for piece in one.evidence)),
-        outcome=next((one.outcome for one in reversed(group) if one.outcome), ""),
-        salience=max(one.salience for one in group),
-        strength=sum(one.strength for one in group),
-        recalled_at=max(recalled, default=None),
-    )
+    return replace(merged(group), strength=sum(one.strength for one in group))
 
 
 # ---- linking ---------------------------------------------------------------------------------------------

@@ -13,7 +13,6 @@ from companion.remembering.consolidation import (
     Step,
     TakeBack,
     Vector,
-    hold,
     plan,
 )
 from companion.values import Evidence, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin
@@ -92,7 +91,6 @@ def test_two_sentences_of_the_same_words_about_the_same_become_one_that_is_kept_
     assert merge.worded_by == 2
     assert merge.into.text == newer.text
     assert merge.into.happened_at == older.happened_at
-    assert merge.into.evidence == older.evidence + newer.evidence
     assert merge.into.strength == 2.0
 
 
@@ -223,17 +221,6 @@ def test_what_a_clock_from_the_future_let_go_comes_back() -> None:
     assert planned(gone) == (TakeBack(1),)
 
 
-@given(st.floats(0.0, 1e5), st.floats(0.0, 1e5), st.floats(1.0, 100.0))
-def test_a_memory_holds_less_with_time_and_more_with_strength(
-    days: float, more: float, strength: float
-) -> None:
-    now, later = NOW, NOW + more * DAY
-    weak, strong = made(1, days_ago=days), made(1, days_ago=days, strength=strength)
-
-    assert 0.0 < hold(weak, later) <= hold(weak, now) <= 1.0
-    assert hold(weak, now) <= hold(strong, now)
-
-
 # ---- all of it -------------------------------------------------------------------------------------------
 
 
@@ -253,7 +240,9 @@ class Kept:
             match step:
                 case Merge(ids, into, worded_by):
                     new = max(self.memories) + 1
-                    self.memories[new] = replace(into, id=new)
+                    evidence = {piece for old in ids for piece in self.memories[old].evidence}
+                    told = sorted(evidence, key=lambda piece: (piece.session, piece.number))
+                    self.memories[new] = replace(into, id=new, evidence=tuple(told))
                     if worded_by in self.vectors:
                         self.vectors[new] = self.vectors[worded_by]
                     for old in ids:

@@ -1,0 +1,61 @@
+from datetime import UTC
+
+from companion.remembering.diary import write_diary
+from companion.remembering.periods import day_of
+from companion.values import NEUTRAL, Affect, Evidence, Memory, MemoryKind, Mood, MoodStep, MoodTerm
+from tests.remembering.moments import at, moment
+
+DAY = day_of(at("2026-11-21 18:00"), UTC)
+BOAT = moment(1, "My father sold the old fishing boat.", salience=0.9)
+SOUP = moment(2, "I cooked lentil soup for Anna.", salience=0.4, names=("Anna",))
+
+
+def step(number: int, before: float, after: float, *terms: tuple[str, float]) -> MoodStep:
+    return MoodStep(
+        Mood(NEUTRAL, Affect(before), DAY.since + number),
+        Mood(NEUTRAL, Affect(after), DAY.since + number + 1),
+        tuple(MoodTerm(name, Affect(shift)) for name, shift in terms),
+        session="t" if number else "",
+        number=number,
+    )
+
+
+def line(*steps: MoodStep) -> Memory:
+    made = write_diary(DAY, [BOAT, SOUP], steps)
+    assert made is not None
+    return made
+
+
+def test_the_diary_tells_what_was_talked_about_and_what_moved_the_mood() -> None:
+    made = line(step(4, 0.1, 0.0, ("bad news", -0.2), ("decay", -0.5)), step(7, 0.0, 0.3, ("thanked", 0.3)))
+
+    assert made.kind is MemoryKind.DIARY
+    assert made.text == (
+        "Saturday, 21 November 2026. You told me: “My father sold the old fishing boat.” and “I cooked lentil soup "
+        "for Anna.” My mood, a figure from -1 to 1, went up from +0.10 to +0.30, mostly by being thanked and your bad "
+        "news."
+    )
+
+
+def test_the_line_rests_on_what_it_quotes_and_on_what_moved_the_mood() -> None:
+    made = line(step(4, 0.0, 0.3, ("thanked", 0.3)), step(5, 0.3, 0.3, ("praised", 0.01)))
+
+    assert made.evidence == (Evidence("t", 1), Evidence("t", 2), Evidence("t", 4))
+
+
+def test_a_mood_that_only_time_moved_has_no_cause() -> None:
+    assert line(step(0, 0.3, 0.0, ("decay", -0.3), ("thanked", 0.3))).text.endswith(
+        "went down from +0.30 to +0.00."
+    )
+
+
+def test_a_mood_that_stayed_is_said_to_have_stayed() -> None:
+    assert line(step(4, 0.2, 0.21)).text.endswith("stayed at +0.21.")
+
+
+def test_a_day_without_a_recorded_mood_says_so() -> None:
+    assert line().text.endswith("nothing of it was recorded that day.")
+
+
+def test_a_day_of_small_talk_has_no_line() -> None:
+    assert write_diary(DAY, [moment(1, "Good night!")], ()) is None

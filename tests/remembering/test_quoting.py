@@ -1,0 +1,58 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.quoting import CUT, LONGEST, quote, telling, worth_quoting
+from companion.values import Speaker
+from tests.remembering.moments import moment
+
+BOAT = "My father sold the old fishing boat yesterday."
+
+
+def test_a_short_text_is_quoted_whole() -> None:
+    assert quote("  I lost\nmy job. ") == "I lost my job."
+
+
+def test_of_a_long_text_the_sentence_is_quoted_that_says_most() -> None:
+    text = f"Well, you know how it is with me. {BOAT} So that is that. " + "And so on and so forth. " * 9
+
+    assert quote(text) == BOAT
+
+
+def test_a_sentence_without_end_is_cut_between_words() -> None:
+    cut = quote("rain and wind and " * 50)
+
+    assert cut.endswith(CUT)
+    assert len(cut) <= LONGEST
+    assert cut.removesuffix(CUT).split()[-1] in ("rain", "and", "wind")
+
+
+@given(st.text())
+def test_a_quote_is_a_piece_of_what_was_said(text: str) -> None:
+    assert quote(text).removesuffix(CUT) in " ".join(text.split())
+    assert len(quote(text)) <= LONGEST
+
+
+def test_what_mattered_most_is_told_in_the_order_it_was_said() -> None:
+    boat = moment(1, BOAT, salience=0.7)
+    weather = moment(2, "The weather was grey and cold.", salience=0.2)
+    exam = moment(3, "I passed my chemistry exam today!", salience=0.9)
+
+    assert telling([exam, weather, boat], 2) == (boat, exam)
+
+
+def test_what_says_the_same_again_is_not_told_twice() -> None:
+    boat = moment(1, BOAT, salience=0.7)
+    again = moment(2, "Yes, the old fishing boat, my father sold it.", salience=0.6)
+
+    assert telling([boat, again], 2) == (boat,)
+
+
+def test_questions_small_talk_and_the_companions_words_are_not_quoted() -> None:
+    assert not worth_quoting(
+        [
+            moment(1, "What is the capital of northern Portugal?"),
+            moment(2, "Good night, then."),
+            moment(3, BOAT, speaker=Speaker.COMPANION),
+            moment(4, "🙂🙂🙂"),
+        ]
+    )
