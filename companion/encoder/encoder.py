@@ -30,7 +30,7 @@ class Encoded:
 
 
 class Encoder(Protocol):
-    """A trunk that is loaded; not to be called from two threads at once."""
+    """A trunk that is loaded; any thread may call it, also two at once."""
 
     @property
     def trunk_hash(self) -> str:

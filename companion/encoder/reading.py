@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.encoder import Encoded, Encoder
 from companion.encoder.familiarity import familiarity
 from companion.encoder.head import Head, Numbers, load_head
 from companion.encoder.trunk import FOLDER, OnnxEncoder
@@ -24,14 +24,17 @@ _LEAST_DEVIATION: Final = 0.02
 
 
 class TextReader(Protocol):
-    """What reads feelings off text; not to be called from two threads at once."""
+    """What reads feelings off text."""
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return one for each text, whatever it holds."""
 
 
 class EncoderReader:
-    """The encoder with its heads ``affect``, ``wording`` and ``emotions``; fulfils ``TextReader``."""
+    """The encoder with its heads ``affect``, ``wording`` and ``emotions``; fulfils ``TextReader``.
+
+    It keeps nothing from call to call, so that several threads may share one: a second would take 74 MB.
+    """
 
     def __init__(self, encoder: Encoder, affect: Head, wording: Wording, emotions: Head) -> None:
         """Join them.
@@ -49,7 +52,10 @@ class EncoderReader:
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return what every text says of the feeling of who says it."""
-        encoded = self.encoder.encode(texts)
+        return self.measures_of(self.encoder.encode(texts))
+
+    def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
+        """Return the same of texts that were encoded already."""
         points = self._affect.read(encoded.feeling)
         points[:, _FELT] += self._wording.read(encoded.pieces)
         points = np.clip(points, -1, 1)

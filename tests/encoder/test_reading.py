@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -82,3 +83,14 @@ def test_the_shipped_heads_belong_to_the_shipped_trunk() -> None:
     glad, grieved = open_text_reader().measure(["I'm so happy today!", "My mother died last night."])
 
     assert glad.felt.affect.valence > 0.2 > -0.2 > grieved.felt.affect.valence
+
+
+def test_several_threads_that_share_one_reader_get_what_each_would_get_alone() -> None:
+    shared = open_text_reader()
+    texts = [f"I have {count} reasons to be glad, and {count + 1} to be afraid." for count in range(24)]
+    alone = [shared.measure([text]) for text in texts]
+
+    with ThreadPoolExecutor(max_workers=4) as threads:
+        together = list(threads.map(lambda text: shared.measure([text]), texts * 4))
+
+    assert together == alone * 4
