@@ -48,8 +48,10 @@ class Recollection:
     """What is said first, for one that does not; "" for nothing."""
 
 
-def memory_notes(recalled: Sequence[Recalled], now: float, zone: tzinfo, *, most_characters: int) -> str:
-    """Return as many of the first memories as there is room for, one a line; "" when there is room for none.
+def note_lines(
+    recalled: Sequence[Recalled], now: float, zone: tzinfo, *, most_characters: int
+) -> tuple[str, ...]:
+    """Return a line for each of the first memories, as many as there is room for with ``memory_notes``.
 
     Args:
         recalled: the best first.
@@ -57,13 +59,20 @@ def memory_notes(recalled: Sequence[Recalled], now: float, zone: tzinfo, *, most
         zone: by which days are told.
         most_characters: of all notes together; a token has about four.
     """
-    lines = [_HEADING]
+    lines: list[str] = []
+    room = most_characters - len(_HEADING)
     for each in recalled:
         line = f"- {_line(each.memory, now, zone)}"
-        if sum(len(other) + 1 for other in lines) + len(line) > most_characters:
+        room -= len(line) + 1
+        if room < 0:
             break
         lines.append(line)
-    return "\n".join(lines) if len(lines) > 1 else ""
+    return tuple(lines)
+
+
+def memory_notes(lines: Sequence[str]) -> str:
+    """Return what a language model reads of ``note_lines``; "" for none."""
+    return "\n".join((_HEADING, *lines)) if lines else ""
 
 
 def spoken_memory(memory: Memory, now: float, zone: tzinfo) -> str:

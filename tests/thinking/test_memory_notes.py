@@ -9,6 +9,7 @@ from companion.thinking.language_model import Message, Prompt
 from companion.thinking.memory_notes import (
     QUOTED_CHARACTERS,
     memory_notes,
+    note_lines,
     quotation,
     spoken_memory,
     time_in_words,
@@ -64,7 +65,7 @@ def recalled(*memories: Memory) -> tuple[Recalled, ...]:
 
 
 def notes(*memories: Memory, most_characters: int = ROOMY) -> str:
-    return memory_notes(recalled(*memories), NOW, UTC, most_characters=most_characters)
+    return memory_notes(note_lines(recalled(*memories), NOW, UTC, most_characters=most_characters))
 
 
 def test_a_memory_is_quoted_with_its_time_and_the_feeling_it_had() -> None:
