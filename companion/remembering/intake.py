@@ -61,7 +61,7 @@ class Imported:
     first_broken: tuple[tuple[int, str], ...] = ()
     """Number of the line in the file, from 1, and what is wrong with it: the first ``BROKEN_SHOWN``."""
     linked: int = 0
-    """Links between memories that were made."""
+    """Links between memories of the file that hold here now."""
     trouble: str = ""
     """Why it ended before the file did, one sentence; "" where it did not."""
     was_stopped: bool = False

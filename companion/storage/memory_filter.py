@@ -4,13 +4,15 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from companion.storage.memory_rows import folded
+from companion.storage.memory_rows import STEPS, folded
 from companion.storage.utterances import search_words, storable
 from companion.values import MemoryKind
 
 ALL_KINDS = frozenset(MemoryKind)
 NEUTRAL_VALENCE = 0.1
 """A valence nearer to 0 counts for neither side (guess)."""
+CLEAR = 0.3
+"""An emotion as likely as this is there (guess)."""
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts written without spaces between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese): the index of words knows
@@ -35,6 +37,8 @@ class MemoryFilter:
     """It happened before that."""
     valence: float | None = None
     """It felt pleasant (above 0), unpleasant (below 0), or neither (0); None for all."""
+    emotion: int | None = None
+    """Place of a label of GoEmotions, from 0, that is at least ``CLEAR`` likely in it; None for all."""
     is_open: bool | None = None
     is_pinned: bool | None = None
     is_held: bool | None = None
@@ -70,6 +74,8 @@ def condition(wanted: MemoryFilter) -> tuple[str, tuple[object, ...]]:
         ask("m.happened_at < ?", wanted.until)
     if wanted.valence is not None:
         ask(_side(wanted.valence))
+    if wanted.emotion is not None:
+        ask("substr(m.emotions, ?, 1) >= ?", wanted.emotion + 1, bytes([round(CLEAR * STEPS)]))
     if wanted.is_open is not None:
         ask("m.is_open = ?", wanted.is_open)
     if wanted.is_pinned is not None:

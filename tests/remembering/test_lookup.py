@@ -1,0 +1,66 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from companion.feeling.emotions import LABELS
+from companion.remembering.lookup import ADJECTIVES, Lookup, wanted
+from companion.storage.memory_filter import MemoryFilter
+from companion.values import BadInput, MemoryKind
+
+NOW = datetime(2026, 5, 13, 12, tzinfo=UTC).timestamp()
+
+
+def looked_for(lookup: Lookup) -> MemoryFilter:
+    return wanted(lookup, LABELS, NOW, UTC)
+
+
+def test_nothing_in_particular_is_everything_that_has_not_faded() -> None:
+    assert looked_for(Lookup()) == MemoryFilter()
+
+
+def test_words_person_kinds_and_the_rest_go_through() -> None:
+    facts = frozenset({MemoryKind.FACT})
+
+    found = looked_for(
+        Lookup("the exam", "Anna", kinds=facts, is_open=True, is_pinned=False, with_faded=True)
+    )
+
+    assert found == MemoryFilter(facts, "the exam", "Anna", is_open=True, is_pinned=False, with_faded=True)
+
+
+def test_a_time_is_a_span_of_the_calendar() -> None:
+    found = looked_for(Lookup(when="yesterday"))
+
+    assert found.since == datetime(2026, 5, 12, tzinfo=UTC).timestamp()
+    assert found.until == datetime(2026, 5, 13, tzinfo=UTC).timestamp()
+
+
+@pytest.mark.parametrize(
+    ("word", "valence", "emotion"),
+    [
+        ("pleasant", 1.0, None),
+        ("Unpleasant ", -1.0, None),
+        ("neutral", 0.0, None),
+        ("sad", None, "sadness"),
+        ("sadness", None, "sadness"),
+        ("HAPPY", None, "joy"),
+    ],
+)
+def test_a_feeling_is_a_side_or_an_emotion(word: str, valence: float | None, emotion: str | None) -> None:
+    found = looked_for(Lookup(feeling=word))
+
+    assert found.valence == valence
+    assert found.emotion == (None if emotion is None else LABELS.index(emotion))
+
+
+def test_every_word_for_a_feeling_is_of_one_that_is_known() -> None:
+    assert set(ADJECTIVES.values()) <= set(LABELS)
+
+
+@pytest.mark.parametrize("lookup", [Lookup(when="when pigs fly"), Lookup(feeling="purple")])
+def test_what_is_not_understood_is_told_in_one_sentence(lookup: Lookup) -> None:
+    with pytest.raises(BadInput) as refused:
+        looked_for(lookup)
+
+    assert refused.value.sentence.endswith(".")
+    assert "pigs" not in str(refused.value)
