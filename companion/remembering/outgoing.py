@@ -6,13 +6,13 @@ only its owner may read it, where the system knows owners.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import tzinfo
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
 from companion.remembering.exchange_json import Exchanged, Quote, encode, header
-from companion.remembering.exchange_markdown import TITLES, FeelingWords, markdown
+from companion.remembering.exchange_markdown import TITLES, markdown
+from companion.remembering.telling import Telling
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.store import Store
 from companion.values import BadInput, Memory, MemoryLink
@@ -34,17 +34,12 @@ def write_json(store: Store, file: Path, emotions: Sequence[str], on_progress: P
     return _write(file, header() + b"\n", lines, on_progress)
 
 
-def write_markdown(
-    store: Store, file: Path, feeling_words: FeelingWords, zone: tzinfo, on_progress: Progress, *, now: float
-) -> int:
-    """Write all that is remembered for reading, newest first within each kind; otherwise as ``write_json``.
-
-    ``feeling_words`` puts a point of feeling into a word or two; days and times are told in ``zone``.
-    """
+def write_markdown(store: Store, file: Path, telling: Telling, on_progress: Progress, *, now: float) -> int:
+    """Write all that is remembered for reading, newest first within each kind; otherwise as ``write_json``."""
     by_kind = chain.from_iterable(
         _newest_first(store, MemoryFilter(kinds=frozenset({kind}), with_faded=True)) for kind in TITLES
     )
-    first, pieces = markdown(by_kind, feeling_words, zone, written_at=now)
+    first, pieces = markdown(by_kind, telling, written_at=now)
     return _write(file, first.encode(), (piece.encode() for piece in pieces), on_progress)
 
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from companion.remembering.exchange_json import Exchanged, Quote
 from companion.remembering.exchange_markdown import markdown
+from companion.remembering.telling import Telling
 from companion.values import Affect, Evidence, LinkKind, Memory, MemoryKind, MemoryLink, Speaker
-from tests.remembering.any_memory import exchanged_memories
+from tests.remembering.any_memory import NAMES, exchanged_memories
 
 ZONE = timezone(timedelta(hours=2))
 MAY_1 = 1777651200.0  # 2026-05-01 16:00 UTC
@@ -20,7 +21,7 @@ def written(*memories: Exchanged) -> str:
     def word(affect: Affect) -> str:
         return "content" if affect.valence > 0 else "low"
 
-    beginning, pieces = markdown(memories, word, ZONE, written_at=MAY_1 + DAY)
+    beginning, pieces = markdown(memories, Telling(word, NAMES, ZONE), written_at=MAY_1 + DAY)
     return beginning + "".join(pieces)
 
 
@@ -30,8 +31,8 @@ def test_a_memory_is_told_with_its_feeling_and_what_it_rests_on() -> None:
     assert text == (
         "# What your companion remembers\n"
         "\n"
-        "Written on 2026-05-02. This file is for reading, and it is not encrypted; a file that can be\n"
-        "imported again is written without `--markdown`.\n"
+        "Written on 2026-05-02. This file is for reading, and it is not encrypted;\n"
+        "a file that can be imported again is written without `--markdown`.\n"
         "\n"
         "## Facts\n"
         "\n"
@@ -64,7 +65,7 @@ def test_nothing_that_was_said_becomes_markup_or_steers_a_terminal(memories: lis
     headings = [line for line in text.splitlines() if line.startswith("#")]
     assert len(headings) <= 1 + 2 * len(memories)
     assert all(
-        line.startswith(("#", "- **", "  - ", "Written", "imported")) for line in text.splitlines() if line
+        line.startswith(("#", "- **", "  - ", "Written", "a file")) for line in text.splitlines() if line
     )
     assert not any(ord(letter) < 32 and letter != "\n" for letter in text)
 

@@ -1,0 +1,105 @@
+"""Puts what there is to say of a memory beside its words into words: for the terminal and for a file to read."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from types import MappingProxyType
+from typing import Final
+
+from companion.remembering.exchange_json import Quote
+from companion.storage.memory_filter import CLEAR
+from companion.values import Affect, LinkKind, Memory, MemoryLink, MemoryOrigin, Speaker
+
+_LINKS: Final[Mapping[LinkKind, str]] = MappingProxyType(
+    {
+        LinkKind.CAUSED: "brought about",
+        LinkKind.SUPERSEDES: "holds instead of",
+        LinkKind.PART_OF: "is part of",
+        LinkKind.LIKE: "tells the same as",
+    }
+)
+_ORIGINS: Final[Mapping[MemoryOrigin, str]] = MappingProxyType(
+    {
+        MemoryOrigin.TALK: "from what was said",
+        MemoryOrigin.TOLD: "you wrote it",
+        MemoryOrigin.IMPORT: "came from a file",
+    }
+)
+_NONE: Final = "neutral"
+"""The label for no emotion."""
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How memories are put into words."""
+
+    feeling: Callable[[Affect], str]
+    """Puts a point of feeling into a word or two."""
+    emotions: Sequence[str]
+    """The names of the 28 emotions, in the order of ``Memory.emotions``."""
+    zone: tzinfo
+    """In which days and times are told."""
+
+
+def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tuple[str, ...]:
+    """Return what there is to say of a memory beside its words, a short line for each; nothing in them is escaped.
+
+    ``links`` are those that begin at it.
+    """
+    zone = telling.zone
+    told = (
+        ("You felt", felt_words(memory, telling)),
+        ("Your companion felt", memory.mood and telling.feeling(memory.mood)),
+        ("About", ", ".join(memory.names)),
+        ("Subject", memory.subject),
+        ("Until", _time_or_none(memory.ended_at, zone)),
+        ("Held until", _time_or_none(memory.held_until, zone)),
+        ("Due", _time_or_none(memory.due_at, zone)),
+        ("Still open", memory.is_open and "yes"),
+        ("How it ended", memory.outcome),
+        ("Last came back", _time_or_none(memory.recalled_at, zone)),
+        ("Faded", _time_or_none(memory.faded_at, zone)),
+        ("Pinned", memory.is_pinned and "yes"),
+        ("Where from", _ORIGINS[memory.origin]),
+        ("Linked", ", ".join(f"{_LINKS[link.kind]} {link.target}" for link in links)),
+    )
+    return tuple(f"{what}: {value}" for what, value in told if value)
+
+
+def felt_words(memory: Memory, telling: Telling) -> str:
+    """Return how the person felt, with the emotions that were likely: "low (sadness 80 %)"; "" where not known."""
+    named = sorted(zip(memory.emotions, telling.emotions, strict=False), reverse=True)
+    likely = ", ".join(
+        f"{name} {100 * likely:.0f} %" for likely, name in named if likely >= CLEAR and name != _NONE
+    )
+    words = "" if memory.felt is None else telling.feeling(memory.felt)
+    return f"{words} ({likely})".strip() if likely else words
+
+
+def quoted(quote: Quote, zone: tzinfo) -> str:
+    """Return what was said, by whom and when, in one line; nothing in it is escaped."""
+    who = "You" if quote.speaker is Speaker.PERSON else "Your companion"
+    return f"{who}, {time_words(quote.said_at, zone)}: “{in_one_line(quote.words)}”"
+
+
+def time_words(at: float, zone: tzinfo) -> str:
+    """Return an instant as "2026-05-01 18:00"."""
+    return local(at, zone).strftime("%Y-%m-%d %H:%M")
+
+
+def in_one_line(text: str) -> str:
+    """Return a text without line breaks and control characters, which could steer a terminal."""
+    return " ".join(_CONTROLS.sub(" ", text).split())
+
+
+def local(at: float, zone: tzinfo) -> datetime:
+    """Return an instant by the calendar and the clock of a zone."""
+    instant = _EPOCH + timedelta(seconds=at)  # datetime.fromtimestamp knows no time before 1970 on Windows
+    return instant.astimezone(zone)
+
+
+def _time_or_none(at: float | None, zone: tzinfo) -> str:
+    return "" if at is None else time_words(at, zone)
