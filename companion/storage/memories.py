@@ -206,8 +206,9 @@ class Memories:
     def without_vector(self, trunk: str, limit: int) -> tuple[int, ...]:
         """Return ids of memories that have no vector of this trunk, up to ``limit``."""
         rows = self._database.rows(
-            "SELECT memory FROM memory_vectors "
-            "WHERE trunk IS NULL OR trunk <> ifnull((SELECT id FROM trunks WHERE hash = ?), 0) LIMIT ?",
+            "WITH this (id) AS (SELECT ifnull((SELECT id FROM trunks WHERE hash = ?), 0)) "
+            "SELECT memory FROM memory_vectors WHERE trunk IS NULL OR trunk < (SELECT id FROM this) "
+            "OR trunk > (SELECT id FROM this) LIMIT ?",
             (trunk, limit),
         )
         return tuple(memory_id for (memory_id,) in rows)
@@ -346,8 +347,14 @@ def _set_bits(connection: Connection, memory_id: int) -> None:
     if found is not None:
         trunk_id, kind, vector = found
         connection.execute(
-            "INSERT INTO memory_bits (memory, trunk, kind, bits) VALUES (?, ?, ?, vec_bit(?))",
-            (memory_id, trunk_id, kind, memory_rows.bits(memory_rows.as_vector(vector))),
+            "INSERT INTO memory_bits (memory, trunk, kind, shard, bits) VALUES (?, ?, ?, ?, vec_bit(?))",
+            (
+                memory_id,
+                trunk_id,
+                kind,
+                memory_id % memory_rows.SHARDS,
+                memory_rows.bits(memory_rows.as_vector(vector)),
+            ),
         )
 
 

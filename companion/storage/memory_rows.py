@@ -18,6 +18,8 @@ Vector: TypeAlias = NDArray[np.float32]
 
 DIMENSIONS = 384
 """Length of a vector of meaning."""
+SHARDS = 16
+"""Over so many parts the bits of memories are spread, by their ids."""
 EMOTIONS = 28
 """How many labels GoEmotions has (Demszky et al. 2020)."""
 STEPS = 255

@@ -6,6 +6,7 @@ looked for by signs first and ranked exactly afterwards, the words by the rarest
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
@@ -16,13 +17,19 @@ from companion.storage.database import Database
 from companion.storage.memory_filter import ALL_KINDS
 from companion.storage.memory_rows import Vector
 from companion.storage.query_words import QueryWords
+from companion.storage.sqlite import Connection
 from companion.values import Affect, MemoryKind
 
 OVERSAMPLING = 2
 """So many times the wanted number are found by signs before they are ranked exactly (guess)."""
+SHARD_LEAST = 12
+"""At least so many are found in each shard: of the 50 nearest more than that are in one shard once in ten thousand
+times."""
 SPAN_MAX = 5000
 """Of a span of time so many of the newest memories are looked at (guess)."""
-FELT_MAX = 2000
+NAMED_MAX = 500
+"""Of everybody so many of the newest memories are looked at (guess)."""
+FELT_MAX = 1000
 """On either side of a valence so many memories are looked at (guess)."""
 
 Found = tuple[tuple[int, float], ...]
@@ -43,31 +50,15 @@ class MemorySearch:
     ) -> Found:
         """Return the nearest memories in meaning with their cosines in [-1, 1], the nearest first.
 
-        ``vector`` is float32 (384,), of unit length. Only vectors of the same trunk are compared. Signs find
-        ``OVERSAMPLING`` times ``limit`` of them, so that one in many may be missed.
+        ``vector`` is float32 (384,), of unit length. Only vectors of the same trunk are compared. Those that are ranked
+        were found by their signs, so that one in many may be missed.
         """
-        if not kinds:
-            return ()
         with self._database.reading() as connection:
             found = connection.execute("SELECT id FROM trunks WHERE hash = ?", (trunk,)).fetchone()
             if found is None:
                 return ()
-            bits, most = memory_rows.bits(vector), OVERSAMPLING * limit
-            nearest = (
-                "SELECT memory, distance FROM memory_bits WHERE bits MATCH vec_bit(?) AND k = ? AND trunk = ?"
-            )
-            if kinds == ALL_KINDS:
-                rows = connection.execute(nearest, (bits, most, *found)).fetchall()
-            else:
-                rows = [
-                    row
-                    for kind in kinds
-                    for row in connection.execute(
-                        f"{nearest} AND kind = ?", (bits, most, *found, kind.value)
-                    ).fetchall()
-                ]
-            rows.sort(key=lambda row: row[1])
-            vectors = self.vectors(memory_id for memory_id, _ in rows[:most])
+            near = _nearest_by_signs(connection, memory_rows.bits(vector), found[0], limit, kinds)
+            vectors = self.vectors(near)
         if not vectors:
             return ()
         ids, stacked = tuple(vectors), np.stack(tuple(vectors.values()))
@@ -95,16 +86,18 @@ class MemorySearch:
     def by_name(self, names: Iterable[str], limit: int) -> Found:
         """Return memories about some of these people, those about most of them first, then the newest.
 
-        The figure is how many of the names a memory holds.
+        The figure is how many of the names a memory holds. Of each name only the ``NAMED_MAX`` newest are looked at.
         """
-        wanted = sorted({memory_rows.folded(name) for name in names})
-        rows = self._database.rows(
-            "SELECT n.memory, count(*) FROM memory_names n JOIN memories m ON m.id = n.memory "
-            f"WHERE n.folded {_THESE} AND m.faded_at IS NULL "
-            "GROUP BY n.memory ORDER BY count(*) DESC, n.memory DESC LIMIT ?",
-            (json.dumps(wanted), limit),
-        )
-        return tuple((memory_id, float(count)) for memory_id, count in rows)
+        held: Counter[int] = Counter()
+        for name in {memory_rows.folded(name) for name in names}:
+            rows = self._database.rows(
+                "SELECT memory FROM (SELECT memory FROM memory_names WHERE folded = ? ORDER BY memory DESC LIMIT ?) "
+                "JOIN memories m ON m.id = memory WHERE m.faded_at IS NULL",
+                (name, NAMED_MAX),
+            )
+            held.update(memory_id for (memory_id,) in rows)
+        best = sorted(held.items(), key=lambda found: (found[1], found[0]), reverse=True)
+        return tuple((memory_id, float(count)) for memory_id, count in best[:limit])
 
     def between(self, since: float, until: float, limit: int) -> Found:
         """Return memories of what happened from ``since`` to before ``until``, the most salient first.
@@ -125,28 +118,18 @@ class MemorySearch:
         The distance is Euclidean, in [0, 2 √3]. Exact among the ``FELT_MAX`` of the next higher and as many of the
         next lower valences.
         """
-        columns = "SELECT id, felt_valence, felt_arousal, felt_dominance FROM memories WHERE faded_at IS NULL"
-        with self._database.reading() as connection:
-            higher = connection.execute(
-                f"{columns} AND felt_valence >= ? ORDER BY felt_valence LIMIT ?", (affect.valence, FELT_MAX)
-            ).fetchall()
-            lower = connection.execute(
-                f"{columns} AND felt_valence < ? ORDER BY felt_valence DESC LIMIT ?",
-                (affect.valence, FELT_MAX),
-            ).fetchall()
-        far = (
-            (
-                memory_id,
-                (
-                    (valence - affect.valence) ** 2
-                    + (arousal - affect.arousal) ** 2
-                    + (dominance - affect.dominance) ** 2
-                )
-                ** 0.5,
-            )
-            for memory_id, valence, arousal, dominance in (*higher, *lower)
+        near = (
+            "SELECT id, felt_valence AS v, felt_arousal AS a, felt_dominance AS d FROM memories "
+            "WHERE faded_at IS NULL AND felt_valence"
         )
-        return tuple(sorted(far, key=lambda found: found[1])[:limit])
+        at = (affect.valence, affect.arousal, affect.dominance)
+        rows = self._database.rows(
+            "SELECT id, (v - ?) * (v - ?) + (a - ?) * (a - ?) + (d - ?) * (d - ?) AS squared FROM ("
+            f"SELECT * FROM ({near} >= ? ORDER BY felt_valence LIMIT ?) UNION ALL "
+            f"SELECT * FROM ({near} < ? ORDER BY felt_valence DESC LIMIT ?)) ORDER BY squared LIMIT ?",
+            (*(each for each in at for _ in range(2)), at[0], FELT_MAX, at[0], FELT_MAX, limit),
+        )
+        return tuple((memory_id, squared**0.5) for memory_id, squared in rows)
 
     def vectors(self, ids: Iterable[int]) -> dict[int, Vector]:
         """Return vectors by the ids of their memories: float32 (384,), of unit length within a thousandth.
@@ -172,11 +155,29 @@ class MemorySearch:
         return found
 
 
+def _nearest_by_signs(
+    connection: Connection, bits: bytes, trunk_id: int, limit: int, kinds: AbstractSet[MemoryKind]
+) -> list[int]:
+    """Return at least ``limit`` memories whose signs differ least, from each shard as many."""
+    most = max(SHARD_LEAST, -(-OVERSAMPLING * limit // memory_rows.SHARDS))
+    sql = "SELECT memory FROM memory_bits WHERE bits MATCH vec_bit(?) AND k = ? AND trunk = ? AND shard = ?"
+    shards = [(bits, most, trunk_id, shard) for shard in range(memory_rows.SHARDS)]
+    if kinds == ALL_KINDS:
+        found = [connection.execute(sql, shard).fetchall() for shard in shards]
+    else:
+        found = [
+            connection.execute(f"{sql} AND kind = ?", (*shard, kind.value)).fetchall()
+            for kind in kinds
+            for shard in shards
+        ]
+    return [memory_id for rows in found for (memory_id,) in rows]
+
+
 def _neighbour(side: str, order: str) -> str:
     return (
         "SELECT m.id, (SELECT near.memory FROM memory_evidence near JOIN memories n ON n.id = near.memory "
         f"WHERE near.session = e.session AND near.number {side} e.number AND n.kind = 'moment' "
         f"ORDER BY near.number {order} LIMIT 1) "
-        "FROM memories m JOIN memory_evidence e ON e.memory = m.id "
-        f"WHERE m.kind = 'moment' AND m.id {_THESE}"
+        "FROM json_each(?) AS wanted CROSS JOIN memories m ON m.id = wanted.value "
+        "CROSS JOIN memory_evidence e ON e.memory = m.id WHERE m.kind = 'moment'"
     )

@@ -447,7 +447,7 @@ def test_a_disk_that_fills_in_mid_write_keeps_none_of_what_was_to_be_added(
     database.rows(f"PRAGMA max_page_count = {pages}")
 
     with pytest.raises(DiskFull):
-        memories.add([new(JOB, 2), new(replace(JOB, text="long " * 10_000))])
+        memories.add([NewMemory(JOB), new(replace(JOB, text="long " * 10_000))])
 
     assert [each.text for each in memories.page()] == [EXAM.text, JOB.text]
     assert len(MemorySearch(database).nearest(some_vector(2), TRUNK, 9)) == 2

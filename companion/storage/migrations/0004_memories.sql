@@ -78,12 +78,15 @@ CREATE TABLE memory_vectors (
     CHECK ((trunk IS NULL) = (vector IS NULL))
 ) STRICT;
 CREATE INDEX memory_vectors_by_trunk ON memory_vectors (trunk);
--- Their signs, to find them fast; only of memories that have not faded.
+-- Their signs, to find them fast; only of memories that have not faded. sqlite-vec takes the time of n * k for the k
+-- nearest of n: the few nearest of each of 16 shards (id modulo 16) come four times as fast as the nearest of all.
 CREATE VIRTUAL TABLE memory_bits USING vec0(
     memory INTEGER PRIMARY KEY,
     trunk INTEGER PARTITION KEY,
     kind TEXT PARTITION KEY,
-    bits BIT[384]
+    shard INTEGER PARTITION KEY,
+    bits BIT[384],
+    chunk_size=256
 );
 CREATE TRIGGER memory_vectors_deleted AFTER DELETE ON memory_vectors BEGIN
     DELETE FROM memory_bits WHERE memory = old.memory;
