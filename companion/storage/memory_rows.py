@@ -23,6 +23,7 @@ SHARDS = 16
 EMOTIONS = 28
 """How many labels GoEmotions has (Demszky et al. 2020)."""
 STEPS = 255
+_PROBABILITIES = tuple(step / STEPS for step in range(STEPS + 1))
 
 NAMES = (
     "kind",
@@ -93,7 +94,7 @@ def as_memory(
         speaker=None if kept["speaker"] is None else Speaker(kept["speaker"]),
         felt=_affect(kept["felt_valence"], kept["felt_arousal"], kept["felt_dominance"]),
         mood=_affect(kept["mood_valence"], kept["mood_arousal"], kept["mood_dominance"]),
-        emotions=tuple(step / STEPS for step in kept["emotions"] or b""),
+        emotions=tuple(map(_PROBABILITIES.__getitem__, kept["emotions"] or b"")),
         names=names,
         evidence=evidence,
         subject=kept["subject"],
