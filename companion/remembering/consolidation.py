@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from companion.remembering.content_words import content_words, is_negated, numbers
+from companion.remembering.content_words import content_words, negations, numbers
 from companion.remembering.merging import merged
 from companion.remembering.retention import retention
 from companion.values import LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin
@@ -154,7 +154,7 @@ def _place(memory: Memory) -> tuple[object, ...]:
     """Return what must be the same before words are compared: a denial and another number are near in meaning."""
     names = frozenset(name.casefold() for name in memory.names)
     subject = memory.subject.strip().casefold()
-    return memory.kind, subject, names, numbers(memory.text), is_negated(memory.text), memory.due_at
+    return memory.kind, subject, names, numbers(memory.text), negations(memory.text), memory.due_at
 
 
 def _groups(memories: Sequence[Memory], vectors: Mapping[int, Vector]) -> Iterator[list[Memory]]:

@@ -44,10 +44,9 @@ def telling_words(text: str) -> tuple[str, ...]:
     return tuple(part for part in _parts(text) if part not in _FUNCTION_WORDS | _NEGATIONS)
 
 
-def is_negated(text: str) -> bool:
-    """Tell whether a text denies something: "not", "never", "don't" … an odd number of times."""
-    negations = sum(word in _NEGATIONS or word.endswith("n't") for word in words(text))
-    return negations % 2 == 1
+def negations(text: str) -> int:
+    """Return how often a text denies something, as "not", "never" and "don't" do."""
+    return sum(word in _NEGATIONS or word.endswith("n't") for word in words(text))
 
 
 def numbers(text: str) -> frozenset[str]:
