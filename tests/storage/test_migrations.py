@@ -1,0 +1,113 @@
+"""That files of every older version open with all that was in them, and are then like new ones."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.storage.database import Database, open_database
+from companion.storage.memories import Memories, NewMemory
+from companion.storage.memory_search import MemorySearch
+from companion.storage.migration import MIGRATIONS, newest_version
+from companion.storage.utterances import Utterances
+from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+
+KEY = bytes(range(32))
+SESSION = "a" * 32
+TOLD = Utterance(SESSION, 1, Speaker.PERSON, "Ich habe die Prüfung verhauen 😢", 1.7e9)
+
+ROWS: Mapping[int, tuple[str, ...]] = {
+    1: (
+        "UPDATE companions SET name = 'Ada'",
+        f"INSERT INTO sessions SELECT '{SESSION}', id, 1.7e9 FROM companions",
+        "INSERT INTO utterances (session, number, speaker, text, said_at, is_cut_off, is_typed) "
+        f"VALUES ('{SESSION}', 1, 'person', '{TOLD.text}', 1.7e9, 0, 0)",
+        "INSERT INTO utterances (session, number, speaker, text, said_at, is_cut_off, is_typed) "
+        f"VALUES ('{SESSION}', 2, 'companion', 'Oh no.', 1.7e9 + 2, 1, 0)",
+        f"INSERT INTO recordings VALUES ('{SESSION}', 1, 0.5, x'7b7d')",
+    ),
+    2: ("INSERT INTO habits (id, pause, count, held, ended) VALUES (1, 0.6, 12, 3.0, 9.0)",),
+    3: (
+        f"INSERT INTO readings VALUES ('{SESSION}', 1, '{{}}', NULL, NULL, '[]', 0, 0, 1)",
+        f"INSERT INTO causes VALUES ('{SESSION}', 1, 1, 'die Prüfung', 'self', 1, 0.7)",
+        "INSERT INTO check_ins (at, valence, arousal) VALUES (1.7e9, -0.5, 0.25)",
+        "INSERT INTO mood_steps (before, after, terms, session, number) "
+        f"VALUES ('{{}}', '{{}}', '[]', '{SESSION}', 1)",
+        "INSERT INTO learned VALUES ('baseline', '{}')",
+    ),
+}
+"""What a program of each version had written, in addition to those before it."""
+
+TABLES: Mapping[int, tuple[str, ...]] = {
+    1: ("companions", "sessions", "utterances", "recordings"),
+    2: ("habits",),
+    3: ("readings", "causes", "check_ins", "mood_steps", "learned"),
+}
+
+versions = pytest.mark.parametrize("version", sorted(ROWS))
+
+
+def content(database: Database, version: int) -> dict[str, list[tuple[object, ...]]]:
+    """Return all rows of the tables that a version has."""
+    names = [name for each in range(1, version + 1) for name in TABLES[each]]
+    return {name: database.rows(f"SELECT * FROM {name} ORDER BY 1") for name in names}
+
+
+def schema(database: Database) -> list[tuple[object, ...]]:
+    return database.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+
+
+def old_file(folder: Path, version: int) -> tuple[Path, dict[str, list[tuple[object, ...]]]]:
+    """Make a file as the program of that version would have left it; return it with its rows."""
+    scripts = folder / "migrations"
+    scripts.mkdir()
+    for script in MIGRATIONS.glob("*.sql"):
+        if int(script.name[:4]) <= version:
+            (scripts / script.name).write_bytes(script.read_bytes())
+    file = folder / "companion.db"
+    with open_database(file, KEY, migrations=scripts) as database:
+        with database.changing() as connection:
+            for each in range(1, version + 1):
+                for statement in ROWS[each]:
+                    connection.execute(statement)
+        return file, content(database, version)
+
+
+def test_every_older_version_is_among_these() -> None:
+    assert sorted(ROWS) == list(range(1, newest_version()))
+
+
+@versions
+def test_an_old_file_opens_with_all_its_rows(tmp_path: Path, version: int) -> None:
+    file, before = old_file(tmp_path, version)
+
+    with open_database(file, KEY) as database:
+        assert content(database, version) == before
+        assert database.rows("PRAGMA user_version") == [(newest_version(),)]
+        assert database.rows("PRAGMA foreign_key_check") == []
+        assert database.rows("PRAGMA integrity_check") == [("ok",)]
+        assert Utterances(database).page(search="prufung")[0].utterance == TOLD
+
+
+@versions
+def test_an_old_file_has_the_schema_of_a_new_one(tmp_path: Path, version: int) -> None:
+    file, _ = old_file(tmp_path, version)
+
+    with open_database(file, KEY) as old, open_database(tmp_path / "new.db", KEY) as new:
+        assert schema(old) == schema(new)
+
+
+@versions
+def test_what_was_said_of_old_can_be_remembered_and_forgotten(tmp_path: Path, version: int) -> None:
+    file, _ = old_file(tmp_path, version)
+    vector = np.full(384, 384**-0.5, np.float32)
+
+    with open_database(file, KEY) as database:
+        memory = Memory(MemoryKind.MOMENT, TOLD.text, TOLD.said_at, evidence=(Evidence(SESSION, 1),))
+        (memory_id,) = Memories(database).add([NewMemory(memory, vector, "trunk")])
+        assert [found for found, _ in MemorySearch(database).by_words("Prüfung", 5)] == [memory_id]
+
+        Utterances(database).forget(SESSION, 1)
+
+        assert MemorySearch(database).nearest(vector, "trunk", 5) == ()
