@@ -12,7 +12,7 @@ from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
-from companion.storage.sqlite import DatabaseLocked, DatabaseUnreachable, DiskFull
+from companion.storage.sqlite import DatabaseLocked, DatabaseReadOnly, DatabaseUnreachable, DiskFull
 from companion.storage.utterances import PAGE_MAX, Utterances
 from companion.values import (
     Affect,
@@ -464,16 +464,37 @@ def test_vectors_that_cannot_be_written_are_told(database: Database, memories: M
     assert memories.page() == ()
 
 
-def test_another_program_at_work_is_told(file: Path, memories: Memories) -> None:
+def test_where_nothing_can_be_written_memories_are_still_found(
+    database: Database, memories: Memories
+) -> None:
+    (exam,) = memories.add([new(EXAM_MOMENT)])
+    database.rows("PRAGMA query_only = ON")
+
+    for change in (
+        lambda: memories.add([new(JOB)]),
+        lambda: memories.correct(exam, "x", None, ""),
+        lambda: memories.delete([exam]),
+    ):
+        with pytest.raises(DatabaseReadOnly):
+            change()
+
+    assert list(memories.get([exam])) == [exam]
+    assert [found for found, _ in MemorySearch(database).nearest(some_vector(1), TRUNK, 5)] == [exam]
+
+
+def test_another_program_at_work_is_told_and_then_waited_for_no_longer(
+    file: Path, memories: Memories
+) -> None:
     with (
         open_database(file, bytes(32), wait=0) as other,
-        other.changing(),
-        pytest.raises(DatabaseLocked),
         open_database(file, bytes(32), wait=0) as database,
     ):
-        Memories(database).add([new(JOB)])
+        with other.changing(), pytest.raises(DatabaseLocked):
+            Memories(database).add([new(JOB)])
 
-    assert memories.page() == ()
+        (job,) = Memories(database).add([new(JOB)])
+
+    assert [each.id for each in memories.page()] == [job]
 
 
 def test_no_memory_is_in_the_text_of_an_error(memories: Memories) -> None:
