@@ -1,0 +1,120 @@
+"""What the person likes and dislikes: "I love hiking", "I can't stand mushrooms", "my favourite colour is green".
+
+The subject is the thing itself, so that "I don't like coffee any more" ends "I love coffee". Only what is said of now
+and in general counts: "I loved that film" tells of one evening, and "I love you" is no taste.
+"""
+
+import re
+from typing import Final
+
+from companion.remembering.draft import Draft
+from companion.remembering.second_person import to_you
+from companion.values import MemoryKind
+
+_HOW: Final = (
+    r"(?:(?:really|absolutely|just|do|still|also|always|simply|totally|truly|genuinely|particularly|"
+    r"especially|personally|"
+    r"kind of|kinda|actually|only|honestly|never|even|much|so|generally|both|all|usually) )*"
+)
+_NOT: Final = r"(?:don't|do not|didn't use to|no longer|can't|cannot|could never)"
+_TASTE: Final = re.compile(
+    rf"(?:i|we) {_HOW}(?:{_NOT} {_HOW})?"
+    r"(?:love|like|adore|enjoy|prefer|hate|dislike|detest|loathe|despise|stand|bear|abide|care for|fancy|"
+    r"cherish)"
+    r" (?P<thing>.+)",
+    re.IGNORECASE,
+)
+_FAN: Final = re.compile(
+    rf"(?:i'm|i am|we're|we are) {_HOW}(?:not )?{_HOW}(?:a |an )?"
+    r"(?:(?:big|huge|massive|great|real|total|lifelong|much of a) )*"
+    r"(?:fan of|fond of|into|keen on|crazy about|mad about|obsessed with|addicted to|passionate about|"
+    r"partial to) (?P<thing>.+)",
+    re.IGNORECASE,
+)
+_FAVOURITE: Final = re.compile(
+    r"(?:my|our) (?:all-time |absolute |new |"
+    r"current )*(?P<least>least )?favou?rite (?P<of>[\w' -]+?)(?: of all time| ever)?"
+    r"(?: is| are|'s| has always been| will always be) (?P<thing>.+)",
+    re.IGNORECASE,
+)
+_IS_FAVOURITE: Final = re.compile(
+    r"(?P<thing>[\w' -]+?) (?:is|are|has always been|will always be) (?:my|our) (?:all-time |absolute |"
+    r"new )*(?P<least>least )?"
+    r"favou?rite(?: (?P<of>[\w' -]+?))?(?: of all time| ever)?",
+    re.IGNORECASE,
+)
+_NO_THING: Final = re.compile(
+    r"^(?:it|that|this|these|those|you|your|him|her|them|his|their|how|when|what|where|who|why|the way|"
+    r"the idea|the sound|"
+    r"the fact|to (?:be|think|thank|say|know|see you|hear|imagine|believe|add|point|ask|talk to you|meet you)|"
+    r"being|having to|"
+    r"each other|one another|myself|me|us|everything|nothing|all|both|so|more|most|saying|seeing you|"
+    r"talking to you|hearing|"
+    r"there|here|where|a lot|my life|life|every|some|something|another|one|two|any|the one)\b(?! (?:else)\b)",
+    re.IGNORECASE,
+)
+_END: Final = re.compile(
+    r"(?:,| (?:so much|very much|a lot|a little|a bit|the most|more than|any ?more|any longer|these days|too|"
+    r"though|as well|either|now|"
+    r"right now|at the moment|at all|lately|with all my heart|to bits|to death|best|when|because|since|if|"
+    r"while|that|which|who|"
+    r"but|so|even|especially|for|after|before|in general|until|till|like|and (?:i|it|that|the|we|they|he|she|"
+    r"then|my)|as|instead|"
+    r"almost|is|are|was|will|would|has|have)\b).*$",
+    re.IGNORECASE,
+)
+_OPPOSITES: Final = re.compile(r"\b(?:over|to|rather than|more than)\b.*$", re.IGNORECASE)
+_LISTED: Final = re.compile(r" and | or |, ?(?:and )?", re.IGNORECASE)
+_MOST_WORDS: Final = 7
+"""A thing of more words is a story (guess)."""
+_MOST_LISTED: Final = 3
+"""Words of each thing in a list."""
+
+
+def preferences(clause: str) -> tuple[Draft, ...]:
+    """Return the tastes that a plain statement tells; several for a list of things."""
+    favourite = _FAVOURITE.fullmatch(clause) or _IS_FAVOURITE.fullmatch(clause)
+    if favourite and not _NO_THING.match(favourite["thing"]):
+        least = "least " if favourite["least"] else ""
+        of = (favourite["of"] or "").strip().lower()
+        subject = f"{least}favourite {of}" if of else _subject(favourite["thing"])
+        return (Draft(MemoryKind.PREFERENCE, subject, to_you(clause)),)
+    taste = _TASTE.fullmatch(clause) or _FAN.fullmatch(clause)
+    if taste is None or _NO_THING.match(taste["thing"]):
+        return ()
+    if re.search(
+        r"\b(?:stand|bear|abide)\b", clause[: taste.start("thing")], re.IGNORECASE
+    ) and not re.search(rf"\b{_NOT}\b", clause[: taste.start("thing")], re.IGNORECASE):
+        return ()
+    return _each(
+        clause[: taste.start("thing")], taste["thing"], is_over=_IS_OVER.search(taste["thing"]) is not None
+    )
+
+
+_IS_OVER: Final = re.compile(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
+
+
+def _each(begins: str, told: str, *, is_over: bool) -> tuple[Draft, ...]:
+    thing = _END.sub("", told).strip(" .,!")
+    if not 1 <= len(thing.split()) <= _MOST_WORDS and not _LISTED.search(thing):
+        return ()
+    things = [part.strip() for part in _LISTED.split(thing) if part.strip()]
+    if len(things) > 1 and any(len(part.split()) > _MOST_LISTED for part in things):
+        things = [thing]
+    ends = " any more" if is_over else ""
+    return tuple(
+        Draft(MemoryKind.PREFERENCE, _subject(part), to_you(f"{begins}{part}{ends}"))
+        for part in things
+        if _subject(part) and not _NO_THING.match(part)
+    )
+
+
+_ARTICLE: Final = re.compile(
+    r"^(?:(?:the|a|an|my|our|some|to|listening to|watching|playing|eating|drinking|reading) )+", re.IGNORECASE
+)
+
+
+def _subject(thing: str) -> str:
+    """Return the thing without articles, and without what one does with it: "drinking coffee" is about coffee."""
+    plain = _OPPOSITES.sub("", thing).strip().lower()
+    return _ARTICLE.sub("", plain) or plain

@@ -1,0 +1,72 @@
+"""How much something said matters, which decides how long it is kept and how easily it comes back.
+
+What is aroused is remembered better (Cahill & McGaugh 1998), what is pleasant or unpleasant better than what is neither
+(Kensinger & Corkin 2003), the new better than the known (Tulving & Kroll 1995), what concerns oneself better than what
+does not (Rogers, Kuiper & Kirker 1977); the events that change a life are those of Holmes & Rahe (1967). That a
+companion's memories carry such an importance is Park et al.'s idea (2023). The weights are guesses.
+
+No name, and no word for a group that somebody belongs to, has any part in it.
+"""
+
+import re
+from typing import Final
+
+from companion.values import Affect
+
+_AROUSAL: Final = 0.25
+_VALENCE: Final = 0.20
+_NOVELTY: Final = 0.20
+_SELF: Final = 0.10
+_DISCLOSURE: Final = 0.10
+_EVENT: Final = 0.15
+_LONGEST: Final = 2000
+"""So many characters at the beginning of a text are looked at."""
+_FEW_WORDS: Final = 3
+"""Shorter than this it is mostly "yes" or "hm", whose novelty says nothing (guess)."""
+
+_FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|us|our)\b", re.IGNORECASE)
+_OPENING_UP: Final = re.compile(
+    r"\b(?:i(?:'m| am|'ve been| have been|'ve| was)? (?:just |so |really |always |never |still |secretly )*"
+    r"(?:feel|felt|feeling|afraid|scared|ashamed|proud|worried|lonely|grateful|miss|regret|hate|love|dream|"
+    r"hope|wish|"
+    r"promise|struggle|struggling|believe|trust)|never told (?:anyone|anybody|you)|a secret|to be honest|"
+    r"honestly|"
+    r"means? (?:a lot|everything|so much) to me|i can't (?:stop|sleep|cope|forget)|i cried|made me (?:cry|"
+    r"feel))\b",
+    re.IGNORECASE,
+)
+_LIFE_EVENT: Final = re.compile(
+    r"\b(?:died|death|passed away|funeral|divorc\w+|separat(?:ed|ion)|broke up|breakup|engaged|engagement|"
+    r"wedding|"
+    r"marr(?:y|ied|iage)|pregnan\w+|gave birth|was born|newborn|miscarriage|fired|laid off|new job|"
+    r"lost my job|quit my "
+    r"job|promot(?:ed|ion)|retir(?:e|ed|ing|ement)|graduat\w+|exam|interview|moved|moving (?:out|in|to|house)|"
+    r"diagnos\w+|"
+    r"hospital|surgery|operation|accident|cancer|illness|therapy|arrested|robbed|attacked|assaulted|debt|"
+    r"mortgage|"
+    r"first time|won|passed|failed|accepted|rejected|birthday|anniversary|goodbye)\b",
+    re.IGNORECASE,
+)
+
+
+def salience(felt: Affect | None, novelty: float, text: str) -> float:
+    """Return how much something said matters, in [0, 1].
+
+    Args:
+        felt: How the person felt; None where that is not known, which counts as neutral.
+        novelty: 1 minus the likeness to the nearest known memory, in [0, 1]; beyond counts as its ends.
+        text: What was said; English words count, of other languages feeling and novelty only.
+    """
+    words = text[:_LONGEST].replace("’", "'")
+    is_more_than_a_nod = len(words.split()) >= _FEW_WORDS
+    aroused = (felt.arousal + 1) / 2 if felt is not None else 0.5
+    coloured = abs(felt.valence) if felt is not None else 0.0
+    return min(
+        1.0,
+        _AROUSAL * aroused
+        + _VALENCE * coloured
+        + _NOVELTY * min(1.0, max(0.0, novelty)) * is_more_than_a_nod
+        + _SELF * bool(_FIRST_PERSON.search(words))
+        + _DISCLOSURE * bool(_OPENING_UP.search(words))
+        + _EVENT * bool(_LIFE_EVENT.search(words)),
+    )

@@ -1,0 +1,117 @@
+"""What somebody states in their own words: cut into clauses, without questions, what ifs, wishes, jokes and quotes.
+
+English, on its surface. It rather leaves a statement out than takes for one what is none.
+"""
+
+import re
+from typing import Final
+
+_LONGEST: Final = 2000
+"""So many characters at the beginning of an utterance are looked at (guess); patterns take their time."""
+
+_QUOTED: Final = re.compile(r"[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)")
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!Mr\.|Ms\.|Dr\.|St\.)(?<!Mrs\.)[\"”')]*\s+|\n+")
+_JOKE: Final = re.compile(
+    r"\b(?:just kidding|only kidding|kidding|joking|just a joke|jk|lol|lmao|rofl|sarcas\w+|not really)\b|😂|🤣|"
+    r"/s\b",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"^\W*(?:(?:and|but|so|well|ok|okay|hey|oh) )*(?:do|does|did|am|are|is|was|were|can|could|will|would|"
+    r"should|shall|"
+    r"have|has|had|who|what|where|when|why|how|which|whose) (?:i|you|we|he|she|they|it|my|your|the|a|this|"
+    r"that)\b",
+    re.IGNORECASE,
+)
+_UNREAL: Final = re.compile(
+    r"\b(?:if|unless|imagine|pretend|pretending|suppose|supposing|what if|as if|as though|role[- ]?play|"
+    r"hypothetically|"
+    r"in (?:my|a|the) (?:dream|nightmare|game|movie|film|book|novel|story|play|song|show)|dreamt|dreamed|"
+    r"my character|let's say|say i|act as|you are now|once upon)\b",
+    re.IGNORECASE,
+)
+"""What makes a whole sentence one about something else than the world as it is."""
+_UNSURE: Final = re.compile(
+    r"\b(?:would|wouldn't|could|couldn't|might|(?<!on )(?<!in )(?<!of )may(?! \d| the|$)|maybe|perhaps|"
+    r"possibly|probably|should have|wish|wished|"
+    r"hoping|hope|"
+    r"supposed to|i think|i guess|i feel like|feels? like|seems?|used to|almost|nearly|not sure|someday|"
+    r"one day|"
+    r"pretty sure|apparently|joked?|lied|lie|lying)\b|\b(?:i|we)'d\b",
+    re.IGNORECASE,
+)
+"""What makes a clause no plain statement."""
+_REPORTING: Final = re.compile(
+    r"\b(?:(?i:he|she|they|it|somebody|someone|everybody|everyone|people|nobody|"
+    r"(?:my|our|his|her|their|the|a|an|some|every|this|that)(?:\s+[\w'-]+){1,3}?)|[A-Z][\w'-]*)\s+"
+    r"(?i:just\s+|once\s+|also\s+|even\s+|has\s+|had\s+|have\s+|always\s+|keeps?\s+|still\s+)*"
+    r"(?i:said|says?|saying|told|tells?|telling|call(?:s|ed|ing) (?=me|us)|yell(?:s|ed|ing)?|shout(?:s|ed|"
+    r"ing)?|writes?|"
+    r"wrote|"
+    r"thinks?|thought|ask(?:s|ed)?|whispers?|whispered|goes|was like|is like|were like|claims?|claimed|"
+    r"believes?|"
+    r"believed|insists?|insisted|wants?|sings?|sang|texted|replied|answered)\b.*",
+    re.DOTALL,
+)
+_TOLD_OTHERS: Final = re.compile(
+    r"\b(?:i|we) (?:said|told|lied|pretended|tell|say|joked)\b.*", re.IGNORECASE | re.DOTALL
+)
+_CLAUSE: Final = re.compile(
+    r"[;:]\s+|\s+[-–—]+\s+|,?\s+(?=(?:but|because|'cause|cause|since|although|though|while|whereas|so|yet|"
+    r"except|plus)\s)|"
+    r",?\s+and\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|that|the)\b)|"
+    r",\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|it's|that's|which|who|where|and|or|you|right|"
+    r"ok|you know)\b)",
+    re.IGNORECASE,
+)
+_FILLER: Final = re.compile(
+    r"^(?:(?:well|so|oh|ah|um|uh|uhm|erm|er|hmm|hm|yeah|yes|yep|no|nope|nah|ok|okay|right|look|listen|see|hey|"
+    r"hi|hello|"
+    r"actually|honestly|anyway|also|and|but|plus|then|now|today|because|'cause|since|though|although|"
+    r"to be honest|"
+    r"by the way|btw|you know|i mean|as i said|like i said|as you know|in fact|of course|sure|thanks|thank you|"
+    r"personally|basically|fun fact|nice to meet you|the thing is|just so you know|as for me)\b[,.!…\s]*)+",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """Return the beginning of a text with single spaces and straight apostrophes; other marks as they were."""
+    return " ".join(text[:_LONGEST].replace("’", "'").split())
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Cut the beginning of a text into sentences; none is empty."""
+    return tuple(part for part in (part.strip() for part in _SENTENCE.split(_spaced(text))) if part)
+
+
+def statements(text: str) -> tuple[str, ...]:
+    """Return the clauses that state something of the world as the speaker knows it, in their order.
+
+    Leading fillers ("well, actually") and closing marks are cut off; words and their case stay.
+    """
+    own = _QUOTED.sub(" … ", _spaced(text))
+    if _JOKE.search(own):
+        return ()
+    found: list[str] = []
+    for sentence in _SENTENCE.split(own):
+        if not is_question(sentence) and not _UNREAL.search(sentence):
+            found += _stated(sentence)
+    return tuple(found)
+
+
+def is_question(sentence: str) -> bool:
+    """Tell whether a sentence asks."""
+    return sentence.rstrip("\"”') ").endswith("?") or _ASKS.match(sentence) is not None
+
+
+def _stated(sentence: str) -> list[str]:
+    own = _TOLD_OTHERS.sub("", _REPORTING.sub("", sentence))
+    clauses = (_FILLER.sub("", clause.strip(" ,.!…")).strip(" ,.!…") for clause in _CLAUSE.split(own))
+    return [clause for clause in clauses if clause and not _UNSURE.search(clause)]
+
+
+def _spaced(text: str) -> str:
+    """As ``plain``, but line breaks stay: they end a sentence."""
+    lines = text[:_LONGEST].replace("’", "'").splitlines()
+    return "\n".join(" ".join(line.split()) for line in lines)

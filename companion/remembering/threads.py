@@ -1,0 +1,206 @@
+"""What is still open: plans, dates and promises of either side, and how one sees that they are closed.
+
+A thread is opened by a plan with a time ("I have an exam on Friday") or by an intent that would be forgotten otherwise
+("remind me to call mum", "I promised to"). It is closed by what tells how it went, in words alike.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import tzinfo
+from typing import Final
+
+from companion.remembering.content_words import content_words
+from companion.remembering.draft import Draft
+from companion.remembering.second_person import quoted, to_you
+from companion.remembering.statements import sentences, statements
+from companion.remembering.time_words import find_due
+from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+
+_EVENT: Final = (
+    r"(?:exam|exams|test|quiz|interview|appointment|meeting|date|surgery|operation|check-?up|scan|screening|"
+    r"therapy|session|flight|"
+    r"trip|holiday|vacation|wedding|funeral|party|birthday|concert|recital|performance|gig|show|match|game|"
+    r"race|marathon|tournament|competition|"
+    r"deadline|presentation|talk|speech|lecture|class|course|lesson|rehearsal|audition|hearing|trial|court|"
+    r"call|visit|viewing|"
+    r"reunion|ceremony|graduation|conference|workshop|shift|first day|last day|driving test|dinner|lunch|"
+    r"barbecue|bbq|"
+    r"reservation|delivery|treatment|chemo|chemotherapy|mri|results|homework|essay|report|project|thesis|"
+    r"assignment|"
+    r"review|play|move|move-in|baby shower|anniversary|housewarming|hike|camping trip|road trip|retreat|"
+    r"election|event|blood test)"
+)
+_I: Final = r"(?:i|we)"
+_HAS_EVENT: Final = re.compile(
+    rf"(?:i've|we've|{_I}|i'm|we're|{_I} have|i'll|we'll)(?: \w+){{0,3}}? (?:have|has|got|having|going to|"
+    r"attending|hosting|giving|taking|sitting|playing|running|"
+    r"flying|throwing|seeing|starting|in|at|doing|handing in|submitting|"
+    rf"due)(?: [\w'-]+){{0,6}}? {_EVENT}s?\b.*",
+    re.IGNORECASE,
+)
+_EVENT_IS: Final = re.compile(
+    r"(?:there's|there is|it's|it is|that's|the|my|our|his|her|their|"
+    rf"\w+'s)(?: [\w'-]+){{0,5}}? {_EVENT}(?: [\w'-]+){{0,3}}?(?:'s| is| are| starts| begins| takes place|"
+    r" will be| comes| has been moved| got moved)?\b.*",
+    re.IGNORECASE,
+)
+_INTENDS: Final = re.compile(
+    rf"(?:i'll|we'll|{_I} will|i'm going to|i am going to|we're going to|we are going to|i'm gonna|"
+    rf"we're gonna|{_I} gotta|{_I} (?:really |still |also )*(?:need|have|plan|intend|promised|want|decided|"
+    r"must|should|ought)(?: to)?|i've got to|i'm (?:planning|supposed|meant) to|i'm (?:meeting|seeing|"
+    r"visiting|leaving|moving|starting|flying|driving|taking|picking|having|getting|"
+    r"giving|going|travelling|traveling|playing|running|hosting|sitting|coming|returning|submitting|handing|"
+    r"cooking|throwing|attending|joining|celebrating|finishing)|we're (?:meeting|seeing|visiting|leaving|"
+    r"moving|"
+    rf"having|going|flying|driving|getting|celebrating|throwing|hosting|travelling|traveling)|{_I} (?:start|"
+    r"leave|fly|move|begin|travel|return)) .+",
+    re.IGNORECASE,
+)
+_BEING: Final = re.compile(
+    r"\b(?:be (?:fine|ok|okay|alright|there|here|happy|glad|honest|careful|able)|never|always|cry|see|miss|"
+    r"think|tell you|say|admit|stop there)\b",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"(?:he|she|they|it|{}|(?:my|our) [\w' -]+?|[A-Z][\w-]+)(?:'s| is| are|'re|'ll| will| comes?| arrives?|"
+    r" leaves?| starts?)(?: (?:going to|gonna|coming|visiting|arriving|leaving|moving|getting|having|starting|"
+    r"due|"
+    r"graduating|flying|turning|back|here|over|home))\b.*".replace("{}", "the baby"),
+    re.IGNORECASE,
+)
+_REMIND: Final = re.compile(
+    r"(?:please |can you |could you |would you |will you |and |also )*(?:remind me (?:to|about|that|of)|"
+    r"don't let me forget (?:to|about|that)?|"
+    r"help me remember to|make sure i|ask me (?:about|how|whether|if)) (?P<what>.+)",
+    re.IGNORECASE,
+)
+_PROMISED: Final = re.compile(
+    r"(?:i (?:just |have |also )*(?:promised|swore|vowed|agreed)|i've promised|i (?:really )?(?:must not|"
+    r"mustn't|can't|shouldn't) forget|i have to remember|i need to remember|i must remember|"
+    r"i still (?:have|need|owe)|i keep meaning|i've been meaning) .+",
+    re.IGNORECASE,
+)
+_COMPANION: Final = re.compile(
+    r"(?:i'll|i will|i promise to|i promise i'll|let's|let me|we'll|we can|we could) (?:definitely |"
+    r"certainly |be sure to |make sure to |gladly |then )*(?P<what>(?:ask|remind|check|remember to|talk|speak|"
+    r"listen|tell|come back|try|"
+    r"keep my fingers crossed|keep|think of|be thinking|continue|read|play|go over|practise|practice|look|"
+    r"pick|start)\b.+)",
+    re.IGNORECASE,
+)
+_IDLE: Final = re.compile(r"\b(?:do nothing|nothing planned)\b", re.IGNORECASE)
+
+
+def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
+    """Return what an utterance leaves open, each once."""
+    if said.speaker is Speaker.COMPANION:
+        return _promises(said, zone)
+    found: dict[str, Draft] = {}
+    for sentence in sentences(said.text):
+        reminder = _REMIND.search(sentence)
+        if reminder:
+            draft = _open(f"You asked me: “{sentence.strip()}”", reminder["what"], said, zone)
+            found.setdefault(draft.subject, draft)
+    for clause in () if found else statements(said.text):
+        plan = _plan(clause, said, zone)
+        if plan is not None:
+            found.setdefault(plan.subject, plan)
+    return tuple(found.values())
+
+
+def _plan(clause: str, said: Utterance, zone: tzinfo) -> Draft | None:
+    if _PROMISED.fullmatch(clause):
+        return _open(to_you(clause), clause, said, zone)
+    due = find_due(clause, said.said_at, zone)
+    if due is None or _IDLE.search(clause):
+        return None
+    is_plan = any(pattern.fullmatch(clause) for pattern in (_HAS_EVENT, _EVENT_IS, _OTHERS)) or (
+        _INTENDS.fullmatch(clause) and not _BEING.search(clause)
+    )
+    return _open(to_you(clause), clause, said, zone) if is_plan else None
+
+
+def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
+    found = []
+    for sentence in sentences(said.text):
+        promise = None if sentence.endswith("?") else _COMPANION.match(sentence)
+        due = find_due(sentence, said.said_at, zone)
+        if promise and (
+            due is not None or re.search(r"\b(?:remind|promise|remember)\b", promise[0], re.IGNORECASE)
+        ):
+            found.append(_open(f"I said: “{sentence.strip()}”", promise["what"], said, zone))
+    return tuple(found)
+
+
+def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
+    due = find_due(what, said.said_at, zone)
+    return Draft(
+        MemoryKind.THREAD,
+        " ".join(sorted(about(what))),
+        text,
+        due_at=due.at if due is not None else None,
+    )
+
+
+_DONE: Final = re.compile(
+    r"\b(?:went|passed|failed|got|did|done|finished|called|met|was|were|had|has been|cancelled|canceled|"
+    r"postponed|over|"
+    r"survived|made it|visited|saw|talked|spoke|told|bought|sent|booked|paid|fixed|came|took|won|lost|wrote|"
+    r"submitted|forgot|"
+    r"missed|started|moved|completed|handed|asked|cooked|cleaned|ended|turned out|didn't|couldn't|gave|played|"
+    r"ran|flew|drove|signed|picked)\b",
+    re.IGNORECASE,
+)
+"""Words of who tells that something has happened, or has not."""
+_ALIKE: Final = 0.5
+"""So much of the thread's words must come back; the time it was planned for does not count (guess)."""
+_IRREGULAR: Final = {
+    "saw": "see", "met": "meet", "bought": "buy", "sent": "send", "paid": "pay", "wrote": "write", "spoke": "speak",
+    "rang": "ring", "drove": "drive", "flew": "fly", "ran": "run", "found": "find", "mom": "mum", "took": "take",
+    "sold": "sell", "brought": "bring", "taught": "teach", "swam": "swim", "sang": "sing", "chose": "choose",
+}  # fmt: skip
+_PLANNING: Final = content_words(
+    "going gonna plan planning planned promised promise remember forget remind today tomorrow tonight "
+    "yesterday morning "
+    "afternoon evening night week weekend month year day next last first second third monday tuesday "
+    "wednesday thursday "
+    "friday saturday sunday january february march april june july august september october november december "
+    "later end "
+    "beginning new time noon got finally well sure supposed meant half past quarter"
+)
+"""What says that and when something is planned, not what."""
+
+
+def about(text: str) -> frozenset[str]:
+    """Return the stems of the words that say what a plan, or what came of it, is about; no times, no figures."""
+    regular = re.sub(r"\w+", lambda word: _IRREGULAR.get(word[0], word[0]), text.lower())
+    return frozenset(word for word in content_words(regular) - _PLANNING if not any(map(str.isdigit, word)))
+
+
+def closed(said: Utterance, feeling: str, known: Sequence[Memory]) -> tuple[Memory, ...]:
+    """Return the threads that an utterance of the person's tells the end of, closed.
+
+    Args:
+        said: By the person.
+        feeling: How they felt when they said it, such as "relief"; "" where that is not known.
+        known: Open threads.
+    """
+    told = [sentence for sentence in statements(said.text) if _DONE.search(sentence)]
+    found = []
+    for sentence in told:
+        words = about(sentence)
+        for thread in known:
+            plan = about(thread.text)
+            if thread.is_open and plan and thread not in found and _alike(plan, words):
+                found.append(thread)
+    outcome = quoted(said.text.strip()) + (f" You felt {feeling}." if feeling else "")
+    evidence = Evidence(said.session, said.number)
+    return tuple(
+        replace(thread, is_open=False, outcome=outcome, evidence=(*thread.evidence, evidence))
+        for thread in found
+    )
+
+
+def _alike(thread: frozenset[str], told: frozenset[str]) -> bool:
+    return len(thread & told) >= _ALIKE * len(thread)

@@ -1,0 +1,133 @@
+"""Decides what of an utterance goes into memory, by rules alone: no language model is needed.
+
+Every utterance with words becomes a moment: the words as they were said, of whatever language. English statements of
+the person's also give facts, preferences, people, open threads and lines of their profile. All of these speak to the
+person as "you", stay close to their words, and rest on the utterance they came from. What somebody says is only text
+here: an instruction hidden in it is kept as what was said, and followed nowhere.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, tzinfo
+from typing import Final
+
+from companion.remembering import profile
+from companion.remembering.draft import Draft
+from companion.remembering.facts import facts
+from companion.remembering.people import called, names_in, people
+from companion.remembering.preferences import preferences
+from companion.remembering.salience import salience
+from companion.remembering.statements import statements
+from companion.remembering.threads import closed, threads
+from companion.values import Affect, Evidence, Memory, MemoryKind, Reading, Speaker, Utterance
+
+_LEAST: Final = {
+    MemoryKind.FACT: 0.5,
+    MemoryKind.PREFERENCE: 0.4,
+    MemoryKind.PERSON: 0.6,
+    MemoryKind.THREAD: 0.6,
+    MemoryKind.PROFILE: 0.7,
+}
+"""What is known of somebody matters at least so much, however calmly it was said (guesses)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What must be known of the store to write: what new words may name, supersede or close."""
+
+    people: tuple[Memory, ...] = ()
+    """Of kind PERSON."""
+    threads: tuple[Memory, ...] = ()
+    """That are open."""
+    held: tuple[Memory, ...] = ()
+    """Facts, preferences and profile lines that hold (``held_until`` is None)."""
+    zone: tzinfo = field(default=UTC)
+    """Of the person, by whose calendar "tomorrow" is meant."""
+
+
+def write(
+    said: Utterance,
+    reading: Reading | None,
+    emotions: tuple[float, ...],
+    mood: Affect | None,
+    novelty: float,
+    known: Known,
+) -> tuple[Memory, ...]:
+    """Return what an utterance adds to memory, the moment first; nothing for one without words.
+
+    A memory with an id is a known one as it is from now on: a superseded fact with ``held_until``, a closed thread with
+    its outcome. The one that supersedes it stands right behind it.
+
+    Args:
+        said: By either side.
+        reading: How the person's words were understood; None for the companion's, or where that is not known.
+        emotions: Probabilities of the 28 emotions, or empty.
+        mood: The companion's; None where that is not known.
+        novelty: 1 minus the likeness to the nearest known memory, in [0, 1].
+        known: What the store holds already.
+    """
+    if not any(letter.isalnum() for letter in said.text):
+        return ()
+    felt = None if reading is None or reading.is_unsure else reading.affect.affect
+    moment = Memory(
+        kind=MemoryKind.MOMENT,
+        text=said.text,
+        happened_at=said.said_at,
+        speaker=said.speaker,
+        felt=felt,
+        mood=mood,
+        emotions=emotions,
+        names=names_in(said.text, called(known.people)),
+        evidence=(Evidence(said.session, said.number),),
+        salience=salience(felt, novelty, said.text),
+    )
+    drafts = threads(said, known.zone)
+    if said.speaker is Speaker.COMPANION:
+        return (moment, *(_memory(draft, moment) for draft in drafts))
+    drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
+    return (moment, *closed(said, _feeling(reading), known.threads), *_kept(drafts, moment, known))
+
+
+def _told(text: str, known: Known) -> tuple[Draft, ...]:
+    names = called(known.people)
+    return tuple(
+        draft
+        for clause in statements(text)
+        for draft in (*people(clause), *facts(clause, names), *preferences(clause))
+    )
+
+
+def _kept(drafts: tuple[Draft, ...], moment: Memory, known: Known) -> tuple[Memory, ...]:
+    """Leave out what is known already, and end what the new supersedes."""
+    holding = {(one.kind, one.subject): one for one in (*known.people, *known.held, *known.threads)}
+    latest = {(draft.kind, draft.subject): draft for draft in drafts}
+    kept: list[Memory] = []
+    for place, draft in latest.items():
+        before = holding.get(place)
+        if before is not None and before.text == draft.text and before.due_at == draft.due_at:
+            continue
+        if before is not None and not before.is_pinned and before.kind is not MemoryKind.THREAD:
+            kept.append(replace(before, held_until=moment.happened_at))
+        kept.append(_memory(draft, moment))
+    return tuple(kept)
+
+
+def _memory(draft: Draft, moment: Memory) -> Memory:
+    return replace(
+        moment,
+        kind=draft.kind,
+        text=draft.text,
+        speaker=None,
+        names=draft.names or names_in(draft.text.replace("your ", "my ").replace("Your ", "My ")),
+        subject=draft.subject,
+        due_at=draft.due_at,
+        is_open=draft.kind is MemoryKind.THREAD,
+        salience=max(moment.salience, _LEAST[draft.kind]),
+    )
+
+
+def _feeling(reading: Reading | None) -> str:
+    """Return the likeliest emotion's name; "" where none is sure."""
+    if reading is None or reading.is_unsure or not reading.emotions:
+        return ""
+    likeliest = reading.emotions[0].name
+    return "" if likeliest == "neutral" else likeliest
