@@ -19,6 +19,14 @@ _LINKS: Final[Mapping[LinkKind, str]] = MappingProxyType(
         LinkKind.LIKE: "tells the same as",
     }
 )
+_LINKED_BY: Final[Mapping[LinkKind, str]] = MappingProxyType(
+    {
+        LinkKind.CAUSED: "was brought about by",
+        LinkKind.SUPERSEDES: "holds no more because of",
+        LinkKind.PART_OF: "is told through",
+        LinkKind.LIKE: "tells the same as",
+    }
+)
 _ORIGINS: Final[Mapping[MemoryOrigin, str]] = MappingProxyType(
     {
         MemoryOrigin.TALK: "from what was said",
@@ -64,7 +72,7 @@ def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tu
         ("Faded", _time_or_none(memory.faded_at, zone)),
         ("Pinned", memory.is_pinned and "yes"),
         ("Where from", _ORIGINS[memory.origin]),
-        ("Linked", ", ".join(f"{_LINKS[link.kind]} {link.target}" for link in links)),
+        ("Linked", ", ".join(f"{link_words(link.kind, begins_here=True)} {link.target}" for link in links)),
     )
     return tuple(f"{what}: {value}" for what, value in told if value)
 
@@ -77,6 +85,11 @@ def felt_words(memory: Memory, telling: Telling) -> str:
     )
     words = "" if memory.felt is None else telling.feeling(memory.felt)
     return f"{words} ({likely})".strip() if likely else words
+
+
+def link_words(kind: LinkKind, *, begins_here: bool) -> str:
+    """Return what a link says of the memory it begins at, or of the one it ends at: "brought about"."""
+    return (_LINKS if begins_here else _LINKED_BY)[kind]
 
 
 def quoted(quote: Quote, zone: tzinfo) -> str:

@@ -1,0 +1,170 @@
+"""The memory book: what the person can see of a companion's memories and do with them, on one open store.
+
+The terminal and the engine use the same book. Forgetting is ``storage.forgetting``'s, import and export have files of
+their own; deciding what is worth remembering and what comes back is not done here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from companion.remembering.exchange_json import Quote
+from companion.remembering.lookup import Lookup, wanted
+from companion.remembering.merging import merged
+from companion.remembering.outgoing import exchanged
+from companion.remembering.query import Vector
+from companion.remembering.retention import retention
+from companion.remembering.telling import Telling, felt_words, time_words
+from companion.storage.memories import NewMemory
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.store import Store
+from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryOrigin
+
+HISTORY_MOST: Final = 20
+"""Of what once held on the same subject so much is shown (guess)."""
+_MUCH: Final = 0.67
+_LITTLE: Final = 0.34
+"""Saliences above and below which something mattered much and little (thirds)."""
+
+Embed: TypeAlias = Callable[[str], tuple[Vector, str] | None]
+"""Returns the vector of a text and the hash of the trunk that made it; None without words, or without a trunk."""
+Before: TypeAlias = tuple[float, int]
+"""When the last memory of a page happened, and its id: the next page begins after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A memory that another one is linked with."""
+
+    kind: LinkKind
+    begins_here: bool
+    """The link begins at the memory that is shown, and ends at this one."""
+    memory: Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """All that the book has of one memory."""
+
+    memory: Memory
+    quotes: tuple[Quote, ...]
+    """What it rests on."""
+    linked: tuple[Linked, ...]
+    history: tuple[Memory, ...]
+    """What is and was remembered of the same kind and subject besides, newest first, at most ``HISTORY_MOST``."""
+
+
+class Book:
+    """One companion's memory book."""
+
+    def __init__(self, store: Store, telling: Telling, embed: Embed = lambda text: None) -> None:
+        """Open the book of a store.
+
+        Args:
+            store: whose.
+            telling: how memories are put into words.
+            embed: turns corrected words into a vector; without it they are found by their words until idle time.
+        """
+        self._store = store
+        self._telling = telling
+        self._embed = embed
+
+    def page(
+        self, lookup: Lookup, *, now: float, before: Before | None = None, limit: int = 50
+    ) -> tuple[Memory, ...]:
+        """Return what is looked for, newest first; ``BadInput`` for a time or a feeling that is not understood."""
+        asked = wanted(lookup, self._telling.emotions, now, self._telling.zone)
+        return self._store.memories.page(asked, before=before, limit=limit)
+
+    def detail(self, memory_id: int) -> Detail:
+        """Return all there is of a memory; raises ``NoSuchMemory``."""
+        memories = self._store.memories
+        memory = memories.find(memory_id)
+        links = memories.links_of([memory_id])
+        others = memories.get(link.target if link.source == memory_id else link.source for link in links)
+        (whole,) = exchanged(self._store, (memory,))
+        linked = tuple(
+            Linked(link.kind, link.source == memory_id, others[other])
+            for link in links
+            if (other := link.target if link.source == memory_id else link.source) in others
+        )
+        return Detail(memory, whole.quotes, linked, self._history(memory))
+
+    def why(self, memory_id: int, now: float) -> tuple[str, ...]:
+        """Return why a memory is there and how well it is kept, in sentences; raises ``NoSuchMemory``."""
+        memory = self._store.memories.find(memory_id)
+        zone = self._telling.zone
+        told = [_source_words(memory), _salience_words(memory)]
+        if felt := felt_words(memory, self._telling):
+            told.append(f"You felt {felt}.")
+        if memory.recalled_at is not None:
+            told.append(
+                f"It came back into the talk, last on {time_words(memory.recalled_at, zone)}, "
+                f"and is kept {memory.strength:.1f} times as firmly for it."
+            )
+        if memory.held_until is not None:
+            told.append(
+                f"It held until {time_words(memory.held_until, zone)}, when something newer superseded it."
+            )
+        if memory.is_pinned:
+            told.append("You pinned it, so it neither fades nor is merged.")
+        elif memory.faded_at is not None:
+            told.append(
+                f"It was let go on {time_words(memory.faded_at, zone)}: it does not come back by itself any more."
+            )
+        else:
+            told.append(f"By now it is kept to {100 * retention(memory, now):.0f} %.")
+        return tuple(told)
+
+    def correct(self, memory_id: int, text: str) -> None:
+        """Put the person's words in place of a memory's; the old ones leave the file.
+
+        Raises ``NoSuchMemory``, and ``BadInput`` for no words and for a moment, which is what was said.
+        """
+        memory = self._store.memories.find(memory_id)
+        if memory.kind is MemoryKind.MOMENT:
+            raise BadInput(
+                "That is what was said, word for word; it can be forgotten, or corrected in the history of the talk."
+            )
+        if not text.strip():
+            raise BadInput("Say what should be remembered instead; to remember nothing of it, forget it.")
+        vector, trunk = self._embed(text) or (None, "")
+        self._store.memories.correct(memory_id, text.strip(), vector, trunk)
+
+    def pin(self, memory_id: int, *, is_pinned: bool) -> None:
+        """Keep a memory as it is, or let it go the way of the others again; raises ``NoSuchMemory``."""
+        self._store.memories.pin(memory_id, is_pinned)
+
+    def merge(self, ids: Sequence[int], text: str = "") -> int:
+        """Put one memory in place of several, in words of the person's or the newest one's; return its id.
+
+        Raises ``NoSuchMemory`` and what ``merged`` raises; nothing has changed then.
+        """
+        one = merged([self._store.memories.find(each) for each in ids], text.strip())
+        vector, trunk = self._embed(one.text) or (None, "")
+        return self._store.memories.merge(ids, NewMemory(one, vector, trunk))
+
+    def _history(self, memory: Memory) -> tuple[Memory, ...]:
+        if not memory.subject:
+            return ()
+        alike = MemoryFilter(kinds=frozenset({memory.kind}), subject=memory.subject, with_faded=True)
+        found = self._store.memories.page(alike, limit=HISTORY_MOST + 1)
+        return tuple(each for each in found if each.id != memory.id)[:HISTORY_MOST]
+
+
+def _source_words(memory: Memory) -> str:
+    match memory.origin:
+        case MemoryOrigin.TOLD:
+            return "You wrote it in the memory book."
+        case MemoryOrigin.IMPORT:
+            return "It came in from a file."
+        case MemoryOrigin.TALK if memory.kind is MemoryKind.MOMENT:
+            return "It was said in your talk."
+        case MemoryOrigin.TALK:
+            count = len(memory.evidence)
+            return f"It rests on {count} {'utterance' if count == 1 else 'utterances'} of your talk."
+
+
+def _salience_words(memory: Memory) -> str:
+    amount = "much" if memory.salience > _MUCH else "little" if memory.salience < _LITTLE else "somewhat"
+    return f"It mattered {amount} when it was made ({memory.salience:.2f} of 1)."

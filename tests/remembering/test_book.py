@@ -1,0 +1,200 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.remembering.book import Book
+from companion.remembering.lookup import Lookup
+from companion.remembering.query import Vector
+from companion.remembering.telling import Telling
+from companion.storage.memories import NewMemory, NoSuchMemory
+from companion.storage.paths import HOME_VARIABLE, find_paths
+from companion.storage.store import Store, open_store
+from companion.values import (
+    Affect,
+    BadInput,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryLink,
+    MemoryOrigin,
+    Speaker,
+    Utterance,
+)
+from tests.remembering.any_memory import NAMES
+
+SESSION = "a" * 32
+DAY = 86_400.0
+NOW = 1.7e9 + 2 * DAY
+EXAM = Utterance(SESSION, 1, Speaker.PERSON, "I failed the exam.", 1.7e9)
+MOMENT = Memory(
+    MemoryKind.MOMENT,
+    EXAM.text,
+    EXAM.said_at,
+    speaker=Speaker.PERSON,
+    felt=Affect(-0.6),
+    emotions=(1.0, *[0.0] * 27),
+    names=("Anna",),
+    evidence=(Evidence(SESSION, 1),),
+    salience=0.8,
+)
+THREAD = Memory(
+    MemoryKind.THREAD, "Sits the exam again.", 1.7e9, is_open=True, evidence=(Evidence(SESSION, 1),)
+)
+BAKER = Memory(
+    MemoryKind.FACT,
+    "Works as a baker.",
+    1.6e9,
+    subject="work",
+    held_until=1.65e9,
+    faded_at=1.69e9,
+    origin=MemoryOrigin.IMPORT,
+)
+NURSE = Memory(MemoryKind.FACT, "Works as a nurse.", 1.65e9, subject="work", origin=MemoryOrigin.IMPORT)
+TRUNK = "trunk"
+
+
+def embed(text: str) -> tuple[Vector, str]:
+    vector = np.zeros(384, np.float32)
+    vector[len(text) % 384] = 1.0
+    return vector, TRUNK
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    paths = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
+    paths.make()
+    with open_store(paths, "companion") as opened:
+        opened.utterances.keep(EXAM)
+        yield opened
+
+
+@pytest.fixture
+def book(store: Store) -> Book:
+    return Book(store, Telling(lambda affect: "low", NAMES, UTC), embed)
+
+
+def kept(store: Store, *memories: Memory) -> tuple[int, ...]:
+    return store.memories.add([NewMemory(memory) for memory in memories])
+
+
+def test_what_is_looked_for_is_shown_newest_first(store: Store, book: Book) -> None:
+    moment, thread, _, nurse = kept(store, MOMENT, THREAD, BAKER, NURSE)
+
+    assert [each.id for each in book.page(Lookup(), now=NOW)] == [thread, moment, nurse]
+    assert [each.id for each in book.page(Lookup(words="exam", person="anna"), now=NOW)] == [moment]
+    assert [each.id for each in book.page(Lookup(when="two days ago"), now=NOW)] == [thread, moment]
+    assert [each.id for each in book.page(Lookup(feeling="emotion 0"), now=NOW)] == [moment]
+
+
+def test_a_memory_is_shown_with_its_evidence_its_links_and_what_held_before(store: Store, book: Book) -> None:
+    moment, thread, baker, nurse = kept(store, MOMENT, THREAD, BAKER, NURSE)
+    store.memories.link(
+        [MemoryLink(moment, thread, LinkKind.CAUSED), MemoryLink(nurse, baker, LinkKind.SUPERSEDES)]
+    )
+
+    detail = book.detail(thread)
+
+    assert [quote.words for quote in detail.quotes] == [EXAM.text]
+    ((linked,),) = [detail.linked]
+    assert (linked.kind, linked.begins_here, linked.memory.id) == (LinkKind.CAUSED, False, moment)
+    assert [each.id for each in book.detail(nurse).history] == [baker]
+    assert book.detail(thread).history == ()
+
+
+def test_a_corrected_memory_is_in_the_persons_words_and_found_by_their_meaning(
+    store: Store, book: Book
+) -> None:
+    (nurse,) = kept(store, NURSE)
+
+    book.correct(nurse, "  Works as a midwife. ")
+
+    memory = store.memories.find(nurse)
+    assert (memory.text, memory.origin) == ("Works as a midwife.", MemoryOrigin.TOLD)
+    assert store.memories.without_vector(TRUNK, 10) == ()
+
+
+def test_without_an_encoder_a_correction_waits_for_its_vector(store: Store) -> None:
+    (nurse,) = kept(store, NURSE)
+
+    Book(store, Telling(lambda affect: "low", NAMES, UTC)).correct(nurse, "Works as a midwife.")
+
+    assert store.memories.without_vector(TRUNK, 10) == (nurse,)
+
+
+def test_a_moment_is_not_corrected_and_nothing_is_not_remembered(store: Store, book: Book) -> None:
+    moment, nurse = kept(store, MOMENT, NURSE)
+
+    for memory_id, text in ((moment, "I passed."), (nurse, " \n")):
+        with pytest.raises(BadInput):
+            book.correct(memory_id, text)
+
+    assert store.memories.find(moment).text == MOMENT.text
+    assert store.memories.find(nurse).text == NURSE.text
+
+
+def test_a_memory_is_pinned_and_let_go_again(store: Store, book: Book) -> None:
+    (nurse,) = kept(store, NURSE)
+
+    book.pin(nurse, is_pinned=True)
+    assert store.memories.find(nurse).is_pinned
+
+    book.pin(nurse, is_pinned=False)
+    assert not store.memories.find(nurse).is_pinned
+
+
+def test_merged_memories_are_one_that_rests_on_all_they_rested_on(store: Store, book: Book) -> None:
+    moment, first, second = kept(
+        store, MOMENT, THREAD, replace(THREAD, text="Exam again in May.", names=("Ben",))
+    )
+    store.memories.link([MemoryLink(moment, first, LinkKind.CAUSED)])
+
+    one = book.merge([first, second], "The exam is in May.")
+
+    detail = book.detail(one)
+    assert (detail.memory.text, detail.memory.names) == ("The exam is in May.", ("Ben",))
+    assert detail.memory.evidence == (Evidence(SESSION, 1),)
+    assert [each.memory.id for each in detail.linked] == [moment]
+    assert store.memories.get([first, second]) == {}
+
+
+def test_what_is_gone_is_told_for_everything_one_may_do_with_it(store: Store, book: Book) -> None:
+    (nurse,) = kept(store, NURSE)
+
+    for deed in (
+        lambda: book.detail(99),
+        lambda: book.why(99, NOW),
+        lambda: book.correct(99, "other"),
+        lambda: book.pin(99, is_pinned=True),
+        lambda: book.merge([nurse, 99]),
+    ):
+        with pytest.raises(NoSuchMemory):
+            deed()
+
+    assert store.memories.find(nurse).text == NURSE.text
+
+
+def test_why_a_memory_is_there_is_told_in_sentences(store: Store, book: Book) -> None:
+    (moment,) = kept(store, replace(MOMENT, recalled_at=1.7e9 + DAY, strength=2.0))
+
+    assert book.why(moment, NOW) == (
+        "It was said in your talk.",
+        "It mattered much when it was made (0.80 of 1).",
+        "You felt low (emotion 0 100 %).",
+        "It came back into the talk, last on 2023-11-15 22:13, and is kept 2.0 times as firmly for it.",
+        "By now it is kept to 95 %.",
+    )
+
+
+def test_why_tells_of_what_was_pinned_superseded_or_let_go(store: Store, book: Book) -> None:
+    baker, pinned = kept(store, BAKER, replace(NURSE, is_pinned=True))
+
+    told = " ".join(book.why(baker, NOW))
+    assert "It came in from a file." in told
+    assert "It held until 2022-04-15" in told
+    assert "It was let go on 2023-07-22" in told
+    assert "You pinned it" in " ".join(book.why(pinned, NOW))
