@@ -13,10 +13,19 @@ _RECALLING: Final = re.compile(
     r"\b(?:remember|recall|remind me|forg[eo]t(?:ten)?|last time|back then|used to|the other day|(?:once|previously) "
     r"(?:told|said|mentioned|shared|recommended)|we (?:talked|spoke|chatted))\b"
 )
-_QUESTION: Final = re.compile(
-    r"\b(?:what|which|who|whom|whose|when|where|why|how|did|do|does|have|has|had|was|were|is|are|am|can|could|would)\b"
+_AUXILIARY: Final = (
+    r"(?:did|do|does|have|has|had|was|were|is|are|am|can|could|would|will|should|shall|might|may)(?:n['’]t)?"
 )
-_PAST: Final = re.compile(r"\b(?:did|was|were|had|have i|have we|have you|has)\b")
+_QUESTION: Final = re.compile(
+    r"(?:(?:and|so|but|well|hey|okay|ok|um|uh|then|please),? )*(?:"
+    rf"(?:what|which|who|whom|whose|how \w+)(?: \w+){{0,4}}? {_AUXILIARY}\b"
+    rf"|(?:when|where|why|how) {_AUXILIARY}\b|(?:what|who|where|when|how|why)['’](?:s|re|d)\b"
+    rf"|{_AUXILIARY} (?:i|you|we|they|he|she|it|there|this|that|my|your|our|his|her|their|the|any\w*|some\w+)\b"
+    r"|(?:tell|remind|show) (?:me|us) (?:again )?(?:about|how|what|when|where|which|who|why)\b)"
+)
+_SENTENCE_END: Final = re.compile(r"[.!…]+\s+")
+_PAST: Final = re.compile(r"\b(?:did|was|were|had|have i|have we|has)\b")
+_WAS: Final = re.compile(r"\b(?:did|was|were|had) (?!you\b)")
 _WHY: Final = re.compile(
     r"\bwhy\b|\bwhat (?:made|makes|caused|brought|upset|scared|hurt|got)\b|\bwhat was it that\b|\bhow come\b"
     r"|\bthe reason\b|\bbecause of what\b|\bwhere did .* come from\b|\bwhat .* (?:because of|about)\W*$"
@@ -33,16 +42,23 @@ _MINE: Final = re.compile(r"\b(?:i|i['’]\w+|me|my|mine|we|our|us)\b")
 
 
 def asks_past(text: str) -> bool:
-    """Tell whether words ask for something that was: "Do you remember …?", "What did I …?"."""
+    """Tell whether words ask for something that was between the two: "Do you remember …?", "What did I …?"."""
     plain = text.casefold()
     if _RECALLING.search(plain):
         return True
-    return is_question(text) and _PAST.search(plain) is not None
+    if not is_question(text):
+        return False
+    return _YOU_TELL.search(plain) is not None or (_PAST.search(plain) is not None and asks_mine(text))
 
 
 def asks_why(text: str) -> bool:
     """Tell whether words ask what brought something about."""
     return _WHY.search(text.casefold()) is not None
+
+
+def asks_what_was(text: str) -> bool:
+    """Tell whether a question is in the past, and not about the companion: "When did Anna move?"."""
+    return is_question(text) and _WAS.search(text.casefold()) is not None
 
 
 def asks_mine(text: str) -> bool:
@@ -51,9 +67,9 @@ def asks_mine(text: str) -> bool:
 
 
 def is_question(text: str) -> bool:
-    """Tell whether words are a question by their mark or by how they begin; recognised speech may lack the mark."""
-    plain = text.casefold().strip()
-    return plain.endswith(("?", "？", "؟")) or _QUESTION.match(plain) is not None
+    """Tell whether words end in a question, by its mark or by how it begins: recognised speech may lack the mark."""
+    plain = text.casefold().strip(" \"'“”‘’«»\n\t")
+    return plain.endswith(("?", "？", "؟")) or _QUESTION.match(_SENTENCE_END.split(plain)[-1]) is not None
 
 
 def whose_words(text: str, called: Mapping[Speaker, str]) -> Speaker | None:

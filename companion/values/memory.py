@@ -176,6 +176,8 @@ class RecallScores:
     retention: float = 0.0
     """How well it is kept after the time that has passed."""
     salience: float = 0.0
+    near: float = 0.0
+    """What was said just before and after it fits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,124 @@
+"""Decides which of the candidates come back, in which order: the heart of recall.
+
+How well a memory fits is a weighted sum of what speaks for it; the weights are round numbers that were chosen on
+LoCoMo leaving one conversation out at a time, where wide ranges around them do as well. The feeling is then put
+together with it as the intent says. What does not fit at all stays away, and so does everything where nothing fits.
+"""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.remembering.asking import asks_past, is_question
+from companion.remembering.closeness import unit
+from companion.remembering.combining import combine
+from companion.remembering.content_words import telling_words
+from companion.remembering.diversity import choose
+from companion.remembering.query import Query, as_said
+from companion.remembering.reasons import reason
+from companion.remembering.signals import WORDS, Candidate, Signals, measure, vectors_of
+from companion.remembering.small_talk import is_small_talk
+from companion.values import FeelingPolicy, Memory, MemoryKind, Recalled
+
+Numbers: TypeAlias = NDArray[np.float64]
+
+_PERSON: Final = 0.4
+_TIME: Final = 0.4
+_NEAR: Final = 0.8
+_CAUSE: Final = 1.2
+_ASKS: Final = -0.1
+_KEPT: Final = 0.05
+"""Retention and salience decide among what fits alike (guess)."""
+_SUPERSEDED: Final = -0.3
+"""What no longer holds comes after what does, unless the past is asked for (guess)."""
+
+
+_FITS: Final = 0.2
+"""Least cosine of what comes to mind where the past is not asked for."""
+_FITS_A_REMARK: Final = 0.45
+"""Likewise where only a word or two were said that tell something: "I'm making tea" should bring nothing up. Of such
+remarks nineteen in twenty lie below beside every conversation of LoCoMo."""
+_REMARK: Final = 2
+
+
+def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
+    """Return what comes back, the best first, at most as many as the intent allows; the order is total and stable.
+
+    Candidates that may not come back still count for those that were said beside them.
+    """
+    ordered = sorted(candidates, key=lambda candidate: candidate.memory.id)
+    signals = measure(query, ordered)
+    fit = fitness(query, ordered, signals)
+    may = fits_at_all(query, signals) & np.array(
+        [may_come_back(query, each.memory) for each in ordered], np.bool_
+    )
+    places = np.flatnonzero(may)
+    if len(places) == 0:
+        return ()
+    there = [ordered[place] for place in places]
+    scores = fit[places]
+    if query.intent.policy is not FeelingPolicy.NEUTRAL and signals.feeling[places].any():
+        scores = combine(
+            unit(scores), unit(signals.feeling[places]), query.intent.combination, query.intent.most
+        )
+    chosen = choose(scores, vectors_of(there), [each.memory for each in there], query.intent.most)
+    return tuple(
+        Recalled(
+            memory=there[place].memory,
+            score=score,
+            scores=(spoke := signals.scores(int(places[place]))),
+            reason=reason(query, there[place].memory, spoke),
+        )
+        for place, score in chosen
+    )
+
+
+def may_come_back(query: Query, memory: Memory) -> bool:
+    """Tell whether a memory may come back by itself, however well it fits.
+
+    Not what is switched off, was let go, only passed the time, or is still in front of the language model.
+    """
+    if memory.kind not in query.intent.kinds or memory.faded_at is not None:
+        return False
+    if memory.evidence and query.in_prompt.issuperset(memory.evidence):
+        return False
+    return memory.kind is not MemoryKind.MOMENT or not is_small_talk(memory.text)
+
+
+def fitness(query: Query, candidates: Sequence[Candidate], signals: Signals) -> Numbers:
+    """Return how well each fits apart from its feeling, (n,)."""
+    past = _asks_past(query)
+    superseded = np.array(
+        [each.memory.held_until is not None and not past for each in candidates], np.float64
+    )
+    return np.asarray(
+        signals.meaning
+        + WORDS * signals.words
+        + _PERSON * signals.person
+        + _TIME * signals.time
+        + _NEAR * signals.near
+        + _CAUSE * signals.cause
+        + _ASKS * signals.asks
+        + _KEPT * (signals.retention + signals.salience)
+        + _SUPERSEDED * superseded,
+        np.float64,
+    )
+
+
+def fits_at_all(query: Query, signals: Signals) -> NDArray[np.bool_]:
+    """Tell which have anything to do with the query: all where the past is asked for, (n,)."""
+    least = _least(query)
+    return np.asarray((signals.meaning >= least) | (signals.cause >= least), np.bool_)
+
+
+def _least(query: Query) -> float:
+    if _asks_past(query):
+        return 0.0
+    is_remark = len(frozenset(telling_words(query.text))) <= _REMARK and not is_question(query.text)
+    return _FITS_A_REMARK if is_remark else _FITS
+
+
+def _asks_past(query: Query) -> bool:
+    return asks_past(as_said(query.text, query.called))

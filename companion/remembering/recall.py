@@ -1,0 +1,168 @@
+"""Recalls: asks the sources for what may come to mind, follows what is linked with it, and lets ``rank`` decide."""
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from companion.remembering.closeness import hopeful
+from companion.remembering.content_words import telling_words
+from companion.remembering.query import Query, Vector, as_said
+from companion.remembering.ranking import rank
+from companion.remembering.signals import WORDS, Candidate
+from companion.values import (
+    Affect,
+    FeelingPolicy,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryLink,
+    Recalled,
+)
+
+Found = tuple[tuple[int, float], ...]
+"""Ids of memories, each with a figure."""
+
+_EACH: Final = 50
+"""So many candidates of each source; more change nothing on LoCoMo."""
+_FOLLOWED: Final = 40
+"""Of so many of the best candidates the neighbours are looked at; fewer find less on LoCoMo."""
+_LINKED: Final = 15
+"""Of so many of the best candidates the links are followed (guess)."""
+
+
+class Search(Protocol):
+    """Finds memories by one thing alone; ``storage.memory_search.MemorySearch`` says what each returns."""
+
+    def nearest(self, vector: Vector, trunk: str, limit: int, kinds: AbstractSet[MemoryKind]) -> Found:
+        """Return the nearest in meaning with their cosines, the nearest first."""
+        ...
+
+    def by_words(self, text: str, limit: int, kinds: AbstractSet[MemoryKind]) -> Found:
+        """Return those that hold the rarest words with their BM25, best first."""
+        ...
+
+    def by_name(self, names: Iterable[str], limit: int) -> Found:
+        """Return those about these people with how many of them."""
+        ...
+
+    def between(self, since: float, until: float, limit: int) -> Found:
+        """Return those that happened in a span of time with their salience."""
+        ...
+
+    def by_feeling(self, affect: Affect, limit: int) -> Found:
+        """Return those that felt most alike with their distance."""
+        ...
+
+    def vectors(self, ids: Iterable[int]) -> dict[int, Vector]:
+        """Return the vectors of those that have one."""
+        ...
+
+    def neighbours(self, ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """Return for each moment those said just before and after."""
+        ...
+
+
+class Kept(Protocol):
+    """Reads memories and their links; ``storage.memories.Memories``."""
+
+    def get(self, ids: Iterable[int]) -> dict[int, Memory]:
+        """Return memories by their ids, without those that are gone."""
+        ...
+
+    def links_of(self, ids: Iterable[int]) -> tuple[MemoryLink, ...]:
+        """Return the links that begin or end at one of these."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """From where memories come."""
+
+    search: Search
+    kept: Kept
+
+
+def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
+    """Return what comes to mind, the best first; nothing where the intent asks no source."""
+    if not query.intent.kinds or query.intent.most == 0:
+        return ()
+    words = _by_words(query, sources.search)
+    found = _found(query, sources.search, words)
+    vectors = sources.search.vectors(found)
+    best = _best(query, found, words, vectors)
+    near = _both_ways(sources.search.neighbours(best[:_FOLLOWED]))
+    caused = _caused(sources.kept.links_of(best[:_LINKED]))
+    beside = [one for one in (*near, *caused) if one not in found]
+    vectors |= sources.search.vectors(beside)
+    candidates = [
+        Candidate(
+            memory,
+            vectors.get(one),
+            words.get(one, 0.0),
+            tuple(near.get(one, ())),
+            tuple(caused.get(one, ())),
+        )
+        for one, memory in sources.kept.get((*found, *beside)).items()
+    ]
+    return rank(query, candidates)
+
+
+def _by_words(query: Query, search: Search) -> dict[int, float]:
+    telling = " ".join(telling_words(as_said(query.text, query.called)))
+    return dict(search.by_words(telling, _EACH, query.intent.kinds))
+
+
+def _found(query: Query, search: Search, words: Mapping[int, float]) -> tuple[int, ...]:
+    """Return the ids that some source names, each once."""
+    found: list[Found] = []
+    if query.vector is not None:
+        found.append(search.nearest(query.vector, query.trunk, _EACH, query.intent.kinds))
+    if query.names:
+        found.append(search.by_name(query.names, _EACH))
+    if query.span is not None:
+        found.append(search.between(query.span.since, query.span.until, _EACH))
+    if (sought := _sought_feeling(query)) is not None:
+        found.append(search.by_feeling(sought, _EACH))
+    return tuple(dict.fromkeys((*words, *(one for some in found for one, _ in some))))
+
+
+def _sought_feeling(query: Query) -> Affect | None:
+    match query.intent.policy:
+        case FeelingPolicy.NEUTRAL:
+            return None
+        case FeelingPolicy.CONGRUENT:
+            return query.felt
+        case FeelingPolicy.COUNTER:
+            return hopeful(query.felt)
+
+
+def _best(
+    query: Query, found: Iterable[int], words: Mapping[int, float], vectors: Mapping[int, Vector]
+) -> list[int]:
+    """Return ids by meaning and words, the best first."""
+    highest = max(words.values(), default=0.0) or 1.0
+    asked = query.vector
+
+    def fit(one: int) -> float:
+        meaning = 0.0 if asked is None or one not in vectors else float(vectors[one] @ asked)
+        return meaning + WORDS * words.get(one, 0.0) / highest
+
+    return sorted(found, key=fit, reverse=True)
+
+
+def _both_ways(neighbours: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:
+    near: dict[int, set[int]] = {}
+    for one, others in neighbours.items():
+        for other in others:
+            near.setdefault(one, set()).add(other)
+            near.setdefault(other, set()).add(one)
+    return near
+
+
+def _caused(links: Iterable[MemoryLink]) -> dict[int, list[tuple[int, float]]]:
+    caused: dict[int, list[tuple[int, float]]] = {}
+    for link in links:
+        if link.kind is LinkKind.CAUSED:
+            caused.setdefault(link.source, []).append((link.target, link.weight))
+    return caused
