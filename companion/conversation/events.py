@@ -193,6 +193,13 @@ class UtteranceForgotten(Happening, frozen=True):
     number: int
 
 
+class UtterancesForgotten(Happening, frozen=True):
+    """The person had these forgotten, everywhere; told before the store deletes them, and again once it has."""
+
+    said: tuple[tuple[str, int], ...]
+    """Session and number of each."""
+
+
 class WordsCorrected(Happening, frozen=True):
     """The person edited an utterance of theirs; it is to be answered anew."""
 
@@ -238,6 +245,7 @@ Event: TypeAlias = (
     | StopAsked
     | SayAgainAsked
     | UtteranceForgotten
+    | UtterancesForgotten
     | WordsCorrected
     | OffRecord
     | TimePassed

@@ -89,6 +89,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return _say_again(state, event.text)
         case ev.UtteranceForgotten():
             return _forget(state, event)
+        case ev.UtterancesForgotten():
+            return _let_go(state, frozenset(event.said))
         case ev.WordsCorrected():
             return _correct(state, event)
         case ev.OffRecord():
@@ -525,6 +527,22 @@ def _forget(state: State, event: ev.UtteranceForgotten) -> Step:
     state, outdated = _drop_draft(replace(state, dialogue=dialogue))
     state, dropped = _disown(state, frozenset({key}))
     return state, (*outdated, *dropped, do.Forget(*key), do.Settle(state.dialogue))
+
+
+def _let_go(state: State, gone: frozenset[tuple[str, int]]) -> Step:
+    """Drop what was forgotten, and the reply at hand, which was thought of with it: unheard it is thought of anew."""
+    left = tuple(said for said in state.dialogue if _key(said) not in gone)
+    if left == state.dialogue:
+        return _disown(state, gone)
+    is_answer_wanted = _key(state.dialogue[-1]) not in gone
+    state = replace(state, dialogue=left)
+    if state.reply is not None and state.reply.is_sounding:
+        state = replace(state, reply=replace(state.reply, is_kept=False))
+    state, dropped = _drop_reply(state)
+    if state.silencing is not None:
+        state = replace(state, silencing=replace(state.silencing, is_kept=False))
+    state = replace(state, owes_reply=state.owes_reply and is_answer_wanted)
+    return state, (*dropped, do.Settle(state.dialogue))
 
 
 def _correct(state: State, event: ev.WordsCorrected) -> Step:

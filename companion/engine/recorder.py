@@ -1,7 +1,8 @@
 """Writes a session's events into its recording, where the person asked for one, and but for what is off the record.
 
 A recording breaks off where the person goes off the record. It goes on from the state after that, which holds no word
-of it; what still comes of what was said meanwhile changes nothing, and is left out.
+of it; what still comes of what was said meanwhile changes nothing, and is left out. Where something is forgotten the
+store deletes what was recorded so far; it goes on from the state without it.
 """
 
 from companion.conversation import effects as do
@@ -28,6 +29,7 @@ class Recorder:
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
         self._lines = 0
+        self._begins_anew = True
         self._has_stopped = False
         self._was_off_record = False
 
@@ -49,11 +51,16 @@ class Recorder:
     ) -> tuple[Line, ...]:
         if before.is_off_record:
             self._was_off_record = True
+            self._begins_anew = after.is_off_record
             return () if after.is_off_record else (Beginning(after),)
         if self._was_off_record and after == before and not effects:
             return ()
+        if isinstance(event, ev.UtterancesForgotten):
+            self._begins_anew = True
+            return ()
         moment = Moment(now, event, digest(effects))
-        return (moment,) if self._lines else (Beginning(before), moment)
+        begins_anew, self._begins_anew = self._begins_anew, False
+        return (Beginning(before), moment) if begins_anew else (moment,)
 
     async def _keep(self, state: State, now: float, line: Line) -> None:
         self._lines += 1

@@ -1,0 +1,94 @@
+"""Much is forgotten at once: nothing of it is answered, repeated or kept again."""
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.values import Phase
+from tests.conversation.scene import SESSION, Scene
+
+ALL = tuple((SESSION, number) for number in range(1, 9))
+
+
+def talked() -> Scene:
+    scene = Scene()
+    for words, answer in (("I am Anna.", "Hello Anna."), ("I failed the exam.", "I am sorry.")):
+        scene.person_says(words)
+        scene.thinks(answer)
+        scene.sounds_whole()
+    return scene
+
+
+def told(scene: Scene) -> list[str]:
+    return [said.text for said in scene.state.dialogue]
+
+
+def are_forgotten(scene: Scene, *numbers: int) -> tuple[do.Effect, ...]:
+    return scene.happens(ev.UtterancesForgotten(tuple((SESSION, number) for number in numbers)))
+
+
+def test_what_was_forgotten_leaves_the_dialogue_and_the_prompt_is_read_without_it() -> None:
+    scene = talked()
+
+    effects = are_forgotten(scene, 3, 4)
+
+    assert told(scene) == ["I am Anna.", "Hello Anna."]
+    assert effects == (do.Settle(scene.state.dialogue),)
+
+
+def test_what_is_not_in_the_dialogue_changes_nothing() -> None:
+    scene = talked()
+    before = scene.state
+
+    effects = scene.happens(ev.UtterancesForgotten((("f" * 32, 1), (SESSION, 99))))
+
+    assert (scene.state, effects) == (before, ())
+
+
+def test_a_reply_that_is_heard_is_silenced_and_not_kept_again() -> None:
+    scene = talked()
+    scene.person_says("What did I fail?")
+    scene.thinks("You failed the exam. That was hard.")
+    scene.sounds(0, "You failed")
+
+    effects = scene.happens(ev.UtterancesForgotten(ALL))
+
+    assert any(isinstance(effect, do.Silence) for effect in effects)
+    late = scene.falls_silent()
+    assert not any(isinstance(effect, do.Keep) for effect in (*effects, *late))
+    assert told(scene) == []
+    assert scene.state.phase is Phase.LISTENING
+
+
+def test_a_reply_that_nobody_heard_is_thought_of_anew_without_what_was_forgotten() -> None:
+    scene = talked()
+    scene.person_says("What did I fail?")
+    scene.thinks("You failed the exam.", to_the_end=False)
+
+    effects = are_forgotten(scene, 3, 4)
+
+    (begun,) = [effect for effect in effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun.dialogue] == ["I am Anna.", "Hello Anna.", "What did I fail?"]
+    assert any(isinstance(effect, do.CancelReply) for effect in effects)
+
+
+def test_what_was_asked_and_forgotten_is_not_answered() -> None:
+    scene = talked()
+    scene.person_says("What did I fail?")
+    scene.thinks("You failed the exam.", to_the_end=False)
+
+    effects = scene.happens(ev.UtterancesForgotten(ALL))
+
+    assert not any(isinstance(effect, do.BeginReply) for effect in effects)
+    assert scene.state.phase is Phase.LISTENING
+
+
+def test_what_the_person_is_saying_meanwhile_is_heard_to_its_end() -> None:
+    scene = talked()
+    scene.person_starts()
+
+    scene.happens(ev.UtterancesForgotten(ALL))
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    effects = scene.recognised("And now?")
+
+    assert told(scene) == ["And now?"]
+    assert any(isinstance(effect, do.BeginReply) for effect in effects)
