@@ -1,7 +1,7 @@
 """Puts what there is to say of a memory beside its words into words: for the terminal and for a file to read."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from types import MappingProxyType
@@ -11,6 +11,24 @@ from companion.remembering.exchange_json import Quote
 from companion.storage.memory_filter import CLEAR
 from companion.values import Affect, LinkKind, Memory, MemoryLink, MemoryOrigin, Speaker
 
+_REGIONS: Final[Mapping[tuple[int, int], str]] = MappingProxyType(
+    {
+        (1, 1): "cheerful",
+        (1, 0): "content",
+        (1, -1): "relaxed",
+        (0, 1): "stirred",
+        (0, 0): "even",
+        (0, -1): "quiet",
+        (-1, 1): "upset",
+        (-1, 0): "low",
+        (-1, -1): "downcast",
+    }
+)
+"""Valence and arousal, each below (-1), in (0) or above (1) the middle; the window's words."""
+_MIDDLE: Final = 0.15
+"""A coordinate nearer to 0 than this is neither the one nor the other (guess)."""
+_STRONG: Final = 0.5
+"""A feeling farther from neutral than this, in valence or arousal, is a strong one (guess)."""
 _LINKS: Final[Mapping[LinkKind, str]] = MappingProxyType(
     {
         LinkKind.CAUSED: "brought about",
@@ -44,8 +62,6 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 class Telling:
     """How memories are put into words."""
 
-    feeling: Callable[[Affect], str]
-    """Puts a point of feeling into a word or two."""
     emotions: Sequence[str]
     """The names of the 28 emotions, in the order of ``Memory.emotions``."""
     zone: tzinfo
@@ -60,7 +76,7 @@ def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tu
     zone = telling.zone
     told = (
         ("You felt", felt_words(memory, telling)),
-        ("Your companion felt", memory.mood and telling.feeling(memory.mood)),
+        ("Your companion felt", memory.mood and affect_words(memory.mood)),
         ("About", ", ".join(memory.names)),
         ("Subject", memory.subject),
         ("Until", _time_or_none(memory.ended_at, zone)),
@@ -83,8 +99,14 @@ def felt_words(memory: Memory, telling: Telling) -> str:
     likely = ", ".join(
         f"{name} {100 * likely:.0f} %" for likely, name in named if likely >= CLEAR and name != _NONE
     )
-    words = "" if memory.felt is None else telling.feeling(memory.felt)
+    words = "" if memory.felt is None else affect_words(memory.felt)
     return f"{words} ({likely})".strip() if likely else words
+
+
+def affect_words(affect: Affect) -> str:
+    """Return a point of feeling in a word or two, by its valence and arousal alone."""
+    word = _REGIONS[_side(affect.valence), _side(affect.arousal)]
+    return f"very {word}" if max(abs(affect.valence), abs(affect.arousal)) > _STRONG else word
 
 
 def link_words(kind: LinkKind, *, begins_here: bool) -> str:
@@ -112,6 +134,10 @@ def local(at: float, zone: tzinfo) -> datetime:
     """Return an instant by the calendar and the clock of a zone."""
     instant = _EPOCH + timedelta(seconds=at)  # datetime.fromtimestamp knows no time before 1970 on Windows
     return instant.astimezone(zone)
+
+
+def _side(value: float) -> int:
+    return 0 if abs(value) < _MIDDLE else 1 if value > 0 else -1
 
 
 def _time_or_none(at: float | None, zone: tzinfo) -> str:

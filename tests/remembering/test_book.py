@@ -75,7 +75,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def book(store: Store) -> Book:
-    return Book(store, Telling(lambda affect: "low", NAMES, UTC), embed)
+    return Book(store, Telling(NAMES, UTC), embed)
 
 
 def kept(store: Store, *memories: Memory) -> tuple[int, ...]:
@@ -121,7 +121,7 @@ def test_a_corrected_memory_is_in_the_persons_words_and_found_by_their_meaning(
 def test_without_an_encoder_a_correction_waits_for_its_vector(store: Store) -> None:
     (nurse,) = kept(store, NURSE)
 
-    Book(store, Telling(lambda affect: "low", NAMES, UTC)).correct(nurse, "Works as a midwife.")
+    Book(store, Telling(NAMES, UTC)).correct(nurse, "Works as a midwife.")
 
     assert store.memories.without_vector(TRUNK, 10) == (nurse,)
 
@@ -184,7 +184,7 @@ def test_why_a_memory_is_there_is_told_in_sentences(store: Store, book: Book) ->
     assert book.why(moment, NOW) == (
         "It was said in your talk.",
         "It mattered much when it was made (0.80 of 1).",
-        "You felt low (emotion 0 100 %).",
+        "You felt very low (emotion 0 100 %).",
         "It came back into the talk, last on 2023-11-15 22:13, and is kept 2.0 times as firmly for it.",
         "By now it is kept to 95 %.",
     )

@@ -369,15 +369,13 @@ def test_a_file_that_cannot_be_written_is_told_in_one_sentence(
 def test_a_book_to_read_holds_every_memory_by_kind(stores: tuple[Store, Store], tmp_path: Path) -> None:
     file = tmp_path / "memories.md"
 
-    count = write_markdown(
-        stores[0], file, Telling(lambda affect: "low", NAMES, UTC), lambda written: None, now=1.7e9 + DAY
-    )
+    count = write_markdown(stores[0], file, Telling(NAMES, UTC), lambda written: None, now=1.7e9 + DAY)
 
     text = file.read_text(encoding="utf-8")
     assert count == 4
     assert text.index("## Facts") < text.index("## Plans and promises") < text.index("## What was said")
     assert "You, 2023-11-14 22:13: “I failed the exam.”" in text
-    assert "You felt: low (emotion 1 100 %)" in text
+    assert "You felt: very downcast (emotion 1 100 %)" in text
 
 
 def test_the_words_of_evidence_stand_in_the_file(stores: tuple[Store, Store], file: Path) -> None:

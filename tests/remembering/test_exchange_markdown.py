@@ -13,15 +13,12 @@ from tests.remembering.any_memory import NAMES, exchanged_memories
 ZONE = timezone(timedelta(hours=2))
 MAY_1 = 1777651200.0  # 2026-05-01 16:00 UTC
 DAY = 86400.0
-NURSE = Memory(MemoryKind.FACT, "They work as a nurse.", MAY_1, felt=Affect(0.5), id=7)
+NURSE = Memory(MemoryKind.FACT, "They work as a nurse.", MAY_1, felt=Affect(0.4), id=7)
 QUOTE = Quote(Evidence("a" * 32, 4), Speaker.PERSON, MAY_1, "I am a nurse\nnow.")
 
 
 def written(*memories: Exchanged) -> str:
-    def word(affect: Affect) -> str:
-        return "content" if affect.valence > 0 else "low"
-
-    beginning, pieces = markdown(memories, Telling(word, NAMES, ZONE), written_at=MAY_1 + DAY)
+    beginning, pieces = markdown(memories, Telling(NAMES, ZONE), written_at=MAY_1 + DAY)
     return beginning + "".join(pieces)
 
 
