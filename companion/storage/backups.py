@@ -7,7 +7,6 @@ is forgotten is forgotten in them too (``forgetting``).
 Days are those of UTC: a change of time zone makes none of them twice.
 """
 
-import contextlib
 import logging
 import re
 import threading
@@ -17,11 +16,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from companion.storage.database import open_database
+from companion.storage.database import Database, open_database
 from companion.storage.paths import make_private
-from companion.storage.replacing import LOG_ENDINGS, replace_database, see_to_disk, sentences_for_files
-from companion.storage.sqlite import broken
-from companion.values import BadInput, CompanionError
+from companion.storage.replacing import (
+    LOG_ENDINGS,
+    remove_database,
+    replace_database,
+    see_to_disk,
+    sentences_for_files,
+)
+from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, broken
+from companion.values import BadInput
 
 _log = logging.getLogger(__name__)
 
@@ -110,17 +115,16 @@ class Backups:
             self.copy(self._database, made.file)
             days = {one.day: one.file for one in self.all() if one.day is not None}
             for day in outdated(days, today=_day(now), keep=keep):
-                _remove(days[day])
+                remove_database(days[day])
             _log.info("backup made: %d bytes", made.size_bytes)
         return made
 
     def make_if_due(self, now: float, *, keep: int) -> bool:
         """Make today's if there is none; tell whether one was made. With ``keep`` 0 none is made, and all days' go."""
         if keep == 0:
-            with self.held():
-                for backup in self.all():
-                    if backup.day is not None:
-                        _remove(backup.file)
+            for backup in self.all():
+                if backup.day is not None:
+                    self.delete(backup)
             return False
         if not self.is_due(now):
             return False
@@ -143,25 +147,36 @@ class Backups:
             replace_database(self._database, by=copy, aside=replaced.file)
         return replaced
 
-    def verify(self, backup: Backup) -> None:
-        """Read all of a backup; raises ``DatabaseBroken`` when any of it is damaged."""
-        _verify(backup.file, self._key)
+    def delete(self, backup: Backup) -> None:
+        """Delete a backup."""
+        with self.held(), sentences_for_files(backup.file):
+            remove_database(backup.file)
+
+    def opened(self, backup: Backup) -> Database:
+        """Open a backup, brought to the newest schema; raises what ``open_database`` raises."""
+        return open_database(backup.file, self._key)
+
+    def is_whole(self, backup: Backup) -> bool:
+        """Read all of a backup and tell whether it can be put back as it is."""
+        try:
+            _verify(backup.file, self._key)
+        except (DatabaseBroken, DatabaseTooNew):
+            return False
+        return True
 
     def newest_whole(self) -> Backup | None:
         """Return the newest that can be put back, None when there is none."""
-        for backup in self.all():
-            with contextlib.suppress(CompanionError):
-                self.verify(backup)
-                return backup
-        return None
+        return next((backup for backup in self.all() if self.is_whole(backup)), None)
 
     @contextmanager
     def held(self) -> Iterator[None]:
         """Keep others from making or changing backups meanwhile; clears what an interrupted one left."""
         with self._turn:
-            if self._folder.is_dir():
-                for left in self._folder.glob(f"*{_UNFINISHED}*"):
-                    left.unlink(missing_ok=True)
+            for left in (
+                *self._folder.glob(f"*{_UNFINISHED}*"),
+                *self._database.parent.glob(f"{self._database.name}{_UNFINISHED}*"),
+            ):
+                left.unlink(missing_ok=True)
             yield
 
     def copy(self, source: Path, target: Path) -> None:
@@ -173,7 +188,7 @@ class Backups:
         unfinished = target.with_name(f"{target.name}{_UNFINISHED}")
         try:
             with sentences_for_files(target):
-                _remove(unfinished)
+                remove_database(unfinished)
                 unfinished.touch(mode=0o600)
                 with open_database(source, self._key) as database:
                     database.rows("VACUUM INTO ?", (str(unfinished),))
@@ -184,7 +199,7 @@ class Backups:
                 unfinished.replace(target)
                 see_to_disk(target)
         except BaseException:
-            _remove(unfinished)
+            remove_database(unfinished)
             raise
 
 
@@ -208,8 +223,3 @@ def _verify(file: Path, key: bytes | None) -> None:
         found += [row for row in database.rows("PRAGMA integrity_check(1)") if row != ("ok",)]
     if found:
         raise broken(file, "a backup is not whole")
-
-
-def _remove(file: Path) -> None:
-    for ending in ("", *LOG_ENDINGS, "-journal"):
-        Path(f"{file}{ending}").unlink(missing_ok=True)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from companion.values import BadInput, PartBroken
@@ -66,6 +67,14 @@ class CompanionFolder:
     def backups(self) -> Path:
         """Copies of the database, encrypted with its key (see ``backups``)."""
         return self.folder / "backups"
+
+    def damaged_database(self, day: date) -> Path:
+        """Where a damaged database is kept once what could be read of it is in a new one."""
+        return self.folder / f"{self.database.stem}.damaged-{day}.db"
+
+    def damaged_databases(self) -> tuple[Path, ...]:
+        """Return the damaged databases that are kept, sorted."""
+        return tuple(sorted(self.folder.glob(f"{self.database.stem}.damaged-*.db")))
 
     @property
     def key_file(self) -> Path:

@@ -50,6 +50,12 @@ def sentences_for_files(file: Path) -> Iterator[None]:
         ) from error
 
 
+def remove_database(file: Path) -> None:
+    """Delete a closed database with its logs, where it exists. Raises ``OSError``."""
+    for ending in ("", *LOG_ENDINGS, "-journal"):
+        Path(f"{file}{ending}").unlink(missing_ok=True)
+
+
 def see_to_disk(file: Path) -> None:
     """Return once a file and its name are on the disk. Raises ``OSError``."""
     _sync(file, os.O_RDWR)

@@ -11,6 +11,7 @@ from types import TracebackType
 from companion.storage.backups import Backups
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings
+from companion.storage.forgetting import Forgetting
 from companion.storage.habits import KeptHabits
 from companion.storage.key import database_key, system_keyring
 from companion.storage.lock import CompanionLock
@@ -34,6 +35,7 @@ class Store:
     memories: Memories
     memory_search: MemorySearch
     backups: Backups
+    forgetting: Forgetting
     notice: str
     """"" or one sentence that the person should read once (the key lies in a file)."""
     _lock: CompanionLock
@@ -70,6 +72,7 @@ def open_store(paths: Paths, name: str) -> Store:
         with database.changing() as connection:
             connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))
         undo.pop_all()
+    backups = Backups(folder.database, folder.backups, key.key)
     return Store(
         folder,
         database,
@@ -79,7 +82,8 @@ def open_store(paths: Paths, name: str) -> Store:
         Feelings(database),
         Memories(database),
         MemorySearch(database),
-        Backups(folder.database, folder.backups, key.key),
+        backups,
+        Forgetting(database, backups, folder),
         key.notice,
         lock,
     )

@@ -209,8 +209,7 @@ def test_a_damaged_backup_is_told_and_nothing_replaced(file: Path, backups: Back
     made.file.write_bytes(content)
     before = file.read_bytes()
 
-    with pytest.raises(DatabaseBroken):
-        backups.verify(made)
+    assert not backups.is_whole(made)
     with pytest.raises(DatabaseBroken):
         backups.restore(made.name, MONDAY)
 

@@ -1,0 +1,247 @@
+"""Chooses the rows of a database that go when something is forgotten, and deletes them.
+
+What is chosen takes with it, until nothing more follows: every memory that rests on a chosen utterance, every memory
+that a chosen one is told within (a summary), and of a chosen moment the utterance, whose words it is. Use it within one
+transaction, ended by ``delete`` or undone.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from companion.storage.mentions import folded, mentions
+from companion.storage.sqlite import Connection
+from companion.storage.word_index import forget_page_beginnings
+from companion.values import Evidence
+
+_BATCH = 10_000
+"""Rows whose texts are looked at in one go; bounds the memory that it takes (guess)."""
+_TABLES = ("doomed_utterances", "doomed_memories", "doomed_recordings", "doomed_check_ins")
+_FOLLOWS = (
+    "INSERT OR IGNORE INTO temp.doomed_memories SELECT e.memory FROM temp.doomed_utterances d "
+    "JOIN utterances u ON u.id = d.id JOIN memory_evidence e ON e.session = u.session AND e.number = u.number",
+    "INSERT OR IGNORE INTO temp.doomed_memories SELECT l.target FROM temp.doomed_memories d "
+    "JOIN memory_links l ON l.source = d.id WHERE l.kind = 'part of'",
+    "INSERT OR IGNORE INTO temp.doomed_utterances SELECT u.id FROM temp.doomed_memories d "
+    "JOIN memories m ON m.id = d.id JOIN memory_evidence e ON e.memory = m.id "
+    "JOIN utterances u ON u.session = e.session AND u.number = e.number WHERE m.kind = 'moment'",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What names the same utterances and memories in another copy of the database."""
+
+    utterances: tuple[tuple[str, int], ...]
+    """Session and number."""
+    memories: tuple[tuple[int, str, float], ...]
+    """Id, kind and when it happened: after a backup was put back, ids alone may have been given twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows were chosen."""
+
+    utterances: int = 0
+    memories: int = 0
+    check_ins: int = 0
+    recordings: int = 0
+    """Sessions whose recording goes."""
+
+
+class Doomed:
+    """The rows of one database that were chosen to go; none at first."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        for table in _TABLES:
+            key = "id TEXT" if table == "doomed_recordings" else "id INTEGER"
+            connection.execute(f"CREATE TABLE IF NOT EXISTS temp.{table} ({key} PRIMARY KEY) WITHOUT ROWID")
+            connection.execute(f"DELETE FROM temp.{table}")
+
+    def choose_keys(self, keys: Keys) -> None:
+        """Choose the same utterances and memories as in another copy, where they are there."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.doomed_utterances SELECT id FROM utterances "
+            "WHERE session = ? AND number = ?",
+            keys.utterances,
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.doomed_memories SELECT id FROM memories "
+            "WHERE id = ? AND kind = ? AND happened_at = ?",
+            keys.memories,
+        )
+
+    def choose_utterances(self, utterances: tuple[Evidence, ...]) -> None:
+        """Choose utterances by session and number."""
+        self.choose_keys(Keys(tuple((each.session, each.number) for each in utterances), ()))
+
+    def choose_memories(self, ids: tuple[int, ...]) -> None:
+        """Choose memories by their ids."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.doomed_memories SELECT id FROM memories WHERE id = ?",
+            [(memory_id,) for memory_id in ids],
+        )
+
+    def choose_since(self, since: float, now: float) -> None:
+        """Choose what was said, told and remembered from an instant on, in seconds since 1970-01-01 UTC.
+
+        The clock may have been set meanwhile. What is stamped later than ``now`` was said before it was set back, and
+        goes. So does what was said after something of that time in the same session, or in the session after that one,
+        whatever its stamp: the clock was set back in between and has been put right. Further on no session is taken for
+        it: one that was stamped with this hour long ago, by a wrong clock, must not take years with it.
+        """
+        for sql, parameters in (
+            (
+                "INSERT OR IGNORE INTO temp.doomed_utterances SELECT id FROM utterances WHERE said_at >= ?",
+                (since,),
+            ),
+            (
+                "INSERT OR IGNORE INTO temp.doomed_utterances SELECT u.id FROM utterances u JOIN "
+                "(SELECT session, min(id) AS first FROM utterances WHERE said_at >= ? GROUP BY session) s "
+                "ON u.session = s.session AND u.id >= s.first",
+                (since,),
+            ),
+            (
+                "INSERT OR IGNORE INTO temp.doomed_utterances SELECT id FROM utterances WHERE session IN "
+                "(SELECT (SELECT n.session FROM utterances n WHERE n.id > s.last ORDER BY n.id LIMIT 1) FROM "
+                "(SELECT max(id) AS last FROM utterances WHERE session IN (SELECT session FROM utterances "
+                "WHERE said_at BETWEEN ? AND ?) GROUP BY session) s)",
+                (since, now),
+            ),
+            (
+                "INSERT OR IGNORE INTO temp.doomed_memories SELECT id FROM memories "
+                "WHERE happened_at >= ?1 OR ended_at >= ?1",
+                (since,),
+            ),
+            ("INSERT OR IGNORE INTO temp.doomed_check_ins SELECT id FROM check_ins WHERE at >= ?", (since,)),
+            (
+                "INSERT OR IGNORE INTO temp.doomed_recordings SELECT DISTINCT r.session FROM recordings r "
+                "JOIN sessions s ON s.id = r.session WHERE s.started_at + r.at >= ?",
+                (since,),
+            ),
+        ):
+            self._connection.execute(sql, parameters)
+
+    def choose_about(self, words: str) -> None:
+        """Choose all utterances and memories that name somebody or something, and recordings that hold the words.
+
+        A recording holds words in pieces, as they were recognised and generated: it goes when the words are part of
+        what its events of one kind say one after another, even within a longer word. Raises ``BadInput`` for no words.
+        """
+        names = mentions(words)
+        self._choose_texts("doomed_utterances", "utterances", "id, text", names)
+        self._choose_texts("doomed_memories", "memories", "id, text, subject, outcome", names)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.doomed_memories VALUES (?)",
+            [
+                (memory,)
+                for memory, name in self._rows("SELECT memory, name FROM memory_names")
+                if names(str(name))
+            ],
+        )
+        wanted = folded(words).replace(" ", "")
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.doomed_recordings VALUES (?)",
+            [
+                (session,)
+                for (session,) in self._rows("SELECT DISTINCT session FROM recordings")
+                if wanted in self._recorded(str(session))
+            ],
+        )
+
+    def follow(self) -> None:
+        """Choose all that cannot stay without what was chosen; recordings of its sessions too."""
+        before = -1
+        while before != (before := sum(self._count(table) for table in _TABLES[:2])):
+            for sql in _FOLLOWS:
+                self._connection.execute(sql)
+        self._connection.execute(
+            "INSERT OR IGNORE INTO temp.doomed_recordings SELECT DISTINCT r.session FROM recordings r "
+            "JOIN utterances u ON u.session = r.session JOIN temp.doomed_utterances d ON d.id = u.id"
+        )
+
+    def keys(self) -> Keys:
+        """Return what names the chosen utterances and memories elsewhere."""
+        return Keys(
+            tuple(
+                self._rows(
+                    "SELECT session, number FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"
+                )
+            ),
+            tuple(
+                self._rows(
+                    "SELECT m.id, kind, happened_at FROM temp.doomed_memories d JOIN memories m ON m.id = d.id"
+                )
+            ),
+        )
+
+    def counts(self) -> Counts:
+        """Return how many were chosen."""
+        utterances, memories, recordings, check_ins = (self._count(table) for table in _TABLES)
+        return Counts(utterances, memories, check_ins, recordings)
+
+    def delete(self) -> None:
+        """Delete what was chosen, and of its sessions those of which nothing is left."""
+        emptied = self._rows(
+            "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id "
+            "UNION SELECT id FROM temp.doomed_recordings"
+        )
+        for table, key in (
+            ("recordings", "session"),
+            ("memories", "id"),
+            ("utterances", "id"),
+            ("check_ins", "id"),
+        ):
+            self._connection.execute(
+                f"DELETE FROM {table} WHERE {key} IN (SELECT id FROM temp.doomed_{table})"
+            )
+        self._connection.executemany(
+            "DELETE FROM sessions WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM utterances WHERE session = ?1) "
+            "AND NOT EXISTS (SELECT 1 FROM recordings WHERE session = ?1)",
+            emptied,
+        )
+        for index in ("utterance_words", "memory_words"):
+            forget_page_beginnings(self._connection, index)
+
+    def _choose_texts(self, chosen: str, table: str, columns: str, names: Callable[[str], bool]) -> None:
+        last = -1
+        while rows := self._rows(
+            f"SELECT {columns} FROM {table} WHERE id > ? ORDER BY id LIMIT {_BATCH}", last
+        ):
+            last = rows[-1][0]
+            self._connection.executemany(
+                f"INSERT OR IGNORE INTO temp.{chosen} VALUES (?)",
+                [(row[0],) for row in rows if any(names(text) for text in row[1:] if text)],
+            )
+
+    def _recorded(self, session: str) -> str:
+        """Return all texts of a recording, folded and without spaces, those of one kind of event one after another."""
+        pieces: dict[str, list[str]] = {}
+        for (event,) in self._rows(
+            "SELECT event FROM recordings WHERE session = ? ORDER BY sequence", session
+        ):
+            for place, text in _texts(msgspec.json.decode(event), ""):
+                pieces.setdefault(place, []).append(text)
+        return "\n".join(folded("".join(texts)).replace(" ", "") for texts in pieces.values())
+
+    def _count(self, table: str) -> int:
+        return int(self._rows(f"SELECT count(*) FROM temp.{table}")[0][0])
+
+    def _rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, parameters).fetchall()
+
+
+def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:
+    """Yield every text within a JSON value, with the names and types that lead to it."""
+    match value:
+        case str():
+            yield place, value
+        case list():
+            for each in value:
+                yield from _texts(each, place)
+        case dict():
+            for name, each in value.items():
+                yield from _texts(each, f"{place}/{value.get('type', '')}.{name}")

@@ -1,0 +1,181 @@
+"""Forgets for good: what was said, what was remembered of it, its recordings, and all of that in every backup.
+
+When ``forget`` returns, the words are in no page of the database, its log or a backup; full-text indexes, vectors and
+their signs included. What cannot be cut is deleted whole: a recording (its words lie in pieces, and cut it would not
+replay), a damaged database that was kept aside, a backup that cannot be read. Backups come first, the database last:
+who interrupts it still finds there what is left to forget.
+
+The companion's mood stays what it became: a few numbers, whose link to a forgotten utterance goes. What a running
+conversation holds in memory is not reached from here.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from companion.storage.backups import Backup, Backups
+from companion.storage.database import Database
+from companion.storage.doomed import Counts, Doomed, Keys
+from companion.storage.paths import CompanionFolder
+from companion.storage.replacing import remove_database
+from companion.storage.sqlite import Connection, DatabaseBroken, DatabaseTooNew, DatabaseUnreachable
+from companion.values import Evidence
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Everything that was said, told and remembered from an instant on; what clocks do is told in ``Doomed``."""
+
+    since: float
+    """Seconds since 1970-01-01 UTC."""
+    now: float
+    """Likewise; not before ``since``."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Everything that names somebody or something: whole words, whatever the case or accents."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class These:
+    """Single utterances and memories.
+
+    Forgetting a memory leaves the utterances it rests on, unless they are named here too or it is a moment.
+    """
+
+    utterances: tuple[Evidence, ...] = ()
+    memories: tuple[int, ...] = ()
+
+
+Wish: TypeAlias = Since | About | These
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What went, or would go; in the database itself, and how many files it was in besides."""
+
+    utterances: int = 0
+    memories: int = 0
+    check_ins: int = 0
+    recordings: int = 0
+    """Whole recordings of sessions."""
+    backups: int = 0
+    """Backups that held some of it and do so no longer."""
+    files: int = 0
+    """Backups that could not be opened and damaged databases that were kept aside, deleted whole."""
+
+
+class Forgetting:
+    """Forgets in one companion's open database and its backups."""
+
+    def __init__(self, database: Database, backups: Backups, folder: CompanionFolder) -> None:
+        self._database = database
+        self._backups = backups
+        self._folder = folder
+
+    def would_forget(self, wish: Wish) -> Forgotten:
+        """Return what ``forget`` would do, without doing it; raises what it raises."""
+        with self._backups.held():
+            with self._database.reading() as connection, _undone(connection):
+                doomed = _chosen(connection, wish)
+                counts, keys = doomed.counts(), doomed.keys()
+            touched = [is_whole for _, is_whole in self._touched(wish, keys)]
+            files = touched.count(False) + len(self._folder.damaged_databases())
+        return _told(counts, touched.count(True), files)
+
+    def forget(self, wish: Wish) -> Forgotten:
+        """Forget all of it, in the database all or nothing; return what went.
+
+        Raises ``BadInput`` when no words are named, and the database's errors; the database is then as it was, while
+        backups may already be without what was to be forgotten.
+        """
+        rewritten = files = 0
+        with self._backups.held():
+            with self._database.changing() as connection:
+                doomed = _chosen(connection, wish)
+                counts, keys = doomed.counts(), doomed.keys()
+                for backup, is_whole in self._touched(wish, keys):
+                    if is_whole and self._rewrite(backup, wish, keys):
+                        rewritten += 1
+                    else:
+                        self._backups.delete(backup)
+                        files += 1
+                doomed.delete()
+            self._database.sweep()
+            files += self._delete_damaged()
+        _log.info("forgotten: %d utterances, %d memories", counts.utterances, counts.memories)
+        return _told(counts, rewritten, files)
+
+    def _touched(self, wish: Wish, keys: Keys) -> Iterator[tuple[Backup, bool]]:
+        """Yield the backups that hold some of it, and whether they can be opened; else they may hold it."""
+        for backup in self._backups.all():
+            try:
+                with self._backups.opened(backup) as copy, copy.reading() as connection, _undone(connection):
+                    is_held = _chosen(connection, wish, keys).counts() != Counts()
+            except (DatabaseBroken, DatabaseTooNew):
+                yield backup, False
+                continue
+            if is_held:
+                yield backup, True
+
+    def _rewrite(self, backup: Backup, wish: Wish, keys: Keys) -> bool:
+        """Forget in a backup, all or nothing; tell whether that could be done, else it is damaged."""
+        try:
+            with self._backups.opened(backup) as copy, copy.changing() as connection:
+                _chosen(connection, wish, keys).delete()
+        except (DatabaseBroken, DatabaseUnreachable):
+            if self._backups.is_whole(backup):
+                raise
+            return False
+        return True
+
+    def _delete_damaged(self) -> int:
+        damaged = self._folder.damaged_databases()
+        for file in damaged:
+            remove_database(file)
+        return len(damaged)
+
+
+def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doomed:
+    """Choose what goes by a wish, and in a backup also what goes in the database itself."""
+    doomed = Doomed(connection)
+    if keys is not None:
+        doomed.choose_keys(keys)
+    match wish:
+        case Since(since, now):
+            doomed.choose_since(since, now)
+        case About(words):
+            doomed.choose_about(words)
+        case These(utterances, memories) if keys is None:
+            doomed.choose_utterances(utterances)
+            doomed.choose_memories(memories)
+        case These():  # the keys name them
+            pass
+        case _ as never:
+            assert_never(never)
+    doomed.follow()
+    return doomed
+
+
+@contextmanager
+def _undone(connection: Connection) -> Iterator[None]:
+    """Have a transaction that changes nothing."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _told(counts: Counts, backups: int, files: int) -> Forgotten:
+    return Forgotten(
+        counts.utterances, counts.memories, counts.check_ins, counts.recordings, backups=backups, files=files
+    )

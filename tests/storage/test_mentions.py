@@ -1,0 +1,27 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.storage.mentions import folded, mentions
+from companion.values import BadInput
+
+
+@given(st.text(min_size=1), st.text(), st.text())
+def test_words_are_found_between_any_other_words(words: str, before: str, after: str) -> None:
+    if not folded(words):
+        with pytest.raises(BadInput):
+            mentions(words)
+        return
+
+    assert mentions(words)(f"{before} {words} {after}")
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=20))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+
+
+@given(st.from_regex(r"\A[a-z]{1,8}\Z"), st.from_regex(r"\A[a-z0-9]{1,8}\Z"))
+def test_a_longer_word_is_another_word(word: str, more: str) -> None:
+    assert not mentions(word)(f"{word}{more}")
+    assert not mentions(word)(f"{more}x{word}")
