@@ -14,25 +14,40 @@ from companion.remembering.time_names import CARDINALS, one_of
 _HOUR: Final = rf"(?:[01]?\d|2[0-4]|{one_of(*list(CARDINALS)[:12])})"
 _HALF: Final = r"\s?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'clock)"
 _TO: Final = {
+    "half": 30,
     "half past": 30,
     "quarter past": 15,
     "a quarter past": 15,
     "quarter to": -15,
     "a quarter to": -15,
 }
+_PART: Final = r"(?: (?:in the |at )(?P<part>morning|afternoon|evening|night))"
 _CLOCKS: Final = tuple(
-    re.compile(rf"(?:at |around |about |by |@ ?)?(?:{pattern})(?![\w:])")
+    re.compile(rf"(?:at |around |about |by |@ ?)?(?:{pattern})(?![\w:]){_PART}?")
     for pattern in (
         rf"(?P<hour>{_HOUR})(?::(?P<minute>[0-5]\d))?{_HALF}",
         rf"(?P<hour>{_HOUR}):(?P<minute>[0-5]\d)",
         rf"(?P<to>{one_of(*_TO)}) (?P<hour>{_HOUR})(?:{_HALF})?",
+        rf"(?P<to>half) (?P<hour>{one_of(*list(CARDINALS)[:12])})",
         r"(?P<noon>noon|midday|midnight)",
     )
 )
-_AT_HOUR: Final = re.compile(rf"(?:at|around|by) (?:about )?(?P<hour>{_HOUR})(?![\w:%]|[.,]\d)")
+_AT_HOUR: Final = re.compile(rf"(?:at|around|by) (?:about )?(?P<hour>{_HOUR})(?![\w:%]|[.,]\d){_PART}?")
 """An hour by itself, which may be any number, so only beside a day."""
 _PM: Final = range(1, 7)
 _LATE: Final = frozenset({"afternoon", "evening", "night"})
+
+
+_ENDS: Final = re.compile(
+    r" ?(?:$|[.,;!?)]|(?:on|in|for|with|today|tonight|tomorrow|this|next|and|because|so|but)\b)"
+)
+"""After an hour by itself that is one."""
+
+
+def read_hour(text: str, start: int) -> tuple[re.Match[str], int] | None:
+    """Return the hour that "at 5" names at a place of a text by which one plans; None where it may be any number."""
+    found = _AT_HOUR.match(text, start)
+    return (found, found.end()) if found and _ENDS.match(text, found.end()) else None
 
 
 def read_clock(text: str, start: int, *, beside_day: bool) -> tuple[re.Match[str], int] | None:
@@ -58,7 +73,7 @@ def on_day(clock: re.Match[str], day: datetime, part: str = "") -> Stretch:
         day: Any instant of the day.
         part: A part of the day that was named with it, or "".
     """
-    begin = midnight(day) + _since_midnight(clock.groupdict(), part)
+    begin = midnight(day) + _since_midnight(clock.groupdict(), clock["part"] or part)
     return Stretch(begin, begin + HOUR)
 
 

@@ -59,7 +59,8 @@ def tonight(_: re.Match[str], at: Vantage) -> Stretch | None:
 
 def last_part(found: re.Match[str], at: Vantage) -> Stretch | None:
     """Read "last night"."""
-    yesterday = dates.part_of_day(at.now - DAY, found["part"])
+    days = 2 if "before last" in found[0] else 1
+    yesterday = dates.part_of_day(at.now - days * DAY, found["part"])
     return yesterday if yesterday.begin < at.now else None
 
 
@@ -70,7 +71,10 @@ def weekday(found: re.Match[str], at: Vantage) -> Stretch | None:
 
 def weekday_of_week(found: re.Match[str], at: Vantage) -> Stretch | None:
     """Read "Friday last week"."""
-    return _days_of_week(at.now, WEEKDAYS[found["name"]])({"last": -1, "this": 0, "next": 1}[found["week"]])
+    return _days_of_week(at.now, WEEKDAYS[found["name"]])(_WEEKS[found["week"]])
+
+
+_WEEKS: Final = {"before last": -2, "last": -1, "this": 0, "week": 1, "next": 1, "after next": 2}
 
 
 def _days_of_week(now: datetime, number: int) -> Recurring:
@@ -187,6 +191,24 @@ def ago(found: re.Match[str], at: Vantage) -> Stretch | None:
     if found.groupdict().get("half"):
         fewest, most = fewest + 0.5, most + 0.5
     return _away(at.now, -most, -fewest, found["unit"].rstrip("s"))
+
+
+def ago_to_the_day(found: re.Match[str], at: Vantage) -> Stretch | None:
+    """Read "a year ago today"."""
+    day = at.now + DAYS[found["day"]] * DAY
+    return dates.day(moved(day, -cardinal(found["count"]), found["unit"].rstrip("s")))
+
+
+def one_or_two_ago(found: re.Match[str], at: Vantage) -> Stretch | None:
+    """Read "a month or two ago"."""
+    return _away(at.now, -2.5, -0.5, found["unit"].rstrip("s"))
+
+
+def this_time(found: re.Match[str], at: Vantage) -> Stretch | None:
+    """Read "this time last year": the same day, and of a year a week about it."""
+    day = dates.day(moved(at.now, -1 if found["which"] == "last" else 1, found["unit"]))
+    about = 7 * DAY if found["unit"] == "year" else 0 * DAY
+    return Stretch(day.begin - about, day.end + about)
 
 
 def ahead(found: re.Match[str], at: Vantage) -> Stretch | None:

@@ -134,7 +134,8 @@ MONTH: Final = one_of(*MONTHS)
 YEAR: Final = r"(?:19|20)\d\d"
 UNIT: Final = one_of(*UNITS) + "s?"
 CARDINAL: Final = r"(?:\d{1,3}|" + one_of(*CARDINALS, "a", "an") + ")"
-COUNT: Final = f"(?:{one_of(*VAGUE)}|{CARDINAL})"
+_EITHER: Final = re.compile(rf"({CARDINAL}) (?:or|to) ({CARDINAL})")
+COUNT: Final = f"(?:{one_of(*VAGUE)}|{CARDINAL} (?:or|to) {CARDINAL}|{CARDINAL})"
 ORDINAL: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|" + one_of(*ORDINALS) + ")"
 
 
@@ -155,5 +156,7 @@ def count(words: str) -> tuple[float, float]:
     """Return from and to for a match of ``COUNT``; both the same where it is exact."""
     if words in VAGUE:
         return VAGUE[words]
+    if either := _EITHER.fullmatch(words):
+        return cardinal(either[1]) - 0.5, cardinal(either[2]) + 0.5
     exact = float(cardinal(words))
     return exact, exact

@@ -10,14 +10,14 @@ from datetime import timedelta
 from typing import Final
 
 from companion.remembering import dates
-from companion.remembering.clock_times import on_day, read_clock
+from companion.remembering.clock_times import on_day, read_clock, read_hour
 from companion.remembering.dates import DAY, Stretch
 from companion.remembering.time_meanings import Vantage, moved
 from companion.remembering.time_names import COUNT, UNIT, count, one_of
 from companion.remembering.time_rules import RULES, VAGUE_RULES
 
 _LIFETIME_MONTHS: Final = 100 * 12
-_PART: Final = one_of("morning", "noon", "lunchtime", "afternoon", "evening", "night")
+_PART: Final = one_of("morning", "lunchtime", "afternoon", "evening", "night")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _plain(text: str, start: int, at: Vantage) -> Phrase | None:
 
 
 _THEN_PART: Final = re.compile(rf",? (?:in the |at )?(?P<part>{_PART})\b(?! (?:after|before))")
-_THEN: Final = re.compile(r",? (?:(?:on|in|at|around|about) )?(?:the )?")
+_THEN: Final = re.compile(r",? (?:(?:on|in|at|around|about) )?")
 
 
 def _narrowed(whole: Phrase, text: str, at: Vantage) -> Phrase:
@@ -114,6 +114,8 @@ def _clock_first(text: str, start: int, at: Vantage) -> Phrase | None:
         day = _plain(text, then.end(), at) if then and then.end() > then.start() else None
         if beside and day and day.stretch.end - day.stretch.begin <= DAY:
             return Phrase(on_day(beside[0], day.stretch.begin, _late(day.stretch)), day.end, is_clock=True)
+    if clock is None and at.looks_ahead:
+        clock = read_hour(text, start)
     if clock is None:
         return None
     found, end = clock
@@ -176,18 +178,15 @@ def _between(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
 
 
 _THIRDS: Final = {
-    "early": 0,
-    "the beginning of": 0,
-    "the start of": 0,
-    "mid": 1,
-    "mid-": 1,
-    "the middle of": 1,
+    words: third
+    for third, ways in enumerate((("early", "beginning", "start"), ("mid", "middle"), ("late", "end")))
+    for way in ways
+    for words in ((way,) if way in ("early", "mid", "late") else (f"{way} of", f"the {way} of"))
 }
-_THIRDS_OF: Final = _THIRDS | {"late": 2, "the end of": 2}
 
 
 def _part_of(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
-    part = re.compile(rf"(?P<third>{one_of(*_THIRDS_OF)})[ -]?").match(text, found.end())
+    part = re.compile(rf"(?P<third>{one_of(*_THIRDS)}) ").match(text, found.end())
     return None if part is None else _third(part, text, at)
 
 
@@ -196,8 +195,37 @@ def _third(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
     if whole is None:
         return None
     third = (whole.stretch.end - whole.stretch.begin) / 3
-    begin = whole.stretch.begin + _THIRDS_OF[found["third"]] * third
+    begin = whole.stretch.begin + _THIRDS[found["third"]] * third
     return Phrase(Stretch(begin, begin + third), whole.end)
+
+
+def _piece(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
+    """Read "the last week of April" and "the first weekend in June"."""
+    whole = _plain(text, found.end(), at) or _this_unit(text, found.end(), at)
+    if whole is None:
+        return None
+    begin, end = whole.stretch.begin, whole.stretch.end
+    length = {"day": 1, "week": 7, "weekend": 2}[found["unit"]] * DAY
+    if found["unit"] == "weekend":
+        days = (begin + off * DAY for off in range((end - begin) // DAY))
+        starts = [day for day in days if day.weekday() == _SATURDAY]
+    else:
+        starts = [begin + off * length for off in range((end - begin) // length)]
+        starts[-1:] = [end - length] if found["which"] == "last" else starts[-1:]
+    which = _PIECES[found["which"]]
+    if not -len(starts) <= which < len(starts):
+        return None
+    return Phrase(Stretch(starts[which], starts[which] + length), whole.end)
+
+
+_PIECES: Final = {"first": 0, "second": 1, "third": 2, "last": -1}
+_SATURDAY: Final = 5
+
+
+def _week_of(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
+    """Read "the week of May 6th"."""
+    within = _plain(text, found.end(), at)
+    return None if within is None else replace(within, stretch=dates.week(within.stretch.begin))
 
 
 def _this_unit(text: str, start: int, at: Vantage) -> Phrase | None:
@@ -216,7 +244,9 @@ def _this_unit(text: str, start: int, at: Vantage) -> Phrase | None:
 
 def _apart(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
     """Read "two days before Christmas" and "a week from Friday"."""
-    anchor = _plain(text, found.end(), replace(at, looks_ahead=found["way"] == "from" or at.looks_ahead))
+    anchor = _anchor(
+        text, found.end(), replace(at, looks_ahead=found["way"] in ("from", "on") or at.looks_ahead)
+    )
     if anchor is None:
         return None
     fewest, most = count(found["count"]) if found["count"] != "the" else (1.0, 1.0)
@@ -238,9 +268,23 @@ def _apart(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
     return Phrase(day, anchor.end)
 
 
+_FEAST: Final = re.compile(r"(christmas|xmas|easter)(?! (?:day|eve|sunday|monday|weekend))(?!\w)")
+_FEAST_DAY: Final = {"christmas": "christmas day", "xmas": "christmas day", "easter": "easter sunday"}
+
+
+def _anchor(text: str, start: int, at: Vantage) -> Phrase | None:
+    """Read what days are counted from: of a feast of several days the one that bears its name."""
+    feast = _FEAST.match(text, start)
+    if feast is None:
+        return _plain(text, start, at)
+    name = _FEAST_DAY[feast[1]]
+    near = at.near(lambda off: dates.holiday(name, at.now.year + off))
+    return None if near is None else Phrase(near, feast.end())
+
+
 def _part_of_day(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
     """Read "the morning of May 5th" and "the night before Christmas"."""
-    day = _plain(text, found.end(), at)
+    day = _anchor(text, found.end(), at)
     if day is None:
         return None
     begin = day.stretch.begin - (DAY if found["way"] == "before" else 0 * DAY)
@@ -250,11 +294,14 @@ def _part_of_day(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
 Relation = Callable[[re.Match[str], str, Vantage], Phrase | None]
 _RELATIONS: Final[tuple[tuple[re.Pattern[str], Relation], ...]] = (
     (re.compile(rf"(?P<count>the|{COUNT}) (?P<unit>{UNIT}) (?P<way>before|after|from) "), _apart),
+    (re.compile(r"(?P<count>a) (?P<unit>week) (?P<way>on) "), _apart),
     (re.compile(rf"the (?P<part>{_PART}) (?P<way>of|before) "), _part_of_day),
+    (re.compile(rf"the (?P<which>{one_of(*_PIECES)}) (?P<unit>day|week|weekend) (?:of|in) "), _piece),
+    (re.compile(r"the week of (?:the )?"), _week_of),
     (re.compile(r"(?:ever )?since (?:about |around )?"), _since),
     (re.compile(r"(?:by|until|till|no later than) "), _by),
     (re.compile(r"before "), _before),
     (re.compile(r"after "), _after),
     (re.compile(r"between |from "), _between),
-    (re.compile(rf"(?P<third>{one_of(*_THIRDS_OF)})[ -]?"), _third),
+    (re.compile(rf"(?P<third>{one_of(*_THIRDS)}) "), _third),
 )

@@ -31,6 +31,7 @@ _SEASON: Final = one_of(*dates.SEASONS)
 _HOLIDAY: Final = one_of(*dates.HOLIDAYS)
 _PART: Final = one_of(*dates.PARTS)
 _WHICH: Final = r"(?P<which>this past|this coming|this|last|past|next|the coming|the upcoming)"
+_ON_A: Final = rf"(?:{WEEKDAY},? )?"
 _IN_YEAR: Final = rf"(?:,? (?:of |in )?(?P<year>{YEAR}|last year|this year|next year))"
 _AFTER: Final = "|".join(
     rf"(?<=\b{word} )"
@@ -70,25 +71,36 @@ RULES: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (rf"this (?P<part>{_PART})", meanings.this_part),
         (r"tonight", meanings.tonight),
         (r"last (?P<part>night|evening)", meanings.last_part),
+        (r"the (?P<part>night|evening) (?P<before>before) last", meanings.last_part),
         (r"in the (?P<part>morning|afternoon|evening)", meanings.in_the_part),
         (rf"{_WHICH} (?P<name>{WEEKDAY}|sun|sat|wed|mon)", meanings.weekday),
         (rf"(?<!every )(?P<name>{WEEKDAY})", meanings.weekday),
         (r"(?<=\bon )(?P<name>sun|sat|wed|mon)", meanings.weekday),
         (rf"(?P<name>{WEEKDAY}),? (?:of )?(?P<week>last|this|next) week", meanings.weekday_of_week),
+        (rf"(?:the )?(?P<name>{WEEKDAY}) (?P<week>week|after next|before last)", meanings.weekday_of_week),
         (rf"{_WHICH} (?P<unit>week|weekend|month|year|decade)", meanings.unit),
         (r"the (?P<unit>week|weekend|month|year) (?P<which>before last|after next)", meanings.unit),
         (r"the weekend", meanings.the_weekend),
         (rf"(?P<count>{COUNT}) (?P<unit>{UNIT})(?P<half> and a half)? (?:ago|back|earlier)", meanings.ago),
+        (rf"(?P<count>{CARDINAL}) (?P<unit>{UNIT}) ago (?P<day>today|yesterday)", meanings.ago_to_the_day),
+        (rf"an? (?P<unit>{UNIT}) or (?P<count>two) (?:ago|back)", meanings.one_or_two_ago),
+        (
+            r"(?:this time|the same (?:time|day)) (?P<which>last|next) (?P<unit>week|month|year)",
+            meanings.this_time,
+        ),
         (rf"in (?:about )?(?P<count>{COUNT}) (?P<unit>{UNIT})(?:['s]* time)?", meanings.ahead),
         (rf"(?P<count>{COUNT}) (?P<unit>{UNIT}) from (?:now|today)", meanings.ahead),
         (rf"the (?:last|past) (?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})", meanings.past_units),
         (rf"(?:last|past) (?P<count>{COUNT}) (?P<unit>{UNIT})", meanings.past_units),
         (rf"the (?:next|coming) (?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})", meanings.next_units),
-        (rf"next (?P<count>{COUNT}) (?P<unit>{UNIT})", meanings.next_units),
-        (rf"(?P<name>{MONTH}) (?:the )?(?P<day>{ORDINAL}|\d{{1,2}})(?!:){_IN_YEAR}?", meanings.date),
-        (rf"(?:the )?(?P<day>{ORDINAL}|\d{{1,2}}) (?:of )?(?P<name>{MONTH}){_IN_YEAR}?", meanings.date),
+        (rf"(?:next|within|in under) (?P<count>{COUNT}) (?P<unit>{UNIT})", meanings.next_units),
+        (rf"{_ON_A}(?P<name>{MONTH}) (?:the )?(?P<day>{ORDINAL}|\d{{1,2}})(?!:){_IN_YEAR}?", meanings.date),
+        (
+            rf"{_ON_A}(?:the )?(?P<day>{ORDINAL}|\d{{1,2}}) (?:of )?(?P<name>{MONTH}){_IN_YEAR}?",
+            meanings.date,
+        ),
         (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", meanings.iso_date),
-        (r"the (?P<day>\d{1,2}(?:st|nd|rd|th))", meanings.day_of_month),
+        (rf"{_ON_A}the (?P<day>\d{{1,2}}(?:st|nd|rd|th))(?! century)", meanings.day_of_month),
         (rf"(?<=\bon )the (?P<day>{ORDINAL})", meanings.day_of_month),
         (rf"(?!this (?:may|march) \w){_WHICH} (?P<name>{MONTH})", meanings.month),
         (rf"(?P<name>{MONTH}){_IN_YEAR}", meanings.month),

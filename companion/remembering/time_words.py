@@ -100,8 +100,13 @@ def _first(text: str, at: Vantage) -> Phrase | None:
     return vague
 
 
+_SHORT: Final = {"min": "minute", "hr": "hour", "wk": "week", "mth": "month", "yr": "year", "mid-": "mid "}
+_SHORTENED: Final = re.compile(r"\b(?:mid-|(?:min|hr|wk|mth|yr)(?=s?\b))")
+
+
 def _plain(text: str) -> str:
-    return " ".join(text[:_LONGEST].lower().replace("’", "'").split())
+    small = " ".join(text[:_LONGEST].lower().replace("’", "'").split())
+    return _SHORTENED.sub(lambda word: _SHORT[word[0]], small)
 
 
 def _wall(now: float, zone: tzinfo) -> datetime:
