@@ -27,8 +27,9 @@ _SENTENCE_END: Final = re.compile(r"[.!…]+\s+")
 _PAST: Final = re.compile(r"\b(?:did|was|were|had|have i|have we|has)\b")
 _WAS: Final = re.compile(r"\b(?:did|was|were|had) (?!you\b)")
 _WHY: Final = re.compile(
-    r"\bwhy\b|\bwhat (?:made|makes|caused|brought|upset|scared|hurt|got)\b|\bwhat was it that\b|\bhow come\b"
-    r"|\bthe reason\b|\bbecause of what\b|\bwhere did .* come from\b|\bwhat .* (?:because of|about)\W*$"
+    r"\bwhy\b|\bhow come\b|\bthe reason\b|\bbecause of what\b|\bwhat was it that\b"
+    r"|\bwhat (?!about\b|with\b|for\b|of\b|on\b)\w+ (?:me|us)\b|\bwhat (?:made|caused|brought)\b"
+    r"|\bwhat (?:was|were|am|are) (?:i|we) (?:so )?\w+ (?:about|at|by|of|over)\b|\bwhere did .* come from\b"
 )
 _TELLING: Final = (
     r"(?:advi[sc]ed?|answer(?:ed)?|explain(?:ed)?|g[ai]ve[n]?|introduced?|mention(?:ed)?|promised?|propos(?:ed?)"

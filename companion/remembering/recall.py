@@ -161,8 +161,12 @@ def _both_ways(neighbours: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:
 
 
 def _caused(links: Iterable[MemoryLink]) -> dict[int, list[tuple[int, float]]]:
+    """Return for each cause what it brought about; of several causes of one thing the surest counts fully."""
+    causes = [link for link in links if link.kind is LinkKind.CAUSED]
+    surest: dict[int, float] = {}
+    for link in causes:
+        surest[link.target] = max(link.weight, surest.get(link.target, 0.0))
     caused: dict[int, list[tuple[int, float]]] = {}
-    for link in links:
-        if link.kind is LinkKind.CAUSED:
-            caused.setdefault(link.source, []).append((link.target, link.weight))
+    for link in causes:
+        caused.setdefault(link.source, []).append((link.target, link.weight / surest[link.target]))
     return caused

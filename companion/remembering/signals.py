@@ -38,7 +38,7 @@ class Candidate:
     near: tuple[int, ...] = ()
     """Ids of the moments said just before and just after it."""
     caused: tuple[tuple[int, float], ...] = ()
-    """Ids of the memories whose feeling it brought about, each with how sure that is, in (0, 1]."""
+    """Ids of the memories whose feeling it brought about, each with how sure that is beside other causes, in (0, 1]."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
