@@ -83,6 +83,8 @@ class Mind:
         self._answering: int | None = None
         """The reply that the mind's thread works on."""
         self._prompt_begins: tuple[str, int] | None = None
+        self._settled: tuple[Utterance, ...] = ()
+        """The dialogue that was last read ahead."""
         self._closing = CancelToken()
         self._lock = threading.Lock()
         self._token = CancelToken()
@@ -123,6 +125,14 @@ class Mind:
                 return
             token = self._new_token(None)
         self._worker.submit(lambda: self._settle(dialogue, token))
+
+    def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
+        """Let the language model be used for something else while nobody talks, and read the dialogue again after it.
+
+        Whoever uses it sees to it that it ends when somebody talks. ``done`` is told what came of it, in the mind's
+        thread: "" where there is no language model, or it failed.
+        """
+        self._worker.submit(lambda: self._lend(use, done))
 
     def close(self) -> None:
         """Give up what is being thought and free the model."""
@@ -223,6 +233,7 @@ class Mind:
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if self._model is None or self._prompts is None or token.is_cancelled:
             return
+        self._settled = dialogue
         try:
             self._model.read(self._prompts.ahead(dialogue), token)
         except CompanionError as error:  # the next reply reads it all again, and says so if it fails
@@ -232,6 +243,20 @@ class Mind:
             self._prompts.was_read()
             first = self._prompts.first(dialogue)
             self._prompt_begins = (dialogue[first].session, dialogue[first].number) if first else None
+
+    def _lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
+        written = ""
+        try:
+            if self._model is not None and not self._closing.is_cancelled:
+                written = use(self._model)
+        except CompanionError as error:
+            logger.warning("language model failed beside the talk: %s", error)
+        finally:
+            done(written)
+        with self._lock:
+            token, is_wanted = self._token, self._reply is not None
+        if not is_wanted:  # else the reply reads the dialogue by itself
+            self._settle(self._settled, token)
 
     def _crashed(self) -> None:
         if self._model is None:

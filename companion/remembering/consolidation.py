@@ -93,15 +93,36 @@ def plan(
         vectors: By id; a memory without one is compared by its words alone.
         now: What the clock says; a clock that was set back makes nothing older than it is.
     """
-    back = [one.id for one in memories if one.faded_at is not None and one.faded_at > now]
-    there = [replace(one, faded_at=None) for one in memories if one.faded_at is None or one.id in back]
+    there = [
+        one if one.faded_at is None else replace(one, faded_at=None)
+        for one in memories
+        if _is_there(one, now)
+    ]
     there.sort(key=_age)
     return (
-        *(TakeBack(number) for number in back),
         *_merges(there, vectors),
         *(Connect(link) for link in (*_parts(there, links), *_likenesses(there, links, vectors))),
-        *(LetGo(one.id) for one in there if may_fade(one) and one.salience * retention(one, now) < FADED),
+        *fades(memories, now),
     )
+
+
+def fades(memories: Iterable[Memory], now: float) -> tuple[LetGo | TakeBack, ...]:
+    """Return what is to be let go, and what is to be taken back because the clock was wrong when it was let go."""
+    found: list[LetGo | TakeBack] = []
+    for one in memories:
+        if not _is_there(one, now):
+            continue
+        has_faded = may_fade(one) and one.salience * retention(one, now) < FADED
+        if has_faded and one.faded_at is None:
+            found.append(LetGo(one.id))
+        elif one.faded_at is not None and not has_faded:
+            found.append(TakeBack(one.id))
+    return tuple(found)
+
+
+def _is_there(memory: Memory, now: float) -> bool:
+    """Tell whether a memory has not faded, or only in a future from which the clock was set back."""
+    return memory.faded_at is None or memory.faded_at > now
 
 
 def may_fade(memory: Memory) -> bool:
@@ -110,7 +131,7 @@ def may_fade(memory: Memory) -> bool:
     Never what is pinned, what the person wrote, corrected or brought along, what holds, what is open, and summaries,
     which are what remains of the rest.
     """
-    if memory.is_pinned or memory.origin is not MemoryOrigin.TALK or memory.faded_at is not None:
+    if memory.is_pinned or memory.origin is not MemoryOrigin.TALK:
         return False
     match memory.kind:
         case MemoryKind.MOMENT | MemoryKind.EPISODE | MemoryKind.DIARY:

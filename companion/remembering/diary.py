@@ -50,7 +50,7 @@ def write_diary(period: Period, memories: Iterable[Memory], steps: Sequence[Mood
     about = " and ".join(quoted(one.text) for one in topics)
     return Memory(
         kind=MemoryKind.DIARY,
-        text=f"{period.title}. You told me: {about} {_mood_words(steps, [why for why, _ in causes])}",
+        text=f"{period.title}. You told me: {about}{_mood_words(steps, [why for why, _ in causes])}",
         happened_at=period.since,
         ended_at=period.until,
         mood=steps[-1].after.mood if steps else None,
@@ -63,7 +63,7 @@ def write_diary(period: Period, memories: Iterable[Memory], steps: Sequence[Mood
 
 def _mood_words(steps: Sequence[MoodStep], causes: Sequence[str]) -> str:
     if not steps:
-        return "I keep a mood as a figure; nothing of it was recorded that day."
+        return ""
     before, after = steps[0].before.mood, steps[-1].after.mood
     change = after.valence - before.valence
     if abs(change) < NOTICEABLE:
@@ -71,7 +71,7 @@ def _mood_words(steps: Sequence[MoodStep], causes: Sequence[str]) -> str:
     else:
         moved = f"went {'up' if change > 0 else 'down'} from {before.valence:+.2f} to {after.valence:+.2f}"
     why = f", mostly by {' and '.join(causes)}" if causes else ""
-    return f"My mood, a figure from -1 to 1, {moved}{why}."
+    return f" My mood, a figure from -1 to 1, {moved}{why}."
 
 
 def _causes(steps: Iterable[MoodStep]) -> list[tuple[str, Evidence]]:

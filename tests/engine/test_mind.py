@@ -8,7 +8,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.engine.mind import Mind
-from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker, Utterance
@@ -226,6 +226,57 @@ def test_a_reply_that_begins_while_a_long_dialogue_is_trimmed_waits_for_none_of_
 
     (prompt,) = model.prompts
     assert len(prompt.messages) - prompt.example_messages == len(longer) + 1
+
+
+def completing(model: LanguageModel, cancel: CancelToken | None = None) -> str:
+    prompt = Prompt("Write JSON.", (Message(Speaker.PERSON, "1 person: Hello."),))
+    return model.complete(prompt, {"type": "object"}, ReplyLimits(), cancel or CancelToken())
+
+
+def test_the_dialogue_is_read_again_after_the_model_was_lent() -> None:
+    class Reading(FakeLanguageModel):
+        def read(self, prompt: Prompt, cancel: CancelToken) -> None:
+            super().read(prompt, cancel)
+            has_read(prompt)
+
+    has_read: Happenings[Prompt] = Happenings()
+    written: Happenings[str] = Happenings()
+    model = Reading("Fine.", completions=['{"items": []}'])
+    before = (said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION))
+    with thinking(model) as thoughts:
+        thoughts.mind.settle(before)
+        thoughts.mind.lend(completing, written)
+        has_read.wait_for(lambda all: len(all) == 3)  # the persona, the dialogue, and the dialogue again
+        thoughts.mind.begin(1, (*before, said(3, "How are you?")))
+        thoughts.answer()
+
+    assert written.all == ['{"items": []}']
+    assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
+
+
+def test_a_model_that_fails_while_it_is_lent_does_not_keep_replies_away() -> None:
+    model = FakeLanguageModel("Fine.")
+    model.fail_next()
+    written: Happenings[str] = Happenings()
+    with thinking(model) as thoughts:
+        thoughts.mind.lend(completing, written)
+        thoughts.is_asked()
+
+        assert thoughts.answer().strip() == "Fine."
+        assert written.all == [""]
+
+
+def test_nothing_is_written_where_there_is_no_model() -> None:
+    def missing() -> LanguageModel:
+        raise PartMissing("The language model is not installed; run the installer again.")
+
+    written: Happenings[str] = Happenings()
+    thoughts = Thoughts(missing)
+    thoughts.mind.open()
+    thoughts.mind.lend(completing, written)
+
+    assert written.wait_for(lambda all: all == [""])
+    thoughts.mind.close()
 
 
 def test_without_a_model_each_reply_fails_with_the_reason() -> None:

@@ -53,8 +53,8 @@ def test_a_mood_that_stayed_is_said_to_have_stayed() -> None:
     assert line(step(4, 0.2, 0.21)).text.endswith("stayed at +0.21.")
 
 
-def test_a_day_without_a_recorded_mood_says_so() -> None:
-    assert line().text.endswith("nothing of it was recorded that day.")
+def test_a_day_without_a_recorded_mood_tells_nothing_of_it() -> None:
+    assert line().text.endswith("lentil soup for Anna.”")
 
 
 def test_a_day_of_small_talk_has_no_line() -> None:
