@@ -86,7 +86,7 @@ CREATE VIRTUAL TABLE memory_bits USING vec0(
     kind TEXT PARTITION KEY,
     shard INTEGER PARTITION KEY,
     bits BIT[384],
-    chunk_size=256
+    chunk_size=512
 );
 CREATE TRIGGER memory_vectors_deleted AFTER DELETE ON memory_vectors BEGIN
     DELETE FROM memory_bits WHERE memory = old.memory;
