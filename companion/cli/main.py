@@ -212,6 +212,14 @@ def _add_bench(commands: Commands) -> None:
     prompt.add_argument("--json", type=Path, help="also write the figures to this file")
     prompt.add_argument("--quick", action="store_true", help="at most 50 s")
     prompt.set_defaults(command=_bench_prompt)
+    memory = wanted.add_parser("memory", help="how long recalling takes as memories grow in number")
+    memory.add_argument(
+        "--million", action="store_true", help="also with 10^6 memories: minutes, and 2 GB of disk"
+    )
+    memory.add_argument("--json", type=Path, help="also write the figures to this file")
+    memory.add_argument("--picture", type=Path, help="also draw how they grow to this PNG")
+    memory.add_argument("--quick", action="store_true", help="at most 50 s")
+    memory.set_defaults(command=_bench_memory)
     onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
     _add_measuring(onsets)
     onsets.set_defaults(command=_bench_onsets)
@@ -415,6 +423,12 @@ def _bench_prompt(asked: argparse.Namespace) -> int:
     from companion.bench.prompt import run
 
     return run(asked.turns, asked.json, asked.quick)
+
+
+def _bench_memory(asked: argparse.Namespace) -> int:
+    from companion.bench.memory import run
+
+    return run(has_million=asked.million, is_quick=asked.quick, json_file=asked.json, picture=asked.picture)
 
 
 def _bench_words(asked: argparse.Namespace) -> int:
