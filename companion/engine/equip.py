@@ -4,6 +4,7 @@ Every model library is imported by its edge, in the thread that the part lives i
 """
 
 import hashlib
+import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -15,8 +16,9 @@ from companion.catalog.installed import Installed, best_installed, require_insta
 from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
-from companion.encoder.reading import open_text_reader
-from companion.engine.feeler import TextReader, ToneMeter
+from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.engine.feeler import ToneMeter
+from companion.engine.reminiscence import MemoryParts
 from companion.engine.session import Equipment, FeelingParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
@@ -29,7 +31,7 @@ from companion.hearing.tone import RunningTone
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SmartTurn
 from companion.settings.reading import Problem, load
-from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.sections import CompanionSettings, MemorySettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.sound.echo import EchoCanceller, NoEcho
 from companion.sound.echo_removal import EchoRemoval
@@ -44,10 +46,12 @@ from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
-from companion.values import CompanionError, PartMissing, Personality
+from companion.values import CompanionError, MemoryKind, PartMissing, Personality
 
 STARTER_CONTEXT_TOKENS: Final = 1280
 """Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
+NOTES_TOKENS: Final = 160
+"""Room for what is remembered, for a language model that makes sense of it: some four memories (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         choices: what the person has set.
     """
     model = _language_model_or_why_not(paths, choices)
+    reader = _SharedReader()
     return Equipment(
         open_store=lambda: open_store(paths, name),
         open_language_model=lambda: _open_language_model(model),
@@ -98,7 +103,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         prefix_file=_prefix_file(paths, name, choices.companion),
         warm_up=_warm_up(model, paths),
         is_recorded=choices.companion.conversation.record_events,
-        feeling=_feeling(paths, name, choices.companion),
+        feeling=_feeling(paths, name, choices.companion, reader),
+        memory=_memory(model, choices.companion.memory, reader),
     )
 
 
@@ -123,11 +129,56 @@ def persona(settings: CompanionSettings) -> Persona:
     )
 
 
-def _feeling(paths: Paths, name: str, settings: CompanionSettings) -> FeelingParts:
+class _SharedReader:
+    """The reader of texts, loaded once for all who read: whoever comes first loads it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._reader: EncoderReader | None = None
+
+    def open(self) -> EncoderReader:
+        """Return the reader; raises what loading it raises, and tries anew the next time."""
+        with self._lock:
+            if self._reader is None:
+                reader = open_text_reader()
+                reader.measure(["Hello."])  # the first time takes long, and now nobody waits
+                self._reader = reader
+            return self._reader
+
+
+def _memory(
+    model: ModelSpec | CompanionError, settings: MemorySettings, reader: _SharedReader
+) -> MemoryParts | None:
+    if not settings.enabled:
+        return None
+    takes_notes = isinstance(model, ModelSpec) and manner_of(model).takes_notes
+    return MemoryParts(
+        reader.open,
+        kinds=frozenset(kind for kind, is_on in _kinds(settings).items() if is_on),
+        is_recall_on=settings.recall,
+        notes_tokens=NOTES_TOKENS if takes_notes else 0,
+    )
+
+
+def _kinds(settings: MemorySettings) -> dict[MemoryKind, bool]:
+    return {
+        MemoryKind.MOMENT: settings.moments,
+        MemoryKind.EPISODE: settings.episodes,
+        MemoryKind.FACT: settings.facts,
+        MemoryKind.PREFERENCE: settings.preferences,
+        MemoryKind.PERSON: settings.people,
+        MemoryKind.THREAD: settings.threads,
+        MemoryKind.PROFILE: settings.profile,
+        MemoryKind.DIARY: settings.diary,
+        MemoryKind.SUMMARY: settings.summaries,
+    }
+
+
+def _feeling(paths: Paths, name: str, settings: CompanionSettings, reader: _SharedReader) -> FeelingParts:
     own = settings.personality
     file = paths.companion(name).settings_file
     return FeelingParts(
-        _open_reader,
+        reader.open,
         _open_tone,
         Personality(own.openness, own.conscientiousness, own.extraversion, own.agreeableness, own.stability),
         Carry(settings.feeling.inertia, settings.feeling.contagion),
@@ -136,12 +187,6 @@ def _feeling(paths: Paths, name: str, settings: CompanionSettings) -> FeelingPar
             CompanionSettings, file, "feeling.tone", "true" if is_on else "false"
         ),
     )
-
-
-def _open_reader() -> TextReader:
-    reader = open_text_reader()
-    reader.measure(["Hello."])  # the first time takes long, and now nobody waits
-    return reader
 
 
 def _open_tone() -> tuple[ToneMeter, ToneModel]:

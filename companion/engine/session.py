@@ -7,11 +7,10 @@ thread: typing is answered as soon as the mind is ready, and listening begins as
 
 import asyncio
 import logging
-import time
 import uuid
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar, assert_never
 
@@ -40,6 +39,7 @@ from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
+from companion.engine.reminiscence import MemoryParts, Reminiscence
 from companion.engine.sympathy import FeelingCommand, Sympathy
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
@@ -60,8 +60,9 @@ from companion.speaking.voice import Voice
 from companion.storage.feelings import POINTS_MAX
 from companion.storage.store import Store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
-from companion.values import CompanionError, Personality, Samples
+from companion.values import Affect, CompanionError, Personality, Reading, Samples, Utterance
 
 T = TypeVar("T")
 
@@ -136,6 +137,8 @@ class Equipment:
     """Whether the session's events are kept for a replay."""
     feeling: FeelingParts | None = None
     """None where nobody's feeling is read, as where only taking turns is measured."""
+    memory: MemoryParts | None = None
+    """None where nothing is remembered beyond the dialogue."""
 
 
 class Session:
@@ -168,12 +171,16 @@ class Session:
         self._player = Player(self.clock)
         self._face = Face(self._tell_soon, self.clock.now)
         self._ear = self._make_ear()
+        self._reminiscence = self._make_reminiscence()
+        memory = equipment.memory
         self._mind = Mind(
             equipment.open_language_model,
             equipment.persona,
             equipment.limits,
             self._post,
             prefix_file=equipment.prefix_file,
+            recollect=self._recollect,
+            notes_tokens=0 if memory is None else memory.notes_tokens,
             on_ready=lambda trouble: self._soon(lambda: self._mind_is_ready(trouble)),
             new_worker=threads.new_worker,
         )
@@ -221,6 +228,25 @@ class Session:
         feeler.is_tone_on = parts.is_tone_on
         return feeler
 
+    def _make_reminiscence(self) -> Reminiscence | None:
+        parts = self._equipment.memory
+        if parts is None:
+            return None
+        return Reminiscence(
+            parts,
+            self._tell,
+            waits_for_readings=self._equipment.feeling is not None,
+            on_trouble=lambda sentence: self._notice("memory", sentence),
+            prompt_begins=lambda: self._mind.prompt_begins,
+            new_worker=self._threads.new_worker,
+            unix_now=self._threads.unix_now,
+        )
+
+    def _recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+        if self._reminiscence is None:
+            return Recollection()
+        return self._reminiscence.recollect(reply, dialogue)
+
     def _make_mouth(self) -> Captions | SpokenMouth:
         captions = Captions(self._post, self.clock.now)
         if self._equipment.loudspeaker is None:
@@ -255,7 +281,7 @@ class Session:
         sympathy = self._sympathy = await self._open_sympathy(keeper)
         state = State(
             session=uuid.uuid4().hex,
-            epoch=time.time() - self.clock.now(),
+            epoch=self._threads.unix_now() - self.clock.now(),
             rules=self._equipment.rules,
             habits=habits,
             kept_habits=habits,
@@ -265,12 +291,13 @@ class Session:
         if keeper.notice and not state.dialogue:  # to be read once
             self._tell(msg.Noticed("store", keeper.notice))
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
-        parts = Parts(self._ear, self._mind, self._mouth, keeper, self.clock)
-        if sympathy is not None:
-            parts = replace(parts, on_kept=sympathy.said, on_forgotten=sympathy.forget)
+        parts = Parts(
+            self._ear, self._mind, self._mouth, keeper, self.clock, self._was_kept, self._was_forgotten
+        )
         ear = _EarWatch(self._tell, self._turn_is_open)
         feeler = (FeelerWatch(self._feeler),) if self._feeler is not None else ()
-        watching = (ear, self._face, LatencyCard(self._tell), *feeler, *recorder, *self._observers)
+        memory = (self._reminiscence,) if self._reminiscence is not None else ()
+        watching = (ear, self._face, LatencyCard(self._tell), *feeler, *memory, *recorder, *self._observers)
         self._engine = Engine(state, parts, self._tell, watching)
         self._running = asyncio.create_task(self._engine.run())
         self._mind.open()
@@ -294,7 +321,10 @@ class Session:
             raise
 
     def _open_keeper(self) -> Keeper:
-        self._keeper = Keeper(self._equipment.open_store())
+        store = self._equipment.open_store()
+        self._keeper = Keeper(store)
+        if self._reminiscence is not None:
+            self._reminiscence.open(store)
         return self._keeper
 
     async def _open_sympathy(self, keeper: Keeper) -> Sympathy | None:
@@ -307,6 +337,8 @@ class Session:
             self._equipment.feeling.personality,
             self._equipment.feeling.carry,
             on_calibrated=lambda: self._hears("calibration", ""),
+            on_read=self._was_read,
+            unix_now=self._threads.unix_now,
         )
         await sympathy.open()
         return sympathy
@@ -361,7 +393,7 @@ class Session:
         if self._engine is None or self._running is None:  # opening came no further than the store
             if self._sympathy is not None:
                 await self._sympathy.close()
-            await self._loop.run_in_executor(None, self._keeper.close)
+            await self._loop.run_in_executor(None, self._close_store)
             return
         for task in self._going_on:
             task.cancel()
@@ -385,6 +417,11 @@ class Session:
         self._ear.close()
         self._mind.close()
         self._mouth.close()
+        self._close_store()
+
+    def _close_store(self) -> None:
+        if self._reminiscence is not None:
+            self._reminiscence.close()
         assert self._keeper is not None
         self._keeper.close()
 
@@ -478,6 +515,24 @@ class Session:
                 return await self._sympathy.trace(max(1, min(limit, POINTS_MAX)))
             case _:
                 assert_never(asked)
+
+    # ---- what is kept ---------------------------------------------------------------------------------
+
+    def _was_kept(self, said: Utterance) -> None:
+        if self._sympathy is not None:
+            self._sympathy.said(said)
+        if self._reminiscence is not None:
+            self._reminiscence.was_kept(said)
+
+    def _was_read(self, reading: Reading, mood: Affect) -> None:
+        if self._reminiscence is not None:
+            self._reminiscence.was_read(reading, mood)
+
+    def _was_forgotten(self, session: str, number: int) -> None:
+        if self._sympathy is not None:
+            self._sympathy.forget(session, number)
+        if self._reminiscence is not None:
+            self._reminiscence.was_forgotten(session, number)
 
     # ---- feeling --------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from companion.feeling.mood import DECAY, REST
 from companion.feeling.tone import trust_in_baseline
 from companion.storage.feelings import CheckedIn, Felt
 from companion.values import (
+    Affect,
     CompanionError,
     MoodStep,
     Personality,
@@ -77,6 +78,7 @@ class Sympathy:
         carry: Carry = CARRY,
         *,
         on_calibrated: Callable[[], None] = lambda: None,
+        on_read: Callable[[Reading, Affect], None] = lambda reading, mood: None,
         unix_now: Callable[[], float] = time.time,
     ) -> None:
         """Prepare; ``open`` starts it.
@@ -88,12 +90,14 @@ class Sympathy:
             personality: the companion's.
             carry: how much of a feeling is expected to carry over.
             on_calibrated: told when a calibration is over, however it ended.
+            on_read: told how an utterance was understood, or is after a correction, and what the companion feels since.
             unix_now: what time it is.
         """
         self._keeper = keeper
         self._feeler = feeler
         self._tell = tell
         self._on_calibrated = on_calibrated
+        self._on_read = on_read
         self._unix_now = unix_now
         self._state = begin(personality, unix_now(), carry)
         self._gone: set[tuple[str, int]] = set()
@@ -245,6 +249,7 @@ class Sympathy:
         for effect in effects:
             if isinstance(effect, do.Read) and effect.reading.number:
                 self._tell_reading(effect.reading)
+                self._on_read(effect.reading, self._state.mood.emotion)
         self._tell_moves(effects)
         if effects:
             self._tell(msg.MoodTraceChanged())

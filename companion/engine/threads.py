@@ -43,3 +43,5 @@ class Threads:
     monotonic: Callable[[], float] = time.monotonic
     monotonic_with_sleep: Callable[[], float] = monotonic_with_sleep
     """The same clock, but counting the time that the computer slept."""
+    unix_now: Callable[[], float] = time.time
+    """Seconds since 1970-01-01 UTC."""

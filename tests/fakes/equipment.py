@@ -11,6 +11,7 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.engine.event_log import EventLog
 from companion.engine.session import Equipment, Session
+from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.sound.echo import NoEcho
@@ -74,11 +75,11 @@ class Cast:
 class Company:
     """Somebody in an open session: says, types, and sees what is shown. A context manager."""
 
-    def __init__(self, equipment: Equipment) -> None:
+    def __init__(self, equipment: Equipment, *, threads: Threads | None = None) -> None:
         self.shown: list[msg.Event] = []
         self._changed = asyncio.Event()
         self.log = EventLog()
-        self.session = Session(equipment, self._see, (self.log,))
+        self.session = Session(equipment, self._see, (self.log,), threads=threads)
         self._microphone: Microphone | None = equipment.microphone
         self._loudspeaker: Loudspeaker | None = equipment.loudspeaker
 

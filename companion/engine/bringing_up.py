@@ -1,0 +1,118 @@
+"""Decides in which words a reply is given what came to mind, and keeps what each reply was given until it is over.
+
+A language model that makes sense of notes gets notes, and brings up of them what it will. For one that does not, the
+best of what the person said is said first. Where they did not ask for the past this happens seldom, with what is of
+another day, and with the same thing once in a session. Times are seconds since 1970-01-01 UTC. Any thread may call.
+"""
+
+import threading
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Final
+
+from companion.channel import messages as msg
+from companion.remembering.asking import asks_past, is_question
+from companion.thinking.memory_notes import Recollection, memory_notes, note_lines, spoken_memory
+from companion.values import Memory, Recalled
+
+SELDOM: Final = 180.0
+"""Seconds that pass at least between two memories that nobody asked for (guess)."""
+TOKEN_CHARACTERS: Final = 3.5
+"""Of English text a token has about four; notes that are too long lose lines, so fewer are counted on."""
+LONG_AGO: Final = 6 * 3600.0
+"""What is newer belongs to the same talk (guess)."""
+_MOST_SHOWN: Final = 5
+_REPLIES: Final = 16
+"""What so many replies were given is kept; older ones are over, or were never heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    recalled: tuple[Recalled, ...]
+    told: int
+    """So many of the first were given to the reply."""
+    is_opening: bool
+
+
+class BringingUp:
+    """What replies are given of what came to mind."""
+
+    def __init__(self, zone: tzinfo, *, notes_tokens: int) -> None:
+        """Begin a session.
+
+        Args:
+            zone: by which days are told.
+            notes_tokens: room for notes; 0 for a language model that makes nothing of them.
+        """
+        self._zone = zone
+        self._most_characters = round(notes_tokens * TOKEN_CHARACTERS)
+        self._lock = threading.Lock()
+        self._given: dict[int, _Given] = {}
+        self._brought_up: set[int] = set()
+        self._brought_up_at: float | None = None
+
+    def give(self, reply: int, words: str, recalled: tuple[Recalled, ...], now: float) -> Recollection:
+        """Return what a reply is given of what the person's words brought to mind, the best first."""
+        with self._lock:
+            if self._most_characters:
+                lines = note_lines(recalled, now, self._zone, most_characters=self._most_characters)
+                recollection, told = Recollection(notes=memory_notes(lines)), len(lines)
+            else:
+                recalled, recollection = self._opening(words, recalled, now)
+                told = 1 if recollection.opening else 0
+            if recalled:
+                self._given[reply] = _Given(recalled, told, is_opening=bool(recollection.opening))
+            for old in sorted(self._given)[:-_REPLIES]:
+                del self._given[old]
+            return recollection
+
+    def sounds(self, reply: int, number: int, now: float) -> msg.Recalled | None:
+        """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""
+        with self._lock:
+            given = self._given.get(reply)
+            if given is None:
+                return None
+            if given.is_opening:
+                self._brought_up.add(given.recalled[0].memory.id)
+                self._brought_up_at = now
+        shown = given.recalled[: max(given.told, _MOST_SHOWN)]
+        return msg.Recalled(
+            number,
+            tuple(_remembered(each, is_told=place < given.told) for place, each in enumerate(shown)),
+        )
+
+    def is_over(self, reply: int) -> tuple[int, ...]:
+        """Take note that a reply has been heard; return the ids of the memories it was made with."""
+        with self._lock:
+            given = self._given.pop(reply, None)
+        return () if given is None else tuple(each.memory.id for each in given.recalled[: given.told])
+
+    def forget(self) -> None:
+        """Forget what replies were given, because some of it is to be forgotten."""
+        with self._lock:
+            self._given.clear()
+
+    def _opening(
+        self, words: str, recalled: tuple[Recalled, ...], now: float
+    ) -> tuple[tuple[Recalled, ...], Recollection]:
+        """Choose what is said first, and put it first."""
+        is_asked = asks_past(words)
+        for each in recalled:
+            if not (is_asked or self._may_come_up(each.memory, now)) or is_question(each.memory.text):
+                continue
+            opening = spoken_memory(each.memory, now, self._zone)
+            if opening:
+                rest = tuple(other for other in recalled if other is not each)
+                return (each, *rest), Recollection(opening=opening)
+        return recalled, Recollection()
+
+    def _may_come_up(self, memory: Memory, now: float) -> bool:
+        """Tell whether something may be brought up that nobody asked for."""
+        is_seldom = self._brought_up_at is None or now - self._brought_up_at >= SELDOM
+        is_old = now - memory.happened_at >= LONG_AGO
+        return is_seldom and is_old and memory.id not in self._brought_up
+
+
+def _remembered(each: Recalled, *, is_told: bool) -> msg.Remembered:
+    memory = each.memory
+    return msg.Remembered(memory.id, memory.text, memory.happened_at, each.reason, is_told)

@@ -1,0 +1,236 @@
+"""What one companion remembers, as the rememberer works with it: an encoder and a store, and ``remembering``'s rules.
+
+Words become a vector and a feeling, what is known is looked up, the rules decide, and the store keeps it. Not to be
+called from two threads at once. Times are seconds since 1970-01-01 UTC.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from itertools import pairwise
+from typing import Final, Protocol
+
+from companion.encoder.encoder import Encoded, Encoder
+from companion.feeling.words import read
+from companion.remembering.people import called, names_in
+from companion.remembering.policy import intend
+from companion.remembering.query import Query, Vector
+from companion.remembering.recall import Sources, recall
+from companion.remembering.time_words import find_span
+from companion.remembering.writing import Known, write
+from companion.storage.memories import Memories, NewMemory
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.memory_search import MemorySearch
+from companion.storage.utterances import PAGE_MAX
+from companion.values import (
+    Affect,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryLink,
+    Reading,
+    Recalled,
+    Speaker,
+    TextMeasures,
+    Utterance,
+)
+
+_AT_ONCE: Final = 4
+"""Memories that are given a new vector before somebody else may have the thread: some 20 ms."""
+_MOMENT: Final = frozenset({MemoryKind.MOMENT})
+_PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, is_held=True)
+_THREADS: Final = MemoryFilter(kinds={MemoryKind.THREAD}, is_open=True)
+_HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
+
+
+class MeaningReader(Protocol):
+    """What reads both what texts mean and what is felt in them, as ``encoder.reading.EncoderReader`` does."""
+
+    @property
+    def encoder(self) -> Encoder:
+        """Gives texts their vectors."""
+        ...
+
+    def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
+        """Return what encoded texts say of the feeling of who says them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    """Words as the encoder read them."""
+
+    vector: Vector | None
+    felt: Affect | None
+    emotions: tuple[float, ...]
+
+
+class LongTermMemory:
+    """Memories, found and written; fulfils ``rememberer.Remembering``."""
+
+    def __init__(
+        self,
+        reader: MeaningReader,
+        memories: Memories,
+        search: MemorySearch,
+        *,
+        kinds: frozenset[MemoryKind],
+        zone: tzinfo,
+        unix_now: Callable[[], float],
+    ) -> None:
+        """Begin.
+
+        Args:
+            reader: reads texts.
+            memories: keeps what is remembered.
+            search: finds it.
+            kinds: what is written down.
+            zone: of the person, by which days are meant.
+            unix_now: what time it is.
+        """
+        self._reader = reader
+        self._memories = memories
+        self._search = search
+        self._kinds = kinds
+        self._zone = zone
+        self._unix_now = unix_now
+        self._trunk = reader.encoder.trunk_hash
+        self._names = called(self._page(_PEOPLE))
+
+    # ---- what comes to mind ---------------------------------------------------------------------------
+
+    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
+        """Return what words bring to mind, the best first; raises the store's errors."""
+        said, now = self._read(words), self._unix_now()
+        query = Query(
+            text=words,
+            now=now,
+            intent=intend(words, said.felt, mood),
+            vector=said.vector,
+            trunk=self._trunk,
+            felt=said.felt,
+            emotions=said.emotions,
+            mood=mood,
+            names=frozenset(names_in(words, self._names)),
+            span=find_span(words, now, self._zone),
+            in_prompt=in_prompt,
+        )
+        return recall(query, Sources(self._search, self._memories))
+
+    def use(self, ids: tuple[int, ...]) -> None:
+        """Take note that memories came back into the talk; each is kept more firmly (Zhong et al. 2024, 3.3)."""
+        now = self._unix_now()
+        self._memories.update(
+            replace(memory, strength=memory.strength + 1.0, recalled_at=now)
+            for memory in self._memories.get(ids).values()
+        )
+
+    # ---- what is written ------------------------------------------------------------------------------
+
+    def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
+        """Write down what an utterance says, what it closes or supersedes, and what brought its feeling about.
+
+        Nothing is written twice: what was written of the utterance before goes first.
+        """
+        if before := self._memories.of_utterance(said.session, said.number):
+            self._memories.delete(before)
+        words = self._read(said.text)
+        emotions = words.emotions if said.speaker is Speaker.PERSON else ()
+        made = tuple(
+            memory
+            for memory in write(said, reading, emotions, mood, self._novelty(words), self._known())
+            if memory.kind in self._kinds
+        )
+        new = tuple(memory for memory in made if memory.id == 0)
+        ids = dict(zip(map(id, new), self._memories.add(self._with_vectors(new)), strict=True))
+        self._change(memory for memory in made if memory.id)
+        self._memories.link(
+            MemoryLink(ids[id(heir)], old.id, LinkKind.SUPERSEDES)
+            for old, heir in pairwise(made)
+            if old.id and old.held_until is not None and heir.id == 0
+        )
+        moment = next((ids[id(memory)] for memory in new if memory.kind is MemoryKind.MOMENT), 0)
+        if reading is not None and moment:
+            self._link_causes(moment, reading)
+        self._names = called(self._page(_PEOPLE))
+
+    def feel(self, reading: Reading) -> None:
+        """Take in that an utterance is understood otherwise; its moment takes the place of itself."""
+        felt = None if reading.is_unsure else reading.affect.affect
+        found = self._memories.get(self._memories.of_utterance(reading.session, reading.number))
+        for memory in found.values():
+            if memory.kind is MemoryKind.MOMENT and memory.felt != felt:
+                emotions = memory.emotions if felt is not None and not reading.is_told else ()
+                self._replace(replace(memory, felt=felt, emotions=emotions, id=0), of=memory)
+
+    def tidy(self) -> bool:
+        """Give a few memories the vector that they lack, as after another trunk; tell whether more do."""
+        ids = self._memories.without_vector(self._trunk, _AT_ONCE)
+        memories = tuple(self._memories.get(ids).values())
+        vectors = self._vectors([memory.text for memory in memories])
+        given = {
+            memory.id: vector for memory, vector in zip(memories, vectors, strict=True) if vector is not None
+        }
+        self._memories.embed(given, self._trunk)
+        return bool(given)
+
+    def _change(self, known: Iterable[Memory]) -> None:
+        for memory in known:
+            if memory.kind is MemoryKind.THREAD:  # how it ended quotes the utterance, and goes with it
+                self._replace(replace(memory, id=0), of=memory)
+            else:
+                self._memories.update((memory,))
+
+    def _replace(self, new: Memory, *, of: Memory) -> None:
+        vector = self._search.vectors((of.id,)).get(of.id)
+        self._memories.merge((of.id,), NewMemory(new, vector, self._trunk if vector is not None else ""))
+
+    def _link_causes(self, moment: int, reading: Reading) -> None:
+        links: list[MemoryLink] = []
+        for cause in reading.causes:
+            found = self._memories.get(self._memories.of_utterance(reading.session, cause.number))
+            links += [
+                MemoryLink(memory.id, moment, LinkKind.CAUSED, cause.weight)
+                for memory in found.values()
+                if memory.kind is MemoryKind.MOMENT and memory.id != moment
+            ]
+        self._memories.link(links)
+
+    # ---- what is known --------------------------------------------------------------------------------
+
+    def _known(self) -> Known:
+        return Known(self._page(_PEOPLE), self._page(_THREADS), self._page(_HELD), self._zone)
+
+    def _page(self, wanted: MemoryFilter) -> tuple[Memory, ...]:
+        return self._memories.page(wanted, limit=PAGE_MAX)
+
+    def _novelty(self, words: _Words) -> float:
+        if words.vector is None:
+            return 0.0
+        nearest = self._search.nearest(words.vector, self._trunk, 1, _MOMENT)
+        return 1.0 - max(0.0, nearest[0][1]) if nearest else 1.0
+
+    # ---- what the encoder reads -----------------------------------------------------------------------
+
+    def _read(self, text: str) -> _Words:
+        encoded = self._reader.encoder.encode([text])
+        (measures,) = self._reader.measures_of(encoded)
+        estimate = read(measures).estimate
+        vector = encoded.meaning[0]
+        return _Words(
+            vector=vector if vector.any() else None,
+            felt=None if estimate is None else estimate.affect,
+            emotions=() if estimate is None else measures.emotions,
+        )
+
+    def _with_vectors(self, memories: Sequence[Memory]) -> tuple[NewMemory, ...]:
+        vectors = self._vectors([memory.text for memory in memories])
+        return tuple(
+            NewMemory(memory, vector, self._trunk if vector is not None else "")
+            for memory, vector in zip(memories, vectors, strict=True)
+        )
+
+    def _vectors(self, texts: Sequence[str]) -> list[Vector | None]:
+        meaning = self._reader.encoder.encode(texts).meaning
+        return [vector if vector.any() else None for vector in meaning]

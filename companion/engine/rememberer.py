@@ -1,0 +1,251 @@
+"""Remembers: one worker that writes down what was said, and finds what comes to mind while the person speaks.
+
+It is told the words so far, as they are read into the prompt; what they bring to mind is there when the reply begins,
+which hardly waits for it: what the last words would have brought to mind as well is then left out. What it writes
+costs nobody time. Without it the talk goes on as if nothing were remembered, and one sentence says so. What is worth
+remembering, what comes back and why is ``remembering``'s.
+"""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeAlias
+
+from companion.engine.threads import NewWorker
+from companion.engine.worker import Worker
+from companion.values import Affect, CompanionError, Evidence, Reading, Recalled, Speaker, Utterance
+
+logger = logging.getLogger(__name__)
+
+SPOKEN_WAIT: Final = 0.015
+"""Seconds that a reply to spoken words waits for what the last of them bring to mind: what may be added to the first
+sound. What came of the words before is there already."""
+TYPED_WAIT: Final = 0.3
+"""The same for typed words, which are all there at once, and whose answer nobody hears late (guess)."""
+LONG_AGO: Final = 6 * 3600.0
+"""Seconds after which something comes to mind though the language model still sees it: not when it was said (guess)."""
+LOST: Final = "Something went wrong while I tried to remember; I go on without it."
+
+
+class Remembering(Protocol):
+    """What remembers, once it is open, as ``LongTermMemory`` does; called in the rememberer's thread."""
+
+    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
+        """Return what words bring to mind, the best first; ``in_prompt`` needs none."""
+        ...
+
+    def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
+        """Write down what an utterance says, in place of what was written of it before."""
+        ...
+
+    def feel(self, reading: Reading) -> None:
+        """Take in that an utterance that was written down is understood otherwise."""
+        ...
+
+    def use(self, ids: tuple[int, ...]) -> None:
+        """Take note that memories came back into the talk."""
+        ...
+
+    def tidy(self) -> bool:
+        """Do a little of what has time; tell whether there is more."""
+        ...
+
+
+Job: TypeAlias = Callable[[Remembering], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    said: Utterance
+    recalled: tuple[Recalled, ...]
+
+
+class Rememberer:
+    """One side's memory in its own thread."""
+
+    def __init__(
+        self,
+        *,
+        on_trouble: Callable[[str], None],
+        prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
+        new_worker: NewWorker = Worker,
+    ) -> None:
+        """Prepare; ``open`` starts the thread.
+
+        Args:
+            on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
+            prompt_begins: session and number of the first utterance that the language model still sees; None for all.
+            new_worker: makes the thread that the memory lives in.
+        """
+        self._on_trouble = on_trouble
+        self._prompt_begins = prompt_begins
+        self._worker = new_worker("memory", self._crashed)
+        self._open_memory: Callable[[], Remembering] | None = None
+        """None before it is to be opened, and once that was tried."""
+        self._memory: Remembering | None = None
+        self._told_trouble = ""
+        self._unwritten: deque[Job] = deque()
+        """What waits to be written; done at the end, too."""
+        self._changed = threading.Condition()
+        self._wanted: tuple[Utterance, ...] | None = None
+        """The dialogue whose last words are to be looked for; of several that come soon, only the last."""
+        self._is_looking = False
+        self._came: _Came | None = None
+        self._times_forgotten = 0
+        self.mood: Affect | None = None
+        """How the companion feels; set by whoever knows."""
+
+    def open(self, open_memory: Callable[[], Remembering]) -> None:
+        """Open what remembers, in the rememberer's own thread."""
+        self._open_memory = open_memory
+        self._worker.start()
+        self._worker.submit(self._open)
+
+    def close(self) -> None:
+        """Let what is being done come to its end, and write down what waits to be."""
+        if not self._worker.close():
+            return
+        if self._unwritten:
+            self._open()
+        while self._unwritten:
+            self._write_next()
+
+    # ---- in the conversation's loop -------------------------------------------------------------------
+
+    def look_for(self, dialogue: tuple[Utterance, ...]) -> None:
+        """Find what the last words of a dialogue bring to mind; they may be unfinished."""
+        if not dialogue or dialogue[-1].speaker is not Speaker.PERSON:
+            return
+        with self._changed:
+            is_waiting = self._wanted is not None
+            self._wanted, self._is_looking = dialogue, True
+        if not is_waiting:
+            self._worker.submit(self._look)
+
+    def write(self, said: Utterance, reading: Reading | None = None) -> None:
+        """Write down an utterance of either side that is kept, and how it was understood."""
+        mood = self.mood
+        self._do(lambda memory: memory.write(said, reading, mood))
+
+    def feel(self, reading: Reading) -> None:
+        """Take in that an utterance that was written down is understood otherwise."""
+        self._do(lambda memory: memory.feel(reading))
+
+    def use(self, ids: tuple[int, ...]) -> None:
+        """Take note that memories came back into the talk and were heard."""
+        if ids:
+            self._do(lambda memory: memory.use(ids))
+
+    def forget(self) -> None:
+        """Hand out nothing that came to mind before now: some of it is to be forgotten."""
+        with self._changed:
+            self._came = None
+            self._times_forgotten += 1
+
+    def _do(self, job: Job) -> None:
+        self._unwritten.append(job)
+        self._worker.submit(self._write_next)
+
+    # ---- in the mind's thread -------------------------------------------------------------------------
+
+    def came_to_mind(self, dialogue: tuple[Utterance, ...]) -> tuple[Recalled, ...]:
+        """Return what the last words of a dialogue brought to mind, or the first of them where that is not yet known.
+
+        Waits at most ``SPOKEN_WAIT``, or ``TYPED_WAIT``.
+        """
+        if not dialogue:
+            return ()
+        said = dialogue[-1]
+        with self._changed:
+            self._changed.wait_for(
+                lambda: self._knows(said) or not self._is_looking,
+                timeout=TYPED_WAIT if said.is_typed else SPOKEN_WAIT,
+            )
+            came = self._came
+        if came is None or _key(came.said) != _key(said):
+            return ()
+        return came.recalled
+
+    def _knows(self, said: Utterance) -> bool:
+        came = self._came
+        return came is not None and _key(came.said) == _key(said) and came.said.text == said.text
+
+    # ---- in the rememberer's thread -------------------------------------------------------------------
+
+    def _open(self) -> None:
+        open_memory, self._open_memory = self._open_memory, None
+        if open_memory is None:
+            return
+        try:
+            self._memory = open_memory()
+        except CompanionError as error:
+            self._lose(error)
+        else:
+            self._worker.submit(self._tidy)
+
+    def _look(self) -> None:
+        with self._changed:
+            wanted, self._wanted = self._wanted, None
+        assert wanted is not None
+        try:
+            self._try(lambda memory: self._find(memory, wanted))
+        finally:
+            with self._changed:
+                self._is_looking = self._wanted is not None
+                self._changed.notify_all()
+
+    def _find(self, memory: Remembering, dialogue: tuple[Utterance, ...]) -> None:
+        said, times_forgotten = dialogue[-1], self._times_forgotten
+        recalled = memory.recall(said.text, self._in_prompt(dialogue), self.mood)
+        with self._changed:
+            if self._times_forgotten == times_forgotten:
+                self._came = _Came(said, recalled)
+
+    def _in_prompt(self, dialogue: tuple[Utterance, ...]) -> frozenset[Evidence]:
+        begins = self._prompt_begins()
+        keys = [_key(said) for said in dialogue]
+        first = keys.index(begins) if begins in keys else 0
+        said = dialogue[-1]
+        return frozenset(
+            Evidence(*_key(other)) for other in dialogue[first:] if said.said_at - other.said_at < LONG_AGO
+        )
+
+    def _write_next(self) -> None:
+        self._try(self._unwritten.popleft())
+
+    def _tidy(self) -> None:
+        try:
+            is_more = self._memory is not None and self._memory.tidy()
+        except CompanionError as error:
+            logger.warning("memory could not be tidied: %s", error)
+            return
+        if is_more:
+            self._worker.submit(self._tidy)
+
+    def _try(self, job: Job) -> None:
+        if self._memory is None:
+            return
+        try:
+            job(self._memory)
+        except CompanionError as error:
+            self._lose(error)
+        else:
+            self._tell("")
+
+    def _lose(self, error: CompanionError) -> None:
+        logger.warning("memory failed: %s", error)
+        self._tell(error.sentence)
+
+    def _tell(self, sentence: str) -> None:
+        if sentence != self._told_trouble:
+            self._told_trouble = sentence
+            self._on_trouble(sentence)
+
+    def _crashed(self) -> None:
+        self._tell(LOST)
+
+
+def _key(said: Utterance) -> tuple[str, int]:
+    return said.session, said.number

@@ -1,0 +1,165 @@
+"""Joins memory with the conversation: what is kept is written down, and what comes to mind finds its way into replies.
+
+An observer of the conversation. What was said off the record is answered with what is remembered, but nothing of it is
+written, and no memory grows stronger by it.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.engine.bringing_up import BringingUp
+from companion.engine.engine import Tell
+from companion.engine.local_zone import LOCAL
+from companion.engine.long_term_memory import LongTermMemory, MeaningReader
+from companion.engine.rememberer import Rememberer
+from companion.engine.threads import NewWorker
+from companion.engine.worker import Worker
+from companion.storage.store import Store
+from companion.thinking.memory_notes import Recollection
+from companion.values import Affect, MemoryKind, Reading, Speaker, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryParts:
+    """What remembers, and what of it is wanted."""
+
+    open_reader: Callable[[], MeaningReader]
+    kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
+    """What is written down."""
+    is_recall_on: bool = True
+    """Whether what is remembered comes back by itself."""
+    notes_tokens: int = 0
+    """Room for notes; 0 for a language model that makes nothing of them."""
+    zone: tzinfo = LOCAL
+    """Of the person, by which days are meant and told."""
+
+
+class Reminiscence:
+    """One companion's memory in one session; to be used in the loop's thread but for ``recollect``."""
+
+    def __init__(
+        self,
+        parts: MemoryParts,
+        tell: Tell,
+        *,
+        waits_for_readings: bool,
+        on_trouble: Callable[[str], None],
+        prompt_begins: Callable[[], tuple[str, int] | None],
+        new_worker: NewWorker = Worker,
+        unix_now: Callable[[], float] = time.time,
+    ) -> None:
+        """Prepare; ``open`` starts it.
+
+        Args:
+            parts: what remembers.
+            tell: takes what is to be shown.
+            waits_for_readings: of each utterance of the person's it is told how it was understood, too.
+            on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
+            prompt_begins: session and number of the first utterance that the language model still sees; None for all.
+            new_worker: makes the thread that the memory lives in.
+            unix_now: what time it is.
+        """
+        self._parts = parts
+        self._unix_now = unix_now
+        self._tell = tell
+        self._waits_for_readings = waits_for_readings
+        self._rememberer = Rememberer(
+            on_trouble=on_trouble, prompt_begins=prompt_begins, new_worker=new_worker
+        )
+        self._bringing_up = BringingUp(parts.zone, notes_tokens=parts.notes_tokens)
+        self._speaking: Utterance | None = None
+        """What the companion is saying, as far as it was heard and kept; written down once it is over."""
+        self._unread: dict[tuple[str, int], Utterance] = {}
+        """What the person said and is still to be understood; written down once it is."""
+
+    def open(self, store: Store) -> None:
+        """Begin to remember in a store, which outlasts this."""
+        parts = self._parts
+        self._rememberer.open(
+            lambda: LongTermMemory(
+                parts.open_reader(),
+                store.memories,
+                store.memory_search,
+                kinds=parts.kinds,
+                zone=parts.zone,
+                unix_now=self._unix_now,
+            )
+        )
+
+    def close(self) -> None:
+        """Finish what is being remembered."""
+        self._rememberer.close()
+
+    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+        """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""
+        recalled = self._rememberer.came_to_mind(dialogue) if self._parts.is_recall_on else ()
+        if not recalled:
+            return Recollection()
+        return self._bringing_up.give(reply, dialogue[-1].text, recalled, self._unix_now())
+
+    # ---- what is kept ---------------------------------------------------------------------------------
+
+    def was_kept(self, said: Utterance) -> None:
+        """Take in an utterance of either side that was kept, or more of it."""
+        if said.speaker is Speaker.COMPANION:
+            self._speaking = said
+            if not said.is_cut_off:
+                self._write_what_was_heard()
+        elif self._waits_for_readings:
+            self._unread[said.session, said.number] = said
+        else:
+            self._rememberer.write(said)
+
+    def was_read(self, reading: Reading, mood: Affect) -> None:
+        """Take in how an utterance of the person's was understood, and how the companion feels since."""
+        self._rememberer.mood = mood
+        said = self._unread.pop((reading.session, reading.number), None)
+        if said is not None:
+            self._rememberer.write(said, reading)
+        else:
+            self._rememberer.feel(reading)
+
+    def was_forgotten(self, session: str, number: int) -> None:
+        """Let nothing of what was deleted come into a reply; the store has forgotten it by itself."""
+        self._unread.pop((session, number), None)
+        self._rememberer.forget()
+        self._bringing_up.forget()
+
+    def _write_what_was_heard(self) -> None:
+        if self._speaking is not None:
+            self._rememberer.write(self._speaking)
+            self._speaking = None
+
+    # ---- what happens ---------------------------------------------------------------------------------
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Look for what is being said, and follow replies to their end."""
+        for effect in effects:
+            if isinstance(effect, do.Anticipate | do.BeginReply) and self._parts.is_recall_on:
+                self._rememberer.look_for(effect.dialogue)
+        match event:
+            case ev.ClauseStarted(reply):
+                self._begins_to_sound(reply, before, after)
+            case ev.ReplySounded(reply) | ev.ReplySilenced(reply):
+                if isinstance(event, ev.ReplySilenced):
+                    self._write_what_was_heard()
+                ids = self._bringing_up.is_over(reply)
+                if not before.is_off_record:
+                    self._rememberer.use(ids)
+            case _:
+                pass
+
+    def _begins_to_sound(self, id: int, before: State, after: State) -> None:
+        reply, was = after.reply, before.reply
+        if reply is None or was is None or reply.id != id or was.is_sounding or reply.number is None:
+            return
+        told = self._bringing_up.sounds(id, reply.number, self._unix_now())
+        if told is not None:
+            self._tell(told)

@@ -1,0 +1,140 @@
+from datetime import UTC
+
+from companion.channel import messages as msg
+from companion.engine.bringing_up import SELDOM, BringingUp
+from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
+
+NOW = 1_800_000_000.0
+DAY = 86_400.0
+
+
+def recalled(*texts: str) -> tuple[Recalled, ...]:
+    return tuple(
+        Recalled(
+            Memory(MemoryKind.MOMENT, text, NOW - DAY, speaker=Speaker.PERSON, id=number),
+            0.5,
+            RecallScores(),
+            f"reason {number}",
+        )
+        for number, text in enumerate(texts, start=1)
+    )
+
+
+def with_notes() -> BringingUp:
+    return BringingUp(UTC, notes_tokens=100)
+
+
+def aloud() -> BringingUp:
+    return BringingUp(UTC, notes_tokens=0)
+
+
+def told(message: msg.Recalled | None) -> list[tuple[int, str, bool]]:
+    assert message is not None
+    return [(each.id, each.reason, each.is_told) for each in message.memories]
+
+
+def test_a_model_that_reads_notes_gets_notes_and_what_it_got_is_told_and_used() -> None:
+    bringing_up = with_notes()
+
+    given = bringing_up.give(7, "I have to go.", recalled("My exam is near.", "x" * 400), NOW)
+
+    assert "“My exam is near.”" in given.notes
+    assert given.opening == ""
+    assert told(bringing_up.sounds(7, 3, NOW)) == [(1, "reason 1", True), (2, "reason 2", True)]
+    assert bringing_up.is_over(7) == (1, 2)
+    assert bringing_up.is_over(7) == ()
+
+
+def test_what_there_was_no_room_for_only_came_to_mind() -> None:
+    bringing_up = with_notes()
+
+    bringing_up.give(7, "Well.", recalled(*(f"This is number {n} of them. " * 7 for n in range(4))), NOW)
+
+    assert [is_told for _, _, is_told in told(bringing_up.sounds(7, 3, NOW))] == [True, False, False, False]
+    assert bringing_up.is_over(7) == (1,)
+
+
+def test_for_a_model_that_does_not_the_best_is_said_first() -> None:
+    bringing_up = aloud()
+
+    given = bringing_up.give(7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
+
+    assert (given.notes, given.opening) == ("", "Yesterday you told me: My exam is near.")
+    message = bringing_up.sounds(7, 3, NOW)
+    assert message is not None
+    assert (message.number, message.memories[0].text) == (3, "My exam is near.")
+    assert told(message) == [(1, "reason 1", True), (2, "reason 2", False)]
+    assert bringing_up.is_over(7) == (1,)
+
+
+def test_what_was_brought_up_once_is_said_again_only_to_who_asks() -> None:
+    bringing_up = aloud()
+    bringing_up.give(1, "I have to go.", recalled("My exam is near."), NOW)
+    bringing_up.sounds(1, 2, NOW)
+
+    later = bringing_up.give(2, "I have to go.", recalled("My exam is near."), NOW + SELDOM)
+    asked = bringing_up.give(3, "Do you remember?", recalled("My exam is near."), NOW + SELDOM)
+
+    assert later.opening == ""
+    assert asked.opening == "Yesterday you told me: My exam is near."
+
+
+def test_what_belongs_to_the_same_talk_is_said_only_to_who_asks() -> None:
+    just_now = NOW - DAY + 60
+
+    assert aloud().give(1, "I have to go.", recalled("My exam is near."), just_now).opening == ""
+    assert aloud().give(1, "Do you remember?", recalled("My exam is near."), just_now).opening
+
+
+def test_a_question_is_not_said_back() -> None:
+    given = aloud().give(1, "I have to go.", recalled("When is my exam?", "It rains."), NOW)
+
+    assert given.opening == "Yesterday you told me: It rains."
+
+
+def test_what_nobody_heard_can_still_be_said() -> None:
+    bringing_up = aloud()
+    bringing_up.give(1, "I have to", recalled("My exam is near."), NOW)
+
+    assert bringing_up.give(2, "I have to go.", recalled("My exam is near."), NOW).opening
+
+
+def test_unasked_it_brings_something_up_seldom() -> None:
+    bringing_up = aloud()
+    bringing_up.give(1, "I have to go.", recalled("My exam is near."), NOW)
+    bringing_up.sounds(1, 2, NOW)
+
+    soon = bringing_up.give(2, "The sky is grey.", recalled("My exam is near.", "It rains."), NOW + 60)
+    asked = bringing_up.give(3, "Do you remember?", recalled("My exam is near.", "It rains."), NOW + 60)
+    later = bringing_up.give(4, "The sky is grey.", recalled("My exam is near.", "It rains."), NOW + SELDOM)
+
+    assert soon.opening == ""
+    assert [is_told for _, _, is_told in told(bringing_up.sounds(2, 4, NOW + 60))] == [False, False]
+    assert asked.opening
+    assert later.opening
+
+
+def test_of_what_a_reply_was_not_given_nothing_is_told() -> None:
+    bringing_up = with_notes()
+    bringing_up.give(1, "Well.", (), NOW)
+
+    assert bringing_up.sounds(1, 2, NOW) is None
+    assert bringing_up.sounds(9, 4, NOW) is None
+    assert bringing_up.is_over(9) == ()
+
+
+def test_of_what_is_to_be_forgotten_nothing_is_told() -> None:
+    bringing_up = with_notes()
+    bringing_up.give(1, "Well.", recalled("My exam is near."), NOW)
+    bringing_up.forget()
+
+    assert bringing_up.sounds(1, 2, NOW) is None
+
+
+def test_what_many_replies_were_given_that_nobody_heard_is_not_kept() -> None:
+    bringing_up = with_notes()
+    for reply in range(1, 100):
+        bringing_up.give(reply, "Well.", recalled("My exam is near."), NOW)
+
+    assert bringing_up.sounds(1, 2, NOW) is None
+    assert bringing_up.sounds(99, 2, NOW) is not None

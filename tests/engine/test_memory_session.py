@@ -1,0 +1,288 @@
+"""Memory through a whole session: what is said is written down, comes back later, and goes when it is deleted."""
+
+import time
+from dataclasses import replace
+
+from companion.channel import messages as msg
+from companion.engine.session import Equipment
+from companion.engine.threads import Threads
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import LinkKind, Memory, MemoryKind, PartMissing, Phase, Speaker
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import WordReader, memory_parts
+from tests.fakes.transcriber import ScriptedTranscriber
+
+WEEKS = 15 * 86_400.0
+EXAM = "I failed the algebra exam at the university."
+ASKS = "What did I tell you about the algebra exam?"
+
+
+def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **memory: object) -> Equipment:
+    cast = Cast(paths, model=model or FakeLanguageModel("I see."))
+    return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts(**memory))
+
+
+def weeks_later() -> Threads:
+    return Threads(unix_now=lambda: time.time() + WEEKS)
+
+
+def kept(paths: Paths, *kinds: MemoryKind) -> list[Memory]:
+    """What is remembered, oldest first."""
+    with open_store(paths, NAME) as store:
+        wanted = MemoryFilter(kinds=frozenset(kinds or MemoryKind))
+        return sorted(store.memories.page(wanted, limit=100), key=lambda one: (one.happened_at, one.id))
+
+
+def texts(memories: list[Memory]) -> list[str]:
+    return [memory.text for memory in memories]
+
+
+async def told(paths: Paths, *said: str) -> None:
+    """Say something in a session of its own."""
+    async with Company(in_writing(paths)) as company:
+        for number, text in enumerate(said, start=1):
+            company.types(text)
+            await company.is_answered(number)
+
+
+async def history_ids(company: Company) -> dict[str, int]:
+    page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+    assert isinstance(page.content, msg.HistoryShown)
+    return {entry.text: entry.id for entry in page.content.entries}
+
+
+@in_a_loop
+async def test_both_sides_words_become_moments_with_what_was_felt(paths: Paths) -> None:
+    await told(paths, EXAM)
+
+    mine, its = kept(paths, MemoryKind.MOMENT)
+    assert (mine.text, mine.speaker) == (EXAM, Speaker.PERSON)
+    assert mine.felt is not None
+    assert mine.felt.valence < -0.3
+    assert mine.mood is not None
+    assert (its.text, its.speaker, its.felt) == ("I see.", Speaker.COMPANION, None)
+
+
+@in_a_loop
+async def test_what_was_told_weeks_ago_is_said_first_with_its_reason_and_grows_stronger(paths: Paths) -> None:
+    await told(paths, EXAM)
+
+    async with Company(in_writing(paths), threads=weeks_later()) as company:
+        company.types(ASKS)
+        reply = await company.is_answered()
+        (recalled,) = company.of(msg.Recalled)
+        number = next(event.number for event in company.of(msg.CompanionSaid) if event.is_final)
+
+    assert reply == f"Two weeks ago you told me: {EXAM} I see."
+    best = recalled.memories[0]
+    assert (recalled.number, best.text, best.is_told) == (number, EXAM, True)
+    assert best.reason
+    again = next(memory for memory in kept(paths) if memory.id == best.id)
+    assert again.strength == 2.0
+    assert again.recalled_at is not None
+
+
+@in_a_loop
+async def test_a_language_model_that_reads_notes_is_given_them_last(paths: Paths) -> None:
+    await told(paths, EXAM)
+
+    model = FakeLanguageModel("It was hard for you.")
+    async with Company(in_writing(paths, model, notes_tokens=100), threads=weeks_later()) as company:
+        company.types(ASKS)
+        assert await company.is_answered() == "It was hard for you."
+
+    (prompt,) = model.prompts
+    assert f"two weeks ago they said: “{EXAM}” (they felt sad)" in prompt.notes
+    assert EXAM in [message.text for message in prompt.messages]
+
+
+@in_a_loop
+async def test_what_is_said_in_this_talk_comes_back_once_it_has_left_the_prompt(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.", context_tokens=330)
+    async with Company(in_writing(paths, model)) as company:
+        company.types(EXAM)
+        await company.is_answered()
+        company.types(ASKS)
+        await company.is_answered(2)
+        still_there = company.of(msg.Recalled)
+        for number in range(3, 16):
+            company.types(
+                f"The cup number {number} stands on the old table beside the big window in the hall."
+            )
+            await company.is_answered(number)
+        company.types(ASKS)
+        reply = await company.is_answered(16)
+
+    assert still_there == []
+    assert reply == f"Earlier today you told me: {EXAM} I see."
+
+
+@in_a_loop
+async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
+    await told(paths, EXAM)
+
+    async with Company(in_writing(paths), threads=weeks_later()) as company:
+        company.types("Hello there!")
+        assert await company.is_answered() == "I see."
+        assert company.of(msg.Recalled) == []
+
+
+@in_a_loop
+async def test_what_is_said_aloud_comes_back_too(paths: Paths) -> None:
+    await told(paths, EXAM)
+
+    transcriber = ScriptedTranscriber([ASKS], seconds_per_word=0.1)
+    cast = Cast(paths, transcriber, FakeLanguageModel("I see."))
+    equipment = replace(cast.equipment(), feeling=feeling_parts(), memory=memory_parts())
+    async with Company(equipment, threads=weeks_later()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.says(1.2)
+        reply = await company.is_answered()
+
+    assert EXAM.rstrip(".") in reply
+
+
+@in_a_loop
+async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
+    await told(paths, EXAM)
+
+    async with Company(in_writing(paths), threads=weeks_later()) as company:
+        company.session.take(msg.DeleteTurn((await history_ids(company))[EXAM]))
+        await company.sees(msg.HistoryChanged())
+        company.types(ASKS)
+        assert await company.is_answered() == "I see."
+
+    assert texts(kept(paths)) == ["I see.", ASKS, "I see."]
+
+
+@in_a_loop
+async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("My sister Anna likes opera.")
+        await company.is_answered()
+        company.session.take(
+            msg.CorrectWords((await history_ids(company))["My sister Anna likes opera."], EXAM)
+        )
+        await company.is_answered(2)
+
+    assert texts(kept(paths)) == [EXAM, "I see."]
+
+
+@in_a_loop
+async def test_a_corrected_reading_corrects_what_is_remembered(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(EXAM)
+        await company.is_answered()
+        await company.until(lambda: bool(company.of(msg.Felt)))
+        reading = company.of(msg.Felt)[0].reading
+        company.session.take(msg.CorrectReading(reading.session, reading.number))
+        await company.until(lambda: company.of(msg.Felt)[-1].reading.is_told)
+
+    mine, _ = kept(paths, MemoryKind.MOMENT)
+    assert (mine.text, mine.felt, mine.emotions) == (EXAM, None, ())
+
+
+@in_a_loop
+async def test_what_brought_a_feeling_about_is_linked_with_it(paths: Paths) -> None:
+    await told(paths, EXAM, "I failed, and now I feel so bad because of it.")
+
+    with open_store(paths, NAME) as store:
+        moments = {memory.text: memory.id for memory in store.memories.page(limit=100)}
+        links = store.memories.links_of([moments[EXAM]])
+    assert LinkKind.CAUSED in {link.kind for link in links}
+
+
+@in_a_loop
+async def test_a_newer_fact_supersedes_the_older_which_stays_readable(paths: Paths) -> None:
+    await told(paths, "I live in Berlin.", "I live in Paris.")
+
+    old, new = kept(paths, MemoryKind.FACT)
+    assert "Berlin" in old.text
+    assert old.held_until is not None
+    assert "Paris" in new.text
+    assert new.held_until is None
+    with open_store(paths, NAME) as store:
+        (link,) = store.memories.links_of([new.id])
+    assert (link.source, link.target, link.kind) == (new.id, old.id, LinkKind.SUPERSEDES)
+
+
+@in_a_loop
+async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forgetting_that(
+    paths: Paths,
+) -> None:
+    await told(paths, "I have a dentist appointment on Friday.")
+    (thread,) = kept(paths, MemoryKind.THREAD)
+    assert thread.is_open
+    ending = "The dentist appointment went well."
+    await told(paths, ending)
+
+    (closed,) = kept(paths, MemoryKind.THREAD)
+    assert not closed.is_open
+    assert ending in closed.outcome
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.DeleteTurn((await history_ids(company))[ending]))
+        await company.sees(msg.HistoryChanged())
+    assert ending not in str(kept(paths))
+
+
+@in_a_loop
+async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> None:
+    kinds = frozenset(MemoryKind) - {MemoryKind.FACT, MemoryKind.MOMENT}
+    async with Company(in_writing(paths, kinds=kinds)) as company:
+        company.types("I live in Berlin. I love opera.")
+        await company.is_answered()
+
+    assert {memory.kind for memory in kept(paths)} == {MemoryKind.PREFERENCE}
+
+
+@in_a_loop
+async def test_with_recall_switched_off_nothing_comes_to_mind(paths: Paths) -> None:
+    await told(paths, EXAM)
+
+    async with Company(in_writing(paths, is_recall_on=False), threads=weeks_later()) as company:
+        company.types(ASKS)
+        assert await company.is_answered() == "I see."
+        assert company.of(msg.Recalled) == []
+    assert ASKS in texts(kept(paths))
+
+
+@in_a_loop
+async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(paths: Paths) -> None:
+    def missing() -> WordReader:
+        raise PartMissing("The part that understands sentences is missing; run the installer again.")
+
+    async with Company(in_writing(paths, open_reader=missing)) as company:
+        company.types(EXAM)
+        assert await company.is_answered() == "I see."
+        assert "run the installer again" in company.notices["memory"]
+
+    assert kept(paths) == []
+
+
+@in_a_loop
+async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(paths: Paths) -> None:
+    await told(paths, EXAM)
+    before = kept(paths)
+
+    async with Company(in_writing(paths), threads=weeks_later()) as company:
+        company.session.take(msg.SetOffRecord(is_on=True))
+        company.types(ASKS)
+        assert EXAM in await company.is_answered()
+
+    assert kept(paths) == before
+
+
+@in_a_loop
+async def test_without_a_reader_of_feelings_it_is_written_down_all_the_same(paths: Paths) -> None:
+    equipment = replace(in_writing(paths), feeling=None)
+    async with Company(equipment) as company:
+        company.types(EXAM)
+        await company.is_answered()
+
+    mine, _ = kept(paths, MemoryKind.MOMENT)
+    assert (mine.text, mine.felt) == (EXAM, None)

@@ -1,0 +1,299 @@
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+
+from companion.engine import rememberer as module
+from companion.engine.rememberer import LONG_AGO, LOST, Rememberer
+from companion.values import (
+    Affect,
+    Evidence,
+    Memory,
+    MemoryKind,
+    PartBroken,
+    PartMissing,
+    Reading,
+    Recalled,
+    RecallScores,
+    Speaker,
+    Utterance,
+)
+from tests.fakes.happenings import PATIENCE, Happenings
+
+SESSION = "0" * 32
+
+
+def said(number: int, text: str, speaker: Speaker = Speaker.PERSON, *, is_typed: bool = False) -> Utterance:
+    return Utterance(SESSION, number, speaker, text, 0.0, is_typed=is_typed)
+
+
+def about(text: str) -> Recalled:
+    memory = Memory(MemoryKind.MOMENT, text, 0.0, speaker=Speaker.PERSON, id=len(text))
+    return Recalled(memory, 0.5, RecallScores(), "because")
+
+
+class ScriptedMemory:
+    """Recalls the words it is asked with; waits at its gate; fulfils ``rememberer.Remembering``."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.gate.set()
+        self.is_asked = threading.Event()
+        self.asked: list[tuple[str, frozenset[Evidence], Affect | None]] = []
+        self.written: Happenings[tuple[Utterance, Reading | None, Affect | None]] = Happenings()
+        self.felt: Happenings[Reading] = Happenings()
+        self.used: Happenings[tuple[int, ...]] = Happenings()
+        self.left_to_tidy = 0
+        self.tidied = Happenings[int]()
+        self.failures: list[Exception] = []
+
+    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
+        self.asked.append((words, in_prompt, mood))
+        self.is_asked.set()
+        assert self.gate.wait(PATIENCE)
+        self._fail()
+        return (about(words),)
+
+    def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
+        assert self.gate.wait(PATIENCE)
+        self._fail()
+        self.written((said, reading, mood))
+
+    def feel(self, reading: Reading) -> None:
+        self.felt(reading)
+
+    def use(self, ids: tuple[int, ...]) -> None:
+        self.used(ids)
+
+    def tidy(self) -> bool:
+        self.left_to_tidy -= 1
+        self.tidied(self.left_to_tidy)
+        return self.left_to_tidy > 0
+
+    def _fail(self) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+
+
+class Remembered:
+    """A rememberer around a scripted memory."""
+
+    def __init__(self, prompt_begins: tuple[str, int] | None = None) -> None:
+        self.memory = ScriptedMemory()
+        self.troubles: Happenings[str] = Happenings()
+        self.rememberer = Rememberer(on_trouble=self.troubles, prompt_begins=lambda: prompt_begins)
+
+    def came(self, *dialogue: Utterance) -> list[str]:
+        return [each.memory.text for each in self.rememberer.came_to_mind(dialogue)]
+
+
+@contextmanager
+def remembering(prompt_begins: tuple[str, int] | None = None) -> Iterator[Remembered]:
+    remembered = Remembered(prompt_begins)
+    remembered.rememberer.open(lambda: remembered.memory)
+    yield remembered
+    remembered.memory.gate.set()
+    remembered.rememberer.close()
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No reply waits by the clock where a test does not say so."""
+    monkeypatch.setattr(module, "SPOKEN_WAIT", PATIENCE)
+    monkeypatch.setattr(module, "TYPED_WAIT", PATIENCE)
+
+
+def test_what_words_bring_to_mind_is_there_for_the_reply() -> None:
+    with remembering() as remembered:
+        words = said(1, "I have an exam.")
+        remembered.rememberer.look_for((words,))
+
+        assert remembered.came(words) == ["I have an exam."]
+
+
+def test_a_reply_takes_what_the_words_before_brought_and_does_not_wait_for_the_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with remembering() as remembered:
+        remembered.rememberer.look_for((said(1, "I have"),))
+        remembered.came(said(1, "I have"))
+        remembered.memory.gate.clear()
+        remembered.rememberer.look_for((said(1, "I have an exam."),))
+        monkeypatch.setattr(module, "SPOKEN_WAIT", 0.0)
+
+        assert remembered.came(said(1, "I have an exam.")) == ["I have"]
+
+
+def test_what_an_earlier_utterance_brought_to_mind_is_not_told_for_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with remembering() as remembered:
+        remembered.rememberer.look_for((said(1, "I have an exam."),))
+        remembered.came(said(1, "I have an exam."))
+        monkeypatch.setattr(module, "SPOKEN_WAIT", 0.0)
+
+        assert remembered.came(said(3, "It rains.")) == []
+        assert remembered.came() == []
+
+
+def test_typed_words_are_waited_for_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    with remembering() as remembered:
+        monkeypatch.setattr(module, "SPOKEN_WAIT", 0.0)
+        words = said(1, "I have an exam.", is_typed=True)
+        remembered.rememberer.look_for((words,))
+
+        assert remembered.came(words) == ["I have an exam."]
+
+
+def test_of_words_that_come_faster_than_they_are_looked_for_only_the_last_are() -> None:
+    with remembering() as remembered:
+        remembered.memory.gate.clear()
+        remembered.rememberer.look_for((said(1, "I"),))
+        assert remembered.memory.is_asked.wait(PATIENCE)
+        for words in ("I have", "I have an", "I have an exam."):
+            remembered.rememberer.look_for((said(1, words),))
+        remembered.memory.gate.set()
+
+        assert remembered.came(said(1, "I have an exam.")) == ["I have an exam."]
+        assert [words for words, _, _ in remembered.memory.asked] == ["I", "I have an exam."]
+
+
+def test_what_the_language_model_still_sees_is_told() -> None:
+    dialogue = tuple(said(number, "Well.") for number in (1, 2, 3))
+    with remembering((SESSION, 2)) as remembered:
+        remembered.rememberer.mood = Affect(0.2)
+        remembered.rememberer.look_for(dialogue)
+        remembered.came(*dialogue)
+
+        assert remembered.memory.asked == [
+            ("Well.", frozenset({Evidence(SESSION, 2), Evidence(SESSION, 3)}), Affect(0.2))
+        ]
+
+
+def test_what_it_sees_but_cannot_know_the_time_of_may_come_to_mind() -> None:
+    old = replace(said(1, "Well."), session="1" * 32, said_at=-LONG_AGO)
+    dialogue = (old, said(2, "Well."), said(3, "Well."))
+    with remembering() as remembered:
+        remembered.rememberer.look_for(dialogue)
+        remembered.came(*dialogue)
+
+        ((_, in_prompt, _),) = remembered.memory.asked
+    assert in_prompt == {Evidence(SESSION, 2), Evidence(SESSION, 3)}
+
+
+def test_nothing_is_looked_for_after_the_companions_own_words() -> None:
+    with remembering() as remembered:
+        remembered.rememberer.look_for((said(1, "Hello."), said(2, "Hello!", Speaker.COMPANION)))
+
+        assert remembered.came(said(2, "Hello!", Speaker.COMPANION)) == []
+        assert remembered.memory.asked == []
+
+
+def test_what_is_deleted_does_not_come_to_mind_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    with remembering() as remembered:
+        words = said(1, "I have an exam.")
+        remembered.rememberer.look_for((words,))
+        remembered.came(words)
+        remembered.rememberer.forget()
+
+        assert remembered.came(words) == []
+
+
+def test_what_was_found_while_something_was_deleted_is_not_told() -> None:
+    with remembering() as remembered:
+        remembered.memory.gate.clear()
+        words = said(1, "I have an exam.")
+        remembered.rememberer.look_for((words,))
+        assert remembered.memory.is_asked.wait(PATIENCE)
+        remembered.rememberer.forget()
+        remembered.memory.gate.set()
+
+        assert remembered.came(words) == []
+
+
+def test_utterances_are_written_in_order_with_the_mood_of_then() -> None:
+    with remembering() as remembered:
+        remembered.rememberer.mood = Affect(0.1)
+        remembered.rememberer.write(said(1, "One."))
+        remembered.rememberer.mood = Affect(0.9)
+        remembered.rememberer.write(said(2, "Two.", Speaker.COMPANION))
+        written = remembered.memory.written.wait_for(lambda written: len(written) == 2)
+
+    assert [(one.text, mood) for one, _, mood in written] == [("One.", Affect(0.1)), ("Two.", Affect(0.9))]
+
+
+def test_what_still_waits_to_be_written_is_written_at_the_end() -> None:
+    with remembering() as remembered:
+        remembered.memory.gate.clear()
+        for number in range(1, 6):
+            remembered.rememberer.write(said(number, "Well."))
+
+    assert [one.number for one, _, _ in remembered.memory.written.all] == [1, 2, 3, 4, 5]
+
+
+def test_a_failure_is_told_once_and_taken_back_when_it_has_passed() -> None:
+    with remembering() as remembered:
+        broken = PartBroken("The memory is damaged.")
+        remembered.memory.failures += [broken, broken]
+        for number in range(1, 4):
+            words = said(number, "Well.")
+            remembered.rememberer.look_for((words,))
+            remembered.came(words)
+
+        assert remembered.troubles.all == ["The memory is damaged.", ""]
+
+
+def test_a_crash_is_told_and_the_reply_goes_on_without() -> None:
+    with remembering() as remembered:
+        remembered.memory.failures.append(ValueError("a fault of the program's"))
+        words = said(1, "Well.")
+        remembered.rememberer.look_for((words,))
+
+        assert remembered.came(words) == []
+        remembered.troubles.wait_for(lambda told: told == [LOST])
+
+
+def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> None:
+    remembered = Remembered()
+
+    def missing() -> ScriptedMemory:
+        raise PartMissing("The encoder is missing; run the installer again.")
+
+    remembered.rememberer.open(missing)
+    words = said(1, "Well.")
+    remembered.rememberer.look_for((words,))
+    remembered.rememberer.write(words)
+
+    assert remembered.came(words) == []
+    assert remembered.troubles.all == ["The encoder is missing; run the installer again."]
+    remembered.rememberer.close()
+
+
+def test_what_has_time_is_done_bit_by_bit() -> None:
+    remembered = Remembered()
+    remembered.memory.left_to_tidy = 3
+    remembered.rememberer.open(lambda: remembered.memory)
+
+    remembered.memory.tidied.wait_for(lambda left: left == [2, 1, 0])
+    remembered.rememberer.close()
+
+
+def test_what_a_heard_reply_was_made_with_is_taken_note_of() -> None:
+    with remembering() as remembered:
+        remembered.rememberer.use(())
+        remembered.rememberer.use((4, 2))
+
+        assert remembered.memory.used.wait_for(bool) == [(4, 2)]
+
+
+def test_words_that_were_corrected_are_other_words() -> None:
+    with remembering() as remembered:
+        words = said(1, "I have an exam.")
+        remembered.rememberer.look_for((words,))
+        remembered.came(words)
+        corrected = replace(words, text="I have an egg.")
+        remembered.rememberer.look_for((corrected,))
+
+        assert remembered.came(corrected) == ["I have an egg."]
