@@ -14,6 +14,8 @@ from companion.remembering.small_talk import is_small_talk, without_asking
 
 _FEWEST_TOLD: Final = 2
 """So many words that tell something make something told; one is enough beside "I" or "my" (guess)."""
+_FEWEST_ASKED: Final = 5
+"""Fewer words of which none tells something leave nothing to look for: "Where were we?" (guess)."""
 _REQUEST: Final = re.compile(
     r"(?:count|sing|play|tell|read|show|give|open|close|set|call|search|google|translate|spell)(?: (?:me|us))?\b"
 )
@@ -32,13 +34,13 @@ class Occasion(Enum):
 
 def occasion(text: str) -> Occasion:
     """Return whether and why something should come to mind when the person says this."""
-    telling = len(frozenset(telling_words(text)))
-    if telling == 0 or is_small_talk(text):
+    said, telling = words(text), frozenset(telling_words(text))
+    if is_small_talk(text) or (not telling and len(said) < _FEWEST_ASKED):
         return Occasion.NONE
     if asks_past(text) or asks_what_was(text):
         return Occasion.ASKED
-    plain = without_asking(" ".join(words(text)))
+    plain = without_asking(" ".join(said))
     request = _REQUEST.match(plain)
     if request or is_question(text):
         return Occasion.ASKED if asks_mine(plain[request.end() :] if request else plain) else Occasion.NONE
-    return Occasion.TOLD if telling >= (1 if asks_mine(plain) else _FEWEST_TOLD) else Occasion.NONE
+    return Occasion.TOLD if len(telling) >= (1 if asks_mine(plain) else _FEWEST_TOLD) else Occasion.NONE

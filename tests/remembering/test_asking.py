@@ -1,0 +1,76 @@
+import pytest
+
+from companion.remembering.asking import asks_past, asks_why, is_question, whose_words
+from companion.values import Speaker
+
+BOTH = {Speaker.PERSON: "Caroline", Speaker.COMPANION: "Mel"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did I tell you about Anna?",
+        "what did i tell you about anna",
+        "Do you remember my first day at work?",
+        "Tell me what you recommended.",
+        "Where were we going that summer?",
+        "Remind me of the name.",
+    ],
+)
+def test_what_was_between_the_two_is_asked_for(text: str) -> None:
+    assert asks_past(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I had a fight with Anna.", "Did you sleep well?", "What is the capital of France?", "How are you?", ""],
+)
+def test_other_words_do_not_ask_for_the_past(text: str) -> None:
+    assert not asks_past(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("What should I do", True),
+        ("I had a fight. What should I do", True),
+        ("“Which kinds of music do I like to listen to?”", True),
+        ("tell me about my sister", True),
+        ("When I was nine I fell into the river", False),
+        ("What a day!", False),
+        ("Have a nice evening", False),
+    ],
+)
+def test_a_question_is_known_by_its_mark_or_its_beginning(text: str, is_one: bool) -> None:
+    assert is_question(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Why was I so angry?", True),
+        ("What made me cry on Tuesday?", True),
+        ("What was I so proud of that day?", True),
+        ("What left me shaken?", True),
+        ("What did you tell me?", False),
+        ("What about me?", False),
+    ],
+)
+def test_a_reason_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_why(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("What did I tell you about my sister?", Speaker.PERSON),
+        ("Which painters did you recommend to me?", Speaker.COMPANION),
+        ("What was your advice?", Speaker.COMPANION),
+        ("When did Caroline move?", Speaker.PERSON),
+        ("What is Mel's favourite book?", Speaker.COMPANION),
+        ("When did Caroline and Mel meet?", None),
+        ("Who was it?", None),
+    ],
+)
+def test_it_is_known_whose_words_are_asked_for(text: str, whose: Speaker | None) -> None:
+    assert whose_words(text, BOTH) is whose

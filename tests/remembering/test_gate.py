@@ -1,0 +1,67 @@
+import pytest
+
+from companion.remembering.gate import Occasion, occasion
+from companion.remembering.small_talk import is_small_talk
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Hi there!",
+        "Hello, good morning. How are you today?",
+        "Thank you so much for your help.",
+        "Mhm.",
+        "Yeah, right, okay.",
+        "Stop.",
+        "Could you speak louder please?",
+        "What’s the weather like today?",
+        "It's raining again.",
+        "See you tomorrow.",
+        "That's really nice of you.",
+        "👍",
+    ],
+)
+def test_small_talk_brings_nothing_to_mind(text: str) -> None:
+    assert is_small_talk(text)
+    assert occasion(text) is Occasion.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the capital of France?",
+        "Tell me a joke.",
+        "Do you like music?",
+        "Where were we?",
+        "Count to ten.",
+    ],
+)
+def test_what_has_nothing_to_do_with_the_person_brings_nothing_to_mind(text: str) -> None:
+    assert occasion(text) is Occasion.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did I tell you about Anna?",
+        "When did Anna move to Leeds?",
+        "What kind of music do I like?",
+        "Tell me about my sister.",
+        "Do you remember the lake?",
+    ],
+)
+def test_questions_about_the_person_and_their_past_ask(text: str) -> None:
+    assert occasion(text) is Occasion.ASKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My cat died.", "I had a fight with Anna again.", "Anna called.", "It's raining and my roof leaks."],
+)
+def test_what_happened_is_told(text: str) -> None:
+    assert occasion(text) is Occasion.TOLD
+
+
+def test_thanks_before_a_question_do_not_hide_it() -> None:
+    assert occasion("Thanks. What did I say about my sister?") is Occasion.ASKED
