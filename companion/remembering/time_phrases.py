@@ -86,13 +86,22 @@ def _narrowed(whole: Phrase, text: str, at: Vantage) -> Phrase:
         after = re.compile(r",? ?").match(text, end)
         clock = read_clock(text, after.end() if after else end, beside_day=True)
         if clock is not None:
-            return Phrase(on_day(clock[0], named.begin, part or _late(named)), clock[1], is_clock=True)
+            return Phrase(_hour_of(clock[0], named, part), clock[1], is_clock=True)
         return Phrase(named, end)
     return _inside(Phrase(named, end), text, at)
 
 
-def _late(named: Stretch) -> str:
-    return "evening" if named.begin.hour >= 12 else ""
+def _hour_of(clock: re.Match[str], named: Stretch, part: str = "") -> Stretch:
+    """Return a time of day within a day or a night; of a night "3 am" and "half past four" lie on the next day."""
+    if named.end - named.begin == _NIGHT:
+        early = on_day(clock, named.end, "morning")
+        if clock.groupdict().get("half") != "pm" and early.begin < named.end and early.end > named.begin:
+            return early
+    return on_day(clock, named.begin, part or ("evening" if named.begin.hour >= _NOON else ""))
+
+
+_NOON: Final = 12
+_NIGHT: Final = timedelta(hours=12)
 
 
 def _inside(whole: Phrase, text: str, at: Vantage) -> Phrase:
@@ -113,7 +122,7 @@ def _clock_first(text: str, start: int, at: Vantage) -> Phrase | None:
         then = _THEN.match(text, beside[1]) if beside else None
         day = _plain(text, then.end(), at) if then and then.end() > then.start() else None
         if beside and day and day.stretch.end - day.stretch.begin <= DAY:
-            return Phrase(on_day(beside[0], day.stretch.begin, _late(day.stretch)), day.end, is_clock=True)
+            return Phrase(_hour_of(beside[0], day.stretch), day.end, is_clock=True)
     if clock is None and at.looks_ahead:
         clock = read_hour(text, start)
     if clock is None:
@@ -124,14 +133,14 @@ def _clock_first(text: str, start: int, at: Vantage) -> Phrase | None:
 
 
 def _since(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
-    begin = _moment(text, found.end(), replace(at, looks_ahead=False))
+    begin = _limit(text, found.end(), replace(at, looks_ahead=False))
     if begin is None or begin.stretch.begin >= at.now:
         return None
     return replace(begin, stretch=Stretch(begin.stretch.begin, at.now))
 
 
 def _by(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
-    last = _part_of(found, text, at) or _moment(text, found.end(), replace(at, looks_ahead=True))
+    last = _limit(text, found.end(), replace(at, looks_ahead=True))
     if last is None or last.stretch.end <= at.now:
         return None
     until = last.stretch.begin if last.is_clock else last.stretch.end
@@ -139,7 +148,7 @@ def _by(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
 
 
 def _before(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
-    limit = _moment(text, found.end(), at)
+    limit = _limit(text, found.end(), at)
     if limit is None:
         return None
     if at.looks_ahead and limit.stretch.begin > at.now:
@@ -151,7 +160,7 @@ def _before(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
 
 
 def _after(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
-    limit = _moment(text, found.end(), at)
+    limit = _limit(text, found.end(), at)
     if limit is None:
         return None
     end = limit.stretch.end
@@ -185,9 +194,13 @@ _THIRDS: Final = {
 }
 
 
-def _part_of(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
-    part = re.compile(rf"(?P<third>{one_of(*_THIRDS)}) ").match(text, found.end())
-    return None if part is None else _third(part, text, at)
+_THIRD: Final = re.compile(rf"(?P<third>{one_of(*_THIRDS)}) ")
+
+
+def _limit(text: str, start: int, at: Vantage) -> Phrase | None:
+    """Read what "since" or "by" may be followed by: "the beginning of July", "Monday morning"."""
+    part = _THIRD.match(text, start)
+    return _moment(text, start, at) if part is None else _third(part, text, at)
 
 
 def _third(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
@@ -303,5 +316,5 @@ _RELATIONS: Final[tuple[tuple[re.Pattern[str], Relation], ...]] = (
     (re.compile(r"before "), _before),
     (re.compile(r"after "), _after),
     (re.compile(r"between |from "), _between),
-    (re.compile(rf"(?P<third>{one_of(*_THIRDS)}) "), _third),
+    (_THIRD, _third),
 )
