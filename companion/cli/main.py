@@ -108,6 +108,7 @@ def _add_talk(commands: Commands) -> None:
         action="store_true",
         help="say how each utterance was understood, and how it feels and why",
     )
+    talk.add_argument("--memory", action="store_true", help="say what came to its mind, and why")
     talk.set_defaults(command=_talk)
 
 
@@ -275,8 +276,10 @@ def _talk(asked: argparse.Namespace) -> int:
     from companion.cli.talk import talk_aloud, talk_in_writing
 
     if asked.text:
-        return talk_in_writing(asked.name, tells_feelings=asked.feeling)
-    return talk_aloud(asked.name, tells_times=asked.timing, tells_feelings=asked.feeling)
+        return talk_in_writing(asked.name, tells_feelings=asked.feeling, tells_memories=asked.memory)
+    return talk_aloud(
+        asked.name, tells_times=asked.timing, tells_feelings=asked.feeling, tells_memories=asked.memory
+    )
 
 
 def _demo(asked: argparse.Namespace) -> int:

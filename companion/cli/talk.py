@@ -1,7 +1,8 @@
 """``companion talk``: the conversation in a terminal, by voice or in writing.
 
 By voice, words appear as they are recognised and spoken. In writing, each line of standard input is a turn and each
-reply a line on standard output; everything else goes to standard error, so that both can be piped.
+reply a line on standard output; everything else goes to standard error, so that both can be piped. The lines "/off" and
+"/on" go off the record and back.
 """
 
 import asyncio
@@ -25,6 +26,9 @@ _CLEAR_LINE: Final = "\r\x1b[K"
 _SHORTEST: Final = 0.0005
 """Seconds; a stage that took less would read "0 ms"."""
 
+_RECORD: Final = {"/off": True, "/on": False}
+"""Lines that are no turns, and whether they go off the record."""
+
 _PHASES: Final = {
     Phase.IDLE: "not listening",
     Phase.LISTENING: "listening",
@@ -41,16 +45,24 @@ class VoiceScreen:
     """Shows a spoken conversation: finished lines above, what is happening now in the last line.
 
     With ``tells_times``, the line after an answer to speech says how soon it came and what that time went into; with
-    ``tells_feelings``, lines say how each utterance was understood, and what it did to the companion.
+    ``tells_feelings``, lines say how each utterance was understood, and what it did to the companion; with
+    ``tells_memories``, what came to its mind and why.
     """
 
     def __init__(
-        self, name: str, out: TextIO, *, tells_times: bool = False, tells_feelings: bool = False
+        self,
+        name: str,
+        out: TextIO,
+        *,
+        tells_times: bool = False,
+        tells_feelings: bool = False,
+        tells_memories: bool = False,
     ) -> None:
         self._name = name
         self._out = out
         self._tells_times = tells_times
         self._tells_feelings = tells_feelings
+        self._tells_memories = tells_memories
         self._timed: msg.AnswerTimed | None = None
         self._is_terminal = out.isatty()
         self.has_gone = asyncio.Event()
@@ -80,6 +92,11 @@ class VoiceScreen:
                 self._timed = event  # told once the answer is over: it comes as the answer begins
             case msg.Felt(is_final=True) | msg.MoodMoved() if self._tells_feelings:
                 self._line(f"({_feeling_words(event, self._name)})")
+            case msg.Recalled() if self._tells_memories:
+                for line in _memory_lines(event):
+                    self._line(line)
+            case msg.OffRecordChanged():
+                self._line(_record_words(event))
             case msg.Noticed() if event.sentence:
                 self._line(f"({event.sentence})")
             case _:
@@ -117,17 +134,34 @@ def _feeling_words(event: msg.Felt | msg.MoodMoved, companion: str) -> str:
     return f"{line} — {why}" if why else line
 
 
+def _memory_lines(event: msg.Recalled) -> list[str]:
+    """Return a line for each memory that came back, and why it did."""
+    return [
+        f"({'Remembered' if each.is_told else 'Came to mind'}: “{' '.join(each.text.split())}” — {each.reason})"
+        for each in event.memories
+    ]
+
+
+def _record_words(event: msg.OffRecordChanged) -> str:
+    if event.is_on:
+        return "(Off the record: nothing of what is said is kept.)"
+    return "(On the record again; what was said meanwhile is forgotten.)"
+
+
 class TextTurns:
     """A conversation in writing: one reply to one line, in order.
 
     With ``feels_as``, the companion's name, lines beside the replies say how each utterance was understood and what it
-    did to the companion.
+    did to the companion; with ``tells_memories``, what came to its mind and why.
     """
 
-    def __init__(self, out: TextIO, notes: TextIO, *, feels_as: str | None = None) -> None:
+    def __init__(
+        self, out: TextIO, notes: TextIO, *, feels_as: str | None = None, tells_memories: bool = False
+    ) -> None:
         self._out = out
         self._notes = notes
         self._feels_as = feels_as
+        self._tells_memories = tells_memories
         self._is_answered = asyncio.Event()
         self._is_read = True
 
@@ -149,12 +183,18 @@ class TextTurns:
                 self._is_answered.set()
             case msg.Felt(is_final=True) | msg.MoodMoved() if self._feels_as is not None:
                 print(f"({_feeling_words(event, self._feels_as)})", file=self._notes, flush=True)
+            case msg.Recalled() if self._tells_memories:
+                print(*_memory_lines(event), sep="\n", file=self._notes, flush=True)
+            case msg.OffRecordChanged():
+                print(_record_words(event), file=self._notes, flush=True)
             case msg.Noticed() if event.sentence:
                 print(f"({event.sentence})", file=self._notes, flush=True)
             case _:
                 pass
 
-    async def run(self, lines: TextIO, say: Callable[[str], None]) -> None:
+    async def run(
+        self, lines: TextIO, say: Callable[[str], None], set_off_record: Callable[[bool], None]
+    ) -> None:
         """Take turns until the input ends, or until nobody reads the replies any more."""
         coming = _lines_of(lines)
         while self._is_read:
@@ -163,7 +203,9 @@ class TextTurns:
             line = await coming.get()
             if line is None:
                 return
-            if line.strip():
+            if line.strip() in _RECORD:
+                set_off_record(_RECORD[line.strip()])
+            elif line.strip():
                 self._is_answered.clear()
                 say(line.strip())
                 await self._is_answered.wait()
@@ -187,20 +229,28 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
     return coming
 
 
-def talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool) -> int:
+def talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool, tells_memories: bool) -> int:
     """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order); return the exit code."""
-    return asyncio.run(_talk_aloud(name, tells_times=tells_times, tells_feelings=tells_feelings))
+    return asyncio.run(
+        _talk_aloud(
+            name, tells_times=tells_times, tells_feelings=tells_feelings, tells_memories=tells_memories
+        )
+    )
 
 
-def talk_in_writing(name: str, *, tells_feelings: bool) -> int:
+def talk_in_writing(name: str, *, tells_feelings: bool, tells_memories: bool) -> int:
     """Answer the lines of standard input until it ends; return the exit code."""
-    return asyncio.run(_talk_in_writing(name, tells_feelings=tells_feelings))
+    return asyncio.run(_talk_in_writing(name, tells_feelings=tells_feelings, tells_memories=tells_memories))
 
 
-async def _talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool) -> int:
+async def _talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool, tells_memories: bool) -> int:
     equipment = _equipment(name)
     screen = VoiceScreen(
-        equipment.persona.name, sys.stdout, tells_times=tells_times, tells_feelings=tells_feelings
+        equipment.persona.name,
+        sys.stdout,
+        tells_times=tells_times,
+        tells_feelings=tells_feelings,
+        tells_memories=tells_memories,
     )
     print("Speak, or press Ctrl+C to end.", file=sys.stderr)
     session = Session(equipment, screen.show)
@@ -212,15 +262,24 @@ async def _talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool) -> 
     return 0
 
 
-async def _talk_in_writing(name: str, *, tells_feelings: bool) -> int:
+async def _talk_in_writing(name: str, *, tells_feelings: bool, tells_memories: bool) -> int:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # what is no text in the terminal's encoding ends nothing
     equipment = without_sound(_equipment(name))
-    turns = TextTurns(sys.stdout, sys.stderr, feels_as=equipment.persona.name if tells_feelings else None)
+    turns = TextTurns(
+        sys.stdout,
+        sys.stderr,
+        feels_as=equipment.persona.name if tells_feelings else None,
+        tells_memories=tells_memories,
+    )
     session = Session(equipment, turns.show)
     await session.open()
     try:
-        await turns.run(sys.stdin, lambda line: session.take(msg.Say(line, key="")))
+        await turns.run(
+            sys.stdin,
+            lambda line: session.take(msg.Say(line, key="")),
+            lambda is_on: session.take(msg.SetOffRecord(is_on)),
+        )
     finally:
         await session.close()
     return 0

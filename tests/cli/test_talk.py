@@ -207,6 +207,33 @@ def test_feelings_can_be_asked_for_by_voice_and_in_writing() -> None:
     assert not parser().parse_args(["talk"]).feeling
 
 
+RECALLED = msg.Recalled(
+    2,
+    (
+        msg.Remembered(1, "I have\nan exam.", 0.0, "It came back because it fits.", is_told=True),
+        msg.Remembered(2, "It rains.", 0.0, "It came back because it is new.", is_told=False),
+    ),
+)
+MEMORIES = (
+    "(Remembered: “I have an exam.” — It came back because it fits.)",
+    "(Came to mind: “It rains.” — It came back because it is new.)",
+)
+
+
+def test_memories_are_told_to_those_who_ask_for_them() -> None:
+    quiet, told, notes = io.StringIO(), io.StringIO(), io.StringIO()
+
+    screen_after(quiet, RECALLED)
+    VoiceScreen("Robin", told, tells_memories=True).show(RECALLED)
+    TextTurns(io.StringIO(), notes, tells_memories=True).show(RECALLED)
+
+    assert quiet.getvalue() == ""
+    assert tuple(told.getvalue().splitlines()) == MEMORIES
+    assert tuple(notes.getvalue().splitlines()) == MEMORIES
+    assert parser().parse_args(["talk", "--text", "--memory"]).memory
+    assert not parser().parse_args(["talk"]).memory
+
+
 def test_a_screen_whose_reader_has_gone_says_so() -> None:
     screen = VoiceScreen("Robin", Gone())
 
@@ -225,6 +252,7 @@ class Writing:
         self.out, self.notes = out or io.StringIO(), io.StringIO()
         self.turns = TextTurns(self.out, self.notes)
         self.said: list[str] = []
+        self.asked_off_record: list[bool] = []
         self._input = io.StringIO(text)
 
     async def goes_on_with(self, *replies: msg.Event | tuple[msg.Event, ...]) -> None:
@@ -236,7 +264,7 @@ class Writing:
             for event in reply if isinstance(reply, tuple) else (reply,):
                 asyncio.get_running_loop().call_soon(self.turns.show, event)
 
-        await self.turns.run(self._input, say)
+        await self.turns.run(self._input, say, self.asked_off_record.append)
 
 
 def reply(text: str) -> msg.CompanionSaid:
@@ -261,6 +289,22 @@ async def test_empty_lines_are_no_turns_and_a_last_line_without_an_end_is_one() 
     await writing.goes_on_with(reply("Hi."), reply("Bye."))
 
     assert writing.said == ["Hello.", "Bye."]
+
+
+@in_a_loop
+async def test_a_line_goes_off_the_record_and_back_and_is_no_turn() -> None:
+    writing = Writing("/off\nA secret.\n/on\nHello.\n")
+
+    await writing.goes_on_with(
+        (msg.OffRecordChanged(is_on=True), reply("Hm.")), (msg.OffRecordChanged(is_on=False), reply("Hi."))
+    )
+
+    assert writing.said == ["A secret.", "Hello."]
+    assert writing.asked_off_record == [True, False]
+    assert writing.notes.getvalue() == (
+        "(Off the record: nothing of what is said is kept.)\n"
+        "(On the record again; what was said meanwhile is forgotten.)\n"
+    )
 
 
 @in_a_loop
