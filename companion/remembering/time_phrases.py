@@ -62,14 +62,14 @@ def _moment(text: str, start: int, at: Vantage) -> Phrase | None:
 
 
 def _plain(text: str, start: int, at: Vantage) -> Phrase | None:
-    longest: Phrase | None = None
-    for pattern, rule in RULES:
-        found = pattern.match(text, start)
-        if found and (longest is None or found.end() > longest.end):
-            stretch = rule(found, at)
-            if stretch is not None:
-                longest = Phrase(stretch, found.end())
-    return longest
+    """Read by the rule with the longest match; where that means nothing ("the 31st of February"), nothing is meant."""
+    matches = ((pattern.match(text, start), rule) for pattern, rule in RULES)
+    fitting = [(found, rule) for found, rule in matches if found is not None]
+    if not fitting:
+        return None
+    found, rule = max(fitting, key=lambda pair: pair[0].end())
+    stretch = rule(found, at)
+    return None if stretch is None else Phrase(stretch, found.end())
 
 
 _THEN_PART: Final = re.compile(rf",? (?:in the |at )?(?P<part>{_PART})\b(?! (?:after|before))")

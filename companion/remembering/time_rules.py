@@ -141,8 +141,8 @@ VAGUE_RULES: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
         (r"recently|lately|these days|in recent (?:days|weeks)", 30.0, 0.0),
         (r"(?:quite )?(?:a|some) (?:little )?(?:while|time) (?:ago|back)", 365.0, 14.0),
         (r"not (?:too |so |very |that )?long ago", 180.0, 7.0),
-        (r"(?:a long time|ages|years|decades|a lifetime) ago|long ago", 3650.0, 730.0),
-        (r"(?:weeks|months) ago", 365.0, 21.0),
+        (r"(?:a long time|ages|(?<!\d )(?:years|decades)|a lifetime) ago|long ago", 3650.0, 730.0),
+        (r"(?<!\d )(?:weeks|months) ago", 365.0, 21.0),
     )
 )
 """What leaves open when, with days before now from and to (guesses); they give way to any other expression."""

@@ -1,0 +1,199 @@
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.dates import Hemisphere
+from companion.remembering.time_words import TimeSpan, find_due, find_span
+
+LONDON = ZoneInfo("Europe/London")
+ZONES = st.sampled_from(
+    [
+        UTC,
+        LONDON,
+        *map(ZoneInfo, ("America/Sao_Paulo", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia")),
+    ]
+)
+NOWS = st.floats(0, 4_000_000_000)
+DAY = 24 * 3600
+
+
+def at(wall: str, zone: tzinfo = LONDON) -> float:
+    return datetime.fromisoformat(wall).replace(tzinfo=zone).timestamp()
+
+
+NOW = at("2024-05-15T14:30")  # a Wednesday
+
+
+def span(since: str, until: str, zone: tzinfo = LONDON) -> TimeSpan:
+    return TimeSpan(at(since, zone), at(until, zone))
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("what did I say yesterday?", "2024-05-14", "2024-05-15"),
+        ("last summer", "2023-06-01", "2023-09-01"),
+        ("in March", "2024-03-01", "2024-04-01"),
+        ("in June", "2023-06-01", "2023-07-01"),
+        ("on Monday", "2024-05-13", "2024-05-14"),
+        ("on Wednesday", "2024-05-08", "2024-05-09"),
+        ("Friday last week at nine in the evening", "2024-05-10T21:00", "2024-05-10T22:00"),
+        ("May 5th, 2021", "2021-05-05", "2021-05-06"),
+        ("between May and July", "2023-05-01", "2023-08-01"),
+        ("since the beginning of April", "2024-04-01", "2024-05-15T14:30"),
+        ("the last week of April", "2024-04-24", "2024-05-01"),
+        ("two days before Christmas", "2023-12-23", "2023-12-24"),
+        ("the weekend before last", "2024-05-04", "2024-05-06"),
+        ("a year ago today", "2023-05-15", "2023-05-16"),
+        ("at 3 am last night", "2024-05-15T03:00", "2024-05-15T04:00"),
+        ("in the eighties", "1980-01-01", "1990-01-01"),
+    ],
+)
+def test_a_time_that_was_told_of_is_found(text: str, since: str, until: str) -> None:
+    assert find_span(text, NOW, LONDON) == span(since, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until", "due"),
+    [
+        ("tomorrow", "2024-05-16", "2024-05-17", "2024-05-16T23:59:59"),
+        ("tomorrow at 5", "2024-05-16T17:00", "2024-05-16T18:00", "2024-05-16T17:00"),
+        ("next Friday", "2024-05-24", "2024-05-25", "2024-05-24T23:59:59"),
+        ("this Friday", "2024-05-17", "2024-05-18", "2024-05-17T23:59:59"),
+        ("by the end of the month", "2024-05-15T14:30", "2024-06-01", "2024-05-31T23:59:59"),
+        ("on the 3rd", "2024-06-03", "2024-06-04", "2024-06-03T23:59:59"),
+        ("on the 29th of February", "2028-02-29", "2028-03-01", "2028-02-29T23:59:59"),
+    ],
+)
+def test_a_plan_is_due_at_the_hour_or_at_the_end_of_the_day(
+    text: str, since: str, until: str, due: str
+) -> None:
+    found = find_due(text, NOW, LONDON)
+
+    assert found is not None
+    assert found.span == span(since, until)
+    assert found.at == at(due)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "I may go.",
+        "I want to march on.",
+        "April is my friend.",
+        "every Friday",
+        "I work on Sundays",
+        "when I was a child",
+        "wait a second",
+        "the 21st century",
+        "5/7",
+        "10000 years ago",
+        "on February 30th",
+        "February 29th 2023",
+        "昨日",
+        "вчера",
+        "😭😭😭",
+    ],
+)
+def test_no_time_is_found_where_none_is_named(text: str) -> None:
+    assert find_span(text, NOW, LONDON) is None
+
+
+def test_what_is_over_is_not_due() -> None:
+    assert find_due("I was there yesterday", NOW, LONDON) is None
+
+
+def test_summer_is_another_time_on_the_southern_half() -> None:
+    found = find_span("last summer", NOW, LONDON, hemisphere=Hemisphere.SOUTH)
+
+    assert found == span("2023-12-01", "2024-03-01")
+
+
+def test_the_birthday_is_understood_once_it_is_known() -> None:
+    assert find_span("on my last birthday", NOW, LONDON) is None
+    assert find_span("on my last birthday", NOW, LONDON, birthday=(8, 9)) == span("2023-08-09", "2023-08-10")
+
+
+def test_a_birthday_on_a_leap_day_is_the_one_there_was() -> None:
+    assert find_span("my last birthday", NOW, LONDON, birthday=(2, 29)) == span("2024-02-29", "2024-03-01")
+
+
+def test_who_plans_means_the_friday_to_come() -> None:
+    assert find_span("What will I do on Friday?", NOW, LONDON) == span("2024-05-17", "2024-05-18")
+
+
+def test_a_vague_time_gives_way_to_any_other() -> None:
+    assert find_span("I told you recently about last summer", NOW, LONDON) == span("2023-06-01", "2023-09-01")
+    assert find_span("I told you recently", NOW, LONDON) is not None
+
+
+def test_a_day_is_as_long_as_the_clocks_make_it() -> None:
+    spring, autumn = at("2024-04-02T12:00"), at("2024-10-28T12:00")
+
+    forward = find_span("on Sunday", spring, LONDON)
+    back = find_span("on Sunday", autumn, LONDON)
+
+    assert forward is not None
+    assert forward.until - forward.since == 23 * 3600
+    assert back is not None
+    assert back.until - back.since == 25 * 3600
+
+
+def test_an_hour_that_the_clocks_leave_out_still_has_length() -> None:
+    found = find_span("at 1:30 am on Sunday", at("2024-04-02T12:00"), LONDON)
+
+    assert found is not None
+    assert found.until > found.since
+
+
+def test_yesterday_depends_on_where_one_is() -> None:
+    now = at("2024-05-15T23:30", UTC)
+
+    assert find_span("yesterday", now, UTC) == span("2024-05-14", "2024-05-15", UTC)
+    tokyo = timezone(timedelta(hours=9))
+    assert find_span("yesterday", now, tokyo) == span("2024-05-15", "2024-05-16", tokyo)
+
+
+def test_a_long_text_takes_no_long_time_and_says_the_time_at_its_beginning() -> None:
+    assert find_span("last summer " + "since may by the end of early last " * 600, NOW, LONDON) is not None
+    assert find_span("x" * 20_000, NOW, LONDON) is None
+
+
+@given(NOWS, ZONES)
+def test_yesterday_ends_where_today_begins(now: float, zone: tzinfo) -> None:
+    yesterday, today = find_span("yesterday", now, zone), find_span("today", now, zone)
+
+    assert yesterday is not None
+    assert today is not None
+    assert yesterday.until <= today.since <= now < today.until
+
+
+@given(NOWS, ZONES, st.integers(1, 300))
+def test_so_many_days_ago_lies_so_many_days_back(now: float, zone: tzinfo, days: int) -> None:
+    found = find_span(f"{days} days ago", now, zone)
+
+    assert found is not None
+    # a day and two hours of slack: changes of the clock, and Samoa, which left a day out
+    assert found.since - DAY - 7200 <= now - days * DAY < found.until + DAY + 7200
+
+
+SAID = """
+last next this the in on at by since before after between and from to until two 3 3rd a few half couple
+of ago back week weekend month year day days weeks night morning evening friday monday may march june fall
+summer winter christmas easter new year's day eve 2023 1999 5 5:30 pm noon midnight tomorrow yesterday
+tonight today early late end beginning first second birthday my other recently within time
+"""
+WORDS = st.sampled_from(SAID.split())
+
+
+@given(st.lists(WORDS, max_size=9).map(" ".join) | st.text(), NOWS, ZONES)
+def test_whatever_is_said_a_found_span_has_length(text: str, now: float, zone: tzinfo) -> None:
+    told, due = find_span(text, now, zone, birthday=(2, 29)), find_due(text, now, zone, birthday=(2, 29))
+
+    assert told is None or told.since < told.until
+    assert due is None or due.span.since <= due.at <= due.span.until
+    assert due is None or due.span.until > now
