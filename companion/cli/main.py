@@ -24,6 +24,7 @@ EVALUATIONS: Final = {
     "causes": "whether the causes that are named are those that people marked",
     "personality": "whether a personality helps to foresee the emotion of a reply",
     "moods": "whether a mood returns as stated, and what each part of a reading is worth",
+    "memory": "whether the right memory comes back, and none where none should",
     "turn-end": "how well the end of a turn is told from a pause",
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from companion.evaluation import affect, causes, moods, personality, tone, turn_end
+from companion.evaluation import affect, causes, memory, moods, personality, tone, turn_end
 from companion.evaluation.part import Part
 
 PARTS: Final[tuple[Part, ...]] = (
@@ -11,6 +11,7 @@ PARTS: Final[tuple[Part, ...]] = (
     causes.PART,
     personality.PART,
     moods.PART,
+    memory.PART,
     turn_end.PART,
 )
 """In the order in which they are listed."""

@@ -1,0 +1,154 @@
+"""Measures whether feeling finds what meaning cannot: of eight moments on one topic, that which felt as one feels now.
+
+A topic is mentioned in neutral words, just after something was said that shows a mood and no topic. The moment that was
+written for the same feeling must be among the first three. Each mention is asked with all eight feelings, so an order
+that does not look at the feeling is right in three of eight at best. What a moment or a mood felt like is read off its
+words by the program itself; the feeling that it was written for is only what is right.
+
+Somebody who feels bad may rather need moments that felt good: there it counts how many of the first three did.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.evaluation.bootstrap import bootstrap
+from companion.evaluation.memory_cases import FEELINGS, PLEASANT, Topic, moods, topics
+from companion.evaluation.memory_finders import Finder, as_asked, by_meaning
+from companion.evaluation.memory_past import DAY, NOW, Past, Senses, a_past, felt, read_by_heart, uttered
+from companion.evaluation.part import Figure
+from companion.evaluation.statistics import mean
+from companion.remembering.query import Query
+from companion.values import Evidence, FeelingPolicy, RecallIntent, Speaker
+
+FIRST: Final = 3
+GAIN: Final = 0.15
+"""By how much ours is to be above meaning alone."""
+_DAYS: Final = 700
+"""The moments are strewn over so many days, by chance."""
+_PARTS: Final = ("a", "b")
+
+Shares = NDArray[np.float64]
+"""(queries,), each in [0, 1]."""
+Strewn = Mapping[Evidence, tuple[str, str]]
+"""Topic and feeling of each moment, by its utterance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A mention of a topic by somebody in a mood."""
+
+    query: Query
+    topic: str
+    feeling: str
+    """The one that the mood was written for."""
+
+
+def figures(senses: Senses, *, is_quick: bool, seed: int) -> list[Figure]:
+    """Measure on both parts; quickly with one mention of each topic instead of two."""
+    random = np.random.default_rng(seed)
+    found: list[Figure] = []
+    with a_past(senses) as past:
+        strewn = strew(past, [topic for part in _PARTS for topic in topics(part)], random)
+        for part in _PARTS:
+            asked = tuple(ask(senses, part, mentions=1 if is_quick else 2))
+            found += _of_part(past, strewn, part, asked, seed)
+    return found
+
+
+def strew(past: Past, told: Sequence[Topic], random: np.random.Generator) -> Strewn:
+    """Remember all moments, each as said by itself on a day drawn by chance."""
+    texts = [(topic.topic, feeling, text) for topic in told for feeling, text in topic.memories.items()]
+    days = random.permutation(np.linspace(1, _DAYS, len(texts)))
+    moments = {}
+    for (topic, feeling, text), day in zip(texts, days, strict=True):
+        talk = past.take_in([(Speaker.PERSON, text)], NOW - float(day) * DAY)
+        moments[talk.evidence(0)] = (topic, feeling)
+    return moments
+
+
+def ask(senses: Senses, part: str, *, mentions: int) -> Iterator[Asked]:
+    """Yield each mention with each feeling, the three moods of a feeling by turns."""
+    said = moods(part)
+    for number, topic in enumerate(topics(part)):
+        for place, mention in enumerate(topic.mentions[:mentions]):
+            for feeling in FEELINGS:
+                mood = said[feeling][(number + place) % len(said[feeling])]
+                yield Asked(query_of(senses, mood, mention), topic.topic, feeling)
+
+
+def query_of(senses: Senses, mood: str, mention: str) -> Query:
+    """Return what is asked when a topic is mentioned just after a mood was shown."""
+    utterances = uttered([(Speaker.PERSON, mood), (Speaker.PERSON, mention)], "f" * 32, NOW)
+    return Query(
+        mention,
+        utterances[-1].said_at,
+        RecallIntent(FeelingPolicy.CONGRUENT),
+        vector=senses.vector(mention),
+        trunk=senses.encoder.trunk_hash,
+        felt=felt(read_by_heart(utterances, senses)[0][-1]),
+        emotions=senses.measures(mood).emotions,
+    )
+
+
+def hits(find: Finder, asked: Sequence[Asked], strewn: Strewn) -> Shares:
+    """Tell for each whether the moment of its topic and feeling is among the first three."""
+    return np.array([(one.topic, one.feeling) in _first(find, one, strewn) for one in asked], np.float64)
+
+
+def brightness(find: Finder, asked: Sequence[Asked], strewn: Strewn) -> Shares:
+    """Tell for each how many of the first three are moments of its topic that felt good."""
+    wanted = [{(one.topic, feeling) for feeling in PLEASANT} for one in asked]
+    return np.array(
+        [len(good & _first(find, one, strewn)) / FIRST for one, good in zip(asked, wanted, strict=True)]
+    )
+
+
+def _first(find: Finder, one: Asked, strewn: Strewn) -> set[tuple[str, str]]:
+    return {strewn[said] for memory in find(one.query)[:FIRST] for said in memory.evidence if said in strewn}
+
+
+def _of_part(past: Past, strewn: Strewn, part: str, asked: Sequence[Asked], seed: int) -> list[Figure]:
+    finders = {"meaning alone": by_meaning(past)}
+    ours = hits(as_asked(past), asked, strewn)
+    theirs = {name: hits(find, asked, strewn) for name, find in finders.items()}
+    alone = theirs["meaning alone"]
+    groups = [one.topic for one in asked]
+    note = "baseline: meaning alone, the cosine of the vectors; at most 3 of 8 without a look at the feeling"
+    return [
+        bootstrap(mean, ours, seed=seed, groups=groups).named(
+            f"feeling matters, {part}: hit@{FIRST}", baseline=float(alone.mean()), note=note
+        ),
+        bootstrap(mean, ours - alone, seed=seed, groups=groups).named(
+            f"feeling matters, {part}: hit@{FIRST} above meaning alone", goal=GAIN, baseline=0.0, note=note
+        ),
+        *(
+            bootstrap(mean, ours - shares, seed=seed, groups=groups).named(
+                f"feeling matters, {part}: hit@{FIRST} above {name}",
+                baseline=float(shares.mean()),
+                note="baseline: its own hit@3; Emotional RAG, Huang et al. 2024, as published",
+            )
+            for name, shares in theirs.items()
+            if name != "meaning alone"
+        ),
+        _counter(past, strewn, part, asked, seed),
+    ]
+
+
+def _counter(past: Past, strewn: Strewn, part: str, asked: Sequence[Asked], seed: int) -> Figure:
+    low = [
+        replace(one, query=replace(one.query, intent=RecallIntent(FeelingPolicy.COUNTER)))
+        for one in asked
+        if one.feeling not in PLEASANT
+    ]
+    alone = brightness(by_meaning(past), low, strewn)
+    return bootstrap(
+        mean, brightness(as_asked(past), low, strewn), seed=seed, groups=[one.topic for one in low]
+    ).named(
+        f"feeling matters, {part}: share of the first {FIRST} that felt good, asked in a low mood",
+        baseline=float(alone.mean()),
+        note="counter-congruent recall; baseline: meaning alone",
+    )

@@ -1,0 +1,49 @@
+"""Finds memories for a query: as the program does, and as what it is held against does."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from companion.evaluation.memory_past import NOW, Past, Senses
+from companion.remembering.query import Query
+from companion.remembering.recall import recall
+from companion.values import Evidence, Memory, RecallIntent
+
+Finder = Callable[[Query], Sequence[Memory]]
+"""Returns memories, the best first."""
+
+_MANY: Final = 20
+
+
+def question(senses: Senses, text: str) -> Query:
+    """Return what is asked when somebody says this, first of all, at ``NOW``."""
+    return Query(text, NOW, RecallIntent(), vector=senses.vector(text), trunk=senses.encoder.trunk_hash)
+
+
+def as_program(past: Past) -> Finder:
+    """Return what the program does: of the query it takes the words, and decides the rest by itself."""
+    return lambda query: [one.memory for one in past.memory.recall(query.text, query.in_prompt, None)]
+
+
+def as_asked(past: Past) -> Finder:
+    """Return what the program's recall does with a query as it stands, whether it would have asked so or not."""
+    return lambda query: [one.memory for one in recall(query, past.sources)]
+
+
+def by_meaning(past: Past) -> Finder:
+    """Return the order by the cosine of the vectors alone, without what the language model still sees."""
+
+    def find(query: Query) -> Sequence[Memory]:
+        if query.vector is None:
+            return ()
+        nearest = past.search.nearest(query.vector, query.trunk, _MANY + len(query.in_prompt))
+        found = past.memories.get(id_ for id_, _ in nearest).values()
+        return [one for one in found if not one.evidence or not query.in_prompt.issuperset(one.evidence)][
+            :_MANY
+        ]
+
+    return find
+
+
+def tells(memories: Sequence[Memory], wanted: Evidence) -> bool:
+    """Tell whether one of the memories rests on an utterance."""
+    return any(wanted in memory.evidence for memory in memories)
