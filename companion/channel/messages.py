@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 
 import msgspec
 
-from companion.values import Affect, FaceSegment, MoodStep, Phase, Reading
+from companion.values import Affect, FaceSegment, Memory, MemoryKind, MoodStep, Phase, Reading, Utterance
 
 Coordinate: TypeAlias = Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)]
 """One coordinate of a feeling, as ``Affect`` has three of them."""
@@ -138,6 +138,65 @@ class SetOffRecord(Message, frozen=True):
     is_on: bool
 
 
+class CorrectMemory(Message, frozen=True):
+    """Put the person's words in place of a memory's; not of a moment's, which is what was said."""
+
+    id: int
+    text: str
+
+
+class PinMemory(Message, frozen=True):
+    """Keep a memory as it is, so that it neither fades nor is merged; or let it go the way of the others again."""
+
+    id: int
+    is_pinned: bool
+
+
+class MergeMemories(Message, frozen=True):
+    """Put one memory in place of several of a kind."""
+
+    ids: tuple[int, ...]
+    text: str = ""
+    """Its words; "" for the newest one's."""
+
+
+class ForgetMemories(Message, frozen=True):
+    """Forget memories for good, and of moments what was said; what others rest on stays in the history."""
+
+    ids: tuple[int, ...]
+
+
+class ForgetSince(Message, frozen=True):
+    """Forget all that was said, told and remembered from an instant on, for good."""
+
+    since: float
+    """Seconds since 1970-01-01 UTC."""
+
+
+class ForgetAbout(Message, frozen=True):
+    """Forget all that names somebody or something, for good."""
+
+    words: str
+
+
+class ExportMemories(Message, frozen=True):
+    """Write all memories into a file that is not encrypted."""
+
+    file: str
+    as_markdown: bool = False
+    """To be read; otherwise to be imported again."""
+
+
+class ImportMemories(Message, frozen=True):
+    """Take in the memories of a file that ``ExportMemories`` wrote."""
+
+    file: str
+
+
+class CancelExchange(Message, frozen=True):
+    """End the running import, which keeps what it has, or the running export, which leaves no file."""
+
+
 class Quit(Message, frozen=True):
     """End the engine in order."""
 
@@ -163,6 +222,15 @@ Command: TypeAlias = (
     | UndoMoodStep
     | ResetFeelings
     | SetOffRecord
+    | CorrectMemory
+    | PinMemory
+    | MergeMemories
+    | ForgetMemories
+    | ForgetSince
+    | ForgetAbout
+    | ExportMemories
+    | ImportMemories
+    | CancelExchange
     | Quit
 )
 
@@ -187,11 +255,46 @@ class MoodTrace(Message, frozen=True):
     """At most so many points of each side, the last ones."""
 
 
+class MemoryPage(Message, frozen=True):
+    """Ask for memories, newest first; all that is asked for at once."""
+
+    words: str = ""
+    person: str = ""
+    """Somebody they are about."""
+    when: str = ""
+    """Such as "last summer"."""
+    feeling: str = ""
+    """Such as "sad", "joy" or "unpleasant"."""
+    kinds: tuple[MemoryKind, ...] = tuple(MemoryKind)
+    is_open: bool | None = None
+    is_pinned: bool | None = None
+    with_faded: bool = False
+    before: tuple[float, int] | None = None
+    """``happened_at`` and ``id`` of the last one of the page before."""
+    limit: int = 50
+
+
+class OneMemory(Message, frozen=True):
+    """Ask for all there is of one memory, why it is remembered included."""
+
+    id: int
+
+
+class MemoryStatistics(Message, frozen=True):
+    """Ask how much is remembered."""
+
+
+class ForgetPreview(Message, frozen=True):
+    """Ask what would go if something were forgotten."""
+
+    wish: ForgetMemories | ForgetSince | ForgetAbout
+
+
 class Query(Message, frozen=True):
     """A question with a number of the asker's."""
 
     number: int
-    asked: HistoryPage | MoodTrace
+    asked: HistoryPage | MoodTrace | MemoryPage | OneMemory | MemoryStatistics | ForgetPreview
 
 
 class HistoryEntry(msgspec.Struct, frozen=True):
@@ -238,6 +341,62 @@ class MoodTraced(Message, frozen=True):
     companion: tuple[FeelingPoint, ...]
 
 
+class MemoriesShown(Message, frozen=True):
+    """The answer to ``MemoryPage``."""
+
+    memories: tuple[Memory, ...]
+    has_more: bool
+
+
+class LinkedMemory(msgspec.Struct, frozen=True):
+    """A memory that another one is linked with."""
+
+    says: str
+    """What the link says of the one that is shown, such as "brought about"."""
+    memory: Memory
+
+
+class MemoryShown(Message, frozen=True):
+    """The answer to ``OneMemory``."""
+
+    memory: Memory
+    why: tuple[str, ...]
+    """Why it is there and how well it is kept, in sentences."""
+    evidence: tuple[Utterance, ...]
+    """What it rests on."""
+    linked: tuple[LinkedMemory, ...]
+    history: tuple[Memory, ...]
+    """What is and was remembered of the same kind and subject besides, newest first."""
+
+
+class StatisticsShown(Message, frozen=True):
+    """The answer to ``MemoryStatistics``."""
+
+    counts: dict[MemoryKind, int]
+    """By kind; kinds without any are left out."""
+    oldest: float | None
+    """When the oldest happened, seconds since 1970-01-01 UTC; None without any."""
+    newest: float | None
+    faded: int
+    pinned: int
+    bytes: int
+    """Size of the whole database, with all else that is in it."""
+
+
+class WouldForget(Message, frozen=True):
+    """The answer to ``ForgetPreview``: how much would go."""
+
+    utterances: int
+    memories: int
+    check_ins: int
+    recordings: int
+    """Whole recordings of sessions."""
+    backups: int
+    """Backups that would be rewritten without it."""
+    files: int
+    """Backups that cannot be opened and damaged databases that were kept aside; they would be deleted whole."""
+
+
 class Refused(Message, frozen=True):
     """A query could not be answered."""
 
@@ -248,7 +407,7 @@ class Answer(Message, frozen=True):
     """The answer to the query of the same number."""
 
     number: int
-    content: HistoryShown | MoodTraced | Refused
+    content: HistoryShown | MoodTraced | MemoriesShown | MemoryShown | StatisticsShown | WouldForget | Refused
 
 
 # ---- events: engine to window -----------------------------------------------------------------------------
@@ -474,6 +633,24 @@ class FeelingsReset(Message, frozen=True):
     """All readings, the trace and the mood of before are gone."""
 
 
+class MemoriesChanged(Message, frozen=True):
+    """Memories that were shown are out of date."""
+
+
+class ExchangeMoved(Message, frozen=True):
+    """How far the running import or export of memories is."""
+
+    done: int
+    """Memories written, or lines read."""
+    part: float | None
+    """Of the file, in [0, 1]; None where that is not known."""
+    is_running: bool
+    sentence: str = ""
+    """How it ended, once it has."""
+    broken: tuple[tuple[int, str], ...] = ()
+    """Number of the line, and what is wrong with it: the first lines of an import that are no memories."""
+
+
 class OffRecordChanged(Message, frozen=True):
     """Whether what is said is kept; it is when the engine starts."""
 
@@ -526,6 +703,8 @@ Event: TypeAlias = (
     | CalibrationMoved
     | MoodTraceChanged
     | FeelingsReset
+    | MemoriesChanged
+    | ExchangeMoved
     | OffRecordChanged
     | Recalled
 )

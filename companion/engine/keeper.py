@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from companion.storage.feelings import CheckedIn, Felt, ReadingAt
+from companion.storage.forgetting import These
 from companion.storage.recordings import RecordedEvent
 from companion.storage.store import Store
 from companion.storage.utterances import Kept
-from companion.values import Habits, MoodStep, Reading, Utterance
+from companion.values import Evidence, Habits, MoodStep, Reading, Utterance
 
 T = TypeVar("T")
 
@@ -50,8 +51,9 @@ class Keeper:
         return await self._do(lambda: self._store.utterances.find(id))
 
     async def forget(self, session: str, number: int) -> None:
-        """Delete an utterance for good; nothing happens when it is not there."""
-        await self._do(lambda: self._store.utterances.forget(session, number))
+        """Delete an utterance for good, with all that was made of it; nothing happens when it is not there."""
+        this = These(utterances=(Evidence(session, number),))
+        await self._do(lambda: self._store.forgetting.forget(this))
 
     async def keep_felt(self, felt: Felt) -> None:
         """Return once what came of an event for either side's feeling is on disk."""

@@ -55,7 +55,8 @@ class Recorder:
             return () if after.is_off_record else (Beginning(after),)
         if self._was_off_record and after == before and not effects:
             return ()
-        if isinstance(event, ev.UtterancesForgotten):
+        is_forgetting = any(isinstance(effect, do.Forget) for effect in effects)
+        if is_forgetting or isinstance(event, ev.UtterancesForgotten):
             self._begins_anew = True
             return ()
         moment = Moment(now, event, digest(effects))

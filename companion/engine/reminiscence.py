@@ -6,6 +6,7 @@ written, and no memory grows stronger by it.
 
 import time
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -124,9 +125,12 @@ class Reminiscence:
         else:
             self._rememberer.feel(reading)
 
-    def was_forgotten(self, session: str, number: int) -> None:
-        """Let nothing of what was deleted come into a reply; the store has forgotten it by itself."""
-        self._unread.pop((session, number), None)
+    def were_forgotten(self, gone: AbstractSet[tuple[str, int]]) -> None:
+        """Let nothing of utterances that were deleted come into a reply; the store has forgotten them by itself."""
+        for key in gone & self._unread.keys():
+            del self._unread[key]
+        if self._speaking is not None and (self._speaking.session, self._speaking.number) in gone:
+            self._speaking = None
         self._rememberer.forget()
         self._bringing_up.forget()
 

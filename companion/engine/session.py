@@ -35,6 +35,8 @@ from companion.engine.feeler import (
 from companion.engine.keeper import Keeper
 from companion.engine.latency_card import LatencyCard
 from companion.engine.listener import Listener
+from companion.engine.local_zone import LOCAL
+from companion.engine.memory_book import BookCommand, BookContent, BookQuery, MemoryBook
 from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
@@ -93,6 +95,7 @@ ConversationCommand = (
     | msg.CancelCalibration
     | msg.SetOffRecord
     | FeelingCommand
+    | BookCommand
 )
 
 
@@ -190,6 +193,7 @@ class Session:
         self._listener: Listener | None = None
         self._duplex: Duplex | None = None
         self._keeper: Keeper | None = None
+        self._book: MemoryBook | None = None
         self._feeler = self._make_feeler()
         self._sympathy: Sympathy | None = None
         self._engine: Engine | None = None
@@ -239,6 +243,19 @@ class Session:
             on_trouble=lambda sentence: self._notice("memory", sentence),
             prompt_begins=lambda: self._mind.prompt_begins,
             new_worker=self._threads.new_worker,
+            unix_now=self._threads.unix_now,
+        )
+
+    def _make_book(self, store: Store) -> MemoryBook:
+        parts = self._equipment.memory
+        return MemoryBook(
+            store,
+            self._tell,
+            self._post,
+            self._loop,
+            let_go=self._were_forgotten,
+            open_reader=None if parts is None else parts.open_reader,
+            zone=LOCAL if parts is None else parts.zone,
             unix_now=self._threads.unix_now,
         )
 
@@ -297,7 +314,16 @@ class Session:
         ear = _EarWatch(self._tell, self._turn_is_open)
         feeler = (FeelerWatch(self._feeler),) if self._feeler is not None else ()
         memory = (self._reminiscence,) if self._reminiscence is not None else ()
-        watching = (ear, self._face, LatencyCard(self._tell), *feeler, *memory, *recorder, *self._observers)
+        watching = (
+            ear,
+            self._face,
+            LatencyCard(self._tell),
+            *feeler,
+            *memory,
+            self._open_book,
+            *recorder,
+            *self._observers,
+        )
         self._engine = Engine(state, parts, self._tell, watching)
         self._running = asyncio.create_task(self._engine.run())
         self._mind.open()
@@ -323,6 +349,7 @@ class Session:
     def _open_keeper(self) -> Keeper:
         store = self._equipment.open_store()
         self._keeper = Keeper(store)
+        self._book = self._make_book(store)
         if self._reminiscence is not None:
             self._reminiscence.open(store)
         return self._keeper
@@ -397,6 +424,7 @@ class Session:
             return
         for task in self._going_on:
             task.cancel()
+        self._open_book.stop()
         if self._pending:
             await asyncio.wait(self._pending)
         self._engine.post(ev.StopAsked())
@@ -420,6 +448,8 @@ class Session:
         self._close_store()
 
     def _close_store(self) -> None:
+        if self._book is not None:
+            self._book.close()
         if self._reminiscence is not None:
             self._reminiscence.close()
         assert self._keeper is not None
@@ -494,6 +524,18 @@ class Session:
             ):
                 if self._sympathy is not None:
                     self._sympathy.obey(command, self._running_engine.state.session)
+            case (
+                msg.CorrectMemory()
+                | msg.PinMemory()
+                | msg.MergeMemories()
+                | msg.ForgetMemories()
+                | msg.ForgetSince()
+                | msg.ForgetAbout()
+                | msg.ExportMemories()
+                | msg.ImportMemories()
+                | msg.CancelExchange()
+            ):
+                self._attend(self._open_book.obey(command))
             case _:
                 assert_never(command)
 
@@ -504,7 +546,9 @@ class Session:
         except CompanionError as error:
             return msg.Answer(query.number, msg.Refused(error.sentence))
 
-    async def _content(self, asked: msg.HistoryPage | msg.MoodTrace) -> msg.HistoryShown | msg.MoodTraced:
+    async def _content(
+        self, asked: msg.HistoryPage | msg.MoodTrace | BookQuery
+    ) -> msg.HistoryShown | msg.MoodTraced | BookContent:
         match asked:
             case msg.HistoryPage():
                 shown = await self._running_engine.history(asked)
@@ -513,6 +557,8 @@ class Session:
                 if self._sympathy is None:
                     return msg.MoodTraced((), ())
                 return await self._sympathy.trace(max(1, min(limit, POINTS_MAX)))
+            case msg.MemoryPage() | msg.OneMemory() | msg.MemoryStatistics() | msg.ForgetPreview():
+                return await self._open_book.answer(asked)
             case _:
                 assert_never(asked)
 
@@ -529,10 +575,13 @@ class Session:
             self._reminiscence.was_read(reading, mood)
 
     def _was_forgotten(self, session: str, number: int) -> None:
+        self._were_forgotten(frozenset({(session, number)}))
+
+    def _were_forgotten(self, gone: frozenset[tuple[str, int]]) -> None:
         if self._sympathy is not None:
-            self._sympathy.forget(session, number)
+            self._sympathy.forget(gone)
         if self._reminiscence is not None:
-            self._reminiscence.was_forgotten(session, number)
+            self._reminiscence.were_forgotten(gone)
 
     # ---- feeling --------------------------------------------------------------------------------------
 
@@ -562,6 +611,12 @@ class Session:
             self._feeler.cancel_calibration()
             self._hears("calibration", "")
             self._tell(msg.CalibrationMoved(0.0, CALIBRATION, is_running=False))
+
+    @property
+    def _open_book(self) -> MemoryBook:
+        if self._book is None:
+            raise ValueError("the session is not open")
+        return self._book
 
     @property
     def _running_engine(self) -> Engine:

@@ -21,7 +21,7 @@ from companion.engine.keeper import Keeper
 from companion.engine.mood_trace import mood_trace
 from companion.feeling import effects as do
 from companion.feeling import events as ev
-from companion.feeling.forgetting import forgotten
+from companion.feeling.forgetting import Keys, forgotten
 from companion.feeling.fusion import CARRY, Carry, Track
 from companion.feeling.heart import STEPS, begin, corrections_of, step
 from companion.feeling.mood import DECAY, REST
@@ -152,10 +152,10 @@ class Sympathy:
             case _:
                 assert_never(sensed)
 
-    def forget(self, session: str, number: int) -> None:
-        """Forget an utterance that was deleted; the store has forgotten it by itself."""
-        self._gone.add((session, number))
-        self._do(lambda: self._forget(session, number))
+    def forget(self, gone: Keys) -> None:
+        """Forget utterances that were deleted; the store has forgotten them by itself."""
+        self._gone |= gone
+        self._do(lambda: self._forget(gone))
 
     def obey(self, command: FeelingCommand, session: str) -> None:
         """Do what the person asks for."""
@@ -220,7 +220,7 @@ class Sympathy:
             return
         if any((one.session, one.number) == key for one in self._state.steps):  # its words were corrected
             await self._undo(*key)
-            self._state = forgotten(self._state, *key)
+            self._state = forgotten(self._state, {key})
         heard = ev.Heard(said, signs.words.estimate, signs.words.emotions, signs.tone)
         if signs.baseline is not None:
             self._learn(signs.baseline)
@@ -280,8 +280,8 @@ class Sympathy:
         told = (None, None) if command.affect is None else (command.affect.valence, command.affect.arousal)
         await self._step(ev.Corrected(wrong.reading, wrong.at, *told), self._unix_now())
 
-    async def _forget(self, session: str, number: int) -> None:
-        self._state = forgotten(self._state, session, number)
+    async def _forget(self, gone: Keys) -> None:
+        self._state = forgotten(self._state, gone)
         self._tell(msg.MoodTraceChanged())
 
     async def _undo(self, session: str, number: int) -> None:

@@ -1,37 +1,41 @@
-"""Forgets an utterance: what was said in it, what was read in it, and what quotes it.
+"""Forgets utterances: what was said in them, what was read in them, and what quotes them.
 
-What it did to a mood or a habit stays, as numbers without words; only the link to it goes.
+What they did to a mood or a habit stays, as numbers without words; only the link to them goes.
 """
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import TypeAlias
 
 from companion.feeling.correction import Correction
 from companion.feeling.heart import State
 from companion.values import Reading
 
+Keys: TypeAlias = AbstractSet[tuple[str, int]]
+"""Session and number of each utterance."""
 
-def forgotten(state: State, session: str, number: int) -> State:
-    """Return the state without this utterance."""
-    key = (session, number)
+
+def forgotten(state: State, gone: Keys) -> State:
+    """Return the state without these utterances."""
     return replace(
         state,
-        said=tuple(one for one in state.said if (one.session, one.number) != key),
-        readings=tuple(_without_causes(one, key) for one in state.readings if _key(one) != key),
-        corrections=tuple(_unquoting(one, key) for one in state.corrections if _key(one.after) != key),
+        said=tuple(one for one in state.said if (one.session, one.number) not in gone),
+        readings=tuple(_without_causes(one, gone) for one in state.readings if _key(one) not in gone),
+        corrections=tuple(_unquoting(one, gone) for one in state.corrections if _key(one.after) not in gone),
         steps=tuple(
-            replace(one, session="", number=0) if (one.session, one.number) == key else one
+            replace(one, session="", number=0) if (one.session, one.number) in gone else one
             for one in state.steps
         ),
     )
 
 
-def _unquoting(correction: Correction, key: tuple[str, int]) -> Correction:
-    before = correction.before and _without_causes(correction.before, key)
-    return replace(correction, before=before, after=_without_causes(correction.after, key))
+def _unquoting(correction: Correction, gone: Keys) -> Correction:
+    before = correction.before and _without_causes(correction.before, gone)
+    return replace(correction, before=before, after=_without_causes(correction.after, gone))
 
 
-def _without_causes(reading: Reading, key: tuple[str, int]) -> Reading:
-    left = tuple(cause for cause in reading.causes if (reading.session, cause.number) != key)
+def _without_causes(reading: Reading, gone: Keys) -> Reading:
+    left = tuple(cause for cause in reading.causes if (reading.session, cause.number) not in gone)
     return reading if len(left) == len(reading.causes) else replace(reading, causes=left)
 
 

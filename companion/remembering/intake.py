@@ -6,6 +6,7 @@ stays. Memories come in without a vector: they are found by their words at once,
 embedded, which takes the encoder 1.5 ms each and is done in idle time (10^6 of them: 25 minutes).
 """
 
+import os
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -52,7 +53,8 @@ class Imported:
 
     lines: int = 0
     """Read, without the header and empty ones."""
-    bytes: int = 0
+    part: float | None = None
+    """How much of the file, in [0, 1]; None where its size is not known."""
     added: int = 0
     known: int = 0
     """Were there already."""
@@ -66,6 +68,17 @@ class Imported:
     """Why it ended before the file did, one sentence; "" where it did not."""
     was_stopped: bool = False
     """Somebody asked it to end before the file did."""
+
+
+def summary(done: Imported) -> str:
+    """Return what came of an import, or has so far, in one or two sentences."""
+    told = (
+        f"{done.lines:,} lines read: {done.added:,} memories added, {done.known:,} were there already, "
+        f"{done.broken:,} are no memories."
+    )
+    if done.was_stopped:
+        told += " It was stopped; import the file again to go on."
+    return f"{told} {done.trouble}".rstrip()
 
 
 def take_in(
@@ -112,6 +125,7 @@ class _Intake:
     def run(
         self, stream: IO[bytes], cancel: CancelToken, on_progress: Callable[[Imported], None]
     ) -> Imported:
+        size = os.fstat(stream.fileno()).st_size
         try:
             self._prints.add(
                 (fingerprint(each.kind, each.speaker, each.happened_at, each.text), each.id)
@@ -122,6 +136,8 @@ class _Intake:
                     self._so_far = replace(self._so_far, was_stopped=True)
                     break
                 self._take(batch)
+                part = min(1.0, stream.tell() / size) if size else None
+                self._so_far = replace(self._so_far, part=part)
                 on_progress(self._so_far)
             self._link()
         except CompanionError as error:
@@ -161,7 +177,6 @@ class _Intake:
         self._so_far = replace(
             so_far,
             lines=so_far.lines + len(batch),
-            bytes=so_far.bytes + sum(len(line) for _, line in batch),
             added=so_far.added + added,
             known=so_far.known + found - added,
             broken=so_far.broken + len(broken),

@@ -90,6 +90,11 @@ class Forgetting:
             files = touched.count(False) + len(self._folder.damaged_databases())
         return _told(counts, touched.count(True), files)
 
+    def utterances(self, wish: Wish) -> tuple[Evidence, ...]:
+        """Return the utterances that ``forget`` would delete, for whoever else holds them; raises what it raises."""
+        with self._database.reading() as connection, _undone(connection):
+            return tuple(Evidence(*key) for key in _chosen(connection, wish).keys().utterances)
+
     def forget(self, wish: Wish) -> Forgotten:
         """Forget all of it, in the database all or nothing; return what went.
 

@@ -18,16 +18,20 @@ from companion.channel.messages import (
     DownloadMoved,
     EarChanged,
     EngineReady,
+    ExchangeMoved,
     FaceMoved,
     FeelingsReset,
     Felt,
     HistoryChanged,
     LevelMeasured,
+    MemoriesChanged,
     MoodMoved,
     MoodTraceChanged,
     Noticed,
+    OffRecordChanged,
     PersonHeard,
     PhaseChanged,
+    Recalled,
     SetOffered,
     SoundCheckBegan,
     SoundChecked,
@@ -172,6 +176,8 @@ class CompanionWindow(QObject):
                 self.latency.take(message)
             case Accepted():
                 pass  # the link's own
+            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled():
+                pass  # the window does not show memories yet
             case _:
                 assert_never(message)
 

@@ -10,25 +10,54 @@ from companion.channel.messages import (
     CheckIn,
     CorrectReading,
     Event,
+    ExchangeMoved,
+    ExportMemories,
     FaceMoved,
     FeelingPoint,
     Felt,
+    ForgetAbout,
+    ForgetMemories,
+    ForgetPreview,
+    ForgetSince,
     HistoryEntry,
     HistoryPage,
     HistoryShown,
+    LinkedMemory,
+    MemoriesShown,
+    MemoryPage,
+    MemoryShown,
+    MemoryStatistics,
+    MergeMemories,
     MoodMoved,
     MoodTrace,
     MoodTraced,
     Noticed,
+    OneMemory,
     PhaseChanged,
     Query,
     Say,
+    StatisticsShown,
     Stop,
     ToEngine,
+    ToWindow,
     UndoCheckIn,
     UndoCorrection,
+    WouldForget,
 )
-from companion.values import UNKNOWN, Affect, Cause, FaceSegment, MoodTerm, Phase, Who
+from companion.values import (
+    UNKNOWN,
+    Affect,
+    Cause,
+    Evidence,
+    FaceSegment,
+    Memory,
+    MemoryKind,
+    MoodTerm,
+    Phase,
+    Speaker,
+    Utterance,
+    Who,
+)
 from tests.fakes.readings import mood_step, reading
 
 EVENTS: list[Event] = [
@@ -59,6 +88,52 @@ def test_commands_and_queries_reach_the_engine_as_they_were_sent() -> None:
     received = reader.feed(b"".join(encode(message) for message in sent))
 
     assert received == sent
+
+
+def test_the_memory_book_reaches_the_other_side_as_it_was_sent() -> None:
+    memory = Memory(
+        MemoryKind.MOMENT,
+        "I failed the exam.",
+        1.7e9,
+        speaker=Speaker.PERSON,
+        felt=Affect(-0.6),
+        emotions=(0.2,) * 28,
+        names=("Anna",),
+        evidence=(Evidence("a" * 32, 1),),
+        id=7,
+    )
+    said = Utterance("a" * 32, 1, Speaker.PERSON, "I failed the exam.", 1.7e9)
+    told: list[ToWindow] = [
+        Answer(1, MemoriesShown((memory,), has_more=True)),
+        Answer(
+            2,
+            MemoryShown(
+                memory, ("It was said.",), (said,), (LinkedMemory("brought about", memory),), (memory,)
+            ),
+        ),
+        Answer(3, StatisticsShown({MemoryKind.FACT: 2}, None, 1.7e9, 0, 1, 4096)),
+        Answer(4, WouldForget(1, 2, 0, 1, 0, 0)),
+        ExchangeMoved(1000, 0.5, is_running=True, broken=((3, "it is not JSON"),)),
+    ]
+    asked: list[ToEngine] = [
+        Query(
+            1,
+            MemoryPage(
+                "exam", "Anna", "yesterday", "sad", (MemoryKind.FACT,), is_open=True, before=(1.7e9, 7)
+            ),
+        ),
+        Query(2, OneMemory(7)),
+        Query(3, MemoryStatistics()),
+        *(
+            Query(4, ForgetPreview(wish))
+            for wish in (ForgetMemories((7,)), ForgetSince(1.7e9), ForgetAbout("Anna"))
+        ),
+        MergeMemories((7, 8), "one"),
+        ExportMemories("book.md", as_markdown=True),
+    ]
+
+    assert window_reader().feed(b"".join(encode(each) for each in told)) == told
+    assert engine_reader().feed(b"".join(encode(each) for each in asked)) == asked
 
 
 def test_feelings_reach_the_other_side_as_they_were_sent() -> None:

@@ -24,7 +24,7 @@ def test_of_a_forgotten_utterance_nothing_is_left_that_quotes_it() -> None:
     before = told()
     assert any(cause.number == 1 for reading in before.readings for cause in reading.causes)
 
-    after = forgotten(before, SESSION, 1)
+    after = forgotten(before, {(SESSION, 1)})
 
     assert "university" not in repr(after)
     assert [one.number for one in after.said] == [3]
@@ -35,7 +35,7 @@ def test_a_correction_of_a_later_utterance_keeps_no_quote_to_come_back() -> None
     state = told()
     before, _ = step(state, ev.Corrected(state.readings[-1], 1e9 + 3, 0.2, 0.2), 2e9)
 
-    after = forgotten(before, SESSION, 1)
+    after = forgotten(before, {(SESSION, 1)})
     back, _ = step(after, ev.CorrectionUndone(SESSION, 3), 2e9)
 
     assert after.corrections != ()
@@ -46,7 +46,7 @@ def test_a_correction_of_a_later_utterance_keeps_no_quote_to_come_back() -> None
 def test_what_it_did_to_the_mood_stays_without_the_link() -> None:
     before = told()
 
-    after = forgotten(before, SESSION, 1)
+    after = forgotten(before, {(SESSION, 1)})
 
     assert after.mood == before.mood
     assert after.track == before.track
@@ -56,5 +56,5 @@ def test_what_it_did_to_the_mood_stays_without_the_link() -> None:
 def test_an_utterance_that_is_not_known_changes_nothing() -> None:
     before = told()
 
-    assert forgotten(before, SESSION, 7) == before
-    assert forgotten(before, "b" * 32, 1) == before
+    assert forgotten(before, {(SESSION, 7)}) == before
+    assert forgotten(before, {("b" * 32, 1)}) == before
