@@ -1,7 +1,7 @@
 """Decides in which words a reply is given what came to mind, and keeps what each reply was given until it is over.
 
 A language model that makes sense of notes gets notes, and brings up of them what it will. For one that does not, the
-best of what the person said is said first. Where they did not ask for the past this happens seldom, with what is of
+best of what the person said is said first. Where they did not ask for it this happens seldom, with what is of
 another day, and with the same thing once in a session. Times are seconds since 1970-01-01 UTC. Any thread may call.
 """
 
@@ -11,7 +11,8 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.remembering.asking import asks_past, is_question
+from companion.remembering.asking import is_question
+from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, memory_notes, note_lines, spoken_memory
 from companion.values import Memory, Recalled
 
@@ -96,7 +97,7 @@ class BringingUp:
         self, words: str, recalled: tuple[Recalled, ...], now: float
     ) -> tuple[tuple[Recalled, ...], Recollection]:
         """Choose what is said first, and put it first."""
-        is_asked = asks_past(words)
+        is_asked = occasion(words) is Occasion.ASKED
         for each in recalled:
             if not (is_asked or self._may_come_up(each.memory, now)) or is_question(each.memory.text):
                 continue

@@ -82,11 +82,11 @@ def test_every_kind_is_told_apart() -> None:
     lines = notes(
         Memory(MemoryKind.MOMENT, "Sleep well.", at, speaker=Speaker.COMPANION),
         Memory(MemoryKind.EPISODE, "They moved house.", at, outcome="The sofa did not fit."),
-        Memory(MemoryKind.FACT, "They work as a nurse.", at, held_until=NOW - DAY),
-        Memory(MemoryKind.PREFERENCE, "They like rain.", at),
-        Memory(MemoryKind.PERSON, "Ana is their sister.", at),
-        Memory(MemoryKind.PROFILE, "A walk comforts them.", at),
-        Memory(MemoryKind.THREAD, "They have an exam.", at, is_open=True),
+        Memory(MemoryKind.FACT, "You work as a nurse.", at, held_until=NOW - DAY),
+        Memory(MemoryKind.PREFERENCE, "You like rain.", at),
+        Memory(MemoryKind.PERSON, "Ana is your sister.", at),
+        Memory(MemoryKind.PROFILE, "A walk comforts you.", at),
+        Memory(MemoryKind.THREAD, "You have an exam.", at, is_open=True),
         Memory(MemoryKind.DIARY, "A quiet day.", at),
         Memory(MemoryKind.SUMMARY, "They talked of the garden.", at),
     ).splitlines()[1:]
@@ -94,11 +94,11 @@ def test_every_kind_is_told_apart() -> None:
     assert lines == [
         "- two weeks ago you said: “Sleep well.”",
         "- what happened two weeks ago: “They moved house.” (it ended: “The sofa did not fit.”)",
-        "- known since two weeks ago, but no longer true: “They work as a nurse.”",
-        "- known since two weeks ago: “They like rain.”",
-        "- known since two weeks ago: “Ana is their sister.”",
-        "- known since two weeks ago: “A walk comforts them.”",
-        "- still open, from two weeks ago: “They have an exam.”",
+        "- known of them since two weeks ago, but no longer true, as you would tell them: “You work as a nurse.”",
+        "- known of them since two weeks ago, as you would tell them: “You like rain.”",
+        "- known of them since two weeks ago, as you would tell them: “Ana is your sister.”",
+        "- known of them since two weeks ago, as you would tell them: “A walk comforts you.”",
+        "- still open for them, since two weeks ago, as you would tell them: “You have an exam.”",
         "- two weeks ago you wrote: “A quiet day.”",
         "- summed up, from two weeks ago: “They talked of the garden.”",
     ]
@@ -164,10 +164,17 @@ def test_what_the_person_said_can_be_brought_up_aloud() -> None:
     )
 
 
+def test_what_is_known_of_the_person_can_be_said_to_them() -> None:
+    assert spoken_memory(Memory(MemoryKind.FACT, "You live in Berlin.", NOW - DAY), NOW, UTC) == (
+        "I remember: You live in Berlin."
+    )
+
+
 @pytest.mark.parametrize(
     "memory",
     [
-        Memory(MemoryKind.FACT, "They work as a nurse.", NOW - DAY),
+        Memory(MemoryKind.FACT, "You work as a nurse.", NOW - DAY, held_until=NOW),
+        Memory(MemoryKind.DIARY, "A quiet day.", NOW - DAY),
         Memory(MemoryKind.MOMENT, "Sleep well.", NOW - DAY, speaker=Speaker.COMPANION),
         moment("so " * 60),
         moment("\n"),
