@@ -97,6 +97,13 @@ class Utterances:
         """Return the last utterances in the order they were said, for the prompt after a restart."""
         return tuple(kept.utterance for kept in reversed(self.page(limit=limit)))
 
+    def after(self, row_id: int, limit: int) -> tuple[Kept, ...]:
+        """Return up to ``limit`` utterances that were kept later than one, in the order they were kept; 0 for all."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM utterances u WHERE u.id > ? ORDER BY u.id LIMIT ?", (row_id, limit)
+        )
+        return tuple(_kept(row) for row in rows)
+
     def find(self, row_id: int) -> Kept:
         """Return one utterance; raises ``NoSuchUtterance``."""
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u WHERE u.id = ?", (row_id,))

@@ -85,6 +85,14 @@ def test_a_page_begins_where_the_last_one_ended(utterances: Utterances) -> None:
     assert [kept.utterance.number for kept in newest + older] == [5, 4, 3, 2]
 
 
+def test_what_was_kept_after_an_utterance_follows_in_its_order(utterances: Utterances) -> None:
+    ids = [utterances.keep(said(number, f"turn {number}")) for number in range(1, 6)]
+
+    assert [kept.utterance.number for kept in utterances.after(ids[1], 2)] == [3, 4]
+    assert [kept.id for kept in utterances.after(0, 10)] == ids
+    assert utterances.after(ids[-1], 10) == ()
+
+
 def test_search_finds_all_words_in_any_case_and_without_accents(utterances: Utterances) -> None:
     utterances.keep(said(1, "We met at the Café in Lyon."))
     utterances.keep(said(2, "The café was closed."))

@@ -1,0 +1,153 @@
+"""Decides when it is time to sleep, and does the work in small steps that give way to whoever speaks.
+
+It is time when nobody has talked for a while, and again after some hours if nobody has talked since. Each step is one
+job of the memory's thread, so recall waits for one at most. Whoever speaks or types ends the sleep: what is done stays
+done, and the next sleep goes on from there. A question for the language model is asked through the mind, whose reading
+and replies go first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.engine.sleep_work import Steps
+from companion.remembering.extraction import Question
+from companion.values import CancelToken, CompanionError, Phase
+
+QUIET: Final = 120.0
+"""Seconds without a word after which it sleeps (guess): longer than a pause for thought, shorter than a break."""
+AGAIN: Final = 6 * 3600.0
+"""Seconds after which it sleeps again though nothing was said: a day may be over meanwhile (guess)."""
+
+_QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.LISTENING, Phase.FAILED})
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How long nobody has talked; times are seconds on the conversation's clock."""
+
+    quiet_since: float
+    slept_at: float | None = None
+    """When it last slept through since somebody talked; None if it has not."""
+
+    def is_time(self, now: float) -> bool:
+        """Tell whether it may sleep."""
+        if self.slept_at is not None:
+            return now - self.slept_at >= AGAIN
+        return now - self.quiet_since >= QUIET
+
+    def slept(self, now: float) -> "Rest":
+        """Return the rest after a sleep that was not disturbed."""
+        return replace(self, slept_at=now)
+
+
+class Night(Protocol):
+    """The work of one sleep, as ``SleepWork`` does it."""
+
+    def steps(self) -> Steps[None]:
+        """Do everything, a little at a time."""
+        ...
+
+    def note(self) -> None:
+        """Keep what was done."""
+        ...
+
+
+Submit = Callable[[Callable[[], None]], None]
+"""Has a job done in the memory's thread, after what waits there."""
+Ask = Callable[[Question, CancelToken, Callable[[str], None]], None]
+"""Puts a question to the language model, unless cancelled, and hands the answer on, from any thread; "" for none."""
+
+
+class Sleeper:
+    """One companion's sleep in one session; an observer of the conversation, used in its loop's thread."""
+
+    def __init__(self, begin: Callable[[], Night], submit: Submit, ask: Ask, *, now: float) -> None:
+        """Prepare; ``look`` begins to sleep when it is time.
+
+        Args:
+            begin: gives the work of one sleep; called in the memory's thread.
+            submit: takes its steps.
+            ask: takes its questions.
+            now: the instant on the conversation's clock.
+        """
+        self._begin = begin
+        self._submit = submit
+        self._ask = ask
+        self._rest = Rest(quiet_since=now)
+        self._sleep: _Sleep | None = None
+
+    def look(self, now: float) -> None:
+        """Begin to sleep if it is time, and take note of a sleep that came to its end; to be called now and then."""
+        if self._sleep is not None and self._sleep.is_over:
+            self._sleep = None
+            self._rest = self._rest.slept(now)
+        if self._sleep is None and self._rest.is_time(now):
+            self._sleep = _Sleep(self._begin, self._submit, self._ask)
+            self._sleep.start()
+
+    def wake(self, now: float) -> None:
+        """Stop after the step at hand, and wait anew for it to be quiet."""
+        self._rest = Rest(quiet_since=now)
+        if self._sleep is not None:
+            self._sleep.stop()
+            self._sleep = None
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Wake when somebody talks, or may be beginning to."""
+        is_said = isinstance(event, ev.Typed | ev.SpeechSuspected | ev.SpeechStarted)
+        if is_said or after.phase not in _QUIET_PHASES:
+            self.wake(now)
+
+
+class _Sleep:
+    """A night that is gone through step by step in the memory's thread, until it is over or stopped."""
+
+    def __init__(self, begin: Callable[[], Night], submit: Submit, ask: Ask) -> None:
+        self._begin = begin
+        self._submit = submit
+        self._ask = ask
+        self._stopping = CancelToken()
+        self.is_over = False
+
+    def start(self) -> None:
+        """Have the first step taken."""
+        self._submit(self._first)
+
+    def stop(self) -> None:
+        """Take no further step."""
+        self._stopping.cancel()
+
+    def _first(self) -> None:
+        night = self._begin()
+        self._step(night, night.steps(), "")
+
+    def _step(self, night: Night, steps: Steps[None], answer: str) -> None:
+        """Take a step, unless stopped, and see to the next."""
+        if self._stopping.is_cancelled:
+            night.note()
+            return
+        try:
+            question = steps.send(answer or None)
+        except StopIteration:
+            self.is_over = True
+            night.note()
+        except CompanionError:
+            self.is_over = True
+            raise
+        else:
+            self._go_on(night, steps, question)
+
+    def _go_on(self, night: Night, steps: Steps[None], question: Question | None) -> None:
+        def step(answer: str) -> None:
+            self._submit(lambda: self._step(night, steps, answer))
+
+        if question is None:
+            step("")
+        else:
+            self._ask(question, self._stopping, step)

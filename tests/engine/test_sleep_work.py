@@ -1,0 +1,352 @@
+import json
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.engine.sleep_work import SleepParts, SleepWork
+from companion.feeling.emotions import LABELS
+from companion.remembering.content_words import content_words
+from companion.remembering.extraction import Question
+from companion.storage.database import Database, open_database
+from companion.storage.feelings import Feelings, Felt
+from companion.storage.memories import Memories, NewMemory, Sleep
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.memory_search import MemorySearch
+from companion.storage.utterances import Utterances
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Speaker,
+    Utterance,
+)
+from tests.remembering.moments import at
+
+DAY = 86_400.0
+NOON = at("2026-11-21 12:00")
+BOAT = "My father sold the old fishing boat."
+SOUP = "I cooked lentil soup for my sister Anna."
+EXAM = "I passed my chemistry exam today!"
+
+
+def embedded(memory: Memory) -> NewMemory:
+    """Give a memory a vector that is near to those of texts with the same content words."""
+    vector = np.zeros(384, np.float32)
+    for word in content_words(memory.text):
+        vector[zlib.crc32(word.encode()) % 384] += 1.0
+    if not vector.any():
+        return NewMemory(memory)
+    return NewMemory(memory, vector / np.linalg.norm(vector), "trunk")
+
+
+class Bed:
+    """A store, and somebody whose talks and nights can be made up."""
+
+    def __init__(self, database: Database) -> None:
+        self.utterances = Utterances(database)
+        self.memories = Memories(database)
+        self.feelings = Feelings(database)
+        self.parts = SleepParts(
+            utterances=self.utterances,
+            memories=self.memories,
+            search=MemorySearch(database),
+            feelings=self.feelings,
+            embedded=embedded,
+            trunk="trunk",
+            emotions=LABELS,
+            zone=UTC,
+        )
+        self.asked: list[Question] = []
+
+    def says(self, text: str, *, when: float = NOON, talk: str = "a" * 32, salience: float = 0.5) -> Evidence:
+        """Keep an utterance of the person's and its moment."""
+        number = sum(one.utterance.session == talk for one in self.utterances.after(0, 1000)) + 1
+        self.utterances.keep(Utterance(talk, number, Speaker.PERSON, text, when + number))
+        evidence = Evidence(talk, number)
+        self.knows(
+            Memory(
+                MemoryKind.MOMENT,
+                text,
+                when + number,
+                speaker=Speaker.PERSON,
+                salience=salience,
+                evidence=(evidence,),
+            )
+        )
+        return evidence
+
+    def knows(self, memory: Memory) -> int:
+        (number,) = self.memories.add((embedded(memory),))
+        return number
+
+    def sleeps(
+        self,
+        now: float = NOON + DAY,
+        *,
+        steps: int = 100_000,
+        answer: Callable[[Question], str] = lambda question: "",
+        **others: object,
+    ) -> None:
+        """Sleep through, or for so many steps."""
+        night = SleepWork(replace(self.parts, **others), now)  # type: ignore[arg-type]
+        work = night.steps()
+        reply: str | None = None
+        try:
+            for _ in range(steps):
+                question = work.send(reply)
+                reply = None if question is None else answer(question)
+                self.asked += [] if question is None else [question]
+        except StopIteration:
+            pass
+        night.note()
+
+    def of(self, *kinds: MemoryKind) -> list[Memory]:
+        return list(self.memories.page(MemoryFilter(kinds=frozenset(kinds), with_faded=True), limit=1000))
+
+    def everything(self) -> tuple[object, ...]:
+        memories = self.of(*MemoryKind)
+        return memories, self.memories.links_of(one.id for one in memories), self.memories.sleeps(limit=100)
+
+
+@pytest.fixture
+def bed(tmp_path: Path) -> Iterator[Bed]:
+    with open_database(tmp_path / "companion.db", bytes(range(32))) as database:
+        yield Bed(database)
+
+
+def talked(bed: Bed) -> None:
+    """Let two talks on two days be."""
+    bed.says(BOAT, when=NOON - DAY, talk="b" * 32, salience=0.9)
+    bed.says(SOUP)
+    bed.says("Yes, the old fishing boat that my father sold.", salience=0.4)
+
+
+def test_a_day_that_is_over_is_summed_up_and_written_into_the_diary(bed: Bed) -> None:
+    talked(bed)
+    shift = Affect(0.2)
+    bed.feelings.keep(
+        Felt(
+            steps=(
+                MoodStep(
+                    Mood(NEUTRAL, NEUTRAL, NOON),
+                    Mood(NEUTRAL, shift, NOON + 1.0),
+                    (MoodTerm("thanked", shift),),
+                    session="a" * 32,
+                    number=1,
+                ),
+            )
+        )
+    )
+
+    bed.sleeps()
+
+    today, yesterday = bed.of(MemoryKind.SUMMARY)
+    assert today.text.startswith("Saturday, 21 November 2026: “I cooked")
+    assert (today.subject, yesterday.subject) == ("2026-11-21", "2026-11-20")
+    assert bed.of(MemoryKind.DIARY)[0].text.endswith("up from +0.00 to +0.20, mostly by being thanked.")
+
+
+def test_a_day_that_is_not_over_waits(bed: Bed) -> None:
+    bed.says(SOUP)
+
+    bed.sleeps(NOON + 3600.0)
+
+    assert bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY) == []
+
+
+def test_a_month_that_is_over_is_told_by_what_its_days_quote(bed: Bed) -> None:
+    talked(bed)
+
+    bed.sleeps(at("2026-12-01 09:00"))
+
+    (month,) = [one for one in bed.of(MemoryKind.SUMMARY) if one.subject == "2026-11"]
+    assert month.text.startswith("November 2026: “My father sold the old fishing boat.”")
+
+
+def test_what_was_forgotten_is_in_no_summary_after_the_next_sleep(bed: Bed) -> None:
+    talked(bed)
+    said = bed.says(EXAM)
+    bed.sleeps()
+    assert any(EXAM in one.text for one in bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY))
+
+    bed.utterances.forget(said.session, said.number)
+    bed.sleeps()
+
+    told = bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY)
+    assert {one.subject for one in told} == {"2026-11-20", "2026-11-21"}
+    assert not any("exam" in one.text for one in told)
+
+
+def test_moments_of_different_talks_that_tell_of_the_same_are_linked(bed: Bed) -> None:
+    talked(bed)
+
+    bed.sleeps()
+
+    links = bed.memories.links_of(one.id for one in bed.of(MemoryKind.MOMENT))
+    alike = [(link.source, link.target) for link in links if link.kind is LinkKind.LIKE]
+    assert alike == [(3, 1)]
+    assert bed.memories.sleeps(limit=1)[0].linked >= 1
+
+
+def test_two_memories_that_say_the_same_become_one(bed: Bed) -> None:
+    first, second = bed.says(SOUP), bed.says("My sister Anna, again.")
+    for evidence, text in ((first, "Anna is your sister."), (second, "Your sister is Anna.")):
+        bed.knows(Memory(MemoryKind.PERSON, text, NOON, subject="sister", evidence=(evidence,)))
+
+    bed.sleeps()
+
+    (anna,) = bed.of(MemoryKind.PERSON)
+    assert set(anna.evidence) == {first, second}
+    assert bed.memories.sleeps(limit=1)[0].merged == 1
+
+
+def test_what_hardly_mattered_fades_after_a_while_and_stays_in_the_book(bed: Bed) -> None:
+    bed.says(BOAT, salience=0.9)
+    bed.says("There was a grey pigeon somewhere.", salience=0.1)
+
+    bed.sleeps(NOON + 90 * DAY)
+
+    assert [one.text for one in bed.of(MemoryKind.MOMENT) if one.faded_at is not None] == [
+        "There was a grey pigeon somewhere."
+    ]
+    assert bed.memories.sleeps(limit=1)[0].faded == 1
+
+
+def test_a_clock_that_was_set_forward_and_back_leaves_nothing_faded(bed: Bed) -> None:
+    bed.says("There was a grey pigeon somewhere.", salience=0.1)
+
+    bed.sleeps(NOON + 9000 * DAY)
+    bed.sleeps(NOON + DAY)
+
+    assert [one.faded_at for one in bed.of(MemoryKind.MOMENT)] == [None]
+
+
+def test_sleeping_twice_changes_nothing_and_leaves_no_note_the_second_time(bed: Bed) -> None:
+    talked(bed)
+    bed.sleeps(NOON + 90 * DAY)
+    before = bed.everything()
+
+    bed.sleeps(NOON + 90 * DAY)
+
+    assert bed.everything() == before
+
+
+def test_an_interrupted_sleep_is_finished_by_the_next(tmp_path: Path) -> None:
+    def slept(name: str, *nights: int) -> tuple[list[Memory], int]:
+        with open_database(tmp_path / name, bytes(range(32))) as database:
+            bed = Bed(database)
+            talked(bed)
+            for steps in (*nights, 100_000):
+                bed.sleeps(NOON + 90 * DAY, steps=steps)
+            memories = [replace(one, id=0) for one in bed.of(*MemoryKind)]
+            return memories, len(bed.memories.links_of(range(1000)))
+
+    whole = slept("whole.db")
+
+    for steps in range(1, 20):
+        assert slept(f"{steps}.db", steps) == whole
+    assert slept("often.db", 3, 1, 4, 1, 5, 9, 2, 6) == whole
+
+
+def test_what_was_gone_through_is_not_gone_through_again(bed: Bed) -> None:
+    talked(bed)
+    bed.sleeps(NOON)
+    bed.says(EXAM)
+
+    bed.sleeps(NOON + 60.0)
+
+    newest, first = bed.memories.sleeps(limit=10)
+    assert (first.read_until, newest.read_until) == (3, 4)
+
+
+def test_kinds_that_are_switched_off_are_not_written(bed: Bed) -> None:
+    talked(bed)
+
+    bed.sleeps(kinds=frozenset(MemoryKind) - {MemoryKind.DIARY})
+
+    assert bed.of(MemoryKind.SUMMARY)
+    assert not bed.of(MemoryKind.DIARY)
+
+
+def test_nothing_said_is_nothing_done(bed: Bed) -> None:
+    bed.sleeps()
+
+    assert bed.memories.sleeps(limit=1) == ()
+
+
+# ---- with a capable language model -----------------------------------------------------------------------
+
+
+def answering(*items: Mapping[str, object]) -> Callable[[Question], str]:
+    return lambda question: json.dumps({"items": items})
+
+
+def test_what_a_language_model_finds_is_kept_with_the_feeling_it_had(bed: Bed) -> None:
+    said = bed.says(SOUP, salience=0.7)
+    sister = {"kind": "person", "subject": "sister", "text": "Anna is your sister.", "evidence": [1]}
+
+    bed.sleeps(NOON, can_extract=True, answer=answering(sister))
+
+    (anna,) = bed.of(MemoryKind.PERSON)
+    assert anna.evidence == (said,)
+    assert anna.salience == 0.7
+    assert SOUP in bed.asked[0].text
+
+
+def test_a_newer_fact_about_the_same_supersedes_the_older(bed: Bed) -> None:
+    first = bed.says("I live in York.", when=NOON - DAY)
+    old = bed.knows(
+        Memory(MemoryKind.FACT, "You live in York.", NOON - DAY, subject="home", evidence=(first,))
+    )
+    bed.says("I live in Leeds now.")
+    leeds = {"kind": "fact", "subject": "home", "text": "You live in Leeds.", "evidence": [2]}
+
+    bed.sleeps(NOON, can_extract=True, answer=answering(leeds))
+
+    holding = [one for one in bed.of(MemoryKind.FACT) if one.held_until is None]
+    assert [one.text for one in holding] == ["You live in Leeds."]
+    assert (holding[0].id, old, LinkKind.SUPERSEDES) in [
+        (link.source, link.target, link.kind) for link in bed.memories.links_of((old,))
+    ]
+
+
+def test_what_the_person_pinned_is_not_superseded(bed: Bed) -> None:
+    said = bed.says("I live in Leeds now.")
+    old = bed.knows(
+        Memory(MemoryKind.FACT, "You live in York.", NOON - DAY, subject="home", evidence=(said,))
+    )
+    bed.memories.pin(old, True)
+    leeds = {"kind": "fact", "subject": "home", "text": "You live in Leeds.", "evidence": [1]}
+
+    bed.sleeps(NOON, can_extract=True, answer=answering(leeds))
+
+    assert [one.text for one in bed.of(MemoryKind.FACT)] == ["You live in York."]
+
+
+def test_a_language_model_that_gives_no_answer_is_not_asked_about_the_same_again(bed: Bed) -> None:
+    bed.says(SOUP)
+
+    bed.sleeps(NOON, can_extract=True)
+    bed.sleeps(NOON, can_extract=True)
+
+    assert len(bed.asked) == 1
+    assert bed.memories.sleeps(limit=1) == (Sleep(NOON, 1),)
+
+
+def test_a_model_that_is_not_trusted_is_not_asked(bed: Bed) -> None:
+    bed.says(SOUP)
+
+    bed.sleeps()
+
+    assert bed.asked == []
