@@ -1,0 +1,374 @@
+"""The memory book of a running companion, and that what is forgotten leaves the talk as it leaves the store."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import MAX_FRAME_BYTES, encode
+from companion.conversation.recording import decode_lines, replay
+from companion.engine.memory_book import NOTICE, forgotten_words
+from companion.engine.session import Equipment
+from companion.remembering.exchange_json import header
+from companion.storage.forgetting import Forgotten
+from companion.storage.memories import NewMemory
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.paths import Paths
+from companion.storage.store import Store, open_store
+from companion.thinking.language_model import Prompt
+from companion.values import CancelToken, Memory, MemoryKind, MemoryOrigin, Phase, Speaker
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
+from tests.fakes.transcriber import ScriptedTranscriber
+
+EXAM = "I failed the algebra exam, Quirinia."
+TEA = "Then we had tea."
+JOB = Memory(MemoryKind.FACT, "Works as a baker.", 1.6e9, subject="work", origin=MemoryOrigin.TOLD)
+SCHOOL = replace(JOB, text="Went to school in Bonn.", happened_at=1.5e9, subject="school")
+
+
+class ReadingModel(FakeLanguageModel):
+    """Takes note of all that it is given to read."""
+
+    def __init__(self, *replies: str) -> None:
+        super().__init__(*replies)
+        self.given: list[Prompt] = []
+
+    def read(self, prompt: Prompt, cancel: CancelToken) -> None:
+        self.given.append(prompt)
+        super().read(prompt, cancel)
+
+
+def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **other: object) -> Equipment:
+    cast = Cast(paths, model=model or FakeLanguageModel("I see."))
+    equipment = replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts())
+    return replace(equipment, **other)  # type: ignore[arg-type]  # fields by their names
+
+
+@pytest.fixture
+def remembered(paths: Paths) -> tuple[int, ...]:
+    with open_store(paths, NAME) as store:
+        return store.memories.add([NewMemory(JOB), NewMemory(SCHOOL)])
+
+
+def in_store(paths: Paths) -> list[str]:
+    with open_store(paths, NAME) as store:
+        return all_texts(store)
+
+
+def all_texts(store: Store) -> list[str]:
+    said = [kept.utterance.text for kept in store.utterances.page(limit=100)]
+    return said + [memory.text for memory in store.memories.page(MemoryFilter(with_faded=True), limit=100)]
+
+
+async def asked(company: Company, question: object) -> object:
+    query = msg.Query(1, question)  # type: ignore[arg-type]  # whatever a query asks
+    return (await company.session.answer(query)).content
+
+
+async def wished(company: Company, command: msg.Command) -> str:
+    """Give a command, and return what the book says of it: "" where there is nothing to say."""
+    before = len(company.of(msg.Noticed))
+    company.session.take(command)  # type: ignore[arg-type]  # a command of the book's
+    await company.until(lambda: any(one.key == NOTICE for one in company.of(msg.Noticed)[before:]))
+    told: list[msg.Noticed] = [one for one in company.of(msg.Noticed)[before:] if one.key == NOTICE]
+    return told[0].sentence
+
+
+async def exchanged(company: Company, command: msg.ExportMemories | msg.ImportMemories) -> msg.ExchangeMoved:
+    before = len(company.of(msg.ExchangeMoved))
+    company.session.take(command)
+    await company.until(lambda: any(not one.is_running for one in company.of(msg.ExchangeMoved)[before:]))
+    ended: list[msg.ExchangeMoved] = [
+        one for one in company.of(msg.ExchangeMoved)[before:] if not one.is_running
+    ]
+    return ended[0]
+
+
+# ---- reading and changing ----------------------------------------------------------------------------------
+
+
+@in_a_loop
+async def test_memories_are_shown_page_by_page(paths: Paths, remembered: tuple[int, ...]) -> None:
+    async with Company(in_writing(paths)) as company:
+        first = await asked(company, msg.MemoryPage(limit=1))
+        assert isinstance(first, msg.MemoriesShown)
+        (newest,) = first.memories
+        second = await asked(company, msg.MemoryPage(limit=1, before=(newest.happened_at, newest.id)))
+        found = await asked(company, msg.MemoryPage(words="bonn"))
+
+    assert (newest.text, first.has_more) == (JOB.text, True)
+    assert isinstance(second, msg.MemoriesShown)
+    assert ([each.text for each in second.memories], second.has_more) == ([SCHOOL.text], False)
+    assert isinstance(found, msg.MemoriesShown)
+    assert [each.text for each in found.memories] == [SCHOOL.text]
+
+
+@in_a_loop
+async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(EXAM)
+        await company.is_answered()
+    async with Company(in_writing(paths)) as company:
+        page = await asked(company, msg.MemoryPage(words="algebra", kinds=(MemoryKind.MOMENT,)))
+        assert isinstance(page, msg.MemoriesShown)
+        shown = await asked(company, msg.OneMemory(page.memories[0].id))
+
+    assert isinstance(shown, msg.MemoryShown)
+    assert [(said.speaker, said.text) for said in shown.evidence] == [(Speaker.PERSON, EXAM)]
+    assert shown.why[0] == "It was said in your talk."
+
+
+@in_a_loop
+async def test_how_much_is_remembered_is_told(paths: Paths, remembered: tuple[int, ...]) -> None:
+    async with Company(in_writing(paths)) as company:
+        shown = await asked(company, msg.MemoryStatistics())
+
+    assert isinstance(shown, msg.StatisticsShown)
+    assert (shown.counts, shown.oldest, shown.newest) == ({MemoryKind.FACT: 2}, 1.5e9, 1.6e9)
+
+
+@in_a_loop
+async def test_memories_are_corrected_pinned_and_merged(paths: Paths, remembered: tuple[int, ...]) -> None:
+    job, school = remembered
+    async with Company(in_writing(paths)) as company:
+        assert await wished(company, msg.CorrectMemory(job, "Works as a midwife.")) == ""
+        assert await wished(company, msg.PinMemory(school, is_pinned=True)) == ""
+        assert await wished(company, msg.MergeMemories((job, school), "A midwife from Bonn.")) == ""
+        await company.sees(msg.MemoriesChanged())
+
+    with open_store(paths, NAME) as store:
+        (memory,) = store.memories.page(limit=10)
+        assert store.memory_search.vectors([memory.id])
+    assert (memory.text, memory.is_pinned, memory.origin) == ("A midwife from Bonn.", True, MemoryOrigin.TOLD)
+
+
+@in_a_loop
+async def test_what_cannot_be_done_is_told_in_one_sentence(paths: Paths, remembered: tuple[int, ...]) -> None:
+    async with Company(in_writing(paths)) as company:
+        for command in (
+            msg.CorrectMemory(99, "x"),
+            msg.CorrectMemory(remembered[0], " "),
+            msg.PinMemory(99, is_pinned=True),
+            msg.MergeMemories((remembered[0],)),
+            msg.ForgetAbout("  "),
+        ):
+            assert (await wished(company, command)).endswith(".")
+        for question in (
+            msg.OneMemory(99),
+            msg.MemoryPage(when="when pigs fly"),
+            msg.MemoryPage(feeling="purple"),
+        ):
+            assert isinstance(await asked(company, question), msg.Refused)
+
+    assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
+
+
+@in_a_loop
+async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None:
+    huge = replace(JOB, text="x" * 500_000, subject="y" * 500_000, names=tuple(map(str, range(10_000))))
+    with open_store(paths, NAME) as store:
+        store.memories.add([NewMemory(huge)] * 30)
+    async with Company(in_writing(paths)) as company:
+        page = await asked(company, msg.MemoryPage())
+        assert isinstance(page, msg.MemoriesShown)
+        one = await asked(company, msg.OneMemory(page.memories[0].id))
+        assert isinstance(one, msg.MemoryShown)
+
+    assert len(page.memories) == 30
+    assert all(len(encode(msg.Answer(1, shown))) < MAX_FRAME_BYTES for shown in (page, one))
+
+
+# ---- forgetting --------------------------------------------------------------------------------------------
+
+
+@in_a_loop
+async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_prompt(paths: Paths) -> None:
+    model = ReadingModel("I see.", "Nice.", "And now?")
+    async with Company(in_writing(paths, model)) as company:
+        company.types(EXAM)
+        await company.is_answered(1)
+        company.types(TEA)
+        await company.is_answered(2)
+        told = await wished(company, msg.ForgetAbout("quirinia"))
+        reads = len(model.given)
+        company.types("What did I tell you?")
+        await company.is_answered(3)
+
+    after = [*model.given[reads:], model.prompts[-1]]
+    assert "1 utterance" in told
+    assert "Quirinia" not in repr(after)
+    assert TEA in repr(after)
+    assert "Quirinia" not in repr(in_store(paths))
+    assert TEA in in_store(paths)
+
+
+@in_a_loop
+async def test_the_prompt_is_read_again_without_what_is_forgotten_before_anything_is_said(
+    paths: Paths,
+) -> None:
+    model = ReadingModel("I see.", "Nice.")
+    async with Company(in_writing(paths, model)) as company:
+        company.types(EXAM)
+        await company.is_answered(1)
+        await wished(company, msg.ForgetAbout("quirinia"))
+
+    assert "Quirinia" in repr(model.given)
+    assert "Quirinia" not in repr(model.given[-1])
+
+
+@in_a_loop
+async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
+    paths: Paths, remembered: tuple[int, ...]
+) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(EXAM)
+        await company.is_answered(1)
+        await company.until(lambda: bool(company.of(msg.Felt)))
+        preview = await asked(company, msg.ForgetPreview(msg.ForgetSince(1.65e9)))
+        told = await wished(company, msg.ForgetSince(1.65e9))
+        history = await asked(company, msg.HistoryPage())
+        trace = await asked(company, msg.MoodTrace())
+
+    assert isinstance(preview, msg.WouldForget)
+    assert preview.utterances == 2
+    assert "2 utterances" in told
+    assert isinstance(history, msg.HistoryShown)
+    assert history.entries == ()
+    assert "algebra" not in repr(trace)
+    assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
+
+
+@in_a_loop
+async def test_single_memories_are_forgotten(paths: Paths, remembered: tuple[int, ...]) -> None:
+    async with Company(in_writing(paths)) as company:
+        assert await wished(company, msg.ForgetMemories(remembered[:1])) == "Forgotten: 1 memory."
+        await company.sees(msg.MemoriesChanged())
+
+    assert in_store(paths) == [SCHOOL.text]
+
+
+@in_a_loop
+async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) -> None:
+    transcriber = ScriptedTranscriber([EXAM], seconds_per_word=0.1)
+    model = FakeLanguageModel("Quirinia knows. " + "It was a hard exam and you did what you could. " * 3)
+    cast = Cast(paths, transcriber, model)
+    async with Company(replace(cast.equipment(), memory=memory_parts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.says(1.0)
+        await company.until(lambda: any("Quirinia" in one.heard for one in company.of(msg.CompanionSaid)))
+        await wished(company, msg.ForgetSince(1.0))
+        await company.sees_phase(Phase.LISTENING)
+
+    assert in_store(paths) == []
+
+
+@in_a_loop
+async def test_a_recording_goes_on_without_what_was_forgotten_and_replays(paths: Paths) -> None:
+    async with Company(in_writing(paths, is_recorded=True)) as company:
+        company.types(EXAM)
+        await company.is_answered(1)
+        await wished(company, msg.ForgetAbout("quirinia"))
+        company.types(TEA)
+        await company.is_answered(2)
+
+    with open_store(paths, NAME) as store:
+        (session,) = store.recordings.sessions()
+        lines = [one.event for one in store.recordings.events(session)]
+    assert b"Quirinia" not in b"".join(lines)
+    assert TEA.encode() in b"".join(lines)
+    assert decode_lines(lines)
+    assert all(again.is_as_recorded for again in replay(lines))
+
+
+@in_a_loop
+async def test_one_turn_that_is_deleted_leaves_recordings_too(paths: Paths) -> None:
+    async with Company(in_writing(paths, is_recorded=True)) as company:
+        company.types(EXAM)
+        await company.is_answered(1)
+        history = await asked(company, msg.HistoryPage(search="algebra"))
+        assert isinstance(history, msg.HistoryShown)
+        company.session.take(msg.DeleteTurn(history.entries[0].id))
+        company.types(TEA)
+        await company.is_answered(2)
+
+    with open_store(paths, NAME) as store:
+        (session,) = store.recordings.sessions()
+        lines = [one.event for one in store.recordings.events(session)]
+    assert b"Quirinia" not in b"".join(lines)
+    assert all(again.is_as_recorded for again in replay(lines))
+
+
+# ---- export and import -------------------------------------------------------------------------------------
+
+
+@in_a_loop
+async def test_memories_go_into_a_file_and_come_back_once(
+    paths: Paths, remembered: tuple[int, ...], tmp_path: Path
+) -> None:
+    file = tmp_path / "memories.jsonl"
+    async with Company(in_writing(paths)) as company:
+        out = await exchanged(company, msg.ExportMemories(str(file)))
+        assert (out.done, out.sentence.startswith("2 memories were written")) == (2, True)
+        await wished(company, msg.ForgetMemories(remembered))
+        back = await exchanged(company, msg.ImportMemories(str(file)))
+        again = await exchanged(company, msg.ImportMemories(str(file)))
+
+    assert "2 memories added" in back.sentence
+    assert "0 memories added, 2 were there already" in again.sentence
+    assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
+
+
+@in_a_loop
+async def test_a_book_to_read_is_written(paths: Paths, remembered: tuple[int, ...], tmp_path: Path) -> None:
+    file = tmp_path / "memories.md"
+    async with Company(in_writing(paths)) as company:
+        await exchanged(company, msg.ExportMemories(str(file), as_markdown=True))
+
+    assert f"**{JOB.text}**" in file.read_text(encoding="utf-8")
+
+
+@in_a_loop
+async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths, tmp_path: Path) -> None:
+    file = tmp_path / "memories.jsonl"
+    one = {"kind": "fact", "happened_at": "2026-05-01T18:00:00Z"}
+    lines = (json.dumps(one | {"id": n, "text": f"Fact {n}."}).encode() for n in range(1, 60_001))
+    file.write_bytes(b"\n".join((header(), *lines)))
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.ImportMemories(str(file)))
+        await company.until(lambda: bool(company.of(msg.ExchangeMoved)))
+        second = await wished(company, msg.ImportMemories(str(file)))
+        company.types(TEA)
+        await company.is_answered()
+        assert all(one.is_running for one in company.of(msg.ExchangeMoved))
+        company.session.take(msg.CancelExchange())
+        await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
+        ended = company.of(msg.ExchangeMoved)[-1]
+
+    assert "running already" in second
+    assert "It was stopped" in ended.sentence
+    with open_store(paths, NAME) as store:
+        assert 0 < store.memories.statistics().counts[MemoryKind.FACT] < 60_000
+
+
+@in_a_loop
+async def test_a_file_that_is_none_is_told_in_one_sentence(paths: Paths, tmp_path: Path) -> None:
+    async with Company(in_writing(paths)) as company:
+        for file in (str(tmp_path), str(tmp_path / "none")):
+            assert "cannot be read" in (await exchanged(company, msg.ImportMemories(file))).sentence
+            place = msg.ExportMemories(f"{file}/deep/er.jsonl")
+            assert "cannot be written" in (await exchanged(company, place)).sentence
+        for file in ("", "a\0b"):
+            assert await wished(company, msg.ImportMemories(file)) == "Name a file."
+
+
+def test_what_was_forgotten_is_counted_in_words() -> None:
+    assert forgotten_words(Forgotten()) == "nothing"
+    assert forgotten_words(Forgotten(1, 2, 0, 1, 1, 1)) == (
+        "1 utterance, 2 memories, 1 recording, 1 backup rewritten, 1 unreadable copy deleted whole"
+    )
