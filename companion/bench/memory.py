@@ -273,7 +273,7 @@ def _time_sources(watch: _Watch, query: Query, sources: Sources) -> None:
     """Ask each source for itself, then read all that they found."""
     assert query.vector is not None, "a made query has a meaning"
     assert query.felt is not None, "a made query has a feeling"
-    vector, felt, since = query.vector, query.felt, query.now - 10 * _MONTH
+    vector, felt, since = query.vector, query.felt, (BEGAN_AT + query.now) / 2
     search, names = sources.search, query.names or frozenset({"Nobody"})
     found = [
         watch.time("nearest in meaning", lambda: search.nearest(vector, _TRUNK, EACH, ALL_KINDS)),

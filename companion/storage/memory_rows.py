@@ -5,6 +5,7 @@ found whatever their case, width or accents' spelling.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -85,29 +86,53 @@ def as_memory(
     memory_id: int, values: tuple[Any, ...], names: tuple[str, ...], evidence: tuple[Evidence, ...]
 ) -> Memory:
     """Return the memory that ``row`` made ``values`` of."""
-    kept = dict(zip(NAMES, values, strict=True))
+    (
+        kind,
+        text,
+        happened_at,
+        ended_at,
+        speaker,
+        felt_valence,
+        felt_arousal,
+        felt_dominance,
+        mood_valence,
+        mood_arousal,
+        mood_dominance,
+        emotions,
+        subject,
+        held_until,
+        due_at,
+        is_open,
+        outcome,
+        salience,
+        strength,
+        recalled_at,
+        faded_at,
+        is_pinned,
+        origin,
+    ) = values
     return Memory(
-        kind=MemoryKind(kept["kind"]),
-        text=kept["text"],
-        happened_at=kept["happened_at"],
-        ended_at=kept["ended_at"],
-        speaker=None if kept["speaker"] is None else Speaker(kept["speaker"]),
-        felt=_affect(kept["felt_valence"], kept["felt_arousal"], kept["felt_dominance"]),
-        mood=_affect(kept["mood_valence"], kept["mood_arousal"], kept["mood_dominance"]),
-        emotions=tuple(map(_PROBABILITIES.__getitem__, kept["emotions"] or b"")),
+        kind=MemoryKind(kind),
+        text=text,
+        happened_at=happened_at,
+        ended_at=ended_at,
+        speaker=None if speaker is None else Speaker(speaker),
+        felt=_affect(felt_valence, felt_arousal, felt_dominance),
+        mood=_affect(mood_valence, mood_arousal, mood_dominance),
+        emotions=tuple(map(_PROBABILITIES.__getitem__, emotions or b"")),
         names=names,
         evidence=evidence,
-        subject=kept["subject"],
-        held_until=kept["held_until"],
-        due_at=kept["due_at"],
-        is_open=bool(kept["is_open"]),
-        outcome=kept["outcome"],
-        salience=kept["salience"],
-        strength=kept["strength"],
-        recalled_at=kept["recalled_at"],
-        faded_at=kept["faded_at"],
-        is_pinned=bool(kept["is_pinned"]),
-        origin=MemoryOrigin(kept["origin"]),
+        subject=subject,
+        held_until=held_until,
+        due_at=due_at,
+        is_open=bool(is_open),
+        outcome=outcome,
+        salience=salience,
+        strength=strength,
+        recalled_at=recalled_at,
+        faded_at=faded_at,
+        is_pinned=bool(is_pinned),
+        origin=MemoryOrigin(origin),
         id=memory_id,
     )
 
@@ -133,7 +158,12 @@ def bits(vector: Vector) -> bytes:
 
 def as_vector(kept: bytes) -> Vector:
     """Return the vector that ``halves`` made the bytes of, float32 (384,), of unit length within a thousandth."""
-    return np.frombuffer(kept, "<f2").astype(np.float32)
+    return as_vectors((kept,))[0]
+
+
+def as_vectors(kept: Sequence[bytes]) -> NDArray[np.float32]:
+    """Return several at once, float32 (n, 384)."""
+    return np.frombuffer(b"".join(kept), "<f2").astype(np.float32).reshape(-1, DIMENSIONS)
 
 
 def _coordinates(affect: Affect | None) -> tuple[float | None, float | None, float | None]:

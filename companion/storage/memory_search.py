@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 import numpy as np
+from numpy.typing import NDArray
 
 from companion.storage import memory_rows
 from companion.storage.database import Database
@@ -58,10 +59,7 @@ class MemorySearch:
             if found is None:
                 return ()
             near = _nearest_by_signs(connection, memory_rows.bits(vector), found[0], limit, kinds)
-            vectors = self.vectors(near)
-        if not vectors:
-            return ()
-        ids, stacked = tuple(vectors), np.stack(tuple(vectors.values()))
+            ids, stacked = self._stacked(near)
         cosines = np.clip((stacked @ vector) / np.linalg.norm(stacked, axis=1), -1.0, 1.0)
         order = np.argsort(-cosines, kind="stable")[:limit]
         return tuple((ids[place], float(cosines[place])) for place in order)
@@ -136,11 +134,15 @@ class MemorySearch:
 
         Those without one are left out.
         """
+        return dict(zip(*self._stacked(ids), strict=True))
+
+    def _stacked(self, ids: Iterable[int]) -> tuple[tuple[int, ...], NDArray[np.float32]]:
+        """Return those of the ids that have a vector, and their vectors: (n,), (n, 384)."""
         rows = self._database.rows(
             f"SELECT memory, vector FROM memory_vectors WHERE vector IS NOT NULL AND memory {_THESE}",
             (json.dumps(tuple(ids)),),
         )
-        return {memory_id: memory_rows.as_vector(kept) for memory_id, kept in rows}
+        return tuple(memory_id for memory_id, _ in rows), memory_rows.as_vectors([kept for _, kept in rows])
 
     def neighbours(self, ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
         """Return, for each moment among these memories, the moments said just before and just after in its session."""
