@@ -28,7 +28,7 @@ from companion.remembering.intake import Imported, summary, take_in
 from companion.remembering.lookup import Lookup
 from companion.remembering.outgoing import write_json, write_markdown
 from companion.remembering.query import Vector
-from companion.remembering.telling import Telling, link_words
+from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.forgetting import About, Forgotten, Since, These, Wish
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
@@ -51,6 +51,8 @@ _LONGEST_SHOWN: Final = 2000
 """Letters of a text on a page, and of evidence: a page stays below the channel's 8 MiB."""
 _MOST_SHOWN: Final = 50
 """Pieces of evidence, links and names that are shown of one memory (guess)."""
+_SLEEPS_SHOWN: Final = 10
+"""The last times that memories were tidied are shown (guess)."""
 
 BookCommand: TypeAlias = (
     msg.CorrectMemory
@@ -194,8 +196,18 @@ class MemoryBook:
 
     def _statistics(self) -> msg.StatisticsShown:
         found = self._store.memories.statistics()
+        sleeps = self._store.memories.sleeps(limit=_SLEEPS_SHOWN)
         return msg.StatisticsShown(
-            dict(found.counts), found.oldest, found.newest, found.faded, found.pinned, found.bytes
+            dict(found.counts),
+            found.oldest,
+            found.newest,
+            found.faded,
+            found.pinned,
+            found.bytes,
+            tuple(
+                msg.Slept(sleep.at, sleep.merged, sleep.linked, sleep.summarised, sleep.faded)
+                for sleep in sleeps
+            ),
         )
 
     # ---- what is wanted -------------------------------------------------------------------------------
@@ -352,20 +364,6 @@ class _Stopped(CompanionError):
 
     def __init__(self) -> None:
         super().__init__("The export was stopped; no file was written.", log="export stopped")
-
-
-def forgotten_words(gone: Forgotten) -> str:
-    """Return how much went, or would go: "2 utterances, 3 memories"; "nothing" for nothing."""
-    counted = (
-        (gone.utterances, "utterance", "utterances"),
-        (gone.memories, "memory", "memories"),
-        (gone.check_ins, "check-in", "check-ins"),
-        (gone.recordings, "recording", "recordings"),
-        (gone.backups, "backup rewritten", "backups rewritten"),
-        (gone.files, "unreadable copy deleted whole", "unreadable copies deleted whole"),
-    )
-    told = [f"{count:,} {one if count == 1 else many}" for count, one, many in counted if count]
-    return ", ".join(told) or "nothing"
 
 
 def _counted(gone: Forgotten) -> msg.WouldForget:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from companion.remembering.exchange_json import Quote
+from companion.storage.forgetting import Forgotten
 from companion.storage.memory_filter import CLEAR
 from companion.values import Affect, LinkKind, Memory, MemoryLink, MemoryOrigin, Speaker
 
@@ -112,6 +113,20 @@ def affect_words(affect: Affect) -> str:
 def link_words(kind: LinkKind, *, begins_here: bool) -> str:
     """Return what a link says of the memory it begins at, or of the one it ends at: "brought about"."""
     return (_LINKS if begins_here else _LINKED_BY)[kind]
+
+
+def forgotten_words(gone: Forgotten) -> str:
+    """Return how much went, or would go: "2 utterances, 3 memories"; "nothing" for nothing."""
+    counted = (
+        (gone.utterances, "utterance", "utterances"),
+        (gone.memories, "memory", "memories"),
+        (gone.check_ins, "check-in", "check-ins"),
+        (gone.recordings, "recording", "recordings"),
+        (gone.backups, "backup rewritten", "backups rewritten"),
+        (gone.files, "unreadable copy deleted whole", "unreadable copies deleted whole"),
+    )
+    told = [f"{count:,} {one if count == 1 else many}" for count, one, many in counted if count]
+    return ", ".join(told) or "nothing"
 
 
 def quoted(quote: Quote, zone: tzinfo) -> str:

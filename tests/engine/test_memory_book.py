@@ -9,11 +9,10 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.conversation.recording import decode_lines, replay
-from companion.engine.memory_book import NOTICE, forgotten_words
+from companion.engine.memory_book import NOTICE
 from companion.engine.session import Equipment
 from companion.remembering.exchange_json import header
-from companion.storage.forgetting import Forgotten
-from companion.storage.memories import NewMemory
+from companion.storage.memories import NewMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
@@ -126,10 +125,13 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
 
 @in_a_loop
 async def test_how_much_is_remembered_is_told(paths: Paths, remembered: tuple[int, ...]) -> None:
+    with open_store(paths, NAME) as store:
+        store.memories.note_sleep(Sleep(1.7e9, read_until=0, merged=2, faded=1))
     async with Company(in_writing(paths)) as company:
         shown = await asked(company, msg.MemoryStatistics())
 
     assert isinstance(shown, msg.StatisticsShown)
+    assert shown.slept == (msg.Slept(1.7e9, merged=2, linked=0, summarised=0, faded=1),)
     assert (shown.counts, shown.oldest, shown.newest) == ({MemoryKind.FACT: 2}, 1.5e9, 1.6e9)
 
 
@@ -365,10 +367,3 @@ async def test_a_file_that_is_none_is_told_in_one_sentence(paths: Paths, tmp_pat
             assert "cannot be written" in (await exchanged(company, place)).sentence
         for file in ("", "a\0b"):
             assert await wished(company, msg.ImportMemories(file)) == "Name a file."
-
-
-def test_what_was_forgotten_is_counted_in_words() -> None:
-    assert forgotten_words(Forgotten()) == "nothing"
-    assert forgotten_words(Forgotten(1, 2, 0, 1, 1, 1)) == (
-        "1 utterance, 2 memories, 1 recording, 1 backup rewritten, 1 unreadable copy deleted whole"
-    )

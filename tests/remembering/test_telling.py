@@ -3,7 +3,15 @@ from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.telling import Telling, affect_words, felt_words, in_one_line, time_words
+from companion.remembering.telling import (
+    Telling,
+    affect_words,
+    felt_words,
+    forgotten_words,
+    in_one_line,
+    time_words,
+)
+from companion.storage.forgetting import Forgotten
 from companion.values import Affect, Memory, MemoryKind
 from companion.window import feeling_words
 from tests.remembering.any_memory import NAMES
@@ -32,3 +40,10 @@ def test_times_before_1970_have_words_too() -> None:
 
 def test_nothing_steers_a_terminal() -> None:
     assert in_one_line("a\x1b[2Jb\r\nc\u2028d\x9b1m 👨‍👩‍👧") == "a [2Jb c d 1m 👨‍👩‍👧"
+
+
+def test_what_was_forgotten_is_counted_in_words() -> None:
+    assert forgotten_words(Forgotten()) == "nothing"
+    assert forgotten_words(Forgotten(1, 2, 0, 1, 1, 1)) == (
+        "1 utterance, 2 memories, 1 recording, 1 backup rewritten, 1 unreadable copy deleted whole"
+    )
