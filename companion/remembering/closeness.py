@@ -17,11 +17,14 @@ from companion.values import Affect, FeelingPolicy, Memory
 Numbers: TypeAlias = NDArray[np.float64]
 
 _LEAST_PROBABILITY: Final = 1e-4
-_STEP_UP: Final = 0.8
+_STEP_UP: Final = 1.0
 _BRIGHTEST: Final = 0.5
-_CALMEST: Final = 0.1
+_MOST_AROUSED: Final = 0.1
 """Where a hopeful memory should lie: so much more pleasant than now but not elated, and not excited (guesses; leading
 upward in small steps: PosEmoDial, Chen et al. 2022)."""
+_ALL_ALIKE: Final = (1.0, 1.0, 1.0)
+_PLEASANTNESS_FIRST: Final = (1.0, 0.5, 0.5)
+"""What valence, arousal and dominance count for in a distance (guess)."""
 
 
 def closeness(query: Query, memories: Sequence[Memory]) -> Numbers:
@@ -35,9 +38,10 @@ def closeness(query: Query, memories: Sequence[Memory]) -> Numbers:
         case FeelingPolicy.NEUTRAL:
             pass
         case FeelingPolicy.CONGRUENT:
-            looks = [_distances(*_compared(query, memories)), _angles(query, memories)]
+            looks = [_distances(*_compared(query, memories), _ALL_ALIKE), _angles(query, memories)]
         case FeelingPolicy.COUNTER:
-            looks = [_distances(hopeful(query.felt), [memory.felt for memory in memories])]
+            then = [memory.felt for memory in memories]
+            looks = [_distances(hopeful(query.felt), then, _PLEASANTNESS_FIRST)]
     known = [unit(look) for look in looks if not np.isnan(look).all()]
     return unit(np.sum(known, axis=0)) if known else np.zeros(len(memories))
 
@@ -46,7 +50,7 @@ def hopeful(felt: Affect | None) -> Affect:
     """Return how a memory should have felt that does a sad person good: somewhat better than now, and calm."""
     now = felt or Affect()
     return Affect(
-        min(_BRIGHTEST, now.valence + _STEP_UP), min(_CALMEST, now.arousal), max(0.0, now.dominance)
+        min(_BRIGHTEST, now.valence + _STEP_UP), min(_MOST_AROUSED, now.arousal), max(0.0, now.dominance)
     )
 
 
@@ -66,13 +70,14 @@ def _compared(query: Query, memories: Sequence[Memory]) -> tuple[Affect | None, 
     return query.mood, [memory.mood for memory in memories]
 
 
-def _distances(now: Affect | None, then: Sequence[Affect | None]) -> Numbers:
+def _distances(
+    now: Affect | None, then: Sequence[Affect | None], weights: tuple[float, float, float]
+) -> Numbers:
     """Return how near each is, the higher the nearer; NaN where a feeling is not known."""
     if now is None:
         return np.full(len(then), np.nan)
-    return np.asarray(
-        -np.linalg.norm(np.array([_point(one) for one in then]) - _point(now), axis=1), np.float64
-    )
+    apart = np.array([_point(one) for one in then]).reshape(-1, 3) - _point(now)
+    return np.asarray(-np.linalg.norm(apart * weights, axis=1), np.float64)
 
 
 def _angles(query: Query, memories: Sequence[Memory]) -> Numbers:

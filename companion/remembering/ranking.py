@@ -51,10 +51,9 @@ def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
     ordered = sorted(candidates, key=lambda candidate: candidate.memory.id)
     signals = measure(query, ordered)
     fit = fitness(query, ordered, signals)
-    may = fits_at_all(query, signals) & np.array(
-        [may_come_back(query, each.memory) for each in ordered], np.bool_
-    )
-    places = np.flatnonzero(may)
+    memories = [each.memory for each in ordered]
+    may = np.array([may_come_back(query, memory) for memory in memories], np.bool_)
+    places = np.flatnonzero(may & fits_at_all(query, memories, signals))
     if len(places) == 0:
         return ()
     there = [ordered[place] for place in places]
@@ -63,7 +62,7 @@ def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
         scores = combine(
             unit(scores), unit(signals.feeling[places]), query.intent.combination, query.intent.most
         )
-    chosen = choose(scores, vectors_of(there), [each.memory for each in there], query.intent.most)
+    chosen = choose(scores, vectors_of(there), [memories[place] for place in places], query.intent.most)
     return tuple(
         Recalled(
             memory=there[place].memory,
@@ -107,10 +106,19 @@ def fitness(query: Query, candidates: Sequence[Candidate], signals: Signals) -> 
     )
 
 
-def fits_at_all(query: Query, signals: Signals) -> NDArray[np.bool_]:
-    """Tell which have anything to do with the query: all where the past is asked for, (n,)."""
+def fits_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> NDArray[np.bool_]:
+    """Tell which have anything to do with the query: all where the past is asked for, (n,).
+
+    Whom the query names is enough, and so is a word in common with a question.
+    """
     least = _least(query)
-    return np.asarray((signals.meaning >= least) | (signals.cause >= least), np.bool_)
+    names = frozenset(name.casefold() for name in query.names)
+    is_about = [not names.isdisjoint(name.casefold() for name in memory.names) for memory in memories]
+    shares_words = (signals.words > 0) & is_question(query.text)
+    return np.asarray(
+        (signals.meaning >= least) | (signals.cause >= least) | np.array(is_about, np.bool_) | shares_words,
+        np.bool_,
+    )
 
 
 def _least(query: Query) -> float:

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from companion.remembering.retention import retention
 from tests.remembering.moments import moment
@@ -18,7 +18,7 @@ def test_what_was_just_said_is_kept_whole() -> None:
 
 
 def test_after_the_time_scale_a_half_power_is_left() -> None:
-    assert retention(KEPT, MADE + 5 * DAY) == approx(2**-0.5)
+    assert retention(KEPT, MADE + 5 * DAY) == pytest.approx(2**-0.5)
 
 
 def test_a_clock_set_back_does_not_make_it_more_than_whole() -> None:

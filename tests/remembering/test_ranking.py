@@ -1,0 +1,251 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.query import Query, Vector
+from companion.remembering.ranking import rank
+from companion.remembering.signals import Candidate
+from companion.remembering.time_words import TimeSpan
+from companion.values import (
+    Affect,
+    Evidence,
+    FeelingPolicy,
+    Memory,
+    MemoryKind,
+    Recalled,
+    RecallIntent,
+    RecallScores,
+    Speaker,
+)
+from tests.remembering.moments import at, moment
+
+NOW = at("2026-11-21 18:00")
+GLAD, SAD = Affect(0.7, 0.3, 0.3), Affect(-0.7, -0.2, -0.3)
+
+
+def toward(cosine: float, other: int = 1) -> Vector:
+    """Return a vector of length 1 that has this cosine with the query's."""
+    vector = np.zeros(384, np.float32)
+    vector[0], vector[other] = cosine, (1 - cosine**2) ** 0.5
+    return vector
+
+
+def asked(text: str = "What did I tell you about the boat?", *, most: int = 5) -> Query:
+    return Query(text, NOW, RecallIntent(most=most), vector=toward(1.0))
+
+
+def candidate(number: int, cosine: float = 0.5, text: str = "We sailed to the island.") -> Candidate:
+    return Candidate(moment(number, text, when="2026-11-01 12:00"), toward(cosine, number))
+
+
+def changed(one: Candidate, **changes: object) -> Candidate:
+    return replace(one, memory=replace(one.memory, **changes))  # type: ignore[arg-type]
+
+
+def ids(recalled: Sequence[Recalled]) -> list[int]:
+    return [one.memory.id for one in recalled]
+
+
+def test_the_nearest_in_meaning_comes_first() -> None:
+    assert ids(rank(asked(), [candidate(1, 0.3), candidate(2, 0.8), candidate(3, 0.5)])) == [2, 3, 1]
+
+
+def test_words_in_common_outweigh_a_little_meaning() -> None:
+    assert ids(rank(asked(), [candidate(1, 0.6), replace(candidate(2, 0.5), words=7.0)])) == [2, 1]
+
+
+def test_what_is_about_whom_was_named_comes_first() -> None:
+    query = replace(asked("Who is Anna?"), names=frozenset({"ANNA"}))
+    of_anna = changed(candidate(2, 0.4), names=("Anna",))
+
+    assert ids(rank(query, [candidate(1, 0.5), of_anna])) == [2, 1]
+
+
+def test_the_companions_words_come_first_when_they_are_asked_for() -> None:
+    query = asked("Which boat did you recommend to me?")
+    own = changed(candidate(2, 0.4), speaker=Speaker.COMPANION)
+
+    assert ids(rank(query, [candidate(1, 0.5), own])) == [2, 1]
+
+
+def test_what_is_from_the_time_asked_for_comes_first() -> None:
+    span = TimeSpan(at("2025-07-01 00:00"), at("2025-08-01 00:00"))
+    of_july = changed(candidate(2, 0.4), happened_at=at("2025-07-14 12:00"))
+    until_july = changed(
+        candidate(3, 0.4), happened_at=at("2025-06-14 12:00"), ended_at=at("2025-07-01 12:00")
+    )
+
+    assert ids(rank(replace(asked(), span=span), [candidate(1, 0.5), of_july, until_july]))[2] == 1
+
+
+def test_a_plan_is_from_the_time_at_which_it_is_due() -> None:
+    tomorrow = TimeSpan(at("2026-11-22 00:00"), at("2026-11-23 00:00"))
+    plan = changed(candidate(2, 0.4), kind=MemoryKind.THREAD, due_at=at("2026-11-22 09:00"), is_open=True)
+
+    assert ids(
+        rank(replace(asked("What do I have tomorrow?"), span=tomorrow), [candidate(1, 0.5), plan])
+    ) == [2, 1]
+
+
+def test_the_answer_beside_a_fitting_question_comes_before_what_fits_as_little() -> None:
+    question = candidate(1, 0.9, "Did you like the boat trip?")
+    answer = replace(candidate(2, 0.1, "Loved it!"), near=(1,))
+    stray = candidate(3, 0.1, "Loved him!")
+
+    assert ids(rank(asked(), [question, answer, stray])) == [1, 2, 3]
+
+
+def test_a_reason_is_found_though_its_words_are_others() -> None:
+    query = asked("Why was I so sad about the boat?")
+    feeling = candidate(1, 0.8, "I'm so sad about the boat.")
+    reason = replace(candidate(2, 0.0, "The storm took her in the night."), caused=((1, 1.0),))
+
+    assert set(ids(rank(query, [feeling, reason, candidate(3, 0.4)]))[:2]) == {1, 2}
+
+
+def test_what_no_longer_holds_comes_after_what_does() -> None:
+    old = changed(candidate(1, 0.6), kind=MemoryKind.FACT, held_until=NOW - 1)
+    new = changed(candidate(2, 0.5), kind=MemoryKind.FACT)
+
+    assert ids(rank(asked("My job is at the docks now."), [old, new])) == [2, 1]
+    assert ids(rank(asked("Where did I work before?"), [old, new])) == [1, 2]
+
+
+def test_a_feeling_alike_decides_among_what_fits() -> None:
+    sad, glad = changed(candidate(1, 0.5), felt=SAD), changed(candidate(2, 0.5), felt=GLAD)
+    strange = changed(candidate(3, 0.1), felt=SAD)
+
+    def first(policy: FeelingPolicy) -> int:
+        query = replace(asked("We sold the old boat."), intent=RecallIntent(policy), felt=SAD)
+        return ids(rank(query, [sad, glad, strange]))[0]
+
+    assert first(FeelingPolicy.CONGRUENT) == 1
+    assert first(FeelingPolicy.COUNTER) == 2
+
+
+def test_of_what_fits_alike_the_fresher_and_weightier_comes_first() -> None:
+    old = changed(candidate(1), happened_at=NOW - 3e8)
+    light = changed(candidate(2), salience=0.1)
+
+    assert ids(rank(asked(), [old, candidate(3)])) == [3, 1]
+    assert ids(rank(asked(), [light, candidate(3)])) == [3, 2]
+
+
+def test_some_memories_do_not_come_back_by_themselves() -> None:
+    switched_off = replace(asked(), intent=RecallIntent(kinds=frozenset({MemoryKind.FACT})))
+    still_seen = replace(asked(), in_prompt=frozenset({Evidence("t", 1)}))
+    episode = changed(candidate(1), kind=MemoryKind.EPISODE, evidence=(Evidence("t", 1), Evidence("t", 2)))
+
+    assert rank(switched_off, [candidate(1)]) == ()
+    assert rank(still_seen, [candidate(1)]) == ()
+    assert rank(asked(), [changed(candidate(1), faded_at=NOW - 1)]) == ()
+    assert rank(asked(), [candidate(1, 0.9, "Hello, how are you?")]) == ()
+    assert ids(rank(still_seen, [episode])) == [1]
+
+
+def test_a_short_remark_brings_only_up_what_fits_well() -> None:
+    assert rank(asked("I'm making tea."), [candidate(1, 0.4)]) == ()
+    assert ids(rank(asked("I'm making tea."), [candidate(1, 0.5)])) == [1]
+    assert rank(asked("I fell off the boat into icy water today."), [candidate(1, 0.1)]) == ()
+    assert ids(rank(asked("I fell off the boat into icy water today."), [candidate(1, 0.3)])) == [1]
+
+
+def test_whom_one_names_and_a_word_of_ones_question_are_enough() -> None:
+    of_anna = changed(candidate(1, 0.0), names=("Anna",))
+    with_word = replace(candidate(2, 0.0), words=2.0)
+
+    assert ids(rank(replace(asked("Anna called."), names=frozenset({"anna"})), [of_anna, with_word])) == [1]
+    assert ids(rank(asked("What is on the island?"), [of_anna, with_word])) == [2]
+
+
+def test_without_a_meaning_words_alone_find() -> None:
+    query = replace(asked(), vector=None)
+
+    assert ids(rank(query, [candidate(1), replace(candidate(2), vector=None, words=3.0)])) == [2, 1]
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert rank(asked(), []) == ()
+
+
+texts = st.sampled_from(
+    ["We sailed.", "Did we sail?", "Hello!", "The boat sank", "", "👍", "東京でヨットに乗った"]
+)
+shares = st.floats(0, 1)
+affects = st.builds(Affect, *[st.floats(-1, 1)] * 3)
+
+
+@st.composite
+def candidates(draw: st.DrawFn) -> list[Candidate]:
+    count = draw(st.integers(0, 8))
+    return [
+        Candidate(
+            replace(
+                moment(number, draw(texts), salience=draw(shares)),
+                kind=draw(st.sampled_from(MemoryKind)),
+                felt=draw(st.none() | affects),
+                emotions=draw(st.just(()) | st.tuples(*[shares] * 3)),
+                names=draw(st.sampled_from([(), ("Anna",)])),
+                faded_at=draw(st.sampled_from([None, None, 1.0])),
+                held_until=draw(st.sampled_from([None, 1.0])),
+            ),
+            draw(st.none() | st.builds(toward, shares, st.just(number + 1))),
+            draw(st.floats(0, 50)),
+            tuple(draw(st.lists(st.integers(0, 9), max_size=2))),
+            tuple(draw(st.lists(st.tuples(st.integers(0, 9), st.floats(0.01, 1)), max_size=2))),
+        )
+        for number in range(count)
+    ]
+
+
+queries = st.builds(
+    Query,
+    st.sampled_from(["What did I say about Anna?", "I lost my job and my flat today.", "Tea time!", "Why?"]),
+    st.floats(0, 4e9),
+    st.builds(RecallIntent, st.sampled_from(FeelingPolicy), most=st.integers(0, 6)),
+    vector=st.none() | shares.map(toward),
+    felt=st.none() | affects,
+    emotions=st.just(()) | st.tuples(*[shares] * 3),
+    names=st.sampled_from([frozenset[str](), frozenset({"anna"})]),
+    span=st.sampled_from([None, TimeSpan(0, 2e9)]),
+)
+
+
+@given(queries, candidates())
+def test_what_comes_back_is_some_of_what_was_found_each_with_its_grounds(
+    query: Query, found: list[Candidate]
+) -> None:
+    recalled = rank(query, found)
+
+    assert len(recalled) <= query.intent.most
+    assert len(set(ids(recalled))) == len(recalled)
+    by_id: dict[int, Memory] = {one.memory.id: one.memory for one in found}
+    for one in recalled:
+        assert one.memory is by_id[one.memory.id]
+        assert one.reason.startswith("It came back because ")
+        assert all(0 <= getattr(one.scores, name) <= 1 for name in RecallScores.__slots__)
+    scores = [one.score for one in recalled]
+    assert scores == sorted(scores, reverse=True)
+
+
+@given(queries, candidates(), st.randoms(use_true_random=False))
+def test_the_order_in_which_candidates_were_found_changes_nothing(
+    query: Query, found: list[Candidate], random: object
+) -> None:
+    shuffled = found.copy()
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    assert rank(query, shuffled) == rank(query, found)
+
+
+@given(st.lists(st.integers(20, 95), min_size=1, max_size=6, unique=True))
+def test_one_more_that_fits_less_leaves_the_others_in_their_order(percents: list[int]) -> None:
+    found = [candidate(number, percent / 100) for number, percent in enumerate(percents, start=1)]
+    query = asked(most=9)
+
+    before = ids(rank(query, found))
+
+    assert ids(rank(query, [*found, candidate(20, 0.05, "Bees swarm in May.")])) == [*before, 20]
