@@ -20,6 +20,7 @@ from companion.bench.recordings import Utterance, utterances
 from companion.bench.scenes.clips import clips
 from companion.bench.scenes.noise import background_noises, noise_below
 from companion.bench.sequential import WISHED, Comparison, StreamedTurn, compare
+from companion.bench.talk_memory import MemoryCost, measure_memory
 from companion.bench.virtual_sound import VirtualSound
 from companion.bench.wished import WishedTranscriber
 from companion.conversation import effects as do
@@ -52,6 +53,8 @@ class Wish:
     """Most recordings of each condition, spread over all; None for all."""
     noises_db: tuple[float, ...] = ()
     """Signal-to-noise ratios at which all is to be said once more."""
+    memories: int = 0
+    """With how many memories all is to be said once more, and without; 0 for not."""
 
 
 def run(wish: Wish) -> int:
@@ -72,6 +75,7 @@ def run(wish: Wish) -> int:
             conditions=tuple(_conditions(sound, equipment, chosen, cut_short, wish)),
             echo=asyncio.run(talk_alone(sound, equipment, 60.0 * wish.minutes)) if wish.minutes > 0 else None,
             comparison=_compare(sound, equipment, chosen, wish) if wish.is_sequential else None,
+            memory=measure_memory(sound, equipment, chosen, wish.memories) if wish.memories else None,
             headless=measure_headless(sound, chosen[0], is_quick=wish.is_quick),
         )
     print("\n".join(report.lines()))
@@ -213,6 +217,7 @@ class Report:
     echo: EchoFigures | None
     comparison: Comparison | None
     headless: HeadlessFigures
+    memory: MemoryCost | None = None
 
     def lines(self) -> list[str]:
         """Return the figures for a terminal."""
@@ -235,6 +240,8 @@ class Report:
             )
         if self.comparison is not None:
             lines += self.comparison.lines()
+        if self.memory is not None:
+            lines += self.memory.lines()
         return lines + self.headless.lines()
 
     def as_json(self) -> dict[str, object]:
@@ -243,6 +250,7 @@ class Report:
             "conditions": [condition.as_json() for condition in self.conditions],
             "echo": None if self.echo is None else asdict(self.echo),
             "sequential": None if self.comparison is None else self.comparison.as_json(),
+            "memory": None if self.memory is None else self.memory.as_json(),
             "headless": self.headless.as_json(),
         }
 

@@ -204,6 +204,9 @@ def _add_bench(commands: Commands) -> None:
     )
     talk.add_argument("--limit", type=int, help="most recordings of each kind")
     talk.add_argument("--minutes", type=float, default=0.0, help="also let it talk so long with its own echo")
+    talk.add_argument(
+        "--memories", type=int, default=0, metavar="N", help="also what N memories add to the wait"
+    )
     _add_measuring(talk)
     talk.set_defaults(command=_bench_talk)
     words = wanted.add_parser("words", help="how many words are recognised wrongly")
@@ -419,6 +422,7 @@ def _bench_talk(asked: argparse.Namespace) -> int:
         is_sequential=asked.sequential,
         limit=asked.limit,
         noises_db=tuple(asked.noise),
+        memories=asked.memories,
     )
     return run(wish)
 

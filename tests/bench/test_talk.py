@@ -11,6 +11,7 @@ from companion.bench.live import EchoFigures, MeasuredTurn
 from companion.bench.recordings import Utterance
 from companion.bench.sequential import Comparison
 from companion.bench.talk import Condition, Report
+from companion.bench.talk_memory import MemoryCost
 from companion.conversation import events as ev
 from companion.conversation.latency import STAGES
 from tests.conversation.scene import Scene
@@ -124,3 +125,27 @@ def test_a_quick_measurement_ends_within_its_time_with_figures(tmp_path: Path) -
     assert 0.2 < wait["p50"] < 5.0
     assert figures["headless"]["peak_megabytes"] > 100
     assert file.with_suffix(".png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_memory_adds_is_told_for_pairs_of_the_same_recording() -> None:
+    cost = MemoryCost(
+        1000,
+        (answered(0.61), answered(0.75), answered(None), answered(0.9)),
+        (answered(0.6), answered(0.7), answered(0.5), answered(0.9)),
+    )
+
+    added, thinking = cost.added, cost.added_to_thinking
+    assert added is not None
+    assert added.of == 3
+    assert added.value == pytest.approx(0.01)
+    assert thinking is not None
+    assert thinking.value == pytest.approx(0.0)
+    assert "adds 10 ms" in "\n".join(cost.lines())
+    assert json.loads(json.dumps(cost.as_json()))["added"]["of"] == 3
+
+
+def test_without_an_answer_to_both_nothing_is_told_of_what_memory_adds() -> None:
+    cost = MemoryCost(1000, (answered(None),), (answered(0.6),))
+
+    assert cost.added is None
+    assert "nothing that could be measured" in "\n".join(cost.lines())
