@@ -151,12 +151,13 @@ def _memory(
 ) -> MemoryParts | None:
     if not settings.enabled:
         return None
-    takes_notes = isinstance(model, ModelSpec) and manner_of(model).takes_notes
+    manner = manner_of(model) if isinstance(model, ModelSpec) else None
     return MemoryParts(
         reader.open,
         kinds=frozenset(kind for kind, is_on in _kinds(settings).items() if is_on),
         is_recall_on=settings.recall,
-        notes_tokens=NOTES_TOKENS if takes_notes else 0,
+        notes_tokens=NOTES_TOKENS if manner is not None and manner.takes_notes else 0,
+        can_extract=manner is not None and manner.can_extract,
     )
 
 

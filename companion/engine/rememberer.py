@@ -138,6 +138,10 @@ class Rememberer:
         if ids:
             self._do(lambda memory: memory.use(ids))
 
+    def beside(self, job: Callable[[], None]) -> None:
+        """Do something else with the memories, in their thread and after what waits there; not without a memory."""
+        self._worker.submit(lambda: self._try(lambda _: job()))
+
     def forget(self) -> None:
         """Hand out nothing that came to mind before now: some of it is to be forgotten."""
         with self._changed:

@@ -18,6 +18,7 @@ from companion.engine.engine import Tell
 from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import LongTermMemory, MeaningReader
 from companion.engine.rememberer import Rememberer
+from companion.engine.sleep_work import SleepWork, sleep_parts
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.storage.store import Store
@@ -36,6 +37,8 @@ class MemoryParts:
     """Whether what is remembered comes back by itself."""
     notes_tokens: int = 0
     """Room for notes; 0 for a language model that makes nothing of them."""
+    can_extract: bool = False
+    """Whether the language model may say, while nobody talks, what to remember of a talk."""
     zone: tzinfo = LOCAL
     """Of the person, by which days are meant and told."""
 
@@ -72,6 +75,7 @@ class Reminiscence:
         self._rememberer = Rememberer(
             on_trouble=on_trouble, prompt_begins=prompt_begins, new_worker=new_worker
         )
+        self._store: Store | None = None
         self._bringing_up = BringingUp(parts.zone, notes_tokens=parts.notes_tokens)
         self._speaking: Utterance | None = None
         """What the companion is saying, as far as it was heard and kept; written down once it is over."""
@@ -80,7 +84,7 @@ class Reminiscence:
 
     def open(self, store: Store) -> None:
         """Begin to remember in a store, which outlasts this."""
-        parts = self._parts
+        parts, self._store = self._parts, store
         self._rememberer.open(
             lambda: LongTermMemory(
                 parts.open_reader(),
@@ -95,6 +99,22 @@ class Reminiscence:
     def close(self) -> None:
         """Finish what is being remembered."""
         self._rememberer.close()
+
+    def night(self) -> SleepWork:
+        """Return the work of one sleep, for the memory's thread; not before ``open``."""
+        assert self._store is not None
+        parts = sleep_parts(
+            self._store,
+            self._parts.open_reader().encoder,
+            zone=self._parts.zone,
+            kinds=self._parts.kinds,
+            can_extract=self._parts.can_extract,
+        )
+        return SleepWork(parts, self._unix_now())
+
+    def beside(self, job: Callable[[], None]) -> None:
+        """Do something else in the memory's thread, after what waits there."""
+        self._rememberer.beside(job)
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""

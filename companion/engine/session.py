@@ -42,6 +42,7 @@ from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
 from companion.engine.reminiscence import MemoryParts, Reminiscence
+from companion.engine.sleeper import Sleeper, asking
 from companion.engine.sympathy import FeelingCommand, Sympathy
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
@@ -176,6 +177,7 @@ class Session:
         self._ear = self._make_ear()
         self._reminiscence = self._make_reminiscence()
         memory = equipment.memory
+        self._sleeper = self._make_sleeper()
         self._mind = Mind(
             equipment.open_language_model,
             equipment.persona,
@@ -246,6 +248,16 @@ class Session:
             unix_now=self._threads.unix_now,
         )
 
+    def _make_sleeper(self) -> Sleeper | None:
+        if self._reminiscence is None:
+            return None
+        return Sleeper(
+            self._reminiscence.night,
+            self._reminiscence.beside,
+            lambda question, cancel, answered: self._mind.lend(asking(question, cancel), answered),
+            now=self.clock.now(),
+        )
+
     def _make_book(self, store: Store) -> MemoryBook:
         parts = self._equipment.memory
         return MemoryBook(
@@ -314,12 +326,14 @@ class Session:
         ear = _EarWatch(self._tell, self._turn_is_open)
         feeler = (FeelerWatch(self._feeler),) if self._feeler is not None else ()
         memory = (self._reminiscence,) if self._reminiscence is not None else ()
+        sleeper = (self._sleeper,) if self._sleeper is not None else ()
         watching = (
             ear,
             self._face,
             LatencyCard(self._tell),
             *feeler,
             *memory,
+            *sleeper,
             self._open_book,
             *recorder,
             *self._observers,
@@ -335,6 +349,8 @@ class Session:
         if sympathy is not None:
             sympathy.show()
         self._going_on = [asyncio.create_task(self._face.blink()), asyncio.create_task(self._tell_warm_up())]
+        if self._sleeper is not None:
+            self._going_on.append(asyncio.create_task(self._sleeper.watch(self.clock.now)))
         await self._in_thread(self._open_ear)
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
@@ -424,6 +440,7 @@ class Session:
             return
         for task in self._going_on:
             task.cancel()
+        self._wake()
         self._open_book.stop()
         if self._pending:
             await asyncio.wait(self._pending)
@@ -582,6 +599,11 @@ class Session:
             self._sympathy.forget(gone)
         if self._reminiscence is not None:
             self._reminiscence.were_forgotten(gone)
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._sleeper is not None:
+            self._sleeper.wake(self.clock.now())
 
     # ---- feeling --------------------------------------------------------------------------------------
 

@@ -8,20 +8,25 @@ decided in ``remembering``; when, and in which thread, by ``sleeper``.
 
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import cached_property
 from typing import Final, TypeAlias, TypeVar
 
+from companion.encoder.encoder import Encoder
+from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack, fades, plan
 from companion.remembering.diary import write_diary
 from companion.remembering.extraction import Question, ask, felt_as, first_stretch, read_answer
 from companion.remembering.periods import Period, day_of, month_of
+from companion.remembering.quoting import worth_quoting
 from companion.remembering.summaries import summarise
 from companion.storage.feelings import Feelings
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
+from companion.storage.store import Store
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, LinkKind, Memory, MemoryKind, MemoryLink, MoodStep, Utterance
 
@@ -50,6 +55,8 @@ class SleepParts:
     memories: Memories
     search: MemorySearch
     feelings: Feelings
+    alone: Callable[[], AbstractContextManager[object]]
+    """Lets no other thread change the store meanwhile: what is written then rests on what is there."""
     embedded: Callable[[Memory], NewMemory]
     """Gives a memory the vector of its meaning."""
     trunk: str
@@ -62,6 +69,30 @@ class SleepParts:
     """What may be written down."""
     can_extract: bool = False
     """Whether the language model can be trusted to say what to remember."""
+
+
+def sleep_parts(
+    store: Store, encoder: Encoder, *, zone: tzinfo, kinds: frozenset[MemoryKind], can_extract: bool
+) -> SleepParts:
+    """Join what sleep works on, for a companion's store."""
+
+    def embedded(memory: Memory) -> NewMemory:
+        vector = encoder.encode([memory.text]).meaning[0]
+        return NewMemory(memory, vector, encoder.trunk_hash) if vector.any() else NewMemory(memory)
+
+    return SleepParts(
+        utterances=store.utterances,
+        memories=store.memories,
+        search=store.memory_search,
+        feelings=store.feelings,
+        alone=store.database.reading,
+        embedded=embedded,
+        trunk=encoder.trunk_hash,
+        emotions=LABELS,
+        zone=zone,
+        kinds=kinds,
+        can_extract=can_extract,
+    )
 
 
 class SleepWork:
@@ -111,13 +142,25 @@ class SleepWork:
         while talk:
             stretch = first_stretch(talk)
             answer = (yield ask(stretch)) or ""
-            known = self._resting_on(stretch)
-            for memory in read_answer(answer, stretch, known, self._parts.zone):
-                self._keep_extracted(felt_as(memory, known))
-                yield None
+            with self._parts.alone():
+                self._keep_extracted(answer, self._still_there(stretch))
+            yield None
             talk = talk[len(stretch) :]
 
-    def _keep_extracted(self, memory: Memory) -> None:
+    def _still_there(self, stretch: Sequence[Utterance]) -> tuple[Utterance, ...]:
+        """Return a stretch as it is now, empty words for what was forgotten or corrected while it was asked about."""
+        said = self._parts.utterances.said(Evidence(one.session, one.number) for one in stretch)
+        return tuple(
+            one if said.get(Evidence(one.session, one.number)) == one else replace(one, text="")
+            for one in stretch
+        )
+
+    def _keep_extracted(self, answer: str, stretch: Sequence[Utterance]) -> None:
+        known = self._resting_on(stretch)
+        for memory in read_answer(answer, stretch, known, self._parts.zone):
+            self._keep_instead(felt_as(memory, known))
+
+    def _keep_instead(self, memory: Memory) -> None:
         """Keep a memory in place of what it supersedes; not when something as new, or pinned, holds already."""
         held: tuple[Memory, ...] = ()
         if memory.kind in _SUPERSEDED and memory.subject:
@@ -134,7 +177,8 @@ class SleepWork:
         there = [one.id for one in self._resting_on(talk)]
         yield None
         for number in there:
-            self._take(self._planned(number, there))
+            with self._parts.alone():
+                self._take(self._planned(number, there))
             yield None
 
     def _planned(self, number: int, beside: Sequence[int]) -> tuple[Step, ...]:
@@ -188,11 +232,11 @@ class SleepWork:
             return
         moments = yield from self._moments(day)
         if MemoryKind.SUMMARY in lacking:
-            yield from self._keep_summary(summarise(day, moments, self._parts.emotions))
+            yield from self._keep_summary(moments, lambda there: summarise(day, there, self._parts.emotions))
         if MemoryKind.DIARY in lacking:
             steps = [step for step in self._mood if day.since <= step.after.at < day.until]
             yield None
-            yield from self._keep_summary(write_diary(day, moments, steps))
+            yield from self._keep_summary(moments, lambda there: write_diary(day, there, steps))
 
     @cached_property
     def _mood(self) -> tuple[MoodStep, ...]:
@@ -207,7 +251,8 @@ class SleepWork:
         )
         yield None
         quoted = dict.fromkeys(piece for day in days if day.subject != month.name for piece in day.evidence)
-        yield from self._keep_summary(summarise(month, self._of(quoted), self._parts.emotions))
+        moments = [one.id for one in self._of(quoted)]
+        yield from self._keep_summary(moments, lambda there: summarise(month, there, self._parts.emotions))
 
     def _lacking(self, period: Period, kinds: set[MemoryKind]) -> set[MemoryKind]:
         """Tell which of these kinds of summary a period that is over has not."""
@@ -216,25 +261,29 @@ class SleepWork:
         there = self._memories.page(MemoryFilter(kinds=kinds, subject=period.name, with_faded=True))
         return (kinds & self._parts.kinds) - {one.kind for one in there}
 
-    def _moments(self, period: Period) -> Steps[list[Memory]]:
+    def _moments(self, period: Period) -> Steps[list[int]]:
+        """Return the ids of the moments that may be quoted."""
         wanted = MemoryFilter(
             kinds={MemoryKind.MOMENT}, since=period.since, until=period.until, with_faded=True
         )
-        moments: list[Memory] = []
+        moments: list[int] = []
         before = None
         while page := self._memories.page(wanted, before=before, limit=PAGE):
-            moments += page
+            moments += [one.id for one in worth_quoting(page)]
             before = page[-1].happened_at, page[-1].id
             yield None
         return moments
 
-    def _keep_summary(self, summary: Memory | None) -> Steps[None]:
-        if summary is None:
-            return
-        if new := self._keep(summary):
-            self._slept = replace(self._slept, summarised=self._slept.summarised + 1)
-            parts = [one for one in self._of(summary.evidence) if one.kind in _LINKED]
-            self._take(plan((replace(summary, id=new), *parts), (), {}, self._now))
+    def _keep_summary(
+        self, moments: Sequence[int], write: Callable[[Iterable[Memory]], Memory | None]
+    ) -> Steps[None]:
+        with self._parts.alone():
+            summary = write(self._memories.get(moments).values())
+            new = 0 if summary is None else self._keep(summary)
+            if summary is not None and new:
+                self._slept = replace(self._slept, summarised=self._slept.summarised + 1)
+                parts = [one for one in self._of(summary.evidence) if one.kind in _LINKED]
+                self._take(plan((replace(summary, id=new), *parts), (), {}, self._now))
         yield None
 
     # ---- what is old ---------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ done, and the next sleep goes on from there. A question for the language model i
 and replies go first.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
@@ -14,14 +15,25 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.sleep_work import Steps
-from companion.remembering.extraction import Question
-from companion.values import CancelToken, CompanionError, Phase
+from companion.remembering.extraction import MOST_TOKENS, Question
+from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
+from companion.values import CancelToken, CompanionError, Phase, Speaker
 
 QUIET: Final = 120.0
 """Seconds without a word after which it sleeps (guess): longer than a pause for thought, shorter than a break."""
 AGAIN: Final = 6 * 3600.0
 """Seconds after which it sleeps again though nothing was said: a day may be over meanwhile (guess)."""
 
+LOOKS: Final = 10.0
+"""Seconds between two looks at whether it is time."""
+
+_WAKING: Final = (
+    ev.Typed,
+    ev.SpeechSuspected,
+    ev.SpeechStarted,
+    ev.UtteranceForgotten,
+    ev.WordsCorrected,
+)
 _QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.LISTENING, Phase.FAILED})
 
 
@@ -62,6 +74,13 @@ Ask = Callable[[Question, CancelToken, Callable[[str], None]], None]
 """Puts a question to the language model, unless cancelled, and hands the answer on, from any thread; "" for none."""
 
 
+def asking(question: Question, cancel: CancelToken) -> Callable[[LanguageModel], str]:
+    """Return how a language model is asked a question."""
+    prompt = Prompt(question.instructions, (Message(Speaker.PERSON, question.text),))
+    limits = ReplyLimits(max_tokens=MOST_TOKENS, temperature=0.0)
+    return lambda model: model.complete(prompt, question.schema, limits, cancel)
+
+
 class Sleeper:
     """One companion's sleep in one session; an observer of the conversation, used in its loop's thread."""
 
@@ -89,6 +108,12 @@ class Sleeper:
             self._sleep = _Sleep(self._begin, self._submit, self._ask)
             self._sleep.start()
 
+    async def watch(self, now: Callable[[], float]) -> None:
+        """Look now and then, until cancelled; ``now`` tells the instant on the conversation's clock."""
+        while True:
+            await asyncio.sleep(LOOKS)
+            self.look(now())
+
     def wake(self, now: float) -> None:
         """Stop after the step at hand, and wait anew for it to be quiet."""
         self._rest = Rest(quiet_since=now)
@@ -99,9 +124,8 @@ class Sleeper:
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Wake when somebody talks, or may be beginning to."""
-        is_said = isinstance(event, ev.Typed | ev.SpeechSuspected | ev.SpeechStarted)
-        if is_said or after.phase not in _QUIET_PHASES:
+        """Wake when somebody talks, or may be beginning to, or changes what was said."""
+        if isinstance(event, _WAKING) or after.phase not in _QUIET_PHASES:
             self.wake(now)
 
 

@@ -62,6 +62,7 @@ class Bed:
             memories=self.memories,
             search=MemorySearch(database),
             feelings=self.feelings,
+            alone=database.reading,
             embedded=embedded,
             trunk="trunk",
             emotions=LABELS,
@@ -302,6 +303,20 @@ def test_what_a_language_model_finds_is_kept_with_the_feeling_it_had(bed: Bed) -
     assert anna.evidence == (said,)
     assert anna.salience == 0.7
     assert SOUP in bed.asked[0].text
+
+
+def test_what_is_corrected_while_the_model_is_asked_is_not_kept_as_it_was(bed: Bed) -> None:
+    bed.says(SOUP)
+    (kept,) = bed.utterances.after(0, 1)
+
+    def answer_late(question: Question) -> str:
+        bed.utterances.correct(kept.id, "I cooked lentil soup for my friend Paul.")
+        sister = {"kind": "person", "subject": "sister", "text": "Anna is your sister.", "evidence": [1]}
+        return json.dumps({"items": [sister]})
+
+    bed.sleeps(NOON, can_extract=True, answer=answer_late)
+
+    assert bed.of(*MemoryKind) == []
 
 
 def test_a_newer_fact_about_the_same_supersedes_the_older(bed: Bed) -> None:

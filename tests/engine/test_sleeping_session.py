@@ -1,0 +1,133 @@
+"""Sleep through a whole session, on virtual time: nobody talks for a while, and what was said is gone through."""
+
+import asyncio
+import json
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from companion.bench.simulation.lock_step import threads_of
+from companion.bench.simulation.virtual_loop import run, running_loop
+from companion.engine.session import Equipment
+from companion.engine.sleeper import LOOKS, QUIET
+from companion.storage.memories import Sleep
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Memory, MemoryKind
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
+
+DAY = 86_400.0
+SISTER = "My sister Anna plays the violin in Leipzig."
+FOUND = json.dumps(
+    {
+        "items": [
+            {
+                "kind": "fact",
+                "subject": "violin",
+                "text": "Your sister Anna plays the violin in Leipzig.",
+                "evidence": [1],
+            }
+        ]
+    }
+)
+
+
+def talks(
+    paths: Paths,
+    evening: Callable[[Company], Awaitable[None]],
+    *,
+    later: float = 0.0,
+    model: FakeLanguageModel | None = None,
+    **memory: object,
+) -> None:
+    """Spend an evening, so many seconds later, on virtual time."""
+
+    async def spent() -> None:
+        loop, began = running_loop(), time.time() + later
+        threads = replace(threads_of(loop), unix_now=lambda: began + loop.time())
+        async with Company(equipment(), threads=threads) as company:
+            await evening(company)
+
+    def equipment() -> Equipment:
+        cast = Cast(paths, model=model or FakeLanguageModel("I see."))
+        return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts(**memory))
+
+    run(spent)
+
+
+async def tells_of_the_sister(company: Company) -> None:
+    company.types(SISTER)
+    await company.is_answered()
+
+
+async def is_quiet(company: Company) -> None:
+    await asyncio.sleep(QUIET + 2 * LOOKS)
+
+
+async def tells_and_is_quiet(company: Company) -> None:
+    await tells_of_the_sister(company)
+    await is_quiet(company)
+
+
+def remembered(paths: Paths, *kinds: MemoryKind) -> list[Memory]:
+    with open_store(paths, NAME) as store:
+        return list(store.memories.page(MemoryFilter(kinds=frozenset(kinds)), limit=100))
+
+
+def sleeps(paths: Paths) -> tuple[Sleep, ...]:
+    with open_store(paths, NAME) as store:
+        return store.memories.sleeps(limit=10)
+
+
+def test_yesterday_is_summed_up_once_nobody_talks(paths: Paths) -> None:
+    talks(paths, tells_of_the_sister)
+    assert sleeps(paths) == ()
+
+    talks(paths, is_quiet, later=DAY)
+
+    (summary,) = remembered(paths, MemoryKind.SUMMARY)
+    assert SISTER in summary.text
+    assert remembered(paths, MemoryKind.DIARY)
+    (slept,) = sleeps(paths)
+    assert (slept.read_until, slept.summarised) == (2, 2)
+
+
+def test_while_somebody_talks_it_does_not_sleep(paths: Paths) -> None:
+    async def talks_on(company: Company) -> None:
+        for count in range(1, 5):
+            await asyncio.sleep(QUIET / 2)
+            company.types(SISTER)
+            await company.is_answered(count)
+
+    talks(paths, talks_on)
+
+    assert sleeps(paths) == ()
+
+
+def test_a_capable_language_model_is_asked_what_to_remember_and_then_talks_on(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.", completions=[FOUND])
+
+    async def evening(company: Company) -> None:
+        await tells_and_is_quiet(company)
+        company.types("And you?")
+        await company.is_answered(2)
+
+    talks(paths, evening, model=model, can_extract=True)
+
+    assert "Your sister Anna plays the violin in Leipzig." in [
+        one.text for one in remembered(paths, MemoryKind.FACT)
+    ]
+    assert SISTER in model.completed[0].messages[0].text
+
+
+def test_the_starter_model_is_not_asked(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.", completions=[FOUND])
+
+    talks(paths, tells_and_is_quiet, model=model)
+
+    assert model.completed == []
+    assert len(sleeps(paths)) == 1
