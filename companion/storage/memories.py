@@ -340,19 +340,21 @@ def _set_bits(connection: Connection, memory_id: int) -> None:
     """Make a memory's bits anew, if it has a vector and has not faded."""
     connection.execute("DELETE FROM memory_bits WHERE memory = ?", (memory_id,))
     found = connection.execute(
-        "SELECT v.trunk, m.kind, v.vector FROM memories m JOIN memory_vectors v ON v.memory = m.id "
+        "SELECT v.trunk, m.kind, m.happened_at, v.vector FROM memories m JOIN memory_vectors v ON v.memory = m.id "
         "WHERE m.id = ? AND m.faded_at IS NULL AND v.vector IS NOT NULL",
         (memory_id,),
     ).fetchone()
     if found is not None:
-        trunk_id, kind, vector = found
+        trunk_id, kind, happened_at, vector = found
         connection.execute(
-            "INSERT INTO memory_bits (memory, trunk, kind, shard, bits) VALUES (?, ?, ?, ?, vec_bit(?))",
+            "INSERT INTO memory_bits (memory, trunk, kind, shard, happened_at, bits) "
+            "VALUES (?, ?, ?, ?, ?, vec_bit(?))",
             (
                 memory_id,
                 trunk_id,
                 kind,
                 memory_id % memory_rows.SHARDS,
+                happened_at,
                 memory_rows.bits(memory_rows.as_vector(vector)),
             ),
         )

@@ -47,18 +47,24 @@ class MemorySearch:
         self._query_words = QueryWords(database)
 
     def nearest(
-        self, vector: Vector, trunk: str, limit: int, kinds: AbstractSet[MemoryKind] = ALL_KINDS
+        self,
+        vector: Vector,
+        trunk: str,
+        limit: int,
+        kinds: AbstractSet[MemoryKind] = ALL_KINDS,
+        span: tuple[float, float] | None = None,
     ) -> Found:
         """Return the nearest memories in meaning with their cosines in [-1, 1], the nearest first.
 
-        ``vector`` is float32 (384,), of unit length. Only vectors of the same trunk are compared. Those that are ranked
-        were found by their signs, so that one in many may be missed.
+        ``vector`` is float32 (384,), of unit length; only vectors of the same trunk are compared. With ``span`` only
+        what happened from its first instant to before its second is looked for. Those that are ranked were found by
+        their signs, so that one in many may be missed.
         """
         with self._database.reading() as connection:
             found = connection.execute("SELECT id FROM trunks WHERE hash = ?", (trunk,)).fetchone()
             if found is None:
                 return ()
-            near = _nearest_by_signs(connection, memory_rows.bits(vector), found[0], limit, kinds)
+            near = _nearest_by_signs(connection, memory_rows.bits(vector), found[0], limit, kinds, span)
             ids, stacked = self._stacked(near)
         cosines = np.clip((stacked @ vector) / np.linalg.norm(stacked, axis=1), -1.0, 1.0)
         order = np.argsort(-cosines, kind="stable")[:limit]
@@ -158,21 +164,29 @@ class MemorySearch:
 
 
 def _nearest_by_signs(
-    connection: Connection, bits: bytes, trunk_id: int, limit: int, kinds: AbstractSet[MemoryKind]
+    connection: Connection,
+    bits: bytes,
+    trunk_id: int,
+    limit: int,
+    kinds: AbstractSet[MemoryKind],
+    span: tuple[float, float] | None,
 ) -> list[int]:
     """Return at least ``limit`` memories whose signs differ least, from each shard as many."""
     most = max(SHARD_LEAST, -(-OVERSAMPLING * limit // memory_rows.SHARDS))
-    sql = "SELECT memory FROM memory_bits WHERE bits MATCH vec_bit(?) AND k = ? AND trunk = ? AND shard = ?"
-    shards = [(bits, most, trunk_id, shard) for shard in range(memory_rows.SHARDS)]
-    if kinds == ALL_KINDS:
-        found = [connection.execute(sql, shard).fetchall() for shard in shards]
-    else:
-        found = [
-            connection.execute(f"{sql} AND kind = ?", (*shard, kind.value)).fetchall()
-            for kind in kinds
-            for shard in shards
-        ]
-    return [memory_id for rows in found for (memory_id,) in rows]
+    sql = "SELECT memory FROM memory_bits WHERE bits MATCH vec_bit(?) AND k = ? AND trunk = ?"
+    asked: tuple[object, ...] = (bits, most, trunk_id)
+    if span is not None:
+        sql += " AND happened_at >= ? AND happened_at < ?"
+        asked += span
+    wanted = [("", ())] if kinds == ALL_KINDS else [(" AND kind = ?", (kind.value,)) for kind in kinds]
+    return [
+        memory_id
+        for of_kind, kind in wanted
+        for shard in range(memory_rows.SHARDS)
+        for (memory_id,) in connection.execute(
+            f"{sql} AND shard = ?{of_kind}", (*asked, shard, *kind)
+        ).fetchall()
+    ]
 
 
 def _neighbour(side: str, order: str) -> str:

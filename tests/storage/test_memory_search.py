@@ -89,6 +89,33 @@ def test_the_nearest_of_some_kinds_are_not_crowded_out_by_others(
     assert search.nearest(query, TRUNK, 5, frozenset()) == ()
 
 
+def test_the_nearest_within_a_span_of_time_are_not_crowded_out_by_others(
+    memories: Memories, search: MemorySearch
+) -> None:
+    query, other, *rest = units(300)
+    _, first, last, _ = memories.add([told("x", other, at=at) for at in (9.9, 10.0, 19.9, 20.0)])
+    memories.add([told("x", query, at=30.0) for _ in rest])
+
+    assert set(ids(search.nearest(query, TRUNK, 5, span=(10.0, 20.0)))) == {first, last}
+
+
+def test_of_the_ten_nearest_in_clusters_hardly_one_is_missed(
+    memories: Memories, search: MemorySearch
+) -> None:
+    random = np.random.default_rng(2)
+    topics = np.stack(units(40, seed=3))
+    drawn = topics[random.integers(40, size=4000)] + random.standard_normal((4000, 384)) / 384**0.5
+    vectors = (drawn / np.linalg.norm(drawn, axis=1, keepdims=True)).astype(np.float32)
+    kept = memories.add([told("x", vector) for vector in vectors[:3950]])
+
+    shares = []
+    for query in vectors[3950:]:
+        nearest = {kept[place] for place in np.argsort(-(vectors[:3950] @ query))[:10]}
+        shares.append(len(nearest & set(ids(search.nearest(query, TRUNK, 50)))) / 10)
+
+    assert np.mean(shares) > 0.9
+
+
 def test_the_rarest_words_are_looked_for(memories: Memories, search: MemorySearch) -> None:
     memories.add([told("the weather is nice") for _ in range(RANKED_MAX + 10)])
     (violin,) = memories.add([told("the violins were out of tune in that weather")])

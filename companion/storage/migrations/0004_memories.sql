@@ -85,6 +85,7 @@ CREATE VIRTUAL TABLE memory_bits USING vec0(
     trunk INTEGER PARTITION KEY,
     kind TEXT PARTITION KEY,
     shard INTEGER PARTITION KEY,
+    happened_at FLOAT,
     bits BIT[384],
     chunk_size=512
 );
