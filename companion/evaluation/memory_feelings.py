@@ -17,12 +17,12 @@ from numpy.typing import NDArray
 
 from companion.evaluation.bootstrap import bootstrap
 from companion.evaluation.memory_cases import FEELINGS, PLEASANT, Topic, moods, topics
-from companion.evaluation.memory_finders import Finder, as_asked, by_meaning
+from companion.evaluation.memory_finders import Finder, as_asked, as_program, by_meaning, question
 from companion.evaluation.memory_past import DAY, NOW, Past, Senses, a_past, felt, read_by_heart, uttered
 from companion.evaluation.part import Figure
 from companion.evaluation.statistics import mean
 from companion.remembering.query import Query
-from companion.values import Evidence, FeelingPolicy, RecallIntent, Speaker
+from companion.values import Evidence, FeelingPolicy, Memory, RecallIntent, Speaker
 
 FIRST: Final = 3
 GAIN: Final = 0.15
@@ -41,6 +41,8 @@ Strewn = Mapping[Evidence, tuple[str, str]]
 class Asked:
     """A mention of a topic by somebody in a mood."""
 
+    mood: str
+    """What was said just before."""
     query: Query
     topic: str
     feeling: str
@@ -77,7 +79,7 @@ def ask(senses: Senses, part: str, *, mentions: int) -> Iterator[Asked]:
         for place, mention in enumerate(topic.mentions[:mentions]):
             for feeling in FEELINGS:
                 mood = said[feeling][(number + place) % len(said[feeling])]
-                yield Asked(query_of(senses, mood, mention), topic.topic, feeling)
+                yield Asked(mood, query_of(senses, mood, mention), topic.topic, feeling)
 
 
 def query_of(senses: Senses, mood: str, mention: str) -> Query:
@@ -94,28 +96,38 @@ def query_of(senses: Senses, mood: str, mention: str) -> Query:
     )
 
 
-def hits(find: Finder, asked: Sequence[Asked], strewn: Strewn) -> Shares:
-    """Tell for each whether the moment of its topic and feeling is among the first three."""
-    return np.array([(one.topic, one.feeling) in _first(find, one, strewn) for one in asked], np.float64)
-
-
-def brightness(find: Finder, asked: Sequence[Asked], strewn: Strewn) -> Shares:
-    """Tell for each how many of the first three are moments of its topic that felt good."""
-    wanted = [{(one.topic, feeling) for feeling in PLEASANT} for one in asked]
+def hits(found: Sequence[Sequence[Memory]], asked: Sequence[Asked], strewn: Strewn) -> Shares:
+    """Tell of what was found for each whether the moment of its topic and feeling is among the first three."""
     return np.array(
-        [len(good & _first(find, one, strewn)) / FIRST for one, good in zip(asked, wanted, strict=True)]
+        [
+            (one.topic, one.feeling) in _first(memories, strewn)
+            for memories, one in zip(found, asked, strict=True)
+        ],
+        np.float64,
     )
 
 
-def _first(find: Finder, one: Asked, strewn: Strewn) -> set[tuple[str, str]]:
-    return {strewn[said] for memory in find(one.query)[:FIRST] for said in memory.evidence if said in strewn}
+def brightness(found: Sequence[Sequence[Memory]], asked: Sequence[Asked], strewn: Strewn) -> Shares:
+    """Tell of what was found for each how many of the first three are moments of its topic that felt good."""
+    return np.array(
+        [
+            len({(one.topic, feeling) for feeling in PLEASANT} & _first(memories, strewn)) / FIRST
+            for memories, one in zip(found, asked, strict=True)
+        ]
+    )
+
+
+def _first(memories: Sequence[Memory], strewn: Strewn) -> set[tuple[str, str]]:
+    return {strewn[said] for memory in memories[:FIRST] for said in memory.evidence if said in strewn}
+
+
+def _all(find: Finder, asked: Sequence[Asked]) -> list[Sequence[Memory]]:
+    return [find(one.query) for one in asked]
 
 
 def _of_part(past: Past, strewn: Strewn, part: str, asked: Sequence[Asked], seed: int) -> list[Figure]:
-    finders = {"meaning alone": by_meaning(past)}
-    ours = hits(as_asked(past), asked, strewn)
-    theirs = {name: hits(find, asked, strewn) for name, find in finders.items()}
-    alone = theirs["meaning alone"]
+    ours = hits(_all(as_asked(past), asked), asked, strewn)
+    alone = hits(_all(by_meaning(past), asked), asked, strewn)
     groups = [one.topic for one in asked]
     note = "baseline: meaning alone, the cosine of the vectors; at most 3 of 8 without a look at the feeling"
     return [
@@ -125,16 +137,8 @@ def _of_part(past: Past, strewn: Strewn, part: str, asked: Sequence[Asked], seed
         bootstrap(mean, ours - alone, seed=seed, groups=groups).named(
             f"feeling matters, {part}: hit@{FIRST} above meaning alone", goal=GAIN, baseline=0.0, note=note
         ),
-        *(
-            bootstrap(mean, ours - shares, seed=seed, groups=groups).named(
-                f"feeling matters, {part}: hit@{FIRST} above {name}",
-                baseline=float(shares.mean()),
-                note="baseline: its own hit@3; Emotional RAG, Huang et al. 2024, as published",
-            )
-            for name, shares in theirs.items()
-            if name != "meaning alone"
-        ),
         _counter(past, strewn, part, asked, seed),
+        *_by_the_program(past, strewn, part, asked, seed),
     ]
 
 
@@ -144,11 +148,36 @@ def _counter(past: Past, strewn: Strewn, part: str, asked: Sequence[Asked], seed
         for one in asked
         if one.feeling not in PLEASANT
     ]
-    alone = brightness(by_meaning(past), low, strewn)
-    return bootstrap(
-        mean, brightness(as_asked(past), low, strewn), seed=seed, groups=[one.topic for one in low]
-    ).named(
+    ours = brightness(_all(as_asked(past), low), low, strewn)
+    alone = brightness(_all(by_meaning(past), low), low, strewn)
+    return bootstrap(mean, ours, seed=seed, groups=[one.topic for one in low]).named(
         f"feeling matters, {part}: share of the first {FIRST} that felt good, asked in a low mood",
         baseline=float(alone.mean()),
         note="counter-congruent recall; baseline: meaning alone",
     )
+
+
+def _by_the_program(
+    past: Past, strewn: Strewn, part: str, asked: Sequence[Asked], seed: int
+) -> Iterator[Figure]:
+    """Leave everything to the program: what the feeling is, whether it counts, and how. Good moods, which may stay."""
+    before = [one for one in asked if one.feeling in PLEASANT]
+    at_once = [replace(one, query=question(past.senses, f"{one.mood} {one.query.text}")) for one in before]
+    for how, said, found in (
+        ("just before the mention", before, [_in_a_talk(past, one) for one in before]),
+        ("and mention at once", at_once, _all(as_program(past), at_once)),
+    ):
+        alone = hits(_all(by_meaning(past), said), said, strewn)
+        yield bootstrap(mean, hits(found, said, strewn), seed=seed, groups=[one.topic for one in said]).named(
+            f"feeling matters, {part}: hit@{FIRST}, as in a talk, good mood {how}",
+            baseline=float(alone.mean()),
+            note="the program decides what the feeling is and whether it counts; baseline: meaning alone",
+        )
+
+
+def _in_a_talk(past: Past, one: Asked) -> Sequence[Memory]:
+    """Say the mood, and then the mention; the mood does not stay in memory."""
+    said = past.take_in([(Speaker.PERSON, one.mood)], NOW).evidence(0)
+    found = as_program(past)(replace(one.query, in_prompt=frozenset({said})))
+    past.memories.delete(past.memories.of_utterance(said.session, said.number))
+    return found

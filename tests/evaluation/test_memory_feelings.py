@@ -7,7 +7,6 @@ from companion.encoder.reading import open_text_reader
 from companion.evaluation.memory_cases import FEELINGS, PLEASANT, topics
 from companion.evaluation.memory_feelings import Asked, Strewn, ask, brightness, hits, strew
 from companion.evaluation.memory_past import Senses, a_past
-from companion.remembering.query import Query
 from companion.values import Evidence, Memory, MemoryKind, Speaker
 
 
@@ -53,7 +52,7 @@ def test_an_order_that_does_not_look_at_the_feeling_is_right_in_three_of_eight(
 ) -> None:
     found = in_order(order, asked)
 
-    assert hits(lambda query: found[query.text], asked, strewn()).mean() == 3 / 8
+    assert hits([found[one.query.text] for one in asked], asked, strewn()).mean() == 3 / 8
 
 
 def test_the_right_moment_in_third_place_is_a_hit_and_in_fourth_is_not(asked: tuple[Asked, ...]) -> None:
@@ -64,25 +63,24 @@ def test_the_right_moment_in_third_place_is_a_hit_and_in_fourth_is_not(asked: tu
         feelings = [*others[:place], one.feeling, *others[place:]]
         return [moment(one.topic, feeling) for feeling in feelings]
 
-    assert hits(lambda _: found(2), [one], strewn()).tolist() == [1.0]
-    assert hits(lambda _: found(3), [one], strewn()).tolist() == [0.0]
+    assert hits([found(2)], [one], strewn()).tolist() == [1.0]
+    assert hits([found(3)], [one], strewn()).tolist() == [0.0]
 
 
 def test_the_right_feeling_of_another_topic_is_no_hit(asked: tuple[Asked, ...]) -> None:
     one = asked[0]
     other = next(topic.topic for topic in topics("a") if topic.topic != one.topic)
 
-    assert hits(lambda _: [moment(other, one.feeling)], [one], strewn()).tolist() == [0.0]
+    assert hits([[moment(other, one.feeling)]], [one], strewn()).tolist() == [0.0]
 
 
 def test_brightness_is_the_share_of_pleasant_moments_among_three(asked: tuple[Asked, ...]) -> None:
     one = asked[0]
     pleasant, unpleasant = sorted(PLEASANT)[0], next(name for name in FEELINGS if name not in PLEASANT)
 
-    def two_of_three(_: Query) -> list[Memory]:
-        return [moment(one.topic, name) for name in (pleasant, unpleasant, sorted(PLEASANT)[1])]
+    found = [moment(one.topic, name) for name in (pleasant, unpleasant, sorted(PLEASANT)[1])]
 
-    assert brightness(two_of_three, [one], strewn()).tolist() == [pytest.approx(2 / 3)]
+    assert brightness([found], [one], strewn()).tolist() == [pytest.approx(2 / 3)]
 
 
 def test_the_feeling_of_a_query_is_read_off_the_mood_and_not_off_the_mention(
