@@ -178,14 +178,13 @@ def _nearest_by_signs(
     if span is not None:
         sql += " AND happened_at >= ? AND happened_at < ?"
         asked += span
-    wanted = [("", ())] if kinds == ALL_KINDS else [(" AND kind = ?", (kind.value,)) for kind in kinds]
+    for kind in ALL_KINDS - kinds:
+        sql += " AND kind <> ?"
+        asked += (kind.value,)
     return [
         memory_id
-        for of_kind, kind in wanted
         for shard in range(memory_rows.SHARDS)
-        for (memory_id,) in connection.execute(
-            f"{sql} AND shard = ?{of_kind}", (*asked, shard, *kind)
-        ).fetchall()
+        for (memory_id,) in connection.execute(f"{sql} AND shard = ?", (*asked, shard)).fetchall()
     ]
 
 

@@ -86,6 +86,8 @@ def test_the_nearest_of_some_kinds_are_not_crowded_out_by_others(
     found = search.nearest(query, TRUNK, 5, {MemoryKind.THREAD, MemoryKind.FACT, MemoryKind.DIARY})
 
     assert set(ids(found)) == {thread, fact}
+    assert ids(search.nearest(query, TRUNK, 5, {MemoryKind.FACT})) == [fact]
+    assert search.nearest(query, TRUNK, 5, {MemoryKind.DIARY}) == ()
     assert search.nearest(query, TRUNK, 5, frozenset()) == ()
 
 
