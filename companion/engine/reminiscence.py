@@ -4,11 +4,13 @@ An observer of the conversation. What was said off the record is answered with w
 written, and no memory grows stronger by it.
 """
 
+import logging
 import time
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import tzinfo
+from typing import Final
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
@@ -21,9 +23,16 @@ from companion.engine.rememberer import Rememberer
 from companion.engine.sleep_work import SleepWork, sleep_parts
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
+from companion.storage.memory_filter import MemoryFilter
 from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
-from companion.values import Affect, MemoryKind, Reading, Speaker, Utterance
+from companion.values import Affect, CompanionError, MemoryKind, Reading, Speaker, Utterance
+
+logger = logging.getLogger(__name__)
+
+_MOMENTS: Final = MemoryFilter(kinds={MemoryKind.MOMENT})
+_FEW: Final = 20
+"""So many of the last utterances are looked through for what an engine that died left out (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,12 @@ class Reminiscence:
                 unix_now=self._unix_now,
             )
         )
+        try:
+            for said in _left_out(store):
+                found = store.feelings.reading_at(said.session, said.number)
+                self._rememberer.write(said, None if found is None else found.reading)
+        except CompanionError as error:
+            logger.warning("what was left out is not remembered: %s", error)
 
     def close(self) -> None:
         """Finish what is being remembered."""
@@ -187,3 +202,15 @@ class Reminiscence:
         told = self._bringing_up.sounds(id, reply.number, self._unix_now())
         if told is not None:
             self._tell(told)
+
+
+def _left_out(store: Store) -> tuple[Utterance, ...]:
+    """Return what was kept and not written down, because the engine died in between: what follows the last moment.
+
+    A session that wrote nothing down did so because nothing was to be remembered.
+    """
+    for moment in store.memories.page(_MOMENTS, limit=1):
+        for last in moment.evidence[-1:]:
+            said = store.utterances.latest(_FEW)
+            return tuple(one for one in said if one.session == last.session and one.number > last.number)
+    return ()

@@ -9,7 +9,7 @@ from companion.engine.threads import Threads
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.values import LinkKind, Memory, MemoryKind, PartMissing, Phase, Speaker
+from companion.values import LinkKind, Memory, MemoryKind, PartMissing, Phase, Speaker, Utterance
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -286,3 +286,21 @@ async def test_without_a_reader_of_feelings_it_is_written_down_all_the_same(path
 
     mine, _ = kept(paths, MemoryKind.MOMENT)
     assert (mine.text, mine.felt) == (EXAM, None)
+
+
+@in_a_loop
+async def test_what_an_engine_that_died_left_out_is_written_down_by_the_next(paths: Paths) -> None:
+    await told(paths, "I live in Berlin.")
+    with open_store(paths, NAME) as store:
+        session = store.utterances.latest(1)[0].session
+        store.utterances.keep(Utterance(session, 3, Speaker.PERSON, EXAM, time.time()))
+        store.utterances.keep(Utterance("f" * 32, 1, Speaker.PERSON, "Nobody remembered this.", time.time()))
+    await told(paths, "It rains.")
+
+    assert texts(kept(paths, MemoryKind.MOMENT)) == [
+        "I live in Berlin.",
+        "I see.",
+        EXAM,
+        "It rains.",
+        "I see.",
+    ]
