@@ -4,7 +4,7 @@ Everything is asked of a real store that was filled as the program fills it (``m
 collection's own texts are the store (``memory_recall``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from companion.evaluation import (
@@ -14,6 +14,7 @@ from companion.evaluation import (
     memory_feelings,
     memory_instructions,
     memory_talks,
+    memory_times,
 )
 from companion.evaluation.memory_past import Senses
 from companion.evaluation.part import Figure, Part, Run
@@ -31,11 +32,12 @@ def measure(run: Run) -> tuple[Figure, ...]:
 
     senses = Senses(open_text_reader())
     quick, seed = run.is_quick, run.seed
-    ours: tuple[Callable[[], list[Figure]], ...] = (
+    ours: tuple[Callable[[], Sequence[Figure]], ...] = (
         lambda: memory_feelings.figures(senses, is_quick=quick, seed=seed),
         lambda: memory_causes.figures(senses, seed=seed),
         lambda: memory_calls.figures(senses, run.data, is_quick=quick, seed=seed),
         lambda: memory_fairness.figures(senses, is_quick=quick, seed=seed),
+        memory_times.figures,
         memory_instructions.figures,
     )
     found = [figure for figures in ours for figure in figures()]
