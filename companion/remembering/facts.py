@@ -18,11 +18,12 @@ _NOW: Final = (
     r"(?:currently |still |also |now |just |recently |actually |finally |already |really |only |both |all )*"
 )
 _I: Final = rf"(?:i|we) {_NOW}"
-_AM: Final = rf"(?:i'm|i am|im|we're|we are) {_NOW}"
+_AM: Final = rf"(?:i'm|i am|im|i've been|i have been|we're|we are|we've been) {_NOW}"
 _HAVE: Final = rf"(?:i've|i have|we've|we have|i|we) {_NOW}(?:got )?"
 _NOT_ANY_MORE: Final = r"(?: (?:any ?more|any longer))"
 _NUMBER: Final = (
-    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|"
+    r"(?:\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine)|(?:twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety)(?:[- ](?:one|two|three|four|five|"
     r"six|seven|"
     r"eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
@@ -76,6 +77,11 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ("name", r"my name(?:'s| is) \w+"),
     (
         "name",
+        r"(?:people|everyone|everybody|(?:all )?my friends|they) (?:just |mostly |"
+        r"usually )?calls? me \w+",
+    ),
+    (
+        "name",
         r"(?:please )?call me (?!back|later|when|tomorrow|tonight|a |an |if|at|on|in|crazy|stupid|old)\w+$",
     ),
     (
@@ -93,7 +99,9 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ("work", rf"{_AM}(?:working|employed) (?:as|at|for|in|part[- ]time|full[- ]time)\b.*"),
     (
         "work",
-        rf"{_AM}(?:an? |the )?(?:[\w-]+ ){{0,3}}{_JOB}(?:$| (?:at|in|for|by|with|and|who|now|here|of|on)\b.*)",
+        rf"{_AM}(?!not |like |no |such |seeing |basically |practically |almost |more of )(?:an? |"
+        rf"the )?(?:[\w-]+ ){{0,3}}{_JOB}(?:$| (?:at|in|for|by|"
+        r"with|and|who|now|here|of|on)\b.*)",
     ),
     (
         "work",
@@ -156,7 +164,10 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "home town",
         rf"{_I}(?:grew up|was raised|come from) (?:in|on|near|from|by)?\b.*|"
-        rf"{_AM}(?:originally )?from [A-Z]?\w+.*|i was born in (?!\d)\w+.*",
+        rf"{_AM}(?:originally )?from (?!the (?!north|south|east|west|uk|us|states|netherlands|philippines|"
+        r"coast|"
+        r"countryside|city|country|midlands|highlands|islands|suburbs))(?!work|home|here|there)\w+.*|"
+        r"i was born in (?!\d)\w+.*",
     ),
     ("age", rf"{_AM}(?:a )?{_NUMBER}(?:[- ]years?[- ]old|[- ]year[- ]old\b.*|)$"),
     ("age", rf"{_I}(?:turned|turn) {_NUMBER}\b.*"),
@@ -173,8 +184,9 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "children",
         rf"{_HAVE}(?:no|a|an|one|two|three|four|five|six|seven|\d|several|twin|grown[- ]up|little|"
-        rf"young)(?: \w+){{0,3}} "
-        r"(?:kids?|child|children|sons?|daughters?|girls|boys|babies|baby|twins|grandchildren|grandchild|"
+        rf"young)(?: \w+){{0,3}}? "
+        r"(?:kids?|child|children|(?:little|baby) (?:boy|girl)|sons?|daughters?|girls|boys|babies|baby|twins|"
+        r"grandchildren|grandchild|"
         r"grandkids)\b.*",
     ),
     (
@@ -269,7 +281,8 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "learning",
-        rf"{_AM}learning (?:how )?(?:to )?(?!a lot|so much|that|from|the hard)(?P<about>(?:play |"
+        rf"{_AM}learning (?:how )?(?:to )?(?!a lot|a ton|a bit|so much|that|from|the hard|as|more|new things|"
+        r"about)(?P<about>(?:play |"
         r"speak )?[\w]+).*",
     ),
     ("pets", rf"{_HAVE}(?:no|a|an|one|two|three|four|five|six|\d|several|some)(?: [\w-]+){{0,3}} {PETS}\b.*"),

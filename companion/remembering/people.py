@@ -13,14 +13,19 @@ from companion.remembering.kin import PET, RELATION, as_subject
 from companion.remembering.time_names import MONTHS, WEEKDAYS
 from companion.values import Memory, MemoryKind
 
-_NAME: Final = r"[^\W\d_][\w'’-]*(?: (?!and|is|was|who|in|at|to|from|on|for|the)[^\W\d_a-z][\w'’-]*)?"
-_MY: Final = r"\b(?:my|our)"
+_TITLE: Final = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Professor|Prof|Aunt|Auntie|Uncle|Father|Sister|Brother)\.? )?"
+)
+_NAME: Final = (
+    rf"{_TITLE}[^\W\d_][\w'’-]*(?: (?!and|is|was|who|in|at|to|from|on|for|the)[^\W\d_a-z][\w'’-]*)?"
+)
+_MY: Final = r"\b(?i:my|our)"
 _MY_NAMED: Final = re.compile(
     rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,| is called| is named| called| named|"
     rf"'s name is)? (?P<name>{_NAME})"
 )
 _IS_MY: Final = re.compile(
-    rf"(?P<name>{_NAME})(?:,| is| was|'s|'s also| is also| has been) {_MY[2:]} (?P<relation>(?i:{RELATION}))\b"
+    rf"(?P<name>{_NAME})(?:,| is| was|'s|'s also| is also| has been) {_MY} (?P<relation>(?i:{RELATION}))\b"
 )
 _A_NAMED: Final = re.compile(
     r"(?i:\b(?:have|has|had|got|adopted|met|a|an|rescued)) (?:an? |my |"
@@ -194,8 +199,13 @@ def is_pet(relation: str) -> bool:
     return re.fullmatch(rf"(?:.* )?{PET}", relation, re.IGNORECASE) is not None
 
 
+_TITLED: Final = re.compile(rf"{_TITLE[:-1]}(?=\S)")
 _LONGEST: Final = 2000
-_ARTICLES: Final = re.compile(r"^(?:a|an|my|the|new) ", re.IGNORECASE)
+_LONGEST_INITIALS: Final = 2
+"""Capitals alone are an abbreviation, or shouted, where there are more (guess)."""
+_ARTICLES: Final = re.compile(
+    r"^(?:(?:a|an|another|my|the|this|new|second|third|one|his|her|their) )+", re.IGNORECASE
+)
 _NO_RELATION: Final = re.compile(
     r"\b(?:not|isn't|wasn't|no longer|like|almost|never) (?:my|our)\b", re.IGNORECASE
 )
@@ -203,9 +213,14 @@ _NO_RELATION: Final = re.compile(
 
 def _as_name(words: str) -> str:
     """Return a name as it is to be kept; "" where the words are none."""
+    titled = _TITLED.match(words)
+    if titled:
+        plain = _as_name(words[titled.end() :])
+        return f"{titled[0]}{plain}" if plain else ""
     first, *rest = words.split()
     first = re.sub(r"'s$", "", first).strip("-'")
-    if not first or first[0].islower() or first.casefold() in _NO_NAMES:
+    is_shouted = len(first) > _LONGEST_INITIALS and first.isupper()
+    if not first or first[0].islower() or is_shouted or first.casefold() in _NO_NAMES:
         return ""
     more = [
         re.sub(r"'s$", "", word)

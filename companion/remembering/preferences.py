@@ -44,13 +44,17 @@ _IS_FAVOURITE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_THING: Final = re.compile(
-    r"^(?:it|that|this|these|those|you|your|him|her|them|his|their|how|when|what|where|who|why|the way|"
+    r"^(?:the (?!sea|beach|mountains?|outdoors|ocean|rain|snow|cold|heat|sun|theatre|theater|cinema|gym|city|"
+    r"countryside|"
+    r"forest|woods|smell|taste|sound|feel|autumn|winter|summer|spring|news|internet|beatles|piano|dentist|"
+    r"water|night)\w+|"
+    r"it|that|this|these|those|you|your|him|her|them|his|their|how|when|what|where|who|why|the way|"
     r"the idea|the sound|"
-    r"the fact|to (?:be|think|thank|say|know|see you|hear|imagine|believe|add|point|ask|talk to you|meet you)|"
+    r"to (?:be|think|thank|say|know|see you|hear|imagine|believe|add|point|ask|talk to you|meet you)|"
     r"being|having to|"
     r"each other|one another|myself|me|us|everything|nothing|all|both|so|more|most|saying|seeing you|"
     r"talking to you|hearing|"
-    r"there|here|where|a lot|my life|life|every|some|something|another|one|two|any|the one)\b(?! (?:else)\b)",
+    r"there|here|where|a lot|my life|life|every|some|something|another|one|two|any|the ones?)\b(?! (?:else)\b)",
     re.IGNORECASE,
 )
 _END: Final = re.compile(
@@ -64,7 +68,7 @@ _END: Final = re.compile(
     re.IGNORECASE,
 )
 _OPPOSITES: Final = re.compile(r"\b(?:over|to|rather than|more than)\b.*$", re.IGNORECASE)
-_LISTED: Final = re.compile(r" and | or |, ?(?:and )?", re.IGNORECASE)
+_LISTED: Final = re.compile(r",? (?:and|or) |, ", re.IGNORECASE)
 _MOST_WORDS: Final = 7
 """A thing of more words is a story (guess)."""
 _MOST_LISTED: Final = 3
@@ -95,20 +99,31 @@ _IS_OVER: Final = re.compile(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
 
 
 def _each(begins: str, told: str, *, is_over: bool) -> tuple[Draft, ...]:
-    thing = _END.sub("", told).strip(" .,!")
-    if not 1 <= len(thing.split()) <= _MOST_WORDS and not _LISTED.search(thing):
-        return ()
-    things = [part.strip() for part in _LISTED.split(thing) if part.strip()]
-    if len(things) > 1 and any(len(part.split()) > _MOST_LISTED for part in things):
-        things = [thing]
+    things = _listed(told)
+    verb = _ONLY_SPOKEN.sub("", begins)
+    if len(things) == 1:
+        return (Draft(MemoryKind.PREFERENCE, _subject(things[0]), to_you(f"{verb}{told}")),)
     ends = " any more" if is_over else ""
     return tuple(
-        Draft(MemoryKind.PREFERENCE, _subject(part), to_you(f"{begins}{part}{ends}"))
-        for part in things
-        if _subject(part) and not _NO_THING.match(part)
+        Draft(MemoryKind.PREFERENCE, _subject(thing), to_you(f"{verb}{thing}{ends}"))
+        for thing in things
+        if not _NO_THING.match(thing)
     )
 
 
+def _listed(told: str) -> tuple[str, ...]:
+    """Return the things that are named: each of a list of short ones, or the one, without what is said about it."""
+    things = tuple(part.strip(" .!") for part in _LISTED.split(told) if part.strip(" .!"))
+    if len(things) > 1 and all(len(_END.sub("", part).split()) <= _MOST_LISTED for part in things):
+        *first, last = things
+        return (*first, _END.sub("", last).strip()) if _END.sub("", last).strip() else tuple(first)
+    thing = _END.sub("", told).strip(" .,!")
+    return (thing,) if 1 <= len(thing.split()) <= _MOST_WORDS else ()
+
+
+_ONLY_SPOKEN: Final = re.compile(
+    r"\b(?:just|also|do|honestly|personally|actually|simply) (?!not)", re.IGNORECASE
+)
 _ARTICLE: Final = re.compile(
     r"^(?:(?:the|a|an|my|our|some|to|listening to|watching|playing|eating|drinking|reading) )+", re.IGNORECASE
 )

@@ -44,7 +44,8 @@ _AVOID: Final = re.compile(
     r"speaking|bring up|mention) (?:about )?(?:to me about )?(?P<what>[\w' ]+?)(?: (?:ever|again|any ?more|"
     r"please|with me))*$|"
     r"(?:please )?(?:don't|do not|never|stop) (?:ever )?(?:bring(?:ing)? up|mention(?:ing)?|"
-    r"ask(?:ing)?(?: me)? about|talk(?:ing)? about) (?P<what2>[\w' ]+))",
+    r"ask(?:ing)?(?: me)? about|talk(?:ing)? about) (?P<what2>[\w' ]+?)(?: (?:ever|again|any ?more|please|"
+    r"with me))*$)",
     re.IGNORECASE,
 )
 _NOT_NOW: Final = re.compile(
@@ -75,7 +76,8 @@ _VALUES: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_THING: Final = re.compile(
-    r"^(?:it|this|that|he|she|they|you|your \w+|what|which|there|talking to you|nothing|i|we)\b",
+    r".*\b(?:you|your|you've|you're)\b|^(?:it|this|that|he|she|they|your \w+|what|which|there|talking to you|"
+    r"nothing|i|we)\b",
     re.IGNORECASE,
 )
 
@@ -168,7 +170,8 @@ def inferred(exchanges: Sequence[Exchange]) -> tuple[tuple[Draft, tuple[Evidence
     """Return what mostly went before the person's feeling rose while they felt low, with what it rests on.
 
     For each kind of reply: of the times that valence changed, did it rise more often than chance would have it? A
-    one-sided sign test (Dixon & Mood 1946) at .05, Bonferroni for the kinds. It says what went along, not what caused it.
+    one-sided sign test (Dixon & Mood 1946) at .05, Bonferroni for the kinds. It says what went along with it,
+    not what caused it.
     """
     found = []
     for kind in ReplyKind:

@@ -60,7 +60,7 @@ _CLAUSE: Final = re.compile(
     r"[;:]\s+|\s+[-–—]+\s+|,?\s+(?=(?:but|because|'cause|cause|since|although|though|while|whereas|so|yet|"
     r"except|plus)\s)|"
     r",?\s+and\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|that|the)\b)|"
-    r",\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|it's|that's|which|who|where|and|or|you|right|"
+    r",\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|it's|that's|which|who|where|you|right|"
     r"ok|you know)\b)",
     re.IGNORECASE,
 )
@@ -90,14 +90,20 @@ def statements(text: str) -> tuple[str, ...]:
 
     Leading fillers ("well, actually") and closing marks are cut off; words and their case stay.
     """
+    return tuple(clause for sentence in assertions(text) for clause in _stated(sentence))
+
+
+def assertions(text: str) -> tuple[str, ...]:
+    """Return the sentences that state something, whole: without quotes and what others are told to have said."""
     own = _QUOTED.sub(" … ", _spaced(text))
     if _JOKE.search(own):
         return ()
-    found: list[str] = []
-    for sentence in _SENTENCE.split(own):
-        if not is_question(sentence) and not _UNREAL.search(sentence):
-            found += _stated(sentence)
-    return tuple(found)
+    stated = (
+        _TOLD_OTHERS.sub("", _REPORTING.sub("", sentence)).strip()
+        for sentence in _SENTENCE.split(own)
+        if not is_question(sentence) and not _UNREAL.search(sentence)
+    )
+    return tuple(sentence for sentence in stated if sentence)
 
 
 def is_question(sentence: str) -> bool:
@@ -106,8 +112,7 @@ def is_question(sentence: str) -> bool:
 
 
 def _stated(sentence: str) -> list[str]:
-    own = _TOLD_OTHERS.sub("", _REPORTING.sub("", sentence))
-    clauses = (_FILLER.sub("", clause.strip(" ,.!…")).strip(" ,.!…") for clause in _CLAUSE.split(own))
+    clauses = (_FILLER.sub("", clause.strip(" ,.!…")).strip(" ,.!…") for clause in _CLAUSE.split(sentence))
     return [clause for clause in clauses if clause and not _UNSURE.search(clause)]
 
 

@@ -12,8 +12,9 @@ from typing import Final
 
 from companion.remembering.content_words import content_words
 from companion.remembering.draft import Draft
+from companion.remembering.periods import day_of
 from companion.remembering.second_person import quoted, to_you
-from companion.remembering.statements import sentences, statements
+from companion.remembering.statements import assertions, sentences, statements
 from companion.remembering.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
@@ -40,7 +41,7 @@ _HAS_EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 _EVENT_IS: Final = re.compile(
-    r"(?:there's|there is|it's|it is|that's|the|my|our|his|her|their|"
+    r"(?:there's|there is|it's|it is|that's|the|my(?! birthday)|our|his|her|their|"
     rf"\w+'s)(?: [\w'-]+){{0,5}}? {_EVENT}(?: [\w'-]+){{0,3}}?(?:'s| is| are| starts| begins| takes place|"
     r" will be| comes| has been moved| got moved)?\b.*",
     re.IGNORECASE,
@@ -70,9 +71,12 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _REMIND: Final = re.compile(
-    r"(?:please |can you |could you |would you |will you |and |also )*(?:remind me (?:to|about|that|of)|"
-    r"don't let me forget (?:to|about|that)?|"
-    r"help me remember to|make sure i|ask me (?:about|how|whether|if)) (?P<what>.+)",
+    r"^\W*(?:(?:please|can you|could you|would you|will you|and|also|oh|hey|ok|okay|so|then|you could|you can|"
+    r"i'd like you to|"
+    r"i want you to|i need you to|just)\b[ ,]*)*(?:remind me (?:to|about|that|of|on|at|in|tomorrow|tonight|"
+    r"next)|"
+    r"don't let me forget(?: to| about| that)?|help me remember to|ask me (?:tomorrow |later |"
+    r"again )?(?:about|how|whether|if)) (?P<what>.+)",
     re.IGNORECASE,
 )
 _PROMISED: Final = re.compile(
@@ -100,18 +104,21 @@ def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
     for sentence in sentences(said.text):
         reminder = _REMIND.search(sentence)
         if reminder:
-            draft = _open(f"You asked me: “{sentence.strip()}”", reminder["what"], said, zone)
+            draft = _open(f"You asked me: “{sentence.strip()}”", reminder[0], said, zone)
             found.setdefault(draft.subject, draft)
-    for clause in () if found else statements(said.text):
-        plan = _plan(clause, said, zone)
-        if plan is not None:
-            found.setdefault(plan.subject, plan)
+    if found:
+        return tuple(found.values())
+    promised = [sentence for sentence in assertions(said.text) if _PROMISED.match(sentence)]
+    plans = [_open(to_you(sentence), sentence, said, zone) for sentence in promised]
+    plans += (
+        [] if promised else [plan for clause in statements(said.text) if (plan := _plan(clause, said, zone))]
+    )
+    for plan in plans:
+        found.setdefault(plan.subject, plan)
     return tuple(found.values())
 
 
 def _plan(clause: str, said: Utterance, zone: tzinfo) -> Draft | None:
-    if _PROMISED.fullmatch(clause):
-        return _open(to_you(clause), clause, said, zone)
     due = find_due(clause, said.said_at, zone)
     if due is None or _IDLE.search(clause):
         return None
@@ -134,17 +141,19 @@ def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 
 def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
+    """Open a thread; "on Friday" is of no use a month later, so the date stands behind it."""
+    subject = " ".join(sorted(about(what)))
     due = find_due(what, said.said_at, zone)
-    return Draft(
-        MemoryKind.THREAD,
-        " ".join(sorted(about(what))),
-        text,
-        due_at=due.at if due is not None else None,
-    )
+    if due is None:
+        return Draft(MemoryKind.THREAD, subject, text)
+    end = "." if text.endswith(".") else ""
+    dated = f"{text.removesuffix('.')} ({day_of(due.at, zone).title}){end}"
+    return Draft(MemoryKind.THREAD, subject, dated, due_at=due.at)
 
 
 _DONE: Final = re.compile(
-    r"\b(?:went|passed|failed|got|did|done|finished|called|met|was|were|had|has been|cancelled|canceled|"
+    r"\b(?:(?:i|we|he|she|they|it) (?:\w+ ){0,2}?\w{2,}ed|went|passed|failed|got|did|done|finished|called|met|"
+    r"was|were|had|has been|cancelled|canceled|"
     r"postponed|over|"
     r"survived|made it|visited|saw|talked|spoke|told|bought|sent|booked|paid|fixed|came|took|won|lost|wrote|"
     r"submitted|forgot|"
@@ -168,6 +177,7 @@ _PLANNING: Final = content_words(
     "friday saturday sunday january february march april june july august september october november december "
     "later end "
     "beginning new time noon got finally well sure supposed meant half past quarter"
+    " one two three four five six seven eight nine ten eleven twelve already ask"
 )
 """What says that and when something is planned, not what."""
 
@@ -191,7 +201,7 @@ def closed(said: Utterance, feeling: str, known: Sequence[Memory]) -> tuple[Memo
     for sentence in told:
         words = about(sentence)
         for thread in known:
-            plan = about(thread.text)
+            plan = frozenset(thread.subject.split())
             if thread.is_open and plan and thread not in found and _alike(plan, words):
                 found.append(thread)
     outcome = quoted(said.text.strip()) + (f" You felt {feeling}." if feeling else "")

@@ -16,7 +16,7 @@ from companion.remembering.facts import facts
 from companion.remembering.people import called, names_in, people
 from companion.remembering.preferences import preferences
 from companion.remembering.salience import salience
-from companion.remembering.statements import statements
+from companion.remembering.statements import assertions, statements
 from companion.remembering.threads import closed, threads
 from companion.values import Affect, Evidence, Memory, MemoryKind, Reading, Speaker, Utterance
 
@@ -89,11 +89,9 @@ def write(
 
 def _told(text: str, known: Known) -> tuple[Draft, ...]:
     names = called(known.people)
-    return tuple(
-        draft
-        for clause in statements(text)
-        for draft in (*people(clause), *facts(clause, names), *preferences(clause))
-    )
+    close = (draft for sentence in assertions(text) for draft in people(sentence))
+    own = (draft for clause in statements(text) for draft in (*facts(clause, names), *preferences(clause)))
+    return (*close, *own)
 
 
 def _kept(drafts: tuple[Draft, ...], moment: Memory, known: Known) -> tuple[Memory, ...]:
