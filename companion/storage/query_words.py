@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 WORDS_MAX = 8
 """Most words that are looked for (guess)."""
-RANKED_MAX = 2000
-"""Most memories that the words are in, together; bounds the time of a search whatever the number of memories."""
+RANKED_MAX = 4000
+"""Most memories that the words are in, together: ranking a thousand takes 1 ms, however many memories there are."""
 TEXT_MAX = 1000
 """So many characters of the end of a text are looked at (guess)."""
 
