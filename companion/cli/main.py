@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from companion import __version__
+from companion.cli.memory_arguments import add_memory
 from companion.values import CompanionError
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def parser() -> argparse.ArgumentParser:
     _add_models(commands)
     _add_settings(commands)
     _add_recordings(commands)
+    add_memory(commands)
     _add_feel(commands)
     _add_bench(commands)
     _add_eval(commands)

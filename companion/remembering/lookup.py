@@ -6,7 +6,7 @@ from datetime import tzinfo
 from types import MappingProxyType
 from typing import Final
 
-from companion.remembering.time_words import find_span
+from companion.remembering.time_words import TimeSpan, find_span
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
 from companion.values import BadInput, MemoryKind
 
@@ -51,7 +51,7 @@ class Lookup:
     person: str = ""
     """Somebody it is about."""
     when: str = ""
-    """Such as "last summer" or "2026-05-01"."""
+    """Such as "last summer", "2026" or "2026-05-01"."""
     feeling: str = ""
     """"pleasant", "unpleasant", "neutral", an emotion, or how one is who has it: "sadness" or "sad"."""
     kinds: frozenset[MemoryKind] = ALL_KINDS
@@ -72,7 +72,7 @@ def wanted(lookup: Lookup, emotions: Sequence[str], now: float, zone: tzinfo) ->
     Raises:
         BadInput: The time or the feeling is none that is known.
     """
-    span = find_span(lookup.when, now, zone) if lookup.when else None
+    span = _span(lookup.when, now, zone)
     if lookup.when and span is None:
         raise BadInput(
             "That time was not understood; try “last summer”, “yesterday”, “in May 2025” or “2025-05-01”."
@@ -90,6 +90,14 @@ def wanted(lookup: Lookup, emotions: Sequence[str], now: float, zone: tzinfo) ->
         is_pinned=lookup.is_pinned,
         with_faded=lookup.with_faded,
     )
+
+
+def _span(when: str, now: float, zone: tzinfo) -> TimeSpan | None:
+    if not when:
+        return None
+    return find_span(when, now, zone) or find_span(
+        f"in {when}", now, zone
+    )  # "May" or "2024" by itself is no time
 
 
 def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | None]:

@@ -35,6 +35,13 @@ def test_a_time_is_a_span_of_the_calendar() -> None:
     assert found.until == datetime(2026, 5, 13, tzinfo=UTC).timestamp()
 
 
+def test_a_year_by_itself_is_a_time() -> None:
+    found = looked_for(Lookup(when="2024"))
+
+    assert found.since == datetime(2024, 1, 1, tzinfo=UTC).timestamp()
+    assert found.until == datetime(2025, 1, 1, tzinfo=UTC).timestamp()
+
+
 @pytest.mark.parametrize(
     ("word", "valence", "emotion"),
     [

@@ -1,0 +1,354 @@
+"""``companion memory``: the memory book in the terminal, while the companion does not run.
+
+What was said or came in from a file is only text here: what could steer a terminal is left out of it.
+"""
+
+import json
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.engine.local_zone import LOCAL
+from companion.feeling.emotions import LABELS
+from companion.remembering.book import Before, Book
+from companion.remembering.exchange_json import encode
+from companion.remembering.intake import Imported, summary, take_in
+from companion.remembering.lookup import Lookup
+from companion.remembering.outgoing import exchanged, write_json, write_markdown
+from companion.remembering.query import Vector
+from companion.remembering.telling import (
+    Telling,
+    details,
+    felt_words,
+    forgotten_words,
+    in_one_line,
+    link_words,
+    quoted,
+    time_words,
+)
+from companion.storage.forgetting import About, Since, These, Wish
+from companion.storage.paths import find_paths
+from companion.storage.store import Store, open_store
+from companion.storage.utterances import PAGE_MAX
+from companion.values import BadInput, CancelToken, Memory, MemoryKind, PartBroken, PartMissing
+
+_TELLING: Final = Telling(LABELS, LOCAL)
+_LONGEST_LINE: Final = 200
+"""Letters of a memory that stand in a list."""
+_SECONDS: Final = {"m": 60.0, "h": 3600.0, "d": 86_400.0, "w": 604_800.0}
+_LARGEST_ID: Final = 2**63 - 1
+
+
+def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
+    """Print the memories that are looked for, newest first."""
+    if limit < 1:
+        raise BadInput("The limit is a number from 1 on.")
+    with _store(name) as store:
+        found = 0
+        for page in _pages(Book(store, _TELLING), lookup, limit + 1):
+            for memory in page[: limit - found]:
+                print(_json(store, memory) if as_json else _line(memory))
+            found += len(page)
+    if not found:
+        print("Nothing of that kind is remembered.", file=sys.stderr)
+    elif found > limit:
+        print(f"There is more; `--limit {2 * limit}` shows up to {2 * limit}.", file=sys.stderr)
+    return 0
+
+
+def show(name: str, memory_id: str, *, as_json: bool) -> int:
+    """Print all there is of a memory: what it rests on, what it is linked with, and what held before it."""
+    with _store(name) as store:
+        detail = Book(store, _TELLING).detail(_id(memory_id))
+        if as_json:
+            print(_json(store, detail.memory))
+            return 0
+    memory = detail.memory
+    told = [
+        in_one_line(memory.text),
+        f"{memory.kind}, {time_words(memory.happened_at, LOCAL)}",
+        *map(in_one_line, details(memory, (), _TELLING)),
+        f"Mattered: {memory.salience:.2f} of 1; kept {memory.strength:.1f} times as firmly as at first",
+        *(f"Rests on: {quoted(quote, LOCAL)}" for quote in detail.quotes),
+        *(
+            f"It {link_words(linked.kind, begins_here=linked.begins_here)}: {_line(linked.memory).strip()}"
+            for linked in detail.linked
+        ),
+        *(f"On the same: {_line(each).strip()}" for each in detail.history),
+    ]
+    print("\n".join(told))
+    return 0
+
+
+def correct(name: str, memory_id: str, text: str) -> int:
+    """Put words in place of a memory's."""
+    with _store(name) as store:
+        Book(store, _TELLING, _embed).correct(_id(memory_id), text)
+    print("Corrected.")
+    return 0
+
+
+def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
+    """Pin memories, or let them go the way of the others again; all of them or none."""
+    with _store(name) as store:
+        memories = [store.memories.find(_id(each)) for each in ids]
+        for memory in memories:
+            store.memories.pin(memory.id, is_pinned)
+    print("Pinned." if is_pinned else "No longer pinned.")
+    return 0
+
+
+def merge(name: str, ids: Sequence[str], text: str) -> int:
+    """Make one memory of several."""
+    with _store(name) as store:
+        book = Book(store, _TELLING, _embed)
+        merged = book.merge([_id(each) for each in ids], text)
+        print(_line(store.memories.find(merged)))
+    return 0
+
+
+def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None, is_sure: bool) -> int:
+    """Say what would go, ask, and forget it for good.
+
+    Args:
+        name: which companion.
+        ids: numbers of memories.
+        last: a stretch of time up to now, such as "1h".
+        about: whom or what.
+        is_sure: do not ask.
+    """
+    wish = _wish(ids, last, about)
+    with _store(name) as store:
+        memories = store.memories
+        for memory_id in wish.memories if isinstance(wish, These) else ():
+            memories.find(memory_id)
+        would_go = forgotten_words(store.forgetting.would_forget(wish))
+        if would_go == "nothing":
+            print("There is nothing of that to forget.")
+            return 0
+        if not is_sure and not _is_sure(f"This forgets for good: {would_go}."):
+            print("Nothing was forgotten.")
+            return 0
+        print(f"Forgotten: {forgotten_words(store.forgetting.forget(wish))}.")
+    return 0
+
+
+def why(name: str, what: str) -> int:
+    """Print why a memory is there, or what words bring to mind and why."""
+    with _store(name) as store:
+        told = _why_kept(store, what) if what.strip().isdecimal() else _why_recalled(store, what)
+    print("\n".join(told))
+    return 0
+
+
+def export(name: str, file: Path, *, as_markdown: bool) -> int:
+    """Write all memories into a file."""
+    with _store(name) as store:
+
+        def moved(count: int) -> None:
+            _progress(f"{count:,} memories")
+
+        if as_markdown:
+            count = write_markdown(store, file, _TELLING, moved, now=time.time())
+        else:
+            count = write_json(store, file, LABELS, moved)
+    _progress("")
+    print(f"{count:,} memories written. The file holds what was said and is not encrypted.")
+    return 0
+
+
+def import_file(name: str, file: Path) -> int:
+    """Take in the memories of a file; 1 when some of it could not be, ``EXIT_INTERRUPTED`` when it was stopped."""
+
+    def moved(so_far: Imported) -> None:
+        part = "" if so_far.part is None else f" ({100 * so_far.part:.0f} %)"
+        _progress(f"{so_far.lines:,} lines{part}")
+
+    paths = find_paths(os.environ)
+    paths.make()
+    with open_store(paths, name) as store, _stoppable() as cancel:
+        done = take_in(file, store, LABELS, cancel=cancel, on_progress=moved)
+    _progress("")
+    for number, sentence in done.first_broken:
+        print(f"line {number}: {sentence}", file=sys.stderr)
+    if done.broken > len(done.first_broken):
+        print(f"and {done.broken - len(done.first_broken):,} more", file=sys.stderr)
+    print(summary(done))
+    if done.added:
+        print("They are found by their words; by their meaning, once your companion had time to read them.")
+    if done.was_stopped:
+        return EXIT_INTERRUPTED
+    return EXIT_TROUBLE if done.trouble or done.broken else 0
+
+
+def statistics(name: str, *, as_json: bool) -> int:
+    """Print how much is remembered, and what was last done to tidy it."""
+    with _store(name) as store:
+        found = store.memories.statistics()
+        sleeps = store.memories.sleeps(limit=1)
+    counts = {kind.value: found.counts.get(kind, 0) for kind in MemoryKind}
+    if as_json:
+        told = {
+            "counts": counts,
+            "oldest": found.oldest,
+            "newest": found.newest,
+            "faded": found.faded,
+            "pinned": found.pinned,
+            "bytes": found.bytes,
+        }
+        print(json.dumps(told))
+        return 0
+    print(f"{sum(counts.values()):,} memories")
+    for kind, count in counts.items():
+        print(f"  {kind:<10} {count:>9,}")
+    if found.oldest is not None and found.newest is not None:
+        print(f"from {time_words(found.oldest, LOCAL)} to {time_words(found.newest, LOCAL)}")
+    print(
+        f"{found.pinned:,} pinned, {found.faded:,} faded; {found.bytes / 1e6:,.1f} MB with all that was said"
+    )
+    for sleep in sleeps:
+        print(
+            f"last tidied on {time_words(sleep.at, LOCAL)}: {sleep.merged:,} merged, {sleep.linked:,} linked, "
+            f"{sleep.summarised:,} summaries, {sleep.faded:,} faded"
+        )
+    return 0
+
+
+def _store(name: str) -> Store:
+    paths = find_paths(os.environ)
+    if not paths.companion(name).database.exists():
+        raise BadInput("Nothing has been said with this companion yet, so it remembers nothing.")
+    return open_store(paths, name)
+
+
+def _id(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text[:20]) <= _LARGEST_ID:
+        raise BadInput("Name a memory by its number; `companion memory list` shows them.")
+    return int(text)
+
+
+def _pages(book: Book, lookup: Lookup, limit: int) -> Iterator[tuple[Memory, ...]]:
+    """Yield pages of what is looked for, together at most ``limit`` memories."""
+    before: Before | None = None
+    now = time.time()
+    while limit and (page := book.page(lookup, now=now, before=before, limit=min(limit, PAGE_MAX))):
+        yield page
+        limit -= len(page)
+        before = (page[-1].happened_at, page[-1].id)
+
+
+def _line(memory: Memory) -> str:
+    text = in_one_line(memory.text)
+    if len(text) > _LONGEST_LINE:
+        text = f"{text[: _LONGEST_LINE - 1]}…"
+    beside = (
+        felt_words(memory, _TELLING),
+        f"about {', '.join(map(in_one_line, memory.names))}" if memory.names else "",
+        "open" if memory.is_open else "",
+        "pinned" if memory.is_pinned else "",
+        "no longer so" if memory.held_until is not None else "",
+        "faded" if memory.faded_at is not None else "",
+    )
+    told = "; ".join(filter(None, beside))
+    line = f"{memory.id:>6}  {time_words(memory.happened_at, LOCAL)}  {memory.kind:<10}  {text}"
+    return f"{line}  [{told}]" if told else line
+
+
+def _json(store: Store, memory: Memory) -> str:
+    (whole,) = exchanged(store, (memory,))
+    return encode(whole, LABELS).decode()
+
+
+def _why_kept(store: Store, memory_id: str) -> tuple[str, ...]:
+    book = Book(store, _TELLING)
+    detail = book.detail(_id(memory_id.strip()))
+    quotes = (quoted(quote, LOCAL) for quote in detail.quotes)
+    return (in_one_line(detail.memory.text), *book.why(detail.memory.id, time.time()), *quotes)
+
+
+def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
+    from companion.encoder.reading import open_text_reader
+    from companion.engine.long_term_memory import LongTermMemory
+
+    remembering = LongTermMemory(
+        open_text_reader(),
+        store.memories,
+        store.memory_search,
+        kinds=frozenset(MemoryKind),
+        zone=LOCAL,
+        unix_now=time.time,
+    )
+    recalled = remembering.recall(words, in_prompt=frozenset(), mood=None)
+    if not recalled:
+        return ("Nothing comes to mind.",)
+    return tuple(
+        line for each in recalled for line in (_line(each.memory), f"        {in_one_line(each.reason)}")
+    )
+
+
+def _embed(text: str) -> tuple[Vector, str] | None:
+    from companion.encoder.reading import open_text_reader
+
+    try:
+        encoder = open_text_reader().encoder
+    except (
+        PartMissing,
+        PartBroken,
+    ):  # found by its words meanwhile; `companion doctor` tells what is missing
+        return None
+    vector = encoder.encode([text]).meaning[0]
+    return (vector, encoder.trunk_hash) if vector.any() else None
+
+
+def _wish(ids: Sequence[str], last: str | None, about: str | None) -> Wish:
+    if (bool(ids), last is not None, about is not None).count(True) != 1:
+        raise BadInput("Say what to forget: numbers of memories, or --last 1h, or --about a name.")
+    if last is not None:
+        now = time.time()
+        return Since(now - _duration(last), now)
+    if about is not None:
+        return About(about)
+    return These(memories=tuple(map(_id, ids)))
+
+
+def _duration(text: str) -> float:
+    units = "m(?:in(?:utes?)?)?|h(?:ours?)?|d(?:ays?)?|w(?:eeks?)?"
+    found = re.fullmatch(rf"(\d{{1,4}})\s*({units})", text.strip().casefold(), re.ASCII)
+    if found is None or not int(found[1]):
+        raise BadInput("Say since when to forget as 30m, 1h, 2d or 3w.")
+    return int(found[1]) * _SECONDS[found[2][0]]
+
+
+def _is_sure(sentence: str) -> bool:
+    if not sys.stdin.isatty():
+        raise BadInput(f"{sentence} Say --yes where nobody can be asked. Nothing was forgotten.")
+    print(f"{sentence} It cannot be undone. Forget it? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+
+
+def _progress(text: str) -> None:
+    """Show how far a long work is, in a line of its own that the next one replaces."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def _stoppable() -> Iterator[CancelToken]:
+    """Let Ctrl+C set a token instead of breaking off in the middle; not where it is ignored, as under nohup."""
+    cancel = CancelToken()
+    former = signal.getsignal(signal.SIGINT)
+    if former is signal.SIG_IGN:
+        yield cancel
+        return
+    signal.signal(signal.SIGINT, lambda *_: cancel.cancel())
+    try:
+        yield cancel
+    finally:
+        signal.signal(signal.SIGINT, former)
