@@ -96,8 +96,9 @@ def _words(text: str) -> tuple[str, str]:
 
 
 def _side(valence: float) -> str:
+    """Return a condition on the valence; by "+" not by its index, which would find too many and sort them all."""
     if valence > 0.0:
-        return f"m.felt_valence > {NEUTRAL_VALENCE}"
+        return f"+m.felt_valence > {NEUTRAL_VALENCE}"
     if valence < 0.0:
-        return f"m.felt_valence < -{NEUTRAL_VALENCE}"
-    return f"m.felt_valence BETWEEN -{NEUTRAL_VALENCE} AND {NEUTRAL_VALENCE}"
+        return f"+m.felt_valence < -{NEUTRAL_VALENCE}"
+    return f"+m.felt_valence BETWEEN -{NEUTRAL_VALENCE} AND {NEUTRAL_VALENCE}"
