@@ -14,6 +14,7 @@ from typing import Final
 from companion.bench.latency_picture import draw_latency
 from companion.channel import messages as msg
 from companion.conversation.latency import STAGES, TurnTimes
+from companion.demo.later import Later, come_back
 from companion.demo.movie import film
 from companion.demo.performance import Performance, perform
 from companion.demo.script import load_script
@@ -47,8 +48,9 @@ def run(out: Path) -> int:
         paths.make()
         equipment = equip(paths, "companion", load_choices(paths, "companion"))
         performance = asyncio.run(perform(script, equipment))
+        later = asyncio.run(come_back(equipment))
     replies = _write_replies(performance, out)
-    (out / "conversation.md").write_text(transcript(performance, replies), "utf-8")
+    (out / "conversation.md").write_text(transcript(performance, replies, later), "utf-8")
     _write_latency(performance, out)
     print("Filming it …", file=sys.stderr)
     began = time.monotonic()
@@ -83,8 +85,8 @@ def _spoken(performance: Performance) -> str:
     return "\n".join(f"{who or 'You'}: {text}" for who, text in exchanges(performance))
 
 
-def transcript(performance: Performance, replies: list[str]) -> str:
-    """Return the conversation as Markdown: what was heard, what was said, and how long each stage took."""
+def transcript(performance: Performance, replies: list[str], later: Later | None = None) -> str:
+    """Return the conversation as Markdown: what was heard, said, felt and remembered, and how long each stage took."""
     felt, moved = _feelings(performance)
     parts = ["# A conversation", ""]
     for number, (who, text) in _numbered(performance):
@@ -93,6 +95,8 @@ def transcript(performance: Performance, replies: list[str]) -> str:
             parts.append(f"> {understood(felt[number])}")
         if number in moved:
             parts.append(f">\n> {moods(moved[number], performance.companion)}\n")
+    if later is not None:
+        parts += ["## Two weeks later, in writing", "", *remembered(later, performance.companion)]
     parts += ["## The person's recordings", "", "| said | recording | source |", "| --- | --- | --- |"]
     parts += [
         f"| {said.turn.text} | {said.turn.file.name} | {said.turn.credit} |" for said in performance.said
@@ -109,6 +113,16 @@ def transcript(performance: Performance, replies: list[str]) -> str:
     parts += ["", "![stages](latency.png)", "", "## Replies", ""]
     parts += [f"- [{name}]({name})" for name in replies]
     return "\n".join(parts) + "\n"
+
+
+def remembered(later: Later, companion: str) -> list[str]:
+    """Return what was asked and answered later, and why what came to mind did, in paragraphs."""
+    told = [f"**You:** {later.question}\n", f"**{companion}:** {later.answer}\n"]
+    told += [
+        f"> {'Remembered' if each.is_told else 'Came to mind'}: “{each.text}” — {each.reason}\n"
+        for each in later.memories
+    ]
+    return told
 
 
 def understood(reading: Reading) -> str:

@@ -4,6 +4,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -11,10 +12,16 @@ from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.latency import STAGES
 from companion.demo.demonstration import exchanges, run, transcript
+from companion.demo.later import Later, come_back
 from companion.sound.wav import read_sound
+from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.values import BadInput
 from tests.demo.performances import performance
 from tests.engine.running_engine import ROOT, silent_environment
+from tests.fakes.equipment import Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
 
 
 def test_what_both_sides_said_is_told_in_order_as_the_other_heard_it() -> None:
@@ -59,6 +66,49 @@ def test_the_transcript_tells_how_each_utterance_was_understood_and_what_it_did_
         "> Robin feels content: valence +0.30, arousal +0.10, dominance 0.00, "
         "because: you greeted it (pleasanter by 0.10)." in text
     )
+
+
+def test_the_transcript_tells_what_came_to_mind_two_weeks_later_and_why() -> None:
+    memory = msg.Remembered(1, "I have an exam.", 0.0, "It came back because it fits.", is_told=True)
+    later = Later("Do you remember?", "You have an exam.", (memory, replace_told(memory)))
+
+    text = transcript(performance(), [], later)
+
+    assert "**You:** Do you remember?\n\n**Robin:** You have an exam." in text
+    assert "> Remembered: “I have an exam.” — It came back because it fits." in text
+    assert "> Came to mind: “I have an exam.” — It came back because it fits." in text
+    assert "Two weeks later" not in transcript(performance(), [])
+
+
+def replace_told(memory: msg.Remembered) -> msg.Remembered:
+    return msgspec.structs.replace(memory, is_told=False)
+
+
+@in_a_loop
+async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths) -> None:
+    equipment = replace(
+        Cast(paths).in_writing(),
+        open_language_model=lambda: FakeLanguageModel("I see."),
+        memory=memory_parts(),
+    )
+    async with Company(equipment) as company:
+        company.types("I had a fight with my best friend yesterday.")
+        await company.is_answered()
+
+    later = await come_back(equipment)
+
+    assert later.answer == "Two weeks ago you told me: I had a fight with my best friend yesterday. I see."
+    assert (later.memories[0].text, later.memories[0].is_told) == (
+        "I had a fight with my best friend yesterday.",
+        True,
+    )
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    found = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
+    found.make()
+    return found
 
 
 def test_what_was_understood_while_one_spoke_is_not_in_the_transcript() -> None:
