@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from companion.remembering.asking import asks_past, is_question
 from companion.remembering.closeness import unit
 from companion.remembering.combining import combine
-from companion.remembering.content_words import telling_words
+from companion.remembering.content_words import telling_words, words
 from companion.remembering.diversity import choose
 from companion.remembering.query import Query, as_said
 from companion.remembering.reasons import reason
@@ -38,9 +38,14 @@ _SUPERSEDED: Final = -0.3
 _FITS: Final = 0.2
 """Least cosine of what comes to mind where the past is not asked for."""
 _FITS_A_REMARK: Final = 0.45
-"""Likewise where only a word or two were said that tell something: "I'm making tea" should bring nothing up. Of such
-remarks nineteen in twenty lie below beside every conversation of LoCoMo."""
+"""Likewise where a word or two were said that tell something; of such, nineteen in twenty lie below beside every
+conversation of LoCoMo."""
+_FITS_IN_PASSING: Final = 0.8
+"""Likewise where they were said shortly and without feeling: "I'm making tea" should bring nothing up."""
 _REMARK: Final = 2
+_SHORT: Final = 6
+_PLAIN: Final = 0.15
+"""Valence below which a remark shows no feeling (guess: that of errands and the weather is read below)."""
 
 
 def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
@@ -77,13 +82,14 @@ def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
 def may_come_back(query: Query, memory: Memory) -> bool:
     """Tell whether a memory may come back by itself, however well it fits.
 
-    Not what is switched off, was let go, only passed the time, or is still in front of the language model.
+    Not what is switched off, was let go, only passed the time ("Just like that."), or is still in front of the
+    language model.
     """
     if memory.kind not in query.intent.kinds or memory.faded_at is not None:
         return False
     if memory.evidence and query.in_prompt.issuperset(memory.evidence):
         return False
-    return memory.kind is not MemoryKind.MOMENT or not is_small_talk(memory.text)
+    return memory.kind is not MemoryKind.MOMENT or _tells_something(memory.text)
 
 
 def fitness(query: Query, candidates: Sequence[Candidate], signals: Signals) -> Numbers:
@@ -124,8 +130,14 @@ def fits_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> N
 def _least(query: Query) -> float:
     if _asks_past(query):
         return 0.0
-    is_remark = len(frozenset(telling_words(query.text))) <= _REMARK and not is_question(query.text)
-    return _FITS_A_REMARK if is_remark else _FITS
+    if is_question(query.text) or len(frozenset(telling_words(query.text))) > _REMARK:
+        return _FITS
+    is_plain = query.felt is None or abs(query.felt.valence) < _PLAIN
+    return _FITS_IN_PASSING if is_plain and len(words(query.text)) <= _SHORT else _FITS_A_REMARK
+
+
+def _tells_something(text: str) -> bool:
+    return len(telling_words(text)) > 0 and not is_small_talk(text)
 
 
 def _asks_past(query: Query) -> bool:

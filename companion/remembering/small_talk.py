@@ -35,13 +35,16 @@ _PHRASES: Final = r"""
     no (?:problem|worries|kidding|way|need)|don't (?:worry|mention it)|never ?mind|forget (?:it|about it)
     my pleasure|sorry(?: about that)?|excuse me|pardon(?: me)?|my bad|it's (?:ok|okay|fine|nothing)|bless you
     congratulations|congrats|good luck|of course|got it|you know(?: what)?|let's see|fair enough|i mean(?: it)?
-    i (?:agree|bet|guess(?: so)?|know|see|think so|understand|hope so|suppose(?: so)?)
+    i (?:don't |do not )?(?:agree|bet|guess(?: so)?|know|see|think so|understand|hope so|suppose(?: so)?)
     (?:oh )?(?:my )?(?:god|goodness|gosh|boy|man)|is that (?:right|so|true)
     that's (?:right|true|it|all|fine|enough|what i (?:mean|meant|thought))|kind of you
     stop(?: it| that| talking| now)?|wait(?: a \w+)?|hold on|hang on|(?:just )?(?:a|one) (?:moment|second|minute|sec)
     (?:be )?(?:quiet|silent)|silence|shut up|enough|go (?:on|ahead|away)|continue|carry on|keep going|next
     (?:say|repeat) (?:that|it)(?: again)?|come again|once more|(?:speak|talk) \w+(?: \w+)?|louder|quieter|slower|faster
-    listen|look|let me (?:think|see|check)|let's (?:talk|go|start|begin|chat)|start|begin|cancel|quit|exit|mute|pause
+    (?:ask|surprise) me(?: \w+)?|nice try|be \w+ for a (?:moment|minute|second|while)|good grief
+    (?:(?:it's|it was|i)(?: been|'ve)? )?PRAISED (?:talking|chatting|speaking)(?: to| with)?(?: you)?(?: \w+){0,2}
+    what (?:shall|should|can|do) we (?:talk|chat) about|listen|look|start|begin|cancel|quit|exit|mute|pause
+    let me (?:think|see|check)|let's (?:talk|go|start|begin|chat)
     what did you (?:just )?say|what was that|i (?:can't|didn't) (?:hear|catch)(?: you| that)?|hear me|understand me
     do you (?:hear|understand) me|test(?:ing)?|check|one two(?: three)?|is (?:it|this thing) on|turn \w+(?: \w+){0,4}
     (?:it's|it is|what a) (?:\w+ ){0,3}(?:weather|day|evening|morning|night)(?: today| outside| isn't it)?
@@ -52,11 +55,15 @@ _PRAISE: Final = (
     "(?:amazing|awesome|brilliant|cool|funny|good|great|interesting|kind|lovely|nice|perfect|sweet|wonderful|clever"
     "|crazy|weird|silly|smart|beautiful|hilarious)"
 )
+_PRAISED: Final = "(?:nice|good|great|lovely|a pleasure|appreciate|enjoyed)"
 _SUCH: Final = "(?:one|of you|job|idea|point|question|to know|to hear)"
 _SKY: Final = "(?:raining|rainy|sunny|snowing|snowy|cloudy|windy|cold|hot|warm|chilly|freezing|dark|late)"
 _ONE: Final = "|".join(line.strip() for line in _PHRASES.strip().splitlines())
 _ONLY: Final = re.compile(
-    rf"(?:(?:{_ONE})(?: |$))*".replace("PRAISE", _PRAISE).replace("SUCH", _SUCH).replace("SKY", _SKY)
+    rf"(?:(?:{_ONE})(?: |$))*".replace("PRAISED", _PRAISED)
+    .replace("PRAISE", _PRAISE)
+    .replace("SUCH", _SUCH)
+    .replace("SKY", _SKY)
 )
 _ASKED_TO: Final = re.compile(
     r"(?:please |can you |could you |would you |will you |i want you to |i'd like you to )+"

@@ -146,9 +146,15 @@ def test_some_memories_do_not_come_back_by_themselves() -> None:
     assert ids(rank(still_seen, [episode])) == [1]
 
 
-def test_a_short_remark_brings_only_up_what_fits_well() -> None:
-    assert rank(asked("I'm making tea."), [candidate(1, 0.4)]) == ()
-    assert ids(rank(asked("I'm making tea."), [candidate(1, 0.5)])) == [1]
+def test_a_remark_in_passing_brings_up_only_what_fits_very_well() -> None:
+    query = asked("I'm making tea.")
+
+    assert rank(query, [candidate(1, 0.7)]) == ()
+    assert rank(replace(query, felt=SAD), [candidate(1, 0.4)]) == ()
+    assert ids(rank(replace(query, felt=SAD), [candidate(1, 0.7)])) == [1]
+
+
+def test_what_is_told_at_some_length_brings_up_what_fits_a_little() -> None:
     assert rank(asked("I fell off the boat into icy water today."), [candidate(1, 0.1)]) == ()
     assert ids(rank(asked("I fell off the boat into icy water today."), [candidate(1, 0.3)])) == [1]
 
