@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from companion.remembering.content_words import content_words, negations, numbers
 from companion.remembering.merging import merged
+from companion.remembering.quoting import is_worth_quoting
 from companion.remembering.retention import retention
 from companion.values import LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin
 
@@ -26,19 +27,20 @@ Vector: TypeAlias = npt.NDArray[np.float32]
 
 SAME: Final = 0.9
 """Cosine from which on two sentences about the same subject, with the same names and numbers, say the same (guess)."""
-ALIKE: Final = 0.6
-"""Cosine from which on two moments or episodes of different talks tell of the same (docs/memory.md)."""
+ALIKE: Final = 0.7
+"""Cosine from which on two moments or episodes of different talks tell of the same: of pairs of LoCoMo's utterances,
+read by hand, nearly all at .7 do, and few at .6."""
 MOST_ALIKE: Final = 3
 """So many earlier ones a memory is linked with, the most alike ones (guess)."""
-FADED: Final = 0.05
-"""Below this product of salience and retention a memory is let go (guess): what hardly mattered (.1) after two weeks,
-what mattered (.5) after 16 months, each of them later if it came back."""
+FADED: Final = 0.02
+"""Below this product of salience and retention a memory is let go: a nod (.15) after nine months, what was said in
+passing (.3) after three years, each later if it came back, what mattered (.6) never in practice. Salience hardly
+tells what will be asked for (docs/memory.md), so little is let go (guess)."""
 
 _MERGED: Final = frozenset(
     {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
 )
 """What is told in a sentence of the program's; a moment is somebody's own words, and stays by itself."""
-_LINKED: Final = frozenset({MemoryKind.MOMENT, MemoryKind.EPISODE})
 _PARTS: Final = {
     MemoryKind.EPISODE: frozenset({MemoryKind.MOMENT}),
     MemoryKind.SUMMARY: frozenset({MemoryKind.MOMENT, MemoryKind.EPISODE}),
@@ -231,7 +233,7 @@ def _likenesses(
     for link in links:
         if link.kind is LinkKind.LIKE:
             linked.setdefault(link.source, set()).add(link.target)
-    told = [one for one in memories if one.kind in _LINKED]
+    told = [one for one in memories if one.kind is MemoryKind.EPISODE or is_worth_quoting(one)]
     for place, later in enumerate(told):
         known = linked.get(later.id, set())
         near = sorted(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from companion.remembering.content_words import content_words, overlap
+from companion.remembering.content_words import content_words, overlap, words
 from companion.values import Memory, MemoryKind, Speaker
 
 LONGEST: Final = 160
@@ -18,6 +18,16 @@ CUT: Final = "…"
 
 _FEWEST_WORDS: Final = 3
 """With fewer content words a moment tells nothing by itself ("good night, then") (guess)."""
+_MANY_WORDS: Final = 10
+"""With so many content words a quote says as much as a quote can (guess)."""
+_ONESELF: Final = frozenset({"i", "my", "me", "mine", "myself", "we", "our", "us"})
+_THE_OTHER: Final = frozenset({"you", "your", "yours", "yourself"})
+_REACTS: Final = re.compile(
+    r"\W*(?:(?:oh|aw+|hey|yeah|yes|yep|ok|okay|so),? )*(?:thanks|thank you|wow|congrat\w*|glad|sounds|cool|nice|great|"
+    r"awesome|amazing|good luck|absolutely|totally|exactly|sure|that's|that (?:is|sounds|must))\b",
+    re.IGNORECASE,
+)
+"""How a reaction to what the other said begins."""
 _REPEATED: Final = 0.5
 """With more of its content words in common with a chosen one, a moment says that again (guess)."""
 _SENTENCE: Final = re.compile(r"[^.!?…。！？]+(?:[.!?…。！？]+[\"'”’)]*|$)")
@@ -40,9 +50,9 @@ def quote(text: str) -> str:
 
 
 def telling(memories: Iterable[Memory], most: int) -> tuple[Memory, ...]:
-    """Return up to ``most`` of the person's moments, in their order: the most salient, none said twice."""
+    """Return up to ``most`` of the person's moments, in their order: those that tell most, and nothing twice."""
     chosen: list[Memory] = []
-    for one in sorted(worth_quoting(memories), key=lambda one: (-one.salience, one.happened_at, one.id)):
+    for one in sorted(worth_quoting(memories), key=lambda one: (-tells(one), one.happened_at, one.id)):
         if len(chosen) == most:
             break
         if all(overlap(one.text, other.text) < _REPEATED for other in chosen):
@@ -50,17 +60,36 @@ def telling(memories: Iterable[Memory], most: int) -> tuple[Memory, ...]:
     return in_order(chosen)
 
 
+def tells(moment: Memory) -> float:
+    """Return how much a moment tells of the person: its salience, and more for words about themselves (guesses).
+
+    "Thanks, that means a lot to us" is as salient as news, but tells nothing of a day.
+    """
+    said = quote(moment.text)
+    own, others = _persons(said)
+    about_oneself = (own - others) / (own + others) if own + others else 0.0
+    content = min(1.0, len(content_words(said)) / _MANY_WORDS)
+    return moment.salience + 0.2 * about_oneself + 0.1 * content - 0.2 * bool(_REACTS.match(said))
+
+
 def worth_quoting(memories: Iterable[Memory]) -> list[Memory]:
-    """Return the person's moments that tell something by themselves, in their order."""
-    return [
-        one
-        for one in in_order(memories)
-        if one.kind is MemoryKind.MOMENT
-        and one.speaker is Speaker.PERSON
-        and one.evidence
-        and not one.text.rstrip().endswith("?")
-        and len(content_words(quote(one.text))) >= _FEWEST_WORDS
-    ]
+    """Return the person's moments that tell something by themselves, in their order: no questions, no small talk."""
+    return [one for one in in_order(memories) if is_worth_quoting(one)]
+
+
+def is_worth_quoting(memory: Memory) -> bool:
+    """Tell whether it is a moment of the person's that tells something by itself, and not of whom they talk to."""
+    if memory.kind is not MemoryKind.MOMENT or memory.speaker is not Speaker.PERSON or not memory.evidence:
+        return False
+    said = quote(memory.text)
+    own, others = _persons(said)
+    return not said.endswith("?") and own >= others and len(content_words(said)) >= _FEWEST_WORDS
+
+
+def _persons(text: str) -> tuple[int, int]:
+    """Count the words for oneself and those for whom one talks to."""
+    said = [word.split("'")[0] for word in words(text)]
+    return sum(word in _ONESELF for word in said), sum(word in _THE_OTHER for word in said)
 
 
 def in_order(memories: Iterable[Memory]) -> tuple[Memory, ...]:

@@ -216,7 +216,7 @@ def test_what_hardly_mattered_fades_after_a_while_and_stays_in_the_book(bed: Bed
     bed.says(BOAT, salience=0.9)
     bed.says("There was a grey pigeon somewhere.", salience=0.1)
 
-    bed.sleeps(NOON + 90 * DAY)
+    bed.sleeps(NOON + 200 * DAY)
 
     assert [one.text for one in bed.of(MemoryKind.MOMENT) if one.faded_at is not None] == [
         "There was a grey pigeon somewhere."
