@@ -40,7 +40,7 @@ _BARE: Final = re.compile(
 _BESIDE: Final = re.compile(
     rf"\b(?i:with|told|tell|met|meet|asked|ask|hey|hi|hello|thanks|dear|invited|texted|dating|married|marry|"
     r"visit|visited|and|called|call|love|miss|missed|saw|hugged|kissed|hug|phoned|rang|helped|"
-    rf"help) (?P<name>{_NAME})"
+    rf"help) (?=(?P<name>{_NAME}))"
 )
 _DOES: Final = re.compile(
     rf"(?P<name>{_NAME}) (?i:said|says|told|tells|thinks|thought|asked|called|calls|came|wants|wanted|texted|"
@@ -201,6 +201,7 @@ def is_pet(relation: str) -> bool:
 
 _TITLED: Final = re.compile(rf"{_TITLE[:-1]}(?=\S)")
 _LONGEST: Final = 2000
+_KIN: Final = re.compile(RELATION, re.IGNORECASE)
 _LONGEST_INITIALS: Final = 2
 """Capitals alone are an abbreviation, or shouted, where there are more (guess)."""
 _ARTICLES: Final = re.compile(
@@ -219,6 +220,8 @@ def _as_name(words: str) -> str:
         return f"{titled[0]}{plain}" if plain else ""
     first, *rest = words.split()
     first = re.sub(r"'s$", "", first).strip("-'")
+    if _KIN.fullmatch(words):
+        return ""
     is_shouted = len(first) > _LONGEST_INITIALS and first.isupper()
     if not first or first[0].islower() or is_shouted or first.casefold() in _NO_NAMES:
         return ""

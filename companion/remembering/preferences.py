@@ -113,7 +113,8 @@ def _each(begins: str, told: str, *, is_over: bool) -> tuple[Draft, ...]:
 
 def _listed(told: str) -> tuple[str, ...]:
     """Return the things that are named: each of a list of short ones, or the one, without what is said about it."""
-    things = tuple(part.strip(" .!") for part in _LISTED.split(told) if part.strip(" .!"))
+    parts = (part.strip(" .!").strip() for part in _LISTED.split(told))
+    things = tuple(part for part in parts if part)
     if len(things) > 1 and all(len(_END.sub("", part).split()) <= _MOST_LISTED for part in things):
         *first, last = things
         return (*first, _END.sub("", last).strip()) if _END.sub("", last).strip() else tuple(first)

@@ -21,8 +21,11 @@ _DISCLOSURE: Final = 0.10
 _EVENT: Final = 0.15
 _LONGEST: Final = 2000
 """So many characters at the beginning of a text are looked at."""
-_FEW_WORDS: Final = 3
-"""Shorter than this it is mostly "yes" or "hm", whose novelty says nothing (guess)."""
+_FEW_WORDS: Final = 2
+"""With fewer words it is mostly "yes" or "hm", whose novelty says nothing (guess). Words with a capital do not count,
+so that it does not matter how many names somebody has."""
+_WORD: Final = re.compile(r"[⺀-\U0003ffff]|[^\W⺀-\U0003ffff]+")
+"""Where no spaces part words, as in Chinese, each sign counts as one."""
 
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|us|our)\b", re.IGNORECASE)
 _OPENING_UP: Final = re.compile(
@@ -58,7 +61,7 @@ def salience(felt: Affect | None, novelty: float, text: str) -> float:
         text: What was said; English words count, of other languages feeling and novelty only.
     """
     words = text[:_LONGEST].replace("’", "'")
-    is_more_than_a_nod = len(words.split()) >= _FEW_WORDS
+    is_more_than_a_nod = sum(not word[0].isupper() for word in _WORD.findall(words)) >= _FEW_WORDS
     aroused = (felt.arousal + 1) / 2 if felt is not None else 0.5
     coloured = abs(felt.valence) if felt is not None else 0.0
     return min(

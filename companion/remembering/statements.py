@@ -17,10 +17,9 @@ _JOKE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|but|so|well|ok|okay|hey|oh) )*(?:do|does|did|am|are|is|was|were|can|could|will|would|"
-    r"should|shall|"
-    r"have|has|had|who|what|where|when|why|how|which|whose) (?:i|you|we|he|she|they|it|my|your|the|a|this|"
-    r"that)\b",
+    r"^\W*(?:(?:and|but|so|well|ok|okay|hey|oh) )*(?:(?:who|what|where|when|why|how|which|whose)(?: \w+)? )?"
+    r"(?:do|does|did|am|are|is|was|were|can|could|will|would|should|shall|have|has|had) "
+    r"(?:i|you|we|he|she|they|it|my|your|the|a|this|that)\b",
     re.IGNORECASE,
 )
 _UNREAL: Final = re.compile(

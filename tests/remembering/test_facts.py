@@ -1,0 +1,71 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.facts import facts
+from companion.remembering.statements import statements
+
+
+def told(text: str, *names: str) -> dict[str, str]:
+    """Return the facts of an utterance by subject."""
+    return {draft.subject: draft.text for clause in statements(text) for draft in facts(clause, names)}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "fact"),
+    [
+        ("I work as a nurse.", "work", "You work as a nurse."),
+        ("Well, I'm a plumber now.", "work", "You're a plumber now."),
+        ("I've been working at the docks for years.", "work", "You've been working at the docks for years."),
+        ("I got laid off!", "work", "You got laid off."),
+        ("We moved to Leeds.", "home", "You moved to Leeds."),
+        ("I'm thirty-four.", "age", "You're thirty-four."),
+        ("My birthday is on May 5th.", "birthday", "Your birthday is on May 5th."),
+        ("I have two kids.", "children", "You have two kids."),
+        ("I'm not a vegetarian anymore.", "diet", "You're not a vegetarian anymore."),
+        ("I'm allergic to peanuts.", "allergy: peanuts", "You're allergic to peanuts."),
+        ("I play the cello.", "plays: cello", "You play the cello."),
+        ("My sister lives in Rome.", "sister: home", "Your sister lives in Rome."),
+        ("My mum is a nurse.", "mother: work", "Your mum is a nurse."),
+    ],
+)
+def test_a_plain_statement_tells_a_fact(text: str, subject: str, fact: str) -> None:
+    assert told(text) == {subject: fact}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm tired.",
+        "I'm a mess.",
+        "I'm not a nurse.",
+        "I'm 5 minutes late.",
+        "I live for this.",
+        "I work hard.",
+        "I have a headache.",
+        "I have a question.",
+        "My sister is annoying.",
+        "You work as a nurse.",
+        "Ich bin Lehrer.",
+        "我住在北京。",
+    ],
+)
+def test_what_tells_no_fact_gives_none(text: str) -> None:
+    assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm Muslim.", "I'm gay.", "I'm a Catholic.", "I'm Black.", "I'm Jewish.", "I vote Labour."]
+)
+def test_what_group_somebody_belongs_to_is_never_made_a_fact(text: str) -> None:
+    assert told(text) == {}
+
+
+def test_what_a_known_person_does_is_a_fact_of_theirs() -> None:
+    assert told("Anna lives in Leeds.", "Anna") == {"Anna: home": "Anna lives in Leeds."}
+    assert told("Anna lives in Leeds.") == {}
+
+
+@given(st.text() | st.text(max_size=4).map(lambda text: f"I have a {text}" * 300))
+def test_any_clause_can_be_read(text: str) -> None:
+    assert all(draft.text for draft in facts(text, ["Anna"]))

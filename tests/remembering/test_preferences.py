@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.preferences import preferences
+from companion.remembering.statements import statements
+
+
+def told(text: str) -> dict[str, str]:
+    """Return the tastes of an utterance by subject."""
+    return {draft.subject: draft.text for clause in statements(text) for draft in preferences(clause)}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "taste"),
+    [
+        ("I love hiking.", "hiking", "You love hiking."),
+        ("I can't stand loud music!", "loud music", "You can't stand loud music."),
+        ("I'm a big fan of old westerns.", "old westerns", "You're a big fan of old westerns."),
+        ("My favourite colour is green.", "favourite colour", "Your favourite colour is green."),
+        ("My least favorite day is Monday.", "least favourite day", "Your least favorite day is Monday."),
+        ("Lasagne is my favourite dish.", "favourite dish", "Lasagne is your favourite dish."),
+        ("I like drinking coffee.", "coffee", "You like drinking coffee."),
+        ("I don't like coffee anymore.", "coffee", "You don't like coffee anymore."),
+    ],
+)
+def test_a_taste_is_told(text: str, subject: str, taste: str) -> None:
+    assert told(text) == {subject: taste}
+
+
+def test_a_list_holds_several_tastes() -> None:
+    assert told("I love cats, pottery and jazz.") == {
+        "cats": "You love cats.",
+        "pottery": "You love pottery.",
+        "jazz": "You love jazz.",
+    }
+
+
+def test_liking_and_no_longer_liking_have_the_same_subject() -> None:
+    assert (
+        told("I love coffee.").keys()
+        == told("I hate coffee.").keys()
+        == told("I don't like coffee any more.").keys()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I love you.",
+        "I love it!",
+        "I like what you said.",
+        "I hate when that happens.",
+        "I loved that film.",
+        "I'd love some tea.",
+        "I can stand the noise.",
+        "Do you like jazz?",
+        "She loves jazz.",
+        "I like to think so.",
+        "I love the dress.",
+    ],
+)
+def test_what_is_no_lasting_taste_gives_none(text: str) -> None:
+    assert told(text) == {}
+
+
+@given(st.text() | st.text(max_size=4).map(lambda text: f"I love {text}, " * 300))
+def test_any_clause_can_be_read(text: str) -> None:
+    assert all(draft.text and draft.subject for draft in preferences(text))

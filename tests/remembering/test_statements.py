@@ -1,0 +1,86 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.second_person import quoted, to_you
+from companion.remembering.statements import assertions, is_question, sentences, statements
+
+
+def test_a_sentence_is_cut_into_what_it_states() -> None:
+    told = statements("Well, actually, I work as a nurse and I live in Lyon, but my sister is in Rome.")
+
+    assert told == ("I work as a nurse", "I live in Lyon", "my sister is in Rome")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are you a nurse?",
+        "do you live in Lyon",
+        "If I lived in Lyon I'd be happy.",
+        "I wish I was a nurse.",
+        "I might be a nurse.",
+        "Maybe I'm a nurse.",
+        "Imagine I'm a nurse.",
+        "In my dream I was a nurse.",
+        "I'm a nurse, just kidding.",
+        "I'm the queen 😂",
+        "She said I'm a nurse.",
+        "My boss thinks I'm a nurse.",
+        "I told her I'm a nurse.",
+        "“I'm a nurse”",
+        "I used to be a nurse.",
+        "",
+        "?!…",
+    ],
+)
+def test_what_is_asked_supposed_reported_or_in_jest_is_not_stated(text: str) -> None:
+    assert not [told for told in statements(text) if "nurse" in told or "queen" in told or "Lyon" in told]
+
+
+def test_the_month_of_may_leaves_nothing_in_doubt() -> None:
+    assert statements("My birthday is on May 5th.") == ("My birthday is on May 5th",)
+
+
+def test_a_title_ends_no_sentence() -> None:
+    assert sentences("I saw Dr. Chen. She was kind.") == ("I saw Dr. Chen.", "She was kind.")
+
+
+def test_a_line_break_ends_a_sentence() -> None:
+    assert sentences("I work\nI rest") == ("I work", "I rest")
+
+
+def test_an_assertion_is_the_whole_sentence() -> None:
+    assert assertions("Grace, my roommate, plays the drums. Does she?") == (
+        "Grace, my roommate, plays the drums.",
+    )
+
+
+def test_a_question_is_known_without_its_mark() -> None:
+    assert is_question("what should I do")
+    assert not is_question("what I do is my business")
+
+
+@pytest.mark.parametrize(
+    ("said", "to_them"),
+    [
+        ("I work as a nurse", "You work as a nurse."),
+        ("my sister and I are close", "Your sister and you are close."),
+        ("I was happy and I wasn't alone", "You were happy and you weren't alone."),
+        ("we've sold our house ourselves", "You've sold your house yourselves."),
+        ("it's mine", "It's yours."),
+        ("talking to you cheers me up", "You said: “talking to you cheers me up”"),
+    ],
+)
+def test_what_one_says_of_oneself_is_said_to_one(said: str, to_them: str) -> None:
+    assert to_you(said) == to_them
+
+
+def test_words_are_quoted_as_they_are() -> None:
+    assert quoted("Just listen.") == "You said: “Just listen.”"
+
+
+@given(st.text() | st.text(max_size=4).map(lambda text: text * 5000))
+def test_any_text_can_be_cut(text: str) -> None:
+    assert all(told.strip() for told in (*statements(text), *assertions(text), *sentences(text)))
+    assert all(to_you(told) for told in statements(text))
