@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from companion.storage import memory_rows
+from companion.storage import memory_changes, memory_rows
 from companion.storage.database import Database
 from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
 from companion.storage.memory_rows import Vector
@@ -28,10 +28,6 @@ from companion.values import (
 )
 
 _COLUMNS = ", ".join(f"m.{name}" for name in memory_rows.NAMES)
-_INSERT = (
-    f"INSERT INTO memories ({', '.join(memory_rows.NAMES)}) "
-    f"VALUES ({', '.join('?' * len(memory_rows.NAMES))})"
-)
 _THESE = "IN (SELECT value FROM json_each(?))"
 
 
@@ -175,7 +171,7 @@ class Memories:
         """
         with self._database.changing() as connection:
             for memory in memories:
-                _update(connection, memory)
+                memory_changes.update(connection, memory)
 
     def pin(self, memory_id: int, is_pinned: bool) -> None:
         """Keep a memory as it is, or let it go the way of the others again; raises ``NoSuchMemory``."""
@@ -193,23 +189,32 @@ class Memories:
                 (storable(text), MemoryOrigin.TOLD.value, memory_id),
             )
             _expect_one(changed.rowcount)
-            _set_vector(connection, memory_id, vector, trunk)
+            memory_changes.set_vector(connection, memory_id, vector, trunk)
         self._database.sweep()
 
-    def embed(self, vectors: Mapping[int, Vector], trunk: str) -> None:
-        """Keep vectors that a trunk made of memories, by their ids; those that are gone are passed over."""
+    def embed(self, vectors: Mapping[int, Vector | None], trunk: str) -> None:
+        """Keep vectors that a trunk made of memories, by their ids; those that are gone are passed over.
+
+        None for one without words, which then has no vector of any trunk.
+        """
         with self._database.changing() as connection:
             for memory_id, vector in vectors.items():
                 if connection.execute("SELECT 1 FROM memories WHERE id = ?", (memory_id,)).fetchone():
-                    _set_vector(connection, memory_id, vector, trunk)
+                    memory_changes.set_vector(connection, memory_id, vector, trunk)
 
-    def without_vector(self, trunk: str, limit: int) -> tuple[int, ...]:
-        """Return ids of memories that have no vector of this trunk, up to ``limit``."""
+    def without_vector(self, trunk: str, limit: int, *, after: int = 0) -> tuple[int, ...]:
+        """Return ids of memories that have no vector of this trunk, up to ``limit``.
+
+        First those that have none at all, in the order of their ids from ``after`` on, which is not among them; then
+        those that have one of another trunk.
+        """
         rows = self._database.rows(
-            "WITH this (id) AS (SELECT ifnull((SELECT id FROM trunks WHERE hash = ?), 0)) "
-            "SELECT memory FROM memory_vectors WHERE trunk IS NULL OR trunk < (SELECT id FROM this) "
-            "OR trunk > (SELECT id FROM this) LIMIT ?",
-            (trunk, limit),
+            "SELECT memory FROM memory_vectors WHERE trunk IS NULL AND memory > ? ORDER BY memory LIMIT ?",
+            (after, limit),
+        )
+        rows += self._database.rows(
+            "SELECT v.memory FROM trunks t JOIN memory_vectors v ON v.trunk = t.id WHERE t.hash <> ? LIMIT ?",
+            (trunk, limit - len(rows)),
         )
         return tuple(memory_id for (memory_id,) in rows)
 
@@ -227,7 +232,7 @@ class Memories:
             ).fetchone()
             merged = _add(connection, into, inherits=True) if count == len(olds) else 0
             if merged:
-                _inherit(connection, merged, these)
+                memory_changes.inherit(connection, merged, olds)
                 connection.execute(f"DELETE FROM memories WHERE id {_THESE}", these)
         self._database.sweep()
         return merged
@@ -301,117 +306,11 @@ def _add(connection: Connection, new: NewMemory, *, inherits: bool = False) -> i
     memory = new.memory
     if memory.origin is MemoryOrigin.TALK and not memory.evidence and not inherits:
         raise ValueError("a memory from the talk names what it rests on")
-    if not all(_is_kept(connection, each) for each in memory.evidence):
+    if not all(memory_changes.is_kept(connection, each) for each in memory.evidence):
         return 0
-    memory_id = connection.execute(_INSERT, memory_rows.row(memory)).lastrowid
-    assert memory_id is not None, "a row that was inserted has an id"
-    connection.executemany(
-        "INSERT OR IGNORE INTO memory_names (memory, name, folded) VALUES (?, ?, ?)",
-        [(memory_id, storable(name), memory_rows.folded(name)) for name in memory.names],
-    )
-    connection.executemany(
-        "INSERT OR IGNORE INTO memory_evidence (memory, session, number) VALUES (?, ?, ?)",
-        [(memory_id, each.session, each.number) for each in memory.evidence],
-    )
-    _set_vector(connection, memory_id, new.vector, new.trunk)
+    memory_id = memory_changes.insert(connection, memory)
+    memory_changes.set_vector(connection, memory_id, new.vector, new.trunk)
     return memory_id
-
-
-def _is_kept(connection: Connection, evidence: Evidence) -> bool:
-    return bool(
-        connection.execute(
-            "SELECT 1 FROM utterances WHERE session = ? AND number = ?", (evidence.session, evidence.number)
-        ).fetchone()
-    )
-
-
-def _set_vector(connection: Connection, memory_id: int, vector: Vector | None, trunk: str) -> None:
-    kept = None if vector is None else memory_rows.halves(vector)
-    trunk_id = None if vector is None else _trunk_id(connection, trunk)
-    connection.execute(
-        "INSERT INTO memory_vectors (memory, trunk, vector) VALUES (?, ?, ?) "
-        "ON CONFLICT (memory) DO UPDATE SET trunk = excluded.trunk, vector = excluded.vector",
-        (memory_id, trunk_id, kept),
-    )
-    _set_bits(connection, memory_id)
-
-
-def _set_bits(connection: Connection, memory_id: int) -> None:
-    """Make a memory's bits anew, if it has a vector and has not faded."""
-    connection.execute("DELETE FROM memory_bits WHERE memory = ?", (memory_id,))
-    found = connection.execute(
-        "SELECT v.trunk, m.kind, m.happened_at, v.vector FROM memories m JOIN memory_vectors v ON v.memory = m.id "
-        "WHERE m.id = ? AND m.faded_at IS NULL AND v.vector IS NOT NULL",
-        (memory_id,),
-    ).fetchone()
-    if found is not None:
-        trunk_id, kind, happened_at, vector = found
-        connection.execute(
-            "INSERT INTO memory_bits (memory, trunk, kind, shard, happened_at, bits) "
-            "VALUES (?, ?, ?, ?, ?, vec_bit(?))",
-            (
-                memory_id,
-                trunk_id,
-                kind,
-                memory_id % memory_rows.SHARDS,
-                happened_at,
-                memory_rows.bits(memory_rows.as_vector(vector)),
-            ),
-        )
-
-
-def _trunk_id(connection: Connection, trunk: str) -> int:
-    if not trunk:
-        raise ValueError("a vector names its trunk")
-    connection.execute("INSERT OR IGNORE INTO trunks (hash) VALUES (?)", (trunk,))
-    (trunk_id,) = connection.execute("SELECT id FROM trunks WHERE hash = ?", (trunk,)).fetchone()
-    return int(trunk_id)
-
-
-def _update(connection: Connection, memory: Memory) -> None:
-    was = connection.execute("SELECT faded_at FROM memories WHERE id = ?", (memory.id,)).fetchone()
-    if was is None:
-        return
-    connection.execute(
-        "UPDATE memories SET ended_at = ?, held_until = ?, due_at = ?, is_open = ?, outcome = ?, salience = ?, "
-        "strength = ?, recalled_at = ?, faded_at = ? WHERE id = ?",
-        (
-            memory.ended_at,
-            memory.held_until,
-            memory.due_at,
-            memory.is_open,
-            storable(memory.outcome),
-            memory.salience,
-            memory.strength,
-            memory.recalled_at,
-            memory.faded_at,
-            memory.id,
-        ),
-    )
-    if (was[0] is None) is not (memory.faded_at is None):
-        _set_bits(connection, memory.id)
-
-
-def _inherit(connection: Connection, heir: int, olds: tuple[str]) -> None:
-    """Give a memory the evidence, names and links of others."""
-    connection.execute(
-        f"INSERT OR IGNORE INTO memory_evidence SELECT ?, session, number FROM memory_evidence WHERE memory {_THESE}",
-        (heir, *olds),
-    )
-    connection.execute(
-        f"INSERT OR IGNORE INTO memory_names SELECT ?, name, folded FROM memory_names WHERE memory {_THESE}",
-        (heir, *olds),
-    )
-    connection.execute(
-        "INSERT OR IGNORE INTO memory_links SELECT ?, target, kind, weight FROM memory_links "
-        f"WHERE source {_THESE} AND target NOT {_THESE}",
-        (heir, *olds, *olds),
-    )
-    connection.execute(
-        "INSERT OR IGNORE INTO memory_links SELECT source, ?, kind, weight FROM memory_links "
-        f"WHERE target {_THESE} AND source NOT {_THESE}",
-        (heir, *olds, *olds),
-    )
 
 
 def _names(connection: Connection, these: tuple[str]) -> dict[int, list[str]]:

@@ -225,6 +225,23 @@ def test_a_vector_of_another_trunk_counts_as_missing(database: Database, memorie
     assert [found for found, _ in search.nearest(some_vector(1), TRUNK, 5)] == [other]
 
 
+def test_what_has_no_vector_comes_in_the_order_of_ids_from_one_on(memories: Memories) -> None:
+    first, second, third = memories.add([NewMemory(JOB)] * 3)
+    other = memories.add([new(JOB)])[0]
+
+    assert memories.without_vector("trunk-2", 2) == (first, second)
+    assert memories.without_vector("trunk-2", 9) == (first, second, third, other)
+    assert memories.without_vector("trunk-2", 9, after=second) == (third, other)
+
+
+def test_a_vector_may_be_taken_away(memories: Memories) -> None:
+    (memory_id,) = memories.add([new(JOB)])
+
+    memories.embed({memory_id: None}, TRUNK)
+
+    assert memories.without_vector(TRUNK, 9) == (memory_id,)
+
+
 def test_what_may_change_is_kept_and_nothing_else(memories: Memories) -> None:
     (memory_id,) = memories.add([new(JOB)])
     changed = replace(
@@ -518,3 +535,43 @@ def test_outlines_go_on_past_a_page(memories: Memories) -> None:
     memories.add([NewMemory(JOB)] * (PAGE_MAX + 1))
 
     assert len(list(memories.outlines())) == PAGE_MAX + 1
+
+
+affects = st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)
+instants = st.floats(0.0, 4e9)
+any_memory = st.builds(
+    Memory,
+    st.sampled_from(MemoryKind),
+    st.text(max_size=40),
+    instants,
+    ended_at=st.none() | instants,
+    speaker=st.none() | st.sampled_from(Speaker),
+    felt=st.none() | affects,
+    mood=st.none() | affects,
+    emotions=st.just(())
+    | st.lists(st.integers(0, 255).map(lambda step: step / 255), min_size=28, max_size=28).map(tuple),
+    names=st.just(()) | st.text(max_size=10).map(lambda name: (name,)),
+    evidence=st.sampled_from(((Evidence(SESSION, 1),), (Evidence(SESSION, 1), Evidence(SESSION, 2)))),
+    subject=st.text(max_size=10),
+    held_until=st.none() | instants,
+    due_at=st.none() | instants,
+    is_open=st.booleans(),
+    outcome=st.text(max_size=10),
+    salience=st.floats(0.0, 1.0),
+    strength=st.floats(1.0, 100.0),
+    recalled_at=st.none() | instants,
+    faded_at=st.none() | instants,
+    is_pinned=st.booleans(),
+    origin=st.sampled_from(MemoryOrigin),
+)
+
+
+@given(memory=any_memory)
+def test_any_memory_is_read_as_it_was_kept(tmp_path_factory: pytest.TempPathFactory, memory: Memory) -> None:
+    with open_database(tmp_path_factory.mktemp("any") / "companion.db", None) as database:
+        Utterances(database).keep(EXAM)
+        Utterances(database).keep(DOG)
+
+        (memory_id,) = Memories(database).add([new(memory)])
+
+        assert Memories(database).find(memory_id) == replace(memory, id=memory_id)

@@ -1,0 +1,136 @@
+"""What one change of a memory does to all tables, within the caller's transaction.
+
+Bits are those of a vector's signs and there only while the memory has not faded; whatever else goes with a deleted row
+goes by the schema's own triggers.
+"""
+
+import json
+from collections.abc import Sequence
+
+from companion.storage import memory_rows
+from companion.storage.memory_rows import Vector
+from companion.storage.sqlite import Connection
+from companion.storage.utterances import storable
+from companion.values import Evidence, Memory
+
+_INSERT = (
+    f"INSERT INTO memories ({', '.join(memory_rows.NAMES)}) "
+    f"VALUES ({', '.join('?' * len(memory_rows.NAMES))})"
+)
+_THESE = "IN (SELECT value FROM json_each(?))"
+
+
+def insert(connection: Connection, memory: Memory) -> int:
+    """Keep a memory with its names and evidence, as yet without a vector; return its id."""
+    memory_id = connection.execute(_INSERT, memory_rows.row(memory)).lastrowid
+    assert memory_id is not None, "a row that was inserted has an id"
+    connection.executemany(
+        "INSERT OR IGNORE INTO memory_names (memory, name, folded) VALUES (?, ?, ?)",
+        [(memory_id, storable(name), memory_rows.folded(name)) for name in memory.names],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO memory_evidence (memory, session, number) VALUES (?, ?, ?)",
+        [(memory_id, each.session, each.number) for each in memory.evidence],
+    )
+    return memory_id
+
+
+def is_kept(connection: Connection, evidence: Evidence) -> bool:
+    """Tell whether an utterance is still in the store."""
+    return bool(
+        connection.execute(
+            "SELECT 1 FROM utterances WHERE session = ? AND number = ?", (evidence.session, evidence.number)
+        ).fetchone()
+    )
+
+
+def set_vector(connection: Connection, memory_id: int, vector: Vector | None, trunk: str) -> None:
+    """Put a vector and its bits in place of a memory's, or take them away with None.
+
+    ``ValueError`` for a vector of another form, or without its trunk.
+    """
+    kept = None if vector is None else memory_rows.halves(vector)
+    trunk_id = None if vector is None else _trunk_id(connection, trunk)
+    connection.execute(
+        "INSERT INTO memory_vectors (memory, trunk, vector) VALUES (?, ?, ?) "
+        "ON CONFLICT (memory) DO UPDATE SET trunk = excluded.trunk, vector = excluded.vector",
+        (memory_id, trunk_id, kept),
+    )
+    _set_bits(connection, memory_id)
+
+
+def _set_bits(connection: Connection, memory_id: int) -> None:
+    """Make a memory's bits anew, if it has a vector and has not faded."""
+    connection.execute("DELETE FROM memory_bits WHERE memory = ?", (memory_id,))
+    found = connection.execute(
+        "SELECT v.trunk, m.kind, m.happened_at, v.vector FROM memories m JOIN memory_vectors v ON v.memory = m.id "
+        "WHERE m.id = ? AND m.faded_at IS NULL AND v.vector IS NOT NULL",
+        (memory_id,),
+    ).fetchone()
+    if found is not None:
+        trunk_id, kind, happened_at, vector = found
+        connection.execute(
+            "INSERT INTO memory_bits (memory, trunk, kind, shard, happened_at, bits) "
+            "VALUES (?, ?, ?, ?, ?, vec_bit(?))",
+            (
+                memory_id,
+                trunk_id,
+                kind,
+                memory_id % memory_rows.SHARDS,
+                happened_at,
+                memory_rows.bits(memory_rows.as_vector(vector)),
+            ),
+        )
+
+
+def _trunk_id(connection: Connection, trunk: str) -> int:
+    if not trunk:
+        raise ValueError("a vector names its trunk")
+    connection.execute("INSERT OR IGNORE INTO trunks (hash) VALUES (?)", (trunk,))
+    (trunk_id,) = connection.execute("SELECT id FROM trunks WHERE hash = ?", (trunk,)).fetchone()
+    return int(trunk_id)
+
+
+def update(connection: Connection, memory: Memory) -> None:
+    """Keep what may change of a memory; nothing happens when it is gone."""
+    was = connection.execute("SELECT faded_at FROM memories WHERE id = ?", (memory.id,)).fetchone()
+    if was is None:
+        return
+    connection.execute(
+        "UPDATE memories SET ended_at = ?, held_until = ?, due_at = ?, is_open = ?, outcome = ?, salience = ?, "
+        "strength = ?, recalled_at = ?, faded_at = ? WHERE id = ?",
+        (
+            memory.ended_at,
+            memory.held_until,
+            memory.due_at,
+            memory.is_open,
+            storable(memory.outcome),
+            memory.salience,
+            memory.strength,
+            memory.recalled_at,
+            memory.faded_at,
+            memory.id,
+        ),
+    )
+    if (was[0] is None) is not (memory.faded_at is None):
+        _set_bits(connection, memory.id)
+
+
+def inherit(connection: Connection, heir: int, olds: Sequence[int]) -> None:
+    """Give a memory the evidence, names and links of others; links between these are left out."""
+    these = json.dumps(tuple(olds))
+    for table, columns in (("memory_evidence", "session, number"), ("memory_names", "name, folded")):
+        connection.execute(
+            f"INSERT OR IGNORE INTO {table} SELECT ?, {columns} FROM {table} WHERE memory {_THESE}",
+            (heir, these),
+        )
+    connection.execute(
+        "INSERT OR IGNORE INTO memory_links SELECT ?, target, kind, weight FROM memory_links "
+        f"WHERE source {_THESE} AND target NOT {_THESE}",
+        (heir, these, these),
+    )
+    connection.execute(
+        "INSERT OR IGNORE INTO memory_links SELECT source, ?, kind, weight FROM memory_links "
+        f"WHERE target {_THESE} AND source NOT {_THESE}",
+        (heir, these, these),
+    )
