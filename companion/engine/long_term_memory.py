@@ -97,6 +97,8 @@ class LongTermMemory:
         self._unix_now = unix_now
         self._trunk = reader.encoder.trunk_hash
         self._names = called(self._page(_PEOPLE))
+        self._wordless = 0
+        """The last memory that turned out to have no words, and so no vector; all before it have theirs."""
 
     # ---- what comes to mind ---------------------------------------------------------------------------
 
@@ -165,15 +167,15 @@ class LongTermMemory:
                 self._replace(replace(memory, felt=felt, emotions=emotions, id=0), of=memory)
 
     def tidy(self) -> bool:
-        """Give a few memories the vector that they lack, as after another trunk; tell whether more do."""
-        ids = self._memories.without_vector(self._trunk, _AT_ONCE)
+        """Give a few memories the vector that they lack, as after an import or another trunk; tell whether more do."""
+        ids = self._memories.without_vector(self._trunk, _AT_ONCE, after=self._wordless)
         memories = tuple(self._memories.get(ids).values())
         vectors = self._vectors([memory.text for memory in memories])
-        given = {
-            memory.id: vector for memory, vector in zip(memories, vectors, strict=True) if vector is not None
-        }
+        given = {memory.id: vector for memory, vector in zip(memories, vectors, strict=True)}
         self._memories.embed(given, self._trunk)
-        return bool(given)
+        wordless = (memory_id for memory_id, vector in given.items() if vector is None)
+        self._wordless = max(wordless, default=self._wordless)
+        return bool(ids)
 
     def _change(self, known: Iterable[Memory]) -> None:
         for memory in known:

@@ -90,6 +90,7 @@ class MemoryBook:
         loop: asyncio.AbstractEventLoop,
         *,
         let_go: Callable[[frozenset[tuple[str, int]]], None],
+        on_imported: Callable[[], None],
         open_reader: Callable[[], HasEncoder] | None = None,
         zone: tzinfo = LOCAL,
         unix_now: Callable[[], float] = time.time,
@@ -103,6 +104,7 @@ class MemoryBook:
             loop: the conversation's.
             let_go: told of utterances that are forgotten, by session and number, for all that holds some of them beside
                 the conversation.
+            on_imported: told when memories have come in, which lack their vectors.
             open_reader: opens what gives corrected words their vector; None leaves that to idle time.
             zone: the person's.
             unix_now: what time it is.
@@ -111,6 +113,7 @@ class MemoryBook:
         self._tell = tell
         self._post = post
         self._let_go = let_go
+        self._on_imported = on_imported
         self._open_reader = open_reader
         self._unix_now = unix_now
         self._telling = Telling(LABELS, zone)
@@ -347,6 +350,7 @@ class MemoryBook:
                 done.lines, done.part, is_running=False, sentence=summary(done), broken=done.first_broken
             )
         )
+        self._on_imported()
         self._tell(msg.MemoriesChanged())
 
     # ---- threads --------------------------------------------------------------------------------------

@@ -142,6 +142,10 @@ class Rememberer:
         """Do something else with the memories, in their thread and after what waits there; not without a memory."""
         self._worker.submit(lambda: self._try(lambda _: job()))
 
+    def tidy(self) -> None:
+        """Do what has time, because there is more of it: memories came in."""
+        self._worker.submit(self._tidy)
+
     def forget(self) -> None:
         """Hand out nothing that came to mind before now: some of it is to be forgotten."""
         with self._changed:

@@ -169,6 +169,10 @@ class Reminiscence:
         self._rememberer.forget()
         self._bringing_up.forget()
 
+    def were_imported(self) -> None:
+        """Read memories that came in from a file, in idle time."""
+        self._rememberer.tidy()
+
     def _write_what_was_heard(self) -> None:
         if self._speaking is not None:
             self._rememberer.write(self._speaking)

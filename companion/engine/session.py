@@ -266,6 +266,7 @@ class Session:
             self._post,
             self._loop,
             let_go=self._were_forgotten,
+            on_imported=self._were_imported,
             open_reader=None if parts is None else parts.open_reader,
             zone=LOCAL if parts is None else parts.zone,
             unix_now=self._threads.unix_now,
@@ -604,6 +605,10 @@ class Session:
     def _wake(self) -> None:
         if self._sleeper is not None:
             self._sleeper.wake(self.clock.now())
+
+    def _were_imported(self) -> None:
+        if self._reminiscence is not None:
+            self._reminiscence.were_imported()
 
     # ---- feeling --------------------------------------------------------------------------------------
 

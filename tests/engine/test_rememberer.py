@@ -280,6 +280,15 @@ def test_what_has_time_is_done_bit_by_bit() -> None:
     remembered.rememberer.close()
 
 
+def test_what_came_in_later_is_done_as_well() -> None:
+    with remembering() as remembered:
+        remembered.memory.tidied.wait_for(lambda left: len(left) == 1)
+        remembered.memory.left_to_tidy = 2
+        remembered.rememberer.tidy()
+
+        assert remembered.memory.tidied.wait_for(lambda left: len(left) == 3)[1:] == [1, 0]
+
+
 def test_what_a_heard_reply_was_made_with_is_taken_note_of() -> None:
     with remembering() as remembered:
         remembered.rememberer.use(())

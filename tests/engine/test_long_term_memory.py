@@ -1,0 +1,54 @@
+from dataclasses import replace
+from datetime import UTC
+
+import pytest
+
+from companion.engine.long_term_memory import LongTermMemory
+from companion.storage.memories import NewMemory
+from companion.storage.store import Store
+from companion.values import Memory, MemoryKind, MemoryOrigin
+from tests.fakes.memory import WordReader
+
+NOW = 1.7e9
+FACT = Memory(MemoryKind.FACT, "Works as a baker.", NOW, origin=MemoryOrigin.IMPORT)
+
+
+@pytest.fixture
+def memory(store: Store) -> LongTermMemory:
+    return LongTermMemory(
+        WordReader(),
+        store.memories,
+        store.memory_search,
+        kinds=frozenset(MemoryKind),
+        zone=UTC,
+        unix_now=lambda: NOW,
+    )
+
+
+def tidied(memory: LongTermMemory) -> int:
+    """Do all that has time, and return in how many steps."""
+    steps = 1
+    while memory.tidy():
+        steps += 1
+        assert steps < 100, "it never ends"
+    return steps
+
+
+def test_all_that_came_in_gets_its_vector_a_few_at_a_time(store: Store, memory: LongTermMemory) -> None:
+    ids = store.memories.add([NewMemory(replace(FACT, text=f"Baked {count} loaves.")) for count in range(30)])
+
+    assert tidied(memory) > 5
+    assert set(store.memory_search.vectors(ids)) == set(ids)
+
+
+def test_what_has_no_words_does_not_stand_in_the_way_of_the_rest(
+    store: Store, memory: LongTermMemory
+) -> None:
+    store.memories.add([NewMemory(replace(FACT, text="\u200b")) for _ in range(30)])
+    (fact,) = store.memories.add([NewMemory(FACT)])
+
+    tidied(memory)
+    (later,) = store.memories.add([NewMemory(FACT)])
+    tidied(memory)
+
+    assert set(store.memory_search.vectors((fact, later))) == {fact, later}
