@@ -25,8 +25,9 @@ from companion.storage.replacing import (
     see_to_disk,
     sentences_for_files,
 )
-from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, broken
-from companion.values import BadInput
+from companion.storage.sqlite import DatabaseTooNew
+from companion.storage.whole import expect_whole, is_whole
+from companion.values import BadInput, PartBroken
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +37,10 @@ _REPLACED = re.compile(r"replaced-\d{4}-\d\d-\d\dT\d{6}")
 
 class NoSuchBackup(BadInput):
     """There is no backup of that name."""
+
+
+class BackupDamaged(PartBroken):
+    """A backup cannot be put back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +139,15 @@ class Backups:
     def restore(self, name: str, now: float) -> Backup:
         """Put a backup in the database's place and return what was there, which is kept as a backup.
 
-        The companion must not run. Raises ``NoSuchBackup``, and ``DatabaseBroken`` for a backup that is damaged; the
-        database is then as it was.
+        The companion must not run. Raises ``NoSuchBackup``, and ``BackupDamaged``; the database is then as it was.
         """
         with self.held():
             chosen = self.find(name)
+            if not self.is_whole(chosen):
+                raise BackupDamaged(
+                    f"The backup {name} is damaged or of a newer Companion; choose another (`companion backups list`).",
+                    log="a backup is not whole",
+                )
             replaced = Backup(
                 self._folder / f"replaced-{datetime.fromtimestamp(now, UTC):%Y-%m-%dT%H%M%S}.db", None
             )
@@ -159,10 +168,9 @@ class Backups:
     def is_whole(self, backup: Backup) -> bool:
         """Read all of a backup and tell whether it can be put back as it is."""
         try:
-            _verify(backup.file, self._key)
-        except (DatabaseBroken, DatabaseTooNew):
+            return is_whole(backup.file, self._key)
+        except DatabaseTooNew:
             return False
-        return True
 
     def newest_whole(self) -> Backup | None:
         """Return the newest that can be put back, None when there is none."""
@@ -192,7 +200,7 @@ class Backups:
                 unfinished.touch(mode=0o600)
                 with open_database(source, self._key) as database:
                     database.rows("VACUUM INTO ?", (str(unfinished),))
-                _verify(unfinished, self._key)
+                expect_whole(unfinished, self._key)
                 see_to_disk(unfinished)
                 for ending in LOG_ENDINGS:  # of an interrupted change to what is replaced
                     Path(f"{target}{ending}").unlink(missing_ok=True)
@@ -215,11 +223,3 @@ def _backup(file: Path) -> Backup | None:
 
 def _day(now: float) -> date:
     return datetime.fromtimestamp(now, UTC).date()
-
-
-def _verify(file: Path, key: bytes | None) -> None:
-    with open_database(file, key) as database:
-        found = database.rows("PRAGMA cipher_integrity_check") if key is not None else []
-        found += [row for row in database.rows("PRAGMA integrity_check(1)") if row != ("ok",)]
-    if found:
-        raise broken(file, "a backup is not whole")

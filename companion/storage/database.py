@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from companion.storage import sqlite
+from companion.storage.damage import note_damage
 from companion.storage.migration import MIGRATIONS, migrate, newest_version, schema_version
 
 if TYPE_CHECKING:
@@ -53,9 +54,14 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite.Connection]:
-        """Have the connection for oneself; SQLite's errors become ours."""
-        with self._turn, sqlite.sentences_for(self._file):
-            yield self._connection
+        """Have the connection for oneself; SQLite's errors become ours. Damage is noted for the next start."""
+        with self._turn:
+            try:
+                with sqlite.sentences_for(self._file):
+                    yield self._connection
+            except sqlite.DatabaseBroken as error:
+                note_damage(self._file)
+                raise sqlite.damaged(self._file) from error
 
     @contextmanager
     def changing(self) -> Iterator[sqlite.Connection]:
@@ -111,8 +117,8 @@ def open_database(
     with sqlite.sentences_for(file):
         connection = sqlite.connect(file, wait=wait)
         try:
-            _unlock(connection, key)
-            _refuse_newer(connection, file, newest_version(migrations))
+            unlock(connection, key)
+            refuse_newer(connection, file, newest_version(migrations))
             _make_durable(connection)
             migrate(connection, migrations)
         except BaseException:
@@ -127,7 +133,7 @@ def _refuse_stub(file: Path) -> None:
         raise sqlite.broken(file, "shorter than a page")
 
 
-def _unlock(connection: sqlite.Connection, key: bytes | None) -> None:
+def unlock(connection: sqlite.Connection, key: bytes | None) -> None:
     """Give the key and read the first page, which tells whether it fits."""
     connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to standard error by itself
     if key is not None:
@@ -135,7 +141,8 @@ def _unlock(connection: sqlite.Connection, key: bytes | None) -> None:
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def _refuse_newer(connection: sqlite.Connection, file: Path, known: int) -> None:
+def refuse_newer(connection: sqlite.Connection, file: Path, known: int) -> None:
+    """Raise ``DatabaseTooNew`` when the schema is newer than the version known here."""
     version = schema_version(connection)
     if version > known:
         raise sqlite.DatabaseTooNew(

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from companion.values import BadInput, PartBroken
@@ -68,9 +67,9 @@ class CompanionFolder:
         """Copies of the database, encrypted with its key (see ``backups``)."""
         return self.folder / "backups"
 
-    def damaged_database(self, day: date) -> Path:
+    def damaged_database(self, stamp: str) -> Path:
         """Where a damaged database is kept once what could be read of it is in a new one."""
-        return self.folder / f"{self.database.stem}.damaged-{day}.db"
+        return self.folder / f"{self.database.stem}.damaged-{stamp}.db"
 
     def damaged_databases(self) -> tuple[Path, ...]:
         """Return the damaged databases that are kept, sorted."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from companion.storage.damage import clear_damage
 from companion.storage.sqlite import DatabaseUnreachable, DiskFull
 
 LOG_ENDINGS = ("-wal", "-shm")
@@ -30,6 +31,7 @@ def replace_database(file: Path, *, by: Path, aside: Path) -> None:
         for ending in LOG_ENDINGS:  # a log that stayed would be read into the new database
             Path(f"{file}{ending}").unlink(missing_ok=True)
         by.replace(file)
+        clear_damage(file)
         see_to_disk(file)
 
 
@@ -51,9 +53,10 @@ def sentences_for_files(file: Path) -> Iterator[None]:
 
 
 def remove_database(file: Path) -> None:
-    """Delete a closed database with its logs, where it exists. Raises ``OSError``."""
+    """Delete a closed database with its logs and notes, where it exists. Raises ``OSError``."""
     for ending in ("", *LOG_ENDINGS, "-journal"):
         Path(f"{file}{ending}").unlink(missing_ok=True)
+    clear_damage(file)
 
 
 def see_to_disk(file: Path) -> None:

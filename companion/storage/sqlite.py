@@ -120,6 +120,26 @@ def broken(file: Path, reason: str) -> DatabaseBroken:
     )
 
 
+def damaged(file: Path) -> DatabaseBroken:
+    """Return the error for a database of ours of which a page cannot be read."""
+    return DatabaseBroken(
+        f"{file.name} is damaged in part; close Companion and start it again: what can be read is then saved, and "
+        "the damaged file kept.",
+        log="a page of the database cannot be read",
+    )
+
+
+def run_if_fits(connection: Connection, sql: str, parameters: Sequence[object]) -> bool:
+    """Run one statement; tell whether what it writes meets the tables' constraints, else nothing is changed."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        connection.execute(sql, parameters)
+    except dbapi2.IntegrityError:
+        return False
+    return True
+
+
 def _unreachable(file: Path, reason: str) -> DatabaseUnreachable:
     return DatabaseUnreachable(
         f"{file.name} cannot be reached; see whether its disk is connected, has room, and may be read and written.",

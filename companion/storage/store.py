@@ -4,21 +4,24 @@ The engine opens a store when it starts and closes it last. Nothing else of the 
 files, except its settings.
 """
 
-from contextlib import ExitStack
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from types import TracebackType
 
 from companion.storage.backups import Backups
-from companion.storage.database import Database, open_database
+from companion.storage.database import Database
 from companion.storage.feelings import Feelings
 from companion.storage.forgetting import Forgetting
 from companion.storage.habits import KeptHabits
-from companion.storage.key import database_key, system_keyring
+from companion.storage.key import DatabaseKey, database_key, system_keyring
 from companion.storage.lock import CompanionLock
 from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.recordings import Recordings
+from companion.storage.repair import open_repaired, repair
 from companion.storage.utterances import Utterances
 
 
@@ -37,7 +40,7 @@ class Store:
     backups: Backups
     forgetting: Forgetting
     notice: str
-    """"" or one sentence that the person should read once (the key lies in a file)."""
+    """"" or what the person should read once: what was saved of a damaged database, that the key lies in a file."""
     _lock: CompanionLock
 
     def close(self) -> None:
@@ -54,25 +57,33 @@ class Store:
         self.close()
 
 
-def open_store(paths: Paths, name: str) -> Store:
-    """Open a companion's store, made if this is a new companion.
+@dataclass(frozen=True, slots=True)
+class RestingStore:
+    """The files of a companion that does not run, and is kept from starting; its database is closed."""
 
-    Raises ``BadName``, ``FolderUnusable``, ``AlreadyRunning``, ``KeyMissing``, ``KeyUnreadable`` and what
-    ``open_database`` raises; nothing is left open or overwritten then.
+    folder: CompanionFolder
+    backups: Backups
+    _key: bytes = field(repr=False)
+
+    def repair(self, now: float) -> str:
+        """Save what can be read if the database is damaged; see ``repair.repair``."""
+        return repair(self.folder, self._key, self.backups, now)
+
+
+def open_store(paths: Paths, name: str, *, clock: Callable[[], float] = time.time) -> Store:
+    """Open a companion's store, made if this is a new companion; what can be read of a damaged one is saved first.
+
+    ``clock`` gives seconds since 1970-01-01 UTC. Raises ``BadName``, ``FolderUnusable``, ``AlreadyRunning``,
+    ``KeyMissing``, ``KeyUnreadable`` and what ``open_repaired`` raises; nothing is left open or overwritten then.
     """
-    folder = paths.companion(name)
-    folder.make()
-    lock = CompanionLock(folder.lock_file, name)
     with ExitStack() as undo:
-        lock.take()
-        undo.callback(lock.release)
-        key = database_key(folder, None if paths.is_portable else system_keyring())
-        database = open_database(folder.database, key.key)
+        folder, key, lock = _held(paths, name, undo)
+        backups = Backups(folder.database, folder.backups, key.key)
+        database, damage = open_repaired(folder, key.key, backups, clock())
         undo.callback(database.close)
         with database.changing() as connection:
             connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))
         undo.pop_all()
-    backups = Backups(folder.database, folder.backups, key.key)
     return Store(
         folder,
         database,
@@ -84,6 +95,27 @@ def open_store(paths: Paths, name: str) -> Store:
         MemorySearch(database),
         backups,
         Forgetting(database, backups, folder),
-        key.notice,
+        " ".join(filter(None, (damage, key.notice))),
         lock,
     )
+
+
+@contextmanager
+def resting_store(paths: Paths, name: str) -> Iterator[RestingStore]:
+    """Have a companion's files while it does not run.
+
+    Raises what ``open_store`` raises before it opens the database.
+    """
+    with ExitStack() as undo:
+        folder, key, _ = _held(paths, name, undo)
+        yield RestingStore(folder, Backups(folder.database, folder.backups, key.key), key.key)
+
+
+def _held(paths: Paths, name: str, undo: ExitStack) -> tuple[CompanionFolder, DatabaseKey, CompanionLock]:
+    """Keep other copies of the program away, and find the key."""
+    folder = paths.companion(name)
+    folder.make()
+    lock = CompanionLock(folder.lock_file, name)
+    lock.take()
+    undo.callback(lock.release)
+    return folder, database_key(folder, None if paths.is_portable else system_keyring()), lock

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.backups import Backups, NoSuchBackup, outdated
+from companion.storage.backups import BackupDamaged, Backups, NoSuchBackup, outdated
 from companion.storage.database import Database, open_database
 from companion.storage.sqlite import DatabaseBroken, DatabaseUnreachable
 from companion.storage.utterances import Utterances
@@ -210,7 +210,7 @@ def test_a_damaged_backup_is_told_and_nothing_replaced(file: Path, backups: Back
     before = file.read_bytes()
 
     assert not backups.is_whole(made)
-    with pytest.raises(DatabaseBroken):
+    with pytest.raises(BackupDamaged):
         backups.restore(made.name, MONDAY)
 
     assert file.read_bytes() == before
