@@ -28,7 +28,8 @@ _FORMS: Final = {
     "ourselves": "yourselves",
     "am": "are",
 }
-_WORD: Final = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
+_WORD: Final = re.compile(r"(?<!\d)(?<!\d )[A-Za-z]+(?:'[A-Za-z]+)?")
+"""None behind a figure: "at 8 am" tells no being."""
 _WAS: Final = re.compile(r"\byou was(n't)?\b")
 _COMPANION: Final = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'll|you'd)\b", re.IGNORECASE)
 

@@ -142,7 +142,7 @@ def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
     """Open a thread; "on Friday" is of no use a month later, so the date stands behind it."""
-    subject = " ".join(sorted(about(what)))
+    subject = " ".join(sorted(about(what))) or what.lower().strip() or text
     due = find_due(what, said.said_at, zone)
     if due is None:
         return Draft(MemoryKind.THREAD, subject, text)
