@@ -20,7 +20,8 @@ from companion.engine.engine import Tell
 from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import LongTermMemory, MeaningReader
 from companion.engine.rememberer import Rememberer
-from companion.engine.sleep_work import SleepWork, sleep_parts
+from companion.engine.sleep_parts import sleep_parts
+from companion.engine.sleep_work import SleepWork
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.storage.memory_filter import MemoryFilter

@@ -8,26 +8,21 @@ decided in ``remembering``; when, and in which thread, by ``sleeper``.
 
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from datetime import tzinfo
+from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from typing import Final, TypeAlias, TypeVar
 
-from companion.encoder.encoder import Encoder
-from companion.feeling.emotions import LABELS
+from companion.engine.sleep_parts import SleepParts
 from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack, fades, plan
 from companion.remembering.diary import write_diary
 from companion.remembering.extraction import Question, ask, felt_as, first_stretch, read_answer
+from companion.remembering.inference import differ_in_counts_alone, inferred_lines
 from companion.remembering.periods import Period, day_of, month_of
 from companion.remembering.quoting import worth_quoting
 from companion.remembering.summaries import summarise
-from companion.storage.feelings import Feelings
-from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep
+from companion.storage.memories import NoSuchMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
-from companion.storage.memory_search import MemorySearch
-from companion.storage.store import Store
-from companion.storage.utterances import Utterances
 from companion.values import Evidence, LinkKind, Memory, MemoryKind, MemoryLink, MoodStep, Utterance
 
 logger = logging.getLogger(__name__)
@@ -40,59 +35,13 @@ PAGE: Final = 50
 """Memories or utterances that are looked at in one step."""
 NEAR: Final = 8
 """So many near ones a new memory is compared with."""
+PAGES_INFERRED: Final = 10
+"""So many pages of the newest moments the person's profile is inferred from."""
 STEPS_OF_MOOD: Final = 500
 """Changes of mood that the diary looks back at."""
 
 _LINKED: Final = frozenset({MemoryKind.MOMENT, MemoryKind.EPISODE})
 _SUPERSEDED: Final = frozenset({MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON})
-
-
-@dataclass(frozen=True, slots=True)
-class SleepParts:
-    """What sleep works on, all of one companion's store."""
-
-    utterances: Utterances
-    memories: Memories
-    search: MemorySearch
-    feelings: Feelings
-    alone: Callable[[], AbstractContextManager[object]]
-    """Lets no other thread change the store meanwhile: what is written then rests on what is there."""
-    embedded: Callable[[Memory], NewMemory]
-    """Gives a memory the vector of its meaning."""
-    trunk: str
-    """Hash of the trunk that makes the vectors."""
-    emotions: Sequence[str]
-    """Names of the 28 emotions."""
-    zone: tzinfo
-    """By whose calendar a day is over."""
-    kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
-    """What may be written down."""
-    can_extract: bool = False
-    """Whether the language model can be trusted to say what to remember."""
-
-
-def sleep_parts(
-    store: Store, encoder: Encoder, *, zone: tzinfo, kinds: frozenset[MemoryKind], can_extract: bool
-) -> SleepParts:
-    """Join what sleep works on, for a companion's store."""
-
-    def embedded(memory: Memory) -> NewMemory:
-        vector = encoder.encode([memory.text]).meaning[0]
-        return NewMemory(memory, vector, encoder.trunk_hash) if vector.any() else NewMemory(memory)
-
-    return SleepParts(
-        utterances=store.utterances,
-        memories=store.memories,
-        search=store.memory_search,
-        feelings=store.feelings,
-        alone=store.database.reading,
-        embedded=embedded,
-        trunk=encoder.trunk_hash,
-        emotions=LABELS,
-        zone=zone,
-        kinds=kinds,
-        can_extract=can_extract,
-    )
 
 
 class SleepWork:
@@ -111,6 +60,7 @@ class SleepWork:
         self._slept = self._before = Sleep(self._now, last[0].read_until if last else 0)
         yield from self._go_through_what_was_said()
         yield from self._sum_up()
+        yield from self._infer()
         yield from self._let_fade()
 
     def note(self) -> None:
@@ -267,10 +217,8 @@ class SleepWork:
             kinds={MemoryKind.MOMENT}, since=period.since, until=period.until, with_faded=True
         )
         moments: list[int] = []
-        before = None
-        while page := self._memories.page(wanted, before=before, limit=PAGE):
+        for page in self._pages(wanted):
             moments += [one.id for one in worth_quoting(page)]
-            before = page[-1].happened_at, page[-1].id
             yield None
         return moments
 
@@ -286,16 +234,46 @@ class SleepWork:
                 self._take(plan((replace(summary, id=new), *parts), (), {}, self._now))
         yield None
 
+    # ---- what happened again and again ---------------------------------------------------------------
+
+    def _infer(self) -> Steps[None]:
+        """Write down what the last exchanges tell of the person, each line in place of that with older counts."""
+        moments: list[Memory] = []
+        for page in islice(
+            self._pages(MemoryFilter(kinds={MemoryKind.MOMENT}, with_faded=True)), PAGES_INFERRED
+        ):
+            moments += page
+            yield None
+        lines = inferred_lines(moments)
+        yield None
+        for line in lines:
+            with self._parts.alone():
+                self._keep_inferred(line)
+            yield None
+
+    def _keep_inferred(self, line: Memory) -> None:
+        there = self._memories.page(MemoryFilter(kinds={line.kind}, subject=line.subject, with_faded=True))
+        before = [one for one in there if differ_in_counts_alone(one, line)]
+        if any(one.text == line.text or one.is_pinned for one in before):
+            return
+        if self._keep(line):
+            self._memories.delete(one.id for one in before)
+
     # ---- what is old ---------------------------------------------------------------------------------
 
     def _let_fade(self) -> Steps[None]:
-        before = None
-        while page := self._memories.page(MemoryFilter(with_faded=True), before=before, limit=PAGE):
+        for page in self._pages(MemoryFilter(with_faded=True)):
             self._take(fades(page, self._now))
-            before = page[-1].happened_at, page[-1].id
             yield None
 
     # ---- the store -----------------------------------------------------------------------------------
+
+    def _pages(self, wanted: MemoryFilter) -> Iterator[tuple[Memory, ...]]:
+        """Yield what is wanted, from the newest, so many at a time."""
+        before = None
+        while page := self._memories.page(wanted, before=before, limit=PAGE):
+            yield page
+            before = page[-1].happened_at, page[-1].id
 
     def _keep(self, memory: Memory) -> int:
         """Keep a memory if its kind is wanted; return its id, 0 for none."""

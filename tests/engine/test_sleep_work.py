@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.engine.sleep_work import SleepParts, SleepWork
+from companion.engine.sleep_parts import SleepParts
+from companion.engine.sleep_work import SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.content_words import content_words
 from companion.remembering.extraction import Question
@@ -70,17 +71,27 @@ class Bed:
         )
         self.asked: list[Question] = []
 
-    def says(self, text: str, *, when: float = NOON, talk: str = "a" * 32, salience: float = 0.5) -> Evidence:
-        """Keep an utterance of the person's and its moment."""
+    def says(
+        self,
+        text: str,
+        *,
+        when: float = NOON,
+        talk: str = "a" * 32,
+        salience: float = 0.5,
+        felt: Affect | None = None,
+        speaker: Speaker = Speaker.PERSON,
+    ) -> Evidence:
+        """Keep an utterance and its moment."""
         number = sum(one.utterance.session == talk for one in self.utterances.after(0, 1000)) + 1
-        self.utterances.keep(Utterance(talk, number, Speaker.PERSON, text, when + number))
+        self.utterances.keep(Utterance(talk, number, speaker, text, when + number))
         evidence = Evidence(talk, number)
         self.knows(
             Memory(
                 MemoryKind.MOMENT,
                 text,
                 when + number,
-                speaker=Speaker.PERSON,
+                speaker=speaker,
+                felt=felt,
                 salience=salience,
                 evidence=(evidence,),
             )
@@ -258,6 +269,23 @@ def test_an_interrupted_sleep_is_finished_by_the_next(tmp_path: Path) -> None:
     for steps in range(1, 20):
         assert slept(f"{steps}.db", steps) == whole
     assert slept("often.db", 3, 1, 4, 1, 5, 9, 2, 6) == whole
+
+
+def test_what_helped_again_and_again_is_one_line_of_the_profile_with_the_newest_counts(bed: Bed) -> None:
+    def is_comforted(day: int) -> None:
+        talk = f"{day:032}"
+        bed.says("It went badly at work.", when=NOON + day * DAY, talk=talk, felt=Affect(-0.5))
+        bed.says("What happened then?", when=NOON + day * DAY, talk=talk, speaker=Speaker.COMPANION)
+        bed.says("Nobody listened to me.", when=NOON + day * DAY, talk=talk, felt=Affect(0.3))
+
+    for day in range(8):
+        is_comforted(day)
+    bed.sleeps(NOON + 8 * DAY)
+    is_comforted(8)
+    bed.sleeps(NOON + 9 * DAY)
+
+    (line,) = bed.of(MemoryKind.PROFILE)
+    assert "9 of 9" in line.text
 
 
 def test_what_was_gone_through_is_not_gone_through_again(bed: Bed) -> None:
