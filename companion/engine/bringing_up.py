@@ -14,7 +14,7 @@ from companion.channel import messages as msg
 from companion.remembering.asking import is_question
 from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, memory_notes, note_lines, spoken_memory
-from companion.values import Memory, Recalled
+from companion.values import Recalled
 
 SELDOM: Final = 180.0
 """Seconds that pass at least between two memories that nobody asked for (guess)."""
@@ -22,6 +22,13 @@ TOKEN_CHARACTERS: Final = 3.5
 """Of English text a token has about four; notes that are too long lose lines, so fewer are counted on."""
 LONG_AGO: Final = 6 * 3600.0
 """What is newer belongs to the same talk (guess)."""
+NEAR: Final = 0.5
+"""Nearness in meaning from which on something is said that nobody asked for (guess, on 18 sentences and 10 memories: "I
+bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is for "My exam
+is on Friday", at 0.56)."""
+FAIRLY_NEAR: Final = 0.35
+SAME_WORDS: Final = 0.5
+"""Or fairly near, and with rare words in common."""
 _MOST_SHOWN: Final = 5
 _REPLIES: Final = 16
 """What so many replies were given is kept; older ones are over, or were never heard."""
@@ -99,7 +106,7 @@ class BringingUp:
         """Choose what is said first, and put it first."""
         is_asked = occasion(words) is Occasion.ASKED
         for each in recalled:
-            if not (is_asked or self._may_come_up(each.memory, now)) or is_question(each.memory.text):
+            if not (is_asked or self._may_come_up(each, now)) or is_question(each.memory.text):
                 continue
             opening = spoken_memory(each.memory, now, self._zone)
             if opening:
@@ -107,11 +114,16 @@ class BringingUp:
                 return (each, *rest), Recollection(opening=opening)
         return recalled, Recollection()
 
-    def _may_come_up(self, memory: Memory, now: float) -> bool:
+    def _may_come_up(self, each: Recalled, now: float) -> bool:
         """Tell whether something may be brought up that nobody asked for."""
         is_seldom = self._brought_up_at is None or now - self._brought_up_at >= SELDOM
-        is_old = now - memory.happened_at >= LONG_AGO
-        return is_seldom and is_old and memory.id not in self._brought_up
+        is_old = now - each.memory.happened_at >= LONG_AGO
+        return is_seldom and is_old and each.memory.id not in self._brought_up and _is_to_the_point(each)
+
+
+def _is_to_the_point(each: Recalled) -> bool:
+    scores = each.scores
+    return scores.meaning >= NEAR or (scores.meaning >= FAIRLY_NEAR and scores.words >= SAME_WORDS)
 
 
 def _remembered(each: Recalled, *, is_told: bool) -> msg.Remembered:

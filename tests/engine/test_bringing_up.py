@@ -1,5 +1,7 @@
 from datetime import UTC
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.engine.bringing_up import SELDOM, BringingUp
 from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
@@ -8,12 +10,12 @@ NOW = 1_800_000_000.0
 DAY = 86_400.0
 
 
-def recalled(*texts: str) -> tuple[Recalled, ...]:
+def recalled(*texts: str, meaning: float = 0.6, words: float = 0.0) -> tuple[Recalled, ...]:
     return tuple(
         Recalled(
             Memory(MemoryKind.MOMENT, text, NOW - DAY, speaker=Speaker.PERSON, id=number),
             0.5,
-            RecallScores(),
+            RecallScores(meaning=meaning, words=words),
             f"reason {number}",
         )
         for number, text in enumerate(texts, start=1)
@@ -112,6 +114,17 @@ def test_unasked_it_brings_something_up_seldom() -> None:
     assert [is_told for _, _, is_told in told(bringing_up.sounds(2, 4, NOW + 60))] == [False, False]
     assert asked.opening
     assert later.opening
+
+
+@pytest.mark.parametrize(
+    ("meaning", "words", "is_said"),
+    [(0.55, 0.0, True), (0.45, 0.0, False), (0.4, 0.8, True), (0.3, 1.0, False)],
+)
+def test_unasked_only_what_is_to_the_point_is_said(meaning: float, words: float, is_said: bool) -> None:
+    memories = recalled("My exam is near.", meaning=meaning, words=words)
+
+    assert bool(aloud().give(1, "I have to go.", memories, NOW).opening) is is_said
+    assert aloud().give(1, "Do you remember?", memories, NOW).opening
 
 
 def test_of_what_a_reply_was_not_given_nothing_is_told() -> None:
