@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from companion import __version__
+from companion.cli.backup_arguments import add_backups
 from companion.cli.memory_arguments import add_memory
 from companion.values import CompanionError
 
@@ -90,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     _add_settings(commands)
     _add_recordings(commands)
     add_memory(commands)
+    add_backups(commands)
     _add_feel(commands)
     _add_bench(commands)
     _add_eval(commands)
@@ -227,6 +229,11 @@ def _add_bench(commands: Commands) -> None:
     memory.add_argument("--picture", type=Path, help="also draw how they grow to this PNG")
     memory.add_argument("--quick", action="store_true", help="at most 50 s")
     memory.set_defaults(command=_bench_memory)
+    exchange = wanted.add_parser("exchange", help="how fast memories are imported and exported")
+    exchange.add_argument("--lines", type=int, default=100_000, help="how long the file is (100,000)")
+    exchange.add_argument("--json", type=Path, help="also write the figures to this file")
+    exchange.add_argument("--quick", action="store_true", help="at most 50 s")
+    exchange.set_defaults(command=_bench_exchange)
     onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
     _add_measuring(onsets)
     onsets.set_defaults(command=_bench_onsets)
@@ -439,6 +446,12 @@ def _bench_memory(asked: argparse.Namespace) -> int:
     from companion.bench.memory import run
 
     return run(has_million=asked.million, is_quick=asked.quick, json_file=asked.json, picture=asked.picture)
+
+
+def _bench_exchange(asked: argparse.Namespace) -> int:
+    from companion.bench.memory_exchange import run
+
+    return run(asked.lines, is_quick=asked.quick, json_file=asked.json)
 
 
 def _bench_words(asked: argparse.Namespace) -> int:
