@@ -27,6 +27,7 @@ EVALUATIONS: Final = {
     "personality": "whether a personality helps to foresee the emotion of a reply",
     "moods": "whether a mood returns as stated, and what each part of a reading is worth",
     "memory": "whether the right memory comes back, and none where none should",
+    "sleep": "what sleep makes of a person's talks, how long it takes, and how soon it gives way",
     "turn-end": "how well the end of a turn is told from a pause",
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""
