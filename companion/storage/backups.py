@@ -24,6 +24,7 @@ from companion.storage.replacing import (
     replace_database,
     see_to_disk,
     sentences_for_files,
+    unused,
 )
 from companion.storage.sqlite import DatabaseTooNew
 from companion.storage.whole import expect_whole, is_whole
@@ -148,9 +149,7 @@ class Backups:
                     f"The backup {name} is damaged or of a newer Companion; choose another (`companion backups list`).",
                     log="a backup is not whole",
                 )
-            replaced = Backup(
-                self._folder / f"replaced-{datetime.fromtimestamp(now, UTC):%Y-%m-%dT%H%M%S}.db", None
-            )
+            replaced = Backup(unused(lambda stamp: self._folder / f"replaced-{stamp}.db", now), None)
             copy = self._database.with_name(f"{self._database.name}{_UNFINISHED}")
             self.copy(chosen.file, copy)
             replace_database(self._database, by=copy, aside=replaced.file)

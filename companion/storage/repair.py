@@ -4,13 +4,11 @@ A start saves what can be read when the database does not open, or when damage w
 the first page or the schema that is not possible; then nothing is changed, and the newest whole backup is named.
 """
 
-from datetime import UTC, datetime
-
 from companion.storage.backups import Backups
 from companion.storage.damage import clear_damage, is_damage_noted
 from companion.storage.database import Database, open_database
 from companion.storage.paths import CompanionFolder
-from companion.storage.replacing import sentences_for_files
+from companion.storage.replacing import sentences_for_files, unused
 from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken
 from companion.storage.whole import is_whole
@@ -41,9 +39,8 @@ def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) ->
         with sentences_for_files(folder.database):
             clear_damage(folder.database)
         return ""
-    stamp = f"{datetime.fromtimestamp(now, UTC):%Y-%m-%dT%H%M%S}"
     try:
-        return salvage(folder.database, key, folder.damaged_database(stamp)).sentence
+        return salvage(folder.database, key, unused(folder.damaged_database, now)).sentence
     except DatabaseBroken as error:
         newest = backups.newest_whole()
         if newest is None:

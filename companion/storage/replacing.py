@@ -7,8 +7,10 @@ with the companion's lock held and its database closed.
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from companion.storage.damage import clear_damage
@@ -33,6 +35,12 @@ def replace_database(file: Path, *, by: Path, aside: Path) -> None:
         by.replace(file)
         clear_damage(file)
         see_to_disk(file)
+
+
+def unused(place: Callable[[str], Path], now: float) -> Path:
+    """Return the file that ``place`` gives for an instant in UTC, or where it is there already, a second later."""
+    stamps = (f"{datetime.fromtimestamp(now + second, UTC):%Y-%m-%dT%H%M%S}" for second in count())
+    return next(file for file in map(place, stamps) if not file.exists())
 
 
 @contextmanager

@@ -70,7 +70,9 @@ def salvage(file: Path, key: bytes | None, aside: Path) -> Salvaged:
     except BaseException:
         remove_database(new)
         raise
-    _log.warning("a damaged database was salvaged: %d rows kept", sum(saved.kept for saved in tables.values()))
+    _log.warning(
+        "a damaged database was salvaged: %d rows kept", sum(saved.kept for saved in tables.values())
+    )
     return Salvaged(tables, aside)
 
 

@@ -172,9 +172,10 @@ def test_what_was_replaced_can_be_put_back_too(file: Path, backups: Backups) -> 
         says(database, 1, "after")
     replaced = backups.restore("2023-11-20", MONDAY + 5)
 
-    backups.restore(replaced.name, MONDAY + 6)
+    again = backups.restore(replaced.name, MONDAY + 5)
 
     assert said(file) == ["after"]
+    assert (replaced.name, again.name) == ("replaced-2023-11-20T000005", "replaced-2023-11-20T000006")
 
 
 def test_a_backup_can_be_put_in_the_place_of_a_damaged_database_and_its_log(

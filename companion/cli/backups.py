@@ -1,0 +1,70 @@
+"""``companion backups`` and ``companion repair``: what to do when something happened to what a companion keeps.
+
+They work on a companion that does not run, whether its database can be opened or not.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import find_paths
+from companion.storage.store import RestingStore, resting_store
+from companion.values import BadInput
+
+
+def list_all(name: str) -> int:
+    """Print the backups, newest first."""
+    with _resting(name) as resting:
+        for backup in resting.backups.all():
+            print(f"{backup.name:<28}  {backup.size_bytes / 1e6:,.1f} MB")
+    return 0
+
+
+def make(name: str) -> int:
+    """Make today's backup, in place of an earlier one of today."""
+    with _resting(name) as resting:
+        settings, _ = load(CompanionSettings, resting.folder.settings_file)
+        if settings.backup.keep == 0:
+            raise BadInput(
+                "Backups are switched off; `companion settings set backup.keep 3` keeps those of three days.",
+                log="backup.keep is 0",
+            )
+        made = resting.backups.make(time.time(), keep=settings.backup.keep)
+    print(f"{made.name} made, {made.size_bytes / 1e6:,.1f} MB.")
+    return 0
+
+
+def restore(name: str, backup: str) -> int:
+    """Put a backup in the database's place."""
+    with _resting(name) as resting:
+        replaced = resting.backups.restore(backup, time.time())
+    print(f"{backup} is put back. What it replaced is kept as {replaced.name}.")
+    return 0
+
+
+def delete(name: str, backup: str) -> int:
+    """Delete a backup for good."""
+    with _resting(name) as resting:
+        resting.backups.delete(resting.backups.find(backup))
+    print("Deleted.")
+    return 0
+
+
+def repair(name: str) -> int:
+    """Read all of the database, and save what can be read where some of it is damaged."""
+    with _resting(name) as resting:
+        told = resting.repair(time.time())
+    print(told or "Nothing is damaged.")
+    return 0
+
+
+@contextmanager
+def _resting(name: str) -> Iterator[RestingStore]:
+    paths = find_paths(os.environ)
+    if not paths.companion(name).key_file.exists():
+        raise BadInput("Nothing has been said with this companion yet, so nothing of it is kept.")
+    with resting_store(paths, name) as resting:
+        yield resting
