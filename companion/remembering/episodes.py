@@ -1,0 +1,172 @@
+"""Makes episodes of a finished stretch of talk: which of the person's moments tell of one event, and what came of it.
+
+Moments of one event lie near in time and meaning; where neither the next nor the one after it is like what was told so
+far, another event begins (lexical cohesion: Hearst 1997, here with vectors), all the sooner where the feeling changes.
+The text holds the date, the names and feelings that were read, and else only the person's own words in quotation marks:
+nothing is invented. An episode rests on exactly the utterances it quotes, and the one whose feeling it tells.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Final
+
+import numpy as np
+
+from companion.remembering.periods import day_of
+from companion.remembering.query import Vector
+from companion.remembering.quoting import is_worth_quoting, quoted, telling
+from companion.remembering.summaries import emotion_of
+from companion.values import Cause, Evidence, Memory, MemoryKind
+
+_GAP: Final = 1800.0
+"""Seconds of silence after which another event begins (guess)."""
+_ALIKE: Final = 0.4
+"""Cosine to the mean of what was told so far, below which another event begins: of two turns in a row of a LoCoMo talk
+(Maharana et al. 2024) 15 % lie below it, of turns of another talk 63 %."""
+_FEELING: Final = 0.1
+"""So much likeness a change of valence by 1 takes away (guess)."""
+_NEAR: Final = 3
+"""So many moments back what was told so far is looked at."""
+_MATTERS: Final = 0.45
+"""Salience of the moment that mattered most, from which on several moments are an episode (guess)."""
+_MATTERS_ALONE: Final = 0.6
+"""And from which on one moment alone is one (guess)."""
+_MOST_QUOTED: Final = 3
+_CAUSE: Final = 0.4
+"""A less likely cause is not told (guess)."""
+_ENDS: Final = re.compile(
+    r"\b(?:in the end|finally|eventually|at last|so now|turned out|it worked|ended up|afterwards|after that|anyway|"
+    r"we made up|we agreed|i decided|i've decided|it went|went well|got better|it's over|that was it|luckily|"
+    r"thankfully|unfortunately)\b",
+    re.IGNORECASE,
+)
+"""Words of who tells how something ended (English)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A moment with what is needed to see what it belongs to."""
+
+    moment: Memory
+    """Of kind MOMENT."""
+    vector: Vector | None
+    """Of its meaning, float32 (384,), unit length; None where it has none, then it goes with what was told before."""
+    causes: tuple[Cause, ...] = ()
+    """What brought its feeling about, as it was read; the likeliest first."""
+
+
+def episodes(talk: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> tuple[Memory, ...]:
+    """Return what happened by a stretch of one talk, in its order; most talk is no episode.
+
+    Args:
+        talk: The moments of one session, in the order in which they were said; those of the companion are passed over.
+        emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
+        zone: Of the person, for the date.
+    """
+    told = [one for one in talk if is_worth_quoting(one.moment)]
+    found = (_episode(event, emotions, zone) for event in events(told))
+    return tuple(episode for episode in found if episode is not None)
+
+
+def events(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
+    """Cut moments, in their order, where another event begins; none is lost."""
+    cut: list[list[Told]] = []
+    for at, one in enumerate(told):
+        if cut and not _begins(cut[-1], one, told[at + 1 : at + 2]):
+            cut[-1].append(one)
+        else:
+            cut.append([one])
+    return tuple(tuple(event) for event in cut)
+
+
+def _begins(event: Sequence[Told], one: Told, next_one: Sequence[Told]) -> bool:
+    """Tell whether a moment begins another event than the running one."""
+    if one.moment.happened_at - event[-1].moment.happened_at > _GAP:
+        return True
+    so_far = [near.vector for near in event[-_NEAR:] if near.vector is not None]
+    ahead = [near.vector for near in (one, *next_one) if near.vector is not None]
+    if not so_far or one.vector is None:
+        return False
+    mean = np.mean(so_far, axis=0)
+    length = float(np.linalg.norm(mean))
+    if length == 0.0:
+        return False
+    likeness = max(float(mean @ vector) for vector in ahead) / length
+    return likeness - _FEELING * _change(event[-1].moment, one.moment) < _ALIKE
+
+
+def _change(before: Memory, after: Memory) -> float:
+    if before.felt is None or after.felt is None:
+        return 0.0
+    return abs(after.felt.valence - before.felt.valence)
+
+
+def _episode(event: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> Memory | None:
+    moments = [one.moment for one in event]
+    salience = max(moment.salience for moment in moments)
+    chosen = telling(moments, _MOST_QUOTED)
+    if salience < (_MATTERS if len(moments) > 1 else _MATTERS_ALONE) or not chosen:
+        return None
+    ending = moments[-1] if len(moments) > 1 and _ENDS.search(moments[-1].text) else None
+    body = tuple(moment for moment in chosen if moment is not ending) or chosen
+    strongest = max(event, key=lambda one: _strength(one.moment))
+    emotion = emotion_of(strongest.moment, emotions)
+    cause = _cause(strongest, body) if emotion else None
+    told_of = (*body, strongest.moment, *(() if ending is None else (ending,)))
+    names = tuple(dict.fromkeys(name for moment in told_of for name in moment.names))
+    return Memory(
+        kind=MemoryKind.EPISODE,
+        text=_text(day_of(moments[0].happened_at, zone).title, names, body, emotion, cause, ending),
+        happened_at=moments[0].happened_at,
+        ended_at=moments[-1].happened_at,
+        felt=strongest.moment.felt,
+        mood=strongest.moment.mood,
+        emotions=strongest.moment.emotions,
+        names=names,
+        evidence=_evidence(told_of, cause),
+        outcome="" if ending is None else quoted(ending.text),
+        salience=salience,
+    )
+
+
+def _evidence(moments: Sequence[Memory], cause: Cause | None) -> tuple[Evidence, ...]:
+    session = moments[0].evidence[0].session
+    rests_on = {piece for moment in moments for piece in moment.evidence}
+    rests_on |= set() if cause is None else {Evidence(session, cause.number)}
+    return tuple(sorted(rests_on, key=lambda piece: piece.number))
+
+
+def _strength(moment: Memory) -> float:
+    return 0.0 if moment.felt is None else abs(moment.felt.valence) + max(0.0, moment.felt.arousal)
+
+
+def _cause(strongest: Told, quoted_ones: Sequence[Memory]) -> Cause | None:
+    """Return what the strongest feeling came from, unless its words are quoted anyway."""
+    for cause in strongest.causes:
+        is_quoted = any(cause.what in moment.text for moment in quoted_ones)
+        if cause.weight >= _CAUSE and not is_quoted:
+            return cause
+    return None
+
+
+def _text(
+    date: str,
+    names: Sequence[str],
+    body: Sequence[Memory],
+    emotion: str,
+    cause: Cause | None,
+    ending: Memory | None,
+) -> str:
+    parts = [f"On {date}, about {_listed(names)}:" if names else f"On {date}:"]
+    parts += [quoted(moment.text) for moment in body]
+    if emotion:
+        parts.append(f"You felt {emotion}, because “{cause.what}”." if cause else f"You felt {emotion}.")
+    if ending is not None:
+        parts.append(f"It ended: {quoted(ending.text)}")
+    return " ".join(parts)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
