@@ -13,6 +13,7 @@ from companion.evaluation import (
     memory_fairness,
     memory_feelings,
     memory_instructions,
+    memory_recall,
     memory_talks,
     memory_times,
 )
@@ -37,6 +38,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
         lambda: memory_causes.figures(senses, seed=seed),
         lambda: memory_calls.figures(senses, run.data, is_quick=quick, seed=seed),
         lambda: memory_fairness.figures(senses, is_quick=quick, seed=seed),
+        lambda: memory_recall.figures(senses, run.data, is_quick=quick, seed=seed),
         memory_times.figures,
         memory_instructions.figures,
     )
@@ -49,10 +51,12 @@ def measure(run: Run) -> tuple[Figure, ...]:
 PART: Final = Part(
     "memory",
     "Does the right thing come back at the right time, and nothing where nothing was called for?",
-    (DAILY_DIALOG, memory_calls.SWITCHBOARD),
-    "own texts; DailyDialog CC BY-NC-SA 4.0, Switchboard dialogue acts unclear: measure only",
-    "hit@k: a memory that rests on the right utterance is among the first k; 95 % bootstrap over topics, scenes or "
+    (memory_recall.LOCOMO, memory_recall.MEMORYBANK, DAILY_DIALOG, memory_calls.SWITCHBOARD),
+    "own texts; MemoryBank MIT; LoCoMo CC BY-NC 4.0, DailyDialog CC BY-NC-SA 4.0, Switchboard dialogue acts unclear: "
+    "measure only",
+    "recall@k: the share of a question's evidence among the first k (Maharana et al. 2024), 95 % bootstrap over "
+    "questions; hit@k: a memory that rests on the right utterance is among the first k; 95 % bootstrap over topics, scenes or "
     "talks, for differences paired; Wilson's interval for shares",
     measure,
-    baseline="the cosine of the same vectors alone; the strategies of Emotional RAG as published (Huang et al. 2024)",
+    baseline="the cosine of the same vectors alone, FTS5 alone, the fusion of both ranks; the strategies of Emotional RAG as published (Huang et al. 2024)",
 )
