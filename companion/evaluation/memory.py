@@ -54,9 +54,10 @@ PART: Final = Part(
     (memory_recall.LOCOMO, memory_recall.MEMORYBANK, DAILY_DIALOG, memory_calls.SWITCHBOARD),
     "own texts; MemoryBank MIT; LoCoMo CC BY-NC 4.0, DailyDialog CC BY-NC-SA 4.0, Switchboard dialogue acts unclear: "
     "measure only",
-    "recall@k: the share of a question's evidence among the first k (Maharana et al. 2024), 95 % bootstrap over "
-    "questions; hit@k: a memory that rests on the right utterance is among the first k; 95 % bootstrap over topics, scenes or "
-    "talks, for differences paired; Wilson's interval for shares",
+    "recall@k: the share of a question's evidence among the first k (Maharana et al. 2024); hit@k: a memory that rests "
+    "on the right utterance is among the first k; 95 % bootstrap over questions, topics, scenes or talks, for "
+    "differences paired; Wilson's interval for shares",
     measure,
-    baseline="the cosine of the same vectors alone, FTS5 alone, the fusion of both ranks; the strategies of Emotional RAG as published (Huang et al. 2024)",
+    baseline="the cosine of the same vectors alone, FTS5 alone, the fusion of both ranks; the strategies of Emotional "
+    "RAG as published (Huang et al. 2024)",
 )
