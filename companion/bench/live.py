@@ -20,8 +20,9 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
+from companion.engine.equipment import Equipment
 from companion.engine.event_log import EventLog
-from companion.engine.session import Equipment, Session
+from companion.engine.session import Session
 from companion.sound.resampler import resample
 from companion.values import Audio, PartBroken, Phase, Samples
 

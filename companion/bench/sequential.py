@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Final, TypeVar
 
 from companion.bench.figures import Spread, milliseconds, spread
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.sound.resampler import resample
 from companion.speaking.voice import Voice

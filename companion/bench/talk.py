@@ -27,7 +27,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import STAGES
 from companion.engine.equip import equip, load_choices
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.storage.paths import HOME_VARIABLE, find_paths
 
 _QUICK_TURNS: Final = 2

@@ -17,7 +17,7 @@ from companion.bench.live import MeasuredTurn, say_all
 from companion.bench.memory import fill
 from companion.bench.recordings import Utterance
 from companion.bench.virtual_sound import VirtualSound
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.evaluation.bootstrap import Measured, bootstrap
 
 GOAL: Final = 0.015

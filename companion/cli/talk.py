@@ -16,7 +16,8 @@ from typing import Final, TextIO
 
 from companion.channel import messages as msg
 from companion.engine.equip import equip, load_choices, without_sound
-from companion.engine.session import Equipment, Session
+from companion.engine.equipment import Equipment
+from companion.engine.session import Session
 from companion.storage.paths import find_paths
 from companion.values import Phase
 from companion.window.feeling_words import causes_of, mood_line, reading_line

@@ -10,7 +10,8 @@ from typing import Final
 
 from companion.channel import messages as msg
 from companion.engine.equip import without_sound
-from companion.engine.session import Equipment, Session
+from companion.engine.equipment import Equipment
+from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.values import PartBroken
 

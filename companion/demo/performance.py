@@ -15,8 +15,9 @@ from companion.channel import messages as msg
 from companion.conversation.latency import TurnTimes, turn_times
 from companion.demo.script import ScriptedTurn
 from companion.engine.equip import with_sound
+from companion.engine.equipment import Equipment
 from companion.engine.event_log import EventLog
-from companion.engine.session import Equipment, Session
+from companion.engine.session import Session
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.wav import read_sound
 from companion.values import Audio, PartBroken, Phase

@@ -17,9 +17,9 @@ from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.feeler import ToneMeter
 from companion.engine.reminiscence import MemoryParts
-from companion.engine.session import Equipment, FeelingParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model

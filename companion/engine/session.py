@@ -10,17 +10,16 @@ import logging
 import uuid
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, TypeVar, assert_never
 
 from companion import __version__
 from companion.channel import messages as msg
-from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State, TurnRules
+from companion.conversation.state import State
 from companion.engine.ear import TwofoldEar
+from companion.engine.ear_watch import EarWatch
 from companion.engine.engine import Engine, Observer, Parts, Tell
+from companion.engine.equipment import Equipment
 from companion.engine.face import Face
 from companion.engine.feeler import (
     CALIBRATION,
@@ -29,8 +28,6 @@ from companion.engine.feeler import (
     FeelerWatch,
     Signs,
     SoFar,
-    TextReader,
-    ToneMeter,
 )
 from companion.engine.keeper import Keeper
 from companion.engine.latency_card import LatencyCard
@@ -41,31 +38,22 @@ from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
-from companion.engine.reminiscence import MemoryParts, Reminiscence
+from companion.engine.reminiscence import Reminiscence
 from companion.engine.sleeper import Sleeper, asking
 from companion.engine.sympathy import FeelingCommand, Sympathy
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
-from companion.engine.warm_up import WarmUp, tell_warm_up
-from companion.feeling.fusion import CARRY, Carry
-from companion.feeling.tone_model import ToneModel
-from companion.hearing.transcriber import Transcriber
-from companion.hearing.turn_end import TurnEndProbability
-from companion.hearing.voice_activity import SpeechProbability, VoiceActivity
+from companion.engine.warm_up import tell_warm_up
+from companion.hearing.voice_activity import VoiceActivity
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echo import EchoCanceller, HalfDuplex
 from companion.sound.errors import ComputerSlept, DeviceChanged, RateChanged
-from companion.sound.loudspeaker import Loudspeaker
-from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
-from companion.speaking.voice import Voice
 from companion.storage.feelings import POINTS_MAX
 from companion.storage.store import Store
-from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.memory_notes import Recollection
-from companion.thinking.persona import Persona
-from companion.values import Affect, CompanionError, Personality, Reading, Samples, Utterance
+from companion.values import Affect, CompanionError, Reading, Samples, Utterance
 
 T = TypeVar("T")
 
@@ -98,51 +86,6 @@ ConversationCommand = (
     | FeelingCommand
     | BookCommand
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FeelingParts:
-    """What senses the person's feeling, and whose mood it moves."""
-
-    open_reader: Callable[[], TextReader]
-    open_tone: Callable[[], tuple[ToneMeter, ToneModel]]
-    personality: Personality = Personality()  # noqa: RUF009 - a frozen value
-    carry: Carry = CARRY
-    """How much of a feeling is expected to carry over."""
-    is_tone_on: bool = True
-    """Whether the voice is read as well."""
-    keep_tone_on: Callable[[bool], None] = lambda is_on: None
-    """Keeps that choice for the next time; raises ``CompanionError``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Equipment:
-    """The parts of a session, not opened yet; each is opened in the thread it will live in."""
-
-    open_store: Callable[[], Store]
-    open_language_model: Callable[[], LanguageModel]
-    open_transcriber: Callable[[], Transcriber]
-    open_voice: Callable[[], Voice]
-    open_speech_probability: Callable[[], SpeechProbability]
-    open_completeness: Callable[[], Callable[[str], float]]
-    """What it opens tells how complete words read as a turn, in [0, 1], in the conversation's language."""
-    open_turn_end: Callable[[], TurnEndProbability]
-    open_echo_canceller: Callable[[], EchoCanceller]
-    microphone: Microphone | None
-    loudspeaker: Loudspeaker | None
-    persona: Persona
-    limits: ReplyLimits
-    rules: TurnRules
-    prefix_file: Path | None = None
-    """Where what the language model has read of the persona is kept over restarts."""
-    warm_up: WarmUp | None = None
-    """How long the language model will take to get ready; None when nobody is to be told."""
-    is_recorded: bool = False
-    """Whether the session's events are kept for a replay."""
-    feeling: FeelingParts | None = None
-    """None where nobody's feeling is read, as where only taking turns is measured."""
-    memory: MemoryParts | None = None
-    """None where nothing is remembered beyond the dialogue."""
 
 
 class Session:
@@ -324,7 +267,7 @@ class Session:
         parts = Parts(
             self._ear, self._mind, self._mouth, keeper, self.clock, self._was_kept, self._was_forgotten
         )
-        ear = _EarWatch(self._tell, self._turn_is_open)
+        ear = EarWatch(self._tell, self._turn_is_open)
         feeler = (FeelerWatch(self._feeler),) if self._feeler is not None else ()
         memory = (self._reminiscence,) if self._reminiscence is not None else ()
         sleeper = (self._sleeper,) if self._sleeper is not None else ()
@@ -752,25 +695,3 @@ async def _until(is_so: Callable[[], bool], *, within: float) -> None:
         await asyncio.sleep(_ROUNDS)
         if is_so():
             return
-
-
-class _EarWatch:
-    """Shows whether it hears and whether it keeps what it hears; tells the listener when the person has the floor."""
-
-    def __init__(self, tell: Tell, turn_is_open: Callable[[bool], None]) -> None:
-        self._tell = tell
-        self._turn_is_open = turn_is_open
-
-    async def saw(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
-        """Tell when something about the ear, the floor or the record has changed."""
-        self._turn_is_open(after.turn is not None)
-        if _ear(before) != _ear(after):
-            self._tell(msg.EarChanged(*_ear(after)))
-        if before.is_off_record != after.is_off_record:
-            self._tell(msg.OffRecordChanged(after.is_off_record))
-
-
-def _ear(state: State) -> tuple[bool, bool, bool, str]:
-    return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble

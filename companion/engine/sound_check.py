@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.channel import messages as msg
 from companion.engine.equip import whole_canceller
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.sound.echo import EchoCanceller, HalfDuplex
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.session import Equipment, FeelingParts
+from companion.engine.equipment import Equipment, FeelingParts
 from companion.feeling.fusion import Carry
 from companion.feeling.mood import replayed
 from companion.storage.paths import Paths

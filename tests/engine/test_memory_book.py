@@ -9,8 +9,8 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.conversation.recording import decode_lines, replay
+from companion.engine.equipment import Equipment
 from companion.engine.memory_book import NOTICE
-from companion.engine.session import Equipment
 from companion.remembering.exchange_json import header
 from companion.storage.memories import NewMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 from companion.channel import messages as msg
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.engine.threads import Threads
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths

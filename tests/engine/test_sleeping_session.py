@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from companion.bench.simulation.lock_step import threads_of
 from companion.bench.simulation.virtual_loop import run, running_loop
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.engine.sleeper import LOOKS, QUIET
 from companion.storage.memories import Sleep
 from companion.storage.memory_filter import MemoryFilter

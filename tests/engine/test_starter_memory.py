@@ -6,7 +6,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equip import equip, load_choices, without_sound
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.engine.threads import Threads
 from companion.storage.paths import Paths
 from tests.fakes.equipment import NAME, Company

@@ -9,8 +9,9 @@ from typing import Any
 from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
+from companion.engine.equipment import Equipment
 from companion.engine.event_log import EventLog
-from companion.engine.session import Equipment, Session
+from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from companion.engine.session import FeelingParts
+from companion.engine.equipment import FeelingParts
 from companion.feeling.emotions import LABELS
 from companion.feeling.tone_model import load_tone_model
 from companion.values import (

@@ -9,7 +9,8 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.session import Equipment, Session
+from companion.engine.equipment import Equipment
+from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.values import Audio, PartBroken, Phase
 

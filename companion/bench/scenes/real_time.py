@@ -16,7 +16,7 @@ from companion.bench.scenes.play import Play
 from companion.bench.scenes.scene import Performance, Scene
 from companion.bench.simulation.room import RATE_HZ, Acoustics
 from companion.bench.virtual_sound import Recording, VirtualSound
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.sound.resampler import resample
 from companion.values import Audio, Samples
 

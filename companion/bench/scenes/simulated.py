@@ -21,7 +21,7 @@ from companion.bench.simulation.room import Room, RoomMicrophone, room_loudspeak
 from companion.bench.simulation.scripted_model import ScriptedModel
 from companion.bench.simulation.virtual_loop import run, running_loop
 from companion.engine.equip import equip, load_choices, whole_canceller
-from companion.engine.session import Equipment
+from companion.engine.equipment import Equipment
 from companion.hearing.redecoding import RedecodingTranscriber
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store

@@ -1,0 +1,71 @@
+"""What a session is made of, before any of it is opened.
+
+``equip`` chooses it by the settings, tests and measurements by what they are about.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.conversation.state import TurnRules
+from companion.engine.feeler import TextReader, ToneMeter
+from companion.engine.reminiscence import MemoryParts
+from companion.engine.warm_up import WarmUp
+from companion.feeling.fusion import CARRY, Carry
+from companion.feeling.tone_model import ToneModel
+from companion.hearing.transcriber import Transcriber
+from companion.hearing.turn_end import TurnEndProbability
+from companion.hearing.voice_activity import SpeechProbability
+from companion.sound.echo import EchoCanceller
+from companion.sound.loudspeaker import Loudspeaker
+from companion.sound.microphone import Microphone
+from companion.speaking.voice import Voice
+from companion.storage.store import Store
+from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.persona import Persona
+from companion.values import Personality
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingParts:
+    """What senses the person's feeling, and whose mood it moves."""
+
+    open_reader: Callable[[], TextReader]
+    open_tone: Callable[[], tuple[ToneMeter, ToneModel]]
+    personality: Personality = Personality()  # noqa: RUF009 - a frozen value
+    carry: Carry = CARRY
+    """How much of a feeling is expected to carry over."""
+    is_tone_on: bool = True
+    """Whether the voice is read as well."""
+    keep_tone_on: Callable[[bool], None] = lambda is_on: None
+    """Keeps that choice for the next time; raises ``CompanionError``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """The parts of a session, not opened yet; each is opened in the thread it will live in."""
+
+    open_store: Callable[[], Store]
+    open_language_model: Callable[[], LanguageModel]
+    open_transcriber: Callable[[], Transcriber]
+    open_voice: Callable[[], Voice]
+    open_speech_probability: Callable[[], SpeechProbability]
+    open_completeness: Callable[[], Callable[[str], float]]
+    """What it opens tells how complete words read as a turn, in [0, 1], in the conversation's language."""
+    open_turn_end: Callable[[], TurnEndProbability]
+    open_echo_canceller: Callable[[], EchoCanceller]
+    microphone: Microphone | None
+    loudspeaker: Loudspeaker | None
+    persona: Persona
+    limits: ReplyLimits
+    rules: TurnRules
+    prefix_file: Path | None = None
+    """Where what the language model has read of the persona is kept over restarts."""
+    warm_up: WarmUp | None = None
+    """How long the language model will take to get ready; None when nobody is to be told."""
+    is_recorded: bool = False
+    """Whether the session's events are kept for a replay."""
+    feeling: FeelingParts | None = None
+    """None where nobody's feeling is read, as where only taking turns is measured."""
+    memory: MemoryParts | None = None
+    """None where nothing is remembered beyond the dialogue."""
