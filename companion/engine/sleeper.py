@@ -32,6 +32,7 @@ _WAKING: Final = (
     ev.SpeechSuspected,
     ev.SpeechStarted,
     ev.UtteranceForgotten,
+    ev.UtterancesForgotten,
     ev.WordsCorrected,
 )
 _QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.LISTENING, Phase.FAILED})
