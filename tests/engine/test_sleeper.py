@@ -90,7 +90,7 @@ def test_it_sleeps_when_nobody_has_talked_for_a_while_and_to_the_end() -> None:
 @pytest.mark.parametrize(
     "event",
     [ev.Typed("Hello.", "k"), ev.SpeechSuspected(0.0), ev.SpeechStarted(0.0), ev.UtterancesForgotten(())],
-    ids=["typing", "perhaps speaking", "speaking"],
+    ids=["typing", "perhaps speaking", "speaking", "forgetting"],
 )
 def test_whoever_talks_ends_it_after_the_step_at_hand(event: ev.Event) -> None:
     night = FakeNight(100)
