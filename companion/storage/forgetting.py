@@ -101,22 +101,29 @@ class Forgetting:
         Raises ``BadInput`` when no words are named, and the database's errors; the database is then as it was, while
         backups may already be without what was to be forgotten.
         """
-        rewritten = files = 0
         with self._backups.held():
+            with self._database.reading() as connection, _undone(connection):
+                keys = _chosen(connection, wish).keys()
+            rewritten, files = self._forget_in_backups(wish, keys)
             with self._database.changing() as connection:
                 doomed = _chosen(connection, wish)
-                counts, keys = doomed.counts(), doomed.keys()
-                for backup, is_whole in self._touched(wish, keys):
-                    if is_whole and self._rewrite(backup, wish, keys):
-                        rewritten += 1
-                    else:
-                        self._backups.delete(backup)
-                        files += 1
+                counts = doomed.counts()
                 doomed.delete()
             self._database.sweep()
             files += self._delete_damaged()
         _log.info("forgotten: %d utterances, %d memories", counts.utterances, counts.memories)
         return _told(counts, rewritten, files)
+
+    def _forget_in_backups(self, wish: Wish, keys: Keys) -> tuple[int, int]:
+        """Forget in every backup; return in how many, and how many were deleted whole."""
+        rewritten = deleted = 0
+        for backup, is_whole in self._touched(wish, keys):
+            if is_whole and self._rewrite(backup, wish, keys):
+                rewritten += 1
+            else:
+                self._backups.delete(backup)
+                deleted += 1
+        return rewritten, deleted
 
     def _touched(self, wish: Wish, keys: Keys) -> Iterator[tuple[Backup, bool]]:
         """Yield the backups that hold some of it, and whether they can be opened; else they may hold it."""
