@@ -242,6 +242,8 @@ def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
         raise BrokenLine("it is nested too deeply") from None
     if not found.text.strip():
         raise BrokenLine("text: is empty")
+    if found.kind is MemoryKind.MOMENT and found.speaker is None:
+        raise BrokenLine("speaker: of a moment it must be told who said it")
     memory = Memory(
         kind=found.kind,
         text=found.text,

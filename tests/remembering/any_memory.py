@@ -40,12 +40,14 @@ def exchanged_memories(draw: st.DrawFn) -> Exchanged:
     """Return a memory with its quotes and links."""
     quotes = tuple(draw(st.lists(_quotes, max_size=3)))
     steps = draw(st.just(()) | st.tuples(*[st.integers(0, 255)] * len(NAMES)))
+    kind = draw(st.sampled_from(MemoryKind))
+    said_by = st.sampled_from(Speaker)
     memory = Memory(
-        kind=draw(st.sampled_from(MemoryKind)),
+        kind=kind,
         text=draw(words),
         happened_at=draw(times),
         ended_at=draw(st.none() | times),
-        speaker=draw(st.none() | st.sampled_from(Speaker)),
+        speaker=draw(said_by if kind is MemoryKind.MOMENT else st.none()),
         felt=draw(st.none() | _affects),
         mood=draw(st.none() | _affects),
         emotions=tuple(step / 255 for step in steps),

@@ -118,6 +118,7 @@ def test_evidence_and_links_are_read() -> None:
     ("changed", "sentence"),
     [
         ({"kind": "dream"}, "kind: is none of the words that may stand there"),
+        ({"kind": "moment"}, "speaker: of a moment it must be told who said it"),
         ({"text": "  "}, "text: is empty"),
         ({"text": 7}, "text: must be a text, not a whole number"),
         ({"happened_at": "2026-05-01T18:00:00"}, "happened_at: must be a time with its zone"),
