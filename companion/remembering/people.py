@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from companion.remembering.draft import Draft
-from companion.remembering.kin import PET, RELATION, as_subject
+from companion.remembering.kin import RELATION, as_subject
 from companion.remembering.time_names import MONTHS, WEEKDAYS
 from companion.values import Memory, MemoryKind
 
@@ -21,7 +21,7 @@ _NAME: Final = (
 )
 _MY: Final = r"\b(?i:my|our)"
 _MY_NAMED: Final = re.compile(
-    rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,| is called| is named| called| named|"
+    rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,(?=(?: [\w'.]+){{1,3}}(?:,|$))| is called| is named| called| named|"
     rf"'s name is)? (?P<name>{_NAME})"
 )
 _IS_MY: Final = re.compile(
@@ -32,7 +32,7 @@ _A_NAMED: Final = re.compile(
     rf"this )?(?P<relation>(?i:(?:[\w-]+ )?{RELATION}))(?:,)? (?i:named|called|"
     rf"whose name is) (?P<name>{_NAME})"
 )
-_MY_RELATION: Final = re.compile(rf"{_MY} (?P<relation>{RELATION})(?!s?[\w-])", re.IGNORECASE)
+_MY_RELATION: Final = re.compile(rf"\b(?:my|our|your) (?P<relation>{RELATION})(?!s?[\w-])", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"(?<!\bmy )(?<!\bour )\b(?P<relation>mum|mom|mummy|mommy|dad|daddy|grandma|grandpa|granny|nana)\b(?!s\b)",
     re.IGNORECASE,
@@ -44,100 +44,17 @@ _BESIDE: Final = re.compile(
 )
 _DOES: Final = re.compile(
     rf"(?P<name>{_NAME}) (?i:said|says|told|tells|thinks|thought|asked|called|calls|came|wants|wanted|texted|"
-    r"and i\b|and me\b|"
-    r"loves|likes|hates|hugged|kissed|laughed|cried|smiled|died|passed away|phoned|invited|helped|married|"
-    r"agreed|promised|wrote)"
+    r"and i\b|and me\b|loves|likes|hates|hugged|kissed|laughed|cried|smiled|died|passed away|phoned|"
+    r"invited|helped|married|agreed|promised|wrote)"
 )
-_NO_NAMES: Final = (
-    frozenset(
-        [
-            "i",
-            "i'm",
-            "i've",
-            "i'd",
-            "i'll",
-            "he",
-            "she",
-            "they",
-            "it",
-            "we",
-            "you",
-            "who",
-            "what",
-            "where",
-            "when",
-            "why",
-            "how",
-            "that",
-            "this",
-            "there",
-            "here",
-            "everyone",
-            "everybody",
-            "someone",
-            "somebody",
-            "nobody",
-            "people",
-            "the",
-            "a",
-            "an",
-            "and",
-            "but",
-            "or",
-            "so",
-            "my",
-            "our",
-            "your",
-            "his",
-            "her",
-            "their",
-            "its",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "st",
-            "god",
-            "jesus",
-            "christ",
-            "christmas",
-            "easter",
-            "halloween",
-            "thanksgiving",
-            "ramadan",
-            "eid",
-            "diwali",
-            "hanukkah",
-            "english",
-            "french",
-            "german",
-            "spanish",
-            "italian",
-            "chinese",
-            "japanese",
-            "well",
-            "yes",
-            "no",
-            "ok",
-            "okay",
-            "oh",
-            "hey",
-            "hi",
-            "hello",
-            "thanks",
-            "then",
-            "just",
-            "also",
-            "not",
-            "really",
-            "all",
-            "both",
-            "some",
-        ]
-    )
-    | set(WEEKDAYS)
-    | set(MONTHS)
-)
+_SAID_OFTEN: Final = """
+i i'm i've i'd i'll he she they it we you who what where when why how that this there here everyone everybody
+someone somebody nobody people the a an and but or so my our your his her their its mr mrs ms dr st god jesus
+christ christmas easter halloween thanksgiving ramadan eid diwali hanukkah english french german spanish
+italian chinese japanese well yes no ok okay oh hey hi hello thanks then just also not really all both some
+"""
+_NO_NAMES: Final = frozenset(_SAID_OFTEN.split()) | set(WEEKDAYS) | set(MONTHS)
+"""Words with a capital that name nobody."""
 
 
 def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
@@ -192,11 +109,6 @@ def people(clause: str) -> tuple[Draft, ...]:
 def called(known: Iterable[Memory]) -> tuple[str, ...]:
     """Return the names of known people, without what they are to the person."""
     return tuple(memory.subject for memory in known if memory.kind is MemoryKind.PERSON)
-
-
-def is_pet(relation: str) -> bool:
-    """Tell whether a relation is that to a pet."""
-    return re.fullmatch(rf"(?:.* )?{PET}", relation, re.IGNORECASE) is not None
 
 
 _TITLED: Final = re.compile(rf"{_TITLE[:-1]}(?=\S)")

@@ -13,58 +13,49 @@ from companion.values import MemoryKind
 
 _HOW: Final = (
     r"(?:(?:really|absolutely|just|do|still|also|always|simply|totally|truly|genuinely|particularly|"
-    r"especially|personally|"
-    r"kind of|kinda|actually|only|honestly|never|even|much|so|generally|both|all|usually) )*"
+    r"especially|personally|kind of|kinda|actually|only|honestly|never|even|much|so|generally|both|all|"
+    r"usually) )*"
 )
 _NOT: Final = r"(?:don't|do not|didn't use to|no longer|can't|cannot|could never)"
 _TASTE: Final = re.compile(
     rf"(?:i|we) {_HOW}(?:{_NOT} {_HOW})?"
     r"(?:love|like|adore|enjoy|prefer|hate|dislike|detest|loathe|despise|stand|bear|abide|care for|fancy|"
-    r"cherish)"
-    r" (?P<thing>.+)",
+    r"cherish) (?P<thing>.+)",
     re.IGNORECASE,
 )
 _FAN: Final = re.compile(
     rf"(?:i'm|i am|we're|we are) {_HOW}(?:not )?{_HOW}(?:a |an )?"
-    r"(?:(?:big|huge|massive|great|real|total|lifelong|much of a) )*"
-    r"(?:fan of|fond of|into|keen on|crazy about|mad about|obsessed with|addicted to|passionate about|"
-    r"partial to) (?P<thing>.+)",
+    r"(?:(?:big|huge|massive|great|real|total|lifelong|much of a) )*(?:fan of|fond of|into|keen on|"
+    r"crazy about|mad about|obsessed with|addicted to|passionate about|partial to) (?P<thing>.+)",
     re.IGNORECASE,
 )
 _FAVOURITE: Final = re.compile(
     r"(?:my|our) (?:all-time |absolute |new |"
-    r"current )*(?P<least>least )?favou?rite (?P<of>[\w' -]+?)(?: of all time| ever)?"
-    r"(?: is| are|'s| has always been| will always be) (?P<thing>.+)",
+    r"current )*(?P<least>least )?favou?rite (?P<of>[\w' -]+?)(?: of all time| ever)?(?: is| are|'s|"
+    r" has always been| will always be) (?P<thing>.+)",
     re.IGNORECASE,
 )
 _IS_FAVOURITE: Final = re.compile(
     r"(?P<thing>[\w' -]+?) (?:is|are|has always been|will always be) (?:my|our) (?:all-time |absolute |"
-    r"new )*(?P<least>least )?"
-    r"favou?rite(?: (?P<of>[\w' -]+?))?(?: of all time| ever)?",
+    r"new )*(?P<least>least )?favou?rite(?: (?P<of>[\w' -]+?))?(?: of all time| ever)?",
     re.IGNORECASE,
 )
 _NO_THING: Final = re.compile(
-    r"^(?:the (?!sea|beach|mountains?|outdoors|ocean|rain|snow|cold|heat|sun|theatre|theater|cinema|gym|city|"
-    r"countryside|"
-    r"forest|woods|smell|taste|sound|feel|autumn|winter|summer|spring|news|internet|beatles|piano|dentist|"
-    r"water|night)\w+|"
-    r"it|that|this|these|those|you|your|him|her|them|his|their|how|when|what|where|who|why|the way|"
-    r"the idea|the sound|"
-    r"to (?:be|think|thank|say|know|see you|hear|imagine|believe|add|point|ask|talk to you|meet you)|"
-    r"being|having to|"
-    r"each other|one another|myself|me|us|everything|nothing|all|both|so|more|most|saying|seeing you|"
-    r"talking to you|hearing|"
-    r"there|here|where|a lot|my life|life|every|some|something|another|one|two|any|the ones?)\b(?! (?:else)\b)",
+    r"^(?:the (?!sea|beach|mountains?|outdoors|ocean|rain|snow|cold|heat|sun|theatre|theater|cinema|gym|"
+    r"city|countryside|forest|woods|smell|taste|sound|feel|autumn|winter|summer|spring|news|internet|"
+    r"beatles|piano|dentist|water|night)\w+|it|that|this|these|those|you|your|him|her|them|his|their|how|"
+    r"when|what|where|who|why|the way|the idea|the sound|to (?:be|think|thank|say|know|see you|hear|"
+    r"imagine|believe|add|point|ask|talk to you|meet you)|being|having to|each other|one another|myself|"
+    r"me|us|everything|nothing|all|both|so|more|most|saying|seeing you|talking to you|hearing|there|here|"
+    r"where|a lot|my life|life|every|some|something|another|one|two|any|the ones?)\b(?! (?:else)\b)",
     re.IGNORECASE,
 )
 _END: Final = re.compile(
-    r"(?:,| (?:so much|very much|a lot|a little|a bit|the most|more than|any ?more|any longer|these days|too|"
-    r"though|as well|either|now|"
-    r"right now|at the moment|at all|lately|with all my heart|to bits|to death|best|when|because|since|if|"
-    r"while|that|which|who|"
-    r"but|so|even|especially|for|after|before|in general|until|till|like|and (?:i|it|that|the|we|they|he|she|"
-    r"then|my)|as|instead|"
-    r"almost|is|are|was|will|would|has|have)\b).*$",
+    r"(?:,| (?:so much|very much|a lot|a little|a bit|the most|more than|any ?more|any longer|these days|"
+    r"too|though|as well|either|now|right now|at the moment|at all|lately|with all my heart|to bits|"
+    r"to death|best|when|because|since|if|while|that|which|who|but|so|even|especially|for|after|before|"
+    r"in general|until|till|like|and (?:i|it|that|the|we|they|he|she|then|my)|as|instead|almost|is|are|"
+    r"was|will|would|has|have)\b).*$",
     re.IGNORECASE,
 )
 _OPPOSITES: Final = re.compile(r"\b(?:over|to|rather than|more than)\b.*$", re.IGNORECASE)

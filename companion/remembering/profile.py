@@ -18,34 +18,30 @@ from companion.remembering.statements import sentences, statements
 from companion.values import Affect, Evidence, MemoryKind, Utterance
 
 _ADVICE: Final = re.compile(
-    r"\b(?:(?:don't|do not|stop) (?:give|giving|offer|offering) (?:me )?(?:any |your |more )*advice|(?:don't|"
-    r"do not) (?:want|need) (?:any |your |more )*(?:advice|solutions|fixing|a solution)|"
+    r"\b(?:(?:don't|do not|stop) (?:give|giving|offer|offering) (?:me )?(?:any |your |more )*advice|"
+    r"(?:don't|do not) (?:want|need) (?:any |your |more )*(?:advice|solutions|fixing|a solution)|"
     r"just (?:listen|want (?:you )?to (?:be heard|vent|listen|talk))|i (?:just )?(?:want|"
-    r"need) (?:you )?to (?:just )?(?:listen|vent|be heard)|don't (?:try to )?(?:fix|solve) (?:it|me|this|my|"
-    r"things|everything)|"
-    r"i (?:like|love|appreciate|value|prefer) (?:it when you give me )?(?:your |getting |honest |"
-    r"practical )*advice|i (?:want|need) (?:your |some |real |practical |honest )*(?:advice|"
-    r"tips)(?: when\b.*)?|"
-    r"tell me (?:honestly )?what (?:you'd|you would|i should) do)",
+    r"need) (?:you )?to (?:just )?(?:listen|vent|be heard)|don't (?:try to )?(?:fix|solve) (?:it|me|this|"
+    r"my|things|everything)|i (?:like|love|appreciate|value|prefer) (?:it when you give me )?(?:your |"
+    r"getting |honest |practical )*advice|i (?:want|need) (?:your |some |real |practical |"
+    r"honest )*(?:advice|tips)(?: when\b.*)?|tell me (?:honestly )?what (?:you'd|you would|i should) do)",
     re.IGNORECASE,
 )
 _MANNER: Final = re.compile(
     r"\b(?:(?:please )?(?:don't|do not|never|stop) (?:call|calling|interrupt|interrupting|ask|asking|tell|"
     r"telling|joke|joking|lie|lying|lecture|lecturing|pity|flatter|patronise|patronize|patronising|"
-    r"patronizing)\b|"
-    r"please (?:be (?:honest|direct|blunt|brief|patient|gentle)|speak (?:slower|more slowly|slowly|up)|"
-    r"keep (?:it|your answers) (?:short|brief)|talk (?:slower|slowly)|always|never)|"
-    r"be (?:honest|direct|blunt|gentle) with me|keep (?:it|your answers) (?:short|brief)|i (?:prefer|"
-    r"like) (?:it when you|short answers|long answers|when you))",
+    r"patronizing)\b|please (?:be (?:honest|direct|blunt|brief|patient|gentle)|speak (?:slower|"
+    r"more slowly|slowly|up)|keep (?:it|your answers) (?:short|brief)|talk (?:slower|slowly)|always|"
+    r"never)|be (?:honest|direct|blunt|gentle) with me|keep (?:it|your answers) (?:short|brief)|"
+    r"i (?:prefer|like) (?:it when you|short answers|long answers|when you))",
     re.IGNORECASE,
 )
 _AVOID: Final = re.compile(
-    r"\b(?:(?:i )?(?:don't|do not|never) (?:ever )?(?:want to |wanna |like to |like )?(?:talk|talking|speak|"
-    r"speaking|bring up|mention) (?:about )?(?:to me about )?(?P<what>[\w' ]+?)(?: (?:ever|again|any ?more|"
-    r"please|with me))*$|"
-    r"(?:please )?(?:don't|do not|never|stop) (?:ever )?(?:bring(?:ing)? up|mention(?:ing)?|"
-    r"ask(?:ing)?(?: me)? about|talk(?:ing)? about) (?P<what2>[\w' ]+?)(?: (?:ever|again|any ?more|please|"
-    r"with me))*$)",
+    r"\b(?:(?:i )?(?:don't|do not|never) (?:ever )?(?:want to |wanna |like to |like )?(?:talk|talking|"
+    r"speak|speaking|bring up|mention) (?:about )?(?:to me about )?(?P<what>[\w' ]+?)(?: (?:ever|again|"
+    r"any ?more|please|with me))*$|(?:please )?(?:don't|do not|never|stop) (?:ever )?(?:bring(?:ing)? up|"
+    r"mention(?:ing)?|ask(?:ing)?(?: me)? about|talk(?:ing)? about) (?P<what2>[\w' ]+?)(?: (?:ever|again|"
+    r"any ?more|please|with me))*$)",
     re.IGNORECASE,
 )
 _NOT_NOW: Final = re.compile(
@@ -53,31 +49,31 @@ _NOT_NOW: Final = re.compile(
 )
 _COMFORTS: Final = re.compile(
     r"(?P<what>[\w' -]+?) (?:always |usually |really |often |just |sometimes )*(?:cheers? me up|"
-    r"calms? me(?: down)?|comforts? me|soothes? me|relaxes me|"
-    r"makes? me (?:feel (?:better|calm|calmer|safe|at home|happy|less alone|alive)|happy|smile|laugh)|"
-    r"helps? me (?:relax|calm down|unwind|cope|sleep|feel better|through|when\b.*|forget|"
-    r"clear my head|de-?stress)|lifts? my (?:mood|spirits)|keeps? me (?:sane|going|grounded)|(?:is|"
-    r"are) my (?:comfort|therapy|safe place|happy place|escape))\b.*",
+    r"calms? me(?: down)?|comforts? me|soothes? me|relaxes me|makes? me (?:feel (?:better|calm|calmer|"
+    r"safe|at home|happy|less alone|alive)|happy|smile|laugh)|helps? me (?:relax|calm down|unwind|cope|"
+    r"sleep|feel better|through|when\b.*|forget|clear my head|de-?stress)|lifts? my (?:mood|spirits)|"
+    r"keeps? me (?:sane|going|grounded)|(?:is|are) my (?:comfort|therapy|safe place|happy place|"
+    r"escape))\b.*",
     re.IGNORECASE,
 )
 _WHEN_LOW: Final = re.compile(
     r"(?:when|whenever) i(?:'m| am| feel)(?: \w+){0,2} (?:sad|down|low|stressed|anxious|upset|lonely|"
-    r"overwhelmed|worried|angry|tired|nervous|blue|bad),? i (?P<what>(?!feel|can't|don't|cry|just cry)\w+ .+)",
+    r"overwhelmed|worried|angry|tired|nervous|blue|bad),? i (?P<what>(?!feel|can't|don't|cry|"
+    r"just cry)\w+ .+)",
     re.IGNORECASE,
 )
 _VALUES: Final = re.compile(
     r"(?:i (?:really |truly |deeply )*value (?P<a>[\w' ]+)|(?P<b>[\w' ]+?) (?:is|"
     r"are) (?:the most important thing|what matters most|very important|really important|so important|"
-    r"everything|sacred)(?: to me| in my life| for me)\b.*|"
-    r"(?P<c>[\w' ]+?) (?:matters?|means?) (?:a lot|the most|everything|so much|"
-    r"more than anything)(?: to me)\b.*|nothing (?:is|"
+    r"everything|sacred)(?: to me| in my life| for me)\b.*|(?P<c>[\w' ]+?) (?:matters?|means?) (?:a lot|"
+    r"the most|everything|so much|more than anything)(?: to me)\b.*|nothing (?:is|"
     r"matters) more (?:important )?(?:to me )?than (?P<d>[\w' ]+)|i care (?:deeply|a lot|"
     r"so much) about (?P<e>[\w' ]+))",
     re.IGNORECASE,
 )
 _NO_THING: Final = re.compile(
-    r".*\b(?:you|your|you've|you're)\b|^(?:it|this|that|he|she|they|your \w+|what|which|there|talking to you|"
-    r"nothing|i|we)\b",
+    r".*\b(?:you|your|you've|you're)\b|^(?:it|this|that|he|she|they|your \w+|what|which|there|"
+    r"talking to you|nothing|i|we)\b",
     re.IGNORECASE,
 )
 
@@ -130,10 +126,9 @@ _ADVISES: Final = re.compile(
 )
 _CONSOLES: Final = re.compile(
     r"\b(?:i'm (?:so |really |very )?sorry|that (?:sounds|must|is|was) (?:so |really |very |be |"
-    r"have been )*(?:hard|tough|difficult|awful|painful|terrible|exhausting|frustrating|scary|lonely)|i(?:'m|"
-    r" am) here|"
-    r"i understand|it makes sense|no wonder|you're not alone|anyone would|it's (?:ok|okay|all right|"
-    r"alright) to|i can (?:hear|imagine|see))\b",
+    r"have been )*(?:hard|tough|difficult|awful|painful|terrible|exhausting|frustrating|scary|lonely)|"
+    r"i(?:'m| am) here|i understand|it makes sense|no wonder|you're not alone|anyone would|it's (?:ok|"
+    r"okay|all right|alright) to|i can (?:hear|imagine|see))\b",
     re.IGNORECASE,
 )
 

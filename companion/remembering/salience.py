@@ -29,25 +29,20 @@ _WORD: Final = re.compile(r"[⺀-\U0003ffff]|[^\W⺀-\U0003ffff]+")
 
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|us|our)\b", re.IGNORECASE)
 _OPENING_UP: Final = re.compile(
-    r"\b(?:i(?:'m| am|'ve been| have been|'ve| was)? (?:just |so |really |always |never |still |secretly )*"
-    r"(?:feel|felt|feeling|afraid|scared|ashamed|proud|worried|lonely|grateful|miss|regret|hate|love|dream|"
-    r"hope|wish|"
-    r"promise|struggle|struggling|believe|trust)|never told (?:anyone|anybody|you)|a secret|to be honest|"
-    r"honestly|"
-    r"means? (?:a lot|everything|so much) to me|i can't (?:stop|sleep|cope|forget)|i cried|made me (?:cry|"
-    r"feel))\b",
+    r"\b(?:i(?:'m| am|'ve been| have been|'ve| was)? (?:just |so |really |always |never |still |"
+    r"secretly )*(?:feel|felt|feeling|afraid|scared|ashamed|proud|worried|lonely|grateful|miss|regret|"
+    r"hate|love|dream|hope|wish|promise|struggle|struggling|believe|trust)|never told (?:anyone|anybody|"
+    r"you)|a secret|to be honest|honestly|means? (?:a lot|everything|so much) to me|i can't (?:stop|sleep|"
+    r"cope|forget)|i cried|made me (?:cry|feel))\b",
     re.IGNORECASE,
 )
 _LIFE_EVENT: Final = re.compile(
     r"\b(?:died|death|passed away|funeral|divorc\w+|separat(?:ed|ion)|broke up|breakup|engaged|engagement|"
-    r"wedding|"
-    r"marr(?:y|ied|iage)|pregnan\w+|gave birth|was born|newborn|miscarriage|fired|laid off|new job|"
-    r"lost my job|quit my "
-    r"job|promot(?:ed|ion)|retir(?:e|ed|ing|ement)|graduat\w+|exam|interview|moved|moving (?:out|in|to|house)|"
-    r"diagnos\w+|"
-    r"hospital|surgery|operation|accident|cancer|illness|therapy|arrested|robbed|attacked|assaulted|debt|"
-    r"mortgage|"
-    r"first time|won|passed|failed|accepted|rejected|birthday|anniversary|goodbye)\b",
+    r"wedding|marr(?:y|ied|iage)|pregnan\w+|gave birth|was born|newborn|miscarriage|fired|laid off|"
+    r"new job|lost my job|quit my job|promot(?:ed|ion)|retir(?:e|ed|ing|ement)|graduat\w+|exam|interview|"
+    r"moved|moving (?:out|in|to|house)|diagnos\w+|hospital|surgery|operation|accident|cancer|illness|"
+    r"therapy|arrested|robbed|attacked|assaulted|debt|mortgage|first time|won|passed|failed|accepted|"
+    r"rejected|birthday|anniversary|goodbye)\b",
     re.IGNORECASE,
 )
 

@@ -12,44 +12,38 @@ _LONGEST: Final = 2000
 _QUOTED: Final = re.compile(r"[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)")
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!Mr\.|Ms\.|Dr\.|St\.)(?<!Mrs\.)[\"”')]*\s+|\n+")
 _JOKE: Final = re.compile(
-    r"\b(?:just kidding|only kidding|kidding|joking|just a joke|jk|lol|lmao|rofl|sarcas\w+|not really)\b|😂|🤣|"
-    r"/s\b",
+    r"\b(?:just kidding|only kidding|kidding|joking|just a joke|jk|lol|lmao|rofl|sarcas\w+|not really)\b|"
+    r"😂|🤣|/s\b",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|but|so|well|ok|okay|hey|oh) )*(?:(?:who|what|where|when|why|how|which|whose)(?: \w+)? )?"
-    r"(?:do|does|did|am|are|is|was|were|can|could|will|would|should|shall|have|has|had) "
-    r"(?:i|you|we|he|she|they|it|my|your|the|a|this|that)\b",
+    r"^\W*(?:(?:and|but|so|well|ok|okay|hey|oh) )*(?:(?:who|what|where|when|why|how|which|"
+    r"whose)(?: \w+)? )?(?:do|does|did|am|are|is|was|were|can|could|will|would|should|shall|have|has|"
+    r"had) (?:i|you|we|he|she|they|it|my|your|the|a|this|that)\b",
     re.IGNORECASE,
 )
 _UNREAL: Final = re.compile(
     r"\b(?:if|unless|imagine|pretend|pretending|suppose|supposing|what if|as if|as though|role[- ]?play|"
-    r"hypothetically|"
-    r"in (?:my|a|the) (?:dream|nightmare|game|movie|film|book|novel|story|play|song|show)|dreamt|dreamed|"
-    r"my character|let's say|say i|act as|you are now|once upon)\b",
+    r"hypothetically|in (?:my|a|the) (?:dream|nightmare|game|movie|film|book|novel|story|play|song|show)|"
+    r"dreamt|dreamed|my character|let's say|say i|act as|you are now|once upon)\b",
     re.IGNORECASE,
 )
 """What makes a whole sentence one about something else than the world as it is."""
 _UNSURE: Final = re.compile(
     r"\b(?:would|wouldn't|could|couldn't|might|(?<!on )(?<!in )(?<!of )may(?! \d| the|$)|maybe|perhaps|"
-    r"possibly|probably|should have|wish|wished|"
-    r"hoping|hope|"
-    r"supposed to|i think|i guess|i feel like|feels? like|seems?|used to|almost|nearly|not sure|someday|"
-    r"one day|"
-    r"pretty sure|apparently|joked?|lied|lie|lying)\b|\b(?:i|we)'d\b",
+    r"possibly|probably|should have|wish|wished|hoping|hope|supposed to|i think|i thought|i believe|"
+    r"i guess|i feel like|feels? like|seems?|used to|almost|nearly|not sure|someday|one day|pretty sure|"
+    r"apparently|joked?|lied|lie|lying)\b|\b(?:i|we)'d\b",
     re.IGNORECASE,
 )
 """What makes a clause no plain statement."""
 _REPORTING: Final = re.compile(
-    r"\b(?:(?i:he|she|they|it|somebody|someone|everybody|everyone|people|nobody|"
-    r"(?:my|our|his|her|their|the|a|an|some|every|this|that)(?:\s+[\w'-]+){1,3}?)|[A-Z][\w'-]*)\s+"
-    r"(?i:just\s+|once\s+|also\s+|even\s+|has\s+|had\s+|have\s+|always\s+|keeps?\s+|still\s+)*"
-    r"(?i:said|says?|saying|told|tells?|telling|call(?:s|ed|ing) (?=me|us)|yell(?:s|ed|ing)?|shout(?:s|ed|"
-    r"ing)?|writes?|"
-    r"wrote|"
+    r"\b(?:(?i:he|she|they|it|somebody|someone|everybody|everyone|people|nobody|(?:my|our|his|her|their|"
+    r"the|a|an|some|every|this|that)(?:\s+[\w'-]+){1,3}?)|(?!(?:I|We)\b)[A-Z][\w'-]*)\s+(?i:just\s+|"
+    r"once\s+|also\s+|even\s+|has\s+|had\s+|have\s+|always\s+|keeps?\s+|still\s+)*(?i:said|says?|saying|"
+    r"told|tells?|telling|call(?:s|ed|ing) (?=me|us)|yell(?:s|ed|ing)?|shout(?:s|ed|ing)?|writes?|wrote|"
     r"thinks?|thought|ask(?:s|ed)?|whispers?|whispered|goes|was like|is like|were like|claims?|claimed|"
-    r"believes?|"
-    r"believed|insists?|insisted|wants?|sings?|sang|texted|replied|answered)\b.*",
+    r"believes?|believed|insists?|insisted|wants?|sings?|sang|texted|replied|answered)\b.*",
     re.DOTALL,
 )
 _TOLD_OTHERS: Final = re.compile(
@@ -57,19 +51,17 @@ _TOLD_OTHERS: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(
     r"[;:]\s+|\s+[-–—]+\s+|,?\s+(?=(?:but|because|'cause|cause|since|although|though|while|whereas|so|yet|"
-    r"except|plus)\s)|"
-    r",?\s+and\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|that|the)\b)|"
-    r",\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|it's|that's|which|who|where|you|right|"
-    r"ok|you know)\b)",
+    r"except|plus)\s)|,?\s+and\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|that|the)\b)|"
+    r",\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|it's|that's|which|who|where|you|right|ok|"
+    r"you know)\b)",
     re.IGNORECASE,
 )
 _FILLER: Final = re.compile(
-    r"^(?:(?:well|so|oh|ah|um|uh|uhm|erm|er|hmm|hm|yeah|yes|yep|no|nope|nah|ok|okay|right|look|listen|see|hey|"
-    r"hi|hello|"
-    r"actually|honestly|anyway|also|and|but|plus|then|now|today|because|'cause|since|though|although|"
-    r"to be honest|"
-    r"by the way|btw|you know|i mean|as i said|like i said|as you know|in fact|of course|sure|thanks|thank you|"
-    r"personally|basically|fun fact|nice to meet you|the thing is|just so you know|as for me)\b[,.!…\s]*)+",
+    r"^(?:(?:well|so|oh|ah|um|uh|uhm|erm|er|hmm|hm|yeah|yes|yep|no|nope|nah|ok|okay|right|look|listen|see|"
+    r"hey|hi|hello|actually|honestly|anyway|also|and|but|plus|then|now|today|because|'cause|since|though|"
+    r"although|to be honest|by the way|btw|you know|i mean|as i said|like i said|as you know|in fact|"
+    r"of course|sure|thanks|thank you|personally|basically|fun fact|nice to meet you|the thing is|"
+    r"just so you know|as for me)\b[,.!…\s]*)+",
     re.IGNORECASE,
 )
 

@@ -19,24 +19,20 @@ from companion.remembering.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _EVENT: Final = (
-    r"(?:exam|exams|test|quiz|interview|appointment|meeting|date|surgery|operation|check-?up|scan|screening|"
-    r"therapy|session|flight|"
-    r"trip|holiday|vacation|wedding|funeral|party|birthday|concert|recital|performance|gig|show|match|game|"
-    r"race|marathon|tournament|competition|"
-    r"deadline|presentation|talk|speech|lecture|class|course|lesson|rehearsal|audition|hearing|trial|court|"
-    r"call|visit|viewing|"
+    r"(?:exam|exams|test|quiz|interview|appointment|meeting|date|surgery|operation|check-?up|scan|"
+    r"screening|therapy|session|flight|trip|holiday|vacation|wedding|funeral|party|birthday|concert|"
+    r"recital|performance|gig|show|match|game|race|marathon|tournament|competition|deadline|presentation|"
+    r"talk|speech|lecture|class|course|lesson|rehearsal|audition|hearing|trial|court|call|visit|viewing|"
     r"reunion|ceremony|graduation|conference|workshop|shift|first day|last day|driving test|dinner|lunch|"
-    r"barbecue|bbq|"
-    r"reservation|delivery|treatment|chemo|chemotherapy|mri|results|homework|essay|report|project|thesis|"
-    r"assignment|"
-    r"review|play|move|move-in|baby shower|anniversary|housewarming|hike|camping trip|road trip|retreat|"
-    r"election|event|blood test)"
+    r"barbecue|bbq|reservation|delivery|treatment|chemo|chemotherapy|mri|results|homework|essay|report|"
+    r"project|thesis|assignment|review|play|move|move-in|baby shower|anniversary|housewarming|hike|"
+    r"camping trip|road trip|retreat|election|event|blood test)"
 )
 _I: Final = r"(?:i|we)"
 _HAS_EVENT: Final = re.compile(
     rf"(?:i've|we've|{_I}|i'm|we're|{_I} have|i'll|we'll)(?: \w+){{0,3}}? (?:have|has|got|having|going to|"
-    r"attending|hosting|giving|taking|sitting|playing|running|"
-    r"flying|throwing|seeing|starting|in|at|doing|handing in|submitting|"
+    r"attending|hosting|giving|taking|sitting|playing|running|flying|throwing|seeing|starting|in|at|doing|"
+    r"handing in|submitting|"
     rf"due)(?: [\w'-]+){{0,6}}? {_EVENT}s?\b.*",
     re.IGNORECASE,
 )
@@ -50,33 +46,30 @@ _INTENDS: Final = re.compile(
     rf"(?:i'll|we'll|{_I} will|i'm going to|i am going to|we're going to|we are going to|i'm gonna|"
     rf"we're gonna|{_I} gotta|{_I} (?:really |still |also )*(?:need|have|plan|intend|promised|want|decided|"
     r"must|should|ought)(?: to)?|i've got to|i'm (?:planning|supposed|meant) to|i'm (?:meeting|seeing|"
-    r"visiting|leaving|moving|starting|flying|driving|taking|picking|having|getting|"
-    r"giving|going|travelling|traveling|playing|running|hosting|sitting|coming|returning|submitting|handing|"
-    r"cooking|throwing|attending|joining|celebrating|finishing)|we're (?:meeting|seeing|visiting|leaving|"
-    r"moving|"
+    r"visiting|leaving|moving|starting|flying|driving|taking|picking|having|getting|giving|going|"
+    r"travelling|traveling|playing|running|hosting|sitting|coming|returning|submitting|handing|cooking|"
+    r"throwing|attending|joining|celebrating|finishing)|we're (?:meeting|seeing|visiting|leaving|moving|"
     rf"having|going|flying|driving|getting|celebrating|throwing|hosting|travelling|traveling)|{_I} (?:start|"
     r"leave|fly|move|begin|travel|return)) .+",
     re.IGNORECASE,
 )
 _BEING: Final = re.compile(
-    r"\b(?:be (?:fine|ok|okay|alright|there|here|happy|glad|honest|careful|able)|never|always|cry|see|miss|"
-    r"think|tell you|say|admit|stop there)\b",
+    r"\b(?:be (?:fine|ok|okay|alright|there|here|happy|glad|honest|careful|able)|never|always|cry|see|"
+    r"miss|think|tell you|say|admit|stop there)\b",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
-    r"(?:he|she|they|it|{}|(?:my|our) [\w' -]+?|[A-Z][\w-]+)(?:'s| is| are|'re|'ll| will| comes?| arrives?|"
-    r" leaves?| starts?)(?: (?:going to|gonna|coming|visiting|arriving|leaving|moving|getting|having|starting|"
-    r"due|"
+    r"(?:he|she|they|it|{}|(?:my|our) [\w' -]+?|[A-Z][\w-]+)(?:'s| is| are|'re|'ll| will| comes?|"
+    r" arrives?| leaves?| starts?)(?: (?:going to|gonna|coming|visiting|arriving|leaving|moving|getting|"
+    r"having|starting|due|"
     r"graduating|flying|turning|back|here|over|home))\b.*".replace("{}", "the baby"),
     re.IGNORECASE,
 )
 _REMIND: Final = re.compile(
-    r"^\W*(?:(?:please|can you|could you|would you|will you|and|also|oh|hey|ok|okay|so|then|you could|you can|"
-    r"i'd like you to|"
-    r"i want you to|i need you to|just)\b[ ,]*)*(?:remind me (?:to|about|that|of|on|at|in|tomorrow|tonight|"
-    r"next)|"
-    r"don't let me forget(?: to| about| that)?|help me remember to|ask me (?:tomorrow |later |"
-    r"again )?(?:about|how|whether|if)) (?P<what>.+)",
+    r"^\W*(?:(?:please|can you|could you|would you|will you|and|also|oh|hey|ok|okay|so|then|you could|"
+    r"you can|i'd like you to|i want you to|i need you to|just)\b[ ,]*)*(?:remind me (?:to|about|that|of|"
+    r"on|at|in|tomorrow|tonight|next)|don't let me forget(?: to| about| that)?|help me remember to|"
+    r"ask me (?:tomorrow |later |again )?(?:about|how|whether|if)) (?P<what>.+)",
     re.IGNORECASE,
 )
 _PROMISED: Final = re.compile(
@@ -87,10 +80,9 @@ _PROMISED: Final = re.compile(
 )
 _COMPANION: Final = re.compile(
     r"(?:i'll|i will|i promise to|i promise i'll|let's|let me|we'll|we can|we could) (?:definitely |"
-    r"certainly |be sure to |make sure to |gladly |then )*(?P<what>(?:ask|remind|check|remember to|talk|speak|"
-    r"listen|tell|come back|try|"
-    r"keep my fingers crossed|keep|think of|be thinking|continue|read|play|go over|practise|practice|look|"
-    r"pick|start)\b.+)",
+    r"certainly |be sure to |make sure to |gladly |then )*(?P<what>(?:ask|remind|check|remember to|talk|"
+    r"speak|listen|tell|come back|try|keep my fingers crossed|keep|think of|be thinking|continue|read|"
+    r"play|go over|practise|practice|look|pick|start)\b.+)",
     re.IGNORECASE,
 )
 _IDLE: Final = re.compile(r"\b(?:do nothing|nothing planned)\b", re.IGNORECASE)
@@ -152,13 +144,11 @@ def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
 
 
 _DONE: Final = re.compile(
-    r"\b(?:(?:i|we|he|she|they|it) (?:\w+ ){0,2}?\w{2,}ed|went|passed|failed|got|did|done|finished|called|met|"
-    r"was|were|had|has been|cancelled|canceled|"
-    r"postponed|over|"
-    r"survived|made it|visited|saw|talked|spoke|told|bought|sent|booked|paid|fixed|came|took|won|lost|wrote|"
-    r"submitted|forgot|"
-    r"missed|started|moved|completed|handed|asked|cooked|cleaned|ended|turned out|didn't|couldn't|gave|played|"
-    r"ran|flew|drove|signed|picked)\b",
+    r"\b(?:(?:i|we|he|she|they|it) (?:\w+ ){0,2}?\w{2,}ed|went|passed|failed|got|did|done|finished|called|"
+    r"met|was|were|had|has been|cancelled|canceled|postponed|over|survived|made it|visited|saw|talked|"
+    r"spoke|told|bought|sent|booked|paid|fixed|came|took|won|lost|wrote|submitted|forgot|missed|started|"
+    r"moved|completed|handed|asked|cooked|cleaned|ended|turned out|didn't|couldn't|gave|played|ran|flew|"
+    r"drove|signed|picked)\b",
     re.IGNORECASE,
 )
 """Words of who tells that something has happened, or has not."""
@@ -169,16 +159,13 @@ _IRREGULAR: Final = {
     "rang": "ring", "drove": "drive", "flew": "fly", "ran": "run", "found": "find", "mom": "mum", "took": "take",
     "sold": "sell", "brought": "bring", "taught": "teach", "swam": "swim", "sang": "sing", "chose": "choose",
 }  # fmt: skip
-_PLANNING: Final = content_words(
-    "going gonna plan planning planned promised promise remember forget remind today tomorrow tonight "
-    "yesterday morning "
-    "afternoon evening night week weekend month year day next last first second third monday tuesday "
-    "wednesday thursday "
-    "friday saturday sunday january february march april june july august september october november december "
-    "later end "
-    "beginning new time noon got finally well sure supposed meant half past quarter"
-    " one two three four five six seven eight nine ten eleven twelve already ask"
-)
+_PLANNING: Final = content_words("""
+going gonna plan planning planned promised promise remember forget remind today tomorrow tonight yesterday
+morning afternoon evening night week weekend month year day next last first second third monday tuesday
+wednesday thursday friday saturday sunday january february march april june july august september october
+november december later end beginning new time noon got finally well sure supposed meant half past quarter one
+two three four five six seven eight nine ten eleven twelve already ask
+""")
 """What says that and when something is planned, not what."""
 
 
@@ -196,21 +183,20 @@ def closed(said: Utterance, feeling: str, known: Sequence[Memory]) -> tuple[Memo
         feeling: How they felt when they said it, such as "relief"; "" where that is not known.
         known: Open threads.
     """
-    told = [sentence for sentence in statements(said.text) if _DONE.search(sentence)]
-    found = []
-    for sentence in told:
-        words = about(sentence)
-        for thread in known:
-            plan = frozenset(thread.subject.split())
-            if thread.is_open and plan and thread not in found and _alike(plan, words):
-                found.append(thread)
-    outcome = quoted(said.text.strip()) + (f" You felt {feeling}." if feeling else "")
-    evidence = Evidence(said.session, said.number)
+    told = [about(sentence) for sentence in statements(said.text) if _DONE.search(sentence)]
     return tuple(
-        replace(thread, is_open=False, outcome=outcome, evidence=(*thread.evidence, evidence))
-        for thread in found
+        ended(thread, said, feeling)
+        for thread in known
+        if thread.is_open and any(_alike(frozenset(thread.subject.split()), words) for words in told)
     )
 
 
+def ended(thread: Memory, said: Utterance, feeling: str = "") -> Memory:
+    """Return a thread as closed by an utterance, which becomes its outcome."""
+    outcome = quoted(said.text.strip()) + (f" You felt {feeling}." if feeling else "")
+    evidence = (*thread.evidence, Evidence(said.session, said.number))
+    return replace(thread, is_open=False, outcome=outcome, evidence=evidence)
+
+
 def _alike(thread: frozenset[str], told: frozenset[str]) -> bool:
-    return len(thread & told) >= _ALIKE * len(thread)
+    return len(thread) > 0 and len(thread & told) >= _ALIKE * len(thread)

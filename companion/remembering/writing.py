@@ -17,7 +17,7 @@ from companion.remembering.people import called, names_in, people
 from companion.remembering.preferences import preferences
 from companion.remembering.salience import salience
 from companion.remembering.statements import assertions, statements
-from companion.remembering.threads import closed, threads
+from companion.remembering.threads import closed, ended, threads
 from companion.values import Affect, Evidence, Memory, MemoryKind, Reading, Speaker, Utterance
 
 _LEAST: Final = {
@@ -81,10 +81,16 @@ def write(
         salience=salience(felt, novelty, said.text),
     )
     drafts = threads(said, known.zone)
-    if said.speaker is Speaker.COMPANION:
-        return (moment, *(_memory(draft, moment) for draft in drafts))
-    drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
-    return (moment, *closed(said, _feeling(reading), known.threads), *_kept(drafts, moment, known))
+    done: tuple[Memory, ...] = ()
+    if said.speaker is Speaker.PERSON:
+        drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
+        done = closed(said, _feeling(reading), known.threads)
+    there = (*known.people, *known.held, *(thread for thread in known.threads if not _is_among(thread, done)))
+    return (moment, *done, *_kept(drafts, moment, said, there))
+
+
+def _is_among(memory: Memory, others: tuple[Memory, ...]) -> bool:
+    return any(memory.id == other.id for other in others)
 
 
 def _told(text: str, known: Known) -> tuple[Draft, ...]:
@@ -94,19 +100,29 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
     return (*close, *own)
 
 
-def _kept(drafts: tuple[Draft, ...], moment: Memory, known: Known) -> tuple[Memory, ...]:
-    """Leave out what is known already, and end what the new supersedes."""
-    holding = {(one.kind, one.subject): one for one in (*known.people, *known.held, *known.threads)}
+def _kept(
+    drafts: tuple[Draft, ...], moment: Memory, said: Utterance, there: tuple[Memory, ...]
+) -> tuple[Memory, ...]:
+    """Leave out what is known already, and end what the new takes the place of."""
+    holding = {(one.kind, one.subject): one for one in there}
     latest = {(draft.kind, draft.subject): draft for draft in drafts}
     kept: list[Memory] = []
     for place, draft in latest.items():
         before = holding.get(place)
-        if before is not None and before.text == draft.text and before.due_at == draft.due_at:
+        if before is not None and _says_nothing_new(draft, before):
             continue
-        if before is not None and not before.is_pinned and before.kind is not MemoryKind.THREAD:
-            kept.append(replace(before, held_until=moment.happened_at))
+        if before is not None and not before.is_pinned:
+            is_thread = before.kind is MemoryKind.THREAD
+            kept.append(ended(before, said) if is_thread else replace(before, held_until=moment.happened_at))
         kept.append(_memory(draft, moment))
     return tuple(kept)
+
+
+def _says_nothing_new(draft: Draft, before: Memory) -> bool:
+    """Tell whether something known says the same; of plans for the same it is the date that counts."""
+    if before.kind is MemoryKind.THREAD:
+        return draft.due_at is None or draft.due_at == before.due_at
+    return draft.text == before.text
 
 
 def _memory(draft: Draft, moment: Memory) -> Memory:
@@ -115,7 +131,7 @@ def _memory(draft: Draft, moment: Memory) -> Memory:
         kind=draft.kind,
         text=draft.text,
         speaker=None,
-        names=draft.names or names_in(draft.text.replace("your ", "my ").replace("Your ", "My ")),
+        names=draft.names or names_in(draft.text),
         subject=draft.subject,
         due_at=draft.due_at,
         is_open=draft.kind is MemoryKind.THREAD,

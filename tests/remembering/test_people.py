@@ -17,6 +17,7 @@ from companion.remembering.people import names_in, people
         ("my late father Edmund was a baker", "Edmund", "Edmund was your late father."),
         ("my cousin Łukasz is back", "Łukasz", "Łukasz is your cousin."),
         ("my friend 小明 came", "小明", "小明 is your friend."),
+        ("my girlfriend Wanjiru and I went", "Wanjiru", "Wanjiru is your girlfriend."),
     ],
 )
 def test_who_somebody_is_is_told(text: str, person: str, sentence: str) -> None:

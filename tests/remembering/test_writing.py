@@ -117,6 +117,21 @@ def test_how_it_went_closes_an_open_thread() -> None:
     assert thread.outcome == "You said: “The exam went badly.” You felt sadness."
 
 
+def test_a_plan_that_is_told_again_is_not_written_again() -> None:
+    (moment,) = written("My exam is on Friday.", Known(threads=kept("I have an exam on Friday."), zone=ZONE))
+
+    assert moment.kind is MemoryKind.MOMENT
+
+
+def test_a_plan_that_is_put_off_takes_the_place_of_itself() -> None:
+    before = kept("I have an exam on Friday.")
+
+    _, old, new = written("My exam is on Monday now.", Known(threads=before, zone=ZONE))
+
+    assert (old.id, old.is_open, old.outcome) == (1, False, "You said: “My exam is on Monday now.”")
+    assert (new.id, new.is_open) == (0, True)
+
+
 def test_known_people_are_named_in_a_moment_however_they_are_written() -> None:
     (moment,) = written("anna was there", Known(people=kept("My sister Anna is here."), zone=ZONE))
 
