@@ -349,13 +349,20 @@ SECRETS = ("quirinia", "Quirinia", "zanthoxylum", "vorpal", "frabjous", "jubjub"
 
 def long_life(life: Life) -> None:
     """Say, remember and record a lot, some of it of Quirinia."""
-    texts = [f"Number {n} was a day with word{n * 7919 % 1000} and calm weather." for n in range(1, 400)]
+    texts = [f"Number {n} was a day with word{n * 7919 % 1000} and calm weather." for n in range(1, 250)]
     texts[99] = "Quirinia gave me a zanthoxylum."
     texts[199] = "I told Quirinia of the vorpal one, the frabjous day."
     evidence = [life.says("a", number, text) for number, text in enumerate(texts, start=1)]
-    moments = [
-        life.remembers(MemoryKind.MOMENT, text, each) for text, each in zip(texts, evidence, strict=True)
-    ]
+    moments = life.memories.add(
+        [
+            NewMemory(
+                Memory(MemoryKind.MOMENT, text, NOW - DAY, evidence=(each,)),
+                vector(sum(text.encode())),
+                TRUNK,
+            )
+            for text, each in zip(texts, evidence, strict=True)
+        ]
+    )
     summary = life.remembers(
         MemoryKind.SUMMARY, "A frabjous day with Quirinia.", evidence[199], evidence[200]
     )
@@ -397,7 +404,7 @@ def test_no_trace_is_left_in_any_file(life: Life) -> None:
 
     assert told == would == Forgotten(utterances=2, memories=6, recordings=1, backups=2)
     assert traces(life.bytes()) == set()
-    assert len(life.said()) == 397
+    assert len(life.said()) == 247
     assert [kept.utterance.number for kept in life.utterances.page(search="calm weather word919")] == [1]
 
 
@@ -436,6 +443,7 @@ def test_a_decrypted_copy_of_each_backup_holds_no_trace(tmp_path: Path) -> None:
         plain.unlink(missing_ok=True)
         with open_database(file, life.key) as database:
             database.rows("ATTACH DATABASE ? AS plain KEY ''", (str(plain),))
+            database.rows("PRAGMA plain.synchronous = OFF")
             database.rows("SELECT sqlcipher_export('plain')")
             database.rows("DETACH DATABASE plain")
         return plain.read_bytes()
@@ -584,7 +592,7 @@ def test_on_a_full_disk_nothing_is_forgotten_by_half(life: Life) -> None:
         life.forgetting.forget(Since(0.0, NOW))
 
     assert (life.said(), sorted(life.remembered())) == before
-    assert life.forgetting.forget(Since(0.0, NOW)).utterances == 399
+    assert life.forgetting.forget(Since(0.0, NOW)).utterances == 249
     assert traces(life.bytes()) == set()
 
 
