@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 
 from companion.evaluation.bootstrap import bootstrap
 from companion.evaluation.memory_cases import FEELINGS, PLEASANT, Topic, moods, topics
-from companion.evaluation.memory_finders import Finder, as_asked, as_program, by_meaning, question
+from companion.evaluation.memory_finders import Finder, as_asked, as_program, by_meaning, others, question
 from companion.evaluation.memory_past import DAY, NOW, Past, Senses, a_past, felt, read_by_heart, uttered
-from companion.evaluation.memory_published import published
 from companion.evaluation.part import Figure
 from companion.evaluation.statistics import mean
 from companion.remembering.query import Query
@@ -140,22 +139,22 @@ def _of_part(past: Past, strewn: Strewn, part: str, asked: Sequence[Asked], seed
         bootstrap(mean, ours - alone, seed=seed, groups=groups).named(
             f"feeling matters, {part}: hit@{FIRST} above meaning alone", goal=GAIN, baseline=0.0, note=note
         ),
-        *_above_published(past, strewn, part, asked, ours, seed),
+        *_above_others(past, strewn, part, asked, ours, seed),
         _counter(past, strewn, part, asked, seed),
         *_by_the_program(past, strewn, part, asked, seed),
     ]
 
 
-def _above_published(
+def _above_others(
     past: Past, strewn: Strewn, part: str, asked: Sequence[Asked], ours: Shares, seed: int
 ) -> Iterator[Figure]:
     groups = [one.topic for one in asked]
-    for combination, find in published(past).items():
+    for name, find in others(past).items():
         theirs = hits(_all(find, asked), asked, strewn)
         yield bootstrap(mean, ours - theirs, seed=seed, groups=groups).named(
-            f"feeling matters, {part}: hit@{FIRST} above Emotional RAG, {combination.value}",
+            f"feeling matters, {part}: hit@{FIRST} above {name}",
             baseline=float(theirs.mean()),
-            note="baseline: its own hit@3 (Huang et al. 2024, as published, with our encoder's emotions)",
+            note="baseline: its own hit@3",
         )
 
 

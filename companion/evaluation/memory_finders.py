@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+import numpy as np
+
+from companion.evaluation.memory_baselines import Asked, Baseline, Texts, baselines
 from companion.evaluation.memory_past import NOW, Past, Senses
 from companion.remembering.query import Query
 from companion.remembering.recall import recall
-from companion.values import Evidence, Memory, RecallIntent
+from companion.values import Evidence, Memory, MemoryKind, RecallIntent
 
 Finder = Callable[[Query], Sequence[Memory]]
 """Returns memories, the best first."""
@@ -40,6 +43,29 @@ def by_meaning(past: Past) -> Finder:
         return [one for one in found if not one.evidence or not query.in_prompt.issuperset(one.evidence)][
             :_MANY
         ]
+
+    return find
+
+
+def others(past: Past) -> dict[str, Finder]:
+    """Return the orders of ``memory_baselines`` over the person's moments that are remembered now, by their names."""
+    ids = [one.id for one in past.memories.outlines() if one.kind is MemoryKind.MOMENT]
+    moments = [one for one in past.memories.get(ids).values() if one.emotions]
+    vectors = past.search.vectors(one.id for one in moments)
+    texts = Texts(
+        tuple(one.text for one in moments),
+        np.stack([vectors[one.id] for one in moments]).astype(np.float64),
+        np.array([one.emotions for one in moments]),
+    )
+    return {name: _among(moments, find) for name, find in baselines(texts).items()}
+
+
+def _among(moments: Sequence[Memory], baseline: Baseline) -> Finder:
+    def find(query: Query) -> Sequence[Memory]:
+        if query.vector is None or not query.emotions:
+            return ()
+        asked = Asked(query.text, query.vector.astype(np.float64), np.array(query.emotions))
+        return [moments[place] for place in baseline(asked)]
 
     return find
 

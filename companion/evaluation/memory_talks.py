@@ -29,7 +29,7 @@ TOKENS: Final = 8_000
 FIRST: Final = 5
 RECALL: Final = 0.85
 SHIFT: Final = 0.1
-_QUICK: Final = 3
+_QUICK: Final = 2
 _IN_PROMPT: Final = 20
 """So many of the last utterances the language model still sees."""
 _BEFORE: Final = 6 * 3600.0
@@ -39,7 +39,7 @@ _SIDES: Final = (Speaker.PERSON, Speaker.COMPANION)
 
 
 def figures(senses: Senses, folder: Path, *, is_quick: bool, seed: int) -> list[Figure]:
-    """Measure on all talks, each with a past of its own; quickly on three of them.
+    """Measure on all talks, each with a past of its own; quickly on two of them.
 
     Raises:
         BadInput: The folder does not hold DailyDialog.
