@@ -48,7 +48,7 @@ def by_meaning(past: Past) -> Finder:
 
 
 def others(past: Past) -> dict[str, Finder]:
-    """Return the orders of ``memory_baselines`` over the person's moments that are remembered now, by their names."""
+    """Return the orders of ``memory_baselines`` but ``by_meaning``, over the person's moments so far, by their names."""
     ids = [one.id for one in past.memories.outlines() if one.kind is MemoryKind.MOMENT]
     moments = [one for one in past.memories.get(ids).values() if one.emotions]
     vectors = past.search.vectors(one.id for one in moments)
@@ -57,7 +57,9 @@ def others(past: Past) -> dict[str, Finder]:
         np.stack([vectors[one.id] for one in moments]).astype(np.float64),
         np.array([one.emotions for one in moments]),
     )
-    return {name: _among(moments, find) for name, find in baselines(texts).items()}
+    return {
+        name: _among(moments, find) for name, find in baselines(texts).items() if name != "meaning (dense)"
+    }
 
 
 def _among(moments: Sequence[Memory], baseline: Baseline) -> Finder:

@@ -1,7 +1,7 @@
 """The order of memories by the four strategies of Emotional RAG as its public code has them (Huang et al. 2024).
 
-Of two distances, neither brought to the other's scale, by their sum, by their product, or the ``AT_FIRST`` nearest by one of
-them in the order of the other.
+Of two distances, neither brought to the other's scale, by their sum, by their product, or the ``AT_FIRST`` nearest by
+one of them in the order of the other.
 """
 
 from collections.abc import Sequence
