@@ -48,7 +48,7 @@ def by_meaning(past: Past) -> Finder:
 
 
 def others(past: Past) -> dict[str, Finder]:
-    """Return the orders of ``memory_baselines`` but ``by_meaning``, over the person's moments so far, by their names."""
+    """Return the orders of ``memory_baselines`` but that by meaning, over the person's moments so far, by name."""
     ids = [one.id for one in past.memories.outlines() if one.kind is MemoryKind.MOMENT]
     moments = [one for one in past.memories.get(ids).values() if one.emotions]
     vectors = past.search.vectors(one.id for one in moments)
