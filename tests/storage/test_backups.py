@@ -50,6 +50,16 @@ def test_a_backup_holds_what_had_been_said_and_opens_with_the_same_key(file: Pat
     assert names(backups) == ["2023-11-20"]
 
 
+def test_a_backup_waits_for_nothing_that_is_being_kept(file: Path, backups: Backups) -> None:
+    with open_database(file, KEY) as database:
+        says(database, 1, "before")
+        with database.changing() as connection:
+            connection.execute("UPDATE utterances SET text = 'not yet'")
+            made = backups.make(MONDAY, keep=3)
+
+    assert said(made.file) == ["before"]
+
+
 def test_a_backup_is_encrypted_and_for_its_owner_alone(file: Path, backups: Backups) -> None:
     with open_database(file, KEY) as database:
         says(database, 1, "xylophone")
