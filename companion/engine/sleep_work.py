@@ -19,7 +19,7 @@ from companion.remembering.diary import write_diary
 from companion.remembering.extraction import Question, ask, felt_as, first_stretch, read_answer
 from companion.remembering.inference import differ_in_counts_alone, inferred_lines
 from companion.remembering.periods import Period, day_of, month_of
-from companion.remembering.quoting import worth_quoting
+from companion.remembering.quoting import shortlist
 from companion.remembering.summaries import summarise
 from companion.storage.memories import NoSuchMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
@@ -216,11 +216,11 @@ class SleepWork:
         wanted = MemoryFilter(
             kinds={MemoryKind.MOMENT}, since=period.since, until=period.until, with_faded=True
         )
-        moments: list[int] = []
+        moments: tuple[Memory, ...] = ()
         for page in self._pages(wanted):
-            moments += [one.id for one in worth_quoting(page)]
+            moments = shortlist((*moments, *page))
             yield None
-        return moments
+        return [one.id for one in moments]
 
     def _keep_summary(
         self, moments: Sequence[int], write: Callable[[Iterable[Memory]], Memory | None]

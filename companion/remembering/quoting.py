@@ -13,6 +13,8 @@ from companion.values import Memory, MemoryKind, Speaker
 
 LONGEST: Final = 160
 """Characters of a quote: about two lines in the book (guess)."""
+SHORTLISTED: Final = 12
+"""More than are quoted, so that what says the same again can be left out (guess)."""
 CUT: Final = "…"
 """Stands where a quote was cut."""
 
@@ -58,6 +60,23 @@ def telling(memories: Iterable[Memory], most: int) -> tuple[Memory, ...]:
         if all(overlap(one.text, other.text) < _REPEATED for other in chosen):
             chosen.append(one)
     return in_order(chosen)
+
+
+def shortlist(memories: Iterable[Memory]) -> tuple[Memory, ...]:
+    """Return of many moments the few that may be quoted, in their order; of several shortlists it makes one.
+
+    They are the ``SHORTLISTED`` that tell most, the one that was felt most strongly, and the last.
+    """
+    there = worth_quoting(memories)
+    if not there:
+        return ()
+    few = [*sorted(there, key=lambda one: -tells(one))[:SHORTLISTED], max(there, key=intensity), there[-1]]
+    return in_order({one.id: one for one in few}.values())
+
+
+def intensity(memory: Memory) -> float:
+    """Return how strongly something was felt, in [0, 1]: its valence or arousal, whichever is farther from neutral."""
+    return 0.0 if memory.felt is None else max(abs(memory.felt.valence), abs(memory.felt.arousal))
 
 
 def tells(moment: Memory) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from companion.remembering.periods import Length, Period
-from companion.remembering.quoting import in_order, quoted, telling, worth_quoting
+from companion.remembering.quoting import in_order, intensity, quoted, telling, worth_quoting
 from companion.values import Affect, Memory, MemoryKind
 
 MOST_QUOTED: Final = {Length.DAY: 3, Length.MONTH: 5}
@@ -24,15 +24,15 @@ def summarise(period: Period, memories: Iterable[Memory], emotions: Sequence[str
 
     Args:
         period: Which stretch of time; its name becomes the subject.
-        memories: Those that happened in it; of a month, those that the summaries of its days quote suffice.
+        memories: Those that happened in it, or a shortlist; of a month, those that the summaries of its days quote.
         emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
     """
     moments = worth_quoting(memories)
     if not moments:
         return None
     chosen = list(telling(moments, MOST_QUOTED[period.length]))
-    strongest = max(moments, key=_intensity)
-    if _intensity(strongest) > 0.0 and strongest not in chosen:
+    strongest = max(moments, key=intensity)
+    if intensity(strongest) > 0.0 and strongest not in chosen:
         chosen = list(in_order([*chosen, strongest]))
     last = moments[-1]
     ending = [] if last in chosen else [last]
@@ -78,10 +78,6 @@ def emotion_of(memory: Memory, emotions: Sequence[str]) -> str:
     likely = max(range(len(memory.emotions)), key=memory.emotions.__getitem__)
     is_clear = memory.emotions[likely] >= LIKELY and emotions[likely] != NEUTRAL_NAME
     return emotions[likely] if is_clear else ""
-
-
-def _intensity(memory: Memory) -> float:
-    return 0.0 if memory.felt is None else max(abs(memory.felt.valence), abs(memory.felt.arousal))
 
 
 def _mean(felt: Sequence[Affect]) -> Affect | None:

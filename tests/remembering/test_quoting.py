@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.quoting import CUT, LONGEST, quote, telling, worth_quoting
-from companion.values import Speaker
+from companion.remembering.quoting import CUT, LONGEST, SHORTLISTED, quote, shortlist, telling, worth_quoting
+from companion.values import Memory, Speaker
 from tests.remembering.moments import moment
 
 BOAT = "My father sold the old fishing boat yesterday."
@@ -66,3 +66,27 @@ def test_questions_small_talk_and_the_companions_words_are_not_quoted() -> None:
             moment(5, "Glad you and your mother had such a wonderful day at the lake."),
         ]
     )
+
+
+def test_a_shortlist_of_parts_holds_what_a_shortlist_of_all_holds() -> None:
+    moments = [
+        moment(
+            number,
+            f"I saw number{number} beside tree{number} today.",
+            salience=(number * 7 % 40) / 40,
+            valence=0.1,
+        )
+        for number in range(40)
+    ]
+    moments[5] = moment(5, "I saw something beside the tree.", salience=0.0, valence=-0.9)
+    whole = shortlist(moments)
+
+    in_parts: tuple[Memory, ...] = ()
+    for begin in range(0, 40, 10):
+        in_parts = shortlist((*in_parts, *moments[begin : begin + 10]))
+
+    assert in_parts == whole
+    assert moments[5] in whole
+    assert moments[-1] in whole
+    assert len(whole) <= SHORTLISTED + 2
+    assert telling(whole, 3) == telling(moments, 3)
