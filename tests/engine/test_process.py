@@ -43,6 +43,23 @@ def kept(engine: RunningEngine, speaker: Speaker) -> list[str]:
         return [said.text for said in store.utterances.latest(1000) if said.speaker is speaker]
 
 
+class Reader:
+    """Asks the memory book, each time anew."""
+
+    def __init__(self, engine: RunningEngine) -> None:
+        self._engine = engine
+        self._asked = 0
+
+    def finds(self, words: str) -> bool:
+        self._asked += 1
+        number = self._asked
+        self._engine.send(msg.Query(number, msg.MemoryPage(words=words)))
+        answer = self._engine.waits_for(
+            lambda message: isinstance(message, msg.Answer) and message.number == number
+        )
+        return bool(answer.content.memories)
+
+
 def is_final_reply(message: object) -> bool:
     return isinstance(message, msg.CompanionSaid) and message.is_final
 
@@ -84,6 +101,21 @@ def test_feelings_are_told_asked_for_and_forgotten_and_the_choice_of_tone_is_kep
     with open_store(engine.paths, "companion") as store:
         assert store.feelings.readings(limit=10) == ()
     assert "Traceback" not in engine.errors
+
+
+def test_what_was_said_stands_in_the_memory_book_and_can_be_forgotten(engine: RunningEngine) -> None:
+    engine.send(msg.Say("I work with Quirinia.", "key"))
+    engine.waits_for(is_final_reply)
+    book = Reader(engine)
+    await_that(lambda: book.finds("Quirinia"))
+
+    engine.send(msg.ForgetAbout("Quirinia"))
+    engine.waits_for(lambda message: isinstance(message, msg.MemoriesChanged))
+
+    assert not book.finds("Quirinia")
+    engine.send(msg.Quit())
+    assert engine.ends() == 0
+    assert kept(engine, Speaker.PERSON) == []
 
 
 def test_quitting_ends_it(engine: RunningEngine) -> None:
