@@ -46,6 +46,9 @@ AT: Final = (5, 10)
 
 Shares = NDArray[np.float64]
 """(questions,), each in [0, 1]."""
+Orders = dict[str, list[Sequence[int]]]
+"""By system, for each question the places of turns in their talk, the best first."""
+Search = Callable[[LongTalk], Orders]
 Finder = Callable[[Question], Sequence[int]]
 """Returns the places of turns in their talk, the best first."""
 
@@ -67,15 +70,16 @@ def figures(senses: Senses, data: Path, *, is_quick: bool, seed: int) -> list[Fi
     for name, read in ((LOCOMO, locomo_talks), (MEMORYBANK, memorybank_talks)):
         if (data / name).is_dir():
             talks = read(data / name)
-            measured += compared(search_all(senses, name, talks[:1] if is_quick else talks), seed)
+            chosen = talks[:1] if is_quick else talks
+            measured += compared(search_all(name, chosen, lambda talk: searched(senses, talk)), seed)
     return measured
 
 
-def search_all(senses: Senses, name: str, talks: Sequence[LongTalk]) -> Found:
+def search_all(name: str, talks: Sequence[LongTalk], search: Search) -> Found:
     """Ask every question of every system."""
     shares: dict[str, dict[int, list[float]]] = {}
     for talk in talks:
-        for system, orders in searched(senses, talk).items():
+        for system, orders in search(talk).items():
             of_system = shares.setdefault(system, {at: [] for at in AT})
             for question, order in zip(talk.questions, orders, strict=True):
                 for at in AT:
@@ -88,9 +92,9 @@ def search_all(senses: Senses, name: str, talks: Sequence[LongTalk]) -> Found:
     )
 
 
-def searched(senses: Senses, talk: LongTalk) -> dict[str, list[Sequence[int]]]:
-    """Return for each system which turns it finds for each question."""
-    found: dict[str, list[Sequence[int]]] = {}
+def searched(senses: Senses, talk: LongTalk) -> Orders:
+    """Return what ours and the simpler ways find."""
+    found: Orders = {}
     with ours(senses, talk) as finder:
         found[OURS] = [finder(question) for question in talk.questions]
     texts = Texts(

@@ -5,7 +5,7 @@ import pytest
 
 from companion.evaluation.memory_dialogues import LongTalk, Question, Turn
 from companion.evaluation.memory_past import Senses
-from companion.evaluation.memory_recall import AT, OURS, Found, compared, figures, search_all, share
+from companion.evaluation.memory_recall import AT, OURS, Found, compared, figures, search_all, searched, share
 from companion.values import Speaker
 from tests.evaluation.test_memory_dialogues import write_locomo
 from tests.fakes.memory import WordReader
@@ -25,7 +25,7 @@ def senses() -> Senses:
 
 
 def test_all_systems_are_asked_all_questions(senses: Senses) -> None:
-    found = search_all(senses, "tiny", [TALK])
+    found = search_all("tiny", [TALK], lambda talk: searched(senses, talk))
 
     assert {"words (FTS5)", "meaning (dense)", "fused ranks (RRF)", "Emotional RAG, product", OURS} <= set(
         found.shares
