@@ -114,7 +114,7 @@ def no_network() -> None:
         raise OSError("no network in this measurement")
 
     socket.socket.connect = refuse  # type: ignore[method-assign]
-    socket.getaddrinfo = refuse
+    socket.getaddrinfo = refuse  # type: ignore[assignment]
 
 
 if __name__ == "__main__":
