@@ -92,6 +92,9 @@ class Rememberer:
         self._wanted: tuple[Utterance, ...] | None = None
         """The dialogue whose last words are to be looked for; of several that come soon, only the last."""
         self._is_looking = False
+        self._looked_for: Utterance | None = None
+        """In the loop: what was asked for last, so that replies begun anew to the same words cost nothing."""
+        self._is_held = False
         self._came: _Came | None = None
         self._times_forgotten = 0
         self.mood: Affect | None = None
@@ -116,8 +119,9 @@ class Rememberer:
 
     def look_for(self, dialogue: tuple[Utterance, ...]) -> None:
         """Find what the last words of a dialogue bring to mind; they may be unfinished."""
-        if not dialogue or dialogue[-1].speaker is not Speaker.PERSON:
+        if not dialogue or dialogue[-1].speaker is not Speaker.PERSON or dialogue[-1] == self._looked_for:
             return
+        self._looked_for = dialogue[-1]
         with self._changed:
             is_waiting = self._wanted is not None
             self._wanted, self._is_looking = dialogue, True
@@ -148,13 +152,26 @@ class Rememberer:
 
     def forget(self) -> None:
         """Hand out nothing that came to mind before now: some of it is to be forgotten."""
+        self._looked_for = None
         with self._changed:
             self._came = None
             self._times_forgotten += 1
 
+    def hold(self) -> None:
+        """Write nothing for now: somebody waits for an answer, and the computer has few cores."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """Write what has come meanwhile, and what comes."""
+        if self._is_held:
+            self._is_held = False
+            for _ in range(len(self._unwritten)):
+                self._worker.submit(self._write_next)
+
     def _do(self, job: Job) -> None:
         self._unwritten.append(job)
-        self._worker.submit(self._write_next)
+        if not self._is_held:
+            self._worker.submit(self._write_next)
 
     # ---- in the mind's thread -------------------------------------------------------------------------
 
@@ -221,7 +238,8 @@ class Rememberer:
         )
 
     def _write_next(self) -> None:
-        self._try(self._unwritten.popleft())
+        if self._unwritten:  # else it was written in its turn already
+            self._try(self._unwritten.popleft())
 
     def _tidy(self) -> None:
         try:

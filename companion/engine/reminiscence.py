@@ -184,7 +184,11 @@ class Reminiscence:
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Look for what is being said, and follow replies to their end."""
+        """Look for what is being said, and follow replies to their end; write only while nobody waits for one."""
+        if after.owes_reply or (after.reply is not None and not after.reply.is_sounding):
+            self._rememberer.hold()
+        else:
+            self._rememberer.go_on()
         for effect in effects:
             if isinstance(effect, do.Anticipate | do.BeginReply) and self._parts.is_recall_on:
                 self._rememberer.look_for(effect.dialogue)

@@ -233,6 +233,29 @@ def test_what_still_waits_to_be_written_is_written_at_the_end() -> None:
     assert [one.number for one, _, _ in remembered.memory.written.all] == [1, 2, 3, 4, 5]
 
 
+def test_nothing_is_written_while_somebody_waits_for_an_answer() -> None:
+    with remembering() as remembered:
+        remembered.rememberer.hold()
+        remembered.rememberer.write(said(1, "One."))
+        remembered.rememberer.look_for((said(1, "One."),))
+        assert remembered.came(said(1, "One.")) == ["One."]
+        assert remembered.memory.written.all == []
+
+        remembered.rememberer.go_on()
+        remembered.memory.written.wait_for(bool)
+
+
+def test_the_same_words_are_looked_for_once() -> None:
+    with remembering() as remembered:
+        for _ in range(3):
+            remembered.rememberer.look_for((said(1, "One."),))
+        remembered.came(said(1, "One."))
+        remembered.rememberer.look_for((said(1, "One."),))
+
+        assert remembered.came(said(1, "One.")) == ["One."]
+        assert len(remembered.memory.asked) == 1
+
+
 def test_a_failure_is_told_once_and_taken_back_when_it_has_passed() -> None:
     with remembering() as remembered:
         broken = PartBroken("The memory is damaged.")
