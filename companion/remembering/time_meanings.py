@@ -6,31 +6,13 @@ Friday", "in March") lies before it when one tells, after it when one plans. "La
 """
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from companion.remembering import dates
-from companion.remembering.dates import DAY, HOUR, WEEK, Hemisphere, Recurring, Stretch
+from companion.remembering.dates import DAY, HOUR, WEEK, Recurring, Stretch
 from companion.remembering.time_names import DECADES, MONTHS, WEEKDAYS, cardinal, count, ordinal
-
-
-@dataclass(frozen=True, slots=True)
-class Vantage:
-    """From where an expression of time is understood."""
-
-    now: datetime
-    """Wall time without a zone."""
-    looks_ahead: bool = False
-    """One plans; else one tells."""
-    hemisphere: Hemisphere = Hemisphere.NORTH
-    birthday: tuple[int, int] | None = None
-    """The person's: month and day; None where it is not known, then "my birthday" says nothing."""
-
-    def near(self, what: Recurring) -> Stretch | None:
-        """Return which of what comes again is meant where nothing says so."""
-        return dates.unfinished(what, self.now) if self.looks_ahead else dates.begun(what, self.now)
-
+from companion.remembering.vantage import Vantage
 
 _YEARS: Final = {"last year": -1, "this year": 0, "next year": 1}
 DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1} | {

@@ -11,7 +11,6 @@ from typing import Final
 from companion.remembering import dates
 from companion.remembering import time_meanings as meanings
 from companion.remembering.dates import DAY, Stretch
-from companion.remembering.time_meanings import Vantage
 from companion.remembering.time_names import (
     CARDINAL,
     COUNT,
@@ -23,6 +22,7 @@ from companion.remembering.time_names import (
     YEAR,
     one_of,
 )
+from companion.remembering.vantage import Vantage
 
 Rule = Callable[[re.Match[str], Vantage], Stretch | None]
 """Takes the match and from where it is understood; None where it means no time after all."""
