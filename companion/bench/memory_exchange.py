@@ -40,6 +40,8 @@ class Exchange:
 
     name: str
     seconds: float
+    processor_seconds: float
+    """Of them, what the process computed: where that is less, other programs were at work or the disk was."""
     each: Measured
     """Seconds for each line, over batches."""
     resident_bytes: int
@@ -50,7 +52,7 @@ class Exchange:
         """It as a line of a table."""
         each = self.each
         return (
-            f"{self.name:16}{self.seconds:9.1f} s   {1e6 * each.value:7.1f} "
+            f"{self.name:16}{self.seconds:9.1f} s ({self.processor_seconds:.1f} s of processor)   {1e6 * each.value:7.1f} "
             f"[{1e6 * each.low:.1f}, {1e6 * each.high:.1f}] µs a line   {self.resident_bytes / 1e6:5.0f} MB more"
         )
 
@@ -78,12 +80,13 @@ def measure(lines: int, folder: Path, tell: Callable[[str], None]) -> list[Excha
     with open_store(paths, "companion") as store:
         new = _Watch("new")
         tell(summary(_import(file, store, new)))
+        found = [new.found()]
         known = _Watch("already there")
         tell(summary(_import(file, store, known)))
+        found.append(known.found())
         out = _Watch("export")
-        count = write_json(store, folder / "out.jsonl", LABELS, out.moved)
-        out.moved(count)
-        return [new.found(), known.found(), out.found()]
+        out.moved(write_json(store, folder / "out.jsonl", LABELS, out.moved))
+        return [*found, out.found()]
 
 
 def _import(file: Path, store: Store, watch: "_Watch") -> Imported:
@@ -116,6 +119,7 @@ class _Watch:
         self._process = psutil.Process()
         self._base = self._process.memory_info().rss
         self._began = self._last = time.perf_counter()
+        self._computed = time.process_time()
         self._done = 0
         self._each: list[float] = []
         self._grown = 0
@@ -131,4 +135,5 @@ class _Watch:
     def found(self) -> Exchange:
         """Return what was measured up to the last batch."""
         each = bootstrap(lambda drawn: drawn.mean(axis=1), np.array(self._each), seed=0)
-        return Exchange(self._name, self._last - self._began, each, self._grown)
+        computed = time.process_time() - self._computed
+        return Exchange(self._name, self._last - self._began, computed, each, self._grown)
