@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
-from companion.engine.sleep_work import Steps
+from companion.engine.sleep_store import Steps
 from companion.engine.sleeper import AGAIN, QUIET, Rest, Sleeper
 from companion.remembering.extraction import Question
 from companion.values import CancelToken, PartBroken
