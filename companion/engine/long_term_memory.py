@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from companion.encoder.encoder import Encoded, Encoder
 from companion.feeling.words import read
+from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
 from companion.remembering.policy import intend
 from companion.remembering.query import Query, Vector
@@ -41,6 +42,7 @@ _AT_ONCE: Final = 4
 _MOMENT: Final = frozenset({MemoryKind.MOMENT})
 _PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, is_held=True)
 _THREADS: Final = MemoryFilter(kinds={MemoryKind.THREAD}, is_open=True)
+_BIRTHDAY: Final = MemoryFilter(kinds={MemoryKind.FACT}, subject=BIRTHDAY, is_held=True)
 _HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
 
 
@@ -97,6 +99,7 @@ class LongTermMemory:
         self._unix_now = unix_now
         self._trunk = reader.encoder.trunk_hash
         self._names = called(self._page(_PEOPLE))
+        self._birthday = birthday(self._page(_BIRTHDAY))
         self._wordless = 0
         """The last memory that turned out to have no words, and so no vector; all before it have theirs."""
 
@@ -115,7 +118,7 @@ class LongTermMemory:
             emotions=said.emotions,
             mood=mood,
             names=frozenset(names_in(words, self._names)),
-            span=find_span(words, now, self._zone),
+            span=find_span(words, now, self._zone, birthday=self._birthday),
             in_prompt=in_prompt,
         )
         return recall(query, Sources(self._search, self._memories))
@@ -156,6 +159,7 @@ class LongTermMemory:
         if reading is not None and moment:
             self._link_causes(moment, reading)
         self._names = called(self._page(_PEOPLE))
+        self._birthday = birthday(self._page(_BIRTHDAY))
 
     def feel(self, reading: Reading) -> None:
         """Take in that an utterance is understood otherwise; its moment takes the place of itself."""

@@ -7,13 +7,19 @@ never made a fact: it is in their words, where they said it, and nowhere else.
 
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Final
 
 from companion.remembering.draft import Draft
 from companion.remembering.fact_rules import RULES
 from companion.remembering.kin import RELATION, as_subject
 from companion.remembering.second_person import to_you
-from companion.values import MemoryKind
+from companion.remembering.time_words import find_span
+from companion.values import Memory, MemoryKind
+
+BIRTHDAY: Final = "birthday"
+"""The subject of the fact that tells it."""
+_DAY: Final = 24 * 3600.0
 
 _TRAILING: Final = re.compile(
     r"(?:,? (?:you know|actually|by the way|btw|as you know|though|too|as well|thanks|haha|right now|"
@@ -92,3 +98,14 @@ def _of_others(said: str, names: Iterable[str]) -> Iterable[tuple[str, str]]:
 def _as_own(verb: str, rest: str) -> str:
     plain = "is" if verb == "'s" else verb.strip().lower()
     return f"i {_OWN_FORM.get(plain, plain)}{rest}"
+
+
+def birthday(facts_held: Iterable[Memory]) -> tuple[int, int] | None:
+    """Return month and day of the person's birthday, by the fact that tells it; None where none does."""
+    for fact in facts_held:
+        if fact.kind is MemoryKind.FACT and fact.subject == BIRTHDAY:
+            day = find_span(fact.text, fact.happened_at, UTC)
+            if day is not None and day.until - day.since == _DAY:
+                date = datetime.fromtimestamp(day.since, UTC)
+                return date.month, date.day
+    return None

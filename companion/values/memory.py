@@ -55,7 +55,8 @@ class Memory:
 
     kind: MemoryKind
     text: str
-    """A moment's words as they were said; else one sentence or a few that speak to the person, who reads them, as "you"."""
+    """A moment's words as they were said; else one sentence or a few that speak to the person as "you", since they
+    read them in the book."""
     happened_at: float
     """When what it tells was said or happened; of what lasted, when it began."""
     ended_at: float | None = None

@@ -1,12 +1,12 @@
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 
 import pytest
 
 from companion.engine.long_term_memory import LongTermMemory
 from companion.storage.memories import NewMemory
 from companion.storage.store import Store
-from companion.values import Memory, MemoryKind, MemoryOrigin
+from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
 from tests.fakes.memory import WordReader
 
 NOW = 1.7e9
@@ -52,3 +52,20 @@ def test_what_has_no_words_does_not_stand_in_the_way_of_the_rest(
     tidied(memory)
 
     assert set(store.memory_search.vectors((fact, later))) == {fact, later}
+
+
+def test_what_was_on_the_birthday_comes_back_once_it_was_told(store: Store, memory: LongTermMemory) -> None:
+    birthday = datetime(2023, 5, 5, 18, tzinfo=UTC).timestamp()
+    party = Memory(
+        MemoryKind.MOMENT, "We danced.", birthday, speaker=Speaker.PERSON, origin=MemoryOrigin.IMPORT
+    )
+    store.memories.add([NewMemory(party)])
+    said = Utterance("0" * 32, 1, Speaker.PERSON, "My birthday is on May 5th.", NOW - 60)
+    store.utterances.keep(said)
+
+    before = memory.recall("What did I do on my last birthday?", frozenset(), None)
+    memory.write(said, None, None)
+    after = memory.recall("What did I do on my last birthday?", frozenset(), None)
+
+    assert "We danced." not in [one.memory.text for one in before]
+    assert "We danced." in [one.memory.text for one in after]

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.facts import facts
+from companion.remembering.facts import BIRTHDAY, birthday, facts
 from companion.remembering.statements import statements
+from companion.values import Memory, MemoryKind
 
 
 def told(text: str, *names: str) -> dict[str, str]:
@@ -64,6 +67,23 @@ def test_what_group_somebody_belongs_to_is_never_made_a_fact(text: str) -> None:
 def test_what_a_known_person_does_is_a_fact_of_theirs() -> None:
     assert told("Anna lives in Leeds.", "Anna") == {"Anna: home": "Anna lives in Leeds."}
     assert told("Anna lives in Leeds.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Your birthday is on May 5th.", (5, 5)),
+        ("Your birthday is the 29th of February.", (2, 29)),
+        ("You were born on 3 March 1990.", (3, 3)),
+        ("Your birthday is in May.", None),
+        ("Your birthday is a secret.", None),
+    ],
+)
+def test_the_birthday_is_read_off_the_fact_that_tells_it(text: str, date: tuple[int, int] | None) -> None:
+    fact = Memory(MemoryKind.FACT, text, 1.7e9, subject=BIRTHDAY)
+
+    assert birthday([replace(fact, subject="work"), fact]) == date
+    assert birthday([]) is None
 
 
 @given(st.text() | st.text(max_size=4).map(lambda text: f"I have a {text}" * 300))
