@@ -40,23 +40,21 @@ class TalkWork:
         while talk:
             stretch = first_stretch(talk)
             answer = (yield ask(stretch)) or ""
-            with self._night.parts.alone():
-                self._keep_extracted(answer, self._still_there(stretch))
+            known = self._resting_on(stretch)
+            found = read_answer(answer, stretch, known, self._night.parts.zone)
             yield None
+            for memory in found:
+                with self._night.parts.alone():
+                    if self._is_still_said(memory, stretch):
+                        self._keep_instead(felt_as(memory, known))
+                yield None
             talk = talk[len(stretch) :]
 
-    def _still_there(self, stretch: Sequence[Utterance]) -> tuple[Utterance, ...]:
-        """Return a stretch as it is now, empty words for what was forgotten or corrected while it was asked about."""
-        said = self._night.parts.utterances.said(Evidence(one.session, one.number) for one in stretch)
-        return tuple(
-            one if said.get(Evidence(one.session, one.number)) == one else replace(one, text="")
-            for one in stretch
-        )
-
-    def _keep_extracted(self, answer: str, stretch: Sequence[Utterance]) -> None:
-        known = self._resting_on(stretch)
-        for memory in read_answer(answer, stretch, known, self._night.parts.zone):
-            self._keep_instead(felt_as(memory, known))
+    def _is_still_said(self, memory: Memory, stretch: Sequence[Utterance]) -> bool:
+        """Tell whether what a memory rests on was neither forgotten nor corrected since it was asked about."""
+        now = self._night.parts.utterances.said(memory.evidence)
+        asked = {Evidence(one.session, one.number): one for one in stretch}
+        return all(now.get(piece) == asked[piece] for piece in memory.evidence)
 
     def _keep_instead(self, memory: Memory) -> None:
         """Keep a memory in place of what it supersedes; not when something as new, or pinned, holds already."""
@@ -73,7 +71,7 @@ class TalkWork:
     def _group(self, talk: Sequence[Utterance]) -> Steps[None]:
         """Make episodes of a talk; those that an interrupted sleep made are there already."""
         there = self._resting_on(talk)
-        known = {one.evidence for one in there if one.kind is MemoryKind.EPISODE}
+        known = {frozenset(one.evidence) for one in there if one.kind is MemoryKind.EPISODE}
         moments = {one.id: one for one in there if one.kind is MemoryKind.MOMENT}
         yield None
         found = episodes(self._told(moments), self._night.parts.emotions, self._night.parts.zone)
@@ -82,7 +80,7 @@ class TalkWork:
             with self._night.parts.alone():
                 now = [one for one in self._night.of(episode.evidence) if one.kind is MemoryKind.MOMENT]
                 is_still_so = all(moments.get(one.id) == one for one in now)
-                if is_still_so and episode.evidence not in known:
+                if is_still_so and frozenset(episode.evidence) not in known:
                     self._night.keep(episode)
             yield None
 

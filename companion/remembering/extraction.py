@@ -17,6 +17,7 @@ from typing import Final
 import msgspec
 
 from companion.remembering.content_words import content_words, negations, numbers, overlap, share_held, words
+from companion.remembering.kin import as_subject
 from companion.remembering.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
@@ -172,18 +173,30 @@ def _memory(item: _Item, stretch: Sequence[Utterance], zone: tzinfo) -> Memory |
         return None
     is_thread, has_happened = kind is MemoryKind.THREAD, kind is MemoryKind.EPISODE
     outcome = item.outcome.strip()
+    names = tuple(dict.fromkeys(name.strip() for name in item.names if _named_in([name], " ".join(told))))
     return Memory(
         kind=kind,
         text=text,
         happened_at=rests_on[0].said_at,
         ended_at=rests_on[-1].said_at if has_happened else None,
-        names=tuple(dict.fromkeys(name.strip() for name in item.names if _named_in([name], " ".join(told)))),
+        names=names,
         evidence=tuple(Evidence(one.session, one.number) for one in rests_on),
-        subject="" if is_thread or has_happened else " ".join(words(item.subject)),
+        subject=_subject(kind, item.subject, names),
         due_at=_due_at(rests_on, zone) if is_thread else None,
         is_open=is_thread,
         outcome=outcome if has_happened and is_supported(outcome, told) else "",
     )
+
+
+def _subject(kind: MemoryKind, subject: str, names: Sequence[str]) -> str:
+    """Return what a memory is about as the rules would say it: of somebody with a name, the name."""
+    match kind:
+        case MemoryKind.THREAD | MemoryKind.EPISODE:
+            return ""
+        case MemoryKind.PERSON:
+            return names[0] if names else as_subject(" ".join(words(subject)))
+        case _:
+            return " ".join(words(subject))
 
 
 def _due_at(rests_on: Iterable[Utterance], zone: tzinfo) -> float | None:

@@ -91,6 +91,13 @@ def test_what_the_utterances_do_not_say_is_dropped(invented: object) -> None:
     assert read(invented) == ()
 
 
+def test_somebody_is_known_by_the_name_or_else_by_what_they_are_to_the_person() -> None:
+    (anna,) = read(item("Anna is your sister.", 1, kind="person", subject="sister", names=["Anna"]))
+    (sister,) = read(item("Your sister plays the violin.", 1, kind="person", subject="Sister"))
+
+    assert (anna.subject, sister.subject) == ("Anna", "sister")
+
+
 @pytest.mark.parametrize("group", ["gay", "Muslim", "a republican"])
 def test_what_group_somebody_belongs_to_is_never_made_a_fact(group: str) -> None:
     answer = json.dumps({"items": [item(f"Your brother is {group}.", 1)]})
