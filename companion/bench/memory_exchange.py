@@ -53,7 +53,8 @@ class Exchange:
         each = self.each
         return (
             f"{self.name:16}{self.seconds:9.1f} s ({self.processor_seconds:.1f} s of processor)   "
-            f"{1e6 * each.value:7.1f} [{1e6 * each.low:.1f}, {1e6 * each.high:.1f}] µs a line   {self.resident_bytes / 1e6:5.0f} MB more"
+            f"{1e6 * each.value:7.1f} [{1e6 * each.low:.1f}, {1e6 * each.high:.1f}] µs a line   "
+            f"{self.resident_bytes / 1e6:5.0f} MB more"
         )
 
 
