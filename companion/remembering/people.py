@@ -21,11 +21,13 @@ _NAME: Final = (
 )
 _MY: Final = r"\b(?i:my|our)"
 _MY_NAMED: Final = re.compile(
-    rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,(?=(?: [\w'.]+){{1,3}}(?:,|$))| is called| is named| called| named|"
+    rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,(?=(?: [\w'.]+){{1,3}}(?:,|$))| is called| is named| called|"
+    r" named|"
     rf"'s name is)? (?P<name>{_NAME})"
 )
 _IS_MY: Final = re.compile(
-    rf"(?P<name>{_NAME})(?:,| is| was|'s|'s also| is also| has been) {_MY} (?P<relation>(?i:{RELATION}))\b"
+    rf"(?<![\w'’-])(?P<name>{_NAME})(?:,| is| was|'s|'s also| is also|"
+    rf" has been) {_MY} (?P<relation>(?i:{RELATION}))\b"
 )
 _A_NAMED: Final = re.compile(
     r"(?i:\b(?:have|has|had|got|adopted|met|a|an|rescued)) (?:an? |my |"
@@ -43,7 +45,8 @@ _BESIDE: Final = re.compile(
     rf"help) (?=(?P<name>{_NAME}))"
 )
 _DOES: Final = re.compile(
-    rf"(?P<name>{_NAME}) (?i:said|says|told|tells|thinks|thought|asked|called|calls|came|wants|wanted|texted|"
+    rf"(?<![\w'’-])(?P<name>{_NAME}) (?i:said|says|told|tells|thinks|thought|asked|called|calls|came|wants|"
+    r"wanted|texted|"
     r"and i\b|and me\b|loves|likes|hates|hugged|kissed|laughed|cried|smiled|died|passed away|phoned|"
     r"invited|helped|married|agreed|promised|wrote)"
 )
