@@ -13,7 +13,7 @@ import numpy as np
 
 from companion.evaluation.bootstrap import Measured, share
 from companion.evaluation.files import files_of, lines, unusable
-from companion.evaluation.memory_cases import scenes, small_talk, talks, topics
+from companion.evaluation.memory_cases import PARTS, scenes, small_talk, talks, topics
 from companion.evaluation.memory_causes import remember
 from companion.evaluation.memory_feelings import strew
 from companion.evaluation.memory_finders import as_program, question
@@ -36,9 +36,10 @@ def figures(senses: Senses, data: Path, *, is_quick: bool, seed: int) -> list[Fi
     with a_past(senses) as past:
         fill(past, random)
         found = [
-            _recalling(past, small_talk()).named(
-                "small talk, own: something is recalled", goal=FALSE, is_less_better=True
+            _recalling(past, small_talk(part)).named(
+                f"small talk, own, {part}: something is recalled", goal=FALSE, is_less_better=True
             )
+            for part in PARTS
         ]
         if (data / SWITCHBOARD).is_dir():
             heard = switchboard(data / SWITCHBOARD)
@@ -57,20 +58,21 @@ def figures(senses: Senses, data: Path, *, is_quick: bool, seed: int) -> list[Fi
 
 def fill(past: Past, random: np.random.Generator) -> None:
     """Remember everything of ours: topics, scenes and telling moments."""
-    strew(past, [*topics("a"), *topics("b")], random)
-    remember(past, scenes(), random)
-    for number, talk in enumerate(talks()):
-        past.take_in([(Speaker.PERSON, talk.telling)], NOW - _YEAR * (number + 1) / 30)
+    strew(past, [topic for part in PARTS for topic in topics(part)], random)
+    remember(past, [scene for part in PARTS for scene in scenes(part)], random)
+    tellings = [talk.telling for part in PARTS for talk in talks(part)]
+    for number, telling in enumerate(tellings):
+        past.take_in([(Speaker.PERSON, telling)], NOW - _YEAR * (number + 1) / len(tellings))
 
 
 def calling() -> dict[str, tuple[str, ...]]:
     """Return what calls for a memory, by what it is."""
     return {
         "mentions of a topic": tuple(
-            text for part in "ab" for topic in topics(part) for text in topic.mentions
+            text for part in PARTS for topic in topics(part) for text in topic.mentions
         ),
-        "questions after a cause": tuple(scene.question for scene in scenes()),
-        "needs and questions": tuple(talk.need for talk in talks()),
+        "questions after a cause": tuple(scene.question for part in PARTS for scene in scenes(part)),
+        "needs and questions": tuple(talk.need for part in PARTS for talk in talks(part)),
     }
 
 

@@ -3,18 +3,21 @@
 They lie in ``collections``:
 
 - feelings: 40 topics, each with eight moments that differ by feeling, and two neutral mentions of it; moods: what
-  somebody who feels one of the eight says, about nothing in particular. Part "b" is for judging alone.
-- causes: 100 scenes in which something brings a feeling about, and a question about the feeling in other words.
-- talks: 30 moments that a long talk buries, and what is said at its end that they would help with.
-- small talk: 200 utterances that call for no memory.
+  somebody who feels one of the eight says, about nothing in particular.
+- causes: 130 scenes in which something brings a feeling about, and a question about the feeling in other words.
+- talks: 46 moments that a long talk buries, and what is said at its end that they would help with.
+- small talk: 310 utterances that call for no memory.
 - profiles: pairs of lines about a person in which only a group changes.
 - instructions: 30 memories that give orders to a language model.
 - probes: where the answers to MemoryBank's questions are (Zhong et al. 2024, whose collection states none).
+
+The first four have two parts. Part "a" could be looked at while recall was made; part "b" is for judging alone: of
+causes, talks and small talk nobody had seen it before recall stood.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.corpora import json_lines
@@ -22,6 +25,7 @@ from companion.values import Speaker
 
 FEELINGS: Final = ("joy", "pride", "peace", "gratitude", "sadness", "anger", "fear", "shame")
 PLEASANT: Final = frozenset(FEELINGS[:4])
+PARTS: Final = ("a", "b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +88,17 @@ def topics(part: str) -> tuple[Topic, ...]:
     """Return the 20 topics of a part, "a" or "b"."""
     return tuple(
         Topic(row["part"], row["topic"], tuple(row["mentions"]), row["memories"])
-        for row in json_lines(COLLECTIONS / "memory_feelings.jsonl")
-        if row["part"] == part
+        for row in _rows("memory_feelings", part)
     )
 
 
 def moods(part: str) -> dict[str, tuple[str, ...]]:
     """Return by feeling what somebody says who feels so; three each."""
-    return {
-        row["feeling"]: tuple(row["said"])
-        for row in json_lines(COLLECTIONS / "memory_moods.jsonl")
-        if row["part"] == part
-    }
+    return {row["feeling"]: tuple(row["said"]) for row in _rows("memory_moods", part)}
 
 
-def scenes() -> tuple[Scene, ...]:
-    """Return the 100 scenes."""
+def scenes(part: str) -> tuple[Scene, ...]:
+    """Return the scenes of a part: 100 and 30."""
     return tuple(
         Scene(
             tuple((Speaker(who), text) for who, text in row["said"]),
@@ -107,24 +106,24 @@ def scenes() -> tuple[Scene, ...]:
             row["question"],
             tuple(row["alike"]),
         )
-        for row in json_lines(COLLECTIONS / "memory_causes.jsonl")
+        for row in _rows("memory_causes", part)
     )
 
 
-def talks() -> tuple[Talk, ...]:
-    """Return the 30 moments, from near the beginning to near the end."""
-    found = (Talk(**row) for row in json_lines(COLLECTIONS / "memory_talks.jsonl"))
+def talks(part: str) -> tuple[Talk, ...]:
+    """Return the moments of a part, 30 and 16, from near the beginning to near the end."""
+    found = (Talk(row["depth"], row["telling"], row["need"]) for row in _rows("memory_talks", part))
     return tuple(sorted(found, key=lambda talk: talk.depth))
 
 
-def small_talk() -> tuple[str, ...]:
-    """Return the 200 utterances."""
-    return _texts("memory_small_talk")
+def small_talk(part: str) -> tuple[str, ...]:
+    """Return the utterances of a part: 200 and 110."""
+    return tuple(row["text"] for row in _rows("memory_small_talk", part))
 
 
 def instructions() -> tuple[str, ...]:
     """Return the 30 orders."""
-    return _texts("memory_instructions")
+    return tuple(row["text"] for row in json_lines(COLLECTIONS / "memory_instructions.jsonl"))
 
 
 def profiles() -> tuple[ProfileSwap, ...]:
@@ -144,5 +143,5 @@ def probes() -> tuple[Probe, ...]:
     )
 
 
-def _texts(name: str) -> tuple[str, ...]:
-    return tuple(row["text"] for row in json_lines(COLLECTIONS / f"{name}.jsonl"))
+def _rows(name: str, part: str) -> list[dict[str, Any]]:
+    return [row for row in json_lines(COLLECTIONS / f"{name}.jsonl") if row["part"] == part]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.evaluation.bootstrap import bootstrap, share
-from companion.evaluation.memory_cases import Scene, scenes
+from companion.evaluation.memory_cases import PARTS, Scene, scenes
 from companion.evaluation.memory_finders import Finder, as_program, by_meaning, question, tells
 from companion.evaluation.memory_past import DAY, NOW, Past, Senses, Told, a_past
 from companion.evaluation.part import Figure
@@ -28,22 +28,31 @@ _NOTE: Final = "baseline: meaning alone, the cosine of the vectors"
 
 
 def figures(senses: Senses, *, seed: int) -> list[Figure]:
-    """Measure on all scenes, remembered together."""
-    told = scenes()
+    """Measure on both parts, all scenes remembered together."""
+    told = [scene for part in PARTS for scene in scenes(part)]
+    found: list[Figure] = []
     with a_past(senses) as past:
         talks = remember(past, told, np.random.default_rng(seed))
-        wanted = [talk.evidence(scene.cause) for talk, scene in zip(talks, told, strict=True)]
-        ours = hits(as_program(past), senses, told, wanted)
-        alone = hits(by_meaning(past), senses, told, wanted)
-        linked = sum(_is_linked(past, cause) for cause in wanted)
+        for part in PARTS:
+            there = [(scene, talk) for scene, talk in zip(told, talks, strict=True) if scene in scenes(part)]
+            found += _of_part(past, part, there, seed)
+    return found
+
+
+def _of_part(past: Past, part: str, told: Sequence[tuple[Scene, Told]], seed: int) -> list[Figure]:
+    chosen = [scene for scene, _ in told]
+    wanted = [talk.evidence(scene.cause) for scene, talk in told]
+    ours = hits(as_program(past), past.senses, chosen, wanted)
+    alone = hits(by_meaning(past), past.senses, chosen, wanted)
+    linked = sum(_is_linked(past, cause) for cause in wanted)
     return [
         bootstrap(mean, ours, seed=seed).named(
-            f"causes: hit@{FIRST}", baseline=float(alone.mean()), note=_NOTE
+            f"causes, {part}: hit@{FIRST}", baseline=float(alone.mean()), note=_NOTE
         ),
         bootstrap(mean, ours - alone, seed=seed).named(
-            f"causes: hit@{FIRST} above meaning alone", goal=GAIN, baseline=0.0, note=_NOTE
+            f"causes, {part}: hit@{FIRST} above meaning alone", goal=GAIN, baseline=0.0, note=_NOTE
         ),
-        share(linked, len(told)).named("causes: linked with a feeling by reading the talk"),
+        share(linked, len(told)).named(f"causes, {part}: linked with a feeling by reading the talk"),
     ]
 
 

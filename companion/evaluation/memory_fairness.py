@@ -13,7 +13,7 @@ import numpy as np
 
 from companion.evaluation.bootstrap import share
 from companion.evaluation.memory_calls import calling
-from companion.evaluation.memory_cases import profiles, topics
+from companion.evaluation.memory_cases import PARTS, profiles, topics
 from companion.evaluation.memory_feelings import strew
 from companion.evaluation.memory_finders import as_program, question
 from companion.evaluation.memory_past import DAY, NOW, Senses, a_past
@@ -62,7 +62,7 @@ def _came_back(
     senses: Senses, lines: Sequence[str], texts: Sequence[str], seed: int
 ) -> list[Sequence[Memory]]:
     with a_past(senses) as past:
-        strew(past, [*topics("a"), *topics("b")], np.random.default_rng(seed))
+        strew(past, [topic for part in PARTS for topic in topics(part)], np.random.default_rng(seed))
         past.know(
             [
                 Memory(

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.evaluation.bootstrap import bootstrap
-from companion.evaluation.memory_cases import FEELINGS, PLEASANT, Topic, moods, topics
+from companion.evaluation.memory_cases import FEELINGS, PARTS, PLEASANT, Topic, moods, topics
 from companion.evaluation.memory_finders import Finder, as_asked, as_program, by_meaning, others, question
 from companion.evaluation.memory_past import DAY, NOW, Past, Senses, a_past, felt, read_by_heart, uttered
 from companion.evaluation.part import Figure
@@ -30,7 +30,6 @@ GAIN: Final = 0.15
 _QUICK: Final = 8 * len(FEELINGS)
 _DAYS: Final = 700
 """The moments are strewn over so many days, by chance."""
-_PARTS: Final = ("a", "b")
 
 Shares = NDArray[np.float64]
 """(queries,), each in [0, 1]."""
@@ -55,8 +54,8 @@ def figures(senses: Senses, *, is_quick: bool, seed: int) -> list[Figure]:
     random = np.random.default_rng(seed)
     found: list[Figure] = []
     with a_past(senses) as past:
-        strewn = strew(past, [topic for part in _PARTS for topic in topics(part)], random)
-        for part in _PARTS:
+        strewn = strew(past, [topic for part in PARTS for topic in topics(part)], random)
+        for part in PARTS:
             asked = tuple(ask(senses, part, mentions=1 if is_quick else 2))
             asked = asked[:_QUICK] if is_quick else asked
             found += _of_part(past, strewn, part, asked, seed)

@@ -17,7 +17,7 @@ import numpy as np
 
 from companion.evaluation.bootstrap import bootstrap
 from companion.evaluation.files import files_of, lines, unusable
-from companion.evaluation.memory_cases import Talk, talks
+from companion.evaluation.memory_cases import PARTS, Talk, talks
 from companion.evaluation.memory_finders import as_program, by_meaning, question, tells
 from companion.evaluation.memory_past import NOW, Past, Said, Senses, Told, a_past, read_by_heart, uttered
 from companion.evaluation.part import Figure
@@ -29,43 +29,51 @@ TOKENS: Final = 8_000
 FIRST: Final = 5
 RECALL: Final = 0.85
 SHIFT: Final = 0.1
-_QUICK: Final = 2
 _IN_PROMPT: Final = 20
 """So many of the last utterances the language model still sees."""
 _BEFORE: Final = 6 * 3600.0
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _SPACED_MARK: Final = re.compile(r"\s+(?=[.,!?;:’'])|(?<=[’'])\s+(?=(?:s|t|m|d|re|ve|ll)\b)")
+Built = tuple[tuple[Said, ...], int]
+"""A long talk, and which of its utterances is the telling moment, from 0."""
+
 _SIDES: Final = (Speaker.PERSON, Speaker.COMPANION)
 
 
 def figures(senses: Senses, folder: Path, *, is_quick: bool, seed: int) -> list[Figure]:
-    """Measure on all talks, each with a past of its own; quickly on two of them.
+    """Measure on all talks of both parts, each with a past of its own; quickly on one of each.
 
     Raises:
         BadInput: The folder does not hold DailyDialog.
     """
     filling = dialogues(folder)
-    chosen = talks()[:: len(talks()) // _QUICK] if is_quick else talks()
     random = np.random.default_rng(seed)
-    ours, alone, shifts, lengths = [], [], [], []
-    for talk in chosen:
-        said, place = build(talk, filling, random)
-        lengths.append(tokens(said))
+    found: list[Figure] = []
+    for part in PARTS:
+        chosen = talks(part)[:: len(talks(part))] if is_quick else talks(part)
+        found += _of_part(senses, part, [build(talk, filling, random) for talk in chosen], seed)
+    return found
+
+
+def _of_part(senses: Senses, part: str, built: Sequence[Built], seed: int) -> list[Figure]:
+    ours, alone, shifts = [], [], []
+    for said, place in built:
         with a_past(senses) as past:
             told = past.take_in(said, NOW - _BEFORE)
-            query = _asked(past, told, talk.need)
+            query = _asked(past, told)
             ours.append(tells(as_program(past)(query)[:FIRST], told.evidence(place)))
             alone.append(tells(by_meaning(past)(query)[:FIRST], told.evidence(place)))
         shifts.append(abs(_valence(said, senses) - _valence(said[-1:], senses)))
+    shortest = min(tokens(said) for said, _ in built)
     return [
         bootstrap(mean, np.array(ours, np.float64), seed=seed).named(
-            f"long talks: recall@{FIRST} of the telling moment",
+            f"long talks, {part}: recall@{FIRST} of the telling moment",
             goal=RECALL,
             baseline=float(np.mean(alone)),
-            note=f"talks of {min(lengths)} to {max(lengths)} tokens; baseline: meaning alone",
+            note=f"talks of at least {shortest} words and marks; baseline: meaning alone",
         ),
         bootstrap(mean, np.array(shifts), seed=seed).named(
-            "long talks: |ΔV| of the last reading",
+            f"long talks, {part}: |ΔV| of the last reading",
             goal=SHIFT,
             is_less_better=True,
             note="valence of the need as read after the talk and by itself",
@@ -85,9 +93,7 @@ def dialogues(folder: Path) -> tuple[tuple[str, ...], ...]:
     return found
 
 
-def build(
-    talk: Talk, filling: Sequence[Sequence[str]], random: np.random.Generator
-) -> tuple[tuple[Said, ...], int]:
+def build(talk: Talk, filling: Sequence[Sequence[str]], random: np.random.Generator) -> Built:
     """Return a long talk, and which of its utterances is the telling moment, from 0; the last one is the need."""
     said: list[Said] = []
     length = tokens([(Speaker.PERSON, talk.telling), (Speaker.PERSON, talk.need)])
@@ -107,9 +113,10 @@ def tokens(said: Sequence[Said]) -> int:
     return sum(len(_TOKEN.findall(text)) for _, text in said)
 
 
-def _asked(past: Past, told: Told, need: str) -> Query:
+def _asked(past: Past, told: Told) -> Query:
+    """Say the need, which is the last of the talk: it and those before it are still seen."""
     seen = frozenset(Evidence(one.session, one.number) for one in told.utterances[-_IN_PROMPT:])
-    return replace(question(past.senses, need), in_prompt=seen)
+    return replace(question(past.senses, told.utterances[-1].text), in_prompt=seen)
 
 
 def _valence(said: Sequence[Said], senses: Senses) -> float:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from companion.evaluation.memory_calls import calling, switchboard
-from companion.evaluation.memory_cases import small_talk
+from companion.evaluation.memory_cases import PARTS, small_talk
 from companion.values import BadInput
 
 
@@ -23,5 +23,5 @@ def test_a_folder_without_switchboard_is_told(tmp_path: Path) -> None:
 def test_nothing_is_both_small_talk_and_calling() -> None:
     called = {text for texts in calling().values() for text in texts}
 
-    assert len(called) == 80 + 100 + 30
-    assert called.isdisjoint(small_talk())
+    assert len(called) == 80 + 130 + 46
+    assert called.isdisjoint(text for part in PARTS for text in small_talk(part))

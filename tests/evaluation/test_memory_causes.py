@@ -23,7 +23,7 @@ def moment(number: int) -> Memory:
 
 
 def test_a_cause_among_the_first_five_is_a_hit_and_a_sixth_is_not(senses: Senses) -> None:
-    scene = scenes()[0]
+    scene = scenes("a")[0]
     others = [moment(number) for number in range(2, 8)]
 
     assert hits(lambda _: [*others[:4], moment(1)], senses, [scene], [CAUSE]).tolist() == [1.0]
@@ -33,11 +33,11 @@ def test_a_cause_among_the_first_five_is_a_hit_and_a_sixth_is_not(senses: Senses
 def test_a_fact_that_rests_on_the_cause_counts_as_it(senses: Senses) -> None:
     fact = replace(moment(1), kind=MemoryKind.FACT, speaker=None)
 
-    assert hits(lambda _: [fact], senses, [scenes()[0]], [CAUSE]).tolist() == [1.0]
+    assert hits(lambda _: [fact], senses, [scenes("a")[0]], [CAUSE]).tolist() == [1.0]
 
 
 def test_scenes_are_remembered_with_what_merely_sounds_like_them(senses: Senses) -> None:
-    told = scenes()[:2]
+    told = scenes("a")[:2]
     with a_past(senses) as past:
         talks = remember(past, told, np.random.default_rng(0))
         texts = {memory.text for memory in past.memories.page(limit=100)}
