@@ -75,7 +75,11 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
         r"café|restaurant|bakery|farm|salon|bar|pub|studio|practice|agency|team|hotel|garage|school|"
         r"gallery|start-?up)\b.*",
     ),
-    ("work", rf"{_AM}(?:working|employed) (?:as|at|for|in|part[- ]time|full[- ]time)\b.*"),
+    (
+        "work",
+        rf"{_AM}(?:working|employed|interning|freelancing|volunteering) (?:as|at|for|in|part[- ]time|"
+        r"full[- ]time)\b.*",
+    ),
     (
         "work",
         rf"{_AM}(?!not |like |no |such |seeing |basically |practically |almost |more of )(?:an? |"

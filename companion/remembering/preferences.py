@@ -29,6 +29,11 @@ _FAN: Final = re.compile(
     r"crazy about|mad about|obsessed with|addicted to|passionate about|partial to) (?P<thing>.+)",
     re.IGNORECASE,
 )
+_ALWAYS: Final = re.compile(
+    r"(?:i've|i have|we've|we have) always (?:really )?(?:loved|liked|adored|enjoyed|hated|disliked|detested|"
+    r"had a (?:love|passion|weakness|soft spot) for) (?P<thing>.+)",
+    re.IGNORECASE,
+)
 _FAVOURITE: Final = re.compile(
     r"(?:my|our) (?:all-time |absolute |new |"
     r"current )*(?P<least>least )?favou?rite (?P<of>[\w' -]+?)(?: of all time| ever)?(?: is| are|'s|"
@@ -54,13 +59,13 @@ _END: Final = re.compile(
     r"(?:,| (?:so much|very much|a lot|a little|a bit|the most|more than|any ?more|any longer|these days|"
     r"too|though|as well|either|now|right now|at the moment|at all|lately|with all my heart|to bits|"
     r"to death|best|when|because|since|if|while|that|which|who|but|so|even|especially|for|after|before|"
-    r"in general|until|till|like|and (?:i|it|that|the|we|they|he|she|then|my)|as|instead|almost|is|are|"
+    r"in general|during|until|till|like|and (?:i|it|that|the|we|they|he|she|then|my)|as|instead|almost|is|are|"
     r"was|will|would|has|have)\b).*$",
     re.IGNORECASE,
 )
 _OPPOSITES: Final = re.compile(r"\b(?:over|to|rather than|more than)\b.*$", re.IGNORECASE)
 _LISTED: Final = re.compile(r",? (?:and|or) |, ", re.IGNORECASE)
-_MOST_WORDS: Final = 7
+_MOST_WORDS: Final = 12
 """A thing of more words is a story (guess)."""
 _MOST_LISTED: Final = 3
 """Words of each thing in a list."""
@@ -74,7 +79,7 @@ def preferences(clause: str) -> tuple[Draft, ...]:
         of = (favourite["of"] or "").strip().lower()
         subject = f"{least}favourite {of}" if of else _subject(favourite["thing"])
         return (Draft(MemoryKind.PREFERENCE, subject, to_you(clause)),)
-    taste = _TASTE.fullmatch(clause) or _FAN.fullmatch(clause)
+    taste = _TASTE.fullmatch(clause) or _FAN.fullmatch(clause) or _ALWAYS.fullmatch(clause)
     if taste is None or _NO_THING.match(taste["thing"]):
         return ()
     if re.search(

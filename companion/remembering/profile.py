@@ -71,6 +71,11 @@ _VALUES: Final = re.compile(
     r"so much) about (?P<e>[\w' ]+))",
     re.IGNORECASE,
 )
+_AIMS: Final = re.compile(
+    r"my (?:main |biggest |big |only |life's |ultimate |next )?(?P<aim>goal|dream|ambition) (?:is|"
+    r"has always been) to \w+.*",
+    re.IGNORECASE,
+)
 _NO_THING: Final = re.compile(
     r".*\b(?:you|your|you've|you're)\b|^(?:it|this|that|he|she|they|your \w+|what|which|there|"
     r"talking to you|nothing|i|we)\b",
@@ -92,13 +97,15 @@ def told(text: str) -> tuple[Draft, ...]:
         elif _MANNER.search(sentence):
             found.append(_line("manner", quoted(sentence)))
     for clause in statements(text):
-        comforts, values = _COMFORTS.fullmatch(clause), _VALUES.fullmatch(clause)
+        comforts, values, aims = (pattern.fullmatch(clause) for pattern in (_COMFORTS, _VALUES, _AIMS))
         if comforts and not _NO_THING.match(comforts["what"]):
             found.append(_line(f"comfort: {comforts['what'].lower().strip()}", to_you(clause)))
         elif (
             values and (what := next(word for word in values.groups() if word)) and not _NO_THING.match(what)
         ):
             found.append(_line(f"value: {what.lower().strip()}", to_you(clause)))
+        elif aims:
+            found.append(_line(aims["aim"].lower(), to_you(clause)))
     for sentence in sentences(text):
         low = _WHEN_LOW.search(sentence.rstrip(".! "))
         if low:

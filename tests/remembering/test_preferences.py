@@ -17,6 +17,7 @@ def told(text: str) -> dict[str, str]:
         ("I love hiking.", "hiking", "You love hiking."),
         ("I can't stand loud music!", "loud music", "You can't stand loud music."),
         ("I'm a big fan of old westerns.", "old westerns", "You're a big fan of old westerns."),
+        ("I've always loved horses.", "horses", "You've always loved horses."),
         ("My favourite colour is green.", "favourite colour", "Your favourite colour is green."),
         ("My least favorite day is Monday.", "least favourite day", "Your least favorite day is Monday."),
         ("Lasagne is my favourite dish.", "favourite dish", "Lasagne is your favourite dish."),

@@ -31,6 +31,7 @@ def lines(text: str) -> dict[str, str]:
             "avoid: my father",
             "You said: “Please never mention my father again.”",
         ),
+        ("My dream is to open a bakery.", "dream", "Your dream is to open a bakery."),
         ("Please be honest with me.", "manner", "You said: “Please be honest with me.”"),
     ],
 )
