@@ -24,6 +24,7 @@ while who whom whose why will with within without would yeah yes yet you your yo
 _FUNCTION_WORDS: Final = frozenset(_FUNCTION.split())
 _DENYING: Final = "no not never none nobody nothing neither nor nowhere cannot without hardly"
 _NEGATIONS: Final = frozenset(_DENYING.split())
+_SILENT: Final = _FUNCTION_WORDS | _NEGATIONS
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDINGS: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y", "i")
 _SHORTEST_STEM: Final = 3
@@ -41,7 +42,7 @@ def content_words(text: str) -> frozenset[str]:
 
 def telling_words(text: str) -> tuple[str, ...]:
     """Return the words that are no function words as they stand, in order, to look them up in an index."""
-    return tuple(part for part in _parts(text) if part not in _FUNCTION_WORDS | _NEGATIONS)
+    return tuple(part for part in _parts(text) if part not in _SILENT)
 
 
 def negations(text: str) -> int:

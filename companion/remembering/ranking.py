@@ -42,6 +42,8 @@ _FITS_A_REMARK: Final = 0.45
 conversation of LoCoMo."""
 _FITS_IN_PASSING: Final = 0.8
 """Likewise where they were said shortly and without feeling: "I'm making tea" should bring nothing up."""
+_LOOKED_AT: Final = 40
+"""So many of the best are looked at more closely (guess)."""
 _REMARK: Final = 2
 _SHORT: Final = 6
 _PLAIN: Final = 0.15
@@ -54,50 +56,47 @@ def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
     Candidates that may not come back still count for those that were said beside them.
     """
     ordered = sorted(candidates, key=lambda candidate: candidate.memory.id)
+    memories = [candidate.memory for candidate in ordered]
     signals = measure(query, ordered)
-    fit = fitness(query, ordered, signals)
-    memories = [each.memory for each in ordered]
     may = np.array([may_come_back(query, memory) for memory in memories], np.bool_)
     places = np.flatnonzero(may & fits_at_all(query, memories, signals))
     if len(places) == 0:
         return ()
-    there = [ordered[place] for place in places]
-    scores = fit[places]
+    scores = fitness(query, memories, signals)[places]
     if query.intent.policy is not FeelingPolicy.NEUTRAL and signals.feeling[places].any():
         scores = combine(
             unit(scores), unit(signals.feeling[places]), query.intent.combination, query.intent.most
         )
-    chosen = choose(scores, vectors_of(there), [memories[place] for place in places], query.intent.most)
+    best = [
+        at for at in np.argsort(-scores, kind="stable")[:_LOOKED_AT] if _tells_something(memories[places[at]])
+    ]
+    shortlist = [ordered[place] for place in places[best]]
+    chosen = choose(scores[best], vectors_of(shortlist), [one.memory for one in shortlist], query.intent.most)
     return tuple(
         Recalled(
-            memory=there[place].memory,
+            memory=shortlist[at].memory,
             score=score,
-            scores=(spoke := signals.scores(int(places[place]))),
-            reason=reason(query, there[place].memory, spoke),
+            scores=(spoke := signals.scores(int(places[best[at]]))),
+            reason=reason(query, shortlist[at].memory, spoke),
         )
-        for place, score in chosen
+        for at, score in chosen
     )
 
 
 def may_come_back(query: Query, memory: Memory) -> bool:
     """Tell whether a memory may come back by itself, however well it fits.
 
-    Not what is switched off, was let go, only passed the time ("Just like that."), or is still in front of the
-    language model.
+    Not what is switched off, was let go, or is still in front of the language model.
     """
     if memory.kind not in query.intent.kinds or memory.faded_at is not None:
         return False
-    if memory.evidence and query.in_prompt.issuperset(memory.evidence):
-        return False
-    return memory.kind is not MemoryKind.MOMENT or _tells_something(memory.text)
+    return not memory.evidence or not query.in_prompt.issuperset(memory.evidence)
 
 
-def fitness(query: Query, candidates: Sequence[Candidate], signals: Signals) -> Numbers:
+def fitness(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbers:
     """Return how well each fits apart from its feeling, (n,)."""
     past = _asks_past(query)
-    superseded = np.array(
-        [each.memory.held_until is not None and not past for each in candidates], np.float64
-    )
+    superseded = np.array([memory.held_until is not None and not past for memory in memories], np.float64)
     return np.asarray(
         signals.meaning
         + WORDS * signals.words
@@ -136,8 +135,11 @@ def _least(query: Query) -> float:
     return _FITS_IN_PASSING if is_plain and len(words(query.text)) <= _SHORT else _FITS_A_REMARK
 
 
-def _tells_something(text: str) -> bool:
-    return len(telling_words(text)) > 0 and not is_small_talk(text)
+def _tells_something(memory: Memory) -> bool:
+    """Tell whether it is more than a moment that only passed the time, such as "Just like that."."""
+    if memory.kind is not MemoryKind.MOMENT:
+        return True
+    return len(telling_words(memory.text)) > 0 and not is_small_talk(memory.text)
 
 
 def _asks_past(query: Query) -> bool:

@@ -1,5 +1,6 @@
 """Says in one sentence why a memory came back, so that the person can judge it. English."""
 
+from itertools import islice
 from math import dist
 from typing import Final
 
@@ -72,15 +73,13 @@ def _person(query: Query, memory: Memory) -> str:
 
 def _words(query: Query, memory: Memory) -> str:
     wanted = content_words(query.text)
+    if wanted.isdisjoint(content_words(memory.text)):
+        return ""
     named = {name.casefold() for name in memory.names}
-    shared = [
-        word for word in telling_words(memory.text) if content_words(word) & wanted and word not in named
-    ]
-    return (
-        f"it speaks of {_listed([f'“{word}”' for word in dict.fromkeys(shared)][:_SAID_WORDS])}"
-        if shared
-        else ""
-    )
+    telling = (word for word in dict.fromkeys(telling_words(memory.text)) if word not in named)
+    shared = (f"“{word}”" for word in telling if not wanted.isdisjoint(content_words(word)))
+    few = list(islice(shared, _SAID_WORDS))
+    return f"it speaks of {_listed(few)}" if few else ""
 
 
 def _feeling(query: Query, memory: Memory, scores: RecallScores) -> str:
