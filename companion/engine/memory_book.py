@@ -1,56 +1,44 @@
 """The memory book of a running companion: answers what the window asks of memories, and does what it wants with them.
 
-Works beside the conversation, in threads of its own: the store lets others in between, so that an import of any length
-keeps nobody from being answered. Before the store forgets, the running talk drops what it holds of it (``let_go``), so
-that nothing of it is said, read by the language model or kept again; and once more when the store has forgotten, for
-what came in between.
+Works in a thread of its own beside the conversation; forgetting is the ``Forgetter``'s, files are the
+``MemoryExchange``'s.
 """
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import tzinfo
-from pathlib import Path
-from typing import Final, Protocol, TypeAlias, TypeVar, assert_never
+from typing import Final, TypeAlias, TypeVar, assert_never
 
 from companion.channel import messages as msg
-from companion.conversation import effects as do
-from companion.conversation import events as ev
-from companion.conversation.state import State
-from companion.encoder.encoder import Encoder
 from companion.engine.engine import Tell
+from companion.engine.forgetter import Forgetter
 from companion.engine.local_zone import LOCAL
+from companion.engine.long_term_memory import MeaningReader
+from companion.engine.memory_exchange import MemoryExchange
+from companion.engine.reminiscence import MemoryParts
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Book
-from companion.remembering.intake import Imported, summary, take_in
 from companion.remembering.lookup import Lookup
-from companion.remembering.outgoing import write_json, write_markdown
 from companion.remembering.query import Vector
 from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.forgetting import About, Forgotten, Since, These, Wish
 from companion.storage.store import Store
-from companion.storage.utterances import PAGE_MAX
-from companion.values import (
-    BadInput,
-    CancelToken,
-    CompanionError,
-    Evidence,
-    Memory,
-    PartBroken,
-    PartMissing,
-    Utterance,
-)
+from companion.values import CompanionError, Memory, PartBroken, PartMissing, Utterance
 
 T = TypeVar("T")
 
 NOTICE: Final = "memory book"
 """The key of what the book has to say."""
-_LONGEST_SHOWN: Final = 2000
-"""Letters of a text on a page, and of evidence: a page stays below the channel's 8 MiB."""
+_PAGE_MOST: Final = 200
+_LONGEST_TEXT: Final = 2000
+_LONGEST_NAME: Final = 100
+_MOST_NAMES: Final = 20
+"""Memories on a page, letters of a text on it and of evidence, letters of a name or a subject, and names: together they
+stay below the channel's 8 MiB in any script."""
 _MOST_SHOWN: Final = 50
-"""Pieces of evidence, links and names that are shown of one memory (guess)."""
+"""Pieces of evidence and links that are shown of one memory (guess)."""
 _SLEEPS_SHOWN: Final = 10
 """The last times that memories were tidied are shown (guess)."""
 
@@ -70,71 +58,47 @@ BookContent: TypeAlias = msg.MemoriesShown | msg.MemoryShown | msg.StatisticsSho
 ForgetCommand: TypeAlias = msg.ForgetMemories | msg.ForgetSince | msg.ForgetAbout
 
 
-class HasEncoder(Protocol):
-    """Whatever has the encoder, as ``encoder.reading.EncoderReader``."""
-
-    @property
-    def encoder(self) -> Encoder:
-        """Gives texts their vectors."""
-        ...
-
-
 class MemoryBook:
-    """One companion's memory book in one session; an observer of the conversation, to be used in the loop's thread."""
+    """One companion's memory book in one session; to be used in the loop's thread."""
 
     def __init__(
         self,
         store: Store,
+        telling: Telling,
+        forgetter: Forgetter,
+        exchange: MemoryExchange,
         tell: Tell,
-        post: Callable[[ev.Event], None],
-        loop: asyncio.AbstractEventLoop,
         *,
-        let_go: Callable[[frozenset[tuple[str, int]]], None],
-        on_imported: Callable[[], None],
-        open_reader: Callable[[], HasEncoder] | None = None,
-        zone: tzinfo = LOCAL,
+        open_reader: Callable[[], MeaningReader] | None = None,
         unix_now: Callable[[], float] = time.time,
     ) -> None:
         """Open the book of a store, which outlasts it.
 
         Args:
             store: whose.
+            telling: how memories are put into words.
+            forgetter: forgets in the same store.
+            exchange: writes the same store's memories and takes others in.
             tell: takes what is to be shown.
-            post: takes what happens in the conversation, of which this is an observer.
-            loop: the conversation's.
-            let_go: told of utterances that are forgotten, by session and number, for all that holds some of them beside
-                the conversation.
-            on_imported: told when memories have come in, which lack their vectors.
             open_reader: opens what gives corrected words their vector; None leaves that to idle time.
-            zone: the person's.
             unix_now: what time it is.
         """
         self._store = store
+        self._forgetter = forgetter
+        self._exchange = exchange
         self._tell = tell
-        self._post = post
-        self._let_go = let_go
-        self._on_imported = on_imported
         self._open_reader = open_reader
         self._unix_now = unix_now
-        self._telling = Telling(LABELS, zone)
-        self._book = Book(store, self._telling, self._embed)
-        self._loop = loop
-        self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="memory book")
-        """Two, so that an import does not keep the book shut."""
-        self._forgetting = asyncio.Lock()
-        self._dropping: tuple[ev.Event, asyncio.Future[None]] | None = None
-        """What the conversation is to drop, and the promise that it has."""
-        self._exchange: CancelToken | None = None
-        """Of the import or export that runs."""
+        self._book = Book(store, telling, self._embed)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="memory book")
 
     def stop(self) -> None:
         """Let an import or export that runs come to its end soon."""
-        if self._exchange is not None:
-            self._exchange.cancel()
+        self._exchange.stop()
 
     def close(self) -> None:
         """Finish what was begun; blocks."""
-        self._threads.shutdown()
+        self._thread.shutdown()
 
     # ---- what is asked --------------------------------------------------------------------------------
 
@@ -148,13 +112,12 @@ class MemoryBook:
             case msg.MemoryStatistics():
                 return await self._in_thread(self._statistics)
             case msg.ForgetPreview():
-                wish = self._wish(asked.wish)
-                return _counted(await self._in_thread(lambda: self._store.forgetting.would_forget(wish)))
+                return _counted(await self._forgetter.would_forget(self._wish(asked.wish)))
             case _:
                 assert_never(asked)
 
     def _page(self, asked: msg.MemoryPage) -> msg.MemoriesShown:
-        limit = max(1, min(asked.limit, PAGE_MAX - 1))
+        limit = max(1, min(asked.limit, _PAGE_MOST))
         found = self._book.page(
             Lookup(
                 words=asked.words,
@@ -233,11 +196,11 @@ class MemoryBook:
             case msg.ForgetMemories() | msg.ForgetSince() | msg.ForgetAbout():
                 await self._forget(self._wish(command))
             case msg.ExportMemories(file, as_markdown):
-                await self._exchanging(self._export(_path(file), as_markdown=as_markdown))
+                await self._exchange.export(file, as_markdown=as_markdown)
             case msg.ImportMemories(file):
-                await self._exchanging(self._import(_path(file)))
+                await self._exchange.take_in(file)
             case msg.CancelExchange():
-                self.stop()
+                self._exchange.stop()
             case _:
                 assert_never(command)
 
@@ -273,101 +236,39 @@ class MemoryBook:
                 assert_never(command)
 
     async def _forget(self, wish: Wish) -> None:
-        forgetting = self._store.forgetting
-        async with self._forgetting:
-            await self._drop(await self._in_thread(lambda: forgetting.utterances(wish)))
-            late, gone = await self._in_thread(lambda: (forgetting.utterances(wish), forgetting.forget(wish)))
-            await self._drop(late)
+        gone = await self._forgetter.forget(wish)
         self._tell(msg.Noticed(NOTICE, f"Forgotten: {forgotten_words(gone)}."))
         self._tell(msg.MemoriesChanged())
         self._tell(msg.HistoryChanged())
         self._tell(msg.MoodTraceChanged())
 
-    async def _drop(self, utterances: Sequence[Evidence]) -> None:
-        """Return once the running talk holds nothing of these utterances."""
-        keys = tuple((each.session, each.number) for each in utterances)
-        dropped = self._loop.create_future()
-        forgotten = ev.UtterancesForgotten(keys)
-        self._dropping = forgotten, dropped
-        self._post(forgotten)
-        await dropped
-        self._let_go(frozenset(keys))
-
-    async def saw(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
-        """Take note that the conversation has dropped what is to be forgotten."""
-        if self._dropping is not None and self._dropping[0] is event:
-            self._dropping[1].set_result(None)
-            self._dropping = None
-
-    # ---- export and import ----------------------------------------------------------------------------
-
-    async def _exchanging(self, exchange: Coroutine[None, None, None]) -> None:
-        """Do an exchange unless another one runs; tell how it ended."""
-        if self._exchange is not None:
-            exchange.close()
-            raise BadInput("An import or export is running already; wait for its end, or stop it.")
-        self._exchange = CancelToken()
-        try:
-            await exchange
-        except CompanionError as error:
-            self._tell(msg.ExchangeMoved(0, None, is_running=False, sentence=error.sentence))
-        finally:
-            self._exchange = None
-
-    async def _export(self, file: Path, *, as_markdown: bool) -> None:
-        assert self._exchange is not None
-        cancel = self._exchange
-
-        def moved(done: int) -> None:
-            if cancel.is_cancelled:
-                raise _Stopped
-            self._tell_soon(msg.ExchangeMoved(done, None, is_running=True))
-
-        count = await self._in_thread(
-            lambda: (
-                write_markdown(self._store, file, self._telling, moved, now=self._unix_now())
-                if as_markdown
-                else write_json(self._store, file, LABELS, moved)
-            )
-        )
-        told = f"{count:,} memories were written into {file}, which is not encrypted."
-        self._tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))
-
-    async def _import(self, file: Path) -> None:
-        assert self._exchange is not None
-        cancel = self._exchange
-
-        def moved(so_far: Imported) -> None:
-            self._tell_soon(msg.ExchangeMoved(so_far.lines, so_far.part, is_running=True))
-
-        done = await self._in_thread(
-            lambda: take_in(file, self._store, LABELS, cancel=cancel, on_progress=moved)
-        )
-        self._tell(
-            msg.ExchangeMoved(
-                done.lines, done.part, is_running=False, sentence=summary(done), broken=done.first_broken
-            )
-        )
-        self._on_imported()
-        self._tell(msg.MemoriesChanged())
-
-    # ---- threads --------------------------------------------------------------------------------------
-
     async def _in_thread(self, job: Callable[[], T]) -> T:
-        return await self._loop.run_in_executor(self._threads, job)
-
-    def _tell_soon(self, event: msg.Event) -> None:
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._tell, event)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
 
 
-class _Stopped(CompanionError):
-    """An export was stopped."""
+def open_book(
+    store: Store,
+    forgetter: Forgetter,
+    tell: Tell,
+    parts: MemoryParts | None,
+    *,
+    on_imported: Callable[[], None],
+    unix_now: Callable[[], float],
+) -> MemoryBook:
+    """Open the book of a store with all that belongs to it.
 
-    def __init__(self) -> None:
-        super().__init__("The export was stopped; no file was written.", log="export stopped")
+    Args:
+        store: whose; it outlasts the book.
+        forgetter: forgets in the same store.
+        tell: takes what is to be shown.
+        parts: what remembers; None where nothing new is remembered.
+        on_imported: told when memories have come in, which lack their vectors.
+        unix_now: what time it is.
+    """
+    telling = Telling(LABELS, LOCAL if parts is None else parts.zone)
+    exchange = MemoryExchange(store, telling, tell, on_imported=on_imported, unix_now=unix_now)
+    open_reader = None if parts is None else parts.open_reader
+    return MemoryBook(store, telling, forgetter, exchange, tell, open_reader=open_reader, unix_now=unix_now)
 
 
 def _counted(gone: Forgotten) -> msg.WouldForget:
@@ -380,18 +281,12 @@ def _short(memory: Memory) -> Memory:
     return replace(
         memory,
         text=_cut(memory.text),
-        subject=_cut(memory.subject),
+        subject=_cut(memory.subject, _LONGEST_NAME),
         outcome=_cut(memory.outcome),
-        names=tuple(map(_cut, memory.names[:_MOST_SHOWN])),
+        names=tuple(_cut(name, _LONGEST_NAME) for name in memory.names[:_MOST_NAMES]),
         evidence=(),
     )
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
-
-
-def _path(file: str) -> Path:
-    if not file.strip() or "\0" in file:
-        raise BadInput("Name a file.")
-    return Path(file)
+def _cut(text: str, longest: int = _LONGEST_TEXT) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

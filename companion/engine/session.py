@@ -29,11 +29,11 @@ from companion.engine.feeler import (
     Signs,
     SoFar,
 )
+from companion.engine.forgetter import Forgetter
 from companion.engine.keeper import Keeper
 from companion.engine.latency_card import LatencyCard
 from companion.engine.listener import Listener
-from companion.engine.local_zone import LOCAL
-from companion.engine.memory_book import BookCommand, BookContent, BookQuery, MemoryBook
+from companion.engine.memory_book import BookCommand, BookContent, BookQuery, MemoryBook, open_book
 from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
@@ -51,7 +51,6 @@ from companion.sound.echo import EchoCanceller, HalfDuplex
 from companion.sound.errors import ComputerSlept, DeviceChanged, RateChanged
 from companion.sound.player import Player, Progress
 from companion.storage.feelings import POINTS_MAX
-from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
 from companion.values import Affect, CompanionError, Reading, Samples, Utterance
 
@@ -201,20 +200,6 @@ class Session:
             now=self.clock.now(),
         )
 
-    def _make_book(self, store: Store) -> MemoryBook:
-        parts = self._equipment.memory
-        return MemoryBook(
-            store,
-            self._tell,
-            self._post,
-            self._loop,
-            let_go=self._were_forgotten,
-            on_imported=self._were_imported,
-            open_reader=None if parts is None else parts.open_reader,
-            zone=LOCAL if parts is None else parts.zone,
-            unix_now=self._threads.unix_now,
-        )
-
     def _recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         if self._reminiscence is None:
             return Recollection()
@@ -248,7 +233,7 @@ class Session:
             raise
 
     async def _open(self) -> None:
-        keeper = await self._in_thread(self._open_keeper)
+        keeper, forgetter = await self._in_thread(self._open_store)
         dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
         habits = await keeper.habits()
         sympathy = self._sympathy = await self._open_sympathy(keeper)
@@ -278,7 +263,7 @@ class Session:
             *feeler,
             *memory,
             *sleeper,
-            self._open_book,
+            forgetter,
             *recorder,
             *self._observers,
         )
@@ -306,13 +291,21 @@ class Session:
             await asyncio.wait([done])
             raise
 
-    def _open_keeper(self) -> Keeper:
+    def _open_store(self) -> tuple[Keeper, Forgetter]:
         store = self._equipment.open_store()
         self._keeper = Keeper(store)
-        self._book = self._make_book(store)
+        forgetter = Forgetter(store.forgetting, self._post, self._were_forgotten)
+        self._book = open_book(
+            store,
+            forgetter,
+            self._tell,
+            self._equipment.memory,
+            on_imported=self._were_imported,
+            unix_now=self._threads.unix_now,
+        )
         if self._reminiscence is not None:
             self._reminiscence.open(store)
-        return self._keeper
+        return self._keeper, forgetter
 
     async def _open_sympathy(self, keeper: Keeper) -> Sympathy | None:
         if self._feeler is None or self._equipment.feeling is None:

@@ -173,16 +173,18 @@ async def test_what_cannot_be_done_is_told_in_one_sentence(paths: Paths, remembe
 
 @in_a_loop
 async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None:
-    huge = replace(JOB, text="x" * 500_000, subject="y" * 500_000, names=tuple(map(str, range(10_000))))
+    names = tuple(f"{number} " + "🎻" * 500 for number in range(30))
+    huge = replace(JOB, text="🎻" * 20_000, subject="🎻" * 20_000, outcome="🎻" * 20_000, names=names)
     with open_store(paths, NAME) as store:
-        store.memories.add([NewMemory(huge)] * 30)
+        store.memories.add([NewMemory(huge)] * 250)
     async with Company(in_writing(paths)) as company:
-        page = await asked(company, msg.MemoryPage())
+        page = await asked(company, msg.MemoryPage(limit=1000))
         assert isinstance(page, msg.MemoriesShown)
         one = await asked(company, msg.OneMemory(page.memories[0].id))
         assert isinstance(one, msg.MemoryShown)
 
-    assert len(page.memories) == 30
+    assert (len(page.memories), page.has_more) == (200, True)
+    assert one.memory.text == huge.text
     assert all(len(encode(msg.Answer(1, shown))) < MAX_FRAME_BYTES for shown in (page, one))
 
 
