@@ -17,7 +17,7 @@ from companion.storage import memory_rows
 from companion.storage.database import Database
 from companion.storage.memory_filter import ALL_KINDS
 from companion.storage.memory_rows import Vector
-from companion.storage.query_words import QueryWords
+from companion.storage.query_words import rarest_words
 from companion.storage.sqlite import Connection
 from companion.values import Affect, MemoryKind
 
@@ -44,7 +44,6 @@ class MemorySearch:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._query_words = QueryWords(database)
 
     def nearest(
         self,
@@ -75,7 +74,8 @@ class MemorySearch:
 
         Case, accents and English endings do not matter; what has no letter or digit in it finds nothing.
         """
-        matching = self._query_words.rarest(text)
+        with self._database.reading() as connection:
+            matching = rarest_words(connection, text)
         if not matching or not kinds:
             return ()
         names = sorted(kind.value for kind in kinds)

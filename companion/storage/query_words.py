@@ -6,13 +6,9 @@ text into words, so that both mean the same by one, in every script.
 """
 
 import re
-from typing import TYPE_CHECKING
 
+from companion.storage.sqlite import Connection
 from companion.storage.utterances import storable
-
-if TYPE_CHECKING:
-    from companion.storage.database import Database
-    from companion.storage.sqlite import Connection
 
 WORDS_MAX = 8
 """Most words that are looked for (guess)."""
@@ -25,52 +21,41 @@ _TOKENIZER = "porter unicode61 remove_diacritics 2"
 """That of ``memory_words``."""
 
 
-class QueryWords:
-    """The words of what was said, with how many memories hold each; made on one database."""
+def rarest_words(connection: Connection, text: str) -> str:
+    """Return a query for ``memory_words``: some of a text's rarest words; "" when none of them is in a few memories."""
+    words = list(dict.fromkeys(re.findall(r"[^\s\"\0]+", storable(text)[-TEXT_MAX:])))
+    chosen: list[str] = []
+    total = 0
+    for count, word in sorted(_counts(connection, words)):
+        total += count
+        if total > RANKED_MAX or len(chosen) == WORDS_MAX:
+            break
+        chosen.append(f'"{word}"')
+    return " OR ".join(chosen)
 
-    def __init__(self, database: "Database") -> None:
-        self._database = database
-        self._is_ready = False
 
-    def rarest(self, text: str) -> str:
-        """Return a query for ``memory_words``: some of the text's rarest words; "" when none is in a few memories."""
-        words = list(dict.fromkeys(re.findall(r"[^\s\"\0]+", storable(text)[-TEXT_MAX:])))
-        with self._database.reading() as connection:
-            self._make_ready(connection)
-            counts = self._counts(connection, words)
-        chosen: list[str] = []
-        total = 0
-        for count, word in sorted(counts):
-            total += count
-            if total > RANKED_MAX or len(chosen) == WORDS_MAX:
-                break
-            chosen.append(f'"{word}"')
-        return " OR ".join(chosen)
+def _counts(connection: Connection, words: list[str]) -> list[tuple[int, str]]:
+    """Return how many memories hold each word, at most a bit over ``RANKED_MAX``; not of words in none."""
+    _make_ready(connection)
+    connection.executemany("INSERT INTO temp.query_words (rowid, text) VALUES (?, ?)", list(enumerate(words)))
+    terms = connection.execute("SELECT doc, term FROM temp.query_terms").fetchall()
+    connection.execute("INSERT INTO temp.query_words (query_words) VALUES ('delete-all')")
+    rarest: dict[int, int] = {}
+    for place, term in terms:
+        (count,) = connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM memory_places WHERE term = ? LIMIT ?)",
+            (term, RANKED_MAX + 1),
+        ).fetchone()
+        rarest[place] = min(count, rarest.get(place, count))
+    return [(count, words[place]) for place, count in rarest.items() if count]
 
-    def _counts(self, connection: "Connection", words: list[str]) -> list[tuple[int, str]]:
-        """Return how many memories hold each word, at most a bit over ``RANKED_MAX``; not of words in none."""
-        connection.executemany(
-            "INSERT INTO temp.query_words (rowid, text) VALUES (?, ?)", list(enumerate(words))
-        )
-        terms = connection.execute("SELECT doc, term FROM temp.query_terms").fetchall()
-        connection.execute("INSERT INTO temp.query_words (query_words) VALUES ('delete-all')")
-        rarest: dict[int, int] = {}
-        for place, term in terms:
-            (count,) = connection.execute(
-                "SELECT count(*) FROM (SELECT 1 FROM memory_places WHERE term = ? LIMIT ?)",
-                (term, RANKED_MAX + 1),
-            ).fetchone()
-            rarest[place] = min(count, rarest.get(place, count))
-        return [(count, words[place]) for place, count in rarest.items() if count]
 
-    def _make_ready(self, connection: "Connection") -> None:
-        if self._is_ready:
-            return
-        connection.execute(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.query_words "
-            f"USING fts5(text, content = '', tokenize = '{_TOKENIZER}')"
-        )
-        connection.execute(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.query_terms USING fts5vocab(temp, query_words, instance)"
-        )
-        self._is_ready = True
+def _make_ready(connection: Connection) -> None:
+    """Make the connection's own index, which lies in memory, if it has none yet."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.query_words "
+        f"USING fts5(text, content = '', tokenize = '{_TOKENIZER}')"
+    )
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.query_terms USING fts5vocab(temp, query_words, instance)"
+    )
