@@ -24,9 +24,17 @@ _MANY_WORDS: Final = 10
 """With so many content words a quote says as much as a quote can (guess)."""
 _ONESELF: Final = frozenset({"i", "my", "me", "mine", "myself", "we", "our", "us"})
 _THE_OTHER: Final = frozenset({"you", "your", "yours", "yourself"})
+_OPENING: Final = re.compile(
+    r"\W*(?:oh|aw+|hey|hi|hello|yeah|yea|yes|yep|yup|no|nah|ok|okay|sure|well|wow|thanks|thank you|phew|haha|lol|cool|"
+    r"great|nice|awesome|congrat\w*|definitely|absolutely|totally|exactly|of course|for sure)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that only leads over from what the other said."""
 _REACTS: Final = re.compile(
-    r"\W*(?:(?:oh|aw+|hey|yeah|yes|yep|ok|okay|so),? )*(?:thanks|thank you|wow|congrat\w*|glad|sounds|cool|nice|great|"
-    r"awesome|amazing|good luck|absolutely|totally|exactly|sure|that's|that (?:is|sounds|must))\b",
+    rf"(?:{_OPENING.pattern})*\W*(?:i (?:really |totally |completely |so |couldn't |do )*(?:appreciate|agree)|glad|"
+    r"sounds|good luck|that's (?:so |really |very |quite |pretty |a |an |such )*(?:great|good|awesome|amazing|cool|"
+    r"nice|lovely|sweet|wonderful|fantastic|beautiful|inspiring|impressive|tough|hard|awful|true|right|fair|idea)|"
+    r"(?:that|it|this) sounds|you (?:are|were|can|should|must|got|have)|your|you're|you've|keep it up)\b",
     re.IGNORECASE,
 )
 """How a reaction to what the other said begins."""
@@ -38,17 +46,30 @@ _SENTENCE: Final = re.compile(r"[^.!?…。！？]+(?:[.!?…。！？]+[\"'”�
 def quote(text: str) -> str:
     """Return a text, or of a long one the sentence that says most, or its beginning; at most ``LONGEST`` characters.
 
-    Apart from white space it is a piece of the text as it stands, with ``CUT`` behind what was cut in mid-sentence.
+    It begins after what only leads over ("Thanks, Maria!"). Apart from white space it is a piece of the text as it
+    stands, with ``CUT`` behind what was cut in mid-sentence.
     """
-    text = " ".join(text.split())
+    text = _without_opening(" ".join(text.split()))
     if len(text) <= LONGEST:
         return text
-    sentences = (found.group().strip() for found in _SENTENCE.finditer(text))
-    short = [sentence for sentence in sentences if 0 < len(sentence) <= LONGEST]
+    short = [sentence for sentence in _sentences(text) if 0 < len(sentence) <= LONGEST]
     if short:
         return max(short, key=lambda sentence: len(content_words(sentence)))
     head = text[: LONGEST - len(CUT)]
     return (head[: head.rindex(" ")] if " " in head else head) + CUT
+
+
+def _without_opening(text: str) -> str:
+    sentences = _sentences(text)
+    for sentence in sentences[:-1]:
+        if not _OPENING.match(sentence) or len(content_words(sentence)) > _FEWEST_WORDS:
+            break
+        text = text[text.index(sentence) + len(sentence) :].lstrip()
+    return text
+
+
+def _sentences(text: str) -> list[str]:
+    return [found.group().strip() for found in _SENTENCE.finditer(text)]
 
 
 def telling(memories: Iterable[Memory], most: int) -> tuple[Memory, ...]:
@@ -82,13 +103,13 @@ def intensity(memory: Memory) -> float:
 def tells(moment: Memory) -> float:
     """Return how much a moment tells of the person: its salience, and more for words about themselves (guesses).
 
-    "Thanks, that means a lot to us" is as salient as news, but tells nothing of a day.
+    A remark on the weather may be as salient as news, but tells less of a day.
     """
     said = quote(moment.text)
     own, others = _persons(said)
     about_oneself = (own - others) / (own + others) if own + others else 0.0
     content = min(1.0, len(content_words(said)) / _MANY_WORDS)
-    return moment.salience + 0.2 * about_oneself + 0.1 * content - 0.2 * bool(_REACTS.match(said))
+    return moment.salience + 0.2 * about_oneself + 0.1 * content
 
 
 def worth_quoting(memories: Iterable[Memory]) -> list[Memory]:
@@ -102,7 +123,8 @@ def is_worth_quoting(memory: Memory) -> bool:
         return False
     said = quote(memory.text)
     own, others = _persons(said)
-    return not said.endswith("?") and own >= others and len(content_words(said)) >= _FEWEST_WORDS
+    tells_of_the_other = own < others or _REACTS.match(said) is not None
+    return not said.endswith("?") and not tells_of_the_other and len(content_words(said)) >= _FEWEST_WORDS
 
 
 def _persons(text: str) -> tuple[int, int]:
