@@ -6,22 +6,17 @@ What was said or came in from a file is only text here: what could steer a termi
 import json
 import os
 import re
-import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Final
 
-from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.engine.local_zone import LOCAL
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book
 from companion.remembering.exchange_json import encode
-from companion.remembering.intake import Imported, summary, take_in
 from companion.remembering.lookup import Lookup
-from companion.remembering.outgoing import exchanged, write_json, write_markdown
+from companion.remembering.outgoing import exchanged
 from companion.remembering.query import Vector
 from companion.remembering.telling import (
     Telling,
@@ -37,9 +32,10 @@ from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.paths import find_paths
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, CancelToken, Memory, MemoryKind, PartBroken, PartMissing
+from companion.values import BadInput, Memory, MemoryKind, PartBroken, PartMissing
 
-_TELLING: Final = Telling(LABELS, LOCAL)
+TELLING: Final = Telling(LABELS, LOCAL)
+"""How memories are put into words in a terminal."""
 _LONGEST_LINE: Final = 200
 """Letters of a memory that stand in a list."""
 _SECONDS: Final = {"m": 60.0, "h": 3600.0, "d": 86_400.0, "w": 604_800.0}
@@ -50,9 +46,9 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
     """Print the memories that are looked for, newest first."""
     if limit < 1:
         raise BadInput("The limit is a number from 1 on.")
-    with _store(name) as store:
+    with store_of(name) as store:
         found = 0
-        for page in _pages(Book(store, _TELLING), lookup, limit + 1):
+        for page in _pages(Book(store, TELLING), lookup, limit + 1):
             for memory in page[: limit - found]:
                 print(_json(store, memory) if as_json else _line(memory))
             found += len(page)
@@ -65,8 +61,8 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
 
 def show(name: str, memory_id: str, *, as_json: bool) -> int:
     """Print all there is of a memory: what it rests on, what it is linked with, and what held before it."""
-    with _store(name) as store:
-        detail = Book(store, _TELLING).detail(_id(memory_id))
+    with store_of(name) as store:
+        detail = Book(store, TELLING).detail(_id(memory_id))
         if as_json:
             print(_json(store, detail.memory))
             return 0
@@ -74,7 +70,7 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
     told = [
         in_one_line(memory.text),
         f"{memory.kind}, {time_words(memory.happened_at, LOCAL)}",
-        *map(in_one_line, details(memory, (), _TELLING)),
+        *map(in_one_line, details(memory, (), TELLING)),
         f"Mattered: {memory.salience:.2f} of 1; kept {memory.strength:.1f} times as firmly as at first",
         *(f"Rests on: {quoted(quote, LOCAL)}" for quote in detail.quotes),
         *(
@@ -89,15 +85,15 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
 
 def correct(name: str, memory_id: str, text: str) -> int:
     """Put words in place of a memory's."""
-    with _store(name) as store:
-        Book(store, _TELLING, _embed).correct(_id(memory_id), text)
+    with store_of(name) as store:
+        Book(store, TELLING, _embed).correct(_id(memory_id), text)
     print("Corrected.")
     return 0
 
 
 def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
     """Pin memories, or let them go the way of the others again; all of them or none."""
-    with _store(name) as store:
+    with store_of(name) as store:
         memories = [store.memories.find(_id(each)) for each in ids]
         for memory in memories:
             store.memories.pin(memory.id, is_pinned)
@@ -107,8 +103,8 @@ def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
 
 def merge(name: str, ids: Sequence[str], text: str) -> int:
     """Make one memory of several."""
-    with _store(name) as store:
-        book = Book(store, _TELLING, _embed)
+    with store_of(name) as store:
+        book = Book(store, TELLING, _embed)
         merged = book.merge([_id(each) for each in ids], text)
         print(_line(store.memories.find(merged)))
     return 0
@@ -125,7 +121,7 @@ def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None
         is_sure: do not ask.
     """
     wish = _wish(ids, last, about)
-    with _store(name) as store:
+    with store_of(name) as store:
         memories = store.memories
         for memory_id in wish.memories if isinstance(wish, These) else ():
             memories.find(memory_id)
@@ -142,55 +138,15 @@ def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None
 
 def why(name: str, what: str) -> int:
     """Print why a memory is there, or what words bring to mind and why."""
-    with _store(name) as store:
+    with store_of(name) as store:
         told = _why_kept(store, what) if what.strip().isdecimal() else _why_recalled(store, what)
     print("\n".join(told))
     return 0
 
 
-def export(name: str, file: Path, *, as_markdown: bool) -> int:
-    """Write all memories into a file."""
-    with _store(name) as store:
-
-        def moved(count: int) -> None:
-            _progress(f"{count:,} memories")
-
-        if as_markdown:
-            count = write_markdown(store, file, _TELLING, moved, now=time.time())
-        else:
-            count = write_json(store, file, LABELS, moved)
-    _progress("")
-    print(f"{count:,} memories written. The file holds what was said and is not encrypted.")
-    return 0
-
-
-def import_file(name: str, file: Path) -> int:
-    """Take in the memories of a file; 1 when some of it could not be, ``EXIT_INTERRUPTED`` when it was stopped."""
-
-    def moved(so_far: Imported) -> None:
-        part = "" if so_far.part is None else f" ({100 * so_far.part:.0f} %)"
-        _progress(f"{so_far.lines:,} lines{part}")
-
-    paths = find_paths(os.environ)
-    paths.make()
-    with open_store(paths, name) as store, _stoppable() as cancel:
-        done = take_in(file, store, LABELS, cancel=cancel, on_progress=moved)
-    _progress("")
-    for number, sentence in done.first_broken:
-        print(f"line {number}: {sentence}", file=sys.stderr)
-    if done.broken > len(done.first_broken):
-        print(f"and {done.broken - len(done.first_broken):,} more", file=sys.stderr)
-    print(summary(done))
-    if done.added:
-        print("They are found by their words; by their meaning, once your companion had time to read them.")
-    if done.was_stopped:
-        return EXIT_INTERRUPTED
-    return EXIT_TROUBLE if done.trouble or done.broken else 0
-
-
 def statistics(name: str, *, as_json: bool) -> int:
     """Print how much is remembered, and what was last done to tidy it."""
-    with _store(name) as store:
+    with store_of(name) as store:
         found = store.memories.statistics()
         sleeps = store.memories.sleeps(limit=1)
     counts = {kind.value: found.counts.get(kind, 0) for kind in MemoryKind}
@@ -221,7 +177,8 @@ def statistics(name: str, *, as_json: bool) -> int:
     return 0
 
 
-def _store(name: str) -> Store:
+def store_of(name: str) -> Store:
+    """Open the store of a companion; ``BadInput`` for one that has none yet."""
     paths = find_paths(os.environ)
     if not paths.companion(name).database.exists():
         raise BadInput("Nothing has been said with this companion yet, so it remembers nothing.")
@@ -249,7 +206,7 @@ def _line(memory: Memory) -> str:
     if len(text) > _LONGEST_LINE:
         text = f"{text[: _LONGEST_LINE - 1]}…"
     beside = (
-        felt_words(memory, _TELLING),
+        felt_words(memory, TELLING),
         f"about {', '.join(map(in_one_line, memory.names))}" if memory.names else "",
         "open" if memory.is_open else "",
         "pinned" if memory.is_pinned else "",
@@ -267,7 +224,7 @@ def _json(store: Store, memory: Memory) -> str:
 
 
 def _why_kept(store: Store, memory_id: str) -> tuple[str, ...]:
-    book = Book(store, _TELLING)
+    book = Book(store, TELLING)
     detail = book.detail(_id(memory_id.strip()))
     quotes = (quoted(quote, LOCAL) for quote in detail.quotes)
     return (in_one_line(detail.memory.text), *book.why(detail.memory.id, time.time()), *quotes)
@@ -331,24 +288,3 @@ def _is_sure(sentence: str) -> bool:
         raise BadInput(f"{sentence} Say --yes where nobody can be asked. Nothing was forgotten.")
     print(f"{sentence} It cannot be undone. Forget it? [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in {"y", "yes"}
-
-
-def _progress(text: str) -> None:
-    """Show how far a long work is, in a line of its own that the next one replaces."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
-
-
-@contextmanager
-def _stoppable() -> Iterator[CancelToken]:
-    """Let Ctrl+C set a token instead of breaking off in the middle; not where it is ignored, as under nohup."""
-    cancel = CancelToken()
-    former = signal.getsignal(signal.SIGINT)
-    if former is signal.SIG_IGN:
-        yield cancel
-        return
-    signal.signal(signal.SIGINT, lambda *_: cancel.cancel())
-    try:
-        yield cancel
-    finally:
-        signal.signal(signal.SIGINT, former)

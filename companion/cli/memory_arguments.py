@@ -1,4 +1,4 @@
-"""The arguments of ``companion memory``; what they ask for is done in ``cli.memory``, imported when it is asked for."""
+"""The arguments of ``companion memory``; what they ask for is imported when it is asked for."""
 
 import argparse
 from pathlib import Path
@@ -159,15 +159,15 @@ def _why(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from companion.cli import memory
+    from companion.cli import memory_exchange
 
-    return memory.export(asked.name, asked.file, as_markdown=asked.markdown)
+    return memory_exchange.export(asked.name, asked.file, as_markdown=asked.markdown)
 
 
 def _import(asked: argparse.Namespace) -> int:
-    from companion.cli import memory
+    from companion.cli import memory_exchange
 
-    return memory.import_file(asked.name, asked.file)
+    return memory_exchange.import_file(asked.name, asked.file)
 
 
 def _statistics(asked: argparse.Namespace) -> int:
