@@ -16,6 +16,7 @@ from companion.evaluation import (
     memory_recall,
     memory_talks,
     memory_times,
+    memory_writing,
 )
 from companion.evaluation.memory_past import Senses
 from companion.evaluation.part import Figure, Part, Run
@@ -40,6 +41,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
         lambda: memory_fairness.figures(senses, is_quick=quick, seed=seed),
         lambda: memory_recall.figures(senses, run.data, is_quick=quick, seed=seed),
         memory_times.figures,
+        memory_writing.figures,
         memory_instructions.figures,
     )
     found = [figure for figures in ours for figure in figures()]
