@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from companion.remembering.periods import Length, Period
-from companion.remembering.quoting import in_order, intensity, quoted, telling, worth_quoting
+from companion.remembering.quoting import in_order, intensity, quote, quoted, telling, worth_quoting
 from companion.values import Affect, Memory, MemoryKind
 
 MOST_QUOTED: Final = {Length.DAY: 3, Length.MONTH: 5}
@@ -67,7 +67,9 @@ def _text(
 
 
 def _told(moment: Memory, emotions: Sequence[str]) -> str:
-    emotion = emotion_of(moment, emotions)
+    """Quote a moment, and name its emotion if all of it is quoted: "Wow! I lost my job" is not admiration of that."""
+    is_whole = quote(moment.text) == " ".join(moment.text.split())
+    emotion = emotion_of(moment, emotions) if is_whole else ""
     return f"{quoted(moment.text)} ({emotion})" if emotion else quoted(moment.text)
 
 

@@ -52,6 +52,12 @@ def test_the_strongest_felt_moment_is_told_though_it_hardly_mattered() -> None:
     assert "train" in summary(BOAT, SOUP, furious, CAT, moment(9, END.text, salience=0.8)).text
 
 
+def test_an_emotion_is_named_only_where_all_is_quoted_that_was_said() -> None:
+    wow = moment(1, f"Wow, great! {BOAT.text}", salience=0.9, valence=0.6, emotions=(0.9, 0.0, 0.0))
+
+    assert summary(wow).text.endswith(f"“{BOAT.text}”")
+
+
 def test_a_day_of_small_talk_has_no_summary() -> None:
     assert summarise(DAY, [SMALL_TALK, moment(7, "Hello!", speaker=Speaker.COMPANION)], EMOTIONS) is None
 
