@@ -116,9 +116,10 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ("study", rf"{_I}(?:study|major in) (?!for\b|with\b|hard|all|every|a lot|tonight|on\b)\w+.*"),
     (
         "study",
-        rf"{_AM}(?:studying|majoring in|doing (?:a|my) (?:phd|master's|masters|degree|bachelor's|doctorate|"
-        r"a-levels)|getting (?:a|my) (?:phd|master's|masters|degree))(?! for\b| with\b| hard| all|"
-        r" tonight| tomorrow)\b.*",
+        rf"{_AM}(?:(?:studying|majoring in) (?!for\b|with\b|hard|all|tonight|tomorrow|real|so\b|very|a lot|"
+        r"at\b|on\b|too)"
+        r"\w+(?! hard)(?!,)|doing (?:a|my) (?:phd|master's|masters|degree|bachelor's|doctorate|a-levels)|"
+        r"getting (?:a|my) (?:phd|master's|masters|degree))\b.*",
     ),
     (
         "study",
@@ -288,7 +289,7 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ("fear", rf"{_HAVE}a (?:\w+ )?(?:fear|phobia) of (?P<about>[\w ]+)$"),
     (
         "routine",
-        rf"{_I}(?P<about>(?!feel|think|hate|love|miss|want|need|cry|wake|get|have|see|"
+        rf"{_I}(?P<about>(?!feel|make|try|think|hate|love|miss|want|need|cry|wake|get|have|see|"
         r"hear)\w+)(?: [\w' ]+)? every (?:single )?(?:day|morning|evening|night|week|weekend|month|summer|"
         r"winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*",
     ),

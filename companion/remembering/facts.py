@@ -28,6 +28,12 @@ _TRAILING: Final = re.compile(
 )
 
 
+_RUN_ON: Final = re.compile(
+    r"(?<!\bthat)(?<!\bwhen)(?<!\bwhere)(?<!\bwhich)(?<!\bwho)(?<!\bthan)(?<!\bas)(?<!\band)(?<!\bor) "
+    r"(?:i'm|i am|i've been) .*$",
+    re.IGNORECASE,
+)
+"""Another clause that nothing parts from the first."""
 _OWN_FORM: Final = {
     "is": "am",
     "has": "have",
@@ -62,7 +68,7 @@ def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
         clause: Of ``statements``.
         names: Of people who are known: "Anna lives in Leeds" is a fact where Anna is somebody.
     """
-    said = _TRAILING.sub("", clause)
+    said = _TRAILING.sub("", _RUN_ON.sub("", clause))
     subject = _subject(said)
     if subject:
         return (Draft(MemoryKind.FACT, subject, to_you(said)),)

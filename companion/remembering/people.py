@@ -21,13 +21,16 @@ _NAME: Final = (
 )
 _MY: Final = r"\b(?i:my|our)"
 _MY_NAMED: Final = re.compile(
-    rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,(?=(?: [\w'.]+){{1,3}}(?:,|$))| is called| is named| called|"
+    rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,(?=(?: (?!and )[\w'.]+){{1,3}}(?:,|$))| is called| is named| called|"
     r" named|"
     rf"'s name is)? (?P<name>{_NAME})"
 )
 _IS_MY: Final = re.compile(
-    rf"(?<![\w'’-])(?P<name>{_NAME})(?:,| is| was|'s|'s also| is also|"
-    rf" has been) {_MY} (?P<relation>(?i:{RELATION}))\b"
+    rf"(?<![\w'’-])(?P<name>{_NAME})(?: is| was|'s|'s also| is also| has been) {_MY} "
+    rf"(?P<relation>(?i:{RELATION}))(?!['’\w-])"
+)
+_WHO_IS_MY: Final = re.compile(
+    rf"(?<![\w'’-])(?P<name>{_NAME}), {_MY} (?P<relation>(?i:{RELATION}))(?=,|$|\.)"
 )
 _A_NAMED: Final = re.compile(
     r"(?i:\b(?:have|has|had|got|adopted|met|a|an|rescued)) (?:an? |my |"
@@ -53,8 +56,9 @@ _DOES: Final = re.compile(
 _SAID_OFTEN: Final = """
 i i'm i've i'd i'll he she they it we you who what where when why how that this there here everyone everybody
 someone somebody nobody people the a an and but or so my our your his her their its mr mrs ms dr st god jesus
-christ christmas easter halloween thanksgiving ramadan eid diwali hanukkah english french german spanish
-italian chinese japanese well yes no ok okay oh hey hi hello thanks then just also not really all both some
+christ yeah yep nope sure last next christmas easter halloween thanksgiving ramadan eid diwali hanukkah
+english french german spanish italian chinese japanese well yes no ok okay oh hey hi hello thanks then just
+also not really all both some
 """
 _NO_NAMES: Final = frozenset(_SAID_OFTEN.split()) | set(WEEKDAYS) | set(MONTHS)
 """Words with a capital that name nobody."""
@@ -72,7 +76,7 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """
     said = text[:_LONGEST].replace("’", "'")
     found: list[tuple[int, str]] = []
-    for pattern in (_MY_NAMED, _IS_MY, _A_NAMED, _BESIDE, _DOES):
+    for pattern in (_MY_NAMED, _IS_MY, _WHO_IS_MY, _A_NAMED, _BESIDE, _DOES):
         for one in pattern.finditer(said):
             name = _as_name(one["name"])
             if name:
@@ -91,7 +95,7 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
 def people(clause: str) -> tuple[Draft, ...]:
     """Return who is whom by a plain statement: "Anna is your sister."."""
     found: dict[str, Draft] = {}
-    for pattern in (_MY_NAMED, _IS_MY, _A_NAMED):
+    for pattern in (_MY_NAMED, _IS_MY, _WHO_IS_MY, _A_NAMED):
         for one in pattern.finditer(clause):
             name = _as_name(one["name"])
             relation = _ARTICLES.sub("", one["relation"].lower())

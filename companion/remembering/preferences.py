@@ -63,7 +63,9 @@ _END: Final = re.compile(
     r"was|will|would|has|have)\b).*$",
     re.IGNORECASE,
 )
-_OPPOSITES: Final = re.compile(r"\b(?:over|to|rather than|more than)\b.*$", re.IGNORECASE)
+_PREFERRED: Final = re.compile(r"(?<!ing) (?:over|to|rather than|more than) .*$", re.IGNORECASE)
+_POINTING: Final = re.compile(r"\b(?:it|this|that|these|those|them|him|her|you)\b", re.IGNORECASE)
+"""What only somebody who was there understands."""
 _LISTED: Final = re.compile(r",? (?:and|or) |, ", re.IGNORECASE)
 _MOST_WORDS: Final = 12
 """A thing of more words is a story (guess)."""
@@ -95,15 +97,15 @@ _IS_OVER: Final = re.compile(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
 
 
 def _each(begins: str, told: str, *, is_over: bool) -> tuple[Draft, ...]:
-    things = _listed(told)
     verb = _ONLY_SPOKEN.sub("", begins)
+    things = [thing for thing in _listed(told) if not _POINTING.search(thing) and not _NO_THING.match(thing)]
     if len(things) == 1:
-        return (Draft(MemoryKind.PREFERENCE, _subject(things[0]), to_you(f"{verb}{told}")),)
+        thing = _PREFERRED.sub("", things[0]) if "prefer" in verb.lower() else things[0]
+        whole = things[0] if _POINTING.search(told) else told
+        return (Draft(MemoryKind.PREFERENCE, _subject(thing), to_you(f"{verb}{whole}")),)
     ends = " any more" if is_over else ""
     return tuple(
-        Draft(MemoryKind.PREFERENCE, _subject(thing), to_you(f"{verb}{thing}{ends}"))
-        for thing in things
-        if not _NO_THING.match(thing)
+        Draft(MemoryKind.PREFERENCE, _subject(thing), to_you(f"{verb}{thing}{ends}")) for thing in things
     )
 
 
@@ -128,5 +130,5 @@ _ARTICLE: Final = re.compile(
 
 def _subject(thing: str) -> str:
     """Return the thing without articles, and without what one does with it: "drinking coffee" is about coffee."""
-    plain = _OPPOSITES.sub("", thing).strip().lower()
+    plain = thing.strip().lower()
     return _ARTICLE.sub("", plain) or plain

@@ -48,7 +48,8 @@ _NOT_NOW: Final = re.compile(
     r"\b(?:right now|now|today|tonight|yet|at the moment|it|this|that)\b", re.IGNORECASE
 )
 _COMFORTS: Final = re.compile(
-    r"(?P<what>[\w' -]+?) (?:always |usually |really |often |just |sometimes )*(?:cheers? me up|"
+    r"(?P<what>[\w' -]+?) (?:also |always |usually |really |often |just |sometimes |all |"
+    r"both )*(?:cheers? me up|"
     r"calms? me(?: down)?|comforts? me|soothes? me|relaxes me|makes? me (?:feel (?:better|calm|calmer|"
     r"safe|at home|happy|less alone|alive)|happy|smile|laugh)|helps? me (?:relax|calm down|unwind|cope|"
     r"sleep|feel better|through|when\b.*|forget|clear my head|de-?stress)|lifts? my (?:mood|spirits)|"
@@ -58,7 +59,8 @@ _COMFORTS: Final = re.compile(
 )
 _WHEN_LOW: Final = re.compile(
     r"(?:when|whenever) i(?:'m| am| feel)(?: \w+){0,2} (?:sad|down|low|stressed|anxious|upset|lonely|"
-    r"overwhelmed|worried|angry|tired|nervous|blue|bad),? i (?P<what>(?!feel|can't|don't|cry|"
+    r"overwhelmed|worried|angry|tired|nervous|blue|bad),? i (?:just |usually |always |"
+    r"often )*(?P<what>(?!feel|can't|don't|cry|"
     r"just cry)\w+ .+)",
     re.IGNORECASE,
 )
@@ -77,7 +79,8 @@ _AIMS: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_THING: Final = re.compile(
-    r".*\b(?:you|your|you've|you're)\b|^(?:it|this|that|he|she|they|your \w+|what|which|there|"
+    r".*\b(?:you|your|you've|you're|that|this|it|them)\b|^(?:it|this|that|he|she|they|your \w+|what|which|"
+    r"there|"
     r"talking to you|nothing|i|we)\b",
     re.IGNORECASE,
 )

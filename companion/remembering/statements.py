@@ -10,6 +10,10 @@ _LONGEST: Final = 2000
 """So many characters at the beginning of an utterance are looked at (guess); patterns take their time."""
 
 _QUOTED: Final = re.compile(r"[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)")
+_LEFT_OUT: Final = "‹›"
+"""Stands where another's words were; what it stands in is not told whole."""
+_TITLE_WORDS: Final = 5
+_ONESELF: Final = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|me|my|we|our|us)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!Mr\.|Ms\.|Dr\.|St\.)(?<!Mrs\.)[\"”')]*\s+|\n+")
 _JOKE: Final = re.compile(
     r"\b(?:just kidding|only kidding|kidding|joking|just a joke|jk|lol|lmao|rofl|sarcas\w+|not really)\b|"
@@ -86,7 +90,7 @@ def statements(text: str) -> tuple[str, ...]:
 
 def assertions(text: str) -> tuple[str, ...]:
     """Return the sentences that state something, whole: without quotes and what others are told to have said."""
-    own = _QUOTED.sub(" … ", _spaced(text))
+    own = _QUOTED.sub(_unless_title, _spaced(text))
     if _JOKE.search(own):
         return ()
     stated = (
@@ -97,6 +101,13 @@ def assertions(text: str) -> tuple[str, ...]:
     return tuple(sentence for sentence in stated if sentence)
 
 
+def _unless_title(quote: re.Match[str]) -> str:
+    """Keep a title ("my favourite film is “Up”"), and put a mark in place of what somebody says."""
+    is_short = len(quote[0].split()) <= _TITLE_WORDS
+    is_within = quote.string[: quote.start()].rstrip()[-1:] not in ("", ".", "!", "?", ",", ":")
+    return quote[0] if is_short and is_within and not _ONESELF.search(quote[0]) else f" {_LEFT_OUT} "
+
+
 def is_question(sentence: str) -> bool:
     """Tell whether a sentence asks."""
     return sentence.rstrip("\"”') ").endswith("?") or _ASKS.match(sentence) is not None
@@ -104,7 +115,7 @@ def is_question(sentence: str) -> bool:
 
 def _stated(sentence: str) -> list[str]:
     clauses = (_FILLER.sub("", clause.strip(" ,.!…")).strip(" ,.!…") for clause in _CLAUSE.split(sentence))
-    return [clause for clause in clauses if clause and not _UNSURE.search(clause)]
+    return [clause for clause in clauses if clause and _LEFT_OUT not in clause and not _UNSURE.search(clause)]
 
 
 def _spaced(text: str) -> str:

@@ -75,7 +75,7 @@ _REMIND: Final = re.compile(
 _PROMISED: Final = re.compile(
     r"(?:i (?:just |have |also )*(?:promised|swore|vowed|agreed)|i've promised|i (?:really )?(?:must not|"
     r"mustn't|can't|shouldn't) forget|i have to remember|i need to remember|i must remember|"
-    r"i still (?:have|need|owe)|i keep meaning|i've been meaning) .+",
+    r"i still (?:have to|need to|owe)|i keep meaning|i've been meaning) .+",
     re.IGNORECASE,
 )
 _COMPANION: Final = re.compile(

@@ -34,6 +34,10 @@ def test_who_somebody_is_is_told(text: str, person: str, sentence: str) -> None:
         "she is like my sister",
         "my sister is here",
         "my sister And I",
+        "my girlfriend, Toby and I",
+        "Yeah, my mom loved it",
+        "Last Friday, my partner came",
+        "Max is my mother's cat",
         "Monday, my friend",
     ],
 )

@@ -21,6 +21,10 @@ def told(text: str) -> dict[str, str]:
         ("My favourite colour is green.", "favourite colour", "Your favourite colour is green."),
         ("My least favorite day is Monday.", "least favourite day", "Your least favorite day is Monday."),
         ("Lasagne is my favourite dish.", "favourite dish", "Lasagne is your favourite dish."),
+        ("I prefer tea over coffee.", "tea", "You prefer tea over coffee."),
+        ("My favourite film is “Up”.", "favourite film", "Your favourite film is “Up”."),
+        ("I love to cook.", "cook", "You love to cook."),
+        ("I love going to the beach.", "going to the beach", "You love going to the beach."),
         ("I like drinking coffee.", "coffee", "You like drinking coffee."),
         ("I don't like coffee anymore.", "coffee", "You don't like coffee anymore."),
     ],
@@ -59,6 +63,8 @@ def test_liking_and_no_longer_liking_have_the_same_subject() -> None:
         "She loves jazz.",
         "I like to think so.",
         "I love the dress.",
+        "I like holding them.",
+        "I love making this cake.",
     ],
 )
 def test_what_is_no_lasting_taste_gives_none(text: str) -> None:

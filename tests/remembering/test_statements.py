@@ -29,6 +29,8 @@ def test_a_sentence_is_cut_into_what_it_states() -> None:
         "My boss thinks I'm a nurse.",
         "I told her I'm a nurse.",
         "“I'm a nurse”",
+        "“I'm a nurse,” she said.",
+        "Her answer was “I'm a nurse”.",
         "I used to be a nurse.",
         "",
         "?!…",

@@ -81,6 +81,7 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
         "She said I have an exam on Friday.",
         "These moments remind me of home.",
         "I work on Fridays.",
+        "I still have that old toy.",
         "Morgen habe ich eine Prüfung.",
         "",
     ],
