@@ -9,6 +9,8 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import UTC
 from typing import Final
 
 from companion.engine.local_zone import LOCAL
@@ -25,6 +27,7 @@ from companion.remembering.telling import (
     forgotten_words,
     in_one_line,
     link_words,
+    local,
     quoted,
     time_words,
 )
@@ -153,11 +156,12 @@ def statistics(name: str, *, as_json: bool) -> int:
     if as_json:
         told = {
             "counts": counts,
-            "oldest": found.oldest,
-            "newest": found.newest,
+            "oldest": _iso(found.oldest),
+            "newest": _iso(found.newest),
             "faded": found.faded,
             "pinned": found.pinned,
             "bytes": found.bytes,
+            "slept": [asdict(sleep) | {"at": _iso(sleep.at)} for sleep in sleeps],
         }
         print(json.dumps(told))
         return 0
@@ -262,6 +266,10 @@ def _embed(text: str) -> tuple[Vector, str] | None:
         return None
     vector = encoder.encode([text]).meaning[0]
     return (vector, encoder.trunk_hash) if vector.any() else None
+
+
+def _iso(at: float | None) -> str | None:
+    return None if at is None else local(at, UTC).isoformat()
 
 
 def _wish(ids: Sequence[str], last: str | None, about: str | None) -> Wish:

@@ -185,11 +185,16 @@ def test_how_much_is_remembered_is_told(lived: Paths, capsys: Captured) -> None:
     main(["memory", "statistics"])
     told = capsys.readouterr().out
     main(["memory", "statistics", "--json"])
-    counts = json.loads(capsys.readouterr().out)["counts"]
+    as_json = json.loads(capsys.readouterr().out)
+    counts = as_json["counts"]
 
     assert told.startswith("4 memories\n")
     assert "2 merged" in told
     assert (counts["fact"], counts["moment"], counts["diary"]) == (2, 1, 0)
+    assert as_json["oldest"] == "2017-07-14T02:40:00+00:00"
+    assert [(slept["at"], slept["merged"]) for slept in as_json["slept"]] == [
+        ("2023-11-14T22:13:20+00:00", 2)
+    ]
 
 
 def test_why_a_memory_is_there_is_told(lived: Paths, capsys: Captured) -> None:
