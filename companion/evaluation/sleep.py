@@ -2,8 +2,9 @@
 
 Each conversation of LoCoMo (Maharana et al. 2024) is taken for the talks of one person (the first speaker) with their
 companion (the second): remembered as the program remembers, at the time that the talks have, and slept over in the
-night after each. No language model takes part. Whether what is let go would have been needed is told by the questions
-that LoCoMo asks about the conversation, each with the utterances that its answer rests on.
+night after each. No language model takes part; the check of what one would write is measured apart (``sleep_support``).
+Whether what is let go would have been needed is told by the questions that LoCoMo asks about the conversation, each
+with the utterances that its answer rests on.
 """
 
 import json
@@ -21,6 +22,7 @@ import numpy as np
 
 from companion.engine.sleep_parts import SleepParts
 from companion.engine.sleep_work import SleepWork
+from companion.evaluation import sleep_support
 from companion.evaluation.bootstrap import bootstrap, share
 from companion.evaluation.files import files_of, lines, unusable
 from companion.evaluation.memory_past import Past, Said, Senses
@@ -91,7 +93,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
     told = conversations(run.data / LOCOMO)
     senses = Senses(open_text_reader())
     slept = [sleep_over(one, senses) for one in (told[:_QUICK] if run.is_quick else told)]
-    return tuple(_figures(slept, run.seed))
+    return (*_figures(slept, run.seed), *sleep_support.figures(run.data / LOCOMO, run.seed))
 
 
 def conversations(folder: Path) -> tuple[Conversation, ...]:
