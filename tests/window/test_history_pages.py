@@ -48,6 +48,7 @@ def test_asking_afresh_asks_for_as_much_as_is_shown() -> None:
     again = pages.afresh()
 
     assert again.asked is not None
+    assert isinstance(again.asked.asked, HistoryPage)
     assert again.asked.asked.limit == 120
     assert again.entries == entries
 
