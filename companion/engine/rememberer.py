@@ -19,9 +19,11 @@ from companion.values import Affect, CompanionError, Evidence, Reading, Recalled
 
 logger = logging.getLogger(__name__)
 
-SPOKEN_WAIT: Final = 0.015
-"""Seconds that a reply to spoken words waits for what the last of them bring to mind: what may be added to the first
-sound. What came of the words before is there already."""
+SPOKEN_WAIT: Final = 0.012
+"""Seconds that a reply to spoken words waits for what they bring to mind where nothing came of the words before: 15 ms
+are what may be added to the first sound."""
+LAST_WORDS_WAIT: Final = 0.004
+"""The same where something did, which lacks only the last words: in most pauses these were looked for before (guess)."""
 TYPED_WAIT: Final = 0.3
 """The same for typed words, which are all there at once, and whose answer nobody hears late (guess)."""
 LONG_AGO: Final = 6 * 3600.0
@@ -178,24 +180,31 @@ class Rememberer:
     def came_to_mind(self, dialogue: tuple[Utterance, ...]) -> tuple[Recalled, ...]:
         """Return what the last words of a dialogue brought to mind, or the first of them where that is not yet known.
 
-        Waits at most ``SPOKEN_WAIT``, or ``TYPED_WAIT``.
+        Waits at most ``SPOKEN_WAIT``, ``LAST_WORDS_WAIT`` or ``TYPED_WAIT``.
         """
         if not dialogue:
             return ()
         said = dialogue[-1]
         with self._changed:
             self._changed.wait_for(
-                lambda: self._knows(said) or not self._is_looking,
-                timeout=TYPED_WAIT if said.is_typed else SPOKEN_WAIT,
+                lambda: self._knows_all_of(said) or not self._is_looking, timeout=self._wait_for(said)
             )
-            came = self._came
-        if came is None or _key(came.said) != _key(said):
-            return ()
-        return came.recalled
+            came = self._came_of(said)
+        return () if came is None else came.recalled
 
-    def _knows(self, said: Utterance) -> bool:
+    def _wait_for(self, said: Utterance) -> float:
+        if said.is_typed:
+            return TYPED_WAIT
+        return SPOKEN_WAIT if self._came_of(said) is None else LAST_WORDS_WAIT
+
+    def _came_of(self, said: Utterance) -> _Came | None:
+        """What the words of this utterance brought to mind, perhaps only the first of them."""
         came = self._came
-        return came is not None and _key(came.said) == _key(said) and came.said.text == said.text
+        return came if came is not None and _key(came.said) == _key(said) else None
+
+    def _knows_all_of(self, said: Utterance) -> bool:
+        came = self._came_of(said)
+        return came is not None and came.said.text == said.text
 
     # ---- in the rememberer's thread -------------------------------------------------------------------
 

@@ -101,8 +101,8 @@ def remembering(prompt_begins: tuple[str, int] | None = None) -> Iterator[Rememb
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """No reply waits by the clock where a test does not say so."""
-    monkeypatch.setattr(module, "SPOKEN_WAIT", PATIENCE)
-    monkeypatch.setattr(module, "TYPED_WAIT", PATIENCE)
+    for wait in ("SPOKEN_WAIT", "LAST_WORDS_WAIT", "TYPED_WAIT"):
+        monkeypatch.setattr(module, wait, PATIENCE)
 
 
 def test_what_words_bring_to_mind_is_there_for_the_reply() -> None:
@@ -121,7 +121,7 @@ def test_a_reply_takes_what_the_words_before_brought_and_does_not_wait_for_the_l
         remembered.came(said(1, "I have"))
         remembered.memory.gate.clear()
         remembered.rememberer.look_for((said(1, "I have an exam."),))
-        monkeypatch.setattr(module, "SPOKEN_WAIT", 0.0)
+        monkeypatch.setattr(module, "LAST_WORDS_WAIT", 0.0)
 
         assert remembered.came(said(1, "I have an exam.")) == ["I have"]
 
