@@ -19,11 +19,12 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from companion.engine.sleep_parts import SleepParts
 from companion.engine.sleep_work import SleepWork
 from companion.evaluation import sleep_support
-from companion.evaluation.bootstrap import bootstrap, share
+from companion.evaluation.bootstrap import Column, bootstrap, share
 from companion.evaluation.files import files_of, lines, unusable
 from companion.evaluation.memory_past import Past, Said, Senses
 from companion.evaluation.part import Figure, Part, Run
@@ -71,6 +72,8 @@ class Slept:
     utterances: int = 0
     steps: list[float] = field(default_factory=list)
     """Seconds that each took."""
+    computed: list[float] = field(default_factory=list)
+    """Seconds of them that its thread computed: the rest it waited for the disk, or for other programs."""
     merged: int = 0
     linked: int = 0
     summaries: list[bool] = field(default_factory=list)
@@ -138,12 +141,13 @@ def holds_only_quotes(summary: Memory, said: Sequence[str]) -> bool:
 def _sleep(night: SleepWork, slept: Slept) -> None:
     steps = night.steps()
     while True:
-        began = time.perf_counter()
+        began, computed = time.perf_counter(), time.thread_time()
         try:
             next(steps)
         except StopIteration:
             break
         slept.steps.append(time.perf_counter() - began)
+        slept.computed.append(time.thread_time() - computed)
     night.note()
 
 
@@ -171,11 +175,15 @@ def _all(past: Past, kind: MemoryKind) -> Iterator[Memory]:
 
 def _figures(slept: Sequence[Slept], seed: int) -> Iterator[Figure]:
     steps = np.array([step for one in slept for step in one.steps])
-    yield bootstrap(lambda column: np.percentile(column, 95, axis=1), steps, seed=seed).named(
+    computed = np.array([step for one in slept for step in one.computed])
+    yield bootstrap(_p95, steps, seed=seed).named(
         "one step of sleep, 95th percentile (s)",
         goal=STEP,
         is_less_better=True,
         note=f"longest {steps.max():.3f} s",
+    )
+    yield bootstrap(_p95, computed, seed=seed).named(
+        "of it computed, 95th percentile (s)", is_less_better=True, note=f"longest {computed.max():.3f} s"
     )
     for name, per_hundred in (
         ("sleep per 100 utterances (s)", [100 * sum(one.steps) / one.utterances for one in slept]),
@@ -195,6 +203,10 @@ def _figures(slept: Sequence[Slept], seed: int) -> Iterator[Figure]:
             baseline=sum(faded[place] for faded in others) / len(others),
             note="baseline: the same share of the person's other utterances",
         )
+
+
+def _p95(column: Column) -> NDArray[np.float64]:
+    return np.asarray(np.percentile(column, 95, axis=1), np.float64)
 
 
 @contextmanager
