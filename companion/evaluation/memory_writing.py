@@ -6,8 +6,11 @@ of the profile; half of them call for nothing. What was written is right when it
 the share of what was to be written that was. The first half was written with the rules. The second half was written
 after them and without looking at what they make of it; as first measured, precision was .971 (102 of 105, interval .919
 to .990), recall .903 (102 of 113, .834 to .945), and of 83 utterances that call for nothing 81 stayed without anything:
-these are the honest figures, and ten misses have been mended since. They hold for plain statements; in free talk much
-is told in ways that no rule knows, and is kept in the moments alone.
+these are the honest figures, and ten misses have been mended since.
+
+They hold for plain statements. In free talk much is told in ways that no rule knows, and is kept in the moments alone:
+of 8,828 utterances of people who sought help (ESConv: Liu et al. 2021) some 340 gave a memory beside the moment. Of 101
+of these in a row, which had not been looked at, 90 were right (.89, interval .82 to .94), judged by the rules' author.
 """
 
 from collections.abc import Sequence

@@ -110,16 +110,14 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "work",
-        r"my (?:job|work|profession|occupation) is (?:as |in |being )?(?:an? )?\w+(?:ing)? ?(?:at|for|in|"
-        r"with)?.*",
+        r"my (?:job|work) is (?:in|being|with|at (?:a|an|the)) \w+.*|my (?:profession|occupation|trade) is \w+.*",
     ),
     ("study", rf"{_I}(?:study|major in) (?!for\b|with\b|hard|all|every|a lot|tonight|on\b)\w+.*"),
     (
         "study",
         rf"{_AM}(?:(?:studying|majoring in) (?!for\b|with\b|hard|all|tonight|tomorrow|real|so\b|very|a lot|"
-        r"at\b|on\b|too)"
-        r"\w+(?! hard)(?!,)|doing (?:a|my) (?:phd|master's|masters|degree|bachelor's|doctorate|a-levels)|"
-        r"getting (?:a|my) (?:phd|master's|masters|degree))\b.*",
+        r"at\b|on\b|too)\w+(?! hard)(?!,)|doing (?:a|my) (?:phd|master's|masters|degree|bachelor's|"
+        r"doctorate|a-levels)|getting (?:a|my) (?:phd|master's|masters|degree))\b.*",
     ),
     (
         "study",
@@ -150,7 +148,7 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
         r"coast|countryside|city|country|midlands|highlands|islands|suburbs))(?!work|home|here|"
         r"there)\w+.*|i was born in (?!\d)\w+.*",
     ),
-    ("age", rf"{_AM}(?:a )?{_NUMBER}(?:[- ]years?[- ]old|[- ]year[- ]old\b.*|)$"),
+    ("age", rf"{_AM}{_NUMBER}(?:[- ]years?[- ]old\b.*|)$|{_AM}an? {_NUMBER}[- ]years?[- ]old\b.*"),
     ("age", rf"{_I}(?:turned|turn) {_NUMBER}\b.*"),
     (
         "birthday",
@@ -180,8 +178,8 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "children",
-        rf"{_AM}(?:pregnant|expecting)\b.*|{_HAVE}(?:had|gave birth to) (?:a|our|my) (?:\w+ )?(?:baby|son|"
-        r"daughter|boy|girl|child)\b.*",
+        rf"{_AM}(?:pregnant\b.*|expecting(?: (?:a|our|twins|in|again)\b.*)?$)|{_HAVE}(?:had|"
+        r"gave birth to) (?:a|our|my) (?:\w+ )?(?:baby|son|daughter|boy|girl|child)\b.*",
     ),
     (
         "siblings",
@@ -271,7 +269,8 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "car",
-        rf"{_I}(?:drive|have|own|bought|got) (?:a|an|my) (?:[\w-]+ ){{0,3}}(?:car|van|truck|motorbike|"
+        rf"{_I}(?:drive|have|own|bought|got) (?:a|an|my) (?:(?!with|concerning|about|for|in|on|"
+        rf"my)[\w-]+ ){{0,3}}(?:car|van|truck|motorbike|"
         r"motorcycle|camper)\b.*",
     ),
     (
@@ -284,9 +283,9 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "fear",
         rf"{_AM}(?:\w+ )?(?:afraid|scared|terrified|frightened) of (?P<about>(?!being|it|that|this|what|him|"
-        r"her|them|losing|you|dying|failing|not)[\w ]+)$",
+        rf"her|them|losing|you|dying|failing|not)\w+(?: \w+){{0,3}})$",
     ),
-    ("fear", rf"{_HAVE}a (?:\w+ )?(?:fear|phobia) of (?P<about>[\w ]+)$"),
+    ("fear", rf"{_HAVE}a (?:\w+ )?(?:fear|phobia) of (?P<about>\w+(?: \w+){{0,3}})$"),
     (
         "routine",
         rf"{_I}(?P<about>(?!feel|make|try|think|hate|love|miss|want|need|cry|wake|get|have|see|"

@@ -23,7 +23,7 @@ _DAY: Final = 24 * 3600.0
 
 _TRAILING: Final = re.compile(
     r"(?:,? (?:you know|actually|by the way|btw|as you know|though|too|as well|thanks|haha|right now|"
-    r"and stuff|or something|i'm afraid|unfortunately|sadly|to be honest|to be fair))+$",
+    r"and stuff|because|and|but|so|or something|i'm afraid|unfortunately|sadly|to be honest|to be fair))+$",
     re.IGNORECASE,
 )
 

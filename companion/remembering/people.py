@@ -21,7 +21,8 @@ _NAME: Final = (
 )
 _MY: Final = r"\b(?i:my|our)"
 _MY_NAMED: Final = re.compile(
-    rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,(?=(?: (?!and )[\w'.]+){{1,3}}(?:,|$))| is called| is named| called|"
+    rf"{_MY} (?P<relation>(?i:{RELATION}))(?:,(?=(?: (?!and )[\w'.]+){{1,3}}(?:,|$))| is called| is named|"
+    r" called|"
     r" named|"
     rf"'s name is)? (?P<name>{_NAME})"
 )

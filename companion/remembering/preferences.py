@@ -49,7 +49,8 @@ _NO_THING: Final = re.compile(
     r"^(?:the (?!sea|beach|mountains?|outdoors|ocean|rain|snow|cold|heat|sun|theatre|theater|cinema|gym|"
     r"city|countryside|forest|woods|smell|taste|sound|feel|autumn|winter|summer|spring|news|internet|"
     r"beatles|piano|dentist|water|night)\w+|it|that|this|these|those|you|your|him|her|them|his|their|how|"
-    r"when|what|where|who|why|the way|the idea|the sound|to (?:be|think|thank|say|know|see you|hear|"
+    r"when|what|where|who|why|the way|the idea|the sound|mine|yours|ours|to (?:be|feel|think|thank|say|know|"
+    r"see you|hear|"
     r"imagine|believe|add|point|ask|talk to you|meet you)|being|having to|each other|one another|myself|"
     r"me|us|everything|nothing|all|both|so|more|most|saying|seeing you|talking to you|hearing|there|here|"
     r"where|a lot|my life|life|every|some|something|another|one|two|any|the ones?)\b(?! (?:else)\b)",

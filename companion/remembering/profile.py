@@ -20,48 +20,45 @@ from companion.values import Affect, Evidence, MemoryKind, Utterance
 _ADVICE: Final = re.compile(
     r"\b(?:(?:don't|do not|stop) (?:give|giving|offer|offering) (?:me )?(?:any |your |more )*advice|"
     r"(?:don't|do not) (?:want|need) (?:any |your |more )*(?:advice|solutions|fixing|a solution)|"
-    r"just (?:listen|want (?:you )?to (?:be heard|vent|listen|talk))|i (?:just )?(?:want|"
-    r"need) (?:you )?to (?:just )?(?:listen|vent|be heard)|don't (?:try to )?(?:fix|solve) (?:it|me|this|"
-    r"my|things|everything)|i (?:like|love|appreciate|value|prefer) (?:it when you give me )?(?:your |"
-    r"getting |honest |practical )*advice|i (?:want|need) (?:your |some |real |practical |"
-    r"honest )*(?:advice|tips)(?: when\b.*)?|tell me (?:honestly )?what (?:you'd|you would|i should) do)",
+    r"just (?:listen|want (?:you )?to (?:be heard|vent|listen|talk))|i (?:just (?:want|need) (?:you )?to|"
+    r"want you to|need you to) (?:just )?(?:listen|vent|be heard)|don't (?:try to )?(?:fix|solve) (?:it|"
+    r"me|this|my|things|everything)|i (?:like|love|prefer) (?:it when you give me |getting |honest |"
+    r"practical )*advice|i (?:want|need) (?:your |some |real |practical |honest )*(?:advice|"
+    r"tips)(?: when\b.*)?|tell me (?:honestly )?what (?:you'd|you would|i should) do)",
     re.IGNORECASE,
 )
+_IMPERATIVE: Final = r"^\W*(?:(?:and|but|also|so|ok|okay|hey|oh|just|please)\b[ ,]*)*"
 _MANNER: Final = re.compile(
-    r"\b(?:(?:please )?(?:don't|do not|never|stop) (?:call|calling|interrupt|interrupting|ask|asking|tell|"
+    rf"{_IMPERATIVE}(?:(?:don't|do not|never|stop) (?:call|calling|interrupt|interrupting|ask|asking|tell|"
     r"telling|joke|joking|lie|lying|lecture|lecturing|pity|flatter|patronise|patronize|patronising|"
-    r"patronizing)\b|please (?:be (?:honest|direct|blunt|brief|patient|gentle)|speak (?:slower|"
-    r"more slowly|slowly|up)|keep (?:it|your answers) (?:short|brief)|talk (?:slower|slowly)|always|"
-    r"never)|be (?:honest|direct|blunt|gentle) with me|keep (?:it|your answers) (?:short|brief)|"
-    r"i (?:prefer|like) (?:it when you|short answers|long answers|when you))",
+    r"patronizing) (?:me|about|to me|with me)?\b|be (?:honest|direct|blunt|brief|patient|gentle)\b|"
+    r"speak (?:slower|more slowly|slowly|up)|talk (?:slower|slowly)|keep (?:it|your answers) (?:short|"
+    r"brief)|i (?:prefer|like) (?:it when you|short answers|long answers|when you))",
     re.IGNORECASE,
 )
 _AVOID: Final = re.compile(
-    r"\b(?:(?:i )?(?:don't|do not|never) (?:ever )?(?:want to |wanna |like to |like )?(?:talk|talking|"
-    r"speak|speaking|bring up|mention) (?:about )?(?:to me about )?(?P<what>[\w' ]+?)(?: (?:ever|again|"
-    r"any ?more|please|with me))*$|(?:please )?(?:don't|do not|never|stop) (?:ever )?(?:bring(?:ing)? up|"
-    r"mention(?:ing)?|ask(?:ing)?(?: me)? about|talk(?:ing)? about) (?P<what2>[\w' ]+?)(?: (?:ever|again|"
-    r"any ?more|please|with me))*$)",
+    rf"(?:{_IMPERATIVE}(?:don't|do not|never|stop) (?:ever )?(?:bring(?:ing)? up|mention(?:ing)?|"
+    r"ask(?:ing)?(?: me)? about|talk(?:ing)? about)|\bi (?:don't|do not|never) (?:ever )?(?:want to|wanna|"
+    r"like to|like) (?:talk|talking|speak|speaking) about) (?P<what>[\w' ]+?)(?: (?:ever|again|any ?more|"
+    r"please|with me))*$",
     re.IGNORECASE,
 )
 _NOT_NOW: Final = re.compile(
     r"\b(?:right now|now|today|tonight|yet|at the moment|it|this|that)\b", re.IGNORECASE
 )
 _COMFORTS: Final = re.compile(
-    r"(?P<what>[\w' -]+?) (?:also |always |usually |really |often |just |sometimes |all |"
-    r"both )*(?:cheers? me up|"
-    r"calms? me(?: down)?|comforts? me|soothes? me|relaxes me|makes? me (?:feel (?:better|calm|calmer|"
-    r"safe|at home|happy|less alone|alive)|happy|smile|laugh)|helps? me (?:relax|calm down|unwind|cope|"
-    r"sleep|feel better|through|when\b.*|forget|clear my head|de-?stress)|lifts? my (?:mood|spirits)|"
-    r"keeps? me (?:sane|going|grounded)|(?:is|are) my (?:comfort|therapy|safe place|happy place|"
-    r"escape))\b.*",
+    r"(?!.*\b(?:tried|try|trying) to )(?P<what>[\w' -]+?) (?:also |does |do |always |usually |really |"
+    r"often |just |sometimes |all |both )*(?:cheers? me up|calms? me(?: down)?|comforts? me|soothes? me|"
+    r"relaxes me|makes? me (?:feel (?:better|calm|calmer|safe|at home|happy|less alone|alive)|happy|smile|"
+    r"laugh)|helps? me (?:relax|calm down|unwind|cope|sleep|feel better|through|when\b.*|forget|"
+    r"clear my head|de-?stress)|lifts? my (?:mood|spirits)|keeps? me (?:sane|going|grounded)|(?:is|"
+    r"are) my (?:comfort|therapy|safe place|happy place|escape))\b.*",
     re.IGNORECASE,
 )
 _WHEN_LOW: Final = re.compile(
     r"(?:when|whenever) i(?:'m| am| feel)(?: \w+){0,2} (?:sad|down|low|stressed|anxious|upset|lonely|"
     r"overwhelmed|worried|angry|tired|nervous|blue|bad),? i (?:just |usually |always |"
-    r"often )*(?P<what>(?!feel|can't|don't|cry|"
-    r"just cry)\w+ .+)",
+    r"often )*(?P<what>(?!feel|can't|don't|cry|just cry)\w+ .+)",
     re.IGNORECASE,
 )
 _VALUES: Final = re.compile(
@@ -80,8 +77,7 @@ _AIMS: Final = re.compile(
 )
 _NO_THING: Final = re.compile(
     r".*\b(?:you|your|you've|you're|that|this|it|them)\b|^(?:it|this|that|he|she|they|your \w+|what|which|"
-    r"there|"
-    r"talking to you|nothing|i|we)\b",
+    r"there|talking to you|nothing|i|we)\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +91,7 @@ def told(text: str) -> tuple[Draft, ...]:
         avoid = _AVOID.search(sentence.rstrip(".! "))
         if _ADVICE.search(sentence):
             found.append(_line("advice", quoted(sentence)))
-        elif avoid and (what := avoid["what"] or avoid["what2"]) and not _NOT_NOW.search(what):
+        elif avoid and (what := avoid["what"]) and not _NOT_NOW.search(what):
             found.append(_line(f"avoid: {what.lower().strip()}", quoted(sentence)))
         elif _MANNER.search(sentence):
             found.append(_line("manner", quoted(sentence)))

@@ -9,6 +9,7 @@ from typing import Final
 
 _FORMS: Final = {
     "i'm": "you're",
+    "im": "you're",
     "i've": "you've",
     "i'd": "you'd",
     "i'll": "you'll",

@@ -85,7 +85,11 @@ _COMPANION: Final = re.compile(
     r"play|go over|practise|practice|look|pick|start)\b.+)",
     re.IGNORECASE,
 )
-_IDLE: Final = re.compile(r"\b(?:do nothing|nothing planned)\b", re.IGNORECASE)
+_NO_PLAN: Final = re.compile(
+    r"\b(?:do nothing|nothing planned|than|(?:have|has|'ve) been|despite|(?:was|were) (?:going|supposed|"
+    r"planning|meant))\b",
+    re.IGNORECASE,
+)
 
 
 def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
@@ -112,7 +116,7 @@ def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 def _plan(clause: str, said: Utterance, zone: tzinfo) -> Draft | None:
     due = find_due(clause, said.said_at, zone)
-    if due is None or _IDLE.search(clause):
+    if due is None or _NO_PLAN.search(clause):
         return None
     is_plan = any(pattern.fullmatch(clause) for pattern in (_HAS_EVENT, _EVENT_IS, _OTHERS)) or (
         _INTENDS.fullmatch(clause) and not _BEING.search(clause)

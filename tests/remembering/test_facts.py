@@ -46,6 +46,8 @@ def test_a_plain_statement_tells_a_fact(text: str, subject: str, fact: str) -> N
         "I'm 5 minutes late.",
         "I live for this.",
         "I work hard.",
+        "I am expecting that they call.",
+        "My job is at stake, my job is not rewarding.",
         "I've been studying really hard.",
         "I have a headache.",
         "I have a question.",

@@ -71,6 +71,7 @@ def test_a_question_is_known_without_its_mark() -> None:
         ("I was happy and I wasn't alone", "You were happy and you weren't alone."),
         ("we've sold our house ourselves", "You've sold your house yourselves."),
         ("it's mine", "It's yours."),
+        ("im out at 8 am", "You're out at 8 am."),
         ("talking to you cheers me up", "You said: “talking to you cheers me up”"),
     ],
 )
