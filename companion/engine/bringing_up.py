@@ -11,10 +11,11 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.channel import messages as msg
+from companion.engine.rememberer import CameToMind
 from companion.remembering.asking import is_question
 from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, memory_notes, note_lines, spoken_memory
-from companion.values import Recalled
+from companion.values import Recalled, Utterance
 
 SELDOM: Final = 180.0
 """Seconds that pass at least between two memories that nobody asked for (guess)."""
@@ -59,14 +60,21 @@ class BringingUp:
         self._brought_up: set[int] = set()
         self._brought_up_at: float | None = None
 
-    def give(self, reply: int, words: str, recalled: tuple[Recalled, ...], now: float) -> Recollection:
-        """Return what a reply is given of what the person's words brought to mind, the best first."""
+    def give(self, reply: int, said: Utterance, came: CameToMind, now: float) -> Recollection:
+        """Return what the reply to an utterance is given of what came to mind.
+
+        What only the first words brought may be noted, but is not said: the last may mean something else.
+        """
+        recalled = came.recalled
         with self._lock:
             if self._most_characters:
                 lines = note_lines(recalled, now, self._zone, most_characters=self._most_characters)
                 recollection, told = Recollection(notes=memory_notes(lines)), len(lines)
             else:
-                recalled, recollection = self._opening(words, recalled, now)
+                is_whole = came.said.text == said.text
+                recalled, recollection = (
+                    self._opening(said.text, recalled, now) if is_whole else (recalled, Recollection())
+                )
                 told = 1 if recollection.opening else 0
             if recalled:
                 self._given[reply] = _Given(recalled, told, is_opening=bool(recollection.opening))

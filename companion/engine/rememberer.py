@@ -23,7 +23,7 @@ SPOKEN_WAIT: Final = 0.012
 """Seconds that a reply to spoken words waits for what they bring to mind where nothing came of the words before: 15 ms
 are what may be added to the first sound."""
 LAST_WORDS_WAIT: Final = 0.004
-"""The same where something did, which lacks only the last words: in most pauses these were looked for before (guess)."""
+"""The same where something did, which lacks only the last words (guess)."""
 TYPED_WAIT: Final = 0.3
 """The same for typed words, which are all there at once, and whose answer nobody hears late (guess)."""
 LONG_AGO: Final = 6 * 3600.0
@@ -59,9 +59,13 @@ Job: TypeAlias = Callable[[Remembering], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Came:
+class CameToMind:
+    """What words brought to mind."""
+
     said: Utterance
-    recalled: tuple[Recalled, ...]
+    """What was looked for: an utterance, or the first of its words."""
+    recalled: tuple[Recalled, ...] = ()
+    """The best first."""
 
 
 class Rememberer:
@@ -97,7 +101,7 @@ class Rememberer:
         self._looked_for: Utterance | None = None
         """In the loop: what was asked for last, so that replies begun anew to the same words cost nothing."""
         self._is_held = False
-        self._came: _Came | None = None
+        self._came: CameToMind | None = None
         self._times_forgotten = 0
         self.mood: Affect | None = None
         """How the companion feels; set by whoever knows."""
@@ -177,27 +181,26 @@ class Rememberer:
 
     # ---- in the mind's thread -------------------------------------------------------------------------
 
-    def came_to_mind(self, dialogue: tuple[Utterance, ...]) -> tuple[Recalled, ...]:
-        """Return what the last words of a dialogue brought to mind, or the first of them where that is not yet known.
+    def came_to_mind(self, dialogue: tuple[Utterance, ...]) -> CameToMind | None:
+        """Return what a dialogue's last utterance brought to mind, or its first words; None while nothing is known.
 
         Waits at most ``SPOKEN_WAIT``, ``LAST_WORDS_WAIT`` or ``TYPED_WAIT``.
         """
         if not dialogue:
-            return ()
+            return None
         said = dialogue[-1]
         with self._changed:
             self._changed.wait_for(
                 lambda: self._knows_all_of(said) or not self._is_looking, timeout=self._wait_for(said)
             )
-            came = self._came_of(said)
-        return () if came is None else came.recalled
+            return self._came_of(said)
 
     def _wait_for(self, said: Utterance) -> float:
         if said.is_typed:
             return TYPED_WAIT
         return SPOKEN_WAIT if self._came_of(said) is None else LAST_WORDS_WAIT
 
-    def _came_of(self, said: Utterance) -> _Came | None:
+    def _came_of(self, said: Utterance) -> CameToMind | None:
         """What the words of this utterance brought to mind, perhaps only the first of them."""
         came = self._came
         return came if came is not None and _key(came.said) == _key(said) else None
@@ -235,7 +238,7 @@ class Rememberer:
         recalled = memory.recall(said.text, self._in_prompt(dialogue), self.mood)
         with self._changed:
             if self._times_forgotten == times_forgotten:
-                self._came = _Came(said, recalled)
+                self._came = CameToMind(said, recalled)
 
     def _in_prompt(self, dialogue: tuple[Utterance, ...]) -> frozenset[Evidence]:
         begins = self._prompt_begins()

@@ -134,10 +134,10 @@ class Reminiscence:
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""
-        recalled = self._rememberer.came_to_mind(dialogue) if self._parts.is_recall_on else ()
-        if not recalled:
+        came = self._rememberer.came_to_mind(dialogue) if self._parts.is_recall_on else None
+        if came is None or not came.recalled:
             return Recollection()
-        return self._bringing_up.give(reply, dialogue[-1].text, recalled, self._unix_now())
+        return self._bringing_up.give(reply, dialogue[-1], came, self._unix_now())
 
     # ---- what is kept ---------------------------------------------------------------------------------
 

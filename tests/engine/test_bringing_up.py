@@ -1,10 +1,13 @@
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
 
 from companion.channel import messages as msg
 from companion.engine.bringing_up import SELDOM, BringingUp
-from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
+from companion.engine.rememberer import CameToMind
+from companion.thinking.memory_notes import Recollection
+from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker, Utterance
 
 NOW = 1_800_000_000.0
 DAY = 86_400.0
@@ -20,6 +23,21 @@ def recalled(*texts: str, meaning: float = 0.6, words: float = 0.0) -> tuple[Rec
         )
         for number, text in enumerate(texts, start=1)
     )
+
+
+def give(
+    bringing_up: BringingUp,
+    reply: int,
+    words: str,
+    memories: tuple[Recalled, ...],
+    now: float,
+    *,
+    whole: str = "",
+) -> Recollection:
+    """Answer words that were all looked for, or the first words of something longer."""
+    looked_for = Utterance("0" * 32, 1, Speaker.PERSON, words, now)
+    said = replace(looked_for, text=whole or words)
+    return bringing_up.give(reply, said, CameToMind(looked_for, memories), now)
 
 
 def with_notes() -> BringingUp:
@@ -38,7 +56,7 @@ def told(message: msg.Recalled | None) -> list[tuple[int, str, bool]]:
 def test_a_model_that_reads_notes_gets_notes_and_what_it_got_is_told_and_used() -> None:
     bringing_up = with_notes()
 
-    given = bringing_up.give(7, "I have to go.", recalled("My exam is near.", "x" * 400), NOW)
+    given = give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "x" * 400), NOW)
 
     assert "“My exam is near.”" in given.notes
     assert given.opening == ""
@@ -50,7 +68,7 @@ def test_a_model_that_reads_notes_gets_notes_and_what_it_got_is_told_and_used() 
 def test_what_there_was_no_room_for_only_came_to_mind() -> None:
     bringing_up = with_notes()
 
-    bringing_up.give(7, "Well.", recalled(*(f"This is number {n} of them. " * 7 for n in range(4))), NOW)
+    give(bringing_up, 7, "Well.", recalled(*(f"This is number {n} of them. " * 7 for n in range(4))), NOW)
 
     assert [is_told for _, _, is_told in told(bringing_up.sounds(7, 3, NOW))] == [True, False, False, False]
     assert bringing_up.is_over(7) == (1,)
@@ -59,7 +77,7 @@ def test_what_there_was_no_room_for_only_came_to_mind() -> None:
 def test_for_a_model_that_does_not_the_best_is_said_first() -> None:
     bringing_up = aloud()
 
-    given = bringing_up.give(7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
+    given = give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
 
     assert (given.notes, given.opening) == ("", "Yesterday you told me: My exam is near.")
     message = bringing_up.sounds(7, 3, NOW)
@@ -71,11 +89,11 @@ def test_for_a_model_that_does_not_the_best_is_said_first() -> None:
 
 def test_what_was_brought_up_once_is_said_again_only_to_who_asks() -> None:
     bringing_up = aloud()
-    bringing_up.give(1, "I have to go.", recalled("My exam is near."), NOW)
+    give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW)
     bringing_up.sounds(1, 2, NOW)
 
-    later = bringing_up.give(2, "I have to go.", recalled("My exam is near."), NOW + SELDOM)
-    asked = bringing_up.give(3, "Do you remember?", recalled("My exam is near."), NOW + SELDOM)
+    later = give(bringing_up, 2, "I have to go.", recalled("My exam is near."), NOW + SELDOM)
+    asked = give(bringing_up, 3, "Do you remember?", recalled("My exam is near."), NOW + SELDOM)
 
     assert later.opening == ""
     assert asked.opening == "Yesterday you told me: My exam is near."
@@ -84,31 +102,31 @@ def test_what_was_brought_up_once_is_said_again_only_to_who_asks() -> None:
 def test_what_belongs_to_the_same_talk_is_said_only_to_who_asks() -> None:
     just_now = NOW - DAY + 60
 
-    assert aloud().give(1, "I have to go.", recalled("My exam is near."), just_now).opening == ""
-    assert aloud().give(1, "Do you remember?", recalled("My exam is near."), just_now).opening
+    assert give(aloud(), 1, "I have to go.", recalled("My exam is near."), just_now).opening == ""
+    assert give(aloud(), 1, "Do you remember?", recalled("My exam is near."), just_now).opening
 
 
 def test_a_question_is_not_said_back() -> None:
-    given = aloud().give(1, "I have to go.", recalled("When is my exam?", "It rains."), NOW)
+    given = give(aloud(), 1, "I have to go.", recalled("When is my exam?", "It rains."), NOW)
 
     assert given.opening == "Yesterday you told me: It rains."
 
 
 def test_what_nobody_heard_can_still_be_said() -> None:
     bringing_up = aloud()
-    bringing_up.give(1, "I have to", recalled("My exam is near."), NOW)
+    give(bringing_up, 1, "I have to", recalled("My exam is near."), NOW)
 
-    assert bringing_up.give(2, "I have to go.", recalled("My exam is near."), NOW).opening
+    assert give(bringing_up, 2, "I have to go.", recalled("My exam is near."), NOW).opening
 
 
 def test_unasked_it_brings_something_up_seldom() -> None:
     bringing_up = aloud()
-    bringing_up.give(1, "I have to go.", recalled("My exam is near."), NOW)
+    give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW)
     bringing_up.sounds(1, 2, NOW)
 
-    soon = bringing_up.give(2, "The sky is grey.", recalled("My exam is near.", "It rains."), NOW + 60)
-    asked = bringing_up.give(3, "Do you remember?", recalled("My exam is near.", "It rains."), NOW + 60)
-    later = bringing_up.give(4, "The sky is grey.", recalled("My exam is near.", "It rains."), NOW + SELDOM)
+    soon = give(bringing_up, 2, "The sky is grey.", recalled("My exam is near.", "It rains."), NOW + 60)
+    asked = give(bringing_up, 3, "Do you remember?", recalled("My exam is near.", "It rains."), NOW + 60)
+    later = give(bringing_up, 4, "The sky is grey.", recalled("My exam is near.", "It rains."), NOW + SELDOM)
 
     assert soon.opening == ""
     assert [is_told for _, _, is_told in told(bringing_up.sounds(2, 4, NOW + 60))] == [False, False]
@@ -123,13 +141,13 @@ def test_unasked_it_brings_something_up_seldom() -> None:
 def test_unasked_only_what_is_to_the_point_is_said(meaning: float, words: float, is_said: bool) -> None:
     memories = recalled("My exam is near.", meaning=meaning, words=words)
 
-    assert bool(aloud().give(1, "I have to go.", memories, NOW).opening) is is_said
-    assert aloud().give(1, "Do you remember?", memories, NOW).opening
+    assert bool(give(aloud(), 1, "I have to go.", memories, NOW).opening) is is_said
+    assert give(aloud(), 1, "Do you remember?", memories, NOW).opening
 
 
 def test_of_what_a_reply_was_not_given_nothing_is_told() -> None:
     bringing_up = with_notes()
-    bringing_up.give(1, "Well.", (), NOW)
+    give(bringing_up, 1, "Well.", (), NOW)
 
     assert bringing_up.sounds(1, 2, NOW) is None
     assert bringing_up.sounds(9, 4, NOW) is None
@@ -138,16 +156,26 @@ def test_of_what_a_reply_was_not_given_nothing_is_told() -> None:
 
 def test_of_what_is_to_be_forgotten_nothing_is_told() -> None:
     bringing_up = with_notes()
-    bringing_up.give(1, "Well.", recalled("My exam is near."), NOW)
+    give(bringing_up, 1, "Well.", recalled("My exam is near."), NOW)
     bringing_up.forget()
 
     assert bringing_up.sounds(1, 2, NOW) is None
 
 
+def test_what_only_the_first_words_brought_to_mind_is_noted_and_not_said() -> None:
+    memories = recalled("My exam is near.")
+
+    said = give(aloud(), 1, "What did I", memories, NOW, whole="What did I tell you about Ann?")
+    noted = give(with_notes(), 1, "What did I", memories, NOW, whole="What did I tell you about Ann?")
+
+    assert said.opening == ""
+    assert "My exam is near." in noted.notes
+
+
 def test_what_many_replies_were_given_that_nobody_heard_is_not_kept() -> None:
     bringing_up = with_notes()
     for reply in range(1, 100):
-        bringing_up.give(reply, "Well.", recalled("My exam is near."), NOW)
+        give(bringing_up, reply, "Well.", recalled("My exam is near."), NOW)
 
     assert bringing_up.sounds(1, 2, NOW) is None
     assert bringing_up.sounds(99, 2, NOW) is not None

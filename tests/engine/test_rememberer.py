@@ -86,7 +86,8 @@ class Remembered:
         self.rememberer = Rememberer(on_trouble=self.troubles, prompt_begins=lambda: prompt_begins)
 
     def came(self, *dialogue: Utterance) -> list[str]:
-        return [each.memory.text for each in self.rememberer.came_to_mind(dialogue)]
+        came = self.rememberer.came_to_mind(dialogue)
+        return [] if came is None else [each.memory.text for each in came.recalled]
 
 
 @contextmanager
