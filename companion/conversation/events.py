@@ -194,10 +194,12 @@ class UtteranceForgotten(Happening, frozen=True):
 
 
 class UtterancesForgotten(Happening, frozen=True):
-    """The person had these forgotten, everywhere; told before the store deletes them, and again once it has."""
+    """The person wants something forgotten, memories perhaps, and these utterances with it."""
 
     said: tuple[tuple[str, int], ...]
     """Session and number of each."""
+    is_over: bool = False
+    """The store has forgotten it: these came in between. It is told before as well."""
 
 
 class WordsCorrected(Happening, frozen=True):

@@ -147,6 +147,8 @@ class State:
     """Nothing that is said is kept, for as long as the person wants it so."""
     unkept: frozenset[int] = frozenset()
     """The numbers of what was said meanwhile; it is part of the dialogue until the person wants things kept again."""
+    is_forgetting: bool = False
+    """Something is being forgotten, so no reply is thought of that could still be made of it."""
     has_ear: bool = False
     is_muted: bool = False
     is_half_duplex: bool = False
@@ -222,7 +224,7 @@ class State:
     def is_draft_wanted(self) -> bool:
         """Whether a reply to the words so far could be prepared now: they may be all, and nobody works on it."""
         turn = self.turn
-        if turn is None or not has_words(turn.text):
+        if turn is None or not has_words(turn.text) or self.is_forgetting:
             return False
         if turn.words is None and turn.words_so_far < self.rules.draft_from:
             return False

@@ -90,7 +90,7 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
         case ev.UtteranceForgotten():
             return _forget(state, event)
         case ev.UtterancesForgotten():
-            return _let_go(state, frozenset(event.said))
+            return _let_go(state, event)
         case ev.WordsCorrected():
             return _correct(state, event)
         case ev.OffRecord():
@@ -328,7 +328,7 @@ def _answer_early(state: State, now: float) -> Step:
 
 def _answer_if_due(state: State) -> Step:
     is_busy = state.turn or state.recognising or state.silencing or state.reply
-    if not state.owes_reply or is_busy:
+    if not state.owes_reply or is_busy or state.is_forgetting:
         return state, ()
     reply = Reply(state.next_reply, is_off_record=state.is_off_record)
     state = replace(state, owes_reply=False, reply=reply, next_reply=reply.id + 1)
@@ -529,20 +529,29 @@ def _forget(state: State, event: ev.UtteranceForgotten) -> Step:
     return state, (*outdated, *dropped, do.Forget(*key), do.Settle(state.dialogue))
 
 
-def _let_go(state: State, gone: frozenset[tuple[str, int]]) -> Step:
-    """Drop what was forgotten, and the reply at hand, which was thought of with it: unheard it is thought of anew."""
+def _let_go(state: State, event: ev.UtterancesForgotten) -> Step:
+    """Drop what is forgotten, and the reply at hand, which may be made of it: unheard it is thought of anew later."""
+    state = replace(state, is_forgetting=not event.is_over)
+    gone = frozenset(event.said)
     left = tuple(said for said in state.dialogue if _key(said) not in gone)
-    if left == state.dialogue:
+    if left == state.dialogue and event.is_over:
         return _disown(state, gone)
-    is_answer_wanted = _key(state.dialogue[-1]) not in gone
-    state = replace(state, dialogue=left)
+    is_answer_wanted = bool(left) and left[-1] == state.dialogue[-1]
+    if left != state.dialogue:
+        state = _unkept_reply(replace(state, dialogue=left))
+    state, disowned = _disown(state, gone)
+    state, dropped = _drop_reply(state)
+    state = replace(state, owes_reply=state.owes_reply and is_answer_wanted)
+    return state, (*disowned, *dropped, do.Settle(state.dialogue))
+
+
+def _unkept_reply(state: State) -> State:
+    """Keep no more of what is heard of a reply."""
     if state.reply is not None and state.reply.is_sounding:
         state = replace(state, reply=replace(state.reply, is_kept=False))
-    state, dropped = _drop_reply(state)
     if state.silencing is not None:
         state = replace(state, silencing=replace(state.silencing, is_kept=False))
-    state = replace(state, owes_reply=state.owes_reply and is_answer_wanted)
-    return state, (*dropped, do.Settle(state.dialogue))
+    return state
 
 
 def _correct(state: State, event: ev.WordsCorrected) -> Step:

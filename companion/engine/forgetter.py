@@ -1,17 +1,21 @@
 """Forgets in the store and in the running talk at once.
 
 Before the store forgets, the talk drops what it holds of it, so that nothing of it is said, read by the language model
-or kept again; and once more when the store has forgotten, for what came in between.
+or kept again, and thinks of no reply; when the store has forgotten, it drops what came in between, and goes on.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.storage.forgetting import Forgetting, Forgotten, Wish
 from companion.values import Evidence
+
+Keys: TypeAlias = tuple[tuple[str, int], ...]
+"""Session and number of each utterance."""
 
 
 class Forgetter:
@@ -45,22 +49,26 @@ class Forgetter:
     async def forget(self, wish: Wish) -> Forgotten:
         """Forget for good; return what went. Raises ``BadInput`` and the database's errors."""
         async with self._one_at_a_time:
-            await self._drop(await asyncio.to_thread(self._forgetting.utterances, wish))
-            late, gone = await asyncio.to_thread(self._forget, wish)
-            await self._drop(late)
+            early = _keys(await asyncio.to_thread(self._forgetting.utterances, wish))
+            late: Keys = ()
+            await self._drop(ev.UtterancesForgotten(early))
+            self._let_go(frozenset(early))
+            try:
+                late, gone = await asyncio.to_thread(self._forget, wish)
+            finally:
+                self._let_go(frozenset(late))  # before the talk goes on, and something comes to mind
+                await self._drop(ev.UtterancesForgotten(late, is_over=True))
         return gone
 
-    def _forget(self, wish: Wish) -> tuple[Sequence[Evidence], Forgotten]:
-        return self._forgetting.utterances(wish), self._forgetting.forget(wish)
+    def _forget(self, wish: Wish) -> tuple[Keys, Forgotten]:
+        return _keys(self._forgetting.utterances(wish)), self._forgetting.forget(wish)
 
-    async def _drop(self, utterances: Sequence[Evidence]) -> None:
-        """Return once the running talk holds nothing of these utterances."""
-        keys = tuple((each.session, each.number) for each in utterances)
-        event, dropped = ev.UtterancesForgotten(keys), asyncio.get_running_loop().create_future()
+    async def _drop(self, event: ev.UtterancesForgotten) -> None:
+        """Return once the conversation has dropped what it is told of."""
+        dropped = asyncio.get_running_loop().create_future()
         self._dropping = event, dropped
         self._post(event)
         await dropped
-        self._let_go(frozenset(keys))
 
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
@@ -69,3 +77,7 @@ class Forgetter:
         if self._dropping is not None and self._dropping[0] is event:
             self._dropping[1].set_result(None)
             self._dropping = None
+
+
+def _keys(utterances: Iterable[Evidence]) -> Keys:
+    return tuple((each.session, each.number) for each in utterances)

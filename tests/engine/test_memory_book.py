@@ -1,6 +1,10 @@
 """The memory book of a running companion, and that what is forgotten leaves the talk as it leaves the store."""
 
+import asyncio
 import json
+import threading
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,16 +15,18 @@ from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.conversation.recording import decode_lines, replay
 from companion.engine.equipment import Equipment
 from companion.engine.memory_book import NOTICE
+from companion.engine.threads import Threads
 from companion.remembering.exchange_json import header
 from companion.storage.memories import NewMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
-from companion.thinking.language_model import Prompt
+from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import CancelToken, Memory, MemoryKind, MemoryOrigin, Phase, Speaker
+from tests.engine.running_engine import await_that
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
+from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -41,6 +47,22 @@ class ReadingModel(FakeLanguageModel):
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self.given.append(prompt)
         super().read(prompt, cancel)
+
+
+class HeldModel(FakeLanguageModel):
+    """Thinks of its first reply until that is given up."""
+
+    def __init__(self, *replies: str) -> None:
+        super().__init__(*replies)
+        self.is_thinking = threading.Event()
+
+    def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+        is_first = not self.is_thinking.is_set()
+        for word in super().reply(prompt, limits, cancel):
+            if is_first:
+                self.is_thinking.set()
+                await_that(lambda: cancel.is_cancelled)
+            yield word
 
 
 def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **other: object) -> Equipment:
@@ -270,6 +292,27 @@ async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) 
         await company.sees_phase(Phase.LISTENING)
 
     assert in_store(paths) == []
+
+
+@in_a_loop
+async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(EXAM)
+        await company.is_answered()
+    model = HeldModel("It was hard for you.")
+    noting = in_writing(paths, model, memory=memory_parts(notes_tokens=100))
+    async with Company(noting, threads=Threads(unix_now=lambda: time.time() + 15 * 86_400.0)) as company:
+        company.types("What did I tell you about the algebra exam?")
+        await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
+        page = await asked(company, msg.MemoryPage(words="quirinia", kinds=(MemoryKind.MOMENT,)))
+        assert isinstance(page, msg.MemoriesShown)
+        await wished(company, msg.ForgetMemories(tuple(memory.id for memory in page.memories)))
+        assert await company.is_answered() == "It was hard for you."
+
+    first, *_, last = model.prompts
+    assert "Quirinia" in first.notes
+    assert "Quirinia" not in repr(last)
+    assert "algebra" in repr(last)
 
 
 @in_a_loop
