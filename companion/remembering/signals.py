@@ -1,7 +1,7 @@
 """Measures what speaks for each candidate of a recall, one array a thing; ``ranking`` weighs them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -61,6 +61,10 @@ class Signals:
     salience: Numbers
     asks: Numbers
     """1 for a question: it seldom tells anything."""
+
+    def of(self, places: NDArray[np.intp]) -> "Signals":
+        """Return those of some candidates."""
+        return Signals(*(getattr(self, field.name)[places] for field in fields(self)))
 
     def scores(self, place: int) -> RecallScores:
         """Return what speaks for one of them."""

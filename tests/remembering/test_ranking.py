@@ -146,12 +146,18 @@ def test_some_memories_do_not_come_back_by_themselves() -> None:
     assert ids(rank(still_seen, [episode])) == [1]
 
 
-def test_a_remark_in_passing_brings_up_only_what_fits_very_well() -> None:
+def test_a_remark_brings_something_up_only_where_something_fits_well() -> None:
     query = asked("I'm making tea.")
 
     assert rank(query, [candidate(1, 0.7)]) == ()
     assert rank(replace(query, felt=SAD), [candidate(1, 0.4)]) == ()
-    assert ids(rank(replace(query, felt=SAD), [candidate(1, 0.7)])) == [1]
+    assert ids(rank(replace(query, felt=SAD), [candidate(1, 0.7), candidate(2, 0.4)])) == [1, 2]
+
+
+def test_what_only_passed_the_time_is_not_what_fits_well() -> None:
+    query = replace(asked("I'm making tea."), felt=SAD)
+
+    assert rank(query, [candidate(1, 0.9, "Just like that."), candidate(2, 0.4)]) == ()
 
 
 def test_what_is_told_at_some_length_brings_up_what_fits_a_little() -> None:
