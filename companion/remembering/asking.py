@@ -29,7 +29,7 @@ _WAS: Final = re.compile(r"\b(?:did|was|were|had) (?!you\b)")
 _WHY: Final = re.compile(
     r"\bwhy\b|\bhow come\b|\bthe reason\b|\bbecause of what\b|\bwhat was it that\b"
     r"|\bwhat (?!about\b|with\b|for\b|of\b|on\b)\w+ (?:me|us)\b|\bwhat (?:made|caused|brought)\b"
-    r"|\bwhat (?:was|were|am|are) (?:i|we) (?:so )?\w+ (?:about|at|by|of|over)\b|\bwhere did .* come from\b"
+    r"|\bwhat (?:was|were|am|are) (?:i|we) (?:so )?\w+(?: \w+)? (?:about|at|by|of|over)\b|\bwhere did .* come from\b"
 )
 _TELLING: Final = (
     r"(?:advi[sc]ed?|answer(?:ed)?|explain(?:ed)?|g[ai]ve[n]?|introduced?|mention(?:ed)?|promised?|propos(?:ed?)"

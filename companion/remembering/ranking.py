@@ -31,7 +31,7 @@ Numbers: TypeAlias = NDArray[np.float64]
 _PERSON: Final = 0.4
 _TIME: Final = 0.4
 _NEAR: Final = 0.8
-_CAUSE: Final = 1.2
+_CAUSE: Final = 1.5
 _ASKS: Final = -0.1
 _KEPT: Final = 0.05
 """Retention and salience decide among what fits alike (guess)."""

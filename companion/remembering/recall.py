@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from companion.remembering.asking import asks_why
 from companion.remembering.closeness import hopeful
 from companion.remembering.content_words import telling_words
 from companion.remembering.query import Query, Vector, as_said
@@ -29,6 +30,10 @@ _FOLLOWED: Final = 40
 """Of so many of the best candidates the neighbours are looked at; fewer find less on LoCoMo."""
 _LINKED: Final = 15
 """Of so many of the best candidates the links are followed (guess)."""
+
+
+_AROUND: Final = 0.7
+"""How sure it is that what was said within two turns brought something about, where a cause is asked for."""
 
 
 class Search(Protocol):
@@ -93,6 +98,8 @@ def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
     best = _best(query, found, words, vectors)
     near = _both_ways(sources.search.neighbours(best[:_FOLLOWED]))
     caused = _caused(sources.kept.links_of(best[:_LINKED]))
+    if asks_why(query.text):
+        _add_around(caused, best[:_LINKED], near, sources.search)
     beside = [one for one in (*near, *caused) if one not in found]
     vectors |= sources.search.vectors(beside)
     candidates = [
@@ -158,6 +165,21 @@ def _both_ways(neighbours: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:
             near.setdefault(one, set()).add(other)
             near.setdefault(other, set()).add(one)
     return near
+
+
+def _add_around(
+    caused: dict[int, list[tuple[int, float]]],
+    effects: Iterable[int],
+    near: Mapping[int, Iterable[int]],
+    search: Search,
+) -> None:
+    """Take what was said within two turns of something for what may have brought it about."""
+    farther = _both_ways(search.neighbours({one for effect in effects for one in near.get(effect, ())}))
+    for effect in effects:
+        beside = set(near.get(effect, ()))
+        around = beside.union(*(farther.get(one, ()) for one in beside)) - {effect}
+        for one in around:
+            caused.setdefault(one, []).append((effect, _AROUND))
 
 
 def _caused(links: Iterable[MemoryLink]) -> dict[int, list[tuple[int, float]]]:

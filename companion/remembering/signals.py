@@ -88,17 +88,18 @@ def measure(query: Query, candidates: Sequence[Candidate]) -> Signals:
     words = _by_highest(np.array([candidate.words for candidate in candidates], np.float64))
     fits = (meaning + WORDS * words) / (1 + WORDS)
     places = {memory.id: place for place, memory in enumerate(memories)}
+    asks = np.array([is_question(memory.text) for memory in memories], np.float64)
     return Signals(
         meaning=meaning,
         words=words,
         person=_persons(query, memories),
         time=np.array([_is_within(memory, query.span) for memory in memories], np.float64),
         near=_near(candidates, fits, places),
-        cause=_cause_counts(query) * _causes(candidates, fits, places),
+        cause=_cause_counts(query) * (1 - asks) * _causes(candidates, fits, places),
         feeling=closeness(query, memories),
         retention=np.array([retention(memory, query.now) for memory in memories]),
         salience=np.array([memory.salience for memory in memories]),
-        asks=np.array([is_question(memory.text) for memory in memories], np.float64),
+        asks=asks,
     )
 
 

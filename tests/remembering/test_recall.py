@@ -107,6 +107,13 @@ def test_what_brought_a_feeling_about_comes_back_though_it_was_said_elsewhere(li
     assert "They gave my desk away." in life.asked("Why did I feel invisible and weary?")
 
 
+def test_what_was_said_shortly_before_a_feeling_may_have_brought_it_about(life: Life) -> None:
+    life.talk("They gave my desk away.", "While you were out?", "I feel quite invisible, and so weary.")
+
+    assert "They gave my desk away." in life.asked("Why did I feel invisible and weary?")[:3]
+    assert "While you were out?" not in life.asked("Why did I feel invisible and weary?")[:2]
+
+
 def test_what_is_about_somebody_comes_back_when_they_are_named(life: Life) -> None:
     life.talk("She has moved to Leeds.", names=("Anna",))
 
