@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from companion.storage.damage import note_damage
 from companion.storage.database import Database, open_database
 from companion.storage.paths import make_private
 from companion.storage.replacing import (
@@ -26,7 +27,7 @@ from companion.storage.replacing import (
     sentences_for_files,
     unused,
 )
-from companion.storage.sqlite import DatabaseTooNew
+from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, damaged
 from companion.storage.whole import expect_whole, is_whole
 from companion.values import BadInput, PartBroken
 
@@ -112,13 +113,17 @@ class Backups:
         """Copy the database as it is now, then let go of outdated copies; of one day the last copy counts.
 
         It has a connection of its own, so the companion's other work goes on meanwhile. All rows of the database are
-        read: damage shows here first. Raises what ``open_database`` raises; the copies that there were are then all
-        still there.
+        read: damage shows here first, and is noted for the next start. Raises what ``open_database`` raises; the copies
+        that there were are then all still there.
         """
         with self.held():
             make_private(self._folder)
             made = Backup(self._folder / f"{_day(now)}.db", _day(now))
-            self.copy(self._database, made.file)
+            try:
+                self.copy(self._database, made.file)
+            except DatabaseBroken as error:
+                note_damage(self._database)
+                raise damaged(self._database) from error
             days = {one.day: one.file for one in self.all() if one.day is not None}
             for day in outdated(days, today=_day(now), keep=keep):
                 remove_database(days[day])

@@ -34,9 +34,9 @@ _FOLLOWS = (
 class Keys:
     """What names the same utterances and memories in another copy of the database."""
 
-    utterances: tuple[tuple[str, int], ...]
+    utterances: tuple[tuple[str, int], ...] = ()
     """Session and number."""
-    memories: tuple[tuple[int, str, float], ...]
+    memories: tuple[tuple[int, str, float], ...] = ()
     """Id, kind and when it happened: after a backup was put back, ids alone may have been given twice."""
 
 
@@ -76,7 +76,7 @@ class Doomed:
 
     def choose_utterances(self, utterances: tuple[Evidence, ...]) -> None:
         """Choose utterances by session and number."""
-        self.choose_keys(Keys(tuple((each.session, each.number) for each in utterances), ()))
+        self.choose_keys(Keys(tuple((each.session, each.number) for each in utterances)))
 
     def choose_memories(self, ids: tuple[int, ...]) -> None:
         """Choose memories by their ids."""

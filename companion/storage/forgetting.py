@@ -3,7 +3,8 @@
 When ``forget`` returns, the words are in no page of the database, its log or a backup; full-text indexes, vectors and
 their signs included. What cannot be cut is deleted whole: a recording (its words lie in pieces, and cut it would not
 replay), a damaged database that was kept aside, a backup that cannot be read. Backups come first, the database last:
-who interrupts it still finds there what is left to forget.
+who interrupts it still finds there what is left to forget. Only ``forget_here`` goes the other way, for who cannot
+wait: what is left to do is then noted in the database, as it is for corrected words, and done by ``catch_up``.
 
 The companion's mood stays what it became: a few numbers, whose link to a forgotten utterance goes. What a running
 conversation holds in memory is not reached from here.
@@ -18,6 +19,7 @@ from typing import TypeAlias, assert_never
 from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
 from companion.storage.doomed import Counts, Doomed, Keys
+from companion.storage.outdated import clear_outdated, note_outdated, outdated
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import remove_database
 from companion.storage.sqlite import Connection, DatabaseBroken, DatabaseTooNew, DatabaseUnreachable
@@ -113,6 +115,34 @@ class Forgetting:
             files += self._delete_damaged()
         _log.info("forgotten: %d utterances, %d memories", counts.utterances, counts.memories)
         return _told(counts, rewritten, files)
+
+    def forget_here(self, these: These) -> None:
+        """Forget in the database at once, all or nothing, and leave the backups and other files to ``catch_up``.
+
+        Raises the database's errors; the database is then as it was.
+        """
+        with self._database.changing() as connection:
+            doomed = _chosen(connection, these)
+            note_outdated(connection, doomed.keys())
+            doomed.delete()
+        self._database.sweep()
+
+    def catch_up(self) -> None:
+        """Forget in the backups and other files what was corrected or forgotten in the database alone.
+
+        Of what was corrected a backup loses the utterance or memory, with all that rests on it. Raises the database's
+        errors; what is left to do stays noted then.
+        """
+        with self._backups.held():
+            with self._database.reading() as connection:
+                keys = outdated(connection)
+            if keys == Keys():
+                return
+            rewritten, files = self._forget_in_backups(These(), keys)
+            files += self._delete_damaged()
+            with self._database.changing() as connection:
+                clear_outdated(connection, keys)
+        _log.info("backups caught up: %d rewritten, %d files deleted", rewritten, files)
 
     def _forget_in_backups(self, wish: Wish, keys: Keys) -> tuple[int, int]:
         """Forget in every backup; return in how many, and how many were deleted whole."""

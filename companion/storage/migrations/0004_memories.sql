@@ -122,3 +122,25 @@ CREATE TABLE sleeps (
     summarised INTEGER NOT NULL,
     faded INTEGER NOT NULL
 ) STRICT;
+
+-- What was corrected, or forgotten here first, and the backups may still hold: they follow, at the latest at the next
+-- start. Which it was, never what it said.
+CREATE TABLE outdated_utterances (
+    session TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (session, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outdated_memories (
+    memory INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    happened_at REAL NOT NULL,
+    PRIMARY KEY (memory, kind, happened_at)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER utterances_outdated AFTER UPDATE OF text ON utterances
+    WHEN old.speaker = 'person' AND old.text IS NOT new.text  -- the companion's are only kept anew as they grow
+BEGIN
+    INSERT INTO outdated_utterances VALUES (old.session, old.number) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER memories_outdated AFTER UPDATE OF text ON memories WHEN old.text IS NOT new.text BEGIN
+    INSERT INTO outdated_memories VALUES (old.id, old.kind, old.happened_at) ON CONFLICT DO NOTHING;
+END;
