@@ -158,7 +158,8 @@ def bits(vector: Vector) -> bytes:
 
 def as_vector(kept: bytes) -> Vector:
     """Return the vector that ``halves`` made the bytes of, float32 (384,), of unit length within a thousandth."""
-    return as_vectors((kept,))[0]
+    vector: Vector = as_vectors((kept,))[0]
+    return vector
 
 
 def as_vectors(kept: Sequence[bytes]) -> NDArray[np.float32]:
