@@ -24,8 +24,8 @@ _FEELING_NAMED: Final = re.compile(
     r"proud|ashamed|upset|down|cheerful|furious|calm|relieved)\b"
 )
 _BOTH: Final = Combination.PRODUCT
-"""A memory must fit in meaning and in feeling; finds as much as the sum where feeling matters (.70 and .76 of 320 against
-.68 and .74), and nothing that only felt alike."""
+"""A memory must fit in meaning and in feeling; finds as much as the sum where feeling matters (.70 and .76 of 320
+against .68 and .74), and nothing that only felt alike."""
 _FOR_WHAT_IS_TOLD: Final = frozenset(MemoryKind) - {MemoryKind.DIARY, MemoryKind.SUMMARY}
 """What was told, not what was made of it: that is for who asks."""
 
