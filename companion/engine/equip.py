@@ -102,6 +102,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
         prefix_file=_prefix_file(paths, name, choices.companion),
         warm_up=_warm_up(model, paths),
+        backups_kept=choices.companion.backup.keep,
         is_recorded=choices.companion.conversation.record_events,
         feeling=_feeling(paths, name, choices.companion, reader),
         memory=_memory(model, choices.companion.memory, reader),

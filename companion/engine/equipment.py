@@ -63,6 +63,8 @@ class Equipment:
     """Where what the language model has read of the persona is kept over restarts."""
     warm_up: WarmUp | None = None
     """How long the language model will take to get ready; None when nobody is to be told."""
+    backups_kept: int = 0
+    """Of how many days backups are kept; 0 makes none and deletes those of days."""
     is_recorded: bool = False
     """Whether the session's events are kept for a replay."""
     feeling: FeelingParts | None = None

@@ -51,9 +51,12 @@ class Keeper:
         return await self._do(lambda: self._store.utterances.find(id))
 
     async def forget(self, session: str, number: int) -> None:
-        """Delete an utterance for good, with all that was made of it; nothing happens when it is not there."""
+        """Delete an utterance for good, with all that was made of it; nothing happens when it is not there.
+
+        The backups follow later (``Archivist``).
+        """
         this = These(utterances=(Evidence(session, number),))
-        await self._do(lambda: self._store.forgetting.forget(this))
+        await self._do(lambda: self._store.forgetting.forget_here(this))
 
     async def keep_felt(self, felt: Felt) -> None:
         """Return once what came of an event for either side's feeling is on disk."""

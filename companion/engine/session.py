@@ -16,6 +16,7 @@ from companion import __version__
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.engine.archivist import Archivist
 from companion.engine.ear import TwofoldEar
 from companion.engine.ear_watch import EarWatch
 from companion.engine.engine import Engine, Observer, Parts, Tell
@@ -138,6 +139,7 @@ class Session:
         self._duplex: Duplex | None = None
         self._keeper: Keeper | None = None
         self._book: MemoryBook | None = None
+        self._archivist: Archivist | None = None
         self._feeler = self._make_feeler()
         self._sympathy: Sympathy | None = None
         self._engine: Engine | None = None
@@ -233,7 +235,7 @@ class Session:
             raise
 
     async def _open(self) -> None:
-        keeper, forgetter = await self._in_thread(self._open_store)
+        keeper, forgetter, archivist = await self._in_thread(self._open_store)
         dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
         habits = await keeper.habits()
         sympathy = self._sympathy = await self._open_sympathy(keeper)
@@ -263,6 +265,7 @@ class Session:
             *feeler,
             *memory,
             *sleeper,
+            archivist,
             forgetter,
             *recorder,
             *self._observers,
@@ -278,6 +281,8 @@ class Session:
         if sympathy is not None:
             sympathy.show()
         self._going_on = [asyncio.create_task(self._face.blink()), asyncio.create_task(self._tell_warm_up())]
+        archivist.open()
+        self._going_on.append(asyncio.create_task(archivist.watch(self.clock.now)))
         if self._sleeper is not None:
             self._going_on.append(asyncio.create_task(self._sleeper.watch(self.clock.now)))
         await self._in_thread(self._open_ear)
@@ -291,7 +296,7 @@ class Session:
             await asyncio.wait([done])
             raise
 
-    def _open_store(self) -> tuple[Keeper, Forgetter]:
+    def _open_store(self) -> tuple[Keeper, Forgetter, Archivist]:
         store = self._equipment.open_store()
         self._keeper = Keeper(store)
         forgetter = Forgetter(store.forgetting, self._post, self._were_forgotten)
@@ -303,9 +308,17 @@ class Session:
             on_imported=self._were_imported,
             unix_now=self._threads.unix_now,
         )
+        self._archivist = Archivist(
+            store,
+            self._equipment.backups_kept,
+            lambda sentence: self._notice("backups", sentence),
+            now=self.clock.now(),
+            new_worker=self._threads.new_worker,
+            unix_now=self._threads.unix_now,
+        )
         if self._reminiscence is not None:
             self._reminiscence.open(store)
-        return self._keeper, forgetter
+        return self._keeper, forgetter, self._archivist
 
     async def _open_sympathy(self, keeper: Keeper) -> Sympathy | None:
         if self._feeler is None or self._equipment.feeling is None:
@@ -406,6 +419,8 @@ class Session:
             self._book.close()
         if self._reminiscence is not None:
             self._reminiscence.close()
+        if self._archivist is not None:
+            self._archivist.close()
         assert self._keeper is not None
         self._keeper.close()
 

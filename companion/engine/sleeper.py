@@ -39,6 +39,11 @@ _WAKING: Final = (
 _QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.LISTENING, Phase.FAILED})
 
 
+def is_disturbing(event: ev.Event, after: State) -> bool:
+    """Tell whether somebody talks, or may be beginning to, or changes what was said; ``after`` is what came of it."""
+    return isinstance(event, _WAKING) or after.phase not in _QUIET_PHASES
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """How long nobody has talked; times are seconds on the conversation's clock."""
@@ -127,7 +132,7 @@ class Sleeper:
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Wake when somebody talks, or may be beginning to, or changes what was said."""
-        if isinstance(event, _WAKING) or after.phase not in _QUIET_PHASES:
+        if is_disturbing(event, after):
             self.wake(now)
 
 

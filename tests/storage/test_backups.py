@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.storage.backups import BackupDamaged, Backups, NoSuchBackup, outdated
+from companion.storage.damage import is_damage_noted
 from companion.storage.database import Database, open_database
 from companion.storage.sqlite import DatabaseBroken, DatabaseUnreachable
 from companion.storage.utterances import Utterances
@@ -246,9 +247,11 @@ def test_damage_in_the_database_is_met_and_the_earlier_backup_stays(file: Path, 
         content[page * 4096] ^= 1
     file.write_bytes(content)
 
-    with pytest.raises(DatabaseBroken):
+    with pytest.raises(DatabaseBroken, match="page") as met:
         backups.make(MONDAY + DAY, keep=1)
 
+    assert "start it again" in met.value.sentence
+    assert is_damage_noted(file)
     assert names(backups) == ["2023-11-20"]
     assert [left.name for left in (file.parent / "backups").iterdir()] == ["2023-11-20.db"]
 
