@@ -76,7 +76,7 @@ def measure_memory(
     """Fill the equipment's store and say the recordings to both."""
     assert equipment.memory is not None, "nothing is remembered"
     reader = equipment.memory.open_reader()
-    with equipment.open_store() as store:
+    with equipment.open_store(lambda sentence: None) as store:
         fill(store.database, memories)
         with store.database.changing() as connection:  # so that they count as made by the trunk that is asked
             connection.execute("UPDATE trunks SET hash = ?", (reader.encoder.trunk_hash,))

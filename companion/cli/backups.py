@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from companion.cli.kept import tell
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import find_paths
@@ -56,6 +57,7 @@ def delete(name: str, backup: str) -> int:
 def repair(name: str) -> int:
     """Read all of the database, and save what can be read where some of it is damaged."""
     with _resting(name) as resting:
+        tell("Reading all that is kept, and saving it if any is damaged; that can take a minute.")
         told = resting.repair(time.time())
     print(told or "Nothing is damaged.")
     return 0

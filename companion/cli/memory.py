@@ -4,7 +4,6 @@ What was said or came in from a file is only text here: what could steer a termi
 """
 
 import json
-import os
 import re
 import sys
 import time
@@ -13,6 +12,7 @@ from dataclasses import asdict
 from datetime import UTC
 from typing import Final
 
+from companion.cli.kept import open_kept, tell
 from companion.engine.local_zone import LOCAL
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book
@@ -32,8 +32,7 @@ from companion.remembering.telling import (
     time_words,
 )
 from companion.storage.forgetting import About, Since, These, Wish
-from companion.storage.paths import find_paths
-from companion.storage.store import Store, open_store
+from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
 from companion.values import BadInput, Memory, MemoryKind, PartBroken, PartMissing
 
@@ -90,6 +89,7 @@ def correct(name: str, memory_id: str, text: str) -> int:
     """Put words in place of a memory's."""
     with store_of(name) as store:
         Book(store, TELLING, _embed).correct(_id(memory_id), text)
+        store.forgetting.catch_up()  # the old words leave the backups as well
     print("Corrected.")
     return 0
 
@@ -135,6 +135,7 @@ def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None
         if not is_sure and not _is_sure(f"This forgets for good: {would_go}."):
             print("Nothing was forgotten.")
             return 0
+        tell("Forgetting, in the backups too; that can take a while.")
         print(f"Forgotten: {forgotten_words(store.forgetting.forget(wish))}.")
     return 0
 
@@ -183,10 +184,7 @@ def statistics(name: str, *, as_json: bool) -> int:
 
 def store_of(name: str) -> Store:
     """Open the store of a companion; ``BadInput`` for one that has none yet."""
-    paths = find_paths(os.environ)
-    if not paths.companion(name).database.exists():
-        raise BadInput("Nothing has been said with this companion yet, so it remembers nothing.")
-    return open_store(paths, name)
+    return open_kept(name, "Nothing has been said with this companion yet, so it remembers nothing.")
 
 
 def _id(text: str) -> int:

@@ -1,11 +1,10 @@
 """``companion recordings`` and ``companion replay``: what was recorded of sessions, where that was asked for."""
 
-import os
 from pathlib import Path
 
+from companion.cli.kept import open_kept
 from companion.conversation.recording import replay
-from companion.storage.paths import find_paths
-from companion.storage.store import Store, open_store
+from companion.storage.store import Store
 from companion.values import BadInput
 
 
@@ -65,10 +64,7 @@ def replay_file(file: Path) -> int:
 
 
 def _store(name: str) -> Store:
-    paths = find_paths(os.environ)
-    if not paths.companion(name).database.exists():
-        raise BadInput("Nothing has been said with this companion yet, so there is no recording of it.")
-    return open_store(paths, name)
+    return open_kept(name, "Nothing has been said with this companion yet, so there is no recording of it.")
 
 
 def _found(store: Store, session: str) -> str:

@@ -87,7 +87,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     model = _language_model_or_why_not(paths, choices)
     reader = _SharedReader()
     return Equipment(
-        open_store=lambda: open_store(paths, name),
+        open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(model),
         open_transcriber=lambda: _transcriber(paths, choices),
         open_voice=lambda: open_voice(_voice(choices)),

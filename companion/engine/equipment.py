@@ -45,7 +45,8 @@ class FeelingParts:
 class Equipment:
     """The parts of a session, not opened yet; each is opened in the thread it will live in."""
 
-    open_store: Callable[[], Store]
+    open_store: Callable[[Callable[[str], None]], Store]
+    """Takes what is given a sentence before anything that takes long."""
     open_language_model: Callable[[], LanguageModel]
     open_transcriber: Callable[[], Transcriber]
     open_voice: Callable[[], Voice]

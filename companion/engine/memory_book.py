@@ -31,6 +31,8 @@ T = TypeVar("T")
 
 NOTICE: Final = "memory book"
 """The key of what the book has to say."""
+FORGETTING: Final = "Forgetting, in the backups too …"
+"""Told before, for much can take a while."""
 _PAGE_MOST: Final = 200
 _LONGEST_TEXT: Final = 2000
 _LONGEST_NAME: Final = 100
@@ -236,6 +238,7 @@ class MemoryBook:
                 assert_never(command)
 
     async def _forget(self, wish: Wish) -> None:
+        self._tell(msg.Noticed(NOTICE, FORGETTING))
         gone = await self._forgetter.forget(wish)
         self._tell(msg.Noticed(NOTICE, f"Forgotten: {forgotten_words(gone)}."))
         self._tell(msg.MemoriesChanged())

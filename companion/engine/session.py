@@ -248,8 +248,8 @@ class Session:
             dialogue=dialogue,
             ear_trouble=_OPENING if self._equipment.microphone is not None else "",
         )
-        if keeper.notice and not state.dialogue:  # to be read once
-            self._tell(msg.Noticed("store", keeper.notice))
+        once = "" if state.dialogue else keeper.notice
+        self._tell(msg.Noticed("store", keeper.damage or once))
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         parts = Parts(
             self._ear, self._mind, self._mouth, keeper, self.clock, self._was_kept, self._was_forgotten
@@ -297,7 +297,7 @@ class Session:
             raise
 
     def _open_store(self) -> tuple[Keeper, Forgetter, Archivist]:
-        store = self._equipment.open_store()
+        store = self._equipment.open_store(lambda sentence: self._tell_soon(msg.Noticed("store", sentence)))
         self._keeper = Keeper(store)
         forgetter = Forgetter(store.forgetting, self._post, self._were_forgotten)
         self._book = open_book(

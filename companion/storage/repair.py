@@ -4,6 +4,9 @@ A start saves what can be read when the database does not open, or when damage w
 the first page or the schema that is not possible; then nothing is changed, and the newest whole backup is named.
 """
 
+from collections.abc import Callable
+from typing import Final
+
 from companion.storage.backups import Backups
 from companion.storage.damage import clear_damage, is_damage_noted
 from companion.storage.database import Database, open_database
@@ -13,18 +16,27 @@ from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken
 from companion.storage.whole import is_whole
 
+SAVING: Final = (
+    "Something Companion keeps could not be read; what can be read is being saved, which can take a minute."
+)
 
-def open_repaired(folder: CompanionFolder, key: bytes, backups: Backups, now: float) -> tuple[Database, str]:
+
+def open_repaired(
+    folder: CompanionFolder, key: bytes, backups: Backups, now: float, tell: Callable[[str], None]
+) -> tuple[Database, str]:
     """Open a companion's database, made if missing, with what the person should know of a damage; "" for nothing.
 
-    Raises what ``open_database`` raises; the files are then as they were. ``now`` in seconds since 1970-01-01 UTC.
+    ``tell`` is given ``SAVING`` before anything is saved. Raises what ``open_database`` raises; the files are then as
+    they were. ``now`` in seconds since 1970-01-01 UTC.
     """
     told = ""
     if is_damage_noted(folder.database):
+        tell(SAVING)
         told = repair(folder, key, backups, now)
     try:
         return open_database(folder.database, key), told
     except DatabaseBroken:
+        tell(SAVING)
         told = repair(folder, key, backups, now)
     return open_database(folder.database, key), told
 

@@ -39,8 +39,10 @@ class Store:
     memory_search: MemorySearch
     backups: Backups
     forgetting: Forgetting
+    damage: str
+    """"" or how much was saved of a damaged database as it was opened."""
     notice: str
-    """"" or what the person should read once: what was saved of a damaged database, that the key lies in a file."""
+    """"" or what the person should read once: that the key lies in a file."""
     _lock: CompanionLock
 
     def close(self) -> None:
@@ -70,16 +72,23 @@ class RestingStore:
         return repair(self.folder, self._key, self.backups, now)
 
 
-def open_store(paths: Paths, name: str, *, clock: Callable[[], float] = time.time) -> Store:
+def open_store(
+    paths: Paths,
+    name: str,
+    *,
+    tell: Callable[[str], None] = lambda sentence: None,
+    clock: Callable[[], float] = time.time,
+) -> Store:
     """Open a companion's store, made if this is a new companion; what can be read of a damaged one is saved first.
 
-    ``clock`` gives seconds since 1970-01-01 UTC. Raises ``BadName``, ``FolderUnusable``, ``AlreadyRunning``,
-    ``KeyMissing``, ``KeyUnreadable`` and what ``open_repaired`` raises; nothing is left open or overwritten then.
+    ``tell`` is given a sentence before what takes long. ``clock`` gives seconds since 1970-01-01 UTC. Raises
+    ``BadName``, ``FolderUnusable``, ``AlreadyRunning``, ``KeyMissing``, ``KeyUnreadable`` and what ``open_repaired``
+    raises; nothing is left open or overwritten then.
     """
     with ExitStack() as undo:
         folder, key, lock = _held(paths, name, undo)
         backups = Backups(folder.database, folder.backups, key.key)
-        database, damage = open_repaired(folder, key.key, backups, clock())
+        database, damage = open_repaired(folder, key.key, backups, clock(), tell)
         undo.callback(database.close)
         with database.changing() as connection:
             connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))
@@ -95,7 +104,8 @@ def open_store(paths: Paths, name: str, *, clock: Callable[[], float] = time.tim
         MemorySearch(database),
         backups,
         Forgetting(database, backups, folder),
-        " ".join(filter(None, (damage, key.notice))),
+        damage,
+        key.notice,
         lock,
     )
 

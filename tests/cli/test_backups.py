@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 
 from companion.cli.main import EXIT_TROUBLE, main
+from companion.storage.damage import note_damage
 from companion.storage.paths import Paths
+from companion.storage.repair import SAVING
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
 
@@ -107,6 +109,20 @@ def test_a_damaged_database_is_repaired_and_how_much_is_left_is_told(kept: Paths
     assert said(kept) == []
     (damaged,) = kept.companion("companion").damaged_databases()
     assert damaged.read_bytes() == content
+
+
+def test_a_command_that_meets_damage_tells_beforehand_and_afterwards_what_is_saved(
+    kept: Paths, capsys: Captured
+) -> None:
+    content = bytearray(database(kept).read_bytes())
+    content[5 * 4096 + 100] ^= 1
+    database(kept).write_bytes(content)
+    note_damage(database(kept))
+
+    assert main(["memory", "list"]) == 0
+
+    told = capsys.readouterr().err
+    assert told.index(SAVING) < told.index("0 of 1 things said")
 
 
 def test_a_database_that_cannot_be_repaired_is_replaced_by_its_backup(kept: Paths, capsys: Captured) -> None:

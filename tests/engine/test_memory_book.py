@@ -14,7 +14,7 @@ from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.conversation.recording import decode_lines, replay
 from companion.engine.equipment import Equipment
-from companion.engine.memory_book import NOTICE
+from companion.engine.memory_book import FORGETTING, NOTICE
 from companion.engine.threads import Threads
 from companion.remembering.exchange_json import header
 from companion.storage.memories import NewMemory, Sleep
@@ -93,12 +93,16 @@ async def asked(company: Company, question: object) -> object:
 
 
 async def wished(company: Company, command: msg.Command) -> str:
-    """Give a command, and return what the book says of it: "" where there is nothing to say."""
+    """Give a command, and return what the book says of it once it is done: "" where there is nothing to say."""
     before = len(company.of(msg.Noticed))
+
+    def told() -> list[str]:
+        new = company.of(msg.Noticed)[before:]
+        return [one.sentence for one in new if one.key == NOTICE and one.sentence != FORGETTING]
+
     company.session.take(command)  # type: ignore[arg-type]  # a command of the book's
-    await company.until(lambda: any(one.key == NOTICE for one in company.of(msg.Noticed)[before:]))
-    told: list[msg.Noticed] = [one for one in company.of(msg.Noticed)[before:] if one.key == NOTICE]
-    return told[0].sentence
+    await company.until(lambda: bool(told()))
+    return told()[0]
 
 
 async def exchanged(company: Company, command: msg.ExportMemories | msg.ImportMemories) -> msg.ExchangeMoved:

@@ -13,8 +13,10 @@ from companion.hearing.transcriber import Transcriber
 from companion.hearing.voice_activity import SpeechProbability
 from companion.sound.echo import EchoCanceller
 from companion.sound.errors import LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
+from companion.storage.damage import note_damage
 from companion.storage.lock import AlreadyRunning
 from companion.storage.paths import Paths
+from companion.storage.repair import SAVING
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import Utterances
 from companion.values import PartBroken, PartMissing, Phase, Speaker, Utterance
@@ -313,6 +315,25 @@ async def test_a_store_that_cannot_be_read_is_given_back(
     assert kept(paths) == []
 
 
+@in_a_loop
+async def test_damage_is_told_before_the_rest_is_saved_and_how_much_that_is(paths: Paths) -> None:
+    with open_store(paths, NAME) as store:
+        for number in range(1, 300):
+            store.utterances.keep(Utterance("a" * 32, number, Speaker.PERSON, f"Number {number}.", 1.7e9))
+        file = store.folder.database
+    content = bytearray(file.read_bytes())
+    content[-4096] ^= 1  # of the last page: rows, not the schema
+    file.write_bytes(content)
+    note_damage(file)
+
+    async with Company(Cast(paths).in_writing()) as company:
+        told = [one.sentence for one in company.of(msg.Noticed) if one.key == "store"]
+
+    assert told[0] == SAVING
+    assert "could be read" in told[1]
+    assert len(kept(paths)) > 200
+
+
 @pytest.mark.parametrize("part", ["open_store", "open_speech_probability"])
 @in_a_loop
 async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Paths, part: str) -> None:
@@ -321,10 +342,10 @@ async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Pa
     before = set(threading.enumerate())
     is_opening, may_open = threading.Event(), threading.Event()
 
-    def slowly() -> object:
+    def slowly(*given: object) -> object:
         is_opening.set()
         may_open.wait(10)
-        return open_part()
+        return open_part(*given)
 
     opening = asyncio.create_task(Session(cast.equipment(**{part: slowly}), lambda event: None).open())
     await asyncio.to_thread(is_opening.wait, 10)

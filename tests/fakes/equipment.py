@@ -53,7 +53,7 @@ class Cast:
 
     def equipment(self, **other: Any) -> Equipment:  # noqa: ANN401 - whatever an Equipment takes
         parts: dict[str, Any] = {
-            "open_store": lambda: open_store(self.paths, NAME),
+            "open_store": lambda tell: open_store(self.paths, NAME, tell=tell),
             "open_language_model": lambda: self.model,
             "open_transcriber": lambda: self.transcriber,
             "open_voice": lambda: self.voice,

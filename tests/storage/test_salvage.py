@@ -17,6 +17,7 @@ from companion.storage.database import open_database
 from companion.storage.memories import NewMemory
 from companion.storage.migration import MIGRATIONS
 from companion.storage.paths import CompanionFolder, Paths, find_paths
+from companion.storage.repair import SAVING
 from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnreachable, DiskFull
 from companion.storage.store import Store, open_store, resting_store
@@ -178,14 +179,17 @@ def test_damage_that_is_met_is_told_and_the_next_start_saves_the_rest() -> None:
         assert "start it again" in met.value.sentence
         assert is_damage_noted(folder.database)
 
-        with opened(paths) as store:
+        told: list[str] = []
+        with open_store(paths, "Ada", tell=told.append, clock=lambda: NOW) as store:
+            assert told == [SAVING]
             said, _ = read_all(store)
-            assert "could be read" in store.notice
+            assert "could be read" in store.damage
 
         assert 0.5 * SAID < len(said) < SAID
         assert not is_damage_noted(folder.database)
-        with opened(paths) as store:
-            assert "could be read" not in store.notice
+        with open_store(paths, "Ada", tell=told.append, clock=lambda: NOW) as store:
+            assert store.damage == ""
+        assert told == [SAVING]
 
 
 def test_what_is_saved_is_found_by_words_and_by_meaning() -> None:

@@ -40,7 +40,7 @@ class Cast:
         """Return the parts for one scene, which remembers nothing of those before."""
         return replace(
             self.equipment,
-            open_store=lambda: open_store(self.paths, scene.name.replace(" ", "-")),
+            open_store=lambda tell: open_store(self.paths, scene.name.replace(" ", "-"), tell=tell),
             prefix_file=self.prefix_file,
         )
 
