@@ -331,7 +331,7 @@ async def test_damage_is_told_before_the_rest_is_saved_and_how_much_that_is(path
 
     assert told[0] == SAVING
     assert "could be read" in told[1]
-    assert len(kept(paths)) > 200
+    assert len(kept(paths)) > 50
 
 
 @pytest.mark.parametrize("part", ["open_store", "open_speech_probability"])
