@@ -21,9 +21,10 @@ Truths: TypeAlias = NDArray[np.bool_]
 
 _FITS: Final = 0.2
 """Least cosine of what comes to mind where the past is not asked for."""
-_FITS_A_REMARK: Final = 0.45
-"""Where a few words were said that tell something, the best must fit as well as this, or nothing comes; of such
-remarks, nineteen in twenty lie below beside every conversation of LoCoMo."""
+_FITS_A_REMARK: Final = 0.4
+"""Where a few words were said that tell something, the best must fit as well as this, or nothing comes."""
+_FITS_SHORTLY: Final = 0.5
+"""Likewise where they were said shortly: "That was nice."."""
 _FITS_IN_PASSING: Final = 0.8
 """Likewise where they were said shortly and without feeling: "I'm making tea" should bring nothing up."""
 _REMARK: Final = 3
@@ -72,8 +73,10 @@ def are_brought_up(query: Query, memories: Sequence[Memory], signals: Signals) -
 def _least_of_best(query: Query) -> float:
     if len(frozenset(telling_words(query.text))) > _REMARK:
         return _FITS
+    if len(words(query.text)) > _SHORT:
+        return _FITS_A_REMARK
     is_plain = query.felt is None or abs(query.felt.valence) < _PLAIN
-    return _FITS_IN_PASSING if is_plain and len(words(query.text)) <= _SHORT else _FITS_A_REMARK
+    return _FITS_IN_PASSING if is_plain else _FITS_SHORTLY
 
 
 def tells_something(memory: Memory) -> bool:

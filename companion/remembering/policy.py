@@ -9,7 +9,7 @@ from typing import Final
 
 from companion.remembering.asking import asks_why
 from companion.remembering.gate import Occasion, occasion
-from companion.values import Affect, Combination, FeelingPolicy, MemoryKind, RecallIntent
+from companion.values import Affect, FeelingPolicy, MemoryKind, RecallIntent
 
 _FELT: Final = 0.2
 """Valence from which on a feeling counts (guess)."""
@@ -23,9 +23,6 @@ _FEELING_NAMED: Final = re.compile(
     r"\b(?:feel|feeling|felt|mood|happy|happier|happiest|sad|sadder|saddest|angry|afraid|scared|anxious|nervous|lonely|"
     r"proud|ashamed|upset|down|cheerful|furious|calm|relieved)\b"
 )
-_BOTH: Final = Combination.PRODUCT
-"""A memory must fit in meaning and in feeling; finds as much as the sum where feeling matters (.70 and .76 of 320
-against .68 and .74), and nothing that only felt alike."""
 _FOR_WHAT_IS_TOLD: Final = frozenset(MemoryKind) - {MemoryKind.DIARY, MemoryKind.SUMMARY}
 """What was told, not what was made of it: that is for who asks."""
 
@@ -46,9 +43,9 @@ def intend(text: str, felt: Affect | None, mood: Affect | None) -> RecallIntent:
             return NO_RECALL
         case Occasion.ASKED:
             asks_feeling = _FEELING_NAMED.search(text.casefold()) and not asks_why(text)
-            return RecallIntent(FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL, _BOTH)
+            return RecallIntent(FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL)
         case Occasion.TOLD:
-            return RecallIntent(_policy(text, felt, mood), _BOTH, _FOR_WHAT_IS_TOLD)
+            return RecallIntent(_policy(text, felt, mood), kinds=_FOR_WHAT_IS_TOLD)
 
 
 def _policy(text: str, felt: Affect | None, mood: Affect | None) -> FeelingPolicy:
