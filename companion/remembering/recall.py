@@ -24,10 +24,10 @@ from companion.values import (
 Found = tuple[tuple[int, float], ...]
 """Ids of memories, each with a figure."""
 
-_EACH: Final = 50
-"""So many candidates of each source; more change nothing on LoCoMo."""
-_FOLLOWED: Final = 40
-"""Of so many of the best candidates the neighbours are looked at; fewer find less on LoCoMo."""
+_EACH: Final = 30
+"""So many candidates of each source; 50 find as much on LoCoMo, and reading a memory costs time."""
+_FOLLOWED: Final = 25
+"""Of so many of the best candidates the neighbours are looked at; 40 find as much on LoCoMo."""
 _LINKED: Final = 15
 """Of so many of the best candidates the links are followed (guess)."""
 
