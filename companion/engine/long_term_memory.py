@@ -13,6 +13,7 @@ from typing import Final, Protocol
 from companion.encoder.encoder import Encoded, Encoder
 from companion.feeling.words import read
 from companion.remembering.facts import BIRTHDAY, birthday
+from companion.remembering.lingering import Shown, felt_now
 from companion.remembering.people import called, names_in
 from companion.remembering.policy import intend
 from companion.remembering.query import Query, Vector
@@ -67,6 +68,10 @@ class _Words:
     felt: Affect | None
     emotions: tuple[float, ...]
 
+    def shown(self, at: float) -> Shown | None:
+        """Return the feeling in them, when they are said then; None where none is known."""
+        return None if self.felt is None else Shown(self.felt, self.emotions, at)
+
 
 class LongTermMemory:
     """Memories, found and written; fulfils ``rememberer.Remembering``."""
@@ -100,6 +105,10 @@ class LongTermMemory:
         self._trunk = reader.encoder.trunk_hash
         self._names = called(self._page(_PEOPLE))
         self._birthday = birthday(self._page(_BIRTHDAY))
+        self._shown: Shown | None = None
+        """The feeling that the person showed last, …"""
+        self._shown_in: tuple[str, int] | None = None
+        """… in this utterance."""
         self._wordless = 0
         """The last memory that turned out to have no words, and so no vector; all before it have theirs."""
 
@@ -108,14 +117,16 @@ class LongTermMemory:
     def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
         """Return what words bring to mind, the best first; raises the store's errors."""
         said, now = self._read(words), self._unix_now()
+        shown = felt_now(said.shown(now), self._shown, now)
+        felt = None if shown is None else shown.felt
         query = Query(
             text=words,
             now=now,
-            intent=intend(words, said.felt, mood),
+            intent=intend(words, felt, mood),
             vector=said.vector,
             trunk=self._trunk,
-            felt=said.felt,
-            emotions=said.emotions,
+            felt=felt,
+            emotions=() if shown is None else shown.emotions,
             mood=mood,
             names=frozenset(names_in(words, self._names)),
             span=find_span(words, now, self._zone, birthday=self._birthday),
@@ -142,6 +153,9 @@ class LongTermMemory:
             self._memories.delete(before)
         words = self._read(said.text)
         emotions = words.emotions if said.speaker is Speaker.PERSON else ()
+        if reading is not None and not reading.is_unsure:
+            self._shown = Shown(reading.affect.affect, emotions, said.said_at)
+            self._shown_in = reading.session, reading.number
         made = tuple(
             memory
             for memory in write(said, reading, emotions, mood, self._novelty(words), self._known())
@@ -162,13 +176,16 @@ class LongTermMemory:
         self._birthday = birthday(self._page(_BIRTHDAY))
 
     def feel(self, reading: Reading) -> None:
-        """Take in that an utterance is understood otherwise; its moment takes the place of itself."""
+        """Take in that an utterance is understood otherwise, or why it was felt: its moment takes its own place."""
         felt = None if reading.is_unsure else reading.affect.affect
-        found = self._memories.get(self._memories.of_utterance(reading.session, reading.number))
-        for memory in found.values():
-            if memory.kind is MemoryKind.MOMENT and memory.felt != felt:
+        if self._shown is not None and self._shown_in == (reading.session, reading.number):
+            self._shown = None if felt is None else replace(self._shown, felt=felt)
+        for memory in self._moments_of(reading.session, reading.number):
+            moment = memory.id
+            if memory.felt != felt:
                 emotions = memory.emotions if felt is not None and not reading.is_told else ()
-                self._replace(replace(memory, felt=felt, emotions=emotions, id=0), of=memory)
+                moment = self._replace(replace(memory, felt=felt, emotions=emotions, id=0), of=memory)
+            self._link_causes(moment, reading)
 
     def tidy(self) -> bool:
         """Give a few memories the vector that they lack, as after an import or another trunk; tell whether more do."""
@@ -188,20 +205,23 @@ class LongTermMemory:
             else:
                 self._memories.update((memory,))
 
-    def _replace(self, new: Memory, *, of: Memory) -> None:
+    def _replace(self, new: Memory, *, of: Memory) -> int:
         vector = self._search.vectors((of.id,)).get(of.id)
-        self._memories.merge((of.id,), NewMemory(new, vector, self._trunk if vector is not None else ""))
+        return self._memories.merge(
+            (of.id,), NewMemory(new, vector, self._trunk if vector is not None else "")
+        )
 
     def _link_causes(self, moment: int, reading: Reading) -> None:
-        links: list[MemoryLink] = []
-        for cause in reading.causes:
-            found = self._memories.get(self._memories.of_utterance(reading.session, cause.number))
-            links += [
-                MemoryLink(memory.id, moment, LinkKind.CAUSED, cause.weight)
-                for memory in found.values()
-                if memory.kind is MemoryKind.MOMENT and memory.id != moment
-            ]
-        self._memories.link(links)
+        self._memories.link(
+            MemoryLink(memory.id, moment, LinkKind.CAUSED, cause.weight)
+            for cause in reading.causes
+            for memory in self._moments_of(reading.session, cause.number)
+            if memory.id != moment
+        )
+
+    def _moments_of(self, session: str, number: int) -> tuple[Memory, ...]:
+        found = self._memories.get(self._memories.of_utterance(session, number)).values()
+        return tuple(memory for memory in found if memory.kind is MemoryKind.MOMENT)
 
     # ---- what is known --------------------------------------------------------------------------------
 

@@ -123,7 +123,7 @@ def _heard(state: State, event: ev.Heard, now: float) -> Step:
         heard_at=now,
     )
     again = (do.Read(earlier),) if earlier else ()
-    return after, (*again, do.Read(reading), do.Moved(moved))
+    return after, (do.Read(reading), *again, do.Moved(moved))
 
 
 def _reading(

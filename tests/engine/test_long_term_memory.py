@@ -6,8 +6,20 @@ import pytest
 from companion.engine.long_term_memory import LongTermMemory
 from companion.storage.memories import NewMemory
 from companion.storage.store import Store
-from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
+from companion.values import (
+    AffectEstimate,
+    Cause,
+    Evidence,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryOrigin,
+    Speaker,
+    Utterance,
+    Who,
+)
 from tests.fakes.memory import WordReader
+from tests.fakes.readings import GLAD, SAD, SESSION, reading
 
 NOW = 1.7e9
 FACT = Memory(MemoryKind.FACT, "Works as a baker.", NOW, origin=MemoryOrigin.IMPORT)
@@ -69,3 +81,44 @@ def test_what_was_on_the_birthday_comes_back_once_it_was_told(store: Store, memo
 
     assert "We danced." not in [one.memory.text for one in before]
     assert "We danced." in [one.memory.text for one in after]
+
+
+TERRIBLE = Utterance(SESSION, 1, Speaker.PERSON, "I feel terrible today.", NOW - 60)
+SHOUTED = Utterance(SESSION, 2, Speaker.PERSON, "My boss shouted at me.", NOW - 30)
+
+
+def test_a_cause_that_is_told_later_is_linked_with_the_feeling(store: Store, memory: LongTermMemory) -> None:
+    for said in (TERRIBLE, SHOUTED):
+        store.utterances.keep(said)
+        memory.write(said, reading(SAD, "sadness", number=said.number), None)
+
+    memory.feel(reading(SAD, "sadness", Cause("shouted at me", Who.OTHER, 2, 0.8), number=1))
+
+    (effect,) = store.memories.of_utterance(SESSION, 1)
+    caused = [link for link in store.memories.links_of((effect,)) if link.kind is LinkKind.CAUSED]
+    assert [(link.source, link.target) for link in caused] == [
+        (store.memories.of_utterance(SESSION, 2)[0], effect)
+    ]
+
+
+ANGRY = replace(SAD, affect=replace(SAD.affect, arousal=0.5))
+"""Who is sad is met with what was better; who is angry is not."""
+
+
+@pytest.mark.parametrize(
+    ("shown", "first"), [(GLAD, "We sang at the lake house."), (ANGRY, "We fought at the lake house.")]
+)
+def test_a_feeling_that_was_just_shown_decides_what_a_plain_mention_brings_to_mind(
+    store: Store, memory: LongTermMemory, shown: AffectEstimate, first: str
+) -> None:
+    sang = Memory(MemoryKind.MOMENT, "We sang at the lake house.", NOW - 1e6, origin=MemoryOrigin.IMPORT)
+    fought = replace(sang, text="We fought at the lake house.", felt=ANGRY.affect)
+    store.memories.add([NewMemory(replace(sang, felt=GLAD.affect)), NewMemory(fought)])
+    tidied(memory)
+    store.utterances.keep(TERRIBLE)
+    memory.write(TERRIBLE, reading(shown, "surprise"), None)
+    still_seen = frozenset({Evidence(SESSION, TERRIBLE.number)})
+
+    recalled = memory.recall("I drove past the lake house today.", still_seen, None)
+
+    assert recalled[0].memory.text == first

@@ -139,7 +139,7 @@ def test_a_cause_told_later_revises_the_earlier_reading() -> None:
 
     effects = life.happens(ev.Heard(person_says("My boss shouted at me.", 3), felt(-0.5)))
 
-    again = effects[0]
+    again = effects[1]
     assert isinstance(again, Read)
     assert again.reading.number == first.number
     assert [cause.number for cause in again.reading.causes] == [3]
