@@ -37,6 +37,21 @@ def combine(meaning: Numbers, feeling: Numbers, combination: Combination, most: 
             return _one_then_other(feeling, meaning, AT_FIRST * most)
 
 
+def keep_to_the_point(scores: Numbers, meaning: Numbers, most: int) -> Numbers:
+    """Return scores in which the nearest in meaning is among the ``most`` highest, behind the others if need be.
+
+    A feeling alike must not push out what it is about. Arguments as above, ``scores`` those of ``combine``.
+    """
+    places = most - 1
+    if places < 1 or len(scores) <= places:
+        return scores
+    last = np.sort(scores)[-places]
+    kept = scores.copy()
+    nearest = int(np.argmax(meaning))
+    kept[nearest] = max(scores[nearest], np.nextafter(last, -np.inf))
+    return kept
+
+
 def _one_then_other(first: Numbers, second: Numbers, left: int) -> Numbers:
     scores = np.full(len(first), -np.inf)
     best = np.argsort(-first, kind="stable")[:left]

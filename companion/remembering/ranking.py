@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.remembering.closeness import unit
-from companion.remembering.combining import combine
+from companion.remembering.combining import combine, keep_to_the_point
 from companion.remembering.diversity import choose
 from companion.remembering.fitting import (
     are_brought_up,
@@ -80,7 +80,10 @@ def _scores(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbe
     fit = fitness(query, memories, signals)
     if query.intent.policy is FeelingPolicy.NEUTRAL or not signals.feeling.any():
         return fit
-    return combine(unit(fit), unit(signals.feeling), query.intent.combination, query.intent.most)
+    most = query.intent.most
+    return keep_to_the_point(
+        combine(unit(fit), unit(signals.feeling), query.intent.combination, most), fit, most
+    )
 
 
 def _chosen(

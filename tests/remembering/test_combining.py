@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.combining import combine
+from companion.remembering.combining import combine, keep_to_the_point
 from companion.values import Combination
 
 MEANING = np.array([1.0, 0.9, 0.5, 0.0])
@@ -45,3 +45,18 @@ def test_what_is_nearer_in_both_is_never_behind(
     for one, other in zip(*np.triu_indices(len(pairs)), strict=True):
         if meaning[one] > meaning[other] and feeling[one] > feeling[other]:
             assert scores[one] >= scores[other]
+
+
+@given(shares, st.integers(0, 6))
+def test_the_nearest_in_meaning_is_always_among_what_comes_back(
+    pairs: list[tuple[float, float]], most: int
+) -> None:
+    meaning, feeling = (np.array(column) for column in zip(*pairs, strict=True))
+    scores = combine(meaning, feeling, Combination.SUM, most)
+
+    kept = keep_to_the_point(scores, meaning, most)
+
+    assert (kept >= scores).all()
+    if most >= 2:
+        assert (kept > kept[np.argmax(meaning)]).sum() < most
+        assert kept.max() == scores.max()
