@@ -48,7 +48,7 @@ def keep_to_the_point(scores: Numbers, meaning: Numbers, most: int) -> Numbers:
     last = np.sort(scores)[-places]
     kept = scores.copy()
     nearest = int(np.argmax(meaning))
-    kept[nearest] = max(scores[nearest], np.nextafter(last, -np.inf))
+    kept[nearest] = max(scores[nearest], last)
     return kept
 
 
