@@ -92,7 +92,7 @@ def query_of(senses: Senses, mood: str, mention: str) -> Query:
         RecallIntent(FeelingPolicy.CONGRUENT),
         vector=senses.vector(mention),
         trunk=senses.encoder.trunk_hash,
-        felt=felt(read_by_heart(utterances, senses)[0][-1]),
+        felt=felt(read_by_heart(utterances, senses)[0][0]),
         emotions=senses.measures(mood).emotions,
     )
 

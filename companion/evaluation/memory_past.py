@@ -137,9 +137,9 @@ class Past:
         for utterance, readings in zip(utterances, read_by_heart(utterances, self.senses), strict=True):
             self.now = utterance.said_at
             self._utterances.keep(utterance)
-            for earlier in readings[:-1]:
+            self.memory.write(utterance, readings[0] if readings else None, None)
+            for earlier in readings[1:]:
                 self.memory.feel(earlier)
-            self.memory.write(utterance, readings[-1] if readings else None, None)
         self.now = NOW
         return Told(utterances)
 
@@ -168,7 +168,7 @@ def uttered(said: Sequence[Said], session: str, at: float) -> tuple[Utterance, .
 def read_by_heart(utterances: Sequence[Utterance], senses: Senses) -> tuple[tuple[Reading, ...], ...]:
     """Return what is understood at each utterance, in the talk's course.
 
-    Of the person's its own reading, the last; before it an earlier one that it explains, if it does. Nothing at the
+    Of the person's its own reading, the first; after it an earlier one that it explains, if it does. Nothing at the
     companion's.
     """
     state = heart.begin(_NATURE, utterances[0].said_at)

@@ -120,4 +120,4 @@ def _asked(past: Past, told: Told) -> Query:
 
 
 def _valence(said: Sequence[Said], senses: Senses) -> float:
-    return read_by_heart(uttered(said, "e" * 32, NOW), senses)[-1][-1].affect.affect.valence
+    return read_by_heart(uttered(said, "e" * 32, NOW), senses)[-1][0].affect.affect.valence

@@ -82,7 +82,7 @@ class Life:
     ) -> Reading:
         self.number += 1
         effects = self.happens(ev.Heard(person_says(text, self.number, self.now), words, (), tone))
-        return next(one.reading for one in reversed(effects) if isinstance(one, Read))
+        return next(one.reading for one in effects if isinstance(one, Read))
 
     def companion(self, text: str, expressed: Affect | None = None) -> None:
         self.number += 1
