@@ -34,7 +34,7 @@ from companion.remembering.telling import (
 from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, Memory, MemoryKind, PartBroken, PartMissing
+from companion.values import BadInput, Memory, MemoryKind, PartBroken, PartMissing, RecallIntent
 
 TELLING: Final = Telling(LABELS, LOCAL)
 """How memories are put into words in a terminal."""
@@ -244,7 +244,7 @@ def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
         zone=LOCAL,
         unix_now=time.time,
     )
-    recalled = remembering.recall(words, in_prompt=frozenset(), mood=None)
+    recalled = remembering.recall(words, frozenset(), mood=None, intent=RecallIntent(is_asked=True))
     if not recalled:
         return ("Nothing comes to mind.",)
     return tuple(

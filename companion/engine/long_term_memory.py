@@ -33,6 +33,7 @@ from companion.values import (
     MemoryLink,
     Reading,
     Recalled,
+    RecallIntent,
     Speaker,
     TextMeasures,
     Utterance,
@@ -114,15 +115,24 @@ class LongTermMemory:
 
     # ---- what comes to mind ---------------------------------------------------------------------------
 
-    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
-        """Return what words bring to mind, the best first; raises the store's errors."""
+    def recall(
+        self,
+        words: str,
+        in_prompt: frozenset[Evidence],
+        mood: Affect | None,
+        intent: RecallIntent | None = None,
+    ) -> tuple[Recalled, ...]:
+        """Return what words bring to mind, the best first; raises the store's errors.
+
+        Without an intent, whether and how to recall is decided by the words.
+        """
         said, now = self._read(words), self._unix_now()
         shown = felt_now(said.shown(now), self._shown, now)
         felt = None if shown is None else shown.felt
         query = Query(
             text=words,
             now=now,
-            intent=intend(words, felt, mood),
+            intent=intent or intend(words, felt, mood),
             vector=said.vector,
             trunk=self._trunk,
             felt=felt,

@@ -36,10 +36,13 @@ _PLAIN: Final = 0.15
 def may_come_back(query: Query, memory: Memory) -> bool:
     """Tell whether a memory may come back by itself, however well it fits.
 
-    Not what is switched off, was let go, or is still in front of the language model.
+    Not what is switched off, was let go, or is still in front of the language model; what is known of the person is not
+    left out for that when they ask for it, because small models overlook it there.
     """
     if memory.kind not in query.intent.kinds or memory.faded_at is not None:
         return False
+    if query.intent.is_asked and memory.kind is not MemoryKind.MOMENT:
+        return True
     return not memory.evidence or not query.in_prompt.issuperset(memory.evidence)
 
 
@@ -64,7 +67,7 @@ def fit_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> Tr
 
 def are_brought_up(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:
     """Tell which of those that are left come to mind, (n,): what is told in few words must meet one that fits well."""
-    if asks_for_past(query) or is_question(query.text):
+    if query.intent.is_asked or asks_for_past(query) or is_question(query.text):
         return np.ones(len(memories), np.bool_)
     fits_well = (signals.meaning >= _least_of_best(query)) | (signals.cause >= _FITS)
     return np.ones(len(memories), np.bool_) if fits_well.any() else are_about(query, memories)

@@ -43,7 +43,8 @@ def intend(text: str, felt: Affect | None, mood: Affect | None) -> RecallIntent:
             return NO_RECALL
         case Occasion.ASKED:
             asks_feeling = _FEELING_NAMED.search(text.casefold()) and not asks_why(text)
-            return RecallIntent(FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL)
+            policy = FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL
+            return RecallIntent(policy, is_asked=True)
         case Occasion.TOLD:
             return RecallIntent(_policy(text, felt, mood), kinds=_FOR_WHAT_IS_TOLD)
 

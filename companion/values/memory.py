@@ -159,6 +159,9 @@ class RecallIntent:
     """Which sources are asked; none for no recall."""
     most: int = 5
     """How many memories may come back."""
+    is_asked: bool = False
+    """The person asks for what is remembered: then what fits best is welcome, and what is known of them comes back even
+    while the language model still sees how it was said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,11 @@ def test_small_talk_asks_no_source() -> None:
     assert not NO_RECALL.kinds
 
 
+def test_who_asks_is_told_from_who_tells() -> None:
+    assert intend("What do I do for a living?", None, None).is_asked
+    assert not intend(TOLD, None, None).is_asked
+
+
 def test_summaries_are_for_who_asks() -> None:
     assert MemoryKind.SUMMARY in intend("What did I do in May?", None, None).kinds
     assert MemoryKind.SUMMARY not in intend(TOLD, None, None).kinds

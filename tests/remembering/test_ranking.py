@@ -146,6 +146,17 @@ def test_some_memories_do_not_come_back_by_themselves() -> None:
     assert ids(rank(still_seen, [episode])) == [1]
 
 
+def test_what_is_known_comes_back_for_who_asks_though_the_model_still_sees_how_it_was_said() -> None:
+    still_seen = frozenset({Evidence("t", 1)})
+    told = replace(asked(), in_prompt=still_seen)
+    wondering = replace(told, intent=replace(told.intent, is_asked=True))
+    fact = changed(candidate(1), kind=MemoryKind.FACT)
+
+    assert rank(told, [fact]) == ()
+    assert rank(wondering, [candidate(1)]) == ()
+    assert ids(rank(wondering, [fact])) == [1]
+
+
 def test_a_remark_brings_something_up_only_where_something_fits_well() -> None:
     query = asked("I'm making tea.")
 
