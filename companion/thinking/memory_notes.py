@@ -81,7 +81,7 @@ def spoken_memory(memory: Memory, now: float, zone: tzinfo) -> str:
     """Return one sentence or two by which the companion brings up what it knows; "" for what it cannot say so.
 
     Without a language model only words of the person's can be said, and what is written down as it would be said to
-    them ("You live in Berlin."), while it holds.
+    them ("You live in Berlin."), while it holds or is open.
     """
     words = quotation(memory.text)
     if not words or len(words.split()) > SPOKEN_WORDS:
@@ -90,7 +90,8 @@ def spoken_memory(memory: Memory, now: float, zone: tzinfo) -> str:
     if memory.kind is MemoryKind.MOMENT and memory.speaker is Speaker.PERSON:
         when = time_in_words(memory.happened_at, now, zone)
         return f"{when[0].upper()}{when[1:]} you told me: {said}"
-    if memory.kind in _SAID_TO_THEM and memory.held_until is None:
+    is_open = memory.kind is MemoryKind.THREAD and memory.is_open
+    if is_open or (memory.kind in _SAID_TO_THEM and memory.held_until is None):
         return f"I remember: {said}"
     return ""
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -173,6 +174,13 @@ def test_what_is_known_of_the_person_can_be_said_to_them() -> None:
     assert spoken_memory(Memory(MemoryKind.FACT, "You live in Berlin.", NOW - DAY), NOW, UTC) == (
         "I remember: You live in Berlin."
     )
+
+
+def test_what_is_still_open_can_be_said_to_them() -> None:
+    thread = Memory(MemoryKind.THREAD, "Your exam is on Friday.", NOW - DAY, is_open=True)
+
+    assert spoken_memory(thread, NOW, UTC) == "I remember: Your exam is on Friday."
+    assert spoken_memory(replace(thread, is_open=False), NOW, UTC) == ""
 
 
 @pytest.mark.parametrize(
