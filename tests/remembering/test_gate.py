@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from companion.remembering.gate import Occasion, occasion
 from companion.remembering.small_talk import is_small_talk
@@ -65,3 +67,10 @@ def test_what_happened_is_told(text: str) -> None:
 
 def test_thanks_before_a_question_do_not_hide_it() -> None:
     assert occasion("Thanks. What did I say about my sister?") is Occasion.ASKED
+
+
+@given(st.text())
+def test_whatever_is_said_has_an_occasion(text: str) -> None:
+    assert occasion(text) in Occasion
+    if is_small_talk(text):
+        assert occasion(text) is Occasion.NONE
