@@ -39,8 +39,15 @@ _AROUND: Final = 0.7
 class Search(Protocol):
     """Finds memories by one thing alone; ``storage.memory_search.MemorySearch`` says what each returns."""
 
-    def nearest(self, vector: Vector, trunk: str, limit: int, kinds: AbstractSet[MemoryKind]) -> Found:
-        """Return the nearest in meaning with their cosines, the nearest first."""
+    def nearest(
+        self,
+        vector: Vector,
+        trunk: str,
+        limit: int,
+        kinds: AbstractSet[MemoryKind],
+        span: tuple[float, float] | None = None,
+    ) -> Found:
+        """Return the nearest in meaning with their cosines, the nearest first; of a span of time or of all."""
         ...
 
     def by_words(self, text: str, limit: int, kinds: AbstractSet[MemoryKind]) -> Found:
@@ -128,7 +135,10 @@ def _found(query: Query, search: Search, words: Mapping[int, float]) -> tuple[in
     if query.names:
         found.append(search.by_name(query.names, _EACH))
     if query.span is not None:
-        found.append(search.between(query.span.since, query.span.until, _EACH))
+        span = (query.span.since, query.span.until)
+        found.append(search.between(*span, _EACH))
+        if query.vector is not None:
+            found.append(search.nearest(query.vector, query.trunk, _EACH, query.intent.kinds, span))
     if (sought := _sought_feeling(query)) is not None:
         found.append(search.by_feeling(sought, _EACH))
     return tuple(dict.fromkeys((*words, *(one for some in found for one, _ in some))))

@@ -26,11 +26,12 @@ _PHRASES: Final = r"""
     how was your (?:day|night|weekend|morning|sleep)
     what(?:'s| is) (?:up|new|happening|going on)(?: with you)?|what are you (?:doing|up to)(?: \w+)?
     (?:how|what) about you(?:rself)?|how about that|are you|are you there|you (?:ok|okay|all right|alright)
-    are you (?:ok|okay|there|ready|listening|awake|still \w+)|ready for .*
+    are you (?:ok|okay|there|ready|listening|awake|still \w+)|ready for \w+(?: \w+){0,2}
     (?:i'?m|i am|not|doing|pretty|quite|very) (?:too )?(?:bad|good|well|fine|great|okay|ok|all right|alright)
     nothing (?:much|special|new)|same (?:as (?:always|usual|ever)|old(?: same old)?)|can(?:'t|not) complain|so so
     not (?:bad|much|really|at all)|(?:just )?(?:hanging around|chilling|relaxing)|just got up|i just got up
-    thanks?(?: a lot| a million| a bunch| so much| again)?(?: for .*)?|thank you(?: very much| so much)?(?: for .*)?
+    thanks?(?: a lot| a million| a bunch| so much| again)?(?: for \w+(?: \w+){0,3})?
+    thank you(?: very much| so much)?(?: for \w+(?: \w+){0,3})?
     many thanks|thx|much appreciated|i appreciate (?:it|that|you)|you're (?:too )?(?:welcome|kind|sweet|funny)
     no (?:problem|worries|kidding|way|need)|don't (?:worry|mention it)|never ?mind|forget (?:it|about it)
     my pleasure|sorry(?: about that)?|excuse me|pardon(?: me)?|my bad|it's (?:ok|okay|fine|nothing)|bless you

@@ -5,6 +5,7 @@ import pytest
 
 from companion.remembering.query import Query, as_said
 from companion.remembering.recall import Sources, recall
+from companion.remembering.time_words import TimeSpan
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch
@@ -38,14 +39,20 @@ class Life:
         self.sources = Sources(MemorySearch(database), self._memories)
         self._talks = 0
 
-    def talk(self, *said: str, felt: Affect | None = None, names: tuple[str, ...] = ()) -> tuple[int, ...]:
+    def talk(
+        self,
+        *said: str,
+        felt: Affect | None = None,
+        names: tuple[str, ...] = (),
+        at: float = NOW - 1e6,
+    ) -> tuple[int, ...]:
         """Keep one talk, the person beginning and both taking turns; return the ids of its moments."""
         self._talks += 1
         session = f"{self._talks:032x}"
         new = []
         for number, text in enumerate(said, start=1):
             speaker = Speaker.PERSON if number % 2 else Speaker.COMPANION
-            spoken = Utterance(session, number, speaker, text, NOW - 1e6 + number)
+            spoken = Utterance(session, number, speaker, text, at + number)
             self._utterances.keep(spoken)
             memory = Memory(
                 MemoryKind.MOMENT,
@@ -62,7 +69,13 @@ class Life:
     def link(self, source: int, target: int) -> None:
         self._memories.link((MemoryLink(source, target, LinkKind.CAUSED, 0.2),))
 
-    def asked(self, text: str, intent: RecallIntent = ANYTHING, felt: Affect | None = None) -> list[str]:
+    def asked(
+        self,
+        text: str,
+        intent: RecallIntent = ANYTHING,
+        felt: Affect | None = None,
+        span: TimeSpan | None = None,
+    ) -> list[str]:
         """Return the texts that come back."""
         query = Query(
             text,
@@ -72,6 +85,7 @@ class Life:
             trunk=ENCODER.trunk_hash,
             felt=felt,
             names=frozenset({"anna"}) if "Anna" in text else frozenset(),
+            span=span,
         )
         return [one.memory.text for one in recall(query, self.sources)]
 
@@ -131,6 +145,15 @@ def test_a_feeling_alike_comes_first_though_it_was_not_among_the_nearest(life: L
     assert life.asked("My lamp at home looks odd today.", congruent, GLAD) == [
         "The lamp at home shone, and we danced."
     ]
+
+
+def test_what_is_from_the_time_asked_for_comes_back_though_others_are_nearer(life: Life) -> None:
+    life.talk("The lamp of the lighthouse went out.", at=NOW - 3e7)
+    july = TimeSpan(NOW - 3.1e7, NOW - 2.9e7)
+    words = "What did I say about the lamp in my room?"
+
+    assert "The lamp of the lighthouse went out." not in life.asked(words)
+    assert "The lamp of the lighthouse went out." in life.asked(words, span=july)
 
 
 def test_nothing_is_asked_where_nothing_is_to_come(life: Life) -> None:
