@@ -1,8 +1,8 @@
 """Measures what remembering adds to the wait for an answer: the same recordings, with a life's memories and without.
 
 A store is filled with a made life (``made_life``). The recordings are said by turns to a session that remembers and to
-one that does not, a few at a time, so that whatever else the computer does meets both alike; both answer from the same
-dialogue. The difference is taken for each recording, so what one recording costs more than another is not in it.
+one that does not, a few at a time and each first as often, so that whatever else the computer does, and what the store
+learns of how the person pauses, meets both alike; both answer from the same dialogue. The difference is taken for each recording, so what one recording costs more than another is not in it.
 """
 
 import asyncio
@@ -83,10 +83,11 @@ def measure_memory(
     remembering: list[MeasuredTurn] = []
     forgetful: list[MeasuredTurn] = []
     without = replace(equipment, memory=None)
+    both = [(equipment, remembering), (without, forgetful)]
     for first in range(0, len(said), _AT_A_TIME):
-        few = said[first : first + _AT_A_TIME]
-        remembering += asyncio.run(say_all(sound, equipment, few))
-        forgetful += asyncio.run(say_all(sound, without, few))
+        for one, turns in both:
+            turns += asyncio.run(say_all(sound, one, said[first : first + _AT_A_TIME]))
+        both.reverse()  # the store learns how the person pauses, and whoever comes second has it easier
     return MemoryCost(memories, tuple(remembering), tuple(forgetful))
 
 
