@@ -2,7 +2,8 @@
 
 A store is filled with a made life (``made_life``). The recordings are said by turns to a session that remembers and to
 one that does not, a few at a time and each first as often, so that whatever else the computer does, and what the store
-learns of how the person pauses, meets both alike; both answer from the same dialogue. The difference is taken for each recording, so what one recording costs more than another is not in it.
+learns of how the person pauses, meets both alike; both answer from the same dialogue. The difference is taken for each
+recording, so what one recording costs more than another is not in it.
 """
 
 import asyncio
