@@ -283,6 +283,6 @@ def _time_sources(watch: _Watch, query: Query, sources: Sources) -> None:
         watch.time("by feeling", lambda: search.by_feeling(felt, EACH)),
     ]
     ids = tuple(dict.fromkeys(memory_id for each in found for memory_id, _ in each))
-    watch.time("reading their vectors", lambda: search.vectors(ids))
+    watch.time("reading their vectors", lambda: search.vectors(ids, _TRUNK))
     watch.time("reading the memories", lambda: sources.kept.get(ids))
     watch.time("neighbours of 40", lambda: search.neighbours(ids[:40]))

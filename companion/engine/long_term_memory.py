@@ -216,7 +216,7 @@ class LongTermMemory:
                 self._memories.update((memory,))
 
     def _replace(self, new: Memory, *, of: Memory) -> int:
-        vector = self._search.vectors((of.id,)).get(of.id)
+        vector = self._search.vectors((of.id,), self._trunk).get(of.id)
         return self._memories.merge(
             (of.id,), NewMemory(new, vector, self._trunk if vector is not None else "")
         )

@@ -85,7 +85,7 @@ class TalkWork:
             yield None
 
     def _told(self, moments: Mapping[int, Memory]) -> list[Told]:
-        vectors = self._night.parts.search.vectors(moments)
+        vectors = self._night.parts.search.vectors(moments, self._night.parts.trunk)
         readings = {
             number: self._night.parts.feelings.reading_at(one.evidence[0].session, one.evidence[0].number)
             for number, one in moments.items()
@@ -113,14 +113,15 @@ class TalkWork:
         parts = beside if new.kind is MemoryKind.EPISODE else ()
         known = self._night.memories.get((number, *self._near(new), *parts))
         links = [link for link in self._night.memories.links_of(known) if link.source in known]
-        return plan(tuple(known.values()), links, self._night.parts.search.vectors(known), self._night.now)
+        vectors = self._night.parts.search.vectors(known, self._night.parts.trunk)
+        return plan(tuple(known.values()), links, vectors, self._night.now)
 
     def _near(self, new: Memory) -> Iterable[int]:
         """Find what may be merged or linked with a memory."""
         if new.kind not in LINKED:
             wanted = MemoryFilter(kinds={new.kind}, subject=new.subject, is_held=True)
             return [one.id for one in self._night.memories.page(wanted, limit=NEAR)]
-        own = self._night.parts.search.vectors((new.id,))
+        own = self._night.parts.search.vectors((new.id,), self._night.parts.trunk)
         if new.id not in own:
             return ()
         found = self._night.parts.search.nearest(own[new.id], self._night.parts.trunk, NEAR, LINKED)

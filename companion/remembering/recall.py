@@ -66,8 +66,8 @@ class Search(Protocol):
         """Return those that felt most alike with their distance."""
         ...
 
-    def vectors(self, ids: Iterable[int]) -> dict[int, Vector]:
-        """Return the vectors of those that have one."""
+    def vectors(self, ids: Iterable[int], trunk: str) -> dict[int, Vector]:
+        """Return the vectors of those that have one of this trunk."""
         ...
 
     def neighbours(self, ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
@@ -101,14 +101,14 @@ def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
         return ()
     words = _by_words(query, sources.search)
     found = _found(query, sources.search, words)
-    vectors = sources.search.vectors(found)
+    vectors = sources.search.vectors(found, query.trunk)
     best = _best(query, found, words, vectors)
     near = _both_ways(sources.search.neighbours(best[:_FOLLOWED]))
     caused = _caused(sources.kept.links_of(best[:_LINKED]))
     if asks_why(query.text):
         _add_around(caused, best[:_LINKED], near, sources.search)
     beside = [one for one in (*near, *caused) if one not in found]
-    vectors |= sources.search.vectors(beside)
+    vectors |= sources.search.vectors(beside, query.trunk)
     candidates = [
         Candidate(
             memory,

@@ -135,18 +135,21 @@ class MemorySearch:
         )
         return tuple((memory_id, squared**0.5) for memory_id, squared in rows)
 
-    def vectors(self, ids: Iterable[int]) -> dict[int, Vector]:
+    def vectors(self, ids: Iterable[int], trunk: str | None = None) -> dict[int, Vector]:
         """Return vectors by the ids of their memories: float32 (384,), of unit length within a thousandth.
 
-        Those without one are left out.
+        Those without one are left out, and those of another trunk where one is named.
         """
-        return dict(zip(*self._stacked(ids), strict=True))
+        return dict(zip(*self._stacked(ids, trunk), strict=True))
 
-    def _stacked(self, ids: Iterable[int]) -> tuple[tuple[int, ...], NDArray[np.float32]]:
+    def _stacked(
+        self, ids: Iterable[int], trunk: str | None = None
+    ) -> tuple[tuple[int, ...], NDArray[np.float32]]:
         """Return those of the ids that have a vector, and their vectors: (n,), (n, 384)."""
         rows = self._database.rows(
-            f"SELECT memory, vector FROM memory_vectors WHERE vector IS NOT NULL AND memory {_THESE}",
-            (json.dumps(tuple(ids)),),
+            f"SELECT memory, vector FROM memory_vectors WHERE vector IS NOT NULL AND memory {_THESE} "
+            "AND (? IS NULL OR trunk = (SELECT id FROM trunks WHERE hash = ?))",
+            (json.dumps(tuple(ids)), trunk, trunk),
         )
         return tuple(memory_id for memory_id, _ in rows), memory_rows.as_vectors([kept for _, kept in rows])
 

@@ -71,6 +71,16 @@ def test_the_nearest_in_meaning_come_first_with_their_cosines(
     assert all(cosine == pytest.approx(cosines[memory_id], abs=1e-3) for memory_id, cosine in found)
 
 
+def test_vectors_of_another_trunk_are_left_out_where_one_is_named(
+    memories: Memories, search: MemorySearch
+) -> None:
+    kept = memories.add([told("x", units(1)[0])])
+
+    assert list(search.vectors(kept, TRUNK)) == list(kept)
+    assert search.vectors(kept, "trunk-2") == {}
+    assert list(search.vectors(kept)) == list(kept)
+
+
 def test_the_nearest_of_some_kinds_are_not_crowded_out_by_others(
     memories: Memories, search: MemorySearch
 ) -> None:
