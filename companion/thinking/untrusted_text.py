@@ -1,0 +1,36 @@
+"""Takes out of words that strangers wrote, or anybody said, what could steer a prompt that they stand in.
+
+Nothing that is left begins a line, ends a frame, plays another side of the talk or is a control token of a chat
+template, whoever lays the prompt out. What a language model makes of the words themselves is not decided here.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_CONTROL_TOKEN: Final = re.compile(
+    r"<\s*[|/]?[\w\s|/:.-]{1,40}[|/]?\s*>|\[\s*/?\s*(?:INST|SYS\w*|AVAILABLE_TOOLS|TOOL\w*)\s*\]|<</?\s*SYS\s*>>",
+    re.IGNORECASE,
+)
+"""Such as ChatML's, Llama's, Gemma's and Mistral's."""
+_ROLE: Final = re.compile(
+    r"(system|assistant|user|human|developer|companion|model|ai|tool)(\s+prompt)?\s*:", re.IGNORECASE
+)
+_HARMLESS: Final = str.maketrans(
+    {"<": "‹", ">": "›", "[": "(", "]": ")", "{": "(", "}": ")", "|": "/", "`": "’", "#": "", "\\": "/"}
+)
+_ZERO_WIDTH_JOINER: Final = "\u200d"
+"""Joins emoji; the only character without a shape that is left."""
+
+
+def harmless_line(text: str) -> str:
+    """Return a text as one line of printable characters in which nothing gives orders to a chat template."""
+    plain = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8"))
+    plain = "".join(character if _has_shape(character) else " " for character in plain)
+    plain = _CONTROL_TOKEN.sub(" ", plain)
+    plain = _ROLE.sub(r"\1 –", plain).translate(_HARMLESS)
+    return " ".join(plain.split())
+
+
+def _has_shape(character: str) -> bool:
+    return character == _ZERO_WIDTH_JOINER or not unicodedata.category(character).startswith(("C", "Z"))
