@@ -1,8 +1,8 @@
 """Keeps what was said, finds it again, and forgets it when asked.
 
 An utterance is kept again and again while it grows (a reply as far as it was heard); its session and number
-say that it is the same one. When ``keep``, ``delete`` or ``correct`` returns, the change is on the disk. The
-words themselves never enter a log or an error.
+say that it is the same one. When ``keep`` returns, the change is on the disk, and words of the person's that others
+took the place of have left it. Deleting is ``forgetting``'s. The words themselves never enter a log or an error.
 """
 
 import json
@@ -51,17 +51,24 @@ class Utterances:
     def keep(self, utterance: Utterance) -> int:
         """Keep an utterance, instead of an earlier form of it if there is one; return its id.
 
+        Words of the person's that were others before are corrected: the old ones leave the file.
+
         Raises the database's errors; what was kept before stays as it was.
         """
+        text = storable(utterance.text)
         with self._database.changing() as connection:
             keep_session(connection, utterance.session, utterance.said_at)
+            corrected = connection.execute(
+                "SELECT 1 FROM utterances WHERE session = ? AND number = ? AND speaker = ? AND text IS NOT ?",
+                (utterance.session, utterance.number, Speaker.PERSON.value, text),
+            ).fetchone()
             connection.execute(
                 _UPSERT,
                 (
                     utterance.session,
                     utterance.number,
                     utterance.speaker.value,
-                    storable(utterance.text),
+                    text,
                     utterance.said_at,
                     utterance.is_cut_off,
                     utterance.is_typed,
@@ -71,6 +78,8 @@ class Utterances:
                 "SELECT id FROM utterances WHERE session = ? AND number = ?",
                 (utterance.session, utterance.number),
             ).fetchone()
+        if corrected:
+            self._database.sweep()
         return int(row_id)
 
     def page(
@@ -107,7 +116,8 @@ class Utterances:
     def find(self, row_id: int) -> Kept:
         """Return one utterance; raises ``NoSuchUtterance``."""
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u WHERE u.id = ?", (row_id,))
-        _expect_one(len(rows))
+        if not rows:
+            raise NoSuchUtterance("That turn is no longer in the history.", log="no utterance with this id")
         return _kept(rows[0])
 
     def said(self, these: Iterable[Evidence]) -> dict[Evidence, Utterance]:
@@ -121,28 +131,6 @@ class Utterances:
         found = (_kept(row).utterance for row in rows)
         return {Evidence(utterance.session, utterance.number): utterance for utterance in found}
 
-    def correct(self, row_id: int, text: str) -> None:
-        """Put other words in place of an utterance's, which leave the file; raises ``NoSuchUtterance``."""
-        with self._database.changing() as connection:
-            changed = connection.execute(
-                "UPDATE utterances SET text = ? WHERE id = ?", (storable(text), row_id)
-            )
-            _expect_one(changed.rowcount)
-        self._database.sweep()
-
-    def delete(self, row_id: int) -> None:
-        """Forget an utterance; its words leave the file. Raises ``NoSuchUtterance``."""
-        with self._database.changing() as connection:
-            deleted = connection.execute("DELETE FROM utterances WHERE id = ?", (row_id,))
-            _expect_one(deleted.rowcount)
-        self._database.sweep()
-
-    def forget(self, session: str, number: int) -> None:
-        """Forget an utterance by session and number, as ``delete`` does; nothing happens if there is none."""
-        with self._database.changing() as connection:
-            connection.execute("DELETE FROM utterances WHERE session = ? AND number = ?", (session, number))
-        self._database.sweep()
-
 
 def keep_session(connection: Connection, session: str, at: float) -> None:
     """Make a session's row if it is missing; ``at`` is then when it began, seconds since 1970-01-01 UTC."""
@@ -151,11 +139,6 @@ def keep_session(connection: Connection, session: str, at: float) -> None:
         "ON CONFLICT (id) DO NOTHING",
         (session, at),
     )
-
-
-def _expect_one(count: int) -> None:
-    if count != 1:
-        raise NoSuchUtterance("That turn is no longer in the history.", log="no utterance with this id")
 
 
 def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:

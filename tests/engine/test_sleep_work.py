@@ -33,6 +33,7 @@ from companion.values import (
     Utterance,
 )
 from tests.remembering.moments import at
+from tests.storage.forget_said import forget_said
 
 DAY = 86_400.0
 NOON = at("2026-11-21 12:00")
@@ -55,6 +56,7 @@ class Bed:
     """A store, and somebody whose talks and nights can be made up."""
 
     def __init__(self, database: Database) -> None:
+        self.database = database
         self.utterances = Utterances(database)
         self.memories = Memories(database)
         self.feelings = Feelings(database)
@@ -192,7 +194,7 @@ def test_what_was_forgotten_is_in_no_summary_after_the_next_sleep(bed: Bed) -> N
     bed.sleeps()
     assert any(EXAM in one.text for one in bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY))
 
-    bed.utterances.forget(said.session, said.number)
+    forget_said(bed.database, said.session, said.number)
     bed.sleeps()
 
     told = bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY)
@@ -352,7 +354,7 @@ def test_what_is_corrected_while_the_model_is_asked_is_not_kept_as_it_was(bed: B
     (kept,) = bed.utterances.after(0, 1)
 
     def answer_late(question: Question) -> str:
-        bed.utterances.correct(kept.id, "I cooked lentil soup for my friend Paul.")
+        bed.utterances.keep(replace(kept.utterance, text="I cooked lentil soup for my friend Paul."))
         sister = {"kind": "person", "subject": "sister", "text": "Anna is your sister.", "evidence": [1]}
         return json.dumps({"items": [sister]})
 

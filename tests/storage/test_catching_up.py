@@ -37,7 +37,6 @@ def told(life: Life) -> Evidence:
 def correct(life: Life, said: Evidence, text: str = RIGHT) -> None:
     """Correct words as a running talk does."""
     life.utterances.keep(Utterance(said.session, said.number, Speaker.PERSON, text, NOW - DAY))
-    life.database.sweep()
 
 
 def said_in(life: Life, backup: Backup) -> list[str]:

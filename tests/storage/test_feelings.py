@@ -25,6 +25,7 @@ from companion.values import (
     Utterance,
     Who,
 )
+from tests.storage.forget_said import forget_said
 
 SESSION = "a" * 32
 SAD = AffectEstimate(Affect(-0.6, -0.3, -0.2), Deviation(0.2, 0.25, 0.3))
@@ -107,7 +108,7 @@ def test_a_deleted_utterance_takes_its_reading_and_all_that_quotes_it_and_the_li
     feelings.keep(Felt((Reading(SESSION, 1, SAD, words=SAD, tone=None),)))
     feelings.keep(Felt(steps=(replace(STEP, number=1),)))
 
-    Utterances(database).forget(SESSION, 1)
+    forget_said(database, SESSION, 1)
 
     assert read(feelings, 1) is None
     left = read(feelings, 3)
@@ -122,7 +123,7 @@ def test_the_words_of_a_deleted_cause_leave_the_file(tmp_path: Path) -> None:
         Utterances(database).keep(EXAM)
         Utterances(database).keep(DOG)
         Feelings(database).keep(Felt((READING,)))
-        Utterances(database).forget(SESSION, 1)
+        forget_said(database, SESSION, 1)
 
         assert b"Zwetschgen" not in file.read_bytes()
     assert not any(b"Zwetschgen" in each.read_bytes() for each in tmp_path.iterdir())

@@ -463,7 +463,7 @@ def test_what_only_a_backup_still_held_is_forgotten_there(life: Life) -> None:
     said = life.says("a", 1, "Quirinia came.")
     life.remembers(MemoryKind.MOMENT, "Quirinia came.", said)
     life.backups.make(NOW - DAY, keep=3)
-    life.utterances.forget(said.session, said.number)
+    life.forgetting.forget_here(These(utterances=(said,)))
 
     assert life.forgetting.forget(About("Quirinia")) == Forgotten(backups=1)
 

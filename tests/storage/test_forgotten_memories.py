@@ -14,6 +14,7 @@ from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
+from tests.storage.forget_said import forget_said
 
 SESSION = "a" * 32
 TRUNK = "trunk-1"
@@ -103,25 +104,24 @@ def keep_many(database: Database, *, with_secret: bool = True) -> int:
 
 def delete(database: Database, secret: int) -> None:
     Memories(database).delete([secret])
-    Utterances(database).forget(SESSION, 1)
+    forget_said(database, SESSION, 1)
 
 
 def forget_the_utterance(database: Database, secret: int) -> None:
     del secret
-    Utterances(database).forget(SESSION, 1)
+    forget_said(database, SESSION, 1)
 
 
 def correct_the_utterance(database: Database, secret: int) -> None:
     del secret
     Utterances(database).keep(replace(SAID, text="I spilt it."))
-    database.sweep()
 
 
 def merge(database: Database, secret: int) -> None:
     other = NewMemory(Memory(MemoryKind.EPISODE, "A day.", 1.7e9), some_vector(3), TRUNK)
     merged = Memories(database).merge([secret, 1], other)
     Memories(database).delete([merged])
-    Utterances(database).forget(SESSION, 1)
+    forget_said(database, SESSION, 1)
 
 
 def delete_the_faded(database: Database, secret: int) -> None:
@@ -183,7 +183,6 @@ def test_nothing_of_corrected_words_and_their_meaning_is_in_the_files(
 
     Memories(database).correct(secret, "Something else.", some_vector(3), TRUNK)
     Utterances(database).keep(replace(SAID, text="I spilt it."))
-    database.sweep()
 
     assert traces(folder) == set()
 

@@ -25,6 +25,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.storage.forget_said import forget_said
 
 SESSION = "a" * 32
 TRUNK = "trunk-1"
@@ -157,7 +158,7 @@ def test_an_utterance_takes_with_it_what_rests_on_it(database: Database, memorie
     memories.add([new(EXAM_MOMENT), new(DOG_MOMENT), new(both)])
     assert len(memories.of_utterance(SESSION, 2)) == 2
 
-    Utterances(database).forget(SESSION, 2)
+    forget_said(database, SESSION, 2)
 
     assert [each.text for each in memories.page()] == [EXAM.text]
     assert [row[0] for row in MemorySearch(database).nearest(some_vector(1), TRUNK, 9)] == [1]

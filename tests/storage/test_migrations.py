@@ -12,6 +12,7 @@ from companion.storage.memory_search import MemorySearch
 from companion.storage.migration import MIGRATIONS, newest_version
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+from tests.storage.forget_said import forget_said
 
 KEY = bytes(range(32))
 SESSION = "a" * 32
@@ -108,6 +109,6 @@ def test_what_was_said_of_old_can_be_remembered_and_forgotten(tmp_path: Path, ve
         (memory_id,) = Memories(database).add([NewMemory(memory, vector, "trunk")])
         assert [found for found, _ in MemorySearch(database).by_words("Prüfung", 5)] == [memory_id]
 
-        Utterances(database).forget(SESSION, 1)
+        forget_said(database, SESSION, 1)
 
         assert MemorySearch(database).nearest(vector, "trunk", 5) == ()

@@ -16,6 +16,7 @@ from companion.storage.database import Database, open_database
 from companion.storage.sqlite import DiskFull
 from companion.storage.utterances import NoSuchUtterance, Utterances
 from companion.values import Evidence, Speaker, Utterance
+from tests.storage.forget_said import forget_said
 
 SESSION = "0123456789abcdef" * 2
 KEY = bytes(range(32))
@@ -150,17 +151,19 @@ def test_broken_input_is_kept_as_far_as_it_can_be(utterances: Utterances) -> Non
 def test_corrected_words_replace_the_old_ones_also_for_search(utterances: Utterances) -> None:
     row_id = utterances.keep(said(1, "I live in Leads"))
 
-    utterances.correct(row_id, "I live in Leeds")
+    assert utterances.keep(said(1, "I live in Leeds")) == row_id
 
     assert texts(utterances) == ["I live in Leeds"]
     assert texts(utterances, search="Leads") == []
     assert texts(utterances, search="Leeds") == ["I live in Leeds"]
 
 
-def test_a_deleted_turn_is_gone_and_its_id_is_not_given_again(utterances: Utterances) -> None:
+def test_a_deleted_turn_is_gone_and_its_id_is_not_given_again(
+    database: Database, utterances: Utterances
+) -> None:
     row_id = utterances.keep(said(1, "forget this"))
 
-    utterances.delete(row_id)
+    forget_said(database, SESSION, 1)
 
     assert texts(utterances) == []
     assert texts(utterances, search="forget") == []
@@ -176,24 +179,14 @@ def test_one_utterance_is_found_by_its_id(utterances: Utterances) -> None:
         utterances.find(row_id + 1)
 
 
-def test_an_utterance_can_be_forgotten_by_its_number_also_twice(utterances: Utterances) -> None:
+def test_an_utterance_can_be_forgotten_also_twice(database: Database, utterances: Utterances) -> None:
     utterances.keep(said(1, "first"))
     utterances.keep(said(2, "second"))
 
     for _ in range(2):
-        utterances.forget(SESSION, 1)
+        forget_said(database, SESSION, 1)
 
     assert texts(utterances) == ["second"]
-
-
-def test_deleting_or_correcting_what_is_gone_is_told(utterances: Utterances) -> None:
-    row_id = utterances.keep(said(1, "once"))
-    utterances.delete(row_id)
-
-    with pytest.raises(NoSuchUtterance):
-        utterances.delete(row_id)
-    with pytest.raises(NoSuchUtterance):
-        utterances.correct(row_id, "twice")
 
 
 @pytest.mark.parametrize("limit", [0, -1, 1001])
@@ -206,23 +199,21 @@ def bytes_on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
-@pytest.mark.parametrize("way", ["delete", "correct", "forget"])
-def test_deleted_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None:
+@pytest.mark.parametrize("way", ["forget", "correct"])
+def test_deleted_and_corrected_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None:
     with open_database(tmp_path / "companion.db", None) as database:
         utterances = Utterances(database)
         for number in range(1, 200):
             utterances.keep(said(number, f"filler {number} about the weather"))
-        row_id = utterances.keep(said(200, "my password is xylophone"))
+        utterances.keep(said(200, "my password is xylophone"))
         for number in range(201, 400):
             utterances.keep(said(number, f"filler {number} about the weather"))
         assert b"xylophone" in bytes_on_disk(tmp_path)
 
-        if way == "delete":
-            utterances.delete(row_id)
-        elif way == "forget":
-            utterances.forget(SESSION, 200)
+        if way == "forget":
+            forget_said(database, SESSION, 200)
         else:
-            utterances.correct(row_id, "nothing")
+            utterances.keep(said(200, "nothing"))
 
         assert b"xylophone" not in bytes_on_disk(tmp_path)
         assert b"weather" in bytes_on_disk(tmp_path)

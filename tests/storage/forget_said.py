@@ -1,0 +1,16 @@
+"""Forgets an utterance as a running talk does: in the database at once."""
+
+from pathlib import Path
+
+from companion.storage.backups import Backups
+from companion.storage.database import Database
+from companion.storage.forgetting import Forgetting, These
+from companion.storage.paths import CompanionFolder
+from companion.values import Evidence
+
+
+def forget_said(database: Database, session: str, number: int) -> None:
+    (_, _, file), *_ = database.rows("PRAGMA database_list")
+    folder = CompanionFolder("Ada", Path(file).parent)
+    backups = Backups(folder.database, folder.backups, None)
+    Forgetting(database, backups, folder).forget_here(These(utterances=(Evidence(session, number),)))
