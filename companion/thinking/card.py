@@ -1,0 +1,216 @@
+"""A Character Card as it came: every field kept, known or not, and read leniently.
+
+The formats are Character Card V1 (fields at the top), V2 (github.com/malfoyslastname/character-card-spec-v2) and V3
+(github.com/kwaroran/character-card-spec-v3). A card comes from a stranger and is data: nothing here follows, runs or
+shows what stands in it. The files that cards come in are ``card_file``'s business, what is made of them
+``card_character``'s.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final
+
+from companion.values import BadInput
+
+JSON_BYTES_MAX: Final = 16 * 2**20
+"""Longest card, without pictures and files; the largest lorebooks have some 2 MB (guess)."""
+DEPTH_MAX: Final = 100
+"""Lists and objects in each other; cards have some 10."""
+
+_V2: Final = {"spec": "chara_card_v2", "spec_version": "2.0"}
+_V3: Final = {"spec": "chara_card_v3", "spec_version": "3.0"}
+_FLAT_TEXTS: Final = ("name", "description", "personality", "scenario", "first_mes", "mes_example")
+"""All that a V1 card has."""
+_V2_FIELDS: Final[Mapping[str, Any]] = {
+    **dict.fromkeys(_FLAT_TEXTS, ""),
+    "creator_notes": "",
+    "system_prompt": "",
+    "post_history_instructions": "",
+    "alternate_greetings": [],
+    "tags": [],
+    "creator": "",
+    "character_version": "",
+    "extensions": {},
+}
+_V3_LIST: Final = "group_only_greetings"
+_V3_ENTRY_FLAG: Final = "use_regex"
+
+
+class BrokenCard(BadInput):
+    """A file is no card, or one that cannot be used."""
+
+
+class CardVersion(Enum):
+    """Which specification a card follows."""
+
+    V1 = 1
+    V2 = 2
+    V3 = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card; its content is never changed in place."""
+
+    content: Mapping[str, Any]
+    """The whole JSON object."""
+
+    @property
+    def version(self) -> CardVersion:
+        """What the card says it is; a V1 card says nothing."""
+        if not isinstance(self.content.get("data"), dict):
+            return CardVersion.V1
+        return CardVersion.V3 if self.content.get("spec") == _V3["spec"] else CardVersion.V2
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """Where name, description and the rest stand."""
+        data = self.content.get("data")
+        return data if isinstance(data, dict) else self.content
+
+    def text(self, field: str) -> str:
+        """Return a field that is a text; "" for one that is missing or something else."""
+        value = self.fields.get(field)
+        return value if isinstance(value, str) else ""
+
+    def with_fields(self, changed: Mapping[str, Any]) -> "Card":
+        """Return the card with other values in some fields; also where a V2 or V3 card repeats them as V1 has them."""
+        if self.version is CardVersion.V1:
+            return Card({**self.content, **changed})
+        repeated = {key: value for key, value in changed.items() if key in self.content}
+        return Card({**self.content, **repeated, "data": {**self.fields, **changed}})
+
+
+def new_card(fields: Mapping[str, Any]) -> Card:
+    """Return a V3 card with these fields and the specification's defaults for the others."""
+    return as_v3(Card({**_V2, "data": {**_V2_FIELDS, **fields}}))
+
+
+def parse_card(data: bytes) -> Card:
+    """Read a card's JSON text: UTF-8, UTF-16 or UTF-32, with or without a mark, or what old Windows programs write.
+
+    Raises ``BrokenCard``.
+    """
+    if len(data) > JSON_BYTES_MAX:
+        raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
+    try:
+        content = json.loads(_text(data), parse_constant=_refuse_constant)
+        is_usable = _is_usable(content)
+    except (ValueError, RecursionError) as error:
+        raise BrokenCard(
+            "The file is no character card, or a damaged one: its JSON cannot be read.",
+            log=f"card not read: {type(error).__name__}",
+        ) from None  # the parser's error holds the text
+    if not is_usable:
+        raise BrokenCard(
+            f"The card holds more than {DEPTH_MAX} things in each other, or a number without end; it was not read."
+        )
+    return checked_card(content)
+
+
+def checked_card(content: object) -> Card:
+    """Return a parsed JSON value as a card; raises ``BrokenCard`` unless it is a character with a name."""
+    if not isinstance(content, dict):
+        raise BrokenCard("The file is no character card; it holds JSON of another kind.")
+    card = Card(content)
+    if card.version is CardVersion.V1 and not any(field in content for field in _FLAT_TEXTS):
+        raise BrokenCard("The file is no character card; it holds JSON of another kind.")
+    if not card.text("name").strip():
+        raise BrokenCard("The card has no name; give it one in a text editor (“name”), then try again.")
+    return card
+
+
+def canonical(card: Card) -> bytes:
+    """Return a card's content as JSON that is the same for the same content: keys sorted, ASCII, no spaces."""
+    return json.dumps(card.content, sort_keys=True, separators=(",", ":")).encode()
+
+
+def encode_card(card: Card) -> bytes:
+    """Return a card as JSON in UTF-8; what ``parse_card`` makes of it is the same card."""
+    try:
+        return json.dumps(card.content, ensure_ascii=False, indent=2).encode()
+    except UnicodeEncodeError:  # halves of characters, which some programs leave where they cut a text
+        return json.dumps(card.content, indent=2).encode()
+
+
+def as_v3(card: Card) -> Card:
+    """Return a card as V3: what that demands is added, nothing is taken away."""
+    if card.version is CardVersion.V3:
+        return card
+    data = {_V3_LIST: [], **as_v2(card).fields}
+    if _entries(data) is not None:
+        data["character_book"] = _with_entries(
+            data,
+            [
+                {_V3_ENTRY_FLAG: False, **each} if isinstance(each, dict) else each
+                for each in _entries(data) or ()
+            ],
+        )
+    return Card({**card.content, **_V3, "data": data})
+
+
+def as_v2(card: Card) -> Card:
+    """Return a card as V2: what ``as_v3`` adds is taken away again; V3's other fields stay, as unknown ones do."""
+    if card.version is CardVersion.V2:
+        return card
+    if card.version is CardVersion.V1:
+        return Card({**card.content, **_V2, "data": {**_V2_FIELDS, **card.content}})
+    data = dict(card.fields)
+    if data.get(_V3_LIST) == []:
+        del data[_V3_LIST]
+    entries = _entries(data)
+    if entries is not None:
+        data["character_book"] = _with_entries(data, [_without_flag(each) for each in entries])
+    return Card({**card.content, **_V2, "data": data})
+
+
+def _entries(data: Mapping[str, Any]) -> list[Any] | None:
+    book = data.get("character_book")
+    entries = book.get("entries") if isinstance(book, dict) else None
+    return entries if isinstance(entries, list) else None
+
+
+def _with_entries(data: Mapping[str, Any], entries: list[Any]) -> dict[str, Any]:
+    return {**data["character_book"], "entries": entries}
+
+
+def _without_flag(entry: object) -> object:
+    if not isinstance(entry, dict) or entry.get(_V3_ENTRY_FLAG) is not False:
+        return entry
+    return {key: value for key, value in entry.items() if key != _V3_ENTRY_FLAG}
+
+
+def _text(data: bytes) -> str:
+    encoding = json.detect_encoding(data)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+    lost = text.count("\N{REPLACEMENT CHARACTER}")
+    is_other = encoding.startswith("utf-8") and sum(not each.isascii() for each in text) < 2 * lost
+    return data.decode("cp1252", "replace") if is_other else text
+
+
+def _refuse_constant(constant: str) -> float:
+    raise ValueError("not a number of JSON's")
+
+
+def _is_usable(content: object) -> bool:
+    """Tell whether what was parsed is no deeper than it may be and can be written as JSON again."""
+    level = [content]
+    for _ in range(DEPTH_MAX):
+        if not level:
+            return True
+        deeper: list[Any] = []
+        for value in level:
+            if isinstance(value, dict):
+                deeper.extend(value.values())
+            elif isinstance(value, list):
+                deeper.extend(value)
+            elif isinstance(value, float) and not math.isfinite(value):
+                return False
+        level = deeper
+    return not level

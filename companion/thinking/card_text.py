@@ -1,0 +1,178 @@
+"""Turns a card's texts into words for a prompt: macros filled in, markup, links and orders taken out.
+
+The text as it came stays in the card. What is taken out here is only not read by a language model. Macros are those of
+Character Card V3; one that chooses by chance takes its first choice, so that the same card gives the same prompt.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from companion.thinking.untrusted_text import harmless_line
+
+READ_CHARACTERS: Final = 20_000
+"""Of a longer text the beginning is looked at: five times as much as a description may have."""
+
+_MACRO: Final = re.compile(r"\{\{([^{}]{0,4000})\}\}")
+_NESTED_MACROS: Final = 4
+_BOT: Final = re.compile(r"<(?:bot|char)>", re.IGNORECASE)
+_USER: Final = re.compile(r"<user>", re.IGNORECASE)
+_SCRIPT: Final = re.compile(r"<(?:script|style)\b[^<]*", re.IGNORECASE)
+_TAG: Final = re.compile(r"</?[a-z!][^<>]{0,1000}>", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"!\[[^\[\]]{0,200}\]\([^()]{0,1000}\)")
+_LINK: Final = re.compile(r"\[([^\[\]]{0,200})\]\([^()]{0,1000}\)")
+_ADDRESS: Final = re.compile(
+    r"\b(?:https?|ftp|file|embed+ed)://\S+|\bwww\.\S+|\b(?:data|javascript):\S+", re.IGNORECASE
+)
+_EMPHASIS: Final = re.compile(r"\*+|~~+|__+|^[#>]+ ", re.MULTILINE)
+_BOLD: Final = re.compile(r"\*\*+")
+_ACTION: Final = re.compile(r"\*[^*\n]{1,1000}\*")
+_SPEECH_ONLY: Final = re.compile(r'["“]([^"“”]+)["”]')
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+")
+_ORDER: Final = re.compile(
+    r"\b(?:ignor|disregard|forget|overrid|bypass|circumvent|break)\w*\b.{0,60}"
+    r"\b(?:instruction|boundar|rule|guideline|polic|restriction|prompt|safety|filter|limit|ethic)\w*"
+    r"|\bjail ?break|\buncensored\b|\bno (?:restrictions|limits|boundaries|filters?|censorship)\b"
+    r"|\bdo anything now\b|\bsystem prompt\b"
+    r"|\b(?:never|not|don['’]t|mustn['’]t|refuses? to)\b.{0,40}"
+    r"\b(?:break\w* character|out of character|(?:an? |as )(?:ai|bot|robot|program|language model)\b)"
+    r"|\b(?:never|not|don['’]t)\b.{0,20}\brefus\w+.{0,30}\b(?:request|order|instruction|demand|command)s?\b",
+    re.IGNORECASE,
+)
+"""Sentences that want more than a character: the companion's boundaries gone, or its honesty about what it is
+(guess; what slips through meets the boundaries themselves)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who the macros stand for."""
+
+    companion: str
+    person: str = ""
+    """"" where it is not known: then "the user" in what is told of them, "my friend" in what is said to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words for a prompt and what became of the text they are from."""
+
+    text: str
+    is_cut: bool = False
+    orders: int = 0
+    """Sentences that were taken out because they give orders beyond the character."""
+
+
+def prose(text: str, names: Names, *, most_characters: int) -> Prose:
+    """Return what a card tells about somebody or something, in lines; a longer text is cut at a sentence or word."""
+    plain = _without_markup(_filled_in(text[:READ_CHARACTERS], names.companion, names.person or "the user"))
+    lines: list[str] = []
+    orders = 0
+    for line in plain.splitlines():
+        sentences = _SENTENCE_END.split(harmless_line(_EMPHASIS.sub("", line)))
+        kept = [sentence for sentence in sentences if not _ORDER.search(sentence)]
+        orders += len(sentences) - len(kept)
+        if any(kept):
+            lines.append(" ".join(kept))
+    whole = "\n".join(lines)
+    return Prose(
+        shortened(whole, most_characters), len(whole) > most_characters or len(text) > READ_CHARACTERS, orders
+    )
+
+
+def label(text: str, names: Names) -> str:
+    """Return a few words of a card's, such as a name or a key, in one line."""
+    return harmless_line(_filled_in(text, names.companion, names.person or "the user"))
+
+
+def speech(text: str, names: Names, *, most_characters: int) -> str:
+    """Return what is said in a card's text, in one line: actions between asterisks and markup taken out."""
+    plain = _filled_in(text[:READ_CHARACTERS], names.companion, names.person or "my friend")
+    plain = harmless_line(_EMPHASIS.sub("", _without_markup(_ACTION.sub(" ", _BOLD.sub("", plain)))))
+    if is_all_quoted := _SPEECH_ONLY.fullmatch(plain):
+        plain = is_all_quoted[1].strip()
+    if _ORDER.search(plain):
+        return ""
+    return shortened(plain, most_characters)
+
+
+def shortened(text: str, most_characters: int) -> str:
+    """Return the beginning of a text, up to the end of a sentence if one ends in its second half, else of a word."""
+    if len(text) <= most_characters:
+        return text
+    begun = text[: most_characters - 1]
+    end = max(begun.rfind(mark) for mark in (". ", "! ", "? ", "… ", ".\n", "!\n", "?\n")) + 1
+    if end > most_characters // 2:
+        return begun[:end]
+    return f"{(begun.rsplit(None, 1) or [begun])[0].rstrip()}…"
+
+
+def turns(text: str, names: Names) -> tuple[tuple[tuple[bool, str], ...], ...]:
+    """Read example dialogues: talks that begin with <START>, each of turns (whether the companion speaks, words).
+
+    A turn begins in a new line with its speaker, {{user}}, {{char}}, <USER>, <BOT> or a name, and a colon.
+    """
+    marked = _macros(text[:READ_CHARACTERS], _COMPANION_MARK, _PERSON_MARK)
+    marked = _USER.sub(_PERSON_MARK, _BOT.sub(_COMPANION_MARK, marked))
+    talks = re.split(r"<start>", marked, flags=re.IGNORECASE)
+    return tuple(talk for talk in (tuple(_talk(each, names)) for each in talks) if talk)
+
+
+_COMPANION_MARK: Final = "\0c"
+_PERSON_MARK: Final = "\0u"
+"""Stand for the two while the lines are told apart; a text from a card has no such character left."""
+
+
+def _talk(text: str, names: Names) -> list[tuple[bool, str]]:
+    speakers = {_COMPANION_MARK: True, _PERSON_MARK: False, names.companion.casefold(): True}
+    if names.person:
+        speakers[names.person.casefold()] = False
+    said: list[tuple[bool, list[str]]] = []
+    for line in text.splitlines():
+        label, colon, words = line.partition(":")
+        who = speakers.get(label.strip(" *_").casefold()) if colon else None
+        if who is None and not said:
+            continue
+        if who is not None and (not said or said[-1][0] is not who):
+            said.append((who, []))
+        said[-1][1].append(line if who is None else words)
+    return [
+        (who, "\n".join(lines).replace(_COMPANION_MARK, "{{char}}").replace(_PERSON_MARK, "{{user}}"))
+        for who, lines in said
+    ]
+
+
+def _filled_in(text: str, companion: str, person: str) -> str:
+    return _USER.sub(lambda _: person, _BOT.sub(lambda _: companion, _macros(text, companion, person)))
+
+
+def _macros(text: str, companion: str, person: str) -> str:
+    """Fill in macros, the inner ones first; comments and what is not known become nothing."""
+    text = text.replace("\0", "")
+
+    def value(macro: re.Match[str]) -> str:
+        name, _, argument = macro[1].strip().partition(":")
+        match name.strip().lower():
+            case "char":
+                return companion
+            case "user":
+                return person
+            case "random" | "pick":
+                return (
+                    re.split(r"(?<!\\),|::", argument.lstrip(":"), maxsplit=1)[0].replace("\\,", ",").strip()
+                )
+            case "newline":
+                return "\n"
+            case _:
+                return ""
+
+    for _ in range(_NESTED_MACROS):
+        text, count = _MACRO.subn(value, text)
+        if not count:
+            break
+    return text
+
+
+def _without_markup(text: str) -> str:
+    text = _TAG.sub(" ", _SCRIPT.sub(" ", html.unescape(text)))
+    return _ADDRESS.sub(" ", _LINK.sub(r"\1", _PICTURE.sub(" ", text)))

@@ -1,0 +1,59 @@
+"""The lines that begin with @@ in a lorebook entry of Character Card V3: what they ask for, and the text after them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+_FALLBACK: Final = "@@@"
+_MARK: Final = "@@"
+
+
+@dataclass(frozen=True, slots=True)
+class Decorators:
+    """What an entry's decorators ask for, of those that are known here; the others are left out of the text only."""
+
+    is_always: bool = False
+    is_never: bool = False
+    scan_depth: int | None = None
+    needed_keys: tuple[str, ...] = ()
+    excluding_keys: tuple[str, ...] = ()
+
+
+def read_decorators(content: str) -> tuple[Decorators, str]:
+    """Return what an entry's first lines ask for, and its text without them.
+
+    Of several of one name the first counts; a line with three @ counts where the ones before it are not known.
+    """
+    lines = content.strip().splitlines()
+    asked: dict[str, str] = {}
+    is_taken = False
+    count = next((at for at, line in enumerate(lines) if not line.startswith(_MARK)), len(lines))
+    for line in lines[:count]:
+        if not (is_taken and line.startswith(_FALLBACK)):
+            name, _, value = line.lstrip("@").strip().partition(" ")
+            is_taken = _is_known(name, value.strip())
+            if is_taken:
+                asked.setdefault(name, value.strip())
+    decorators = Decorators(
+        is_always="activate" in asked,
+        is_never="dont_activate" in asked and "activate" not in asked,
+        scan_depth=int(asked["scan_depth"]) if "scan_depth" in asked else None,
+        needed_keys=_listed(asked.get("additional_keys", "")),
+        excluding_keys=_listed(asked.get("exclude_keys", "")),
+    )
+    return decorators, "\n".join(lines[count:]).strip()
+
+
+def _is_known(name: str, value: str) -> bool:
+    match name:
+        case "activate" | "dont_activate":
+            return True
+        case "scan_depth":
+            return value.isascii() and value.isdecimal() and len(value) < 5
+        case "additional_keys" | "exclude_keys":
+            return bool(_listed(value))
+        case _:
+            return False
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(each for each in map(str.strip, value.split(",")) if each)

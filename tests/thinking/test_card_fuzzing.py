@@ -1,0 +1,117 @@
+"""Damaged, hostile and random files: each is a card or one sentence, whatever is made of it afterwards."""
+
+import random
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companion.thinking.card import Card, canonical, new_card
+from companion.thinking.card_character import character
+from companion.thinking.card_file import CardFile, Container, encode_card_file, parse_card_file
+from companion.thinking.card_text import Names
+from companion.thinking.lorebook import lore, read_lorebook
+from companion.values import BadInput
+from tests.thinking.cards import cards
+
+INPUTS = 120_000
+TOKENS = (
+    b"{", b"}", b"[", b"]", b'"', b"null", b"1e999", b"\\ud800", b"{{char}}", b"{{//", b"<START>", b"<|im_start|>",
+    b'"keys":', b'"data":', b'"name":', b"@@scan_depth 9\\n", b"@@@", b"/(a+)+/", b"IEND", b"tEXt", b"chara\0",
+    b"ccv3\0", b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"card.json", b"\0", b"\xff\xff\xff\xff", b"\x80",
+)  # fmt: skip
+SEED_CARD = new_card(
+    {
+        "name": "Ada",
+        "nickname": "A",
+        "description": "{{char}} reads. <b>Much</b> {{random:a,b}} http://a.b",
+        "first_mes": "*waves* Hello {{user}}!",
+        "mes_example": "<START>\n{{user}}: Hi\n{{char}}: Hello!\n<START>\n<USER>: a\n<BOT>: b",
+        "assets": [{"type": "icon", "uri": "embeded://a.png", "name": "main", "ext": "png"}],
+        "character_book": {
+            "recursive_scanning": True,
+            "scan_depth": 3,
+            "token_budget": 100,
+            "extensions": {},
+            "entries": [
+                {
+                    "keys": ["a", "/b|c/i"],
+                    "secondary_keys": ["x"],
+                    "selective": True,
+                    "content": "@@additional_keys q\nb",
+                    "enabled": True,
+                    "insertion_order": 1,
+                    "extensions": {"selectiveLogic": 3},
+                },
+                {"keys": ["b"], "content": "a", "enabled": True, "insertion_order": 2, "extensions": {}},
+            ],
+        },
+    }
+)
+
+
+def use(data: bytes) -> bool:
+    """Do all that is done with a file; tell whether it was a card."""
+    try:
+        card_file = parse_card_file(data)
+    except BadInput as error:
+        assert error.sentence.strip()
+        assert "\n" not in error.sentence
+        return False
+    character(card_file.card)
+    lore(read_lorebook(card_file.card, Names("Ada")), ["a b x q", "c"], len)
+    for container in Container:
+        came_back = parse_card_file(encode_card_file(card_file, container)).card
+        assert canonical(came_back) == canonical(card_file.card)
+    return True
+
+
+def mutated(chance: random.Random, data: bytes) -> bytes:
+    changed = bytearray(data)
+    for _ in range(chance.choice((1, 1, 2, 8))):
+        at = chance.randrange(len(changed) + 1)
+        match chance.randrange(5):
+            case 0 if changed:
+                changed[at % len(changed)] ^= 1 << chance.randrange(8)
+            case 1:
+                del changed[at : at + chance.randrange(1, 40)]
+            case 2:
+                changed[at:at] = chance.choice(TOKENS)
+            case 3:
+                changed[at:at] = changed[at : at + chance.randrange(200)]
+            case _:
+                changed[at : at + 4] = chance.randbytes(4)
+    return bytes(changed)
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_at_all_break_it(data: bytes) -> None:
+    use(data)
+
+
+@pytest.mark.slow
+@given(cards, st.sampled_from(Container), st.randoms(use_true_random=False))
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+def test_no_damage_to_a_generated_card_breaks_it(
+    card: Card, container: Container, chance: random.Random
+) -> None:
+    use(mutated(chance, encode_card_file(CardFile(card), container)))
+
+
+@pytest.mark.slow
+def test_120_000_damaged_cards_break_nothing() -> None:
+    chance = random.Random(6)
+    seeds = [
+        encode_card_file(CardFile(SEED_CARD, files={"a.png": b"x"}), container) for container in Container
+    ]
+    packed = seeds[1]
+    used = 0
+    slowest = 0.0
+    for number in range(INPUTS):
+        seed = seeds[number % len(seeds)] if number % 2 else packed  # in JSON most damage is still a card
+        began = time.perf_counter()
+        used += use(mutated(chance, seed))
+        slowest = max(slowest, time.perf_counter() - began)
+    print(f"{INPUTS:,} inputs, {used:,} of them cards, the slowest {1000 * slowest:.0f} ms")
+    assert used > INPUTS / 20
