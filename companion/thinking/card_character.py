@@ -57,8 +57,9 @@ def character(card: Card, person: str = "") -> Character:
     if greeting:
         examples.append((_GREETED, greeting))
     sampled = [each for each in _sampled(card, names) if each not in examples]
-    examples.extend(sampled[: EXAMPLES_MAX - len(examples)])
-    if len(sampled) > EXAMPLES_MAX - 2:
+    room = EXAMPLES_MAX - len(examples)
+    examples.extend(sampled[:room])
+    if len(sampled) > room:
         left_out.append(f"{EXAMPLES_MAX} sample exchanges are used, the others are kept in the card.")
     return Character(
         Persona(names.companion, description, tuple(examples)), greeting, (*left_out, *_kept_for_others(card))
@@ -126,7 +127,9 @@ def _description(card: Card, names: Names) -> tuple[str, list[str]]:
             f"Of its description {DESCRIPTION_CHARACTERS:,} characters are used; the card keeps the rest."
         )
     if orders:
-        left_out.append(f"What gives orders beyond the character ({orders} ×) is not used; the card keeps it.")
+        left_out.append(
+            f"What gives orders beyond the character ({orders} ×) is not used; the card keeps it."
+        )
     return "\n".join(lines), left_out
 
 

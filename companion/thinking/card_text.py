@@ -20,8 +20,10 @@ _BOT: Final = re.compile(r"<(?:bot|char)>", re.IGNORECASE)
 _USER: Final = re.compile(r"<user>", re.IGNORECASE)
 _SCRIPT: Final = re.compile(r"<(?:script|style)\b[^<]*", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[a-z!][^<>]{0,1000}>", re.IGNORECASE)
-_PICTURE: Final = re.compile(r"!\[[^\[\]]{0,200}\]\([^()]{0,1000}\)")
-_LINK: Final = re.compile(r"\[([^\[\]]{0,200})\]\([^()]{0,1000}\)")
+_LINE_BREAK: Final = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|hr)\b[^<>]{0,100}>", re.IGNORECASE)
+_TARGET: Final = r"\((?:[^()]|\([^()]{0,200}\)){0,1000}\)"
+_PICTURE: Final = re.compile(r"!\[[^\[\]]{0,200}\]" + _TARGET)
+_LINK: Final = re.compile(r"\[([^\[\]]{0,200})\]" + _TARGET)
 _ADDRESS: Final = re.compile(
     r"\b(?:https?|ftp|file|embed+ed)://\S+|\bwww\.\S+|\b(?:data|javascript):\S+", re.IGNORECASE
 )
@@ -174,5 +176,6 @@ def _macros(text: str, companion: str, person: str) -> str:
 
 
 def _without_markup(text: str) -> str:
-    text = _TAG.sub(" ", _SCRIPT.sub(" ", html.unescape(text)))
+    text = _LINE_BREAK.sub("\n", _SCRIPT.sub(" ", html.unescape(text)))
+    text = _TAG.sub("", text)
     return _ADDRESS.sub(" ", _LINK.sub(r"\1", _PICTURE.sub(" ", text)))

@@ -1,0 +1,131 @@
+"""Reads a card's lorebook, leniently: what is of another kind than it should be counts as not there.
+
+A key between slashes is a regular expression, as SillyTavern has it; ``use_regex`` says nothing, for SillyTavern sets
+it on every entry. A stranger's regular expressions are never run, for one can take hours: those that only list words
+are read as these words, any other matches nothing. All of it stays in the card.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from companion.thinking.card import Card
+from companion.thinking.card_text import Names, label, prose
+from companion.thinking.lore_decorators import Decorators, read_decorators
+from companion.thinking.lorebook import SCAN_DEPTH, TOKENS_MAX, Entry, Lorebook, SecondaryKeys
+
+ENTRIES_MAX: Final = 2000
+KEYS_MAX: Final = 32
+"""Of an entry."""
+KEY_CHARACTERS: Final = 200
+CONTENT_CHARACTERS: Final = 4000
+_WORDS_ONLY: Final = re.compile(r"(?:\\b)?\(?(?:\?:)?([\w\s'’|-]+)\)?(?:\\b)?")
+_AS_PATTERN: Final = re.compile(r"/(.+)/[a-z]*", re.DOTALL)
+
+
+def read_lorebook(card: Card, names: Names) -> Lorebook:
+    """Return a card's lorebook; an empty one where it has none or a broken one."""
+    book = card.fields.get("character_book")
+    if not isinstance(book, Mapping):
+        return Lorebook(())
+    listed = book.get("entries")
+    raw = [each for each in (listed if isinstance(listed, list) else []) if isinstance(each, Mapping)]
+    wanted = [
+        each for each in raw if each.get("enabled", True) is not False and _text(each, "content").strip()
+    ]
+    read = [_entry(each, names) for each in wanted[:ENTRIES_MAX]]
+    entries = tuple(each for each in read if each is not None)
+    depth, budget = _number(book, "scan_depth"), _number(book, "token_budget")
+    return Lorebook(
+        entries,
+        scan_depth=SCAN_DEPTH if depth is None else int(max(0.0, min(depth, 1000.0))),
+        tokens_max=TOKENS_MAX if budget is None or budget < 1 else int(min(budget, TOKENS_MAX)),
+        is_recursive=book.get("recursive_scanning") is True,
+        left_out=len(wanted) - len(entries),
+    )
+
+
+def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
+    """Read one entry; None when it could never come up."""
+    decorators, text = read_decorators(_text(raw, "content")[: 2 * CONTENT_CHARACTERS])
+    extensions = raw.get("extensions")
+    more = extensions if isinstance(extensions, Mapping) else {}
+    keys = _keys(raw.get("keys"), names)
+    is_constant = raw.get("constant") is True or decorators.is_always
+    content = prose(text, names, most_characters=CONTENT_CHARACTERS).text
+    if not content or decorators.is_never or not (keys or is_constant):
+        return None
+    is_selective = raw.get("selective") is True
+    return Entry(
+        content,
+        keys,
+        secondary_keys=_keys(raw.get("secondary_keys"), names) if is_selective else (),
+        secondary=_secondary(more),
+        needed_keys=_keys(list(decorators.needed_keys), names),
+        excluding_keys=_keys(list(decorators.excluding_keys), names),
+        is_constant=is_constant,
+        is_case_sensitive=_flag(raw, more, "case_sensitive", default=False),
+        has_whole_words=_flag(more, {}, "match_whole_words", default=True),
+        insertion_order=_number(raw, "insertion_order") or 0.0,
+        priority=_number(raw, "priority"),
+        scan_depth=_entry_depth(decorators, more),
+        is_before_character=raw.get("position") != "after_char",
+        comes_by_recursion=not _flag(more, {}, "exclude_recursion", default=False),
+        comes_only_by_recursion=_flag(more, {}, "delay_until_recursion", default=False),
+        brings_up_others=not _flag(more, {}, "prevent_recursion", default=False),
+    )
+
+
+def _keys(listed: object, names: Names) -> tuple[str, ...]:
+    keys: list[str] = []
+    for each in listed if isinstance(listed, list) else []:
+        if not isinstance(each, str) or len(each) > 10 * KEY_CHARACTERS:
+            continue
+        pattern = _as_pattern(each)
+        if pattern is None:
+            keys.append(label(each, names)[:KEY_CHARACTERS].strip())
+        elif only_words := _WORDS_ONLY.fullmatch(pattern):
+            keys.extend(word.strip() for word in only_words[1].split("|"))
+    return tuple(dict.fromkeys(key for key in keys if key))[:KEYS_MAX]
+
+
+def _as_pattern(key: str) -> str | None:
+    """Return the regular expression that a key is, written between slashes; None for plain words."""
+    written = _AS_PATTERN.fullmatch(key.strip())
+    return written[1] if written else None
+
+
+def _secondary(extensions: Mapping[str, Any]) -> SecondaryKeys:
+    logic = extensions.get("selectiveLogic")
+    return (
+        SecondaryKeys(logic) if logic in (0, 1, 2, 3) and not isinstance(logic, bool) else SecondaryKeys.ANY
+    )
+
+
+def _entry_depth(decorators: Decorators, extensions: Mapping[str, Any]) -> int | None:
+    depth = decorators.scan_depth if decorators.scan_depth is not None else _number(extensions, "scan_depth")
+    return None if depth is None else int(max(0.0, min(depth, 1000.0)))
+
+
+def _flag(first: Mapping[str, Any], then: Mapping[str, Any], field: str, *, default: bool) -> bool:
+    """Return the first of two that says yes or no; a number other than 0 is yes, too (recursion's levels)."""
+    for values in (first, then):
+        value = values.get(field)
+        if isinstance(value, bool | int):
+            return bool(value)
+    return default
+
+
+def _number(values: Mapping[str, Any], field: str) -> float | None:
+    value = values.get(field)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        return float(value)
+    except OverflowError:
+        return 1e300 if value > 0 else -1e300
+
+
+def _text(values: Mapping[str, Any], field: str) -> str:
+    value = values.get(field)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,333 @@
+import time
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.card import new_card
+from companion.thinking.card_text import Names
+from companion.thinking.lore_reading import ENTRIES_MAX, read_lorebook
+from companion.thinking.lorebook import RECURSIONS_MAX, TOKENS_MAX, Entry, Lorebook, SecondaryKeys, lore
+
+NAMES = Names("Ada")
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+def told(book: Lorebook, *recent_texts: str) -> list[str]:
+    return [entry.content for entry in lore(book, recent_texts, words)]
+
+
+def entry(content: str, *keys: str, **more: Any) -> Entry:  # noqa: ANN401  any field
+    return Entry(content, keys, **more)
+
+
+def book_of(*entries: dict[str, Any], **book: Any) -> Lorebook:  # noqa: ANN401  any field
+    raw = [{"enabled": True, "insertion_order": 0, "extensions": {}, **each} for each in entries]
+    return read_lorebook(new_card({"name": "Ada", "character_book": {"entries": raw, **book}}), NAMES)
+
+
+def test_an_entry_comes_up_with_one_of_its_keys() -> None:
+    book = Lorebook((entry("Rome.", "Rome", "Italy"), entry("Paris.", "Paris")))
+
+    assert told(book, "We went to ITALY last year") == ["Rome."]
+    assert told(book, "We stayed at home") == []
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "is_there"),
+    [
+        ("king", "Long live the king!", True),
+        ("king", "It's not to my liking", False),
+        ("king", "liking the king", True),
+        ("King Lear", "We saw King Lear's end", True),
+        ("C++", "I write C++.", True),
+        ("猫", "我有一只猫咪", True),
+        ("straße", "In der STRASSE", True),
+    ],
+)
+def test_whole_words_are_looked_for_where_words_have_spaces(key: str, text: str, is_there: bool) -> None:
+    assert bool(told(Lorebook((entry("It.", key),)), text)) is is_there
+
+
+def test_parts_of_words_count_where_an_entry_says_so() -> None:
+    assert told(Lorebook((entry("It.", "king", has_whole_words=False),)), "It's not to my liking") == ["It."]
+
+
+def test_case_counts_where_an_entry_says_so() -> None:
+    book = Lorebook((entry("A flower.", "rose", is_case_sensitive=True),))
+
+    assert told(book, "a rose") == ["A flower."]
+    assert told(book, "Rose called") == []
+
+
+@pytest.mark.parametrize(
+    ("secondary", "none", "one", "both"),
+    [
+        (SecondaryKeys.ANY, False, True, True),
+        (SecondaryKeys.ALL, False, False, True),
+        (SecondaryKeys.NONE, True, False, False),
+        (SecondaryKeys.NOT_ALL, True, True, False),
+    ],
+)
+def test_secondary_keys_decide_in_four_ways(
+    secondary: SecondaryKeys, none: bool, one: bool, both: bool
+) -> None:
+    book = Lorebook((entry("It.", "tea", secondary_keys=("milk", "sugar"), secondary=secondary),))
+
+    assert bool(told(book, "tea")) is none
+    assert bool(told(book, "tea with milk")) is one
+    assert bool(told(book, "tea with milk and sugar")) is both
+    assert not told(book, "milk and sugar")
+
+
+def test_only_the_last_messages_are_scanned() -> None:
+    book = Lorebook((entry("Rome.", "Rome"),), scan_depth=2)
+
+    assert told(book, "Rome", "yes", "no") == []
+    assert told(book, "Rome", "yes") == ["Rome."]
+    assert told(replace(book, scan_depth=0), "Rome") == []
+    assert told(Lorebook((entry("Rome.", "Rome", scan_depth=3),), scan_depth=0), "Rome", "yes", "no") == [
+        "Rome."
+    ]
+    assert told(book) == []
+
+
+def test_a_constant_entry_always_comes_up() -> None:
+    assert told(Lorebook((entry("Always.", is_constant=True),), scan_depth=0)) == ["Always."]
+
+
+def test_entries_stand_in_their_order() -> None:
+    book = Lorebook(
+        (entry("last", "a", insertion_order=9), entry("first", "a", insertion_order=-1), entry("then", "a"))
+    )
+
+    assert told(book, "a") == ["first", "then", "last"]
+
+
+def test_what_has_the_lowest_priority_goes_when_there_is_no_room() -> None:
+    book = Lorebook(
+        (
+            entry("one two", "a", insertion_order=1, priority=5),
+            entry("three four", "a", insertion_order=2, priority=1),
+            entry("five six", "a", insertion_order=3, priority=9),
+        ),
+        tokens_max=4,
+    )
+
+    assert told(book, "a") == ["one two", "five six"]
+
+
+def test_without_priorities_what_comes_first_in_the_prompt_goes_first() -> None:
+    book = Lorebook(
+        (entry("one two", "a", insertion_order=1), entry("three four", "a", insertion_order=2)), tokens_max=3
+    )
+
+    assert told(book, "a") == ["three four"]
+
+
+def test_what_always_comes_up_goes_last_and_what_never_fits_takes_no_room() -> None:
+    book = Lorebook(
+        (
+            entry("always here", is_constant=True),
+            entry("one two", "a", priority=9),
+            entry("far too long for it", "a", priority=10),
+        ),
+        tokens_max=2,
+    )
+
+    assert told(book, "a") == ["always here"]
+
+
+def test_what_came_up_brings_up_more_where_the_book_says_so() -> None:
+    book = Lorebook((entry("Bessie is a friend of Rufus.", "Bessie"), entry("Rufus is a dog.", "Rufus")))
+
+    assert told(book, "Bessie") == ["Bessie is a friend of Rufus."]
+    assert told(replace(book, is_recursive=True), "Bessie") == [
+        "Bessie is a friend of Rufus.",
+        "Rufus is a dog.",
+    ]
+
+
+def test_entries_choose_how_they_take_part_in_recursion() -> None:
+    first = entry("Bessie knows Rufus.", "Bessie")
+    second = entry("Rufus is a dog.", "Rufus")
+
+    def recursive(*entries: Entry) -> list[str]:
+        return told(Lorebook(entries, is_recursive=True), "Bessie")
+
+    assert recursive(replace(first, brings_up_others=False), second) == ["Bessie knows Rufus."]
+    assert recursive(first, replace(second, comes_by_recursion=False)) == ["Bessie knows Rufus."]
+    assert recursive(replace(first, comes_only_by_recursion=True)) == ["Bessie knows Rufus."]
+    assert told(Lorebook((replace(first, comes_only_by_recursion=True),)), "Bessie") == []
+
+
+def test_a_cycle_ends_and_each_entry_comes_up_once() -> None:
+    ring = tuple(entry(f"w{(n + 1) % 5} is next", f"w{n}") for n in range(5))
+
+    assert len(told(Lorebook(ring, is_recursive=True), "w0")) == 5
+    assert told(Lorebook((entry("echo echo", "echo"),), is_recursive=True), "echo") == ["echo echo"]
+
+
+def test_recursion_is_limited() -> None:
+    chain = tuple(entry(f"w{n + 1}", f"w{n}") for n in range(100))
+
+    assert len(told(Lorebook(chain, is_recursive=True), "w0")) == RECURSIONS_MAX + 1
+
+
+def test_a_cards_book_is_read() -> None:
+    book = book_of(
+        {"keys": ["{{char}}'s home", 5, ""], "content": "{{char}} lives in <b>Rome</b>.", "priority": 3},
+        {"keys": ["x"], "content": "off", "enabled": False},
+        {"keys": ["x"], "content": " "},
+        {"keys": [], "content": "nobody finds it"},
+        {"keys": ["x"], "content": "after", "position": "after_char", "use_regex": True, "constant": True},
+        scan_depth=7,
+        token_budget=100,
+        recursive_scanning=True,
+    )
+
+    assert (book.scan_depth, book.tokens_max, book.is_recursive) == (7, 100, True)
+    first, last = book.entries
+    assert (first.content, first.keys, first.priority) == ("Ada lives in Rome.", ("Ada's home",), 3)
+    assert (last.is_before_character, last.is_constant) == (False, True)
+    assert book.left_out == 1
+
+
+def test_what_sillytavern_writes_into_extensions_is_read() -> None:
+    (read,) = book_of(
+        {
+            "keys": ["a"],
+            "secondary_keys": ["b"],
+            "selective": True,
+            "content": "x",
+            "extensions": {
+                "selectiveLogic": 2,
+                "exclude_recursion": True,
+                "prevent_recursion": True,
+                "delay_until_recursion": 2,
+                "match_whole_words": False,
+                "case_sensitive": True,
+                "scan_depth": 4,
+            },
+        }
+    ).entries
+
+    assert (read.secondary, read.secondary_keys) == (SecondaryKeys.NONE, ("b",))
+    assert not read.comes_by_recursion
+    assert read.comes_only_by_recursion
+    assert not read.brings_up_others
+    assert not read.has_whole_words
+    assert read.is_case_sensitive
+    assert read.scan_depth == 4
+
+
+def test_secondary_keys_count_only_in_a_selective_entry() -> None:
+    (read,) = book_of({"keys": ["a"], "secondary_keys": ["b"], "selective": False, "content": "x"}).entries
+
+    assert read.secondary_keys == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "keys"),
+    [
+        ("/cat|dog/i", ("cat", "dog")),
+        (r"/\b(cat|dog house)\b/", ("cat", "dog house")),
+        (r"/\b(?:cat)\b/gi", ("cat",)),
+        ("/(a+)+$/", ()),
+        ("/cats?/", ()),
+        ("either/or", ("either/or",)),
+    ],
+)
+def test_a_strangers_pattern_is_never_run(key: str, keys: tuple[str, ...]) -> None:
+    book = book_of({"keys": [key], "content": "x"})
+
+    assert tuple(each for read in book.entries for each in read.keys) == keys
+
+
+def test_decorators_are_followed_and_left_out_of_the_text() -> None:
+    always, never, strict, unknown = (
+        "@@activate\n@@dont_activate\n\nAlways.",
+        "@@dont_activate\nNever.",
+        "@@additional_keys milk, sugar\n@@exclude_keys coffee\n@@scan_depth 1\nTea.",
+        "@@risu_only 4\n@@@scan_depth 5\n@@@scan_depth 6\n@@depth four\nOther.",
+    )
+    book = book_of(*({"keys": ["tea"], "content": each} for each in (always, never, strict, unknown)))
+
+    assert [read.content for read in book.entries] == ["Always.", "Tea.", "Other."]
+    assert book.entries[2].scan_depth == 5
+    assert told(book, "tea", "milk") == ["Always.", "Other."]
+    assert told(book, "tea with milk") == ["Always.", "Tea.", "Other."]
+    assert told(book, "tea with milk, not coffee") == ["Always.", "Other."]
+    assert told(book, "tea") == ["Always.", "Other."]
+
+
+@pytest.mark.parametrize(
+    "book",
+    [
+        None,
+        [],
+        {},
+        {"entries": {}},
+        {"entries": [None, 5, [], {}, {"content": 5, "keys": "a"}]},
+        {
+            "entries": [
+                {"content": "x", "keys": ["a"], "insertion_order": "9", "priority": [], "extensions": 3}
+            ]
+        },
+        {"entries": [], "scan_depth": "many", "token_budget": -5},
+        {"entries": [{"content": "x", "keys": ["a"], "insertion_order": 10**400, "scan_depth": -(10**400)}]},
+    ],
+)
+def test_a_broken_book_is_read_as_far_as_it_goes(book: object) -> None:
+    read = read_lorebook(new_card({"name": "Ada", "character_book": book}), NAMES)
+
+    assert read.tokens_max == TOKENS_MAX
+    assert set(told(read, "a")) <= {"x"}
+
+
+@given(
+    st.lists(
+        st.builds(
+            Entry,
+            st.text("abc ", min_size=1, max_size=8),
+            st.lists(st.text("abc", min_size=1, max_size=2), max_size=2).map(tuple),
+            priority=st.none() | st.integers(0, 5),
+            insertion_order=st.integers(0, 3),
+            is_constant=st.booleans(),
+        ),
+        max_size=8,
+    ),
+    st.lists(st.text("abc "), max_size=3),
+    st.integers(0, 12),
+    st.booleans(),
+)
+def test_a_budget_is_never_exceeded_and_no_entry_comes_twice(
+    entries: list[Entry], recent_texts: list[str], tokens_max: int, is_recursive: bool
+) -> None:
+    book = Lorebook(tuple(entries), tokens_max=tokens_max, is_recursive=is_recursive)
+
+    came_up = lore(book, recent_texts, len)
+
+    assert sum(len(each.content) for each in came_up) <= tokens_max
+    assert [each.insertion_order for each in came_up] == sorted(each.insertion_order for each in came_up)
+    assert len({id(each) for each in came_up}) == len(came_up)
+
+
+@pytest.mark.slow
+def test_the_worst_book_takes_less_than_two_seconds() -> None:
+    hostile = [
+        {"keys": ["a" * (n % 30 + 1) for n in range(40)], "content": "ba" * 2000}
+        for _ in range(ENTRIES_MAX + 100)
+    ]
+    book = book_of({"keys": ["x"], "content": "aa" * 2000}, *hostile, recursive_scanning=True)
+
+    began = time.process_time()
+    lore(book, ["x " + "ba" * 5000], len)
+
+    assert time.process_time() - began < 2
+    assert len(book.entries) == ENTRIES_MAX
