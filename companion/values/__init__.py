@@ -24,6 +24,7 @@ from companion.values.memory import (
 )
 from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.phase import Phase
+from companion.values.plan import Intent, Plan, PlannedClause, Situation, Stage, Strategy, Want
 from companion.values.reading import Cause, Emotion, Reading, Who
 from companion.values.text_measures import TextMeasures
 from companion.values.tone import (
@@ -57,6 +58,7 @@ __all__ = [
     "FaceSegment",
     "FeelingPolicy",
     "Habits",
+    "Intent",
     "LinkKind",
     "Memory",
     "MemoryKind",
@@ -69,13 +71,18 @@ __all__ = [
     "PartMissing",
     "Personality",
     "Phase",
+    "Plan",
+    "PlannedClause",
     "Reading",
     "RecallIntent",
     "RecallScores",
     "Recalled",
     "Samples",
+    "Situation",
     "Speaker",
     "SpokenClause",
+    "Stage",
+    "Strategy",
     "TextMeasures",
     "TimedPhoneme",
     "TimedWord",
@@ -84,6 +91,7 @@ __all__ = [
     "ToneMeasures",
     "Transcript",
     "Utterance",
+    "Want",
     "Who",
     "usable_cores",
 ]
