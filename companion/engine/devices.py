@@ -1,0 +1,220 @@
+"""The microphone and the loudspeaker of one session, and what is between them and the conversation.
+
+One sound thread drives both. What is in the way of hearing is noted for each part on its own, and the conversation is
+told that its ear is open only when nothing is; what is in the way of speaking is told to the mouth.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Final
+
+from companion.conversation import events as ev
+from companion.engine.equipment import Equipment
+from companion.engine.listener import Listener
+from companion.engine.mouth import Captions, SpokenMouth
+from companion.engine.reporter import Reporter
+from companion.engine.threads import Threads
+from companion.hearing.voice_activity import VoiceActivity
+from companion.sound.clock import SampleClock
+from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
+from companion.sound.echo import EchoCanceller, HalfDuplex
+from companion.sound.errors import ComputerSlept, DeviceChanged, RateChanged
+from companion.sound.player import Player, Progress
+from companion.values import CompanionError, Samples
+
+logger = logging.getLogger(__name__)
+
+OPENING: Final = "The microphone is being opened."
+
+_ROUNDS: Final = 0.1
+"""Seconds in which the sound thread has gone through at least two rounds."""
+
+
+class Devices:
+    """Listens and speaks for a session; to be used in the loop's thread but for ``open``, ``close`` and ``hears``."""
+
+    def __init__(
+        self,
+        equipment: Equipment,
+        mouth: Captions | SpokenMouth,
+        player: Player,
+        clock: SampleClock,
+        reporter: Reporter,
+        threads: Threads,
+        *,
+        hear: Callable[[float, Samples], None],
+        post: Callable[[ev.Event], None],
+    ) -> None:
+        """Prepare; ``open`` starts the sound.
+
+        Args:
+            equipment: the devices and what judges and cleans their sound.
+            mouth: told what of a reply has sounded, and whether there is a loudspeaker.
+            player: what is to be played.
+            clock: counts the samples.
+            reporter: brings into the loop what the sound thread tells.
+            threads: where the sound is driven.
+            hear: takes all sound without echo, float32 (n,) at 16 kHz, with when it began; called in the sound thread.
+            post: takes the events of the conversation; safe from any thread.
+        """
+        self._equipment = equipment
+        self._mouth = mouth
+        self._player = player
+        self._clock = clock
+        self._reporter = reporter
+        self._threads = threads
+        self._hear = hear
+        self._post = post
+        self._troubles = {"microphone": OPENING, "recogniser": OPENING}
+        """What is in the way of hearing, by part; "" for nothing."""
+        self._is_hearing = False
+        self._listener: Listener | None = None
+        self._duplex: Duplex | None = None
+
+    # ---- beginning and end ----------------------------------------------------------------------------
+
+    def open(self, open_ear: Callable[[], None]) -> None:
+        """Start the sound; blocks while a model is loaded.
+
+        Args:
+            open_ear: called before the first sound, where there is something to listen with.
+        """
+        equipment = self._equipment
+        if equipment.microphone is None and equipment.loudspeaker is None:
+            return
+        self._listener = self._make_listener()
+        self._duplex = Duplex(
+            microphone=equipment.microphone if self._listener is not None else None,
+            loudspeaker=equipment.loudspeaker,
+            echo=self._echo_canceller(),
+            clock=self._clock,
+            player=self._player,
+            on_frame=self._heard,
+            on_progress=self._progressed,
+            on_trouble=self._sound_trouble,
+            on_recovered=self._sound_recovered,
+            monotonic=self._threads.monotonic,
+        )
+        if self._listener is not None:
+            open_ear()
+        self._threads.start_sound(self._duplex)
+
+    def _make_listener(self) -> Listener | None:
+        if self._equipment.microphone is None:
+            return None
+        try:
+            activity = VoiceActivity(self._equipment.open_speech_probability())
+        except CompanionError as error:
+            self.hears("microphone", error.sentence)
+            return None
+        return Listener(activity, self._hear, self._post, self._reporter.tell)
+
+    def _echo_canceller(self) -> EchoCanceller:
+        try:
+            return self._equipment.open_echo_canceller()
+        except CompanionError as error:
+            self._reporter.notice("echo", error.sentence)
+            return HalfDuplex()
+
+    def close(self) -> None:
+        """End the sound, and give the devices free; blocks."""
+        if self._duplex is not None:
+            self._duplex.close()
+
+    @asynccontextmanager
+    async def rest(self, why: str) -> AsyncIterator[None]:
+        """Fall silent, hear nothing and give the devices free while entered; ``why`` is told meanwhile.
+
+        Waits for the devices to close, up to 5 s because opening one can take seconds, and afterwards up to 1 s to hear
+        again.
+        """
+        self._post(ev.StopAsked())
+        duplex, trouble = self._duplex, self._troubles["microphone"]
+        if duplex is None:
+            yield
+            return
+        duplex.use(microphone=None, loudspeaker=None)
+        await _until(
+            lambda: duplex.microphone_device is None and duplex.loudspeaker_device is None, within=5.0
+        )
+        self._is_hearing = False
+        self.hears("microphone", why)
+        try:
+            yield
+        finally:  # the first frame takes it back; a trouble that is still there is not told again
+            self.hears("microphone", trouble or OPENING)
+            has_ear = self._listener is not None
+            duplex.use(
+                microphone=self._equipment.microphone if has_ear else None,
+                loudspeaker=self._equipment.loudspeaker,
+            )
+            if has_ear:  # so that whoever tells what came of the rest does not find it deaf
+                await _until(lambda: self._troubles["microphone"] not in (why, OPENING), within=1.0)
+
+    # ---- hearing --------------------------------------------------------------------------------------
+
+    def hears(self, part: str, trouble: str) -> None:
+        """Take note of what is in the way of hearing, for one part: "" is nothing. Safe from any thread."""
+        self._reporter.soon(lambda: self._note(part, trouble))
+
+    def _note(self, part: str, trouble: str) -> None:
+        self._troubles[part] = trouble
+        in_the_way = [sentence for sentence in self._troubles.values() if sentence]
+        if in_the_way:
+            self._post(ev.EarClosed(in_the_way[0]))
+        elif self._duplex is not None:
+            self._post(ev.EarOpened(self._duplex.is_half_duplex))
+
+    def turn_is_open(self, is_open: bool) -> None:
+        """Tell the listener whether the person has the floor."""
+        if self._listener is not None:
+            self._listener.is_turn_open = is_open
+
+    # ---- from the sound thread ------------------------------------------------------------------------
+
+    def _heard(self, frame: HeardFrame) -> None:
+        if not self._is_hearing:
+            self._is_hearing = True
+            self.hears("microphone", "")
+        assert self._listener is not None
+        self._listener.is_companion_audible = self._player.is_audible
+        self._listener.take(frame)
+
+    def _progressed(self, progress: Progress) -> None:
+        if isinstance(self._mouth, SpokenMouth):
+            self._mouth.progressed(progress)
+
+    def _sound_trouble(self, trouble: SoundTrouble) -> None:
+        logger.info("sound trouble on %s: %s", trouble.side, trouble.error)
+        self._reporter.notice(str(trouble.side), "")  # so that one that was dismissed is shown again
+        self._reporter.notice(str(trouble.side), trouble.error.sentence)
+        has_thread_ended = trouble.side is Side.COMPUTER and not isinstance(trouble.error, ComputerSlept)
+        if trouble.side is Side.MICROPHONE or has_thread_ended:  # the next frame, if one comes, takes it back
+            self._is_hearing = False
+            self.hears("microphone", trouble.error.sentence)
+        if trouble.side is Side.LOUDSPEAKER or has_thread_ended:
+            self._has_loudspeaker(isinstance(trouble.error, DeviceChanged | RateChanged))
+
+    def _sound_recovered(self, recovered: SoundRecovered) -> None:
+        if recovered.side is not Side.COMPUTER:  # what was missed while it slept is still to be read
+            self._reporter.notice(str(recovered.side), "")
+        if recovered.side is Side.LOUDSPEAKER:
+            self._has_loudspeaker(True)
+
+    def _has_loudspeaker(self, is_there: bool) -> None:
+        if not isinstance(self._mouth, SpokenMouth):
+            return
+        if is_there:
+            self._mouth.loudspeaker_found()
+        else:
+            self._mouth.loudspeaker_lost()
+
+
+async def _until(is_so: Callable[[], bool], *, within: float) -> None:
+    """Wait until the sound thread has brought something about, or for so many seconds."""
+    for _ in range(round(within / _ROUNDS)):
+        await asyncio.sleep(_ROUNDS)
+        if is_so():
+            return
