@@ -113,7 +113,9 @@ class Reminiscence:
             logger.warning("what was left out is not remembered: %s", error)
 
     def close(self) -> None:
-        """Finish what is being remembered."""
+        """Finish what is being remembered; what was not understood in time is written down without that."""
+        for said in self._unread.values():
+            self._rememberer.write(said)
         self._rememberer.close()
 
     def night(self) -> SleepWork:

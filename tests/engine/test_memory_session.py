@@ -1,11 +1,13 @@
 """Memory through a whole session: what is said is written down, comes back later, and goes when it is deleted."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
-from companion.engine.threads import Threads
+from companion.engine.threads import JobQueue, Threads
+from companion.engine.worker import Job, Worker
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -249,6 +251,32 @@ async def test_with_recall_switched_off_nothing_comes_to_mind(paths: Paths) -> N
         assert await company.is_answered() == "I see."
         assert company.of(msg.Recalled) == []
     assert ASKS in texts(kept(paths))
+
+
+class Busy:
+    """A thread that gets round to nothing."""
+
+    def start(self) -> None:
+        pass
+
+    def submit(self, job: Job) -> None:
+        pass
+
+    def close(self) -> bool:
+        return True
+
+
+@in_a_loop
+async def test_what_was_not_understood_before_the_end_is_written_down_all_the_same(paths: Paths) -> None:
+    def new_worker(name: str, on_crash: Callable[[], None]) -> JobQueue:
+        return Busy() if name == "feeler" else Worker(name, on_crash)
+
+    async with Company(in_writing(paths), threads=Threads(new_worker=new_worker)) as company:
+        company.types(EXAM)
+        await company.is_answered()
+
+    (moment,) = [memory for memory in kept(paths, MemoryKind.MOMENT) if memory.text == EXAM]
+    assert moment.felt is None
 
 
 @in_a_loop
