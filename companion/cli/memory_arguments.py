@@ -31,7 +31,7 @@ def add_memory(commands: Commands) -> None:
     listed.set_defaults(command=_list, words=[])
     _add_lookup(listed)
     search = wanted.add_parser("search", help="memories that hold all these words, newest first")
-    search.add_argument("words", nargs="+", help="the last one may be only begun")
+    search.add_argument("words", nargs="*", help="the last one may be only begun; none for all")
     search.set_defaults(command=_list)
     _add_lookup(search)
     show = wanted.add_parser("show", help="all there is of one memory")

@@ -32,7 +32,7 @@ _STRONG: Final = 0.5
 """A feeling farther from neutral than this, in valence or arousal, is a strong one (guess)."""
 _LINKS: Final[Mapping[LinkKind, str]] = MappingProxyType(
     {
-        LinkKind.CAUSED: "brought about",
+        LinkKind.CAUSED: "perhaps brought about",
         LinkKind.SUPERSEDES: "holds instead of",
         LinkKind.PART_OF: "is part of",
         LinkKind.LIKE: "tells the same as",
@@ -40,7 +40,7 @@ _LINKS: Final[Mapping[LinkKind, str]] = MappingProxyType(
 )
 _LINKED_BY: Final[Mapping[LinkKind, str]] = MappingProxyType(
     {
-        LinkKind.CAUSED: "was brought about by",
+        LinkKind.CAUSED: "was perhaps brought about by",
         LinkKind.SUPERSEDES: "holds no more because of",
         LinkKind.PART_OF: "is told through",
         LinkKind.LIKE: "tells the same as",
@@ -111,7 +111,7 @@ def affect_words(affect: Affect) -> str:
 
 
 def link_words(kind: LinkKind, *, begins_here: bool) -> str:
-    """Return what a link says of the memory it begins at, or of the one it ends at: "brought about"."""
+    """Return what a link says of the memory it begins at, or of the one it ends at: "perhaps brought about"."""
     return (_LINKS if begins_here else _LINKED_BY)[kind]
 
 
