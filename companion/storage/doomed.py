@@ -203,8 +203,7 @@ class Doomed:
             "AND NOT EXISTS (SELECT 1 FROM recordings WHERE session = ?1)",
             emptied,
         )
-        for index in ("utterance_words", "memory_words"):
-            forget_page_beginnings(self._connection, index)
+        forget_page_beginnings(self._connection)
 
     def _choose_texts(self, chosen: str, table: str, columns: str, names: Callable[[str], bool]) -> None:
         last = -1

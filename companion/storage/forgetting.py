@@ -23,6 +23,7 @@ from companion.storage.outdated import clear_outdated, note_outdated, outdated
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import remove_database
 from companion.storage.sqlite import Connection, DatabaseBroken, DatabaseTooNew, DatabaseUnreachable
+from companion.storage.word_index import forget_page_beginnings
 from companion.values import Evidence
 
 _log = logging.getLogger(__name__)
@@ -130,8 +131,9 @@ class Forgetting:
     def catch_up(self) -> None:
         """Forget in the backups and other files what was corrected or forgotten in the database alone.
 
-        Of what was corrected a backup loses the utterance or memory, with all that rests on it. Raises the database's
-        errors; what is left to do stays noted then.
+        Of what was corrected a backup loses the utterance or memory, with all that rests on it. Beginnings of the old
+        words that may be left in the database's full-text indexes go as well. Raises the database's errors; what is
+        left to do stays noted then.
         """
         with self._backups.held():
             with self._database.reading() as connection:
@@ -141,7 +143,9 @@ class Forgetting:
             rewritten, files = self._forget_in_backups(These(), keys)
             files += self._delete_damaged()
             with self._database.changing() as connection:
+                forget_page_beginnings(connection)  # which corrections left, so that no talk waited for it
                 clear_outdated(connection, keys)
+            self._database.sweep()
         _log.info("backups caught up: %d rewritten, %d files deleted", rewritten, files)
 
     def _forget_in_backups(self, wish: Wish, keys: Keys) -> tuple[int, int]:

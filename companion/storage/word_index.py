@@ -1,4 +1,4 @@
-"""Takes from a full-text index what its deletions leave behind.
+"""Takes from the full-text indexes what deletions leave behind.
 
 FTS5 deletes a word from its pages (``secure-delete``), but where the word was the first of a page, the shortest
 beginning that told that page from the one before stays in the table of pages (``…_idx``) until the index is built
@@ -7,15 +7,21 @@ anew; of a short name that is all of it.
 
 from companion.storage.sqlite import Connection
 
+_INDEXES = ("utterance_words", "memory_words")
 _TOLD_FROM = 3
 """Beginnings of fewer letters tell nothing of a word (guess)."""
 
 
-def forget_page_beginnings(connection: Connection, index: str) -> None:
-    """Build an index anew if it still holds the beginning of a word that is in it no longer.
+def forget_page_beginnings(connection: Connection) -> None:
+    """Build an index anew where it still holds the beginning of a word that is in it no longer.
 
     About half a second for 10^5 memories, and only then.
     """
+    for index in _INDEXES:
+        _forget_page_beginnings(connection, index)
+
+
+def _forget_page_beginnings(connection: Connection, index: str) -> None:
     connection.execute(
         f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_terms USING fts5vocab(main, {index}, row)"
     )
