@@ -33,7 +33,6 @@ _WAKING: Final = (
     ev.SpeechStarted,
     ev.UtteranceForgotten,
     ev.UtterancesForgotten,
-    ev.UtterancesForgotten,
     ev.WordsCorrected,
 )
 _QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.LISTENING, Phase.FAILED})
