@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from companion import __version__
 from companion.cli.backup_arguments import add_backups
+from companion.cli.card_arguments import add_card
 from companion.cli.memory_arguments import add_memory
 from companion.values import CompanionError
 
@@ -90,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     _add_doctor(commands)
     _add_models(commands)
     _add_settings(commands)
+    add_card(commands)
     _add_recordings(commands)
     add_memory(commands)
     add_backups(commands)

@@ -86,6 +86,16 @@ class CompanionFolder:
         return self.folder / "settings.toml"
 
     @property
+    def card_file(self) -> Path:
+        """The Character Card that its persona came from, JSON; there is none where it did not."""
+        return self.folder / "card.json"
+
+    @property
+    def card_extras_file(self) -> Path:
+        """The same card with the picture and files that came along with it, CHARX; only where there were any."""
+        return self.folder / "card.charx"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the copy of the program that this companion runs in."""
         return self.folder / "running.lock"

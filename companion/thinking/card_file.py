@@ -103,10 +103,13 @@ def encode_card_file(card_file: CardFile, container: Container) -> bytes:
 
 def is_left_out(card_file: CardFile, container: Container) -> bool:
     """Tell whether such a file cannot hold all that came along with the card."""
-    has_picture = card_file.picture is not None
-    if container is Container.JSON:
-        return has_picture or bool(card_file.files)
-    return container is Container.PNG and bool(card_file.files)
+    match container:
+        case Container.JSON:
+            return card_file.picture is not None or bool(card_file.files)
+        case Container.PNG:
+            return bool(card_file.files.keys() - {_icon(card_file)})
+        case Container.CHARX:
+            return False
 
 
 def _texts(card: Card) -> dict[str, bytes]:
@@ -121,8 +124,13 @@ def _compact(card: Card) -> bytes:
 
 
 def _picture(card_file: CardFile) -> bytes | None:
-    if card_file.picture is not None:
-        return card_file.picture
+    """Return the picture that the card came in, or else the one that an archive has for it."""
+    icon = _icon(card_file)
+    return card_file.files[icon] if card_file.picture is None and icon else card_file.picture
+
+
+def _icon(card_file: CardFile) -> str:
+    """Return the name of the file that is the card's main icon; "" when there is none."""
     assets = card_file.card.fields.get("assets")
     icons = [
         each
@@ -136,4 +144,4 @@ def _picture(card_file: CardFile) -> bytes | None:
         for start in _EMBEDDED
         if icon["uri"].startswith(start)
     ]
-    return next((card_file.files[name] for name in (*names, _MAIN_ICON) if name in card_file.files), None)
+    return next((name for name in (*names, _MAIN_ICON) if name in card_file.files), "")

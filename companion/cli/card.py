@@ -1,0 +1,137 @@
+"""``companion card``: Character Cards in the terminal.
+
+A card comes from a stranger: what is printed of it is taken from texts without control characters and markup.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from companion.engine.character import give_out, take_in
+from companion.storage.paths import find_paths
+from companion.thinking.card import Card, as_v2, as_v3
+from companion.thinking.card_character import Character, character
+from companion.thinking.card_file import (
+    CardFile,
+    Container,
+    encode_card_file,
+    is_left_out,
+    read_card_file,
+)
+from companion.thinking.card_text import Names, label, prose
+from companion.thinking.lore_reading import read_lorebook
+from companion.values import BadInput
+
+_SPECIFICATIONS: Final = {"v2": as_v2, "v3": as_v3}
+_NOTES_CHARACTERS: Final = 1000
+_LABEL_CHARACTERS: Final = 200
+_TAGS_MAX: Final = 20
+
+
+def show(file: Path) -> int:
+    """Print what a card holds as a companion would read it."""
+    card_file = read_card_file(file)
+    print("\n".join(_told(card_file, character(card_file.card))))
+    return 0
+
+
+def import_file(name: str, file: Path, *, replaces: bool) -> int:
+    """Make a card's character the persona of a companion, which is made where it is not there yet."""
+    card_file = read_card_file(file)
+    paths = find_paths(os.environ)
+    folder = paths.companion(name)
+    paths.make()
+    folder.make()
+    made = take_in(card_file, folder, replaces=replaces)
+    print(
+        f"{made.persona.name} is who this companion is from its next start on; all of the card is kept with it."
+    )
+    for sentence in (*_lorebook(card_file.card, made), *made.left_out):
+        print(f"- {sentence}")
+    return 0
+
+
+def export(name: str, file: Path, *, spec: str | None) -> int:
+    """Write a companion's persona as a card, with all that it was imported with."""
+    try:
+        container = Container(file.suffix.lower())
+    except ValueError:
+        raise BadInput(
+            f"The name of a card's file ends with {', '.join(Container)}; {file.name} does not."
+        ) from None
+    folder = find_paths(os.environ).companion(name)
+    if not folder.folder.is_dir():
+        raise BadInput(
+            f"There is no companion {name}; `companion --name` or `companion card import` makes one."
+        )
+    card_file = give_out(folder)
+    if spec is not None:
+        card_file = replace(card_file, card=_SPECIFICATIONS[spec](card_file.card))
+    _write(file, encode_card_file(card_file, container))
+    print(f"{file} written.")
+    if is_left_out(card_file, container):
+        print(f"A {container} file cannot hold all that came along with the card; {Container.CHARX} can.")
+    return 0
+
+
+def _told(card_file: CardFile, made: Character) -> Iterator[str]:
+    card = card_file.card
+    names = Names(made.persona.name)
+    made_by, version = (_line(card.text(field), names) for field in ("creator", "character_version"))
+    about = [
+        f"Character Card {card.version.name}",
+        f"by {made_by}" if made_by else "",
+        version and f"version {version}",
+    ]
+    yield f"{made.persona.name} ({', '.join(filter(None, about))})"
+    tags = card.fields.get("tags")
+    told_tags = (
+        [_line(each, names) for each in tags if isinstance(each, str)] if isinstance(tags, list) else []
+    )
+    if told_tags:
+        yield f"Tags: {', '.join(told_tags[:_TAGS_MAX])}"
+    notes = prose(card.text("creator_notes"), names, most_characters=_NOTES_CHARACTERS).text
+    if notes:
+        yield f"Its maker's notes: {notes}"
+    yield ""
+    yield made.persona.description
+    yield ""
+    for person, companion in made.persona.examples:
+        yield f"> {person}"
+        yield f"  {companion}"
+    yield ""
+    yield from _lorebook(card, made)
+    if card_file.files:
+        yield f"{len(card_file.files)} files came along with it."
+    yield from made.left_out
+
+
+def _lorebook(card: Card, made: Character) -> tuple[str, ...]:
+    book = read_lorebook(card, Names(made.persona.name))
+    if not book.entries and not book.left_out:
+        return ()
+    never = f", {book.left_out} more can never come up here" if book.left_out else ""
+    entries = "1 entry" if len(book.entries) == 1 else f"{len(book.entries)} entries"
+    return (f"Its lorebook has {entries}{never}; it is kept and not brought up in talk yet.",)
+
+
+def _line(text: str, names: Names) -> str:
+    return label(text[:_LABEL_CHARACTERS], names)
+
+
+def _write(file: Path, content: bytes) -> None:
+    unfinished = file.with_name(f"{file.name}.part")
+    try:
+        try:
+            unfinished.write_bytes(content)
+            unfinished.replace(file)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise BadInput(
+            f"The file {file} cannot be written, or its disk is full; name another one.",
+            log=f"card not written: {type(error).__name__}",
+        ) from error

@@ -1,0 +1,116 @@
+"""Takes a card into a companion's settings and folder, and gives it out again with what was changed since.
+
+The settings hold what is used of a card, for the person to change; the folder holds the whole card, for export.
+"""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Final
+
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, Exchange, PersonaSettings
+from companion.settings.writing import save
+from companion.storage.paths import CompanionFolder
+from companion.thinking.card import encode_card
+from companion.thinking.card_character import Character, card_of, character, updated
+from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
+from companion.thinking.persona import DEFAULT_PERSONA, Persona
+from companion.values import BadInput, PartBroken
+
+_NO_PERSONA: Final = PersonaSettings()
+
+
+class PersonaInTheWay(BadInput):
+    """A companion has a persona already, which a card would replace."""
+
+
+def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> Character:
+    """Make a card's character the companion's persona, and keep the whole card.
+
+    Args:
+        card_file: what is taken in.
+        folder: the companion's, which is there.
+        replaces: whether a persona that was set may be replaced; its texts are then gone.
+
+    Raises:
+        PersonaInTheWay: A persona is set and may not be replaced.
+        CompanionError: The settings cannot be written, or the disk is full; all is then as it was.
+    """
+    settings, _ = load(CompanionSettings, folder.settings_file)
+    if settings.persona != _NO_PERSONA and not replaces:
+        raise PersonaInTheWay(
+            f"This companion has a persona already, {settings.persona.name}; `companion card export` keeps it in a "
+            "file, `--replace` replaces it, and another NAME makes another companion.",
+            log="a persona is in the way of a card",
+        )
+    made = character(card_file.card)
+    changed = settings.model_copy(update={"persona": _as_settings(made.persona)})
+    contents = {folder.card_file: encode_card(card_file.card)}
+    if card_file.picture is not None or card_file.files:
+        contents[folder.card_extras_file] = encode_card_file(card_file, Container.CHARX)
+    unfinished: dict[Path, Path] = {}
+    try:
+        for file, content in contents.items():
+            unfinished[file] = _write_beside(file, content)
+        save(folder.settings_file, changed)
+        for file in (folder.card_file, folder.card_extras_file):
+            if file in unfinished:
+                unfinished.pop(file).replace(file)
+            else:
+                file.unlink(missing_ok=True)
+    except OSError as error:
+        raise PartBroken(
+            f"The card cannot be kept ({error.strerror}); see whether the disk is full or closed to you.",
+            log=f"card not kept: {type(error).__name__}",
+        ) from error
+    finally:
+        for each in unfinished.values():
+            each.unlink(missing_ok=True)
+    return made
+
+
+def give_out(folder: CompanionFolder) -> CardFile:
+    """Return the companion's card, brought up to date with its settings; a new one where none was taken in.
+
+    Raises ``BadInput`` when the kept card cannot be read any more.
+    """
+    settings, _ = load(CompanionSettings, folder.settings_file)
+    persona = persona_of(settings.persona)
+    if not folder.card_file.exists():
+        return CardFile(card_of(persona))
+    card = updated(read_card_file(folder.card_file).card, persona)
+    if not folder.card_extras_file.exists():
+        return CardFile(card)
+    extras = read_card_file(folder.card_extras_file)
+    return CardFile(card, extras.picture, extras.files)
+
+
+def persona_of(settings: PersonaSettings) -> Persona:
+    """Return who the companion is: what is set, and the built-in character for what is not."""
+    examples = tuple((exchange.person, exchange.companion) for exchange in settings.examples)
+    return Persona(
+        settings.name,
+        settings.description.strip() or DEFAULT_PERSONA.description,
+        examples or DEFAULT_PERSONA.examples,
+    )
+
+
+def _as_settings(persona: Persona) -> PersonaSettings:
+    exchanges = tuple(Exchange(person=person, companion=companion) for person, companion in persona.examples)
+    return PersonaSettings(name=persona.name, description=persona.description, examples=exchanges)
+
+
+def _write_beside(file: Path, content: bytes) -> Path:
+    """Write what is to be put in a file's place, for its owner alone."""
+    unfinished = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
+    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    return unfinished
