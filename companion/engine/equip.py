@@ -17,6 +17,7 @@ from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.engine.character import persona_of
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.feeler import ToneMeter
 from companion.engine.reminiscence import MemoryParts
@@ -45,7 +46,6 @@ from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.values import CompanionError, MemoryKind, PartMissing, Personality
 
 STARTER_CONTEXT_TOKENS: Final = 1280
@@ -97,7 +97,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_echo_canceller=lambda: _echo_canceller(paths, choices.program),
         microphone=_microphone(choices.program),
         loudspeaker=_loudspeaker(choices.program),
-        persona=persona(choices.companion),
+        persona=persona_of(choices.companion.persona),
         limits=_limits(model, choices.companion),
         rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
         prefix_file=_prefix_file(paths, name, choices.companion),
@@ -117,17 +117,6 @@ def without_sound(equipment: Equipment) -> Equipment:
 def with_sound(equipment: Equipment, microphone: Microphone, loudspeaker: Loudspeaker) -> Equipment:
     """Return the same parts with other devices, such as files in place of them."""
     return replace(equipment, microphone=microphone, loudspeaker=loudspeaker)
-
-
-def persona(settings: CompanionSettings) -> Persona:
-    """Return who the companion is: what is set, and the built-in character for what is not."""
-    chosen = settings.persona
-    examples = tuple((exchange.person, exchange.companion) for exchange in chosen.examples)
-    return Persona(
-        name=chosen.name,
-        description=chosen.description.strip() or DEFAULT_PERSONA.description,
-        examples=examples or DEFAULT_PERSONA.examples,
-    )
 
 
 class _SharedReader:
@@ -199,7 +188,7 @@ def _open_tone() -> tuple[ToneMeter, ToneModel]:
 
 
 def _prefix_file(paths: Paths, name: str, settings: CompanionSettings) -> Path:
-    who = persona(settings)
+    who = persona_of(settings.persona)
     fingerprint = hashlib.sha256(repr(who).encode()).hexdigest()[:16]
     return paths.companion(name).prefixes / f"{fingerprint}.state"
 
