@@ -1,0 +1,48 @@
+"""What one side said as the deciding before a reply looks at it: the words, and what was read off them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.values import AffectEstimate, Speaker
+
+Vector = NDArray[np.float32]
+"""(d,), of length 1; compare by the inner product."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Turn:
+    """What one side said."""
+
+    speaker: Speaker
+    text: str
+    meaning: Vector | None = None
+    """What it is about; None where that is not known."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """What the person said last, and what was read off it."""
+
+    turn: Turn
+    felt: AffectEstimate | None = None
+    """How they feel; None where that is not known."""
+    emotions: tuple[float, ...] = ()
+    """Probabilities of GoEmotions' 28 labels in their order (Demszky et al. 2020); empty where not known."""
+    manner: Vector | None = None
+    """Where the words lie for likeness of situations: meaning and feeling at once; None where that is not known."""
+    cause: str = ""
+    """The words that tell what the feeling comes from; "" where none do."""
+    blames: bool = False
+    """They blame the companion for something."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.turn.text
+
+    @property
+    def valence(self) -> float:
+        """How pleasant they feel, in [-1, 1]; 0 where that is not known."""
+        return 0.0 if self.felt is None else self.felt.affect.valence
