@@ -1,0 +1,162 @@
+"""Tells by the wording what the person likely wants of the reply: how English asks, plays, greets, refuses, complains.
+
+Weights are natural logarithms of odds, and guesses; in another language nothing is recognised.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from companion.values import Want
+
+_QUESTION: Final = re.compile(
+    r"\?|(?:^|[.!] )(?:tell me (?:something |more )?about|explain|what|which|when|where|why|how|who|can|could|"
+    r"do|does|is|are)\b"
+    r"(?! (?:a|an)\b)",
+    re.IGNORECASE,
+)
+_ASKS_ADVICE: Final = re.compile(
+    r"\bshould (?:i|we)\b|\bwould you (?:take|do|tell|go|say|keep|forgive|rather|choose)\b|\bwhat (?:would|"
+    r"do) you (?:do|think i)\b"
+    r"|\bhow (?:do|can|could|should|would) (?:i|we) (?:tell|ask|get (?:my|our|him|her|them|over|out of)|make|"
+    r"stop|say|deal|"
+    r"cope|talk|explain to|convince|help|bring|start|find)\b|\bwhat (?:can|could|should|do) (?:i|we) \w+|"
+    r"\b(?:any|an) (?:ideas?|advice|tips?|suggestions?)\b|\bhelp me (?:decide|choose|find|think)\b"
+    r"|\bwhat['’]s (?:a|the) (?:good|best|nice|kind)|\bhave you (?:got )?(?:a|any) (?:tip|idea|advice)|"
+    r"\bis it (?:better|wrong|ok|okay) to\b",
+    re.IGNORECASE,
+)
+_ASKS_FACT: Final = re.compile(
+    r"\b(?:how (?:long|many|much|far|old|high|often)|what (?:is|are|does|do|was)\b|what['’]s (?:the|a|an)\b|"
+    r"which \w+ (?:goes|is|are)|"
+    r"when (?:do|does|did|is|was)|where (?:is|are|does|do)|why (?:is|are|do|does)|who (?:was|is|invented|"
+    r"wrote)|explain|"
+    r"tell me (?:something |more )?about|what['’]s the difference|do you know (?:how|what|who|if|when|where|"
+    r"why)|can you \w+ )",
+    re.IGNORECASE,
+)
+_PLAYS: Final = re.compile(
+    r"\blet['’]?s (?:play|make up|pretend|imagine|do (?:a|another) (?:quiz|round|riddle))|\b(?:jokes?|"
+    r"riddles?|rhymes?|quiz|pretend|"
+    r"i bet you|guess what['’]?s|word game|twenty questions|entertain me|make me laugh|amuse me|sing me|silly|"
+    r"bored|boring|"
+    r"dare you|i spy)\b|\bgive me (?:one|a) (?:good |funny )?reason\b|\bif you were a\b|\bpersuade me\b",
+    re.IGNORECASE,
+)
+_REFUSES: Final = re.compile(
+    r"\b(?:don['’]t (?:want|feel like) (?:to )?talk|rather not|leave (?:it|me)|not now|not today|"
+    r"let['’]?s be quiet|say nothing|"
+    r"be quiet|drop it|never mind|don['’]t mind me|don['’]t need anything)\b",
+    re.IGNORECASE,
+)
+_LEAVES: Final = re.compile(
+    r"\b(?:good ?night|bye|see you|talk (?:to you )?(?:later|tomorrow)|(?:i['’]m|i am) off|got to go|"
+    r"have to go|gotta go)\b",
+    re.IGNORECASE,
+)
+_AT_WORK: Final = re.compile(
+    r"^\W*(?:i['’]m |i am )?(?:just |only )?(?!feeling|being|having|thinking|going|trying|getting|losing)\w+ing "
+    r"(?:the |my |some |a )?\w+(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+_GREETS: Final = re.compile(
+    r"^\W*(?:hi|hello|hey|(?:good )?(?:morning|afternoon|evening))\b|\bsay hello\b|\bjust (?:got in|sat down|"
+    r"talk to me)\b"
+    r"|\bread me\b|\btalk to me\b",
+    re.IGNORECASE,
+)
+_ALONE: Final = re.compile(
+    r"\b(?:nobody (?:on|but|here|around|else)|by myself|on my own|too quiet|so (?:still|quiet)|all alone|"
+    r"night shift|"
+    r"another (?:sunday|evening|weekend)|can['’]t sleep)\b",
+    re.IGNORECASE,
+)
+_LOSS: Final = re.compile(
+    r"\b(?:died|dead|dying|passed away|lost the baby|miscarr\w+|put to sleep|funeral)\b", re.IGNORECASE
+)
+_HURTS: Final = re.compile(
+    r"\b(?:can['’]t (?:breathe|sleep|stop|cope|do this)|panic\w*|cry(?:ing)?|shak\w+|trembl\w+|biops\w+|scan|"
+    r"tumou?r|lump|"
+    r"surgery|operation|hospital|scared|terrified|afraid|ashamed|nobody (?:came|turned up|remembered|called)|"
+    r"(?:failed|failure)|i forgot)\b",
+    re.IGNORECASE,
+)
+_WRONGED: Final = re.compile(
+    r"\b(?:idiots?|again|unfair|without (?:asking|telling|a word)|never (?:listens?|says?|said|asks?|asked)|"
+    r"for the (?:second|third|"
+    r"fourth|fifth|tenth) time|instead of me|always|won['’]t (?:pick up|answer|listen|pay)|whatever (?:i|it)|"
+    r"everything i do|nobody even)\b",
+    re.IGNORECASE,
+)
+_THINKS_ALOUD: Final = re.compile(
+    r"\b(?:i['’]m (?:thinking (?:of|about)|wondering|torn|not sure)|i don['’]t know (?:if|whether)|"
+    r"without telling|haven['’]t told|"
+    r"i keep thinking|i can['’]t (?:decide|bring myself))\b",
+    re.IGNORECASE,
+)
+
+_LONGS: Final = re.compile(
+    r"\b(?:still (?:set|sets|keep|keeps|buy|hang\w*|in (?:the|my)|on (?:the|my)|lay|cook|dial\w*)|used to|"
+    r"any more|the only one|"
+    r"except me|without me|(?:they|they['’]ve|have) (?:torn|cut|built|sold|pulled)|(?:praise|credit|"
+    r"bonus) for|for my (?:idea|work)|"
+    r"and i (?:still|only|just|stack|count|sit))\b",
+    re.IGNORECASE,
+)
+_FORTUNE: Final = re.compile(
+    r"\b(?:(?:asked|want|chose|chosen|picked|named|naming|invited)\b.*\b(?:me|after|my)|my own|all clear|"
+    r"clean\W|for the first time|"
+    r"i (?:passed|won|did it|made it|finished)|we (?:won|did it|made it|got)|i['’]ve (?:booked|finished|won|"
+    r"passed)|at last|finally|"
+    r"engaged|pregnant|having twins|sober|haven['’]t smoked|the best|in the world)\b",
+    re.IGNORECASE,
+)
+_DENIES: Final = re.compile(
+    r"\b(?:no|not|never|nobody|nothing|none|without|left|lost|gone|laughed at|ex|accident|crash\w*|instead|"
+    r"\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+_ABOUT_COMPANION: Final = re.compile(
+    r"\b(?:how are you|what are you|are you (?:there|awake|up)|your day|what['’]s new|how['’]s it going|"
+    r"stay (?:on|a bit|with me)|"
+    r"keep me company|hear a voice)\b",
+    re.IGNORECASE,
+)
+
+_RULES: Final = (
+    (_PLAYS, Want.PLAY, 3.0),
+    (_REFUSES, Want.NOTHING, 3.5),
+    (_LEAVES, Want.NOTHING, 3.0),
+    (_AT_WORK, Want.NOTHING, 1.5),
+    (_GREETS, Want.COMPANY, 2.5),
+    (_ALONE, Want.COMPANY, 1.5),
+    (_LOSS, Want.COMFORT, 2.0),
+    (_HURTS, Want.COMFORT, 1.0),
+    (_WRONGED, Want.BE_HEARD, 1.0),
+    (_THINKS_ALOUD, Want.BE_HEARD, 1.5),
+    (_LONGS, Want.BE_HEARD, 1.2),
+    (_FORTUNE, Want.SHARE_JOY, 1.2),
+    (_DENIES, Want.SHARE_JOY, -1.2),
+    (_ABOUT_COMPANION, Want.COMPANY, 3.0),
+)
+
+
+def want_rules(text: str) -> Mapping[Want, float]:
+    """Return by how much the wording speaks for (above 0) or against what the person wants, as log odds."""
+    plain = text.strip()
+    scores: dict[Want, float] = {}
+
+    def add(want: Want, score: float) -> None:
+        scores[want] = scores.get(want, 0.0) + score
+
+    if _ASKS_ADVICE.search(plain):
+        add(Want.ADVICE, 3.0)
+    elif _QUESTION.search(plain) and _ASKS_FACT.search(plain):
+        add(Want.INFORMATION, 2.5)
+    elif not plain.endswith("?"):
+        add(Want.ADVICE, -2.0)
+        add(Want.INFORMATION, -2.0)
+    for pattern, want, score in _RULES:
+        if pattern.search(plain):
+            add(want, score)
+    return scores
