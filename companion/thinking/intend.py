@@ -1,0 +1,170 @@
+"""Decides what a reply is for, before anything is recalled: the situation, how far the talk is, who leads, what fits.
+
+Pure: ``intend`` looks at what was heard and at the ``Course`` of the talk so far and returns both the intent and the
+course after it. What other rooms know (feeling, vectors, whether to recall) is handed in.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from companion.thinking.situation import Likeness, understand
+from companion.thinking.stage import Progress, advance
+from companion.thinking.topic import has_shifted
+from companion.thinking.turn import Heard, Turn
+from companion.values import Intent, RecallIntent, Situation, Speaker, Stage, Strategy, Want
+
+MOST_TURNS: Final = 16
+"""So many turns of both are looked back at."""
+SHORT: Final = 3
+"""An answer of at most so many words is short (guess)."""
+DRY: Final = 2
+"""So many short answers running dry a topic up."""
+_REFRAMES: Final = frozenset(strategy for strategy in Strategy if strategy.startswith("reframe_"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """What was said so far, as far as it counts for the next reply; a new one for each talk."""
+
+    topic: tuple[Turn, ...] = ()
+    """What both said since the topic began, oldest first, at most ``MOST_TURNS``."""
+    earlier: tuple[Turn, ...] = ()
+    """What was said before that, likewise."""
+    progress: Progress = field(default_factory=Progress)
+    short_answers: int = 0
+    """So many of the person's last answers in a row were short."""
+    has_shifted: bool = False
+    """The person's last words began another topic."""
+
+    def answered(self, turn: Turn) -> "Course":
+        """Return the course after the companion said something."""
+        return replace(self, topic=(*self.topic, turn)[-MOST_TURNS:])
+
+
+def intend(
+    heard: Heard,
+    course: Course,
+    recall: RecallIntent,
+    likeness: Likeness | None = None,
+    *,
+    is_met: bool = False,
+) -> tuple[Intent, Course]:
+    """Return what the reply to these words is for, and the course of the talk with them.
+
+    Args:
+        heard: What the person said, and what was read off it.
+        course: The talk before that.
+        recall: Whether and how to recall, as memory decides it.
+        likeness: Known situations; without them rules and reading decide alone.
+        is_met: The companion met the feeling of this topic.
+    """
+    shifts = has_shifted(heard.turn, course.topic, course.earlier)
+    situation = understand(heard, () if shifts else course.topic, likeness)
+    progress = advance(course.progress, situation, heard.valence, has_shifted=shifts, is_met=is_met)
+    shorts = 0 if shifts or not _is_short_answer(heard, course) else course.short_answers + 1
+    leads = shorts >= DRY and progress.stage is Stage.COMPANY and situation.want is not Want.NOTHING
+    intent = Intent(
+        situation, progress.stage, family(heard, situation, progress.stage, leads=leads), leads, recall
+    )
+    topic, earlier = (
+        ((), (*course.earlier, *course.topic)[-MOST_TURNS:]) if shifts else (course.topic, course.earlier)
+    )
+    after = Course((*topic, heard.turn)[-MOST_TURNS:], earlier, progress, 0 if leads else shorts, shifts)
+    return intent, after
+
+
+_LEAVES: Final = re.compile(
+    r"\b(?:good ?night|(?:good)?bye|see you (?:later|soon|tomorrow)|talk (?:to you )?(?:later|tomorrow)|i['’]m off|"
+    r"(?:got|have|need) to go(?! to))\b",
+    re.IGNORECASE,
+)
+_SMALL: Final = re.compile(
+    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|ok(?:ay)?)\b", re.IGNORECASE
+)
+_BLAMES: Final = re.compile(
+    r"\byou (?:\w+ )?(?:called|got|said|forgot|mixed|misunderstood|promised|interrupted|told|lied|"
+    r"hurt)\b.*\b(?:wrong|again|not|never|me|"
+    r"name|up)\b|\bthat['’]s not what i (?:said|meant)\b|\bnot even listening\b",
+    re.IGNORECASE,
+)
+_JUDGES_SELF: Final = re.compile(
+    r"\bi(?:['’]m| am) (?:(?:just|so|such|really|not) )*(?:an? )?(?:\w+ )?(?:rubbish|useless|stupid|idiot|"
+    r"failure|worthless|burden|"
+    r"fraud|bad|terrible|awful|good enough|loser)\b|\b(?:everyone|everybody|nobody|all of them|they all)\b",
+    re.IGNORECASE,
+)
+
+_COMPANIONABLE: Final = frozenset(
+    {
+        Strategy.QUESTION,
+        Strategy.SMALL_TALK,
+        Strategy.OTHER,
+        Strategy.SELF_DISCLOSURE,
+        Strategy.REMEMBER_TOGETHER,
+    }
+    | {Strategy.PLAY, Strategy.DISAGREE_KINDLY, Strategy.RESTATEMENT}
+)
+_MEETING: Final = frozenset(
+    {Strategy.REFLECTION, Strategy.VALIDATION, Strategy.RESTATEMENT, Strategy.QUESTION, Strategy.BE_SILENT}
+)
+_STAGES: Final = {
+    Stage.COMPANY: _COMPANIONABLE,
+    Stage.EXPLORATION: _MEETING | {Strategy.AFFIRMATION},
+    Stage.COMFORTING: _MEETING
+    | {Strategy.AFFIRMATION, Strategy.VALUE, Strategy.SELF_DISCLOSURE, Strategy.REMEMBER_TOGETHER}
+    | _REFRAMES,
+    Stage.ACTION: frozenset(
+        {Strategy.SUGGESTION, Strategy.INFORMATION, Strategy.AFFIRMATION, Strategy.VALUE, Strategy.QUESTION}
+        | {Strategy.REFLECTION, Strategy.VALIDATION, Strategy.REMEMBER_TOGETHER}
+    )
+    | _REFRAMES,
+}
+_WANTS: Final = {
+    Want.BE_HEARD: frozenset(
+        {Strategy.REFLECTION, Strategy.VALIDATION, Strategy.RESTATEMENT, Strategy.QUESTION}
+    ),
+    Want.COMFORT: frozenset(
+        {Strategy.REFLECTION, Strategy.VALIDATION, Strategy.AFFIRMATION, Strategy.BE_SILENT}
+    ),
+    Want.ADVICE: frozenset({Strategy.SUGGESTION, Strategy.QUESTION, Strategy.INFORMATION}),
+    Want.SHARE_JOY: frozenset(
+        {Strategy.SHARE_JOY, Strategy.CELEBRATE, Strategy.AFFIRMATION, Strategy.QUESTION}
+    ),
+    Want.COMPANY: frozenset(
+        {Strategy.SMALL_TALK, Strategy.QUESTION, Strategy.SELF_DISCLOSURE, Strategy.OTHER}
+    ),
+    Want.INFORMATION: frozenset({Strategy.INFORMATION, Strategy.SELF_DISCLOSURE, Strategy.DISAGREE_KINDLY}),
+    Want.PLAY: frozenset({Strategy.PLAY}),
+    Want.NOTHING: frozenset({Strategy.BE_SILENT, Strategy.SMALL_TALK, Strategy.OTHER}),
+}
+
+
+def family(heard: Heard, situation: Situation, stage: Stage, *, leads: bool) -> frozenset[Strategy]:
+    """Return the strategies that come into question; the plan chooses among them.
+
+    The stage says what may be, the want adds what is asked for; who leaves or blames is answered first of all.
+    """
+    if heard.blames or _BLAMES.search(heard.text):
+        return frozenset({Strategy.TAKE_BACK})
+    if _LEAVES.search(heard.text):
+        return frozenset({Strategy.GOODBYE})
+    if leads:
+        return frozenset(
+            {Strategy.REMEMBER_TOGETHER, Strategy.PLAY, Strategy.SELF_DISCLOSURE, Strategy.QUESTION}
+        )
+    narrow = {Want.INFORMATION, Want.SHARE_JOY, Want.PLAY, Want.NOTHING}
+    if stage is Stage.COMPANY and situation.want in narrow and not _SMALL.search(heard.text):
+        found = _WANTS[situation.want]
+    else:
+        found = _STAGES[stage] | _WANTS[situation.want]
+    if situation.want in {Want.COMFORT, Want.BE_HEARD}:
+        found -= {Strategy.PLAY, Strategy.SMALL_TALK, Strategy.OTHER}
+    return found | {Strategy.DISAGREE_KINDLY} if _JUDGES_SELF.search(heard.text) else found
+
+
+def _is_short_answer(heard: Heard, course: Course) -> bool:
+    """Tell whether somebody who was said something answers in a few words and asks nothing back."""
+    text = heard.text.strip()
+    is_answer = bool(course.topic) and course.topic[-1].speaker is Speaker.COMPANION
+    return is_answer and len(text.split()) <= SHORT and not text.endswith("?")
