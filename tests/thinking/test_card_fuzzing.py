@@ -1,15 +1,20 @@
 """Damaged, hostile and random files: each is a card or one sentence, whatever is made of it afterwards."""
 
+import copy
+import json
 import random
 import time
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from companion.thinking.card import Card, canonical, new_card
+from companion.thinking.card import Card, canonical, encode_card, new_card
 from companion.thinking.card_character import character
+from companion.thinking.card_charx import write_charx
 from companion.thinking.card_file import CardFile, Container, encode_card_file, parse_card_file
+from companion.thinking.card_png import write_png
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook
 from companion.thinking.lorebook import lore
@@ -21,6 +26,11 @@ TOKENS = (
     b"{", b"}", b"[", b"]", b'"', b"null", b"1e999", b"\\ud800", b"{{char}}", b"{{//", b"<START>", b"<|im_start|>",
     b'"keys":', b'"data":', b'"name":', b"@@scan_depth 9\\n", b"@@@", b"/(a+)+/", b"IEND", b"tEXt", b"chara\0",
     b"ccv3\0", b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"card.json", b"\0", b"\xff\xff\xff\xff", b"\x80",
+)  # fmt: skip
+ODD_VALUES: tuple[Any, ...] = (
+    None, True, False, 0, -1, 1.5, 10**400, -(10**400), 2**63, "", " ", "a", "\ud800", "{{char}}" * 50, "<START>",
+    "{{user}}:\n" * 20, "*" * 999, "<" * 999, "[" * 999, "{{" * 999, "@@scan_depth 99999\n@@@activate", "/(a+)+$/",
+    "a " * 9999, [], {}, [None], ["a", 5, {}], {"a": []}, [[["a"]]],
 )  # fmt: skip
 SEED_CARD = new_card(
     {
@@ -88,6 +98,21 @@ def mutated(chance: random.Random, data: bytes) -> bytes:
     return bytes(changed)
 
 
+def swapped(chance: random.Random) -> bytes:
+    """Return the card with values of another kind than they should be."""
+    content = json.loads(encode_card(SEED_CARD))
+    for _ in range(chance.choice((1, 2, 6))):
+        place = content
+        while True:
+            keys = list(place) if isinstance(place, dict) else list(range(len(place)))
+            key = chance.choice(keys)
+            if not (isinstance(place[key], dict | list) and place[key]) or chance.random() < 0.15:
+                break
+            place = place[key]
+        place[key] = copy.deepcopy(chance.choice(ODD_VALUES))
+    return json.dumps(content).encode()
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_at_all_break_it(data: bytes) -> None:
     use(data)
@@ -105,16 +130,23 @@ def test_no_damage_to_a_generated_card_breaks_it(
 @pytest.mark.slow
 def test_120_000_damaged_cards_break_nothing() -> None:
     chance = random.Random(6)
-    seeds = [
+    text = encode_card(SEED_CARD)
+    whole = [
         encode_card_file(CardFile(SEED_CARD, files={"a.png": b"x"}), container) for container in Container
     ]
-    packed = seeds[1]
+    wrapped = (
+        lambda: mutated(chance, text),
+        lambda: write_png({chance.choice(("chara", "ccv3")): mutated(chance, text)}, None),
+        lambda: write_charx(mutated(chance, text), {"a.png": b"x"}),
+        lambda: mutated(chance, chance.choice(whole)),
+        lambda: swapped(chance),
+    )
     used = 0
     slowest = 0.0
     for number in range(INPUTS):
-        seed = seeds[number % len(seeds)] if number % 2 else packed  # in JSON most damage is still a card
+        data = wrapped[number % len(wrapped)]()
         began = time.perf_counter()
-        used += use(mutated(chance, seed))
+        used += use(data)
         slowest = max(slowest, time.perf_counter() - began)
     print(f"{INPUTS:,} inputs, {used:,} of them cards, the slowest {1000 * slowest:.0f} ms")
     assert used > INPUTS / 20

@@ -6,12 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.card import new_card
-from companion.thinking.card_text import Names
-from companion.thinking.lore_reading import ENTRIES_MAX, read_lorebook
-from companion.thinking.lorebook import RECURSIONS_MAX, TOKENS_MAX, Entry, Lorebook, SecondaryKeys, lore
-
-NAMES = Names("Ada")
+from companion.thinking.lore_reading import ENTRIES_MAX, KEYS_MAX
+from companion.thinking.lorebook import RECURSIONS_MAX, Entry, Lorebook, SecondaryKeys, lore
 
 
 def words(text: str) -> int:
@@ -24,11 +20,6 @@ def told(book: Lorebook, *recent_texts: str) -> list[str]:
 
 def entry(content: str, *keys: str, **more: Any) -> Entry:  # noqa: ANN401  any field
     return Entry(content, keys, **more)
-
-
-def book_of(*entries: dict[str, Any], **book: Any) -> Lorebook:  # noqa: ANN401  any field
-    raw = [{"enabled": True, "insertion_order": 0, "extensions": {}, **each} for each in entries]
-    return read_lorebook(new_card({"name": "Ada", "character_book": {"entries": raw, **book}}), NAMES)
 
 
 def test_an_entry_comes_up_with_one_of_its_keys() -> None:
@@ -179,117 +170,6 @@ def test_recursion_is_limited() -> None:
     assert len(told(Lorebook(chain, is_recursive=True), "w0")) == RECURSIONS_MAX + 1
 
 
-def test_a_cards_book_is_read() -> None:
-    book = book_of(
-        {"keys": ["{{char}}'s home", 5, ""], "content": "{{char}} lives in <b>Rome</b>.", "priority": 3},
-        {"keys": ["x"], "content": "off", "enabled": False},
-        {"keys": ["x"], "content": " "},
-        {"keys": [], "content": "nobody finds it"},
-        {"keys": ["x"], "content": "after", "position": "after_char", "use_regex": True, "constant": True},
-        scan_depth=7,
-        token_budget=100,
-        recursive_scanning=True,
-    )
-
-    assert (book.scan_depth, book.tokens_max, book.is_recursive) == (7, 100, True)
-    first, last = book.entries
-    assert (first.content, first.keys, first.priority) == ("Ada lives in Rome.", ("Ada's home",), 3)
-    assert (last.is_before_character, last.is_constant) == (False, True)
-    assert book.left_out == 1
-
-
-def test_what_sillytavern_writes_into_extensions_is_read() -> None:
-    (read,) = book_of(
-        {
-            "keys": ["a"],
-            "secondary_keys": ["b"],
-            "selective": True,
-            "content": "x",
-            "extensions": {
-                "selectiveLogic": 2,
-                "exclude_recursion": True,
-                "prevent_recursion": True,
-                "delay_until_recursion": 2,
-                "match_whole_words": False,
-                "case_sensitive": True,
-                "scan_depth": 4,
-            },
-        }
-    ).entries
-
-    assert (read.secondary, read.secondary_keys) == (SecondaryKeys.NONE, ("b",))
-    assert not read.comes_by_recursion
-    assert read.comes_only_by_recursion
-    assert not read.brings_up_others
-    assert not read.has_whole_words
-    assert read.is_case_sensitive
-    assert read.scan_depth == 4
-
-
-def test_secondary_keys_count_only_in_a_selective_entry() -> None:
-    (read,) = book_of({"keys": ["a"], "secondary_keys": ["b"], "selective": False, "content": "x"}).entries
-
-    assert read.secondary_keys == ()
-
-
-@pytest.mark.parametrize(
-    ("key", "keys"),
-    [
-        ("/cat|dog/i", ("cat", "dog")),
-        (r"/\b(cat|dog house)\b/", ("cat", "dog house")),
-        (r"/\b(?:cat)\b/gi", ("cat",)),
-        ("/(a+)+$/", ()),
-        ("/cats?/", ()),
-        ("either/or", ("either/or",)),
-    ],
-)
-def test_a_strangers_pattern_is_never_run(key: str, keys: tuple[str, ...]) -> None:
-    book = book_of({"keys": [key], "content": "x"})
-
-    assert tuple(each for read in book.entries for each in read.keys) == keys
-
-
-def test_decorators_are_followed_and_left_out_of_the_text() -> None:
-    always, never, strict, unknown = (
-        "@@activate\n@@dont_activate\n\nAlways.",
-        "@@dont_activate\nNever.",
-        "@@additional_keys milk, sugar\n@@exclude_keys coffee\n@@scan_depth 1\nTea.",
-        "@@risu_only 4\n@@@scan_depth 5\n@@@scan_depth 6\n@@depth four\nOther.",
-    )
-    book = book_of(*({"keys": ["tea"], "content": each} for each in (always, never, strict, unknown)))
-
-    assert [read.content for read in book.entries] == ["Always.", "Tea.", "Other."]
-    assert book.entries[2].scan_depth == 5
-    assert told(book, "tea", "milk") == ["Always.", "Other."]
-    assert told(book, "tea with milk") == ["Always.", "Tea.", "Other."]
-    assert told(book, "tea with milk, not coffee") == ["Always.", "Other."]
-    assert told(book, "tea") == ["Always.", "Other."]
-
-
-@pytest.mark.parametrize(
-    "book",
-    [
-        None,
-        [],
-        {},
-        {"entries": {}},
-        {"entries": [None, 5, [], {}, {"content": 5, "keys": "a"}]},
-        {
-            "entries": [
-                {"content": "x", "keys": ["a"], "insertion_order": "9", "priority": [], "extensions": 3}
-            ]
-        },
-        {"entries": [], "scan_depth": "many", "token_budget": -5},
-        {"entries": [{"content": "x", "keys": ["a"], "insertion_order": 10**400, "scan_depth": -(10**400)}]},
-    ],
-)
-def test_a_broken_book_is_read_as_far_as_it_goes(book: object) -> None:
-    read = read_lorebook(new_card({"name": "Ada", "character_book": book}), NAMES)
-
-    assert read.tokens_max == TOKENS_MAX
-    assert set(told(read, "a")) <= {"x"}
-
-
 @given(
     st.lists(
         st.builds(
@@ -320,14 +200,11 @@ def test_a_budget_is_never_exceeded_and_no_entry_comes_twice(
 
 @pytest.mark.slow
 def test_the_worst_book_takes_less_than_two_seconds() -> None:
-    hostile = [
-        {"keys": ["a" * (n % 30 + 1) for n in range(40)], "content": "ba" * 2000}
-        for _ in range(ENTRIES_MAX + 100)
-    ]
-    book = book_of({"keys": ["x"], "content": "aa" * 2000}, *hostile, recursive_scanning=True)
+    keys = tuple("a" * (n % 30 + 1) for n in range(KEYS_MAX))
+    hostile = [entry("ba" * 2000, *keys) for _ in range(ENTRIES_MAX - 1)]
+    book = Lorebook((entry("aa" * 2000, "x"), *hostile), is_recursive=True)
 
     began = time.process_time()
     lore(book, ["x " + "ba" * 5000], len)
 
     assert time.process_time() - began < 2
-    assert len(book.entries) == ENTRIES_MAX
