@@ -1,0 +1,41 @@
+"""Measures whether replies that say nothing are known by their first words, and others let through.
+
+Asked of 200 openings of our own in two parts of which "b" was not looked at while the word lists were written, and of
+the replies among the example files' rows of the part "test", none of which says nothing.
+"""
+
+from typing import Final
+
+from companion.evaluation.bootstrap import share
+from companion.evaluation.cases import COLLECTIONS
+from companion.evaluation.corpora import json_lines
+from companion.evaluation.part import Figure
+from companion.thinking.examples import load_examples
+from companion.thinking.openings import is_filler
+
+KNOWN_GOAL: Final = 0.8
+ALARMS_GOAL: Final = 0.05
+
+
+def figures() -> list[Figure]:
+    """Count both kinds of error, by part."""
+    rows = json_lines(COLLECTIONS / "reply_openings.jsonl")
+    found: list[Figure] = []
+    for part in ("a", "b"):
+        marked = [is_filler(row["opening"]) for row in rows if row["part"] == part and row["is_filler"]]
+        others = [is_filler(row["opening"]) for row in rows if row["part"] == part and not row["is_filler"]]
+        found += [
+            share(sum(marked), len(marked)).named(
+                f"openings {part}: filler, refusals and formulas known", goal=KNOWN_GOAL
+            ),
+            share(sum(others), len(others)).named(
+                f"openings {part}: others taken for such", goal=ALARMS_GOAL, is_less_better=True
+            ),
+        ]
+    replies = [is_filler(one.companion) for one in load_examples() if one.part == "test"]
+    return [
+        *found,
+        share(sum(replies), len(replies)).named(
+            "example replies taken for such", goal=ALARMS_GOAL, is_less_better=True
+        ),
+    ]
