@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from companion import __version__
 from companion.cli.backup_arguments import add_backups
 from companion.cli.card_arguments import add_card
+from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.memory_arguments import add_memory
 from companion.values import CompanionError
 
@@ -32,10 +33,6 @@ EVALUATIONS: Final = {
     "turn-end": "how well the end of a turn is told from a pause",
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""
-
-EXIT_TROUBLE: Final = 1
-EXIT_INTERRUPTED: Final = 130
-"""128 and the number of the signal, as shells have it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

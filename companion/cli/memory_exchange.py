@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.memory import TELLING, store_of
 from companion.feeling.emotions import LABELS
 from companion.remembering.intake import Imported, summary, take_in

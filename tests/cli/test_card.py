@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from companion.cli.main import EXIT_TROUBLE, main
+from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.main import main
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, PersonaSettings
 from companion.storage.paths import Paths

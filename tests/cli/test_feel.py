@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from companion.cli.main import EXIT_TROUBLE, main
+from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.main import main
 from companion.encoder.encoder import Encoder
 from companion.sound.wav import write_wav
 from companion.values import (

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from companion import __version__
-from companion.cli.main import EXIT_TROUBLE, main, parser
+from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.main import main, parser
 from companion.storage.paths import HOME_VARIABLE, Paths
 from companion.storage.store import open_store
 from tests.engine.running_engine import ROOT, silent_environment

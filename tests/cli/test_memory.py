@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE, main
+from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.cli.main import main
 from companion.cli.memory_arguments import KINDS
 from companion.remembering.exchange_json import header
 from companion.storage.memories import NewMemory, Sleep

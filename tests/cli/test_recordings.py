@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.main import EXIT_TROUBLE, main
+from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.main import main
 from companion.conversation.recording import Beginning, Line, Moment, digest, encode_line
 from companion.storage.paths import Paths
 from companion.storage.recordings import RecordedEvent

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.cli.main import EXIT_INTERRUPTED, EXIT_TROUBLE, parser
+from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.cli.main import parser
 from companion.cli.talk import TextTurns, VoiceScreen
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store

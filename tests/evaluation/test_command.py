@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.main import EVALUATIONS, EXIT_TROUBLE, main
+from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.main import EVALUATIONS, main
 from companion.evaluation import registry
 from companion.evaluation.command import reaches, table
 from companion.evaluation.part import Figure, Part, Run
