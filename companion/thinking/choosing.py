@@ -1,0 +1,288 @@
+"""Chooses what the clauses of a reply do: outside the language model, which has one answer for everything.
+
+First come the bars, which nothing outweighs: no advice before the feeling was met (Hill's helping skills), no bright
+side in crisis or fresh grief, nothing to remember where nothing came to mind. Then every strategy is weighed by how far
+the talk is, what the person wants, what their profile says, what usually follows, what goes with such words, and what
+was used of late, which counts against it: a preference for a few strategies is what small models suffer from (Kang et
+al. 2024). No strategy leads three turns running outside small talk. All weights are guesses, in natural logarithms.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from typing import Final
+
+from companion.thinking.cues import cues
+from companion.thinking.foresight import Foresight, state_of
+from companion.values import Affect, Intent, Stage, Strategy, Want
+
+MEETING: Final = frozenset({Strategy.VALIDATION, Strategy.REFLECTION})
+"""They meet a feeling; advice may follow."""
+REFRAMES: Final = frozenset(strategy for strategy in Strategy if strategy.startswith("reframe_"))
+_ALONE: Final = frozenset({Strategy.BE_SILENT, Strategy.GOODBYE, Strategy.SMALL_TALK, Strategy.PLAY})
+"""Whatever follows would undo them."""
+_FOLLOWING: Final = (
+    frozenset(
+        {Strategy.QUESTION, Strategy.AFFIRMATION, Strategy.VALUE, Strategy.SUGGESTION, Strategy.INFORMATION}
+        | {Strategy.SELF_DISCLOSURE, Strategy.REMEMBER_TOGETHER, Strategy.PLAY, Strategy.SMALL_TALK}
+        | {Strategy.VALIDATION, Strategy.BE_SILENT, Strategy.DISAGREE_KINDLY}
+    )
+    | REFRAMES
+)
+_TURNS: Final = 10
+"""So many turns back a strategy counts as used of late."""
+_AGAIN: Final = (0.4, 0.2)
+"""How much it counts against a strategy that it led the last turn, and the one before."""
+_PREFERRED: Final = 1.5
+"""How much it counts against a strategy that it led all of the last turns and not one in eight."""
+_EVEN: Final = 1 / 8
+_WORDS: Final = 1.0
+"""How much the words by themselves count."""
+_FORESIGHT: Final = 2.0
+"""How much a change of valence by 1 that is to be expected counts."""
+_WIDENS: Final = 1.0
+"""From such a leaning on, what the person wishes is chosen from even if the intent did not think of it."""
+_WEIGHS: Final = -0.1
+"""Valence from which on a feeling weighs; read off words, feelings come out paler than they are."""
+_SECOND: Final = -0.2
+"""The least weight of what is said beside the lead."""
+_THIRD: Final = 1.0
+"""The least weight of a question after both."""
+
+_GRIEF: Final = re.compile(
+    r"\b(?:died|dying|passed away|been run over|taken (?:his|her) (?:own )?life|(?:is|are|was) dead|"
+    r"funeral|burial|buried|ashes|miscarr\w+|stillb\w+|widow\w*|killed|in the ambulance|gone for good|"
+    r"(?:first|without) \w+ without (?:her|him|them)|lost (?:my|our|the) (?:\w+ )?(?:baby|child|son|daughter|wife|"
+    r"husband|mother|mum|mom|father|dad|papa|brother|sister|friend|dog|cat|gran\w*|grandm\w+|grandf\w+))\b"
+)
+_NO_ADVICE: Final = re.compile(
+    r"\b(?:no (?:more )?advice|don['’]t (?:tell me what|give me|fix|need (?:advice|tips))|(?:only|just) (?:want|need) "
+    r"to (?:say|moan|vent|complain|talk|cry|be)|just listen|not even listening)\b"
+)
+_BE_QUIET: Final = re.compile(
+    r"\b(?:don['’]t (?:want to|wanna) talk|say nothing|just stay|be quiet|leave me)\b"
+)
+
+_STAGES: Final[Mapping[Stage, Mapping[Strategy, float]]] = {
+    Stage.COMPANY: {
+        Strategy.SMALL_TALK: 0.5,
+        Strategy.OTHER: 0.2,
+        Strategy.SHARE_JOY: 0.2,
+        Strategy.QUESTION: 0.2,
+        Strategy.BE_SILENT: -0.5,
+        Strategy.REFLECTION: -0.5,
+        Strategy.SUGGESTION: -0.7,
+    },
+    Stage.EXPLORATION: {
+        Strategy.QUESTION: 1.3,
+        Strategy.REFLECTION: 0.8,
+        Strategy.VALIDATION: 0.7,
+        Strategy.RESTATEMENT: 0.6,
+        Strategy.SELF_DISCLOSURE: -0.3,
+        Strategy.AFFIRMATION: 0.1,
+        Strategy.INFORMATION: -0.7,
+        Strategy.SUGGESTION: -0.9,
+        Strategy.PLAY: -1.0,
+        Strategy.SMALL_TALK: -1.0,
+        **dict.fromkeys(REFRAMES, -0.8),
+    },
+    Stage.COMFORTING: {
+        Strategy.VALIDATION: 0.7,
+        Strategy.REFLECTION: 0.6,
+        Strategy.AFFIRMATION: 0.8,
+        Strategy.VALUE: 0.4,
+        Strategy.SELF_DISCLOSURE: 0.4,
+        Strategy.RESTATEMENT: 0.3,
+        Strategy.QUESTION: 0.7,
+        Strategy.SMALL_TALK: -1.0,
+        Strategy.PLAY: -0.7,
+        Strategy.SUGGESTION: -0.2,
+        Strategy.INFORMATION: -0.3,
+        **dict.fromkeys(REFRAMES, 0.2),
+    },
+    Stage.ACTION: {
+        Strategy.SUGGESTION: 1.3,
+        Strategy.INFORMATION: 0.6,
+        Strategy.AFFIRMATION: 0.6,
+        Strategy.VALUE: 0.3,
+        Strategy.QUESTION: 0.5,
+        Strategy.SMALL_TALK: -0.7,
+        Strategy.PLAY: -0.7,
+        Strategy.BE_SILENT: -0.7,
+        **dict.fromkeys(REFRAMES, 0.3),
+    },
+}
+"""How far the talk is (Hill's helping skills; the order in which ESConv's supporters work, Liu et al. 2021)."""
+
+_WANTS: Final[Mapping[Want, Mapping[Strategy, float]]] = {
+    Want.BE_HEARD: {
+        Strategy.REFLECTION: 0.8,
+        Strategy.VALIDATION: 0.6,
+        Strategy.RESTATEMENT: 0.5,
+        Strategy.QUESTION: 0.3,
+        Strategy.BE_SILENT: 0.2,
+        Strategy.SUGGESTION: -1.5,
+        Strategy.INFORMATION: -1.0,
+        Strategy.PLAY: -1.0,
+        Strategy.DISAGREE_KINDLY: -0.7,
+    },
+    Want.COMFORT: {
+        Strategy.VALIDATION: 0.9,
+        Strategy.REFLECTION: 0.6,
+        Strategy.AFFIRMATION: 0.6,
+        Strategy.VALUE: 0.4,
+        Strategy.BE_SILENT: 0.3,
+        Strategy.SUGGESTION: -0.7,
+        Strategy.INFORMATION: -0.5,
+    },
+    Want.ADVICE: {Strategy.SUGGESTION: 1.5, Strategy.INFORMATION: 0.7, Strategy.QUESTION: 0.3},
+    Want.SHARE_JOY: {Strategy.SHARE_JOY: 1.5, Strategy.CELEBRATE: 1.3, Strategy.AFFIRMATION: 0.5},
+    Want.COMPANY: {Strategy.SMALL_TALK: 0.7, Strategy.OTHER: 0.4, Strategy.QUESTION: 0.2, Strategy.PLAY: 0.2},
+    Want.INFORMATION: {Strategy.INFORMATION: 2.0, Strategy.SELF_DISCLOSURE: 0.3},
+    Want.PLAY: {Strategy.PLAY: 2.0},
+    Want.NOTHING: {
+        Strategy.BE_SILENT: 0.8,
+        Strategy.OTHER: 0.8,
+        Strategy.GOODBYE: 0.8,
+        Strategy.QUESTION: -0.8,
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known beside the intent when a reply is planned; only ``said`` must be."""
+
+    said: tuple[str, ...]
+    """The person's words since the topic came up, newest last; not empty."""
+    felt: Affect | None = None
+    """How the person feels; None where that is not known."""
+    is_met: bool = False
+    """Whether the feeling was met since the topic came up (``meeting.is_met``, or a plan of ``MEETING``)."""
+    is_crisis: bool = False
+    lately: tuple[Strategy, ...] = ()
+    """What led the companion's turns, newest last."""
+    leanings: Mapping[Strategy, float] = field(default_factory=dict)
+    """What the person wishes (``leanings.leanings``) and what the persona tends to, added up."""
+    fitting: Mapping[Strategy, float] = field(default_factory=dict)
+    """How likely each strategy goes with these words, adding up to 1; empty where nothing can tell."""
+    foresight: Foresight = field(default_factory=Foresight)
+    has_memories: bool = False
+    """Whether something came to mind."""
+
+    def __post_init__(self) -> None:
+        if not self.said:
+            raise ValueError("a reply is planned to something that was said")
+
+
+def choose(intent: Intent, known: Circumstances) -> tuple[Strategy, ...]:
+    """Return one to three strategies in the order of the clauses."""
+    weights = weigh(intent, known)
+    can_lead = {strategy: weight for strategy, weight in weights.items() if strategy != _running(known)}
+    lead = _heaviest(can_lead) if can_lead else Strategy.OTHER
+    if lead in _ALONE:
+        return (lead,)
+    seconds = {
+        strategy: weight
+        for strategy, weight in weights.items()
+        if strategy in _FOLLOWING and strategy != lead and weight > _SECOND
+    }
+    if _weighs(known) and lead in MEETING | {Strategy.RESTATEMENT}:
+        seconds = {strategy: weight for strategy, weight in seconds.items() if strategy not in MEETING}
+    if lead is Strategy.QUESTION or not seconds:
+        return (lead,)
+    second = _heaviest(seconds)
+    asks_on = seconds.get(Strategy.QUESTION, 0.0) > _THIRD and second not in _ALONE | {Strategy.QUESTION}
+    if asks_on:
+        return (lead, second, Strategy.QUESTION)
+    return (lead, second)
+
+
+def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
+    """Return the weight of every strategy that is not barred, higher is better; empty where all are."""
+    wished = {strategy for strategy, leaning in known.leanings.items() if leaning >= _WIDENS}
+    state = state_of(known.felt)
+    want = _WANTS[intent.situation.want]
+    signs = cues(known.said[-1], known.lately)
+    return {
+        strategy: _STAGES[intent.stage].get(strategy, 0.0)
+        + intent.situation.want_probability * want.get(strategy, 0.0)
+        + signs.get(strategy, 0.0)
+        + known.leanings.get(strategy, 0.0)
+        + _FORESIGHT * known.foresight.expected(state, strategy)
+        + _WORDS * _fitting(known.fitting, strategy)
+        - _worn(known.lately, strategy)
+        for strategy in Strategy
+        if strategy in (intent.family | wished) - barred(intent, known)
+    }
+
+
+def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
+    """Return what must not be in the reply, whatever speaks for it."""
+    found: set[Strategy] = set()
+    if is_too_soon_for_advice(intent, known):
+        found |= {Strategy.SUGGESTION}
+    if is_grave(known):
+        found |= REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY, Strategy.SMALL_TALK}
+        found |= {Strategy.DISAGREE_KINDLY}
+    if _weighs(known):
+        found |= {Strategy.CELEBRATE, Strategy.SHARE_JOY}
+        if not known.is_met:
+            found |= REFRAMES
+    if not known.has_memories:
+        found |= {Strategy.REMEMBER_TOGETHER}
+    if _BE_QUIET.search(known.said[-1].casefold()):
+        found |= {Strategy.QUESTION}
+    return frozenset(found)
+
+
+def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
+    """Tell whether advice would come before the feeling was met, or though it was refused.
+
+    Where no feeling weighs, advice is for who asks for it; where one does, for nobody before it was met.
+    """
+    if known.is_crisis or _NO_ADVICE.search(known.said[-1].casefold()):
+        return True
+    is_wanted = intent.situation.want in {Want.ADVICE, Want.INFORMATION} or intent.stage is Stage.ACTION
+    if known.is_met:
+        return not (is_wanted or known.leanings.get(Strategy.SUGGESTION, 0.0) >= _WIDENS)
+    return intent.stage is not Stage.COMPANY or not is_wanted
+
+
+def is_grave(known: Circumstances) -> bool:
+    """Tell whether there is a crisis or fresh grief, in which nothing has a bright side."""
+    return known.is_crisis or any(_GRIEF.search(text.casefold()) for text in known.said)
+
+
+def _weighs(known: Circumstances) -> bool:
+    return known.felt is not None and known.felt.valence < _WEIGHS
+
+
+def _fitting(fitting: Mapping[Strategy, float], strategy: Strategy) -> float:
+    """Return how much likelier than chance a strategy is by the words, as a logarithm in [-2, 2]."""
+    if not fitting:
+        return 0.0
+    return max(-2.0, min(2.0, log(max(fitting.get(strategy, 0.0), 1e-6) * len(Strategy))))
+
+
+def _worn(lately: Sequence[Strategy], strategy: Strategy) -> float:
+    """Return what counts against a strategy because it was used of late, at least 0."""
+    if strategy is Strategy.SMALL_TALK:
+        return 0.0
+    again = sum(cost for cost, used in zip(_AGAIN, reversed(lately), strict=False) if used == strategy)
+    share = lately[-_TURNS:].count(strategy) / _TURNS
+    return again + _PREFERRED * max(0.0, share - _EVEN) / (1 - _EVEN)
+
+
+def _running(known: Circumstances) -> Strategy | None:
+    """Return what led the last two turns and so may not lead a third."""
+    last = set(known.lately[-2:])
+    if len(known.lately) < 2 or len(last) > 1 or last == {Strategy.SMALL_TALK}:
+        return None
+    return last.pop()
+
+
+def _heaviest(weights: Mapping[Strategy, float]) -> Strategy:
+    """Return the strategy of the greatest weight; of equal ones the first in the order of ``Strategy``."""
+    return max(weights, key=lambda strategy: (weights[strategy], -tuple(Strategy).index(strategy)))
