@@ -8,11 +8,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from companion.thinking.situation import Likeness, understand
+from companion.thinking.meeting import is_met as meets
+from companion.thinking.situation import Likeness, Understanding, understand
 from companion.thinking.stage import Progress, advance
 from companion.thinking.topic import has_shifted
 from companion.thinking.turn import Heard, Turn
-from companion.values import Intent, RecallIntent, Situation, Speaker, Stage, Strategy, Want
+from companion.values import Intent, RecallIntent, Speaker, Stage, Strategy, Want
 
 MOST_TURNS: Final = 16
 """So many turns of both are looked back at."""
@@ -20,6 +21,11 @@ SHORT: Final = 3
 """An answer of at most so many words is short (guess)."""
 DRY: Final = 2
 """So many short answers running dry a topic up."""
+_POSSIBLE: Final = 0.2
+"""From this probability on what the person may want is thought of too (several guesses: MetaMind, Zhang et al.
+2025)."""
+_NARROW: Final = frozenset({Want.INFORMATION, Want.SHARE_JOY, Want.PLAY, Want.NOTHING})
+"""They say by themselves what answers them."""
 _REFRAMES: Final = frozenset(strategy for strategy in Strategy if strategy.startswith("reframe_"))
 
 
@@ -47,8 +53,6 @@ def intend(
     course: Course,
     recall: RecallIntent,
     likeness: Likeness | None = None,
-    *,
-    is_met: bool = False,
 ) -> tuple[Intent, Course]:
     """Return what the reply to these words is for, and the course of the talk with them.
 
@@ -57,19 +61,18 @@ def intend(
         course: The talk before that.
         recall: Whether and how to recall, as memory decides it.
         likeness: Known situations; without them rules and reading decide alone.
-        is_met: The companion met the feeling of this topic.
     """
     shifts = has_shifted(heard.turn, course.topic, course.earlier)
-    situation = understand(heard, () if shifts else course.topic, likeness)
-    progress = advance(course.progress, situation, heard.valence, has_shifted=shifts, is_met=is_met)
+    topic = () if shifts else course.topic
+    understood = understand(heard, topic, likeness)
+    is_met = meets([(turn.speaker, turn.text) for turn in (*topic, heard.turn)])
+    progress = advance(course.progress, understood, heard.valence, has_shifted=shifts, is_met=is_met)
     shorts = 0 if shifts or not _is_short_answer(heard, course) else course.short_answers + 1
-    leads = shorts >= DRY and progress.stage is Stage.COMPANY and situation.want is not Want.NOTHING
-    intent = Intent(
-        situation, progress.stage, family(heard, situation, progress.stage, leads=leads), leads, recall
-    )
-    topic, earlier = (
-        ((), (*course.earlier, *course.topic)[-MOST_TURNS:]) if shifts else (course.topic, course.earlier)
-    )
+    want = understood.situation.want
+    leads = shorts >= DRY and progress.stage is Stage.COMPANY and want is not Want.NOTHING
+    chosen = family(heard, understood, progress.stage, leads=leads)
+    intent = Intent(understood.situation, progress.stage, chosen, leads, recall)
+    earlier = (*course.earlier, *course.topic)[-MOST_TURNS:] if shifts else course.earlier
     after = Course((*topic, heard.turn)[-MOST_TURNS:], earlier, progress, 0 if leads else shorts, shifts)
     return intent, after
 
@@ -84,14 +87,15 @@ _SMALL: Final = re.compile(
 )
 _BLAMES: Final = re.compile(
     r"\byou (?:\w+ )?(?:called|got|said|forgot|mixed|misunderstood|promised|interrupted|told|lied|"
-    r"hurt)\b.*\b(?:wrong|again|not|never|me|"
-    r"name|up)\b|\bthat['’]s not what i (?:said|meant)\b|\bnot even listening\b",
+    r"hurt)\b.*\b(?:wrong|again|not|never|me|name|up)\b|\bthat['’]s not what i (?:said|meant)\b|\bnot even listening\b"
+    r"|\byour (?:last )?(?:answer|reply|joke|words)\b.*\b(?:feel|hurt|wrong|stung)\b",
     re.IGNORECASE,
 )
-_JUDGES_SELF: Final = re.compile(
+_CLAIMS: Final = re.compile(
     r"\bi(?:['’]m| am) (?:(?:just|so|such|really|not) )*(?:an? )?(?:\w+ )?(?:rubbish|useless|stupid|idiot|"
-    r"failure|worthless|burden|"
-    r"fraud|bad|terrible|awful|good enough|loser)\b|\b(?:everyone|everybody|nobody|all of them|they all)\b",
+    r"failure|worthless|burden|fraud|bad|terrible|awful|good enough|loser)\b"
+    r"|\b(?:everyone|everybody|nobody|all of them|they all)\b"
+    r"|\b(?:all|every) \w+ (?:are|is|should|want)\b|\bi(?:['’]m| am) (?:sure|certain|convinced)\b",
     re.IGNORECASE,
 )
 
@@ -140,10 +144,11 @@ _WANTS: Final = {
 }
 
 
-def family(heard: Heard, situation: Situation, stage: Stage, *, leads: bool) -> frozenset[Strategy]:
+def family(heard: Heard, understood: Understanding, stage: Stage, *, leads: bool) -> frozenset[Strategy]:
     """Return the strategies that come into question; the plan chooses among them.
 
-    The stage says what may be, the want adds what is asked for; who leaves or blames is answered first of all.
+    The stage says what may be, and every want that is possible adds what answers it; who leaves or
+    blames is answered first of all.
     """
     if heard.blames or _BLAMES.search(heard.text):
         return frozenset({Strategy.TAKE_BACK})
@@ -153,14 +158,13 @@ def family(heard: Heard, situation: Situation, stage: Stage, *, leads: bool) -> 
         return frozenset(
             {Strategy.REMEMBER_TOGETHER, Strategy.PLAY, Strategy.SELF_DISCLOSURE, Strategy.QUESTION}
         )
-    narrow = {Want.INFORMATION, Want.SHARE_JOY, Want.PLAY, Want.NOTHING}
-    if stage is Stage.COMPANY and situation.want in narrow and not _SMALL.search(heard.text):
-        found = _WANTS[situation.want]
-    else:
-        found = _STAGES[stage] | _WANTS[situation.want]
-    if situation.want in {Want.COMFORT, Want.BE_HEARD}:
+    wants = understood.likely(_POSSIBLE)
+    found = frozenset[Strategy]().union(*(_WANTS[want] for want in wants))
+    if stage is not Stage.COMPANY or not wants <= _NARROW or _SMALL.search(heard.text):
+        found |= _STAGES[stage]
+    if understood.situation.want in {Want.COMFORT, Want.BE_HEARD}:
         found -= {Strategy.PLAY, Strategy.SMALL_TALK, Strategy.OTHER}
-    return found | {Strategy.DISAGREE_KINDLY} if _JUDGES_SELF.search(heard.text) else found
+    return found | {Strategy.DISAGREE_KINDLY} if _CLAIMS.search(heard.text) else found
 
 
 def _is_short_answer(heard: Heard, course: Course) -> bool:

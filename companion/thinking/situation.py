@@ -82,6 +82,19 @@ _FEW: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Understanding:
+    """What is going on, and what else it could be."""
+
+    situation: Situation
+    wants: Mapping[Want, float]
+    """How probably the person wants each, adding up to 1."""
+
+    def likely(self, least: float) -> frozenset[Want]:
+        """Return the wants at least so probable, the likeliest always among them."""
+        return frozenset({self.situation.want, *(want for want, each in self.wants.items() if each >= least)})
+
+
+@dataclass(frozen=True, slots=True)
 class KnownSituation:
     """What somebody said, and what it meant."""
 
@@ -133,17 +146,13 @@ def manner(meaning: Vectors, feeling: Vectors) -> Vectors:
     return np.hstack([_of_length_one(meaning), _of_length_one(feeling)]) * np.float32(0.5**0.5)
 
 
-def understand(heard: Heard, before: Sequence[Turn] = (), likeness: Likeness | None = None) -> Situation:
+def understand(heard: Heard, before: Sequence[Turn] = (), likeness: Likeness | None = None) -> Understanding:
     """Return what is going on when the person says this after that; without ``likeness`` by rules and reading alone."""
     votes = _votes(heard.manner, likeness)
-    wants = want_probabilities(heard, votes)
+    wants = _want_probabilities(heard, votes)
     want = max(wants, key=lambda each: wants[each])
-    return Situation(
-        what=_what(heard, before),
-        means=", ".join(_meanings(heard, wants, votes)),
-        want=want,
-        want_probability=wants[want],
-    )
+    meanings = ", ".join(_meanings(heard, wants, votes))
+    return Understanding(Situation(_what(heard, before), meanings, want, wants[want]), wants)
 
 
 def line(situation: Situation) -> str:
@@ -167,8 +176,7 @@ def _votes(manner: Vector | None, likeness: Likeness | None) -> _Votes:
     return _Votes(likeness.known, likeness.vectors @ manner)
 
 
-def want_probabilities(heard: Heard, votes: _Votes) -> Mapping[Want, float]:
-    """Return how probably the person wants each, adding up to 1."""
+def _want_probabilities(heard: Heard, votes: _Votes) -> Mapping[Want, float]:
     ruled, read, alike = want_rules(heard.text), _by_reading(heard), _by_likeness(votes)
     scores = {want: ruled.get(want, 0.0) + read.get(want, 0.0) + alike.get(want, 0.0) for want in Want}
     raised = {want: exp(score - max(scores.values())) for want, score in scores.items()}

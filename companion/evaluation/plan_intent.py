@@ -1,0 +1,186 @@
+"""Measures the intent on our own collections: situations, topic shifts, what comes into question, how long it takes.
+
+- plan_situations: a situation is right when the line has one of the written keys for what happened and one for what it
+  means, and names what the person wants.
+- plan_topic_shifts: dialogues in which every shift is to be noticed, and none where none is. Each is gone through as it
+  would be live: what was taken for a shift begins a topic, rightly or not.
+- plan_strategies: contexts with strategies that fit; one of them must come into question.
+
+Part "a" was looked at while the rules were made, part "b" not: that is the honest figure.
+"""
+
+from collections.abc import Mapping, Sequence
+from time import perf_counter
+from typing import Any, Final
+
+import numpy as np
+
+from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.evaluation.bootstrap import share
+from companion.evaluation.cases import COLLECTIONS
+from companion.evaluation.corpora import json_lines
+from companion.evaluation.part import Figure, Run
+from companion.thinking.intend import Course, intend
+from companion.thinking.situation import (
+    Likeness,
+    Vectors,
+    likeness_of,
+    manner,
+    read_situations,
+    understand,
+)
+from companion.thinking.turn import Heard, Turn
+from companion.values import RecallIntent, Situation, Speaker
+
+PARTS: Final = ("a", "b")
+GOAL: Final = 0.8
+SLOWEST: Final = 15.0
+"""Milliseconds that an intent may take."""
+
+_MEMORY: Final = "memory"
+
+Row = Mapping[str, Any]
+"""A line of a collection."""
+
+
+class Listening:
+    """Reads words as the program does; remembers nothing but the known situations."""
+
+    def __init__(self, reader: EncoderReader) -> None:
+        self._reader = reader
+        self.likeness: Likeness = likeness_of(read_situations(), self._manner)
+
+    def hear(self, text: str) -> Heard:
+        """Return what is read off the person's words."""
+        encoded = self._reader.encoder.encode([text])
+        (measures,) = self._reader.measures_of(encoded)
+        own = manner(encoded.meaning, encoded.feeling)[0]
+        return Heard(Turn(Speaker.PERSON, text, encoded.meaning[0]), measures.felt, measures.emotions, own)
+
+    def turn(self, speaker: Speaker, text: str) -> Turn:
+        """Return what one side said, with where it lies in meaning."""
+        return Turn(speaker, text, self._reader.encoder.encode([text]).meaning[0])
+
+    def course(self, said: Sequence[tuple[str, str]]) -> Course:
+        """Go through a talk, and return its course; what is only remembered is no turn of it."""
+        course = Course()
+        said = [(who, text) for who, text in said if who != _MEMORY]
+        for who, text in said:
+            if Speaker(who) is Speaker.PERSON:
+                _, course = intend(self.hear(text), course, RecallIntent(), self.likeness)
+            else:
+                course = course.answered(self.turn(Speaker.COMPANION, text))
+        return course
+
+    def _manner(self, texts: Sequence[str]) -> Vectors:
+        encoded = self._reader.encoder.encode(texts)
+        return manner(encoded.meaning, encoded.feeling)
+
+
+def figures(run: Run, parts: Sequence[str] = PARTS) -> list[Figure]:
+    """Measure both parts of every collection; raises ``CompanionError`` where the encoder is missing or broken."""
+    listening = Listening(open_text_reader())
+    found: list[Figure] = []
+    for part in parts:
+        found += _situations(listening, rows("plan_situations", part), part)
+        found += _shifts(listening, rows("plan_topic_shifts", part), part)
+        found += _families(listening, rows("plan_strategies", part), part)
+    return [*found, _duration(listening, rows("plan_strategies", parts[0]), run.seed)]
+
+
+def rows(name: str, part: str) -> list[Row]:
+    """Return the lines of one part of a collection."""
+    return [row for row in json_lines(COLLECTIONS / f"{name}.jsonl") if row["part"] == part]
+
+
+def is_right(situation: Situation, row: Row) -> tuple[bool, bool, bool]:
+    """Tell whether what happened, what it means, and what is wanted are right, by the written keys."""
+    return (
+        _has_key(situation.what, row["what"]),
+        _has_key(situation.means, row["means"]),
+        situation.want.value == row["wants"],
+    )
+
+
+def noticed(listening: Listening, said: Sequence[tuple[str, str]]) -> tuple[int, ...]:
+    """Return where the topic is taken as shifted, by the numbers of the turns from 0."""
+    course, found = Course(), []
+    for number, (who, text) in enumerate(said):
+        if Speaker(who) is Speaker.PERSON:
+            _, course = intend(listening.hear(text), course, RecallIntent(), listening.likeness)
+            if course.has_shifted:
+                found.append(number)
+        else:
+            course = course.answered(listening.turn(Speaker.COMPANION, text))
+    return tuple(found)
+
+
+def _situations(listening: Listening, cases: Sequence[Row], part: str) -> list[Figure]:
+    right = []
+    for row in cases:
+        before = [listening.turn(Speaker(who), text) for who, text in row["before"]]
+        understood = understand(listening.hear(row["person"]), before, listening.likeness)
+        right.append(is_right(understood.situation, row))
+    what, means, want = (sum(column) for column in zip(*right, strict=True))
+    of = len(right)
+    note = "one key of each, and the right want"
+    return [
+        share(sum(map(all, right)), of).named(f"situations right, part {part}", goal=GOAL, note=note),
+        share(what, of).named(f"situations: what happened, part {part}"),
+        share(means, of).named(f"situations: what it means, part {part}"),
+        share(want, of).named(f"situations: what is wanted, part {part}", baseline=_commonest(cases)),
+    ]
+
+
+def _commonest(cases: Sequence[Row]) -> float:
+    wants = [row["wants"] for row in cases]
+    return max(map(wants.count, wants)) / len(wants)
+
+
+def _shifts(listening: Listening, cases: Sequence[Row], part: str) -> list[Figure]:
+    found = [noticed(listening, row["turns"]) for row in cases]
+    marked = [tuple(row["shifts"]) for row in cases]
+    both = sum(len(set(one) & set(other)) for one, other in zip(found, marked, strict=True))
+    whole = sum(one == other for one, other in zip(found, marked, strict=True))
+    never = sum(not other for other in marked) / len(marked)
+    return [
+        share(whole, len(marked)).named(
+            f"topic shifts: dialogues right, part {part}", goal=GOAL, baseline=never, note="baseline: never"
+        ),
+        share(both, sum(map(len, marked))).named(f"topic shifts noticed, part {part}", goal=GOAL),
+        share(both, sum(map(len, found))).named(f"topic shifts: of those noticed marked, part {part}"),
+    ]
+
+
+def _families(listening: Listening, cases: Sequence[Row], part: str) -> list[Figure]:
+    fitting = offered = unfit = 0
+    for row in cases:
+        course = listening.course(row["before"])
+        intent, _ = intend(listening.hear(row["person"]), course, RecallIntent(), listening.likeness)
+        names = {strategy.value for strategy in intent.family}
+        fitting += bool(names & set(row["fit"]))
+        offered += len(names)
+        unfit += len(names & set(row["unfit"]))
+    return [
+        share(fitting, len(cases)).named(f"a fitting strategy comes into question, part {part}"),
+        share(unfit, offered).named(
+            f"of what comes into question unfit, part {part}", note="before the plan bars any"
+        ),
+    ]
+
+
+def _duration(listening: Listening, cases: Sequence[Row], seed: int) -> Figure:
+    """Time the deciding alone: what it is handed has been read already."""
+    order = np.random.default_rng(seed).permutation(len(cases))
+    took = []
+    for case in (cases[at] for at in order):
+        heard, course = listening.hear(case["person"]), listening.course(case["before"])
+        begun = perf_counter()
+        intend(heard, course, RecallIntent(), listening.likeness)
+        took.append((perf_counter() - begun) * 1000.0)
+    slow = float(np.percentile(took, 95))
+    return Figure("intent, 95th percentile, ms", slow, len(took), goal=SLOWEST, is_less_better=True)
+
+
+def _has_key(text: str, keys: Sequence[str]) -> bool:
+    return any(key.casefold() in text.casefold() for key in keys)

@@ -1,0 +1,17 @@
+"""How the intent is measured."""
+
+from companion.evaluation.plan_intent import PARTS, is_right, rows
+from companion.values import Situation, Want
+
+ROW = {"what": ["dog", "died"], "means": ["grie", "sad"], "wants": "comfort"}
+
+
+def test_each_side_of_a_situation_is_judged_by_its_own_keys() -> None:
+    assert is_right(Situation("The DOG is gone.", "sadness", Want.COMFORT, 0.7), ROW) == (True, True, True)
+    assert is_right(Situation("It rains.", "sadness", Want.COMFORT, 0.7), ROW) == (False, True, True)
+    assert is_right(Situation("The dog died.", "joy", Want.PLAY, 0.7), ROW) == (True, False, False)
+
+
+def test_the_parts_of_a_collection_make_up_the_whole() -> None:
+    for name, of in (("plan_situations", 100), ("plan_topic_shifts", 100), ("plan_strategies", 150)):
+        assert [len(rows(name, part)) for part in PARTS] == [of // 2, of // 2]

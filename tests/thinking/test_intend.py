@@ -1,0 +1,117 @@
+"""What a reply is for: who leads, and which strategies come into question."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.intend import MOST_TURNS, Course, intend
+from companion.thinking.turn import Heard, Turn
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Deviation,
+    FeelingPolicy,
+    Intent,
+    RecallIntent,
+    Speaker,
+    Stage,
+    Strategy,
+)
+
+RECALL = RecallIntent(FeelingPolicy.COUNTER)
+
+
+def heard(text: str, valence: float = 0.0) -> Heard:
+    felt = AffectEstimate(Affect(valence=valence), Deviation(0.2, 0.2, 0.2))
+    return Heard(Turn(Speaker.PERSON, text), felt)
+
+
+def talk(*said: str | Heard) -> tuple[Intent, Course]:
+    """Go through turns that alternate, the person's first and last."""
+    course = Course()
+    intent = None
+    for number, one in enumerate(said):
+        if number % 2:
+            assert isinstance(one, str)
+            course = course.answered(Turn(Speaker.COMPANION, one))
+        else:
+            intent, course = intend(heard(one) if isinstance(one, str) else one, course, RECALL)
+    assert intent is not None
+    return intent, course
+
+
+def test_what_memory_decides_is_handed_on() -> None:
+    assert talk("Morning.")[0].recall is RECALL
+
+
+def test_two_short_answers_running_make_the_companion_lead_once() -> None:
+    dry = ("We had soup.", "Which one?", "Leek.", "Was it good?", "It was.")
+    assert not talk(*dry[:3])[0].does_lead
+    intent, _ = talk(*dry)
+    assert intent.does_lead
+    assert Strategy.REMEMBER_TOGETHER in intent.family
+    assert not talk(*dry, "Shall we play a game?", "Fine.")[0].does_lead
+
+
+def test_the_companion_does_not_take_over_while_something_weighs() -> None:
+    hurt = heard("My father died on Sunday.", -0.7)
+    intent, _ = talk(hurt, "How is it today?", heard("Bad.", -0.6), "And the nights?", heard("Worse.", -0.6))
+    assert not intent.does_lead
+    assert intent.stage is not Stage.COMPANY
+
+
+def test_a_question_back_is_no_short_answer() -> None:
+    assert not talk("We had soup.", "Which one?", "Guess?", "Leek?", "And you?")[0].does_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "strategy"),
+    [
+        ("Good night, see you tomorrow.", Strategy.GOODBYE),
+        ("You called my sister by the wrong name again.", Strategy.TAKE_BACK),
+    ],
+)
+def test_who_leaves_or_blames_is_answered_first_of_all(text: str, strategy: Strategy) -> None:
+    assert talk(text)[0].family == {strategy}
+
+
+def test_whoever_is_known_to_blame_is_taken_seriously() -> None:
+    blaming = Heard(Turn(Speaker.PERSON, "Well, thank you very much."), blames=True)
+    assert talk(blaming)[0].family == {Strategy.TAKE_BACK}
+
+
+def test_first_something_grave_is_met_and_not_advised_on() -> None:
+    intent, _ = talk(heard("My father died on Sunday.", -0.7))
+    assert intent.stage is Stage.EXPLORATION
+    assert {Strategy.REFLECTION, Strategy.VALIDATION, Strategy.BE_SILENT} <= intent.family
+    assert not intent.family & {
+        Strategy.SUGGESTION,
+        Strategy.PLAY,
+        Strategy.SMALL_TALK,
+        Strategy.REFRAME_OPTIMISM,
+    }
+
+
+def test_a_question_of_facts_is_answered() -> None:
+    assert Strategy.INFORMATION in talk("How far is it to the moon?")[0].family
+
+
+def test_another_topic_leaves_the_one_before_behind() -> None:
+    _, course = talk(
+        "My knee hurts.", "Since when?", "By the way, I've got an answer from the embassy this week."
+    )
+    assert course.has_shifted
+    assert [turn.text for turn in course.topic] == [
+        "By the way, I've got an answer from the embassy this week."
+    ]
+    assert [turn.text for turn in course.earlier] == ["My knee hurts.", "Since when?"]
+
+
+@given(st.lists(st.tuples(st.text(max_size=60), st.floats(-1, 1), st.text(max_size=60)), max_size=30))
+def test_any_talk_has_an_intent_and_a_bounded_course(turns: list[tuple[str, float, str]]) -> None:
+    course = Course()
+    for text, valence, answer in turns:
+        intent, course = intend(heard(text, valence), course, RECALL)
+        assert intent.family
+        course = course.answered(Turn(Speaker.COMPANION, answer))
+    assert max(len(course.topic), len(course.earlier)) <= MOST_TURNS

@@ -1,0 +1,140 @@
+"""What is going on: what happened, what it means, what the person likely wants."""
+
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.situation import (
+    MOST_WORDS,
+    KnownSituation,
+    Likeness,
+    line,
+    manner,
+    read_situations,
+    understand,
+)
+from companion.thinking.turn import Heard, Turn
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Deviation,
+    PartBroken,
+    PartMissing,
+    Situation,
+    Speaker,
+    Want,
+)
+
+
+def heard(text: str, valence: float = 0.0, **emotions: float) -> Heard:
+    felt = AffectEstimate(Affect(valence=valence), Deviation(0.2, 0.2, 0.2))
+    known = {"anger": 2, "fear": 14, "grief": 16, "joy": 17}
+    likely = [0.0] * 28
+    for name, probability in emotions.items():
+        likely[known[name]] = probability
+    return Heard(Turn(Speaker.PERSON, text), felt, tuple(likely))
+
+
+@pytest.mark.parametrize(
+    ("what", "want"),
+    [
+        (heard("Should I take the job in Leeds?"), Want.ADVICE),
+        (heard("How far is it to the sun?"), Want.INFORMATION),
+        (heard("Let's play a word game."), Want.PLAY),
+        (heard("I don't want to talk about it."), Want.NOTHING),
+        (heard("Good morning."), Want.COMPANY),
+        (heard("I passed the exam!", 0.7, joy=0.9), Want.SHARE_JOY),
+        (heard("My brother died.", -0.6, grief=0.8), Want.COMFORT),
+        (heard("They never asked me, again.", -0.3, anger=0.7), Want.BE_HEARD),
+    ],
+)
+def test_wording_and_feeling_tell_what_is_wanted(what: Heard, want: Want) -> None:
+    assert understand(what).situation.want is want
+
+
+def test_other_wants_stay_possible() -> None:
+    understood = understand(heard("My brother died.", -0.6, grief=0.8))
+    assert sum(understood.wants.values()) == pytest.approx(1.0)
+    assert understood.likely(1.0) == {Want.COMFORT}
+    assert understood.likely(0.0) == frozenset(Want)
+
+
+def test_a_situation_like_a_known_one_is_understood_like_it() -> None:
+    known = (
+        KnownSituation("Her coat still hangs there.", Want.BE_HEARD, ("missing them",)),
+        KnownSituation("The coffee is on.", Want.COMPANY, ("an everyday moment",)),
+    )
+    likeness = Likeness(known, np.eye(2, dtype=np.float32))
+    grave = Heard(Turn(Speaker.PERSON, "His cup stands there."), manner=np.array([1, 0], np.float32))
+    plain = Heard(Turn(Speaker.PERSON, "His cup stands there."), manner=np.array([0, 1], np.float32))
+    missing, ordinary = (understand(one, (), likeness).situation for one in (grave, plain))
+    assert (missing.want, missing.means.split(", ")[0]) == (Want.BE_HEARD, "missing them")
+    assert (ordinary.want, ordinary.means.split(", ")[0]) == (Want.COMPANY, "an everyday moment")
+
+
+def test_few_words_are_told_with_those_before() -> None:
+    before = (
+        Turn(Speaker.PERSON, "The twins are at their father's."),
+        Turn(Speaker.COMPANION, "A quiet house."),
+    )
+    assert (
+        understand(heard("Too quiet."), before).situation.what
+        == "The twins are at their father's. Too quiet."
+    )
+
+
+def test_of_many_words_those_that_tell_the_cause_are_told() -> None:
+    rambling = "and then " * MOST_WORDS
+    cause = Heard(Turn(Speaker.PERSON, rambling), cause="the roof came down")
+    assert understand(cause).situation.what == "the roof came down"
+    assert understand(heard(rambling)).situation.what.endswith(" …")
+
+
+def test_a_situation_is_said_in_one_line() -> None:
+    told = Situation("The roof came down.", "fear", Want.COMFORT, 0.6)
+    assert line(told) == "“The roof came down.”; fear; likely wants: comfort"
+    assert line(Situation("", "", Want.NOTHING, 0.6)) == "likely wants: nothing"
+
+
+def test_where_nothing_was_read_nothing_is_made_up() -> None:
+    assert understand(Heard(Turn(Speaker.PERSON, "Hm."))).situation.means == ""
+
+
+@given(st.text(max_size=300), st.floats(-1, 1))
+def test_anything_said_has_a_situation(text: str, valence: float) -> None:
+    found = understand(heard(text, valence)).situation
+    assert 0.0 < found.want_probability <= 1.0
+    assert "\n" not in found.what
+    assert len(found.what.split()) <= MOST_WORDS + 1
+
+
+def test_every_want_is_known_from_examples_that_differ() -> None:
+    known = read_situations()
+    assert min(Counter(one.want for one in known).values()) >= 15
+    assert set(Want) == {one.want for one in known}
+    assert len({one.person for one in known}) == len(known)
+    assert all(1 <= len(one.means) <= 3 for one in known)
+
+
+def test_missing_or_broken_examples_are_told(tmp_path: Path) -> None:
+    with pytest.raises(PartMissing):
+        read_situations(tmp_path / "none.jsonl")
+    broken = tmp_path / "broken.jsonl"
+    for content in ('{"person": "Hi."}', "[1]", "{", '{"person": "Hi.", "want": "gold", "means": []}'):
+        broken.write_text(content, "utf-8")
+        with pytest.raises(PartBroken):
+            read_situations(broken)
+
+
+def test_vectors_must_be_as_many_as_examples() -> None:
+    with pytest.raises(ValueError, match="0 situations, but 1 vectors"):
+        Likeness((), np.zeros((1, 2), np.float32))
+
+
+def test_joined_vectors_have_length_one_unless_there_are_no_words() -> None:
+    joined = manner(np.array([[3, 4], [0, 0]], np.float32), np.array([[0, 5], [0, 0]], np.float32))
+    assert np.linalg.norm(joined, axis=1) == pytest.approx([1.0, 0.0])
