@@ -20,8 +20,10 @@ from companion.values import Speaker
 LIKELY: Final = 0.57
 """From this probability on a topic is taken as shifted; chosen together with the weights."""
 
-_LEAD: Final = r"^\W*(?i:(?:honestly|anyway|well|oh|hey|so|ha|hm+|actually|right|wait|listen|okay|ok|look|god|also|"
+_LEAD: Final = (
+    r"^\W*(?i:(?:honestly|anyway|well|oh|hey|so|ha|hm+|actually|right|wait|listen|okay|ok|look|god|also|"
     r"by the way|before i forget),? ){0,2}"
+)
 _LEAVES: Final = re.compile(
     r"\b(?:by the way|anyway|anyhow|did i (?:ever )?tell you|you know what|guess what|let['’]?s (?:not|talk)|"
     r"(?:wanted|meant|going|want) to (?:ask|tell) you|before i forget|something else|change (?:of|the) subject|"

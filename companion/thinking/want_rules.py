@@ -77,7 +77,8 @@ _LOSS: Final = re.compile(
 _HURTS: Final = re.compile(
     r"\b(?:can['’]t (?:breathe|sleep|stop|cope|do this)|panic\w*|cry(?:ing)?|shak\w+|trembl\w+|biops\w+|scan|"
     r"tumou?r|lump|"
-    r"surgery|operation|hospital|scared|terrified|afraid|ashamed|nobody (?:came|turned up|remembered|called)|"
+    r"i keep (?:seeing|hearing|dreaming)|it['’]s all too much|too much for me|turned (?:me|us) down|rejected|dumped|"
+    r"(?:laughed|roared|shouted|yelled) at|take the house|surgery|operation|hospital|scared|terrified|afraid|ashamed|nobody (?:came|turned up|rang|remembered|called)|"
     r"(?:failed|failure)|i forgot)\b",
     re.IGNORECASE,
 )
@@ -91,7 +92,7 @@ _WRONGED: Final = re.compile(
 _THINKS_ALOUD: Final = re.compile(
     r"\b(?:i['’]m (?:thinking (?:of|about)|wondering|torn|not sure)|i don['’]t know (?:if|whether)|"
     r"without telling|haven['’]t told|"
-    r"i keep thinking|i can['’]t (?:decide|bring myself))\b",
+    r"i keep thinking|i(?:['’]m| am) considering|maybe i should|been hiding|half of me|i can['’]t (?:decide|bring myself))\b",
     re.IGNORECASE,
 )
 
@@ -100,6 +101,7 @@ _LONGS: Final = re.compile(
     r"any more|the only one|"
     r"except me|without me|(?:they|they['’]ve|have) (?:torn|cut|built|sold|pulled)|(?:praise|credit|"
     r"bonus) for|for my (?:idea|work)|"
+    r"these days|for good|part of me|years? i|as if i|in the (?:pictures|photos)|"
     r"and i (?:still|only|just|stack|count|sit))\b",
     re.IGNORECASE,
 )
