@@ -78,7 +78,8 @@ _HURTS: Final = re.compile(
     r"\b(?:can['’]t (?:breathe|sleep|stop|cope|do this)|panic\w*|cry(?:ing)?|shak\w+|trembl\w+|biops\w+|scan|"
     r"tumou?r|lump|"
     r"i keep (?:seeing|hearing|dreaming)|it['’]s all too much|too much for me|turned (?:me|us) down|rejected|dumped|"
-    r"(?:laughed|roared|shouted|yelled) at|take the house|surgery|operation|hospital|scared|terrified|afraid|ashamed|nobody (?:came|turned up|rang|remembered|called)|"
+    r"(?:laughed|roared|shouted|yelled) at|take the house|"
+    r"surgery|operation|hospital|scared|terrified|afraid|ashamed|nobody (?:came|turned up|rang|remembered|called)|"
     r"(?:failed|failure)|i forgot)\b",
     re.IGNORECASE,
 )
@@ -92,7 +93,8 @@ _WRONGED: Final = re.compile(
 _THINKS_ALOUD: Final = re.compile(
     r"\b(?:i['’]m (?:thinking (?:of|about)|wondering|torn|not sure)|i don['’]t know (?:if|whether)|"
     r"without telling|haven['’]t told|"
-    r"i keep thinking|i(?:['’]m| am) considering|maybe i should|been hiding|half of me|i can['’]t (?:decide|bring myself))\b",
+    r"i keep thinking|i(?:['’]m| am) considering|maybe i should|been hiding|half of me|"
+    r"i can['’]t (?:decide|bring myself))\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """How the intent is measured."""
 
 from companion.evaluation.plan_intent import PARTS, is_right, rows
+from companion.thinking.situation import read_situations
 from companion.values import Situation, Want
 
 ROW = {"what": ["dog", "died"], "means": ["grie", "sad"], "wants": "comfort"}
@@ -15,3 +16,9 @@ def test_each_side_of_a_situation_is_judged_by_its_own_keys() -> None:
 def test_the_parts_of_a_collection_make_up_the_whole() -> None:
     for name, of in (("plan_situations", 100), ("plan_topic_shifts", 100), ("plan_strategies", 150)):
         assert [len(rows(name, part)) for part in PARTS] == [of // 2, of // 2]
+
+
+def test_nothing_is_measured_on_what_the_program_knows() -> None:
+    known = {one.person.casefold() for one in read_situations()}
+    measured = {row["person"].casefold() for part in PARTS for row in rows("plan_situations", part)}
+    assert not known & measured
