@@ -47,6 +47,8 @@ _WEIGHS: Final = -0.1
 """Valence from which on a feeling weighs; read off words, feelings come out paler than they are."""
 _SECOND: Final = -0.2
 """The least weight of what is said beside the lead."""
+_MEETS_FIRST: Final = 0.6
+"""How much it counts for what meets a feeling that it would come first while nothing has met it yet."""
 _THIRD: Final = 1.0
 """The least weight of a question after both."""
 
@@ -59,6 +61,9 @@ _GRIEF: Final = re.compile(
 _NO_ADVICE: Final = re.compile(
     r"\b(?:no (?:more )?advice|don['’]t (?:tell me what|give me|fix|need (?:advice|tips))|(?:only|just) (?:want|need) "
     r"to (?:say|moan|vent|complain|talk|cry|be)|just listen|not even listening)\b"
+)
+_ALARMED: Final = re.compile(
+    r"\boh (?:my )?(?:god|no)\b|\bi (?:feel|hate)\b|\bi['’]m (?:so|panick\w+|shaking)\b|\bpanic"
 )
 _BE_QUIET: Final = re.compile(
     r"\b(?:don['’]t (?:want to|wanna) talk|say nothing|just stay|be quiet|leave me)\b"
@@ -73,6 +78,7 @@ _STAGES: Final[Mapping[Stage, Mapping[Strategy, float]]] = {
         Strategy.BE_SILENT: -0.5,
         Strategy.REFLECTION: -0.5,
         Strategy.SUGGESTION: -0.7,
+        Strategy.DISAGREE_KINDLY: -0.7,
     },
     Stage.EXPLORATION: {
         Strategy.QUESTION: 1.3,
@@ -98,6 +104,7 @@ _STAGES: Final[Mapping[Stage, Mapping[Strategy, float]]] = {
         Strategy.SMALL_TALK: -1.0,
         Strategy.PLAY: -0.7,
         Strategy.SUGGESTION: -0.2,
+        Strategy.DISAGREE_KINDLY: -0.7,
         Strategy.INFORMATION: -0.3,
         **dict.fromkeys(REFRAMES, 0.2),
     },
@@ -179,7 +186,11 @@ class Circumstances:
 def choose(intent: Intent, known: Circumstances) -> tuple[Strategy, ...]:
     """Return one to three strategies in the order of the clauses."""
     weights = weigh(intent, known)
-    can_lead = {strategy: weight for strategy, weight in weights.items() if strategy != _running(known)}
+    can_lead = {
+        strategy: weight + (_MEETS_FIRST if strategy in MEETING and _is_to_be_met(intent, known) else 0.0)
+        for strategy, weight in weights.items()
+        if strategy != _running(known)
+    }
     lead = _heaviest(can_lead) if can_lead else Strategy.OTHER
     if lead in _ALONE:
         return (lead,)
@@ -247,12 +258,17 @@ def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
     is_wanted = intent.situation.want in {Want.ADVICE, Want.INFORMATION} or intent.stage is Stage.ACTION
     if known.is_met:
         return not (is_wanted or known.leanings.get(Strategy.SUGGESTION, 0.0) >= _WIDENS)
-    return intent.stage is not Stage.COMPANY or not is_wanted
+    is_upset = _weighs(known) or _ALARMED.search(known.said[-1].casefold())
+    return intent.stage is not Stage.COMPANY or not is_wanted or bool(is_upset)
 
 
 def is_grave(known: Circumstances) -> bool:
     """Tell whether there is a crisis or fresh grief, in which nothing has a bright side."""
     return known.is_crisis or any(_GRIEF.search(text.casefold()) for text in known.said)
+
+
+def _is_to_be_met(intent: Intent, known: Circumstances) -> bool:
+    return not known.is_met and (intent.stage is not Stage.COMPANY or _weighs(known))
 
 
 def _weighs(known: Circumstances) -> bool:

@@ -37,15 +37,15 @@ _SIGNS: Final = (
     ),
     _sign(
         r"\b(?:what (?:can|could|should|do|would) i|should i|how (?:do|can|could|should|would) i|suggest\w*|what to do|"
-        r"(?:any )?advice|any (?:ideas|tips)|i don['’]?t know (?:how|what)|not sure (?:how|what)|where to start)\b",
+        r"(?:any )?advice|any (?:ideas|tips)|(?:i don['’]?t know|not sure) (?:how|what)|where to start)\b",
         {Strategy.SUGGESTION: 1.3, Strategy.INFORMATION: 0.4},
     ),
     _sign(
-        r"\b(?:what (?:is|are)|what['’]s|is (?:it (?:normal|true|possible)|there)|how (?:long|much|many|often))\b[^.!]*\?",
+        r"\b(?:what (?:is|are)|is (?:it (?:normal|true|possible)|there)|how (?:long|much|many|often))\b[^.!]*\?",
         {Strategy.INFORMATION: 1.3},
     ),
     _sign(
-        r"\b(?:i feel|feeling|hurts|makes me (?:feel|so)|i['’]?m (?:so |really |very |just )?(?:sad|scared|afraid|anxious|"
+        r"\b(?:i feel|feeling|hurts|makes me feel|i['’]?m (?:so |really |very |just )?(?:sad|scared|afraid|anxious|"
         r"depressed|lonely|angry|upset|stressed|worried|nervous|ashamed|hurt|frustrated|overwhelmed|lost|tired))\b",
         {Strategy.REFLECTION: 0.9, Strategy.VALIDATION: 0.7},
     ),
@@ -55,7 +55,7 @@ _SIGNS: Final = (
         {Strategy.AFFIRMATION: 0.7, Strategy.VALUE: 0.3},
     ),
     _sign(
-        r"\b(?:i(?: have|['’]ve) (?:tried|been trying|started|decided|talked|applied)|i(?:['’]ll| will|['’]m going to) |"
+        r"\b(?:i(?: have|['’]ve) (?:tried|been trying|started|decided|talked|applied)|i(?:['’]ll| will|['’]m going) |"
         r"i try|good idea|that['’]?s (?:true|right|a good)|you['’]?re right|makes sense|i could (?:try|do))\b",
         {Strategy.AFFIRMATION: 0.8, Strategy.SUGGESTION: 0.3},
     ),
