@@ -109,7 +109,9 @@ _LONGS: Final = re.compile(
 )
 _FORTUNE: Final = re.compile(
     r"\b(?:(?:asked|want|chose|chosen|picked|named|naming|invited)\b.*\b(?:me|after|my)|my own|all clear|"
-    r"clean\W|for the first time|"
+    r"clean\W|first time|benign|healed|in remission|on the mend|"
+    r"came home|(?:wrote|are|is) back|loves? me|loved me|remembered (?:me|my)|"
+    r"(?:brought|gave) (?:me|us)|it held|"
     r"i (?:passed|won|did it|made it|finished)|we (?:won|did it|made it|got)|i['’]ve (?:booked|finished|won|"
     r"passed)|at last|finally|"
     r"engaged|pregnant|having twins|sober|haven['’]t smoked|the best|in the world)\b",
