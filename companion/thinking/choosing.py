@@ -42,12 +42,13 @@ _WORDS: Final = 1.0
 _FORESIGHT: Final = 2.0
 """How much a change of valence by 1 that is to be expected counts."""
 _WIDENS: Final = 1.0
-"""From such a leaning on, what the person wishes is chosen from even if the intent did not think of it."""
+"""From such a leaning on, what the person wishes or asks for is chosen from even if the intent did not think
+of it."""
 _WEIGHS: Final = -0.1
 """Valence from which on a feeling weighs; read off words, feelings come out paler than they are."""
 _SECOND: Final = -0.2
 """The least weight of what is said beside the lead."""
-_MEETS_FIRST: Final = 0.6
+_MEETS_FIRST: Final = 0.3
 """How much it counts for what meets a feeling that it would come first while nothing has met it yet."""
 _THIRD: Final = 1.0
 """The least weight of a question after both."""
@@ -72,19 +73,18 @@ _BE_QUIET: Final = re.compile(
 _STAGES: Final[Mapping[Stage, Mapping[Strategy, float]]] = {
     Stage.COMPANY: {
         Strategy.SMALL_TALK: 0.5,
-        Strategy.OTHER: 0.2,
         Strategy.SHARE_JOY: 0.2,
-        Strategy.QUESTION: 0.2,
+        Strategy.QUESTION: 0.7,
         Strategy.BE_SILENT: -0.5,
-        Strategy.REFLECTION: -0.5,
+        Strategy.REFLECTION: -0.8,
         Strategy.SUGGESTION: -0.7,
         Strategy.DISAGREE_KINDLY: -0.7,
     },
     Stage.EXPLORATION: {
-        Strategy.QUESTION: 1.3,
+        Strategy.QUESTION: 1.5,
         Strategy.REFLECTION: 0.8,
         Strategy.VALIDATION: 0.7,
-        Strategy.RESTATEMENT: 0.6,
+        Strategy.RESTATEMENT: 0.8,
         Strategy.SELF_DISCLOSURE: -0.3,
         Strategy.AFFIRMATION: 0.1,
         Strategy.INFORMATION: -0.7,
@@ -95,25 +95,25 @@ _STAGES: Final[Mapping[Stage, Mapping[Strategy, float]]] = {
     },
     Stage.COMFORTING: {
         Strategy.VALIDATION: 0.7,
-        Strategy.REFLECTION: 0.6,
+        Strategy.REFLECTION: 0.4,
         Strategy.AFFIRMATION: 0.8,
         Strategy.VALUE: 0.4,
         Strategy.SELF_DISCLOSURE: 0.4,
-        Strategy.RESTATEMENT: 0.3,
-        Strategy.QUESTION: 0.7,
+        Strategy.RESTATEMENT: 0.5,
+        Strategy.QUESTION: 1.2,
         Strategy.SMALL_TALK: -1.0,
         Strategy.PLAY: -0.7,
         Strategy.SUGGESTION: -0.2,
         Strategy.DISAGREE_KINDLY: -0.7,
-        Strategy.INFORMATION: -0.3,
+        Strategy.INFORMATION: 0.1,
         **dict.fromkeys(REFRAMES, 0.2),
     },
     Stage.ACTION: {
         Strategy.SUGGESTION: 1.3,
-        Strategy.INFORMATION: 0.6,
+        Strategy.INFORMATION: 0.9,
         Strategy.AFFIRMATION: 0.6,
         Strategy.VALUE: 0.3,
-        Strategy.QUESTION: 0.5,
+        Strategy.QUESTION: 0.8,
         Strategy.SMALL_TALK: -0.7,
         Strategy.PLAY: -0.7,
         Strategy.BE_SILENT: -0.7,
@@ -145,7 +145,7 @@ _WANTS: Final[Mapping[Want, Mapping[Strategy, float]]] = {
     },
     Want.ADVICE: {Strategy.SUGGESTION: 1.5, Strategy.INFORMATION: 0.7, Strategy.QUESTION: 0.3},
     Want.SHARE_JOY: {Strategy.SHARE_JOY: 1.5, Strategy.CELEBRATE: 1.3, Strategy.AFFIRMATION: 0.5},
-    Want.COMPANY: {Strategy.SMALL_TALK: 0.7, Strategy.OTHER: 0.4, Strategy.QUESTION: 0.2, Strategy.PLAY: 0.2},
+    Want.COMPANY: {Strategy.SMALL_TALK: 0.7, Strategy.QUESTION: 0.2, Strategy.PLAY: 0.2},
     Want.INFORMATION: {Strategy.INFORMATION: 2.0, Strategy.SELF_DISCLOSURE: 0.3},
     Want.PLAY: {Strategy.PLAY: 2.0},
     Want.NOTHING: {
@@ -213,6 +213,8 @@ def choose(intent: Intent, known: Circumstances) -> tuple[Strategy, ...]:
 def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
     """Return the weight of every strategy that is not barred, higher is better; empty where all are."""
     wished = {strategy for strategy, leaning in known.leanings.items() if leaning >= _WIDENS}
+    if _asks_advice(known):
+        wished |= {Strategy.SUGGESTION}
     state = state_of(known.felt)
     want = _WANTS[intent.situation.want]
     signs = cues(known.said[-1], known.lately)
@@ -255,7 +257,11 @@ def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
     """
     if known.is_crisis or _NO_ADVICE.search(known.said[-1].casefold()):
         return True
-    is_wanted = intent.situation.want in {Want.ADVICE, Want.INFORMATION} or intent.stage is Stage.ACTION
+    is_wanted = (
+        intent.situation.want in {Want.ADVICE, Want.INFORMATION}
+        or intent.stage is Stage.ACTION
+        or _asks_advice(known)
+    )
     if known.is_met:
         return not (is_wanted or known.leanings.get(Strategy.SUGGESTION, 0.0) >= _WIDENS)
     is_upset = _weighs(known) or _ALARMED.search(known.said[-1].casefold())
@@ -265,6 +271,10 @@ def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
 def is_grave(known: Circumstances) -> bool:
     """Tell whether there is a crisis or fresh grief, in which nothing has a bright side."""
     return known.is_crisis or any(_GRIEF.search(text.casefold()) for text in known.said)
+
+
+def _asks_advice(known: Circumstances) -> bool:
+    return cues(known.said[-1]).get(Strategy.SUGGESTION, 0.0) >= _WIDENS
 
 
 def _is_to_be_met(intent: Intent, known: Circumstances) -> bool:

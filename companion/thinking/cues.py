@@ -37,7 +37,8 @@ _SIGNS: Final = (
     ),
     _sign(
         r"\b(?:what (?:can|could|should|do|would) i|should i|how (?:do|can|could|should|would) i|suggest\w*|what to do|"
-        r"(?:any )?advice|any (?:ideas|tips)|(?:i don['’]?t know|not sure) (?:how|what)|where to start)\b",
+        r"advice|ideas|tips|tricks?|help me (?:make|find|plan|decide|with)|where would you (?:begin|start)|"
+        r"(?:i don['’]?t know|not sure) (?:how|what)|where to start)\b",
         {Strategy.SUGGESTION: 1.3, Strategy.INFORMATION: 0.4},
     ),
     _sign(
