@@ -1,7 +1,7 @@
 """Measures what examples of a strategy cost and help, at either end of a prompt, with the starter model.
 
 Every "test" row's words are answered after the same short talk, which the model has read already: without examples,
-with one or two just before the words, and with one behind the persona, before the talk. Counted are processor time to
+with one or two just before the words, and with two behind the persona, before the talk. Counted are processor time to
 the first piece of the reply (of the model's own thread, so one thread must compute), whether the judge finds the
 strategy in the reply, and whether the reply speaks of things that only the examples had.
 """
@@ -14,6 +14,7 @@ from functools import partial
 from typing import Final, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from companion.encoder.familiarity import familiarity
 from companion.encoder.strategy import open_strategy_judge
@@ -57,12 +58,12 @@ class _Answered:
 
 
 def places() -> dict[str, Place]:
-    """Return the places that are compared, by name."""
+    """Return the places that are compared, by name; the first is the one without."""
     return {
         "none": lambda prompt, examples: prompt,
         "one before the words": lambda prompt, examples: show_examples(prompt, examples[-1:]),
         "two before the words": show_examples,
-        "one behind the persona": lambda prompt, examples: _at_start(prompt, examples[-1:]),
+        "two behind the persona": _at_start,
     }
 
 
@@ -80,6 +81,7 @@ def figures(run: Run) -> list[Figure]:
     limits = replace(manner_of(spec).limits, seed=run.seed)
     model = open_language_model(spec)
     found: list[Figure] = []
+    without: NDArray[np.float64] | None = None
     try:
         for name, place in places().items():
             answered = []
@@ -89,6 +91,12 @@ def figures(run: Run) -> list[Figure]:
                 borrowed = name != "none" and does_borrow(reply, row.person, near)
                 answered.append(_Answered(seconds, reply, follows, borrowed))
             found += _figures_of(name, answered, run.seed)
+            followed = np.array([one.did_follow for one in answered], float)
+            if without is None:
+                without = followed
+            else:
+                more = bootstrap(mean, followed - without, seed=run.seed)
+                found.append(more.named(f"examples, {name}: more replies follow than without"))
     finally:
         model.close()
     return found

@@ -29,7 +29,7 @@ def test_before_the_words_the_talk_stays_in_front() -> None:
 
 
 def test_behind_the_persona_they_count_as_its_examples() -> None:
-    one = places()["one behind the persona"](PROMPT, [KITE, BOAT])
+    one = places()["two behind the persona"](PROMPT, [BOAT])
 
     assert texts(one) == [*texts(PROMPT)[:2], BOAT.person, BOAT.companion, *texts(PROMPT)[2:]]
     assert one.example_messages == 4
