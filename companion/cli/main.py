@@ -30,6 +30,7 @@ EVALUATIONS: Final = {
     "moods": "whether a mood returns as stated, and what each part of a reading is worth",
     "memory": "whether the right memory comes back, and none where none should",
     "sleep": "what sleep makes of a person's talks, how long it takes, and how soon it gives way",
+    "strategy": "whether what a reply does is chosen as people choose it, and never where it would hurt",
     "turn-end": "how well the end of a turn is told from a pause",
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""

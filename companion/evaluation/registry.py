@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from companion.evaluation import affect, causes, memory, moods, personality, sleep, tone, turn_end
+from companion.evaluation import affect, causes, memory, moods, personality, sleep, strategy, tone, turn_end
 from companion.evaluation.part import Part
 
 PARTS: Final[tuple[Part, ...]] = (
@@ -13,6 +13,7 @@ PARTS: Final[tuple[Part, ...]] = (
     moods.PART,
     memory.PART,
     sleep.PART,
+    strategy.PART,
     turn_end.PART,
 )
 """In the order in which they are listed."""

@@ -1,0 +1,132 @@
+"""The talks that the choice of a strategy is measured on: ESConv, and our own of ``collections``.
+
+ESConv (Liu et al. 2021) is CC BY-NC 4.0: it measures, and nothing is made of it. Our own have two parts: "a" could be
+looked at while choosing was made, "b" is for judging alone.
+
+- advice: talks, and whether advice may follow.
+- profiles: what a person says, and two lines of a profile that wish for different replies, or name different groups.
+- strategies: what a person says, and which strategies fit and which would be wrong.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from companion.evaluation.cases import COLLECTIONS
+from companion.evaluation.corpora import json_lines
+from companion.evaluation.files import files_of, unusable
+from companion.values import Speaker, Strategy
+
+EIGHT: Final[Mapping[str, Strategy]] = {
+    "Question": Strategy.QUESTION,
+    "Restatement or Paraphrasing": Strategy.RESTATEMENT,
+    "Reflection of feelings": Strategy.REFLECTION,
+    "Self-disclosure": Strategy.SELF_DISCLOSURE,
+    "Affirmation and Reassurance": Strategy.AFFIRMATION,
+    "Providing Suggestions": Strategy.SUGGESTION,
+    "Information": Strategy.INFORMATION,
+    "Other": Strategy.OTHER,
+    "Others": Strategy.OTHER,
+    "Greetings": Strategy.OTHER,
+}
+"""ESConv's names of its strategies; greetings, which only some copies tell apart, belong to "other"."""
+
+Said = tuple[Speaker, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What was said, the person's last; words of memories that came back are apart."""
+
+    turns: tuple[Said, ...]
+    memories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    """A conversation of ESConv."""
+
+    name: str
+    turns: tuple[Said, ...]
+    strategies: tuple[Strategy | None, ...]
+    """Of each turn; None for the person's and for what was not labelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """A talk, and whether advice may follow."""
+
+    talk: Talk
+    may_advise: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A talk, and two lines of a profile; where ``is_group`` they must not matter."""
+
+    talk: Talk
+    lines: tuple[str, str]
+    is_group: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A talk, and what fits."""
+
+    talk: Talk
+    fit: frozenset[Strategy]
+    unfit: frozenset[Strategy]
+
+
+def esconv(folder: Path) -> tuple[Supported, ...]:
+    """Read ESConv; raises ``BadInput`` where the folder does not hold it."""
+    found = []
+    for path in files_of(folder, "*.jsonl"):
+        for number, row in enumerate(json_lines(path)):
+            dialog = row.get("dialog", ())
+            turns = tuple(
+                (Speaker.PERSON if turn["speaker"] == "seeker" else Speaker.COMPANION, turn["text"].strip())
+                for turn in dialog
+            )
+            strategies = tuple(EIGHT.get(turn.get("strategy") or "") for turn in dialog)
+            found.append(Supported(f"{path.name} {number}", turns, strategies))
+    if not found:
+        raise unusable(folder)
+    return tuple(found)
+
+
+def advised(part: str) -> tuple[Advised, ...]:
+    """Return the talks after which advice may or must not follow."""
+    return tuple(Advised(_talk(row["turns"]), row["may_advise"]) for row in _rows("plan_advice", part))
+
+
+def paired(part: str) -> tuple[Paired, ...]:
+    """Return the talks with two lines of a profile each."""
+    return tuple(
+        Paired(_answered(row), (row["profiles"][0], row["profiles"][1]), row["kind"] == "group")
+        for row in _rows("plan_profiles", part)
+    )
+
+
+def fitted(part: str) -> tuple[Fitted, ...]:
+    """Return the talks with the strategies that fit them."""
+    return tuple(
+        Fitted(_answered(row), frozenset(map(Strategy, row["fit"])), frozenset(map(Strategy, row["unfit"])))
+        for row in _rows("plan_strategies", part)
+    )
+
+
+def _answered(row: Mapping[str, Any]) -> Talk:
+    return _talk([*row["before"], ["person", row["person"]]])
+
+
+def _talk(turns: Sequence[Sequence[str]]) -> Talk:
+    return Talk(
+        tuple((Speaker(who), text) for who, text in turns if who != "memory"),
+        tuple(text for who, text in turns if who == "memory"),
+    )
+
+
+def _rows(name: str, part: str) -> list[dict[str, Any]]:
+    return [row for row in json_lines(COLLECTIONS / f"{name}.jsonl") if row["part"] == part]

@@ -1,0 +1,69 @@
+"""The choice of strategies is measured on people's, and on talks of our own that say what fits."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.evaluation.strategy import preference_bias
+from companion.evaluation.strategy_cases import EIGHT, advised, esconv, fitted, paired
+from companion.values import BadInput, Speaker, Strategy
+
+
+def a_talk(**more: object) -> str:
+    dialog = [
+        {"speaker": "seeker", "text": " I failed. "},
+        {"speaker": "supporter", "text": "What happened?", "strategy": "Question"},
+        {"speaker": "supporter", "text": "Hello.", "strategy": "Greetings"},
+        {"speaker": "supporter", "text": "Hm."},
+    ]
+    return json.dumps({"dialog": dialog, **more}) + "\n"
+
+
+def test_a_talk_of_esconv_keeps_who_said_what_and_with_which_strategy(tmp_path: Path) -> None:
+    (tmp_path / "talks.jsonl").write_text(a_talk(), encoding="utf-8")
+
+    (talk,) = esconv(tmp_path)
+
+    assert talk.turns[0] == (Speaker.PERSON, "I failed.")
+    assert talk.strategies == (None, Strategy.QUESTION, Strategy.OTHER, None)
+
+
+def test_a_folder_without_talks_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput):
+        esconv(tmp_path)
+
+
+def test_whoever_chooses_as_people_do_prefers_nothing() -> None:
+    truth = np.arange(800)[np.newaxis] % 8
+    told = (truth + np.arange(800)[np.newaxis] // 8 % 8) % 8
+
+    assert preference_bias(truth, told)[0] == pytest.approx(0, abs=0.01)
+
+
+def test_whoever_does_one_thing_in_place_of_others_prefers_it() -> None:
+    random = np.random.default_rng(0)
+    truth = random.integers(8, size=(1, 4000))
+    fair = random.integers(8, size=(1, 4000))
+    partial = np.where(random.random((1, 4000)) < 0.7, 0, fair)
+
+    assert preference_bias(truth, fair)[0] < 0.2 < 0.6 < preference_bias(truth, partial)[0]
+
+
+@pytest.mark.parametrize("part", ["a", "b"])
+def test_our_own_talks_end_with_the_person_and_say_what_fits(part: str) -> None:
+    talks = [
+        *(case.talk for case in advised(part)),
+        *(case.talk for case in paired(part)),
+        *(case.talk for case in fitted(part)),
+    ]
+
+    assert len(advised(part)) == 50
+    assert sum(not case.is_group for case in paired(part)) == 20
+    assert all(talk.turns[-1][0] is Speaker.PERSON for talk in talks)
+    assert all(case.fit and case.fit.isdisjoint(case.unfit) for case in fitted(part))
+
+
+def test_there_are_eight_strategies_in_esconv() -> None:
+    assert len(set(EIGHT.values())) == 8
