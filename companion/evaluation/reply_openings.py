@@ -1,7 +1,8 @@
 """Measures whether replies that say nothing are known by their first words, and others let through.
 
 Asked of 200 openings of our own in two parts of which "b" was not looked at while the word lists were written, and of
-the replies among the example files' rows of the part "test", none of which says nothing (one of them, "Welcome to her", was looked at, and a pattern dropped).
+the replies among the example files' rows of the part "test", none of which says nothing. One of these was looked at
+("Welcome to her"), and a pattern dropped for it.
 """
 
 from typing import Final
