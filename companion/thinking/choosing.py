@@ -46,6 +46,8 @@ _WIDENS: Final = 1.0
 of it."""
 _WEIGHS: Final = -0.1
 """Valence from which on a feeling weighs; read off words, feelings come out paler than they are."""
+_UNEASY: Final = -0.03
+"""Valence from which on a question may hide a feeling: then advice waits."""
 _SECOND: Final = -0.2
 """The least weight of what is said beside the lead."""
 _MEETS_FIRST: Final = 0.3
@@ -264,7 +266,8 @@ def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
     )
     if known.is_met:
         return not (is_wanted or known.leanings.get(Strategy.SUGGESTION, 0.0) >= _WIDENS)
-    is_upset = _weighs(known) or _ALARMED.search(known.said[-1].casefold())
+    is_uneasy = known.felt is not None and known.felt.valence < _UNEASY
+    is_upset = is_uneasy or _ALARMED.search(known.said[-1].casefold())
     return intent.stage is not Stage.COMPANY or not is_wanted or bool(is_upset)
 
 

@@ -20,8 +20,13 @@ MOST: Final = 3.0
 _REFRAMES: Final = tuple(strategy for strategy in Strategy if strategy.startswith("reframe_"))
 _PART: Final = re.compile(r"[,;:.!?]+|\bbut\b")
 _REFUSED: Final = re.compile(
-    r"\b(?:no|not|never|nothing|without|hate|dislike|can['’]t (?:bear|stand)|don['’]t|doesn['’]t|hurts?|frightens?|"
-    r"embarrass(?:es)?|annoys?|cross-examined|puts? you off|tires? you|worse|less)\b"
+    r"\b(?:no|not|never|nothing|without|hate|dislike|can['’]t (?:bear|stand)|don['’]t|doesn['’]t|hurts?|"
+    r"frightens?|"
+    r"embarrass(?:es)?|annoys?|irritat\w*|offends?|scares?|stress(?:es)?|bothers?|upsets?|overwhelms?|"
+    r"pointless|"
+    r"avoid|rather not|stop|too many|sick of|tired of|pressures?|mocks?|unbearable|closes? you up|"
+    r"shuts? you|drives? you|"
+    r"cross-examined|puts? you off|tires? you|worse|less)\b"
 )
 
 
@@ -51,22 +56,25 @@ _COMFORTED: Final = {Strategy.VALIDATION: 1.5, Strategy.AFFIRMATION: 0.7, Strate
 _WISHES: Final = (
     _wish(
         r"advice|advised|tips?|plans?|lists?|next steps?|(?:one |a )?small steps?|practical|suggestions?|"
-        r"what you['’]d do|tell me what to do|told what to do|pushed|fix(?:ed)?",
+        r"ideas?|solutions?|steps?|instructions?|recommend\w*|guidance|pointers|solv(?:e|ed|ing)|lectur\w*|"
+        r"what you['’]d do|what to do|do something|tell me what to do|told what to do|pushed|fix(?:ed)?",
         {Strategy.SUGGESTION: 2.0, Strategy.INFORMATION: 0.5, Strategy.QUESTION: 1.0},
         {Strategy.SUGGESTION: -2.5, Strategy.INFORMATION: -0.7, Strategy.REFLECTION: 1.0},
     ),
     _wish(
-        r"an ear|listens?|listened to|heard|complain|moan|vent|let off steam|be understood|taken seriously",
+        r"an ear|listens?|listened to|heard|complain|moan|vent|let (?:it|off steam|things) out|"
+        r"let off steam|rant\w*|grumbl\w*|listener|sympathy|be understood|taken seriously",
         {**_HEARD, Strategy.PLAY: -1.5},
         {Strategy.REFLECTION: -1.0},
     ),
     _wish(
-        r"questions?|asked|ask(?:ing)?",
+        r"questions?|asked|ask(?:s|ing)?|curious|interrogat\w*|prob(?:e|ing)|prying|asking back",
         {Strategy.QUESTION: 2.0},
         {Strategy.QUESTION: -2.5, Strategy.VALIDATION: 0.5},
     ),
     _wish(
-        r"talk(?:ing)? (?:it |things )?(?:all )?through|talk(?:ing)? it over|exactly what happened|how it felt",
+        r"talk(?:ing)? (?:it |things )?(?:all )?through|talk(?:ing)? it over|exactly what happened|"
+        r"how it felt",
         {Strategy.QUESTION: 1.2, Strategy.REFLECTION: 1.0, Strategy.BE_SILENT: -1.5},
         {Strategy.QUESTION: -1.5, Strategy.BE_SILENT: 1.0},
     ),
@@ -76,47 +84,60 @@ _WISHES: Final = (
         {},
     ),
     _wish(
-        r"jokes?|joking|laugh(?:ing)?|humou?r|funny|teas(?:e|ed|ing)|games?|distract(?:ed|ion)|play(?:ing|ful)?",
+        r"jokes?|joking|laugh(?:ing)?|humou?r|funny|teas(?:e|ed|ing)|games?|distract(?:ed|ion)|"
+        r"play(?:ing|ful)?|silly|nonsense|"
+        r"light-hearted\w*|banter|irony|sarcasm|riddles?|cheer(?:ed|ing)? (?:you )?up",
         {Strategy.PLAY: 2.5},
         {Strategy.PLAY: -3.0, Strategy.VALIDATION: 0.7},
     ),
     _wish(
-        r"silence|silent|says? nothing|quiet|just stays?",
+        r"silence|silent|says? nothing|quiet|just stays?|few words|(?:no|without) words|presence|space",
         {Strategy.BE_SILENT: 2.5, Strategy.QUESTION: -1.5},
         {Strategy.BE_SILENT: -2.5},
     ),
     _wish(
-        r"facts?|knowing how|how things work|numbers|explanations?|information",
+        r"facts?|knowing how|how things work|numbers|explanations?|information|explain\w*|details|"
+        r"statistics|reasons?|background|science|research|data",
         {Strategy.INFORMATION: 2.5},
         {Strategy.INFORMATION: -2.5},
     ),
     _wish(
-        r"strengths?|praised?|encourage(?:d|ment)|compliments?",
+        r"strengths?|praised?|encourag\w+|compliments?|good at|proud|achiev\w*|pep talks?|"
+        r"believe[sd]? in you|flatter\w*|"
+        r"what you['’]ve (?:done|managed)|recognition",
         {Strategy.AFFIRMATION: 1.5, Strategy.VALUE: 1.0, Strategy.REFRAME_SELF_AFFIRMATION: 1.0},
         {Strategy.AFFIRMATION: -2.5, Strategy.VALUE: -1.0, Strategy.REFRAME_SELF_AFFIRMATION: -2.0},
     ),
     _wish(
-        r"(?:good|bright|positive) sides?|another (?:side|angle)|silver linings?|optimis[mt]\w*|hopeful",
+        r"(?:good|bright|positive) sides?|another (?:side|angle)|silver linings?|optimis[mt]\w*|"
+        r"hope(?:ful)?|upsides?|"
+        r"look(?:ing)? (?:ahead|forward)|perspective|sugar-?coat\w*|lessons?|grateful|gratitude|thankful\w*",
         dict.fromkeys(_REFRAMES, 1.5),
         {**dict.fromkeys(_REFRAMES, -3.0), Strategy.VALIDATION: 0.7},
     ),
     _wish(
-        r"honest(?:ly|y)?|clear opinions?|straight answers?|contradict(?:ed)?|see it differently",
+        r"honest(?:ly|y)?|clear opinions?|straight answers?|contradict\w*|blunt\w*|frank\w*|"
+        r"candid|truth|opinions?|push(?:es|ed)? back|challeng\w+|see it differently",
         {Strategy.DISAGREE_KINDLY: 2.0, Strategy.VALIDATION: -0.5},
         {Strategy.DISAGREE_KINDLY: -2.0},
     ),
     _wish(
-        r"on your side|comfort(?:ed)?|makes sense|reassur(?:ed|ance)|consoled",
+        r"on your side|comfort(?:ed)?|makes sense|reassur\w+|consol\w+|sooth\w*|warm\w*|hugs?|"
+        r"kind words?|normal|"
+        r"allowed to feel|understandable",
         _COMFORTED,
         {Strategy.VALIDATION: -1.0},
     ),
     _wish(
-        r"little everyday things|small talk|chat(?:ting)?|ordinary things",
+        r"little everyday things|small talk|chat(?:ting)?|ordinary things|weather|something else|"
+        r"other things|change (?:of )?(?:the )?subject",
         {Strategy.SMALL_TALK: 2.5},
         {Strategy.SMALL_TALK: -2.0},
     ),
     _wish(
-        r"remember(?:ing)? (?:things )?together|remember(?:ing)? (?:old|good) \w+|old stories|reminisc\w+",
+        r"remember(?:ing)? (?:things )?together|remember(?:ing)? (?:old|good) \w+|old (?:stories|times)|"
+        r"reminisc\w+|"
+        r"memories|reminded|the past",
         {Strategy.REMEMBER_TOGETHER: 2.0},
         {Strategy.REMEMBER_TOGETHER: -2.5},
     ),
