@@ -4,7 +4,8 @@ First come the bars, which nothing outweighs: no advice before the feeling was m
 side in crisis or fresh grief, nothing to remember where nothing came to mind. Then every strategy is weighed by how far
 the talk is, what the person wants, what their profile says, what usually follows, what goes with such words, and what
 was used of late, which counts against it: a preference for a few strategies is what small models suffer from (Kang et
-al. 2024). No strategy leads three turns running outside small talk. All weights are guesses, in natural logarithms.
+al. 2024). No strategy leads three turns running outside small talk. All weights, in natural logarithms, were set
+by hand, and some changed after a look at figures: of ESConv's shared part, of our own talks' part a, and once of b.
 """
 
 import re
