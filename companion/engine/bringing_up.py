@@ -11,7 +11,7 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.engine.rememberer import CameToMind
+from companion.engine.rememberer import LONG_AGO, CameToMind
 from companion.remembering.asking import is_question
 from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, memory_notes, note_lines, spoken_memory
@@ -21,8 +21,6 @@ SELDOM: Final = 180.0
 """Seconds that pass at least between two memories that nobody asked for (guess)."""
 TOKEN_CHARACTERS: Final = 3.5
 """Of English text a token has about four; notes that are too long lose lines, so fewer are counted on."""
-LONG_AGO: Final = 6 * 3600.0
-"""What is newer belongs to the same talk (guess)."""
 NEAR: Final = 0.5
 """Nearness in meaning from which on something is said that nobody asked for (guess, on 18 sentences and 10 memories: "I
 bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is for "My exam
