@@ -20,7 +20,7 @@ from companion.remembering.query import Query, Vector
 from companion.remembering.recall import Sources, recall
 from companion.remembering.time_words import find_span
 from companion.remembering.writing import Known, write
-from companion.storage.memories import Memories, NewMemory
+from companion.storage.memories import Memories, NewMemory, new_memory
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
 from companion.storage.utterances import PAGE_MAX
@@ -220,9 +220,7 @@ class LongTermMemory:
 
     def _replace(self, new: Memory, *, of: Memory) -> int:
         vector = self._search.vectors((of.id,), self._trunk).get(of.id)
-        return self._memories.merge(
-            (of.id,), NewMemory(new, vector, self._trunk if vector is not None else "")
-        )
+        return self._memories.merge((of.id,), new_memory(new, vector, self._trunk))
 
     def _link_causes(self, moment: int, reading: Reading) -> None:
         self._memories.link(
@@ -266,8 +264,7 @@ class LongTermMemory:
     def _with_vectors(self, memories: Sequence[Memory]) -> tuple[NewMemory, ...]:
         vectors = self._vectors([memory.text for memory in memories])
         return tuple(
-            NewMemory(memory, vector, self._trunk if vector is not None else "")
-            for memory, vector in zip(memories, vectors, strict=True)
+            new_memory(memory, vector, self._trunk) for memory, vector in zip(memories, vectors, strict=True)
         )
 
     def _vectors(self, texts: Sequence[str]) -> list[Vector | None]:

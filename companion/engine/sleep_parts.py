@@ -8,7 +8,7 @@ from datetime import tzinfo
 from companion.encoder.encoder import Encoder
 from companion.feeling.emotions import LABELS
 from companion.storage.feelings import Feelings
-from companion.storage.memories import Memories, NewMemory
+from companion.storage.memories import Memories, NewMemory, new_memory
 from companion.storage.memory_search import MemorySearch
 from companion.storage.store import Store
 from companion.storage.utterances import Utterances
@@ -46,7 +46,7 @@ def sleep_parts(
 
     def embedded(memory: Memory) -> NewMemory:
         vector = encoder.encode([memory.text]).meaning[0]
-        return NewMemory(memory, vector, encoder.trunk_hash) if vector.any() else NewMemory(memory)
+        return new_memory(memory, vector, encoder.trunk_hash)
 
     return SleepParts(
         utterances=store.utterances,

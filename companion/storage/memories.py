@@ -28,7 +28,6 @@ from companion.values import (
 )
 
 _COLUMNS = ", ".join(f"m.{name}" for name in memory_rows.NAMES)
-_THESE = "IN (SELECT value FROM json_each(?))"
 
 
 class NoSuchMemory(BadInput):
@@ -54,6 +53,11 @@ class Outline(NamedTuple):
     speaker: Speaker | None
     happened_at: float
     text: str
+
+
+def new_memory(memory: Memory, vector: Vector | None, trunk: str) -> NewMemory:
+    """Return a memory to keep with what a trunk made of its text: None, or zeros, where that has no words."""
+    return NewMemory(memory) if vector is None or not vector.any() else NewMemory(memory, vector, trunk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ class Memories:
         these = (json.dumps(wanted),)
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT m.id, {_COLUMNS} FROM memories m WHERE m.id {_THESE}", these
+                f"SELECT m.id, {_COLUMNS} FROM memories m WHERE m.id {memory_rows.THESE}", these
             ).fetchall()
             names = _names(connection, these)
             evidence = _evidence(connection, these)
@@ -228,19 +232,21 @@ class Memories:
         these = (json.dumps(olds),)
         with self._database.changing() as connection:
             (count,) = connection.execute(
-                f"SELECT count(*) FROM memories WHERE id {_THESE}", these
+                f"SELECT count(*) FROM memories WHERE id {memory_rows.THESE}", these
             ).fetchone()
             merged = _add(connection, into, inherits=True) if count == len(olds) else 0
             if merged:
                 memory_changes.inherit(connection, merged, olds)
-                connection.execute(f"DELETE FROM memories WHERE id {_THESE}", these)
+                connection.execute(f"DELETE FROM memories WHERE id {memory_rows.THESE}", these)
         self._database.sweep()
         return merged
 
     def delete(self, ids: Iterable[int]) -> None:
         """Forget memories; their words, vectors, feelings and links leave the file."""
         with self._database.changing() as connection:
-            connection.execute(f"DELETE FROM memories WHERE id {_THESE}", (json.dumps(sorted(set(ids))),))
+            connection.execute(
+                f"DELETE FROM memories WHERE id {memory_rows.THESE}", (json.dumps(sorted(set(ids))),)
+            )
         self._database.sweep()
 
     def link(self, links: Iterable[MemoryLink]) -> None:
@@ -256,8 +262,8 @@ class Memories:
         """Return all links that begin or end at one of these memories."""
         these = json.dumps(tuple(ids))
         rows = self._database.rows(
-            f"SELECT source, target, kind, weight FROM memory_links WHERE source {_THESE} "
-            f"UNION SELECT source, target, kind, weight FROM memory_links WHERE target {_THESE}",
+            f"SELECT source, target, kind, weight FROM memory_links WHERE source {memory_rows.THESE} "
+            f"UNION SELECT source, target, kind, weight FROM memory_links WHERE target {memory_rows.THESE}",
             (these, these),
         )
         return tuple(
@@ -316,7 +322,8 @@ def _add(connection: Connection, new: NewMemory, *, inherits: bool = False) -> i
 def _names(connection: Connection, these: tuple[str]) -> dict[int, list[str]]:
     names: dict[int, list[str]] = {}
     for memory_id, name in connection.execute(
-        f"SELECT memory, name FROM memory_names WHERE memory {_THESE} ORDER BY memory, folded", these
+        f"SELECT memory, name FROM memory_names WHERE memory {memory_rows.THESE} ORDER BY memory, folded",
+        these,
     ).fetchall():
         names.setdefault(memory_id, []).append(name)
     return names
@@ -326,7 +333,7 @@ def _evidence(connection: Connection, these: tuple[str]) -> dict[int, list[Evide
     evidence: dict[int, list[Evidence]] = {}
     for memory_id, session, number in connection.execute(
         "SELECT e.memory, e.session, e.number FROM memory_evidence e JOIN utterances u USING (session, number) "
-        f"WHERE e.memory {_THESE} ORDER BY e.memory, u.id",
+        f"WHERE e.memory {memory_rows.THESE} ORDER BY e.memory, u.id",
         these,
     ).fetchall():
         evidence.setdefault(memory_id, []).append(Evidence(session, number))

@@ -17,7 +17,6 @@ _INSERT = (
     f"INSERT INTO memories ({', '.join(memory_rows.NAMES)}) "
     f"VALUES ({', '.join('?' * len(memory_rows.NAMES))})"
 )
-_THESE = "IN (SELECT value FROM json_each(?))"
 
 
 def insert(connection: Connection, memory: Memory) -> int:
@@ -121,16 +120,16 @@ def inherit(connection: Connection, heir: int, olds: Sequence[int]) -> None:
     these = json.dumps(tuple(olds))
     for table, columns in (("memory_evidence", "session, number"), ("memory_names", "name, folded")):
         connection.execute(
-            f"INSERT OR IGNORE INTO {table} SELECT ?, {columns} FROM {table} WHERE memory {_THESE}",
+            f"INSERT OR IGNORE INTO {table} SELECT ?, {columns} FROM {table} WHERE memory {memory_rows.THESE}",
             (heir, these),
         )
     connection.execute(
         "INSERT OR IGNORE INTO memory_links SELECT ?, target, kind, weight FROM memory_links "
-        f"WHERE source {_THESE} AND target NOT {_THESE}",
+        f"WHERE source {memory_rows.THESE} AND target NOT {memory_rows.THESE}",
         (heir, these, these),
     )
     connection.execute(
         "INSERT OR IGNORE INTO memory_links SELECT source, ?, kind, weight FROM memory_links "
-        f"WHERE target {_THESE} AND source NOT {_THESE}",
+        f"WHERE target {memory_rows.THESE} AND source NOT {memory_rows.THESE}",
         (heir, these, these),
     )

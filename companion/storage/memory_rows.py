@@ -24,6 +24,8 @@ SHARDS = 16
 EMOTIONS = 28
 """How many labels GoEmotions has (Demszky et al. 2020)."""
 STEPS = 255
+THESE = "IN (SELECT value FROM json_each(?))"
+"""In SQL: one of the ids in a JSON list."""
 _PROBABILITIES = tuple(step / STEPS for step in range(STEPS + 1))
 
 NAMES = (

@@ -36,8 +36,6 @@ FELT_MAX = 1000
 Found = tuple[tuple[int, float], ...]
 """Ids of memories, each with a figure."""
 
-_THESE = "IN (SELECT value FROM json_each(?))"
-
 
 class MemorySearch:
     """The sources of a recall, in one companion's database."""
@@ -147,7 +145,7 @@ class MemorySearch:
     ) -> tuple[tuple[int, ...], NDArray[np.float32]]:
         """Return those of the ids that have a vector, and their vectors: (n,), (n, 384)."""
         rows = self._database.rows(
-            f"SELECT memory, vector FROM memory_vectors WHERE vector IS NOT NULL AND memory {_THESE} "
+            f"SELECT memory, vector FROM memory_vectors WHERE vector IS NOT NULL AND memory {memory_rows.THESE} "
             "AND (? IS NULL OR trunk = (SELECT id FROM trunks WHERE hash = ?))",
             (json.dumps(tuple(ids)), trunk, trunk),
         )
