@@ -27,8 +27,8 @@ LAST_WORDS_WAIT: Final = 0.004
 TYPED_WAIT: Final = 0.3
 """The same for typed words, which are all there at once, and whose answer nobody hears late (guess)."""
 LONG_AGO: Final = 6 * 3600.0
-"""Seconds after which something is no longer of the same talk (guess): it comes to mind though the language model still sees
-it, which does not see when it was said."""
+"""Seconds after which something is no longer of the same talk (guess): it comes to mind though the language model still
+sees it, which does not see when it was said."""
 LOST: Final = "Something went wrong while I tried to remember; I go on without it."
 
 
