@@ -4,7 +4,6 @@ The file appears under its name when it is whole; an older one of that name stay
 only its owner may read it, where the system knows owners.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
@@ -14,6 +13,7 @@ from companion.remembering.exchange_json import Exchanged, Quote, encode, header
 from companion.remembering.exchange_markdown import TITLES, markdown
 from companion.remembering.telling import Telling
 from companion.storage.memory_filter import MemoryFilter
+from companion.storage.private_file import private_file
 from companion.storage.store import Store
 from companion.values import BadInput, Memory, MemoryLink
 
@@ -79,21 +79,14 @@ def _newest_first(store: Store, wanted: MemoryFilter) -> Iterator[Exchanged]:
 
 def _write(file: Path, first: bytes, pieces: Iterable[bytes], on_progress: Progress) -> int:
     """Write a file of one piece that comes first and one for each memory; return how many of these there were."""
-    unfinished = file.with_name(f"{file.name}.part")
     count = 0
     try:
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(first)
-                for count, piece in enumerate(pieces, start=1):
-                    stream.write(piece)
-                    if count % _PAGE == 0:
-                        on_progress(count)
-            unfinished.replace(file)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
+        with private_file(file) as stream:
+            stream.write(first)
+            for count, piece in enumerate(pieces, start=1):
+                stream.write(piece)
+                if count % _PAGE == 0:
+                    on_progress(count)
     except OSError as error:
         raise BadInput(
             f"The file {file} cannot be written, or its disk is full; name another one.",

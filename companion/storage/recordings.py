@@ -5,7 +5,6 @@ What an event is, and when one is recorded, is not decided here: an event is one
 writes it elsewhere, because the person asked.
 """
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from companion.storage.database import Database
+from companion.storage.private_file import private_file
 from companion.storage.utterances import keep_session
 
 
@@ -67,12 +67,9 @@ class Recordings:
         Raises ``OSError`` when the file cannot be written.
         """
         events = self.events(session)
-        unfinished = file.with_name(f"{file.name}.part")
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as stream:
+        with private_file(file) as stream:
             for each in events:
                 stream.write(each.event + b"\n")
-        unfinished.replace(file)
         return len(events)
 
     def forget(self, session: str) -> None:
