@@ -5,12 +5,18 @@ different sizes: short plain sentences and example exchanges do more for the sma
 (docs/language-models.md has the count).
 """
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
+
+from companion.thinking.traits import LEAST, MIDDLE, MOST, Traits
+from companion.values import Personality
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """A character the language model plays; built from the companion's settings."""
+    """A character the language model plays; built from the companion's settings.
+
+    What a model reads of it, in how many words, is told by ``portrait``.
+    """
 
     name: str
     """What the companion is called; one line, not empty."""
@@ -18,12 +24,34 @@ class Persona:
     """Who it is and how it speaks, said to the model in the second person ("You are …")."""
     examples: tuple[tuple[str, str], ...] = ()
     """Exchanges (the person's words, the companion's answer) that show the manner; never said in earnest."""
+    _: KW_ONLY
+    pronounced: str = ""
+    """The name in IPA; "" where the voice may guess."""
+    manner: str = ""
+    """How it speaks, in words."""
+    sample_lines: tuple[str, ...] = ()
+    """Things it would say, in its own manner; they name no people and no facts, for small models repeat them."""
+    looks: str = ""
+    relation: str = ""
+    """What it is to the person, such as "an old pal who tells the truth"."""
+    values: tuple[str, ...] = ()
+    """What matters to it, each in a word or two."""
+    big_five: Personality = field(default_factory=Personality)
+    traits: Traits = field(default_factory=Traits)
+    feeling_vs_reason: int = MIDDLE
+    """From 1 (feeling first) to 5 (reason first)."""
+    leads: float = 0.5
+    """The share of the talk that it leads, in [0, 1]."""
 
     def __post_init__(self) -> None:
         if not self.name.strip() or "\n" in self.name:
             raise ValueError("a persona's name is one line and not empty")
         if any(not person.strip() or not companion.strip() for person, companion in self.examples):
             raise ValueError("both sides of an example exchange say something")
+        if not LEAST <= self.feeling_vs_reason <= MOST:
+            raise ValueError(f"feeling_vs_reason must lie in [1, 5], got {self.feeling_vs_reason!r}")
+        if not 0.0 <= self.leads <= 1.0:
+            raise ValueError(f"leads must lie in [0, 1], got {self.leads!r}")
 
 
 DEFAULT_PERSONA = Persona(
