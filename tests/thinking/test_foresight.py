@@ -47,5 +47,36 @@ def test_expectations_stay_within_the_scale(turns: list[tuple[float, Strategy, f
     assert all(-2 <= ahead.expected(state, strategy) <= 2 for state in State for strategy in Strategy)
 
 
+@given(st.lists(st.tuples(st.floats(-1, 1), st.sampled_from(Strategy), st.floats(-1, 1)), max_size=30))
+def test_what_was_seen_outlasts_a_session(turns: list[tuple[float, Strategy, float]]) -> None:
+    ahead = Foresight()
+    for before, strategy, now in turns:
+        ahead = ahead.after(Affect(before), strategy, Affect(now))
+
+    assert Foresight.from_json(ahead.to_json()) == ahead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "7",
+        "[1]",
+        "[" * 100_000,
+        '[["heavy", "dance", 1, 0.1]]',
+        '[["heavy", "play", 1]]',
+        '[["heavy", "play", 1, null]]',
+        '[["heavy", "play", 1e999, 0.1]]',
+        '[["heavy", "play", 1, NaN]]',
+        '[["heavy", "play", 0, 0.0]]',
+        '[["heavy", "play", 1, 2.5]]',
+        '[[["heavy"], "play", 1, 0.1]]',
+    ],
+)
+def test_what_is_no_table_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - of the parser or of ours
+        Foresight.from_json(text)
+
+
 def test_a_feeling_that_is_not_known_is_even() -> None:
     assert state_of(None) is State.EVEN
