@@ -10,7 +10,10 @@ from companion.values import Speaker
 
 
 def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
-    """Give messages with "role" (system, user, assistant) and "content", in order."""
+    """Give messages with "role" (system, user, assistant) and "content", in order.
+
+    With the notes comes the opening, as a last message of the assistant's that is to be continued.
+    """
     messages = [{"role": "system", "content": prompt.persona}] if prompt.persona else []
     for message in prompt.messages:
         role = "user" if message.speaker is Speaker.PERSON else "assistant"
@@ -21,6 +24,8 @@ def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
             messages[-1]["content"] += framed
         else:
             messages.append({"role": "user", "content": framed.strip()})
+    if with_notes and prompt.opening.strip():
+        messages.append({"role": "assistant", "content": prompt.opening.strip()})
     return [{name: _encodable(text) for name, text in message.items()} for message in messages]
 
 

@@ -78,8 +78,8 @@ class ChatTemplate:
         Args:
             prompt: What to lay out.
             with_notes: Put the notes last, before the reply.
-            opens_reply: End where the companion's words begin. Else the prompt ends with the last message, and one
-                of the person's is left open behind its last word: more may come.
+            opens_reply: End where the companion's words begin, or behind their opening. Else the prompt ends with
+                the last message, and one of the person's is left open behind its last word: more may come.
 
         Raises:
             TemplateUnusable: The template fails on, drops or reorders these messages.
@@ -95,6 +95,8 @@ class ChatTemplate:
                 pieces += [Piece(content, is_template=False) for content in contents[index]]
         if not opens_reply and roles[-1:] == ["user"]:
             del pieces[-1]
+        if opens_reply:
+            pieces.append(Piece(prompt.opening.strip(), is_template=False))
         return tuple(piece for piece in pieces if piece.text)
 
     def _said(self, prompt: Prompt, notes: str) -> tuple[list[str], list[list[str]]]:

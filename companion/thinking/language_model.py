@@ -37,6 +37,8 @@ class Prompt:
     """Volatile notes (feeling, mood, recalled memories, time), read last and never kept in the cache."""
     example_messages: int = 0
     """How many of the messages, from the first, are example exchanges; trimming leaves them in place."""
+    opening: str = ""
+    """Whole words with which the companion's reply begins; the model goes on behind them and does not say them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class LanguageModel(Protocol):
         ...
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
-        """Yield the reply piece by piece.
+        """Yield the reply piece by piece, from behind its opening on: the first piece mostly begins with a blank.
 
         Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within one token of
         a cancellation, also while the prompt is still being read. Raises ``PartBroken`` when the engine
@@ -78,7 +80,7 @@ class LanguageModel(Protocol):
         ...
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Read a prompt into the cache and write nothing: persona and messages, not the notes.
+        """Read a prompt into the cache and write nothing: persona and messages, not the notes nor the opening.
 
         What the cache holds beyond the common prefix is cut off. May be cancelled like ``reply``.
         """

@@ -16,7 +16,8 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, cast
@@ -172,6 +173,7 @@ class LlamaCppModel:
         if not self._evaluate(self._active, tokens, cancel):
             return
         sampler = self._native.new_sampler(limits, self._sampling, self._earlier_replies(prompt))
+        self._native.accept(sampler, self._native.tokens_of(Piece(prompt.opening.strip(), is_template=False)))
         yield from self._generate(self._active, sampler, turn, limits, cancel)
 
     def _earlier_replies(self, prompt: Prompt) -> list[int]:
@@ -198,7 +200,7 @@ class LlamaCppModel:
         What was read of the dialogue stays, unless both together do not fit into the cache of 1.5 contexts.
         """
         turn = self._begin()
-        prompt = self._fitted(prompt, with_notes=False, opens_reply=True)
+        prompt = self._fitted(replace(prompt, opening=""), with_notes=False, opens_reply=True)
         tokens = self._native.lay_out(prompt, with_notes=False, opens_reply=True)
         other = 1 - self._active
         self._cut(other, 0)
@@ -568,8 +570,7 @@ class _Native:
             None,
             0,
         )
-        for token in earlier:
-            lib.llama_sampler_accept(phrases, token)
+        self.accept(phrases, earlier)
         vocabulary = lib.llama_vocab_n_tokens(self._vocab)
         penalised, penalty = sampling.penalised_tokens, sampling.repetition_penalty
         return self._chain(
@@ -603,6 +604,11 @@ class _Native:
         for sampler in samplers:
             self._lib.llama_sampler_chain_add(chain, sampler)
         return chain
+
+    def accept(self, sampler: Any, tokens: Iterable[int]) -> None:  # noqa: ANN401
+        """Let a sampler take tokens as if it had drawn them."""
+        for token in tokens:
+            self._lib.llama_sampler_accept(sampler, token)
 
     def draw(self, sampler: Any) -> int:  # noqa: ANN401
         return int(self._lib.llama_sampler_sample(sampler, self._context, -1))

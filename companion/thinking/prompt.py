@@ -109,7 +109,7 @@ def _as_heard(utterance: Utterance) -> str:
 
 def prompt_tokens(prompt: Prompt, count: CountTokens) -> int:
     """Give the tokens a prompt needs at most, with ``MESSAGE_TOKENS`` around each part."""
-    texts = [prompt.persona, prompt.notes, *(message.text for message in prompt.messages)]
+    texts = [prompt.persona, prompt.notes, prompt.opening, *(message.text for message in prompt.messages)]
     return sum(_text_tokens(text, count) for text in texts if text)
 
 
@@ -165,7 +165,8 @@ def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple
     )
     examples = prompt.messages[: prompt.example_messages]
     persona_tokens = prompt_tokens(Prompt(prompt.persona, examples), count)
-    room = budget - persona_tokens - notes_tokens
+    opening_tokens = _text_tokens(prompt.opening, count) if prompt.opening else 0
+    room = budget - persona_tokens - notes_tokens - opening_tokens
     if room < 4 * MESSAGE_TOKENS:
         raise PersonaTooLong(tokens=persona_tokens, room=room)
     longest = room * 3 // 4
