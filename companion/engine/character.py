@@ -8,8 +8,9 @@ import secrets
 from pathlib import Path
 from typing import Final
 
+from companion.settings.persona_sections import Exchange, PersonaSettings
 from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings, Exchange, PersonaSettings
+from companion.settings.sections import CompanionSettings
 from companion.settings.writing import save
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card import encode_card

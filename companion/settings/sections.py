@@ -5,51 +5,15 @@ written down once. Two kinds of file exist: one for the program, one for each co
 them is ``file``'s business.
 """
 
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
+from pydantic import Field
+
+from companion.settings.persona_sections import PersonalitySettings, PersonaSettings, TraitSettings
+from companion.settings.section import Address, InterfaceLanguage, Language, OneLine, Section
 
 VERSION = 1
 """The version of both kinds of file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """What a text may be, in words, where its pattern would say nothing to a person."""
-
-    words: str
-
-
-OneLine = Annotated[
-    str, StringConstraints(pattern=r"^[^\r\n]*$", max_length=200), Allowed("one line of up to 200 characters")
-]
-Name = Annotated[
-    str,
-    StringConstraints(pattern=r"^\S(?:[^\r\n]*\S)?$", max_length=40),
-    Allowed("one line of 1 to 40 characters"),
-]
-Address = Annotated[
-    str,
-    StringConstraints(pattern=r"^(https?://\S+)?$", max_length=500),
-    Allowed("an address that begins with http:// or https://, or empty"),
-]
-Language = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}$"), Allowed("a language code of two or three small letters")
-]
-InterfaceLanguage = Annotated[
-    str,
-    StringConstraints(pattern=r"^(system|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$"),
-    Allowed("a language tag such as “en” or “pt-BR”, or “system”"),
-]
-Text = Annotated[str, StringConstraints(max_length=4000), Allowed("up to 4000 characters")]
-Said = Annotated[str, StringConstraints(pattern=r"\S", max_length=2000)]
-
-
-class Section(BaseModel):
-    """Settings that belong together; values are never changed in place."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class SoundSettings(Section):
@@ -150,28 +114,6 @@ class ProgramSettings(Settings):
     logging: LoggingSettings = LoggingSettings()
 
 
-class Exchange(Section):
-    """An example of how the companion answers."""
-
-    person: Said
-    companion: Said
-
-
-class PersonaSettings(Section):
-    """Who the companion is."""
-
-    name: Name = Field(default="Companion", description="What the companion is called.")
-    description: Text = Field(
-        default="", description="Who it is and how it speaks (“You are …”); empty for the built-in character."
-    )
-    examples: Annotated[
-        tuple[Exchange, ...],
-        Strict(False),
-        Field(max_length=12),
-        Allowed('a list of up to 12 {person = "…", companion = "…"}'),
-    ] = Field(default=(), description="Exchanges that show its manner; empty for the built-in ones.")
-
-
 class ConversationSettings(Section):
     """How the two of you talk."""
 
@@ -269,29 +211,6 @@ class MemorySettings(Section):
     summaries: bool = Field(default=True, description="Whether it sums up days and months.")
 
 
-class PersonalitySettings(Section):
-    """What the companion is like (the Big Five): where its mood rests, and how far things move it."""
-
-    openness: float = Field(
-        default=0.3,
-        ge=-1.0,
-        le=1.0,
-        description="Curious (1) or down to earth (-1); 0 is the middle of people.",
-    )
-    conscientiousness: float = Field(
-        default=0.2, ge=-1.0, le=1.0, description="Orderly (1) or easy-going (-1); 0 is the middle of people."
-    )
-    extraversion: float = Field(
-        default=0.2, ge=-1.0, le=1.0, description="Outgoing (1) or quiet (-1); 0 is the middle of people."
-    )
-    agreeableness: float = Field(
-        default=0.5, ge=-1.0, le=1.0, description="Warm (1) or critical (-1); 0 is the middle of people."
-    )
-    stability: float = Field(
-        default=0.4, ge=-1.0, le=1.0, description="Calm (1) or easily upset (-1); 0 is the middle of people."
-    )
-
-
 class BackupSettings(Section):
     """Copies of what it keeps, encrypted as the original, in its folder."""
 
@@ -315,4 +234,5 @@ class CompanionSettings(Settings):
     feeling: FeelingSettings = FeelingSettings()
     memory: MemorySettings = MemorySettings()
     personality: PersonalitySettings = PersonalitySettings()
+    traits: TraitSettings = TraitSettings()
     backup: BackupSettings = BackupSettings()

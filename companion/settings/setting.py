@@ -13,7 +13,8 @@ from typing import Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from companion.settings.sections import Allowed, Settings
+from companion.settings.section import Allowed
+from companion.settings.sections import Settings
 
 SECRET_KEYS = frozenset({"server.key"})
 """Settings whose value is never shown."""

@@ -156,9 +156,12 @@ def _item(value: object) -> Any:  # noqa: ANN401  tomlkit's items have no common
         return tomlkit.item(value)
     array = tomlkit.array()
     for each in value:
-        table = tomlkit.inline_table()
-        table.update(each)
-        array.append(table)
+        if isinstance(each, dict):
+            table = tomlkit.inline_table()
+            table.update(each)
+            array.append(table)
+        else:
+            array.append(each)
     return array.multiline(bool(value))
 
 

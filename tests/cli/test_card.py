@@ -6,8 +6,9 @@ import pytest
 
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings, PersonaSettings
+from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 from companion.thinking.card import Card, CardVersion, canonical, new_card
 from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from companion.settings.persona_sections import Exchange
 from companion.settings.reading import Problem, load
-from companion.settings.sections import CompanionSettings, Exchange, ProgramSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of, value_of
 
 

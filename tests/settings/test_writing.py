@@ -6,11 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from companion.settings.persona_sections import Exchange, PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
-    Exchange,
-    PersonaSettings,
     ProgramSettings,
     ReplySettings,
     TurnSettings,
@@ -109,6 +108,14 @@ def test_example_exchanges_can_be_set_and_are_followed_by_other_keys(file: Path)
     assert problems == ()
 
 
+def test_texts_can_be_listed(file: Path) -> None:
+    set_value(CompanionSettings, file, "persona.values", '["patience", "plain speaking"]')
+
+    read, problems = load(CompanionSettings, file)
+    assert read.persona.values == ("patience", "plain speaking")
+    assert problems == ()
+
+
 @pytest.mark.parametrize(
     ("key", "text"),
     [
@@ -203,11 +210,13 @@ def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Pat
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)
+WORDS = st.text("aé\"\\'#= ", min_size=1, max_size=20).filter(lambda text: text == text.strip())
 COMPANION_SETTINGS = st.builds(
     CompanionSettings,
     persona=st.builds(
         PersonaSettings,
         description=TEXTS,
+        values=st.lists(WORDS, max_size=8).map(tuple),
         examples=st.lists(
             st.builds(
                 Exchange, person=TEXTS.filter(lambda text: text.strip() != ""), companion=st.just("Yes.")

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from companion.settings.sections import PersonaSettings
+from companion.settings.persona_sections import PersonaSettings
 from companion.thinking.card import Card, CardVersion, new_card
 from companion.thinking.card_character import (
     DESCRIPTION_CHARACTERS,

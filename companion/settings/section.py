@@ -1,0 +1,44 @@
+"""What sections of settings are made of: their base class, and the kinds of text they hold."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a text may be, in words, where its pattern would say nothing to a person."""
+
+    words: str
+
+
+OneLine = Annotated[
+    str, StringConstraints(pattern=r"^[^\r\n]*$", max_length=200), Allowed("one line of up to 200 characters")
+]
+Name = Annotated[
+    str,
+    StringConstraints(pattern=r"^\S(?:[^\r\n]*\S)?$", max_length=40),
+    Allowed("one line of 1 to 40 characters"),
+]
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^(https?://\S+)?$", max_length=500),
+    Allowed("an address that begins with http:// or https://, or empty"),
+]
+Language = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}$"), Allowed("a language code of two or three small letters")
+]
+InterfaceLanguage = Annotated[
+    str,
+    StringConstraints(pattern=r"^(system|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$"),
+    Allowed("a language tag such as “en” or “pt-BR”, or “system”"),
+]
+Text = Annotated[str, StringConstraints(max_length=4000), Allowed("up to 4000 characters")]
+Said = Annotated[str, StringConstraints(pattern=r"\S", max_length=2000)]
+
+
+class Section(BaseModel):
+    """Settings that belong together; values are never changed in place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
