@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.values import Transcript
+from companion.values import NEUTRAL, Affect, Transcript
 
 
 class Happening(msgspec.Struct, frozen=True, tag=True):
@@ -119,6 +119,8 @@ class ReplyWords(Happening, frozen=True):
 
     reply: int
     text: str
+    affect: Affect = NEUTRAL
+    """The feeling that words, voice and face are to show; changes only where a sentence begins."""
 
 
 class ReplyCompleted(Happening, frozen=True):

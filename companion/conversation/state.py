@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.speaking.clauses import has_words
-from companion.values import Habits, Phase, Utterance
+from companion.values import NEUTRAL, Affect, Habits, Phase, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,8 @@ class Reply:
     id: int
     pending: str = ""
     """Words that are not yet cut into clauses."""
+    affect: Affect = NEUTRAL
+    """What these words are to show."""
     clauses: tuple[str, ...] = ()
     """Texts of the clauses handed to the voice."""
     heard: tuple[str, ...] = ()

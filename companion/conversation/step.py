@@ -359,7 +359,14 @@ def _take_words(state: State, event: ev.ReplyWords) -> Step:
     reply = state.reply
     if reply is None or reply.id != event.reply or reply.is_complete:
         return state, ()
-    return _speak_clauses(state, replace(reply, pending=reply.pending + event.text), is_finished=False)
+    spoken: tuple[do.Effect, ...] = ()
+    if event.affect != reply.affect and has_words(reply.pending):
+        state, spoken = _speak_clauses(state, reply, is_finished=True)
+        assert state.reply is not None
+        reply = state.reply
+    reply = replace(reply, pending=reply.pending + event.text, affect=event.affect)
+    state, more = _speak_clauses(state, reply, is_finished=False)
+    return state, spoken + more
 
 
 def _complete_reply(state: State, id: int) -> Step:
@@ -388,7 +395,7 @@ def _as_if_heard(state: State) -> State:
 def _speak_clauses(state: State, reply: Reply, *, is_finished: bool) -> Step:
     texts, rest = cut(reply.pending, is_first=not reply.clauses, is_finished=is_finished)
     first = len(reply.clauses)
-    spoken = tuple(do.Speak(reply.id, Clause(first + i, text)) for i, text in enumerate(texts))
+    spoken = tuple(do.Speak(reply.id, Clause(first + i, text, reply.affect)) for i, text in enumerate(texts))
     reply = replace(reply, pending=rest, clauses=(*reply.clauses, *texts))
     return replace(state, reply=reply), spoken
 

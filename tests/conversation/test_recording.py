@@ -15,7 +15,7 @@ from companion.conversation.recording import (
 )
 from companion.conversation.state import State
 from companion.conversation.step import step
-from companion.values import Transcript
+from companion.values import NEUTRAL, Affect, Transcript
 from tests.conversation.scene import EPOCH, SESSION, Scene
 
 
@@ -76,7 +76,7 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.WordsRecognised, numbers, st.just(Transcript("a", "b"))),
     st.builds(ev.UtteranceRecognised, numbers, texts),
     st.builds(ev.Typed, texts, st.sampled_from(["", "k"])),
-    st.builds(ev.ReplyWords, numbers, texts),
+    st.builds(ev.ReplyWords, numbers, texts, st.sampled_from([NEUTRAL, Affect(-0.5, 0.1, 0.0)])),
     st.builds(ev.ReplyCompleted, numbers),
     st.builds(ev.ReplyFailed, numbers, st.just("It failed.")),
     st.builds(ev.ClauseStarted, numbers, numbers, instants),

@@ -1,7 +1,7 @@
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.step import LOST_WORDS
-from companion.values import Phase, Speaker, Utterance
+from companion.values import Affect, Phase, Speaker, Utterance
 from tests.conversation.scene import SESSION, Scene
 
 
@@ -426,3 +426,21 @@ def test_the_deadline_is_the_end_of_the_pause() -> None:
 
     assert speaking is None
     assert scene.state.deadline == 1.4
+
+
+def test_each_clause_shows_the_feeling_that_its_words_came_with() -> None:
+    low, higher = Affect(-0.3, -0.1, 0.0), Affect(0.1, 0.0, 0.0)
+    scene = Scene()
+    scene.person_says("My cat is ill.")
+
+    spoken = (
+        *scene.happens(ev.ReplyWords(scene.reply, "That is a worry", low)),
+        *scene.happens(ev.ReplyWords(scene.reply, " What did the vet say?", higher)),
+        *scene.happens(ev.ReplyCompleted(scene.reply)),
+    )
+
+    clauses = [effect.clause for effect in spoken if isinstance(effect, do.Speak)]
+    assert [(clause.text, clause.affect) for clause in clauses] == [
+        ("That is a worry", low),
+        ("What did the vet say?", higher),
+    ]
