@@ -9,6 +9,7 @@ import numpy as np
 from companion.encoder.encoder import Encoded, Encoder
 from companion.encoder.familiarity import familiarity
 from companion.encoder.head import Head, Numbers, load_head
+from companion.encoder.memo import MemoEncoder
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.encoder.wording import Wording, load_wording
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
@@ -49,6 +50,10 @@ class EncoderReader:
         self._affect = affect
         self._wording = wording
         self._emotions = emotions
+
+    def shared(self) -> "EncoderReader":
+        """Return a reader for several who read the same texts at the same time: each text is encoded once."""
+        return EncoderReader(MemoEncoder(self.encoder), self._affect, self._wording, self._emotions)
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return what every text says of the feeling of who says it."""

@@ -130,7 +130,7 @@ class _SharedReader:
         """Return the reader; raises what loading it raises, and tries anew the next time."""
         with self._lock:
             if self._reader is None:
-                reader = open_text_reader()
+                reader = open_text_reader().shared()
                 reader.measure(["Hello."])  # the first time takes long, and now nobody waits
                 self._reader = reader
             return self._reader
