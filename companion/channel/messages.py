@@ -408,6 +408,7 @@ class WouldForget(Message, frozen=True):
     """Backups that would be rewritten without it."""
     files: int
     """Backups that cannot be opened and damaged databases that were kept aside; they would be deleted whole."""
+    sample_lines: int = 0
 
 
 class Refused(Message, frozen=True):

@@ -276,7 +276,13 @@ def open_book(
 
 def _counted(gone: Forgotten) -> msg.WouldForget:
     return msg.WouldForget(
-        gone.utterances, gone.memories, gone.check_ins, gone.recordings, gone.backups, gone.files
+        gone.utterances,
+        gone.memories,
+        gone.check_ins,
+        gone.recordings,
+        gone.backups,
+        gone.files,
+        gone.sample_lines,
     )
 
 

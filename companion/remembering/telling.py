@@ -120,6 +120,7 @@ def forgotten_words(gone: Forgotten) -> str:
     counted = (
         (gone.utterances, "utterance", "utterances"),
         (gone.memories, "memory", "memories"),
+        (gone.sample_lines, "line that you wrote", "lines that you wrote"),
         (gone.check_ins, "check-in", "check-ins"),
         (gone.recordings, "recording", "recordings"),
         (gone.backups, "backup rewritten", "backups rewritten"),

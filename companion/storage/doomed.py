@@ -1,8 +1,8 @@
 """Chooses the rows of a database that go when something is forgotten, and deletes them.
 
 What is chosen takes with it, until nothing more follows: every memory that rests on a chosen utterance, every memory
-that a chosen one is told within (a summary), and of a chosen moment the utterance, whose words it is. Use it within one
-transaction, ended by ``delete`` or undone.
+that a chosen one is told within (a summary), and of a chosen moment the utterance, whose words it is; of a chosen
+utterance also the sample lines that are from it. Use it within one transaction, ended by ``delete`` or undone.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +18,13 @@ from companion.values import Evidence
 
 _BATCH = 10_000
 """Rows whose texts are looked at in one go; bounds the memory that it takes (guess)."""
-_TABLES = ("doomed_utterances", "doomed_memories", "doomed_recordings", "doomed_check_ins")
+_TABLES = (
+    "doomed_utterances",
+    "doomed_memories",
+    "doomed_recordings",
+    "doomed_check_ins",
+    "doomed_sample_lines",
+)
 _FOLLOWS = (
     "INSERT OR IGNORE INTO temp.doomed_memories SELECT e.memory FROM temp.doomed_utterances d "
     "JOIN utterances u ON u.id = d.id JOIN memory_evidence e ON e.session = u.session AND e.number = u.number",
@@ -32,12 +38,14 @@ _FOLLOWS = (
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What names the same utterances and memories in another copy of the database."""
+    """What names the same utterances, memories and sample lines in another copy of the database."""
 
     utterances: tuple[tuple[str, int], ...] = ()
     """Session and number."""
     memories: tuple[tuple[int, str, float], ...] = ()
     """Id, kind and when it happened: after a backup was put back, ids alone may have been given twice."""
+    sample_lines: tuple[tuple[int, float], ...] = ()
+    """Id and when it was made: likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class Counts:
     check_ins: int = 0
     recordings: int = 0
     """Sessions whose recording goes."""
+    sample_lines: int = 0
 
 
 class Doomed:
@@ -62,7 +71,7 @@ class Doomed:
             connection.execute(f"DELETE FROM temp.{table}")
 
     def choose_keys(self, keys: Keys) -> None:
-        """Choose the same utterances and memories as in another copy, where they are there."""
+        """Choose the same as in another copy, where it is there."""
         self._connection.executemany(
             "INSERT OR IGNORE INTO temp.doomed_utterances SELECT id FROM utterances "
             "WHERE session = ? AND number = ?",
@@ -72,6 +81,10 @@ class Doomed:
             "INSERT OR IGNORE INTO temp.doomed_memories SELECT id FROM memories "
             "WHERE id = ? AND kind = ? AND happened_at = ?",
             keys.memories,
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT id FROM sample_lines WHERE id = ? AND made_at = ?",
+            keys.sample_lines,
         )
 
     def choose_utterances(self, utterances: tuple[Evidence, ...]) -> None:
@@ -85,8 +98,15 @@ class Doomed:
             [(memory_id,) for memory_id in ids],
         )
 
+    def choose_sample_lines(self, ids: tuple[int, ...]) -> None:
+        """Choose sample lines by their ids."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT id FROM sample_lines WHERE id = ?",
+            [(line_id,) for line_id in ids],
+        )
+
     def choose_since(self, since: float, now: float) -> None:
-        """Choose what was said, told and remembered from an instant on, in seconds since 1970-01-01 UTC.
+        """Choose what was said, told, wished and remembered from an instant on, in seconds since 1970-01-01 UTC.
 
         The clock may have been set meanwhile. What is stamped later than ``now`` was said before it was set back, and
         goes. So does what was said after something of that time in the same session, or in the session after that one,
@@ -118,6 +138,10 @@ class Doomed:
             ),
             ("INSERT OR IGNORE INTO temp.doomed_check_ins SELECT id FROM check_ins WHERE at >= ?", (since,)),
             (
+                "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT id FROM sample_lines WHERE made_at >= ?",
+                (since,),
+            ),
+            (
                 "INSERT OR IGNORE INTO temp.doomed_recordings SELECT DISTINCT r.session FROM recordings r "
                 "JOIN sessions s ON s.id = r.session WHERE s.started_at + r.at >= ?",
                 (since,),
@@ -126,7 +150,7 @@ class Doomed:
             self._connection.execute(sql, parameters)
 
     def choose_about(self, words: str) -> None:
-        """Choose all utterances and memories that name somebody or something, and recordings that hold the words.
+        """Choose all that is kept of texts that name somebody or something, and recordings that hold the words.
 
         A recording holds words in pieces, as they were recognised and generated: it goes when the words are part of
         what its events of one kind say one after another, even within a longer word. Raises ``BadInput`` for no words.
@@ -134,6 +158,7 @@ class Doomed:
         names = mentions(words)
         self._choose_texts("doomed_utterances", "utterances", "id, text", names)
         self._choose_texts("doomed_memories", "memories", "id, text, subject, outcome", names)
+        self._choose_texts("doomed_sample_lines", "sample_lines", "id, person, companion", names)
         self._connection.executemany(
             "INSERT OR IGNORE INTO temp.doomed_memories VALUES (?)",
             [
@@ -153,7 +178,7 @@ class Doomed:
         )
 
     def follow(self) -> None:
-        """Choose all that cannot stay without what was chosen; recordings of its sessions too."""
+        """Choose all that cannot stay without what was chosen; recordings of its sessions and sample lines too."""
         before = -1
         while before != (before := sum(self._count(table) for table in _TABLES[:2])):
             for sql in _FOLLOWS:
@@ -162,9 +187,14 @@ class Doomed:
             "INSERT OR IGNORE INTO temp.doomed_recordings SELECT DISTINCT r.session FROM recordings r "
             "JOIN utterances u ON u.session = r.session JOIN temp.doomed_utterances d ON d.id = u.id"
         )
+        self._connection.execute(
+            "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT s.id FROM temp.doomed_utterances d "
+            "JOIN utterances u ON u.id = d.id JOIN sample_lines s ON s.session = u.session "
+            "AND u.number IN (s.number, s.answered)"
+        )
 
     def keys(self) -> Keys:
-        """Return what names the chosen utterances and memories elsewhere."""
+        """Return what names the chosen utterances, memories and sample lines elsewhere."""
         return Keys(
             tuple(
                 self._rows(
@@ -176,12 +206,17 @@ class Doomed:
                     "SELECT m.id, kind, happened_at FROM temp.doomed_memories d JOIN memories m ON m.id = d.id"
                 )
             ),
+            tuple(
+                self._rows(
+                    "SELECT s.id, made_at FROM temp.doomed_sample_lines d JOIN sample_lines s ON s.id = d.id"
+                )
+            ),
         )
 
     def counts(self) -> Counts:
         """Return how many were chosen."""
-        utterances, memories, recordings, check_ins = (self._count(table) for table in _TABLES)
-        return Counts(utterances, memories, check_ins, recordings)
+        utterances, memories, recordings, check_ins, lines = (self._count(table) for table in _TABLES)
+        return Counts(utterances, memories, check_ins, recordings, lines)
 
     def delete(self) -> None:
         """Delete what was chosen, and of its sessions those of which nothing is left."""
@@ -191,6 +226,7 @@ class Doomed:
         )
         for table, key in (
             ("recordings", "session"),
+            ("sample_lines", "id"),
             ("memories", "id"),
             ("utterances", "id"),
             ("check_ins", "id"),

@@ -1,4 +1,4 @@
-"""Forgets for good: what was said, what was remembered of it, its recordings, and all of that in every backup.
+"""Forgets for good: what was said, what was made of it, its recordings, and all of that in every backup.
 
 When ``forget`` returns, the words are in no page of the database, its log or a backup; full-text indexes, vectors and
 their signs included. What cannot be cut is deleted whole: a recording (its words lie in pieces, and cut it would not
@@ -48,13 +48,14 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class These:
-    """Single utterances and memories.
+    """Single utterances, memories and sample lines.
 
     Forgetting a memory leaves the utterances it rests on, unless they are named here too or it is a moment.
     """
 
     utterances: tuple[Evidence, ...] = ()
     memories: tuple[int, ...] = ()
+    sample_lines: tuple[int, ...] = ()
 
 
 Wish: TypeAlias = Since | About | These
@@ -73,6 +74,7 @@ class Forgotten:
     """Backups that held some of it and do so no longer."""
     files: int = 0
     """Backups that could not be opened and damaged databases that were kept aside, deleted whole."""
+    sample_lines: int = 0
 
 
 class Forgetting:
@@ -131,8 +133,8 @@ class Forgetting:
     def catch_up(self) -> None:
         """Forget in the backups and other files what was corrected or forgotten in the database alone.
 
-        Of what was corrected a backup loses the utterance or memory, with all that rests on it. Beginnings of the old
-        words that may be left in the database's full-text indexes go as well. Raises the database's errors; what is
+        Of what was corrected a backup loses the utterance, memory or line, with all that rests on it. Beginnings of the
+        old words that may be left in the database's full-text indexes go as well. Raises the database's errors; what is
         left to do stays noted then.
         """
         with self._backups.held():
@@ -199,9 +201,10 @@ def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doo
             doomed.choose_since(since, now)
         case About(words):
             doomed.choose_about(words)
-        case These(utterances, memories) if keys is None:
+        case These(utterances, memories, sample_lines) if keys is None:
             doomed.choose_utterances(utterances)
             doomed.choose_memories(memories)
+            doomed.choose_sample_lines(sample_lines)
         case These():  # the keys name them
             pass
         case _ as never:
@@ -223,5 +226,11 @@ def _undone(connection: Connection) -> Iterator[None]:
 
 def _told(counts: Counts, backups: int, files: int) -> Forgotten:
     return Forgotten(
-        counts.utterances, counts.memories, counts.check_ins, counts.recordings, backups=backups, files=files
+        counts.utterances,
+        counts.memories,
+        counts.check_ins,
+        counts.recordings,
+        backups,
+        files,
+        counts.sample_lines,
     )

@@ -49,11 +49,11 @@ def set_vector(connection: Connection, memory_id: int, vector: Vector | None, tr
     ``ValueError`` for a vector of another form, or without its trunk.
     """
     kept = None if vector is None else memory_rows.halves(vector)
-    trunk_id = None if vector is None else _trunk_id(connection, trunk)
+    made_by = None if vector is None else trunk_id(connection, trunk)
     connection.execute(
         "INSERT INTO memory_vectors (memory, trunk, vector) VALUES (?, ?, ?) "
         "ON CONFLICT (memory) DO UPDATE SET trunk = excluded.trunk, vector = excluded.vector",
-        (memory_id, trunk_id, kept),
+        (memory_id, made_by, kept),
     )
     _set_bits(connection, memory_id)
 
@@ -67,13 +67,13 @@ def _set_bits(connection: Connection, memory_id: int) -> None:
         (memory_id,),
     ).fetchone()
     if found is not None:
-        trunk_id, kind, happened_at, vector = found
+        made_by, kind, happened_at, vector = found
         connection.execute(
             "INSERT INTO memory_bits (memory, trunk, kind, shard, happened_at, bits) "
             "VALUES (?, ?, ?, ?, ?, vec_bit(?))",
             (
                 memory_id,
-                trunk_id,
+                made_by,
                 kind,
                 memory_id % memory_rows.SHARDS,
                 happened_at,
@@ -82,12 +82,13 @@ def _set_bits(connection: Connection, memory_id: int) -> None:
         )
 
 
-def _trunk_id(connection: Connection, trunk: str) -> int:
+def trunk_id(connection: Connection, trunk: str) -> int:
+    """Return the id of a trunk by its hash, noted if it was not known; ``ValueError`` for none."""
     if not trunk:
         raise ValueError("a vector names its trunk")
     connection.execute("INSERT OR IGNORE INTO trunks (hash) VALUES (?)", (trunk,))
-    (trunk_id,) = connection.execute("SELECT id FROM trunks WHERE hash = ?", (trunk,)).fetchone()
-    return int(trunk_id)
+    (found,) = connection.execute("SELECT id FROM trunks WHERE hash = ?", (trunk,)).fetchone()
+    return int(found)
 
 
 def update(connection: Connection, memory: Memory) -> None:

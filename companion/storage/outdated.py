@@ -1,7 +1,7 @@
 """Notes what the backups are still to forget, so that it is not lost when the program ends before they have.
 
-A note names an utterance or a memory and never holds what it says. Corrections note themselves (triggers of the schema,
-``0004_memories.sql``), in the transaction that makes them.
+A note names an utterance, a memory or a sample line and never holds what it says. Corrections note themselves (triggers
+of the schema, ``0004_memories.sql`` and ``0005_sample_lines.sql``), in the transaction that makes them.
 """
 
 from companion.storage.doomed import Keys
@@ -12,6 +12,7 @@ def note_outdated(connection: Connection, keys: Keys) -> None:
     """Note what was forgotten in the database and not yet in the backups."""
     connection.executemany("INSERT OR IGNORE INTO outdated_utterances VALUES (?, ?)", keys.utterances)
     connection.executemany("INSERT OR IGNORE INTO outdated_memories VALUES (?, ?, ?)", keys.memories)
+    connection.executemany("INSERT OR IGNORE INTO outdated_sample_lines VALUES (?, ?)", keys.sample_lines)
 
 
 def outdated(connection: Connection) -> Keys:
@@ -19,6 +20,7 @@ def outdated(connection: Connection) -> Keys:
     return Keys(
         tuple(connection.execute("SELECT session, number FROM outdated_utterances").fetchall()),
         tuple(connection.execute("SELECT memory, kind, happened_at FROM outdated_memories").fetchall()),
+        tuple(connection.execute("SELECT line, made_at FROM outdated_sample_lines").fetchall()),
     )
 
 
@@ -29,4 +31,7 @@ def clear_outdated(connection: Connection, keys: Keys) -> None:
     )
     connection.executemany(
         "DELETE FROM outdated_memories WHERE memory = ? AND kind = ? AND happened_at = ?", keys.memories
+    )
+    connection.executemany(
+        "DELETE FROM outdated_sample_lines WHERE line = ? AND made_at = ?", keys.sample_lines
     )

@@ -22,6 +22,7 @@ from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.recordings import Recordings
 from companion.storage.repair import open_repaired, repair
+from companion.storage.sample_lines import SampleLines
 from companion.storage.utterances import Utterances
 
 
@@ -37,6 +38,7 @@ class Store:
     feelings: Feelings
     memories: Memories
     memory_search: MemorySearch
+    sample_lines: SampleLines
     backups: Backups
     forgetting: Forgetting
     damage: str
@@ -102,6 +104,7 @@ def open_store(
         Feelings(database),
         Memories(database),
         MemorySearch(database),
+        SampleLines(database),
         backups,
         Forgetting(database, backups, folder),
         damage,

@@ -26,6 +26,7 @@ from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.phase import Phase
 from companion.values.plan import Intent, Plan, PlannedClause, Situation, Stage, Strategy, Want
 from companion.values.reading import Cause, Emotion, Reading, Who
+from companion.values.sample_line import SampleLine
 from companion.values.text_measures import TextMeasures
 from companion.values.tone import (
     TONE_FIGURES,
@@ -77,6 +78,7 @@ __all__ = [
     "RecallIntent",
     "RecallScores",
     "Recalled",
+    "SampleLine",
     "Samples",
     "Situation",
     "Speaker",

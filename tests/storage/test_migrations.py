@@ -37,6 +37,16 @@ ROWS: Mapping[int, tuple[str, ...]] = {
         f"VALUES ('{{}}', '{{}}', '[]', '{SESSION}', 1)",
         "INSERT INTO learned VALUES ('baseline', '{}')",
     ),
+    4: (
+        "INSERT INTO memories (kind, text, happened_at, subject, is_open, outcome, salience, strength, is_pinned, "
+        "origin) VALUES ('moment', 'Oh no.', 1.7e9, '', 0, '', 0.5, 1.0, 0, 'talk')",
+        "INSERT INTO memory_names VALUES (1, 'Zoë', 'zoë')",
+        f"INSERT INTO memory_evidence VALUES (1, '{SESSION}', 2)",
+        "INSERT INTO trunks (hash) VALUES ('trunk')",
+        "INSERT INTO memory_vectors VALUES (1, 1, zeroblob(768))",
+        "INSERT INTO sleeps (at, read_until, merged, linked, summarised, faded) VALUES (1.7e9, 2, 0, 0, 0, 0)",
+        "INSERT INTO outdated_memories VALUES (7, 'fact', 1.6e9)",
+    ),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -44,6 +54,17 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     1: ("companions", "sessions", "utterances", "recordings"),
     2: ("habits",),
     3: ("readings", "causes", "check_ins", "mood_steps", "learned"),
+    4: (
+        "memories",
+        "memory_names",
+        "memory_evidence",
+        "memory_links",
+        "trunks",
+        "memory_vectors",
+        "sleeps",
+        "outdated_utterances",
+        "outdated_memories",
+    ),
 }
 
 versions = pytest.mark.parametrize("version", sorted(ROWS))

@@ -1,0 +1,145 @@
+"""Keeps how the person would have had replies said ("say it like this").
+
+There is at most one line for a reply; another takes its place. When a change returns it is on the disk, and what was
+there before is no longer in the file. Lines go with the utterances they are from; deleting one is ``forgetting``'s.
+Times are seconds since 1970-01-01 UTC. What a line says never enters a log or an error.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from companion.storage import memory_rows
+from companion.storage.database import Database
+from companion.storage.memory_changes import is_kept, trunk_id
+from companion.storage.memory_rows import Vector
+from companion.storage.sqlite import Connection
+from companion.storage.utterances import storable
+from companion.values import BadInput, Evidence, SampleLine, Strategy
+
+_COLUMNS = "s.id, s.session, s.number, s.answered, s.person, s.companion, s.strategy, s.made_at"
+_UPSERT = """
+INSERT INTO sample_lines (session, number, answered, person, companion, strategy, made_at, trunk, vector)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (session, number) DO UPDATE SET
+    answered = excluded.answered, person = excluded.person, companion = excluded.companion,
+    strategy = excluded.strategy, made_at = excluded.made_at, trunk = excluded.trunk, vector = excluded.vector
+"""
+
+
+class NoSuchSampleLine(BadInput):
+    """It was deleted meanwhile, or never there."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLine:
+    """A sample line in the store, and where it is from."""
+
+    id: int
+    """A deleted one's is not given again."""
+    line: SampleLine
+    reply: Evidence
+    """The companion's utterance that it was made of."""
+    answered: Evidence
+    """The person's utterance before it."""
+    made_at: float
+
+
+class SampleLines:
+    """The sample lines in one companion's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(
+        self,
+        line: SampleLine,
+        *,
+        reply: Evidence,
+        answered: Evidence,
+        made_at: float,
+        vector: Vector | None = None,
+        trunk: str = "",
+    ) -> int:
+        """Keep a line, in place of an earlier one of the same reply; return its id, 0 if an utterance is gone.
+
+        Args:
+            line: What is kept.
+            reply: The companion's utterance that it is made of.
+            answered: The person's utterance before it, of the same session.
+            made_at: Now.
+            vector: The meaning of the person's words, float32, (384,), of unit length; None where it is not known yet.
+            trunk: Hash of the trunk that made the vector; "" without one.
+        """
+        if reply.session != answered.session:
+            raise ValueError("a reply answers words of its own session")
+        with self._database.changing() as connection:
+            if not (is_kept(connection, reply) and is_kept(connection, answered)):
+                return 0
+            connection.execute(
+                _UPSERT,
+                (
+                    reply.session,
+                    reply.number,
+                    answered.number,
+                    storable(line.person),
+                    storable(line.companion),
+                    None if line.strategy is None else line.strategy.value,
+                    made_at,
+                    *_vector_columns(connection, vector, trunk),
+                ),
+            )
+            (line_id,) = connection.execute(
+                "SELECT id FROM sample_lines WHERE session = ? AND number = ?", (reply.session, reply.number)
+            ).fetchone()
+        self._database.sweep()
+        return int(line_id)
+
+    def all(self) -> tuple[KeptLine, ...]:
+        """Return all lines, oldest first; there are as many as a person wrote by hand."""
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM sample_lines s ORDER BY s.made_at, s.id")
+        return tuple(_kept(row) for row in rows)
+
+    def find(self, line_id: int) -> KeptLine:
+        """Return one line; raises ``NoSuchSampleLine``."""
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM sample_lines s WHERE s.id = ?", (line_id,))
+        if not rows:
+            raise NoSuchSampleLine("That line is no longer there.", log="no sample line with this id")
+        return _kept(rows[0])
+
+    def vectors(self, trunk: str) -> dict[int, Vector]:
+        """Return the vectors that a trunk made, by the ids of their lines."""
+        rows = self._database.rows(
+            "SELECT s.id, s.vector FROM sample_lines s JOIN trunks t ON t.id = s.trunk WHERE t.hash = ?",
+            (trunk,),
+        )
+        return {line_id: memory_rows.as_vector(vector) for line_id, vector in rows}
+
+    def embed(self, vectors: Mapping[int, Vector | None], trunk: str) -> None:
+        """Keep vectors that a trunk made of lines, by their ids; those that are gone are passed over.
+
+        None for one without words, which then has no vector of any trunk.
+        """
+        with self._database.changing() as connection:
+            for line_id, vector in vectors.items():
+                connection.execute(
+                    "UPDATE sample_lines SET trunk = ?, vector = ? WHERE id = ?",
+                    (*_vector_columns(connection, vector, trunk), line_id),
+                )
+
+
+def _vector_columns(
+    connection: Connection, vector: Vector | None, trunk: str
+) -> tuple[int | None, bytes | None]:
+    return (None, None) if vector is None else (trunk_id(connection, trunk), memory_rows.halves(vector))
+
+
+def _kept(row: tuple[Any, ...]) -> KeptLine:
+    line_id, session, number, answered, person, companion, strategy, made_at = row
+    return KeptLine(
+        line_id,
+        SampleLine(person, companion, None if strategy is None else Strategy(strategy)),
+        Evidence(session, number),
+        Evidence(session, answered),
+        made_at,
+    )

@@ -1,0 +1,310 @@
+"""How the person would have had replies said: kept, replaced, and gone with what they are from.
+
+The files lie open here, without a key, so that one can look into them.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.storage import memory_rows
+from companion.storage.backups import Backups
+from companion.storage.database import Database, open_database
+from companion.storage.forgetting import About, Forgetting, Forgotten, Since, These
+from companion.storage.memory_rows import Vector
+from companion.storage.paths import CompanionFolder, find_paths
+from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
+from companion.storage.store import open_store
+from companion.storage.utterances import Utterances
+from companion.values import Evidence, SampleLine, Speaker, Strategy, Utterance
+
+SESSION = "a" * 32
+TRUNK = "trunk-1"
+NOW = 1.7e9
+DAY = 86_400.0
+ASKED = Utterance(SESSION, 1, Speaker.PERSON, "My bike was stolen.", NOW - 20)
+REPLY = Utterance(SESSION, 2, Speaker.COMPANION, "I'm sorry to hear that.", NOW - 10)
+LINE = SampleLine(ASKED.text, "Quirinia's too, last week? What a quagmire.", Strategy.QUESTION)
+SECRETS = ("Quirinia", "quagmire", "My bike was stolen.")
+"""What a line says; the person's words are also in their utterance."""
+
+
+def vector(seed: int) -> Vector:
+    drawn = np.random.default_rng(seed).normal(size=memory_rows.DIMENSIONS).astype(np.float32)
+    unit: Vector = drawn / np.linalg.norm(drawn)
+    return unit
+
+
+class Life:
+    def __init__(self, folder: Path) -> None:
+        self.folder = CompanionFolder("Ada", folder)
+        self.database = open_database(self.folder.database, None)
+        self.utterances = Utterances(self.database)
+        self.lines = SampleLines(self.database)
+        self.backups = Backups(self.folder.database, self.folder.backups, None)
+        self.forgetting = Forgetting(self.database, self.backups, self.folder)
+        for said in (ASKED, REPLY):
+            self.utterances.keep(said)
+
+    def wishes(self, line: SampleLine = LINE, *, made_at: float = NOW) -> int:
+        return self.lines.add(
+            line,
+            reply=Evidence(SESSION, 2),
+            answered=Evidence(SESSION, 1),
+            made_at=made_at,
+            vector=vector(1),
+            trunk=TRUNK,
+        )
+
+    def wished(self) -> list[SampleLine]:
+        return [kept.line for kept in self.lines.all()]
+
+    def traces(self) -> set[str]:
+        """Return what of the line is in any file of the companion's folder."""
+        files = sorted(file for file in self.folder.folder.rglob("*") if file.is_file())
+        content = b"".join(file.read_bytes() for file in files)
+        found = {word for word in SECRETS if word.encode() in content}
+        return found | ({"vector"} if memory_rows.halves(vector(1))[:200] in content else set())
+
+
+@pytest.fixture
+def life(tmp_path: Path) -> Iterator[Life]:
+    life = Life(tmp_path)
+    yield life
+    life.database.close()
+
+
+# ---- keeping -----------------------------------------------------------------------------------------------
+
+
+def test_a_line_comes_back_with_what_it_is_from_and_its_meaning(life: Life) -> None:
+    line_id = life.wishes()
+
+    (kept,) = life.lines.all()
+    assert kept == life.lines.find(line_id)
+    assert (kept.line, kept.reply, kept.answered) == (LINE, Evidence(SESSION, 2), Evidence(SESSION, 1))
+    assert kept.made_at == NOW
+    assert life.lines.vectors(TRUNK)[line_id] @ vector(1) == pytest.approx(1.0, abs=0.01)
+
+
+def test_words_and_a_strategy_that_are_not_known_are_kept_as_well(life: Life) -> None:
+    life.lines.add(
+        SampleLine("Hi \ud800", "Hello \ud800"),
+        reply=Evidence(SESSION, 2),
+        answered=Evidence(SESSION, 1),
+        made_at=NOW,
+    )
+
+    assert life.wished() == [SampleLine("Hi ?", "Hello ?")]
+    assert life.lines.vectors(TRUNK) == {}
+
+
+def test_another_line_for_the_same_reply_takes_the_place_of_the_first_and_its_words_leave(life: Life) -> None:
+    first = life.wishes()
+    again = replace(LINE, companion="Was it locked?")
+
+    second = life.wishes(again, made_at=NOW + 5)
+
+    assert (first, life.wished()) == (second, [again])
+    assert life.traces() == {"My bike was stolen.", "vector"}
+
+
+def test_lines_come_oldest_first(life: Life) -> None:
+    for number in (3, 5):
+        life.utterances.keep(Utterance(SESSION, number, Speaker.PERSON, f"{number}", NOW))
+        life.utterances.keep(Utterance(SESSION, number + 1, Speaker.COMPANION, "Yes.", NOW))
+        life.lines.add(
+            SampleLine(f"{number}", "No."),
+            reply=Evidence(SESSION, number + 1),
+            answered=Evidence(SESSION, number),
+            made_at=NOW - number,
+        )
+
+    assert [line.person for line in life.wished()] == ["5", "3"]
+
+
+def test_a_line_for_a_reply_that_is_gone_is_not_kept(life: Life) -> None:
+    life.forgetting.forget_here(These((Evidence(SESSION, 2),)))
+
+    assert life.wishes() == 0
+    assert life.wished() == []
+
+
+def test_a_line_that_is_not_there_is_told(life: Life) -> None:
+    with pytest.raises(NoSuchSampleLine):
+        life.lines.find(17)
+
+
+def test_only_vectors_of_the_asked_trunk_count_until_lines_are_embedded_anew(life: Life) -> None:
+    line_id = life.wishes()
+
+    assert life.lines.vectors("trunk-2") == {}
+    life.lines.embed({line_id: vector(2), 99: vector(3)}, "trunk-2")
+
+    assert list(life.lines.vectors("trunk-2")) == [line_id]
+    assert life.lines.vectors(TRUNK) == {}
+    life.database.sweep()
+    assert "vector" not in life.traces()
+
+
+def test_a_line_without_words_has_no_vector(life: Life) -> None:
+    line_id = life.wishes()
+
+    life.lines.embed({line_id: None}, "trunk-2")
+
+    assert life.lines.vectors(TRUNK) == life.lines.vectors("trunk-2") == {}
+
+
+def test_lines_outlive_a_restart_and_are_in_a_backup(life: Life, tmp_path: Path) -> None:
+    life.wishes()
+    made = life.backups.make(NOW, keep=3)
+
+    for file in (life.folder.database, made.file):
+        with open_database(file, None) as database:
+            assert [kept.line for kept in SampleLines(database).all()] == [LINE]
+
+
+def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None:
+    paths = find_paths({"COMPANION_HOME": str(tmp_path)})
+    with open_store(paths, "Ada", clock=lambda: NOW) as store:
+        for said in (ASKED, REPLY):
+            store.utterances.keep(said)
+        for number in range(3, 400):
+            store.utterances.keep(replace(REPLY, number=number, text="Later. " * 50))
+        store.sample_lines.add(
+            LINE,
+            reply=Evidence(SESSION, 2),
+            answered=Evidence(SESSION, 1),
+            made_at=NOW,
+            vector=vector(1),
+            trunk=TRUNK,
+        )
+    file = paths.companion("Ada").database
+    content = bytearray(file.read_bytes())
+    content[-4096] ^= 1  # a page of what was said later
+    file.write_bytes(content)
+    note_damage_of(paths.companion("Ada"))
+
+    with open_store(paths, "Ada", clock=lambda: NOW) as store:
+        assert "damaged" in store.damage
+        assert [kept.line for kept in store.sample_lines.all()] == [LINE]
+        assert len(store.sample_lines.vectors(TRUNK)) == 1
+
+
+def note_damage_of(folder: CompanionFolder) -> None:
+    from companion.storage.damage import note_damage
+
+    note_damage(folder.database)
+
+
+# ---- forgetting --------------------------------------------------------------------------------------------
+
+
+def undo(life: Life, line: int) -> None:
+    life.forgetting.forget_here(These(sample_lines=(line,)))
+
+
+def forget_the_reply(life: Life, line: int) -> None:
+    del line
+    life.forgetting.forget_here(These((Evidence(SESSION, 2),)))
+
+
+def forget_what_it_answered(life: Life, line: int) -> None:
+    del line
+    life.forgetting.forget_here(These((Evidence(SESSION, 1),)))
+
+
+def correct_what_it_answered(life: Life, line: int) -> None:
+    del line
+    life.utterances.keep(replace(ASKED, text="My book was stolen."))
+
+
+def forget_a_name_in_it(life: Life, line: int) -> None:
+    del line
+    life.forgetting.forget(About("quirinia"))
+
+
+def forget_the_last_hour(life: Life, line: int) -> None:
+    del line
+    life.forgetting.forget(Since(NOW - 5, NOW + 5))
+
+
+def say_it_otherwise(life: Life, line: int) -> None:
+    del line
+    life.wishes(SampleLine("My bike!", "Was it locked?"), made_at=NOW + 5)
+    life.lines.embed({1: vector(2)}, TRUNK)
+
+
+WAYS = [
+    undo,
+    forget_the_reply,
+    forget_what_it_answered,
+    correct_what_it_answered,
+    forget_a_name_in_it,
+    forget_the_last_hour,
+    say_it_otherwise,
+]
+
+
+@pytest.mark.parametrize("forget", WAYS)
+def test_nothing_of_a_forgotten_line_is_in_any_file_once_the_backups_have_followed(
+    life: Life, forget: Callable[[Life, int], None]
+) -> None:
+    line = life.wishes()
+    life.backups.make(NOW, keep=3)
+    assert life.traces() == {*SECRETS, "vector"}
+
+    forget(life, line)
+    life.forgetting.catch_up()
+
+    assert LINE not in life.wished()
+    left = life.traces() - {"My bike was stolen."}
+    assert left == set()
+    assert is_gone_or_said(life)
+
+
+def is_gone_or_said(life: Life) -> bool:
+    """Whether the person's words are in the files only where their utterance is."""
+    said = [kept.utterance.text for kept in life.utterances.page(limit=10)]
+    return ("My bike was stolen." in life.traces()) == (ASKED.text in said)
+
+
+def test_how_much_goes_is_told_before_and_after(life: Life) -> None:
+    life.wishes()
+    life.backups.make(NOW, keep=3)
+
+    would = life.forgetting.would_forget(About("quagmire"))
+
+    assert life.forgetting.forget(About("quagmire")) == would == Forgotten(sample_lines=1, backups=1)
+
+
+def test_an_utterance_that_goes_is_told_with_its_line(life: Life) -> None:
+    life.wishes()
+
+    assert life.forgetting.forget(About("stolen")) == Forgotten(utterances=1, sample_lines=1)
+
+
+def test_a_line_of_another_time_line_keeps_the_number_it_shares(life: Life) -> None:
+    life.wishes(made_at=NOW - DAY)
+    life.backups.make(NOW, keep=3)
+    with life.database.changing() as connection:  # as after another backup was put back
+        connection.execute("UPDATE sample_lines SET made_at = ?", (NOW + DAY,))
+        connection.execute("DELETE FROM outdated_sample_lines")
+
+    assert life.forgetting.forget(These(sample_lines=(1,))) == Forgotten(sample_lines=1)
+
+
+def test_no_note_of_what_is_outdated_stays(life: Life) -> None:
+    undo(life, life.wishes())
+    assert notes(life.database) == 1
+
+    life.forgetting.catch_up()
+
+    assert notes(life.database) == 0
+
+
+def notes(database: Database) -> int:
+    return len(database.rows("SELECT * FROM outdated_sample_lines"))
