@@ -110,17 +110,21 @@ def shelf_of(examples: Sequence[Example], embed: Embed) -> ExampleShelf:
 
 
 def show_examples(prompt: Prompt, examples: Sequence[Example]) -> Prompt:
-    """Put examples as earlier exchanges just before the person's last words.
+    """Put examples as earlier exchanges just before the person's last words; see ``put_before_last_words``."""
+    return put_before_last_words(prompt, [message for example in examples for message in example.messages()])
 
-    What comes before stays as it is, so the model reads only the examples and the last words. The next prompt comes
-    without them, which cuts them out of the cache again, as it does with notes (design rule 8).
+
+def put_before_last_words(prompt: Prompt, shown: Sequence[Message]) -> Prompt:
+    """Put exchanges that were never said just before the person's last words.
+
+    What comes before stays as it is, so the model reads only these and the last words. The next prompt comes without
+    them, which cuts them out of the cache again, as it does with notes (design rule 8).
 
     Raises:
         ValueError: The last message is not the person's.
     """
     if not prompt.messages or prompt.messages[-1].speaker is not Speaker.PERSON:
         raise ValueError("examples go before words of the person")
-    shown = [message for example in examples for message in example.messages()]
     return replace(prompt, messages=(*prompt.messages[:-1], *shown, prompt.messages[-1]))
 
 
