@@ -1,0 +1,110 @@
+"""Chooses which lead is said: what heads read off its words is held against the person's words and the clause's target.
+
+Three things count: relevance (how near its meaning is to the person's words), the feeling that it expresses against
+the one that the clause is to show, and how it will land, which should not be below that. First all candidates are
+weighed by what was measured of the leads beforehand, with stand-ins in their gaps; then the three best by what is
+measured of their real words. Pure: the measures are values that are handed in. All weights are guesses, tried on part
+"a" of our own collections (``evaluation.lead_follow``).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from companion.thinking.lead_slots import Slots
+from companion.thinking.leads import FilledLead, Lead
+from companion.thinking.turn import Vector
+from companion.values import Affect
+
+MOST: Final = 3
+"""So many are measured with their real words."""
+
+_STAND_INS: Final = Slots(
+    what="it is like that",
+    thing="that one",
+    feeling="like that",
+    emotion="feeling",
+    name="friend",
+    value="that",
+    memory="You told me so.",
+    greeting="good day",
+    welcome="you're welcome",
+    parting="so long",
+)
+"""Stand in the gaps while nobody has said anything; they feel like nothing in particular."""
+
+_RELEVANCE: Final = 1.0
+"""What a cosine of 1 counts."""
+_EXPRESSED: Final = 1.5
+"""What it counts against a lead that its valence is 1 off the target."""
+_AROUSAL: Final = 0.3
+"""The same for arousal, which heads read less well off words."""
+_LANDS: Final = 0.5
+"""What it counts against a lead that it would leave a reader's valence 1 below the target."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sounding:
+    """What heads read off the words of a lead."""
+
+    meaning: Vector
+    """What it is about, (d,), of length 1."""
+    expressed: Affect
+    """The feeling of who says it."""
+    lands: Affect
+    """The feeling it leaves in who hears it."""
+
+
+def stand_in_text(lead: Lead) -> str:
+    """Return the words of a lead by which it is measured beforehand."""
+    filled = lead.filled(_STAND_INS)
+    return f"{filled.text} {filled.then}".strip()
+
+
+def shortlist(
+    candidates: Sequence[FilledLead],
+    target: Affect,
+    meant: Vector | None,
+    beforehand: Mapping[Lead, Sounding],
+) -> tuple[FilledLead, ...]:
+    """Return the ``MOST`` candidates that seem best, by measures taken beforehand; fewer where there are fewer.
+
+    Args:
+        candidates: Leads that may be said.
+        target: The feeling that the clause is to show.
+        meant: What the person's words are about; None where that is not known.
+        beforehand: What was measured of ``stand_in_text``.
+    """
+    return rank(candidates, target, meant, [beforehand[one.lead] for one in candidates])[:MOST]
+
+
+def rank(
+    candidates: Sequence[FilledLead], target: Affect, meant: Vector | None, measured: Sequence[Sounding]
+) -> tuple[FilledLead, ...]:
+    """Return the candidates, the best first; of equal ones the first.
+
+    Args:
+        candidates: Leads that may be said.
+        target: The feeling that the clause is to show.
+        meant: What the person's words are about; None where that is not known.
+        measured: What was measured of each.
+
+    Raises:
+        ValueError: There are more or fewer measures than candidates.
+    """
+    if len(candidates) != len(measured):
+        raise ValueError(f"{len(candidates)} candidates, but {len(measured)} measures")
+    weights = [weigh(one, target, meant) for one in measured]
+    order = sorted(range(len(candidates)), key=lambda at: -weights[at])
+    return tuple(candidates[at] for at in order)
+
+
+def weigh(measured: Sounding, target: Affect, meant: Vector | None) -> float:
+    """Return how well words would do, higher is better."""
+    relevance = 0.0 if meant is None else float(measured.meaning @ meant)
+    return (
+        _RELEVANCE * relevance
+        - _EXPRESSED * abs(measured.expressed.valence - target.valence)
+        - _AROUSAL * abs(measured.expressed.arousal - target.arousal)
+        - _LANDS * max(0.0, target.valence - measured.lands.valence)
+    )
