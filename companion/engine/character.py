@@ -5,21 +5,25 @@ The settings hold what is used of a card, for the person to change; the folder h
 
 import os
 import secrets
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from companion.settings.persona_sections import Exchange, PersonaSettings
+from companion.settings.persona_sections import Exchange, PersonalitySettings, PersonaSettings, TraitSettings
 from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings
+from companion.settings.section import Section
+from companion.settings.sections import CompanionSettings, VoiceSettings
 from companion.settings.writing import save
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card import encode_card
 from companion.thinking.card_character import Character, card_of, character, updated
+from companion.thinking.card_extension import CardVoice
 from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
-from companion.values import BadInput, PartBroken
+from companion.thinking.traits import Traits
+from companion.values import BadInput, PartBroken, Personality
 
-_NO_PERSONA: Final = PersonaSettings()
+_UNSET: Final = CompanionSettings()
 
 
 class PersonaInTheWay(BadInput):
@@ -39,14 +43,15 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
         CompanionError: The settings cannot be written, or the disk is full; all is then as it was.
     """
     settings, _ = load(CompanionSettings, folder.settings_file)
-    if settings.persona != _NO_PERSONA and not replaces:
+    is_set = (settings.persona, settings.traits) != (_UNSET.persona, _UNSET.traits)
+    if is_set and not replaces:
         raise PersonaInTheWay(
             f"This companion has a persona already, {settings.persona.name}; `companion card export` keeps it in a "
             "file, `--replace` replaces it, and another NAME makes another companion.",
             log="a persona is in the way of a card",
         )
     made = character(card_file.card)
-    changed = settings.model_copy(update={"persona": _as_settings(made.persona)})
+    changed = _with_character(settings, made)
     contents = {folder.card_file: encode_card(card_file.card)}
     if card_file.picture is not None or card_file.files:
         contents[folder.card_extras_file] = encode_card_file(card_file, Container.CHARX)
@@ -77,29 +82,67 @@ def give_out(folder: CompanionFolder) -> CardFile:
     Raises ``BadInput`` when the kept card cannot be read any more.
     """
     settings, _ = load(CompanionSettings, folder.settings_file)
-    persona = persona_of(settings.persona)
+    persona = persona_of(settings)
+    voice = CardVoice(settings.voice.rate, settings.voice.pitch)
     if not folder.card_file.exists():
-        return CardFile(card_of(persona))
-    card = updated(read_card_file(folder.card_file).card, persona)
+        return CardFile(card_of(persona, voice))
+    card = updated(read_card_file(folder.card_file).card, persona, voice)
     if not folder.card_extras_file.exists():
         return CardFile(card)
     extras = read_card_file(folder.card_extras_file)
     return CardFile(card, extras.picture, extras.files)
 
 
-def persona_of(settings: PersonaSettings) -> Persona:
+def persona_of(settings: CompanionSettings) -> Persona:
     """Return who the companion is: what is set, and the built-in character for what is not."""
-    examples = tuple((exchange.person, exchange.companion) for exchange in settings.examples)
+    who = settings.persona
+    examples = tuple((exchange.person, exchange.companion) for exchange in who.examples)
     return Persona(
-        settings.name,
-        settings.description.strip() or DEFAULT_PERSONA.description,
+        who.name,
+        who.description.strip() or DEFAULT_PERSONA.description,
         examples or DEFAULT_PERSONA.examples,
+        pronounced=who.pronounced,
+        manner=who.manner,
+        sample_lines=who.sample_lines,
+        looks=who.looks,
+        relation=who.relation,
+        values=who.values,
+        big_five=personality_of(settings.personality),
+        traits=Traits(**settings.traits.model_dump()),
+        feeling_vs_reason=who.feeling_vs_reason,
+        leads=who.leads,
     )
 
 
-def _as_settings(persona: Persona) -> PersonaSettings:
-    exchanges = tuple(Exchange(person=person, companion=companion) for person, companion in persona.examples)
-    return PersonaSettings(name=persona.name, description=persona.description, examples=exchanges)
+def personality_of(settings: PersonalitySettings) -> Personality:
+    """Return the Big Five that are set."""
+    return Personality(**settings.model_dump())
+
+
+def _with_character(settings: CompanionSettings, made: Character) -> CompanionSettings:
+    """Return settings in which all that says who the companion is comes from a card; a voice if it tells of one."""
+    persona, voice = made.persona, made.voice
+    who = PersonaSettings(
+        name=persona.name,
+        pronounced=persona.pronounced,
+        description=persona.description,
+        manner=persona.manner,
+        sample_lines=persona.sample_lines,
+        looks=persona.looks,
+        relation=persona.relation,
+        values=persona.values,
+        feeling_vs_reason=persona.feeling_vs_reason,
+        leads=persona.leads,
+        examples=tuple(Exchange(person=person, companion=said) for person, said in persona.examples),
+    )
+    sections: dict[str, Section] = {
+        "persona": who,
+        "personality": PersonalitySettings(**asdict(persona.big_five)),
+        "traits": TraitSettings(**asdict(persona.traits)),
+    }
+    if voice is not None:
+        sections["voice"] = VoiceSettings(**asdict(voice))
+    return settings.model_copy(update=sections)
 
 
 def _write_beside(file: Path, content: bytes) -> Path:

@@ -1,8 +1,8 @@
 """What the companion makes of a card, and how a card is brought up to date with what became of its character.
 
 A card tells who somebody is and how they speak; it never sets rules. What would replace a program's own instructions
-stays in the card for other programs, is not used, and that is said. The companion's own sentence and answer on being
-software come first, whatever the card says.
+stays in the card for other programs, is not used, and that is said. The companion's own answer on being software comes
+first, whatever the card says; its own sentence on it is ``portrait``'s.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,9 @@ from itertools import pairwise
 from typing import Any, Final
 
 from companion.thinking.card import Card, new_card
+from companion.thinking.card_extension import CardVoice, changed_extensions, extended, voice_of
 from companion.thinking.card_text import Names, prose, shortened, speech, turns
+from companion.thinking.honesty import honest_answer
 from companion.thinking.persona import Persona
 from companion.thinking.untrusted_text import harmless_line
 
@@ -37,6 +39,8 @@ class Character:
     """A card's character as the companion plays it."""
 
     persona: Persona
+    voice: CardVoice | None
+    """None where the card tells of none."""
     first_message: str
     """What it says first, in one line; "" when the card does not tell."""
     left_out: tuple[str, ...]
@@ -61,18 +65,17 @@ def character(card: Card, person: str = "") -> Character:
     examples.extend(sampled[:room])
     if len(sampled) > room:
         left_out.append(f"{EXAMPLES_MAX} sample exchanges are used, the others are kept in the card.")
-    return Character(
-        Persona(names.companion, description, tuple(examples)), greeting, (*left_out, *_kept_for_others(card))
-    )
+    persona = extended(card, Persona(names.companion, description, tuple(examples)))
+    return Character(persona, voice_of(card), greeting, (*left_out, *_kept_for_others(card)))
 
 
-def updated(card: Card, persona: Persona) -> Card:
-    """Return a card with those of a persona's texts that are no longer what the card's character had.
+def updated(card: Card, persona: Persona, voice: CardVoice) -> Card:
+    """Return a card with what of a persona and its voice is no longer what the card's character had.
 
     A changed description takes the place of description, personality and scenario, which it was made of.
     """
     before = character(card).persona
-    changed: dict[str, Any] = {}
+    changed = changed_extensions(card, before, persona, voice)
     if persona.name != before.name:
         changed["nickname" if card.text("nickname").strip() else "name"] = persona.name
     if persona.description != before.description:
@@ -85,9 +88,9 @@ def updated(card: Card, persona: Persona) -> Card:
     return card.with_fields(changed) if changed else card
 
 
-def card_of(persona: Persona) -> Card:
+def card_of(persona: Persona, voice: CardVoice) -> Card:
     """Return a new V3 card of a persona."""
-    return updated(new_card({"name": persona.name}), persona)
+    return updated(new_card({"name": persona.name}), persona, voice)
 
 
 def _name(card: Card) -> str:
@@ -99,14 +102,11 @@ def _name(card: Card) -> str:
 
 
 def _opening(name: str) -> str:
-    return (
-        f"You are {name}, a character played by software. "
-        "When you are asked, you say that you are software and not human."
-    )
+    return f"You are {name}."
 
 
 def _honest(name: str) -> tuple[str, str]:
-    return _ARE_YOU_HUMAN, f"No, I'm not human. I'm {name}, and I'm software."
+    return _ARE_YOU_HUMAN, honest_answer(name)
 
 
 def _description(card: Card, names: Names) -> tuple[str, list[str]]:

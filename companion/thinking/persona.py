@@ -6,9 +6,15 @@ different sizes: short plain sentences and example exchanges do more for the sma
 """
 
 from dataclasses import KW_ONLY, dataclass, field
+from typing import Final
 
 from companion.thinking.traits import LEAST, MIDDLE, MOST, Traits
 from companion.values import Personality
+
+USUAL: Final = Personality(
+    openness=0.3, conscientiousness=0.2, extraversion=0.2, agreeableness=0.5, stability=0.4
+)
+"""The Big Five of a companion of which nobody said anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Persona:
     """What it is to the person, such as "an old pal who tells the truth"."""
     values: tuple[str, ...] = ()
     """What matters to it, each in a word or two."""
-    big_five: Personality = field(default_factory=Personality)
+    big_five: Personality = USUAL
     traits: Traits = field(default_factory=Traits)
     feeling_vs_reason: int = MIDDLE
     """From 1 (feeling first) to 5 (reason first)."""

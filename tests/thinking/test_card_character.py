@@ -13,13 +13,13 @@ from companion.thinking.card_character import (
     character,
     updated,
 )
+from companion.thinking.card_extension import CardVoice
+from companion.thinking.honesty import honest_answer
 from companion.thinking.persona import Persona
 
-OPENING = (
-    "You are Ada, a character played by software. "
-    "When you are asked, you say that you are software and not human."
-)
-HONEST = ("Are you human?", "No, I'm not human. I'm Ada, and I'm software.")
+OPENING = "You are Ada."
+HONEST = ("Are you human?", honest_answer("Ada"))
+VOICE = CardVoice()
 
 
 def ada(**fields: Any) -> Card:  # noqa: ANN401  any field
@@ -129,17 +129,17 @@ def test_exchanges_without_words_on_one_side_are_left_out() -> None:
 def test_an_unchanged_card_stays_as_it_is() -> None:
     card = ada(description="{{char}} reads.", mes_example="<START>\n{{user}}: Hi\n{{char}}: Hello.")
 
-    assert updated(card, character(card).persona) == card
+    assert updated(card, character(card).persona, VOICE) == card
 
 
 def test_a_changed_name_is_changed_where_it_stood() -> None:
     card = ada(description="{{char}} reads.")
 
-    renamed = updated(card, replace(character(card).persona, name="Bea"))
+    renamed = updated(card, replace(character(card).persona, name="Bea"), VOICE)
 
     assert (renamed.text("name"), renamed.text("description")) == ("Bea", "{{char}} reads.")
     with_nickname = ada(nickname="A")
-    renamed = updated(with_nickname, replace(character(with_nickname).persona, name="B"))
+    renamed = updated(with_nickname, replace(character(with_nickname).persona, name="B"), VOICE)
     assert (renamed.text("name"), renamed.text("nickname")) == ("Ada", "B")
 
 
@@ -151,7 +151,7 @@ def test_a_changed_description_and_changed_examples_come_back_from_the_card() ->
         "Ada", f"{OPENING}\nShe sings.", (HONEST, ("Hello!", "Good day."), ("Why?", "Why not?"))
     )
 
-    exported = updated(card, changed)
+    exported = updated(card, changed, VOICE)
 
     assert exported.text("description") == "She sings."
     assert exported.text("personality") == ""
@@ -162,7 +162,7 @@ def test_a_changed_description_and_changed_examples_come_back_from_the_card() ->
 
 
 def test_a_persona_without_a_card_gets_one() -> None:
-    card = card_of(Persona("Ada", "You are Ada, a sailor.", (("Ahoy?", "Ahoy!"),)))
+    card = card_of(Persona("Ada", "You are Ada, a sailor.", (("Ahoy?", "Ahoy!"),)), VOICE)
 
     assert card.version is CardVersion.V3
     assert card.text("name") == "Ada"

@@ -8,6 +8,7 @@ from companion.thinking.card import Card, CardVersion, as_v2, as_v3, canonical
 from companion.thinking.card_character import character
 from companion.thinking.card_file import CardFile, Container, encode_card_file, parse_card_file
 from companion.thinking.card_png import blank_picture
+from companion.thinking.honesty import honest_answer
 from tests.thinking.cards import cards, v2_cards, v3_cards
 
 GENERATED = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
@@ -72,8 +73,7 @@ def test_the_picture_of_a_card_comes_back_as_it_was_from_an_archive_too(card: Ca
 def test_every_card_is_a_character(card: Card) -> None:
     made = character(card)
 
-    assert made.persona.description.startswith(
-        f"You are {made.persona.name}, a character played by software."
-    )
+    assert made.persona.description.startswith(f"You are {made.persona.name}.")
+    assert made.persona.examples[0] == ("Are you human?", honest_answer(made.persona.name))
     assert len(made.persona.description) <= 4000
     assert len(made.persona.examples) <= 12
