@@ -7,10 +7,11 @@ them from any other.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from companion.thinking.word_bias import LARGEST_BIAS
 from companion.values import CancelToken, Speaker
 
 JsonSchema: TypeAlias = Mapping[str, object]
@@ -51,6 +52,16 @@ class ReplyLimits:
     """Where whoever cleans the reply ends it; None for no limit."""
     seed: int = 0
     """Same prompt, same seed, same reply."""
+    bias: Mapping[str, float] = field(default_factory=dict)
+    """What is added to the score of a word (its logit, before the temperature) where the reply could begin it, in
+    [-2, 2]; servers, whose tokens are unknown, leave it out."""
+    unwanted_beginnings: tuple[str, ...] = ()
+    """First words of replies to this prompt that were thrown away: not begun with the same token again, where the
+    engine can; another seed does it elsewhere."""
+
+    def __post_init__(self) -> None:
+        if any(abs(by) > LARGEST_BIAS for by in self.bias.values()):
+            raise ValueError(f"no word may be favoured or avoided by more than {LARGEST_BIAS}")
 
 
 class LanguageModel(Protocol):

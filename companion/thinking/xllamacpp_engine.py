@@ -38,6 +38,7 @@ from companion.thinking.sampling import (
     Sampling,
 )
 from companion.thinking.threads import default_threads
+from companion.thinking.word_bias import token_bias, word_tokens
 from companion.values import CancelToken, PartBroken, PartMissing
 
 log = logging.getLogger(__name__)
@@ -113,6 +114,7 @@ class XllamacppModel:
         self._sampling = sampling
         self._stream: _Stream | None = None
         self._count = lru_cache(maxsize=4096)(server.count_tokens)
+        self._word_tokens = lru_cache(maxsize=1024)(lambda word: word_tokens(word, server.pieces_of))
         self._fingerprint = model_fingerprint(file, engine=f"xllamacpp {server.version}")
 
     @classmethod
@@ -248,6 +250,7 @@ class XllamacppModel:
             "dry_base": PHRASE_PENALTY_BASE,
             "dry_allowed_length": PHRASE_FREE_TOKENS,
             "dry_penalty_last_n": PHRASE_TOKENS_BACK,
+            "logit_bias": [[*each] for each in token_bias(limits.bias, self._word_tokens).items()],
             "chat_template_kwargs": {"enable_thinking": False},
             "cache_prompt": True,
             "id_slot": 0,
@@ -323,6 +326,11 @@ class _InProcessServer:
 
     def count_tokens(self, text: str) -> int:
         return len(self._post("/tokenize", {"content": text.encode(errors="replace").decode()})["tokens"])
+
+    def pieces_of(self, text: str) -> list[tuple[int, str]]:
+        """Give the tokens of a text with the text of each, "" where that is no whole character."""
+        pieces = self._post("/tokenize", {"content": text, "with_pieces": True})["tokens"]
+        return [(each["id"], each["piece"] if isinstance(each["piece"], str) else "") for each in pieces]
 
     def saved_state(self) -> bytes:
         self._post("/slots/0?action=save", {"filename": _STATE_NAME})

@@ -302,6 +302,41 @@ def test_going_on_gives_what_would_have_been_drawn(engine: str, model: LanguageM
     assert (opening + rest).startswith(whole)
 
 
+def test_words_that_are_favoured_come_more_often_than_words_that_are_avoided(
+    engine: str, model: LanguageModel
+) -> None:
+    if engine not in ("starter", "starter_elsewhere"):
+        pytest.skip("a made model draws no words, and a server knows none of our tokens")
+
+    def mentions(by: float) -> int:
+        bias = dict.fromkeys(("rain", "raining", "rainy", "weather"), by)
+        replies = [
+            said(model, GREETING, ReplyLimits(max_tokens=20, temperature=1.0, seed=seed, bias=bias))
+            for seed in range(6)
+        ]
+        return sum(reply.lower().count("rain") + reply.lower().count("weather") for reply in replies)
+
+    assert mentions(2.0) > mentions(-2.0)
+
+
+def test_a_bias_leaves_no_trace(open_exact: Opener) -> None:
+    model = open_exact()
+    said(model, LONG, ReplyLimits(max_tokens=8, bias={"rain": 2.0}, unwanted_beginnings=("I am", "It")))
+
+    assert said(model, LONG) == said(open_exact(), LONG)
+
+
+def test_an_unwanted_beginning_is_not_drawn_again(engine: str, model: LanguageModel) -> None:
+    if engine != "starter":
+        pytest.skip("elsewhere it takes another seed")
+    thrown_away: list[str] = []
+    for _ in range(4):
+        limits = ReplyLimits(max_tokens=3, temperature=0.0, unwanted_beginnings=tuple(thrown_away))
+        thrown_away.append(said(model, GREETING, limits))
+
+    assert len({words.split()[0] for words in thrown_away}) == 4
+
+
 def test_a_cancelled_read_leaves_a_correct_model(open_exact: Opener) -> None:
     model = open_exact()
     model.read(LONG, CancelToken())
