@@ -1,0 +1,172 @@
+"""Holds back the first words of a reply until they are known to be worth saying, and has it drawn anew where not.
+
+A voice waits for the first clause anyway, so a beginning that is worth saying comes no later for it. One that says
+nothing costs the time of its few words: what came before it stays read. When the time is up, or every try began
+badly, the faulty sentence is left out and what follows it is said; a later sentence that says nothing is left out too.
+Pure, but for what it is handed.
+"""
+
+import math
+import re
+from collections.abc import Callable, Generator, Iterator
+from enum import Enum, auto
+from typing import Final, TypeAlias
+
+from companion.thinking.openings import OPENING_WORDS, FormulaHabit, OpeningFault, fault_of, is_worth_saying
+
+Draw: TypeAlias = Callable[[tuple[str, ...]], Iterator[str]]
+"""Draws the reply to one prompt, given the beginnings that were thrown away: another seed for each, and these as
+``ReplyLimits.unwanted_beginnings``. What it gives is closed when it is not wanted any more."""
+
+MOST_DRAWN_ANEW: Final = 3
+
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)]*\s$")
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?…])\s+")
+_GOES_ON: Final = re.compile(
+    r",\s(?:but|and|so|yet)\s((?:i|you|we|it|that|there|this|they|he|she|maybe|what|how|your|my)(?:['’]\w+)?\W)$",
+    re.IGNORECASE,
+)
+"""A second main clause, which can stand alone when the first is left out."""
+_LONGEST_TAIL: Final = 24
+"""Characters that suffice for both."""
+
+
+def worth_saying(
+    draw: Draw,
+    habit: FormulaHabit,
+    *,
+    begun: str = "",
+    most: int = MOST_DRAWN_ANEW,
+    now: Callable[[], float] = lambda: 0.0,
+    until: float = math.inf,
+) -> Iterator[str]:
+    """Yield a reply that begins well, or what is left of it.
+
+    Something is always said, be it filler, unless the model says nothing or ``begun`` ends with a sentence.
+
+    Args:
+        draw: Draws the reply; what it gives is fit to be spoken.
+        habit: Tells whether a formula is due.
+        begun: What of the reply is said already.
+        most: So often it is drawn anew.
+        now: Gives the time in seconds.
+        until: When the first words should be known: no draw is begun that would probably come later.
+    """
+    thrown_away: list[str] = []
+    while True:
+        began_at = now()
+        pieces = draw(tuple(thrown_away))
+        gate = _Gate(habit, begun)
+        has_spoken = False
+        for text in _through(gate, pieces):
+            is_in_time = 2 * now() - began_at <= until
+            if gate.began_badly and not has_spoken and len(thrown_away) < most and is_in_time:
+                break
+            if text:
+                has_spoken = True
+                yield text
+        else:
+            if gate.left_out and not has_spoken and not _ends_sentence(f"{begun} "):
+                yield gate.left_out
+            return
+        thrown_away.append(gate.beginning)
+        if isinstance(pieces, Generator):
+            pieces.close()
+
+
+def _through(gate: "_Gate", pieces: Iterator[str]) -> Iterator[str]:
+    """Give what a gate lets through of each piece and of the end."""
+    for piece in pieces:
+        yield gate.feed(piece)
+    yield gate.finish()
+
+
+class _Sentence(Enum):
+    """What is to be done with the sentence at hand."""
+
+    UNKNOWN = auto()
+    SAID = auto()
+    LEFT_OUT = auto()
+
+
+class _Gate:
+    """Lets the sentences of a reply through that are worth saying, character by character.
+
+    Attributes:
+        began_badly: Whether the first sentence was not worth saying.
+        beginning: The words by which that was known.
+        left_out: All that was not let through.
+    """
+
+    def __init__(self, habit: FormulaHabit, begun: str) -> None:
+        self._habit = habit
+        self._before = _unfinished(begun)
+        """What was said before of the sentence at hand."""
+        is_known = len(self._before.split()) >= OPENING_WORDS
+        self._sentence = _Sentence.SAID if is_known else _Sentence.UNKNOWN
+        self._held = ""
+        self._last = ""
+        """The last characters of a sentence that is known."""
+        self._is_first = True
+        self.began_badly = False
+        self.beginning = ""
+        self.left_out = ""
+
+    def feed(self, piece: str) -> str:
+        """Take the next piece; give what may be said by now."""
+        return "".join(self._take(character) for character in piece)
+
+    def finish(self) -> str:
+        """Give what was held back and is worth saying; call once, at the end of the reply."""
+        return self._judged() if self._held.strip() else ""
+
+    def _take(self, character: str) -> str:
+        if self._sentence is _Sentence.UNKNOWN:
+            self._held += character
+            return self._judged() if character.isspace() and self._is_enough() else ""
+        self._last = self._last[-_LONGEST_TAIL:] + character
+        if self._sentence is _Sentence.SAID:
+            self._begin_if_ended(self._last)
+            return character
+        self.left_out += character
+        if clause := _GOES_ON.search(self._last):
+            self._begin_sentence()
+            self._held = clause.group(1).capitalize()
+        else:
+            self._begin_if_ended(self._last)
+        return ""
+
+    def _is_enough(self) -> bool:
+        words = len(self._before.split()) + len(self._held.split())
+        return words >= OPENING_WORDS or _ends_sentence(self._held)
+
+    def _judged(self) -> str:
+        """Decide about the sentence at hand by the words that are held; give them where they may be said."""
+        held, opening = self._held, f"{self._before} {self._held}"
+        is_worth = is_worth_saying(opening, self._habit)
+        if not is_worth:
+            self.left_out += held
+            if self._is_first:
+                self.began_badly, self.beginning = True, held.strip()
+        elif fault_of(opening) is OpeningFault.FORMULA:
+            self._habit = FormulaHabit(0)
+        self._is_first, self._held, self._last = False, "", held
+        self._sentence = _Sentence.SAID if is_worth else _Sentence.LEFT_OUT
+        self._begin_if_ended(held)
+        return held if is_worth else ""
+
+    def _begin_if_ended(self, text: str) -> None:
+        if _ends_sentence(text):
+            self._begin_sentence()
+
+    def _begin_sentence(self) -> None:
+        self._sentence, self._before, self._held, self._last = _Sentence.UNKNOWN, "", "", ""
+
+
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text) is not None
+
+
+def _unfinished(begun: str) -> str:
+    """Give what has no end yet of the last sentence."""
+    return "" if _ends_sentence(f"{begun.strip()} ") else _SENTENCE_ENDS.split(begun.strip())[-1]
