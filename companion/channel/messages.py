@@ -197,6 +197,21 @@ class CancelExchange(Message, frozen=True):
     """End the running import, which keeps what it has, or the running export, which leaves no file."""
 
 
+class SayItLikeThis(Message, frozen=True):
+    """The person writes how a reply should have been said; it becomes a sample line, and the history stays."""
+
+    id: int | None
+    """Which utterance; None for the last reply of this talk."""
+    text: str
+
+
+class UndoSampleLine(Message, frozen=True):
+    """Take back what the person wrote in place of a reply, for good."""
+
+    id: int | None = None
+    """Which line; None for the one of this talk that was written last."""
+
+
 class Quit(Message, frozen=True):
     """End the engine in order."""
 
@@ -231,6 +246,8 @@ Command: TypeAlias = (
     | ExportMemories
     | ImportMemories
     | CancelExchange
+    | SayItLikeThis
+    | UndoSampleLine
     | Quit
 )
 
@@ -290,11 +307,15 @@ class ForgetPreview(Message, frozen=True):
     wish: ForgetMemories | ForgetSince | ForgetAbout
 
 
+class WrittenLines(Message, frozen=True):
+    """Ask for the sample lines that the person wrote in place of replies."""
+
+
 class Query(Message, frozen=True):
     """A question with a number of the asker's."""
 
     number: int
-    asked: HistoryPage | MoodTrace | MemoryPage | OneMemory | MemoryStatistics | ForgetPreview
+    asked: HistoryPage | MoodTrace | MemoryPage | OneMemory | MemoryStatistics | ForgetPreview | WrittenLines
 
 
 class HistoryEntry(msgspec.Struct, frozen=True):
@@ -411,6 +432,24 @@ class WouldForget(Message, frozen=True):
     sample_lines: int = 0
 
 
+class WrittenLine(msgspec.Struct, frozen=True):
+    """How the person would have had a reply said."""
+
+    id: int
+    person: str
+    """Their words before it."""
+    companion: str
+    """The reply as they wrote it."""
+    made_at: float
+    """Seconds since 1970-01-01 UTC."""
+
+
+class LinesShown(Message, frozen=True):
+    """The answer to ``WrittenLines``, newest first."""
+
+    lines: tuple[WrittenLine, ...]
+
+
 class Refused(Message, frozen=True):
     """A query could not be answered."""
 
@@ -421,7 +460,16 @@ class Answer(Message, frozen=True):
     """The answer to the query of the same number."""
 
     number: int
-    content: HistoryShown | MoodTraced | MemoriesShown | MemoryShown | StatisticsShown | WouldForget | Refused
+    content: (
+        HistoryShown
+        | MoodTraced
+        | MemoriesShown
+        | MemoryShown
+        | StatisticsShown
+        | WouldForget
+        | LinesShown
+        | Refused
+    )
 
 
 # ---- events: engine to window -----------------------------------------------------------------------------
@@ -651,6 +699,10 @@ class MemoriesChanged(Message, frozen=True):
     """Memories that were shown are out of date."""
 
 
+class LinesChanged(Message, frozen=True):
+    """Sample lines that were shown are out of date."""
+
+
 class ExchangeMoved(Message, frozen=True):
     """How far the running import or export of memories is."""
 
@@ -718,6 +770,7 @@ Event: TypeAlias = (
     | MoodTraceChanged
     | FeelingsReset
     | MemoriesChanged
+    | LinesChanged
     | ExchangeMoved
     | OffRecordChanged
     | Recalled

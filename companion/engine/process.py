@@ -138,6 +138,8 @@ class _Process:
                 | msg.ImportMemories()
                 | msg.CancelExchange()
                 | msg.SetOffRecord()
+                | msg.SayItLikeThis()
+                | msg.UndoSampleLine()
             ):
                 self._session.take(message)
             case _:

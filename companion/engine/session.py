@@ -15,6 +15,7 @@ from companion import __version__
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.encoder.encoder import Encoder
 from companion.engine.archivist import Archivist
 from companion.engine.devices import OPENING, Devices
 from companion.engine.ear import TwofoldEar
@@ -33,13 +34,14 @@ from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
 from companion.engine.reporter import Reporter
+from companion.engine.sample_lines import LineCommand, SampleLineBook
 from companion.engine.sympathy import FeelingCommand
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import tell_warm_up
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
-from companion.values import CompanionError, Samples, Utterance
+from companion.values import CompanionError, PartMissing, Samples, Utterance
 
 T = TypeVar("T")
 
@@ -59,6 +61,7 @@ ConversationCommand = (
     | msg.SetOffRecord
     | FeelingCommand
     | BookCommand
+    | LineCommand
 )
 
 
@@ -122,6 +125,9 @@ class Session:
             on_read=self._memory.was_read,
             on_calibrating=lambda why: self._devices.hears("calibration", why),
         )
+        self.sample_lines = SampleLineBook(
+            self._reporter.tell, open_encoder=self._open_encoder, unix_now=threads.unix_now
+        )
         self._keeper: Keeper | None = None
         self._archivist: Archivist | None = None
         self._engine: Engine | None = None
@@ -144,6 +150,14 @@ class Session:
             new_worker=self._threads.new_worker,
         )
         return TwofoldEar(recogniser, turn_ends)
+
+    def _open_encoder(self) -> Encoder:
+        """Return what sample lines are found by: the memory's."""
+        if self._equipment.memory is None:
+            raise PartMissing(
+                "Without a memory there are no sample lines.", log="no encoder for sample lines"
+            )
+        return self._equipment.memory.open_reader().encoder
 
     def _make_mind(self) -> Mind:
         equipment, memory = self._equipment, self._equipment.memory
@@ -213,6 +227,7 @@ class Session:
             LatencyCard(self._tell),
             *self._feeling.observers,
             *self._memory.observers,
+            self.sample_lines,
             archivist,
             forgetter,
             *recorder,
@@ -259,6 +274,7 @@ class Session:
             unix_now=self._threads.unix_now,
         )
         self._memory.open(store, forgetter)
+        self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist
 
     async def close(self) -> None:
@@ -289,6 +305,7 @@ class Session:
 
     def _close_store(self) -> None:
         self._memory.close()
+        self.sample_lines.close()
         if self._archivist is not None:
             self._archivist.close()
         assert self._keeper is not None
@@ -349,6 +366,8 @@ class Session:
                 | msg.CancelExchange()
             ):
                 self._attend(self._memory.obey(command))
+            case msg.SayItLikeThis() | msg.UndoSampleLine():
+                self._attend(self.sample_lines.obey(command))
             case _:
                 assert_never(command)
 
@@ -360,8 +379,8 @@ class Session:
             return msg.Answer(query.number, msg.Refused(error.sentence))
 
     async def _content(
-        self, asked: msg.HistoryPage | msg.MoodTrace | BookQuery
-    ) -> msg.HistoryShown | msg.MoodTraced | BookContent:
+        self, asked: msg.HistoryPage | msg.MoodTrace | BookQuery | msg.WrittenLines
+    ) -> msg.HistoryShown | msg.MoodTraced | BookContent | msg.LinesShown:
         match asked:
             case msg.HistoryPage():
                 return await self._feeling.understood(await self._running_engine.history(asked))
@@ -369,6 +388,8 @@ class Session:
                 return await self._feeling.trace(limit)
             case msg.MemoryPage() | msg.OneMemory() | msg.MemoryStatistics() | msg.ForgetPreview():
                 return await self._memory.answer(asked)
+            case msg.WrittenLines():
+                return await self.sample_lines.answer(asked)
             case _:
                 assert_never(asked)
 
@@ -384,6 +405,7 @@ class Session:
     def _were_forgotten(self, gone: frozenset[tuple[str, int]]) -> None:
         self._feeling.forget(gone)
         self._memory.were_forgotten(gone)
+        self.sample_lines.were_forgotten()
 
     @property
     def _running_engine(self) -> Engine:

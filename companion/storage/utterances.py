@@ -120,6 +120,14 @@ class Utterances:
             raise NoSuchUtterance("That turn is no longer in the history.", log="no utterance with this id")
         return _kept(rows[0])
 
+    def before(self, said: Evidence) -> Utterance | None:
+        """Return what was said last before an utterance in its session, by either side; None for the first."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM utterances u WHERE u.session = ? AND u.number < ? ORDER BY u.number DESC LIMIT 1",
+            (said.session, said.number),
+        )
+        return _kept(rows[0]).utterance if rows else None
+
     def said(self, these: Iterable[Evidence]) -> dict[Evidence, Utterance]:
         """Return utterances by what names them; those that are not there are left out."""
         wanted = json.dumps([(each.session, each.number) for each in these])

@@ -24,6 +24,7 @@ from companion.channel.messages import (
     Felt,
     HistoryChanged,
     LevelMeasured,
+    LinesChanged,
     MemoriesChanged,
     MoodMoved,
     MoodTraceChanged,
@@ -176,8 +177,8 @@ class CompanionWindow(QObject):
                 self.latency.take(message)
             case Accepted():
                 pass  # the link's own
-            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled():
-                pass  # the window does not show memories yet
+            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled() | LinesChanged():
+                pass  # the window does not show memories and sample lines yet
             case _:
                 assert_never(message)
 

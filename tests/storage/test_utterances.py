@@ -284,3 +284,15 @@ def test_what_was_acknowledged_survives_a_kill_at_any_moment(tmp_path: Path) -> 
         assert [found.get(n) for n in range(1, last + 1)] == [
             f"turn {n} as far as it was heard" for n in range(1, last + 1)
         ]
+
+
+def test_what_was_said_right_before_is_found_within_the_session(utterances: Utterances) -> None:
+    for number in (1, 4, 7):
+        utterances.keep(said(number, f"{number}"))
+    utterances.keep(said(2, "elsewhere", session="f" * 32))
+
+    def before(number: int) -> str | None:
+        found = utterances.before(Evidence(SESSION, number))
+        return None if found is None else found.text
+
+    assert [before(8), before(7), before(5), before(4), before(1)] == ["7", "4", "4", "1", None]

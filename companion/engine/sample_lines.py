@@ -1,0 +1,322 @@
+"""Sample lines of a running companion: takes in how the person would have had a reply said, and has them at hand.
+
+What is shown of them for a reply is decided in ``thinking.sample_lines``. Works in a thread of its own beside the
+conversation; what the mind reads changes at once, and holds nothing from when something is to be forgotten until it has
+been read anew from the store. Nothing is taken in off the record, nor of a reply that was.
+"""
+
+import asyncio
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final, TypeAlias, TypeVar, assert_never
+
+import numpy as np
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.encoder.encoder import Encoder
+from companion.engine.engine import Tell
+from companion.storage.forgetting import These
+from companion.storage.memory_rows import Vector
+from companion.storage.sample_lines import KeptLine
+from companion.storage.store import Store
+from companion.thinking.sample_lines import NO_LINES, LineShelf
+from companion.values import (
+    BadInput,
+    CompanionError,
+    Evidence,
+    PartBroken,
+    PartMissing,
+    SampleLine,
+    Speaker,
+    Strategy,
+    Utterance,
+)
+
+T = TypeVar("T")
+LineCommand: TypeAlias = msg.SayItLikeThis | msg.UndoSampleLine
+
+logger = logging.getLogger(__name__)
+
+NOTICE: Final = "sample line"
+"""The key of what is said of lines."""
+LONGEST: Final = 300
+"""Characters of a line: a reply is one or a few sentences, and small models imitate its length (guess)."""
+_SHOWN: Final = 500
+_LONGEST_SHOWN: Final = 600
+"""Lines in an answer, and characters of either side: together they stay below the channel's 8 MiB in any script."""
+
+
+class SampleLineBook:
+    """One companion's sample lines in one session; to be used in the loop's thread but for ``shelf``.
+
+    An observer of the conversation, which tells it what the last reply was and whether things are kept.
+    """
+
+    def __init__(
+        self,
+        tell: Tell,
+        *,
+        open_encoder: Callable[[], Encoder],
+        persona_lines: Sequence[SampleLine] = (),
+        strategy_of: Callable[[str, int], Strategy | None] = lambda session, number: None,
+        unix_now: Callable[[], float] = time.time,
+    ) -> None:
+        """Prepare; ``open`` begins.
+
+        Args:
+            tell: takes what is to be shown; from any thread.
+            open_encoder: gives what makes vectors of the person's words, loaded by whoever comes first; raises
+                ``PartMissing`` or ``PartBroken``, and no line is shown then.
+            persona_lines: the persona's own, which are on the shelf as well; none where they are in the prompt anyway.
+            strategy_of: tells what was planned for a reply, by its session and number; None where that is not known.
+            unix_now: what time it is.
+        """
+        self._tell = tell
+        self._open_encoder = open_encoder
+        self._persona_lines = tuple(persona_lines)
+        self._strategy_of = strategy_of
+        self._unix_now = unix_now
+        self._store: Store | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sample lines")
+        self._lock = threading.Lock()
+        self._shelf = NO_LINES
+        self._times_emptied = 0
+        self._kept: tuple[KeptLine, ...] = ()
+        """What was read from the store last."""
+        self._last_reply: Evidence | None = None
+        """What the companion said last in this talk, kept or not."""
+        self._is_off_record = False
+        self._written: list[int] = []
+        """The lines of this talk, the last one last."""
+
+    @property
+    def shelf(self) -> LineShelf:
+        """The lines that may be shown now; from any thread."""
+        with self._lock:
+            return self._shelf
+
+    def open(self, store: Store) -> None:
+        """Begin to read the lines of a store, which outlasts this."""
+        self._store = store
+        self._read_anew()
+
+    def close(self) -> None:
+        """Finish what was begun; blocks."""
+        self._thread.shutdown()
+
+    # ---- what is asked --------------------------------------------------------------------------------
+
+    async def answer(self, asked: msg.WrittenLines) -> msg.LinesShown:
+        """Return the lines that the person wrote; raises ``CompanionError``."""
+        del asked
+        kept = await self._in_thread(self._open_store.sample_lines.all)
+        newest = tuple(reversed(kept[-_SHOWN:]))
+        return msg.LinesShown(
+            tuple(
+                msg.WrittenLine(each.id, _cut(each.line.person), _cut(each.line.companion), each.made_at)
+                for each in newest
+            )
+        )
+
+    # ---- what is wanted -------------------------------------------------------------------------------
+
+    async def obey(self, command: LineCommand) -> None:
+        """Do what the person asks for; what came of it is told."""
+        try:
+            told = await self._obey(command)
+        except CompanionError as error:
+            self._tell(msg.Noticed(NOTICE, error.sentence, is_error=True))
+            return
+        self._tell(msg.Noticed(NOTICE, told))
+
+    async def _obey(self, command: LineCommand) -> str:
+        match command:
+            case msg.SayItLikeThis(id, text):
+                await self._write(id, checked(text))
+                return "I'll say it like that."
+            case msg.UndoSampleLine(id):
+                await self._undo(id)
+                return "Taken back."
+            case _:
+                assert_never(command)
+
+    async def _write(self, id: int | None, text: str) -> None:
+        if self._is_off_record:
+            raise BadInput(
+                "Off the record nothing is kept, so not this either; go back on the record first.",
+                log="sample line off the record",
+            )
+        last = self._last_reply
+        line_id = await self._in_thread(lambda: self._keep(self._reply(id, last), text))
+        self._written = [*(each for each in self._written if each != line_id), line_id]
+
+    def _reply(self, id: int | None, last: Evidence | None) -> Utterance:
+        if id is not None:
+            return self._open_store.utterances.find(id).utterance
+        if last is None:
+            raise BadInput("I have not said anything yet in this talk.", log="no reply yet")
+        said = self._open_store.utterances.said((last,))
+        if last not in said:
+            raise BadInput(
+                "That reply was off the record or is deleted, so nothing of it is kept.",
+                log="the last reply is not kept",
+            )
+        return said[last]
+
+    def _keep(self, reply: Utterance, text: str) -> int:
+        """Keep a line in place of a reply; return its id."""
+        if reply.speaker is not Speaker.COMPANION:
+            raise BadInput(
+                "Those are your own words; only what I said can be said otherwise.",
+                log="utterance is the person's",
+            )
+        store = self._open_store
+        source = Evidence(reply.session, reply.number)
+        answered = store.utterances.before(source)
+        if answered is None or answered.speaker is not Speaker.PERSON:
+            raise BadInput(
+                "I said that by myself; only answers to you can be said otherwise.",
+                log="nothing was answered",
+            )
+        encoder = self._encoder()
+        line_id = store.sample_lines.add(
+            SampleLine(answered.text, text, self._strategy_of(reply.session, reply.number)),
+            reply=source,
+            answered=Evidence(answered.session, answered.number),
+            made_at=self._unix_now(),
+            vector=None if encoder is None else _meaning(encoder, answered.text),
+            trunk="" if encoder is None else encoder.trunk_hash,
+        )
+        if not line_id:
+            raise BadInput("That reply is no longer in the history.", log="reply went meanwhile")
+        self._read()
+        return line_id
+
+    async def _undo(self, id: int | None) -> None:
+        if id is None and not self._written:
+            raise BadInput(
+                "There is no line of this talk to take back; `companion lines list` shows earlier ones.",
+                log="no sample line in this talk",
+            )
+        line_id = self._written[-1] if id is None else id
+        self._empty()
+        await self._in_thread(lambda: self._delete(line_id))
+        self._written = [each for each in self._written if each != line_id]
+
+    def _delete(self, line_id: int) -> None:
+        try:
+            self._open_store.sample_lines.find(line_id)
+            self._open_store.forgetting.forget_here(These(sample_lines=(line_id,)))
+        finally:
+            self._read()
+
+    # ---- what happens ---------------------------------------------------------------------------------
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Take note of what the companion says, and of whether things are kept."""
+        self._is_off_record = after.is_off_record
+        for effect in effects:
+            if isinstance(effect, do.ShowCompanion):
+                self._last_reply = Evidence(after.session, effect.number)
+
+    def were_forgotten(self) -> None:
+        """Show nothing of what was forgotten, or is about to be; to be called before and after."""
+        self._read_anew()
+
+    def _read_anew(self) -> None:
+        self._empty()
+        self._thread.submit(self._read).add_done_callback(_log_failure)
+
+    def _empty(self) -> None:
+        with self._lock:
+            self._shelf = NO_LINES
+            self._times_emptied += 1
+
+    # ---- in its own thread ----------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        """Put all lines on the shelf, unless it is emptied meanwhile; those without a vector are given one."""
+        with self._lock:
+            times_emptied = self._times_emptied
+        try:
+            kept, shelf = self._all()
+        except (
+            CompanionError
+        ) as error:  # the talk goes on without them; the store's trouble is told by others
+            logger.warning("sample lines could not be read: %s", error)
+            return
+        with self._lock:
+            if self._times_emptied != times_emptied:
+                return
+            has_changed = kept != self._kept
+            self._shelf, self._kept = shelf, kept
+        if has_changed:
+            self._tell(msg.LinesChanged())
+
+    def _all(self) -> tuple[tuple[KeptLine, ...], LineShelf]:
+        encoder = self._encoder()
+        store = self._open_store.sample_lines
+        kept = store.all()
+        if encoder is None or not (kept or self._persona_lines):
+            return kept, NO_LINES
+        vectors = store.vectors(encoder.trunk_hash)
+        lacking = [each for each in kept if each.id not in vectors]
+        if lacking:
+            made = {each.id: _meaning(encoder, each.line.person) for each in lacking}
+            store.embed(made, encoder.trunk_hash)
+            vectors |= {line_id: vector for line_id, vector in made.items() if vector is not None}
+        known = tuple(each for each in kept if each.id in vectors)
+        own = encoder.encode([line.person for line in self._persona_lines]).meaning
+        rows = [*own, *(vectors[each.id] for each in known)]
+        lines = (*self._persona_lines, *(each.line for each in known))
+        return kept, LineShelf(lines, np.array(rows, np.float32)) if lines else NO_LINES
+
+    def _encoder(self) -> Encoder | None:
+        try:
+            return self._open_encoder()
+        except (PartMissing, PartBroken):  # told by who reads feelings; lines are read when it is there again
+            return None
+
+    async def _in_thread(self, job: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+
+    @property
+    def _open_store(self) -> Store:
+        if self._store is None:
+            raise ValueError("the store is not open")
+        return self._store
+
+
+def checked(text: str) -> str:
+    """Return a line as it is kept: in one line, without white space around it; raises ``BadInput``."""
+    line = " ".join(text.split())
+    if not any(character.isalnum() for character in line):
+        raise BadInput("Write how I should have said it.", log="empty sample line")
+    if len(line) > LONGEST:
+        raise BadInput(
+            f"A line has at most {LONGEST} letters, for I imitate its length; this one has {len(line)}.",
+            log=f"sample line of {len(line)} characters",
+        )
+    return line
+
+
+def _log_failure(reading: Future[None]) -> None:
+    if (error := reading.exception()) is not None:
+        logger.error("reading sample lines failed", exc_info=error)
+
+
+def _meaning(encoder: Encoder, words: str) -> Vector | None:
+    vector = encoder.encode([words]).meaning[0]
+    return vector if vector.any() else None
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"

@@ -1,0 +1,251 @@
+"""How the person would have had replies said, through a whole session."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.engine.equipment import Equipment
+from companion.engine.sample_lines import LONGEST, NOTICE
+from companion.storage import repair
+from companion.storage import store as store_file
+from companion.storage.database import Database, open_database
+from companion.storage.paths import Paths
+from companion.storage.sample_lines import KeptLine
+from companion.storage.store import open_store
+from companion.values import SampleLine
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
+from tests.fakes.text_reader import FakeEncoder
+
+STOLEN = "My bike was stolen."
+WISHED = "Stolen? Was it the green one?"
+
+
+def in_writing(paths: Paths, *replies: str) -> Equipment:
+    cast = Cast(paths, model=FakeLanguageModel(*(replies or ("I see.",))))
+    return replace(cast.in_writing(), memory=memory_parts())
+
+
+async def told(company: Company, command: msg.SayItLikeThis | msg.UndoSampleLine) -> str:
+    """Give a command, and return what is said of it."""
+    before = len(company.of(msg.Noticed))
+
+    def new() -> list[Any]:
+        return [each for each in company.of(msg.Noticed)[before:] if each.key == NOTICE]
+
+    company.session.take(command)
+    await company.until(lambda: bool(new()))
+    sentence: str = new()[0].sentence
+    return sentence
+
+
+async def written(company: Company) -> list[tuple[str, str]]:
+    answer = await company.session.answer(msg.Query(1, msg.WrittenLines()))
+    assert isinstance(answer.content, msg.LinesShown)
+    return [(line.person, line.companion) for line in answer.content.lines]
+
+
+def on_shelf(company: Company) -> list[SampleLine]:
+    return list(company.session.sample_lines.shelf.lines)
+
+
+def kept(paths: Paths) -> tuple[KeptLine, ...]:
+    with open_store(paths, NAME) as store:
+        return store.sample_lines.all()
+
+
+# ---- writing -----------------------------------------------------------------------------------------------
+
+
+@in_a_loop
+async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_a_restart(
+    paths: Paths,
+) -> None:
+    line = SampleLine(STOLEN, WISHED)
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+
+        assert await told(company, msg.SayItLikeThis(None, f" {WISHED}\n")) == "I'll say it like that."
+
+        assert company.of(msg.LinesChanged)
+        assert await written(company) == [(STOLEN, WISHED)]
+        assert on_shelf(company) == [line]
+        assert company.replies == ["I see."]
+
+    (found,) = kept(paths)
+    assert (found.line, found.reply.number, found.answered.number) == (line, 2, 1)
+    async with Company(in_writing(paths)) as company:
+        await company.until(lambda: on_shelf(company) == [line])
+
+
+@in_a_loop
+async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+    with open_store(paths, NAME) as store:
+        (reply, _) = store.utterances.page()
+
+    async with Company(in_writing(paths)) as company:
+        assert "not said anything yet" in await told(company, msg.SayItLikeThis(None, WISHED))
+        assert await told(company, msg.SayItLikeThis(reply.id, WISHED)) == "I'll say it like that."
+
+    assert [found.line for found in kept(paths)] == [SampleLine(STOLEN, WISHED)]
+
+
+@in_a_loop
+async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+        history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+        assert isinstance(history.content, msg.HistoryShown)
+        reply, mine = (entry.id for entry in history.content.entries)
+
+        assert await told(company, msg.SayItLikeThis(reply, " … ")) == "Write how I should have said it."
+        assert f"at most {LONGEST}" in await told(company, msg.SayItLikeThis(reply, "a" * (LONGEST + 1)))
+        assert "your own words" in await told(company, msg.SayItLikeThis(mine, WISHED))
+        assert "no longer" in await told(company, msg.SayItLikeThis(999, WISHED))
+        assert "no line of this talk" in await told(company, msg.UndoSampleLine())
+        assert "no longer" in await told(company, msg.UndoSampleLine(999))
+        assert await written(company) == []
+
+
+# ---- undoing -----------------------------------------------------------------------------------------------
+
+
+@in_a_loop
+async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
+    async with Company(in_writing(paths, "One.", "Two.")) as company:
+        for number, text in enumerate(("First thing.", "Second thing."), start=1):
+            company.types(text)
+            await company.is_answered(number)
+            await told(company, msg.SayItLikeThis(None, f"Line {number}."))
+
+        assert await told(company, msg.UndoSampleLine()) == "Taken back."
+        assert on_shelf(company) == [SampleLine("First thing.", "Line 1.")]
+        assert await told(company, msg.UndoSampleLine()) == "Taken back."
+
+        assert (on_shelf(company), await written(company)) == ([], [])
+    assert kept(paths) == ()
+
+
+@in_a_loop
+async def test_a_line_written_anew_takes_the_place_of_the_first(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+        await told(company, msg.SayItLikeThis(None, "Oh."))
+
+        await told(company, msg.SayItLikeThis(None, WISHED))
+
+        assert await written(company) == [(STOLEN, WISHED)]
+        await told(company, msg.UndoSampleLine())
+        assert await written(company) == []
+
+
+# ---- forgetting, and off the record ------------------------------------------------------------------------
+
+
+@in_a_loop
+async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+        await told(company, msg.SayItLikeThis(None, WISHED))
+        history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+        assert isinstance(history.content, msg.HistoryShown)
+
+        company.session.take(msg.DeleteTurn(history.content.entries[0].id))
+        await company.until(lambda: on_shelf(company) == [])
+
+        assert await written(company) == []
+        assert "deleted" in await told(company, msg.SayItLikeThis(None, WISHED))
+
+
+@in_a_loop
+async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+        await told(company, msg.SayItLikeThis(None, "Ask Quirinia about it!"))
+
+        company.session.take(msg.ForgetAbout("quirinia"))
+        await company.until(lambda: "1 line that you wrote" in company.notices.get("memory book", ""))
+
+        await company.until(lambda: on_shelf(company) == [])
+        assert await written(company) == []
+
+
+@pytest.fixture
+def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bytes]:
+    """Keep everything unencrypted, and read all that is in the program's folders, as after a crash."""
+
+    def without_key(file: Path, key: bytes | None) -> Database:
+        return open_database(file, None)
+
+    for opening in (repair, store_file):  # whichever of them opens it
+        monkeypatch.setattr(opening, "open_database", without_key, raising=False)
+    return lambda: b"".join(file.read_bytes() for file in paths.data.rglob("*") if file.is_file())
+
+
+@in_a_loop
+async def test_off_the_record_nothing_is_taken_in_not_even_afterwards(
+    paths: Paths, files_of: Callable[[], bytes]
+) -> None:
+    async with Company(in_writing(paths, "I see.", "Oh dear.")) as company:
+        company.types("I like nougat.")
+        await company.is_answered()
+        company.session.take(msg.SetOffRecord(is_on=True))
+        await company.sees(msg.OffRecordChanged(is_on=True))
+        company.types(STOLEN)
+        await company.is_answered(2)
+
+        assert "Off the record" in await told(company, msg.SayItLikeThis(None, WISHED))
+        company.session.take(msg.SetOffRecord(is_on=False))
+        await company.sees(msg.OffRecordChanged(is_on=False))
+        assert "was off the record" in await told(company, msg.SayItLikeThis(None, WISHED))
+
+    content = files_of()
+    assert b"green one" not in content
+    assert b"bike" not in content
+    assert b"nougat" in content
+
+
+# ---- the meaning of lines ----------------------------------------------------------------------------------
+
+
+@in_a_loop
+async def test_lines_of_another_trunk_are_embedded_anew(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+        await told(company, msg.SayItLikeThis(None, WISHED))
+        (vector,) = company.session.sample_lines.shelf.vectors
+    with open_store(paths, NAME) as store:
+        store.sample_lines.embed({1: vector}, "another trunk")
+
+    async with Company(in_writing(paths)) as company:
+        await company.until(lambda: len(on_shelf(company)) == 1)
+
+    with open_store(paths, NAME) as store:
+        assert list(store.sample_lines.vectors(FakeEncoder.trunk_hash)) == [1]
+        assert store.sample_lines.vectors("another trunk") == {}
+
+
+@in_a_loop
+async def test_without_an_encoder_lines_are_kept_and_not_shown(paths: Paths) -> None:
+    async with Company(replace(in_writing(paths), memory=None)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+
+        assert await told(company, msg.SayItLikeThis(None, WISHED)) == "I'll say it like that."
+
+        assert (await written(company), on_shelf(company)) == ([(STOLEN, WISHED)], [])
