@@ -19,7 +19,7 @@ from companion.thinking.card import encode_card
 from companion.thinking.card_character import Character, card_of, character, updated
 from companion.thinking.card_extension import CardVoice
 from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
-from companion.thinking.persona import DEFAULT_PERSONA, Persona
+from companion.thinking.persona import Persona, built_in
 from companion.thinking.traits import Traits
 from companion.values import BadInput, PartBroken, Personality
 
@@ -96,11 +96,12 @@ def give_out(folder: CompanionFolder) -> CardFile:
 def persona_of(settings: CompanionSettings) -> Persona:
     """Return who the companion is: what is set, and the built-in character for what is not."""
     who = settings.persona
+    otherwise = built_in(who.name)
     examples = tuple((exchange.person, exchange.companion) for exchange in who.examples)
     return Persona(
         who.name,
-        who.description.strip() or DEFAULT_PERSONA.description,
-        examples or DEFAULT_PERSONA.examples,
+        who.description.strip() or otherwise.description,
+        examples or otherwise.examples,
         pronounced=who.pronounced,
         manner=who.manner,
         sample_lines=who.sample_lines,
