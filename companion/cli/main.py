@@ -12,6 +12,7 @@ from companion import __version__
 from companion.cli.backup_arguments import add_backups
 from companion.cli.card_arguments import add_card
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.cli.line_arguments import add_lines
 from companion.cli.memory_arguments import add_memory
 from companion.values import CompanionError
 
@@ -92,6 +93,7 @@ def parser() -> argparse.ArgumentParser:
     add_card(commands)
     _add_recordings(commands)
     add_memory(commands)
+    add_lines(commands)
     add_backups(commands)
     _add_feel(commands)
     _add_bench(commands)
