@@ -27,6 +27,9 @@ _GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """A second main clause, which can stand alone when the first is left out."""
+_CLAUSE_WORDS: Final = 4
+_CLAUSE_MARKS: Final = (",", ";", ":", "—", "–")
+"""A first clause of so many words that ends in one of these is judged by itself: the voice may be waiting for it."""
 _LONGEST_TAIL: Final = 24
 """Characters that suffice for both."""
 
@@ -138,7 +141,8 @@ class _Gate:
 
     def _is_enough(self) -> bool:
         words = len(self._before.split()) + len(self._held.split())
-        return words >= OPENING_WORDS or _ends_sentence(self._held)
+        least = _CLAUSE_WORDS if self._held[-2:-1] in _CLAUSE_MARKS else OPENING_WORDS
+        return words >= least or _ends_sentence(self._held)
 
     def _judged(self) -> str:
         """Decide about the sentence at hand by the words that are held; give them where they may be said."""

@@ -62,6 +62,12 @@ def test_no_more_is_drawn_of_a_bad_beginning_than_it_is_known_by() -> None:
     assert draws.closed == 2
 
 
+def test_a_first_clause_is_not_kept_waiting_for_more() -> None:
+    let_through = iter(worth_saying(Draws("Two weeks of waiting, that would wear", cut_every=1), NOT_DUE))
+
+    assert next(let_through) == "Two weeks of waiting, "
+
+
 def test_a_formula_is_said_when_one_is_due_and_only_once() -> None:
     sorry = "I'm sorry to hear that you lost it."
 
