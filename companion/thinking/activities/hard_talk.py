@@ -1,0 +1,230 @@
+"""Practising a hard talk: with whom, what to say, a few turns with the companion as the other, and what worked.
+
+The companion plays the other gently, says so before and after, and goes out of the part at a "stop". A mere "no" may be
+said to the other there, so it ends nothing. What worked is read off the person's own words by rules of English; nothing
+is found fault with.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Annotated, Final
+
+import msgspec
+
+from companion.thinking.activities.said import Lines, Said, pick, say
+from companion.thinking.activities.taking_up import taken_up
+
+TURNS: Final = 3
+"""So many turns the companion plays the other."""
+_SHORT: Final = 20
+"""Words of a line that is short enough to be heard whole (guess)."""
+
+
+class Matter(StrEnum):
+    """What a hard talk is about."""
+
+    REQUEST = "request"
+    REFUSAL = "refusal"
+    APOLOGY = "apology"
+    NEWS = "news"
+    """Something is told, which the other may not like."""
+
+
+class Strength(StrEnum):
+    """What can work in words."""
+
+    OWN = "own"
+    """They speak of the one who says them."""
+    ASKS = "asks"
+    CLEAR = "clear"
+    SHORT = "short"
+    KIND = "kind"
+    LISTENS = "listens"
+
+
+_Turns = Annotated[tuple[Lines, ...], msgspec.Meta(min_length=TURNS, max_length=TURNS)]
+
+
+@dataclass(frozen=True, slots=True)
+class HardTalkTexts:
+    """What is said; "{who}" stands for the other, "{what}" for what the person wants to say."""
+
+    begin: Lines
+    """Asks with whom."""
+    ask_what: Lines
+    start: Lines
+    """Says that the companion plays now."""
+    other: Mapping[Matter, _Turns]
+    """What the other says, turn by turn."""
+    ends: Lines
+    """Says that the companion is itself again."""
+    worked: Mapping[Strength, Lines]
+    dared: Lines
+    """Where nothing else can be told."""
+    close: Lines
+
+    def __post_init__(self) -> None:
+        if missing := (set(Matter) - set(self.other)) | (set(Strength) - set(self.worked)):
+            raise ValueError(f"no lines for {', '.join(sorted(missing))}")
+
+
+@dataclass(frozen=True, slots=True)
+class HardTalk:
+    """A talk that is practised."""
+
+    texts: HardTalkTexts
+    seed: int
+    who: str = ""
+    """As the companion names them; "" while that is not known."""
+    matter: Matter | None = None
+    """None until the person said what they want to say."""
+    lines: tuple[str, ...] = ()
+    """What the person said to the other."""
+
+    @property
+    def is_played(self) -> bool:
+        """Whether the companion plays the other."""
+        return self.matter is not None
+
+
+def begin_hard_talk(texts: HardTalkTexts, seed: int, words: str = "") -> tuple[HardTalk, Said]:
+    """Ask with whom, unless that was said when it was asked for."""
+    who = _named(words)
+    if who:
+        return HardTalk(texts, seed, who), say(pick(texts.ask_what, seed).replace("{who}", who))
+    return HardTalk(texts, seed), say(pick(texts.begin, seed))
+
+
+def step_hard_talk(talk: HardTalk, words: str) -> tuple[HardTalk | None, Said]:
+    """Take in an answer, or play one turn; after the last one tell what worked."""
+    texts, seed = talk.texts, talk.seed
+    if not talk.who:
+        who = _named(words) or _short_name(words) or "them"
+        return replace(talk, who=who), say(pick(texts.ask_what, seed).replace("{who}", who))
+    if talk.matter is None:
+        said = say(pick(texts.start, seed).replace("{who}", talk.who))
+        return replace(talk, matter=_matter(words)), said
+    other = pick(texts.other[talk.matter][len(talk.lines)], seed + len(talk.lines))
+    played = replace(talk, lines=(*talk.lines, words))
+    if len(played.lines) < TURNS:
+        return played, say(other)
+    return None, say(other, *_afterwards(played))
+
+
+def stop_hard_talk(talk: HardTalk) -> Said:
+    """Go out of the part before its end, and tell what worked so far."""
+    return say(*_afterwards(talk))
+
+
+def _afterwards(talk: HardTalk) -> tuple[str, ...]:
+    texts, seed = talk.texts, talk.seed
+    ends = pick(texts.ends, seed).replace("{who}", talk.who)
+    found = strengths(talk.lines)[:2]
+    worked = [pick(texts.worked[strength], seed + at) for at, strength in enumerate(found)]
+    return (ends, *(worked or [pick(texts.dared, seed)]), pick(texts.close, seed))
+
+
+# ---- whom, and what about -----------------------------------------------------------------------------------
+
+_WHO: Final = re.compile(
+    r"\b(?:with|to|tell|ask|told|talk to|to see|call|phone) "
+    r"((?:my|the|our) (?:\w+ )?(?:boss|manager|supervisor|teacher|professor|landlord|landlady|doctor|neighbou?r|"
+    r"colleague|team|mother|mum|mom|mam|father|dad|parents?|sister|brother|son|daughter|kids?|aunt|uncle|gran\w*|"
+    r"in-laws?|wife|husband|partner|boyfriend|girlfriend|ex|friend|flatmate|roommate|best friend|family|bank)\b|"
+    r"(?!(?:You|Me|It|That|This|Them|Him|Her)\b)[A-Z]\w+)",
+)
+_RELATION: Final = re.compile(
+    r"\b(?:my|the|our) (?:\w+ )?\w+(?=\W*$|,|\.| and\b| who\b| about\b| because\b)", re.IGNORECASE
+)
+_TURNED: Final = {"my": "your", "our": "your"}
+_MOST_NAME_WORDS: Final = 3
+
+
+def _named(words: str) -> str:
+    found = _WHO.search(words)
+    return _for_them(found[1]) if found else ""
+
+
+def _short_name(words: str) -> str:
+    found = _RELATION.search(words)
+    if found:
+        return _for_them(found[0])
+    name = taken_up(words)
+    return name if name and len(name.split()) <= _MOST_NAME_WORDS else ""
+
+
+def _for_them(name: str) -> str:
+    first, *rest = name.split()
+    return " ".join((_TURNED.get(first.casefold(), first), *rest))
+
+
+_MATTERS: Final = (
+    (
+        Matter.APOLOGY,
+        re.compile(r"\b(?:sorry|apologi[sz]e|apology|my fault|i was wrong|forgive|make it up)\b", re.I),
+    ),
+    (
+        Matter.REFUSAL,
+        re.compile(
+            r"\b(?:no|not|can['’]?t|won['’]?t|don['’]?t|say(?:ing)? no|turn(?:ing)? (?:it|him|her|them) down|stop|"
+            r"too much|no longer|any ?more|refuse|quit|leave me)\b",
+            re.I,
+        ),
+    ),
+    (
+        Matter.REQUEST,
+        re.compile(
+            r"\b(?:ask|need|want(?! to tell)|would like|['’]d like|could you|can you|would you|please|rise|raise|help|"
+            r"more|less|back|wish|should)\b",
+            re.I,
+        ),
+    ),
+)
+
+
+def _matter(words: str) -> Matter:
+    return next((matter for matter, pattern in _MATTERS if pattern.search(words)), Matter.NEWS)
+
+
+# ---- what worked --------------------------------------------------------------------------------------------
+
+_SIGNS: Final = (
+    (
+        Strength.OWN,
+        re.compile(
+            r"\bi (?:feel|felt|need|want|wish|would like|am|was|noticed|miss|hope)\b|\bi['’](?:d like|m)\b",
+            re.I,
+        ),
+    ),
+    (
+        Strength.ASKS,
+        re.compile(
+            r"\b(?:could|can|would|will) (?:you|we)\b|\bi['’]?d like (?:you|us)\b|\bhow about\b", re.I
+        ),
+    ),
+    (
+        Strength.CLEAR,
+        re.compile(r"\b(?:no|i can['’]?t|i won['’]?t|i(?:['’]m| am) not|i don['’]?t want)\b", re.I),
+    ),
+    (
+        Strength.KIND,
+        re.compile(
+            r"\b(?:thank|thanks|please|sorry|appreciate|i know (?:you|it|that)|care about|matters? to me)\b",
+            re.I,
+        ),
+    ),
+    (
+        Strength.LISTENS,
+        re.compile(r"\b(?:i (?:understand|see|hear)|you['’]re right|what do you|how do you|\w+\?$)", re.I),
+    ),
+)
+
+
+def strengths(lines: tuple[str, ...]) -> tuple[Strength, ...]:
+    """Return what works in the person's words, the most telling first."""
+    found = [strength for strength, sign in _SIGNS if any(sign.search(line) for line in lines)]
+    if lines and max(len(line.split()) for line in lines) <= _SHORT:
+        found.append(Strength.SHORT)
+    return tuple(found)

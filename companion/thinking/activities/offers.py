@@ -1,0 +1,107 @@
+"""Decides which activity may be offered: none twice in a row, none again on the day on which it was refused.
+
+Days begin at four in the morning, local time. Pure; times are seconds since 1970-01-01 UTC.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Final
+
+from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.said import Lines
+
+MOST_REFUSALS: Final = 2
+"""After so many on one day nothing more is offered that day (guess)."""
+_DAY_BEGINS: Final = timedelta(hours=4)
+_EVENING: Final = 17
+"""From this hour on there is a day to be told (guess)."""
+_TALK_AHEAD: Final = re.compile(
+    r"\b(?:(?:have|need|want|ought|got) to (?:tell|talk to|speak to|ask|confront|break it to)|"
+    r"(?:don['’]?t|do not) know how to (?:tell|say|ask|put|break)|how (?:do|can|should) i (?:tell|say|ask|put it)|"
+    r"(?:dread\w*|nervous about|afraid of|scared of|putting off) (?:the|that|this|my|telling|talking|asking|it)\b|"
+    r"(?:talk|conversation|word|meeting) with my (?:boss|manager|landlord|mother|mum|mom|father|dad|sister|brother|"
+    r"partner|wife|husband|son|daughter))\b",
+    re.IGNORECASE,
+)
+"""Words after which practising a talk is worth offering."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferTexts:
+    """What is said about activities that are not going on."""
+
+    offers: Mapping[ActivityKind, Lines]
+    declined: Lines
+    """To who does not want what was offered."""
+    ended: Lines
+    """To who wants what is going on to end."""
+
+    def __post_init__(self) -> None:
+        if missing := set(ActivityKind) - set(self.offers):
+            raise ValueError(f"no offer of {', '.join(sorted(missing))}")
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What was offered when."""
+
+    last: ActivityKind | None = None
+    offered: Mapping[ActivityKind, float] = field(default_factory=dict)
+    """When each was last offered or done."""
+    refused: Mapping[ActivityKind, float] = field(default_factory=dict)
+    """When each was last refused."""
+
+    def after_offer(self, kind: ActivityKind, now: float) -> "Offers":
+        """Return them after one was offered, or begun because it was asked for."""
+        return replace(self, last=kind, offered={**self.offered, kind: now})
+
+    def after_refusal(self, kind: ActivityKind, now: float) -> "Offers":
+        """Return them after one was refused."""
+        return replace(self, refused={**self.refused, kind: now})
+
+
+def to_offer(
+    offers: Offers, said: Sequence[str], now: float, zone: tzinfo, *, seed: int
+) -> ActivityKind | None:
+    """Return which activity to offer, the one that was offered longest ago first; None where none may be.
+
+    Args:
+        offers: What was offered before.
+        said: What the person said of late; tells whether a hard talk lies ahead of them.
+        now: When.
+        zone: By which days are told.
+        seed: Of the order of those that were never offered.
+    """
+    today = day_of(now, zone)
+    refused = {kind for kind, at in offers.refused.items() if day_of(at, zone) == today}
+    if len(refused) >= MOST_REFUSALS:
+        return None
+    kinds = list(ActivityKind)
+    turned = kinds[seed % len(kinds) :] + kinds[: seed % len(kinds)]
+    possible = [
+        kind
+        for kind in turned
+        if kind not in refused and kind != offers.last and _fits(kind, said, now, zone)
+    ]
+    if ActivityKind.HARD_TALK in possible:
+        return ActivityKind.HARD_TALK
+    return min(possible, key=lambda kind: offers.offered.get(kind, 0.0), default=None)
+
+
+def day_of(at: float, zone: tzinfo) -> date:
+    """Return the day that an instant belongs to."""
+    return (datetime.fromtimestamp(at, UTC).astimezone(zone) - _DAY_BEGINS).date()
+
+
+def _fits(kind: ActivityKind, said: Sequence[str], now: float, zone: tzinfo) -> bool:
+    if kind is ActivityKind.DAY:
+        return _hour(now, zone) >= _EVENING
+    if kind is ActivityKind.HARD_TALK:
+        return any(_TALK_AHEAD.search(words) for words in said)
+    return True
+
+
+def _hour(now: float, zone: tzinfo) -> int:
+    return datetime.fromtimestamp(now, UTC).astimezone(zone).hour

@@ -1,0 +1,67 @@
+"""Reads what is said in activities, and when a topic is changed: own-written files under ``assets/activities``."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+import msgspec
+
+from companion.thinking.activities.breathing import BreathingTexts
+from companion.thinking.activities.day import DayTexts
+from companion.thinking.activities.hard_talk import HardTalkTexts
+from companion.thinking.activities.offers import OfferTexts
+from companion.thinking.activities.story import StoryTexts
+from companion.thinking.activities.word_game import WordGameTexts
+from companion.thinking.returning import ReturningTexts
+from companion.thinking.unspoken import UnspokenTexts
+from companion.values import PartBroken, PartMissing
+
+FOLDER: Final = Path(__file__).parents[3] / "assets" / "activities"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What code says by itself: in each activity, and round it."""
+
+    breathing: BreathingTexts
+    day: DayTexts
+    story: StoryTexts
+    word_game: WordGameTexts
+    hard_talk: HardTalkTexts
+    offers: OfferTexts
+    returning: ReturningTexts
+    unspoken: UnspokenTexts
+
+
+def read_texts(folder: Path = FOLDER) -> Texts:
+    """Return all of them.
+
+    Raises:
+        PartMissing: A file is not there.
+        PartBroken: A file does not hold what is said.
+    """
+    return Texts(
+        breathing=_read(folder / "breathing.json", BreathingTexts),
+        day=_read(folder / "day.json", DayTexts),
+        story=_read(folder / "story.json", StoryTexts),
+        word_game=_read(folder / "word_game.json", WordGameTexts),
+        hard_talk=_read(folder / "hard_talk.json", HardTalkTexts),
+        offers=_read(folder / "offers.json", OfferTexts),
+        returning=_read(folder / "returning.json", ReturningTexts),
+        unspoken=_read(folder / "unspoken.json", UnspokenTexts),
+    )
+
+
+def _read(path: Path, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except FileNotFoundError as error:
+        raise PartMissing(
+            f"The file {path.name} is missing; run the installer again.", log=f"no {path.name}"
+        ) from error
+    except msgspec.DecodeError as error:
+        raise PartBroken(
+            f"The file {path.name} is broken; run the installer again.", log=f"{path.name}: {error}"
+        ) from error

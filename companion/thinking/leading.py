@@ -1,0 +1,254 @@
+"""Leads the talk where it needs somebody to: activities, what is unspoken, and a topic that has dried up.
+
+For whoever joins it to the talk (``engine``): keep a ``Leading`` beside the ``Course``, a new one for each session but
+with the ``Offers`` of the last. After ``intend`` made an ``Intent`` and the course with the person's words, call
+``lead`` with a ``Moment`` of both, of open threads and pleasant memories (recall finds them; which is chosen here), and
+of what else is known. It returns the next ``Leading`` and what to do:
+
+- ``Say``: say these words, with their silences, by code; no language model is asked. ``strategy`` is for the target
+  affect and for what led the turn.
+- ``BringUp``: plan with this strategy (a family of it alone) and this memory. A model that makes something of notes
+  gets the memory with them; for one that does not, ``words`` say all of it.
+- None: plan as usual. An activity may just have been dropped, because the person told something that weighs.
+
+Pure, so that unfinished words may be tried on it; it never waits and asks nobody. Times are seconds since 1970-01-01
+UTC.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+from typing import Final, TypeAlias
+
+from companion.thinking.activities.activity import Activity, begin, step
+from companion.thinking.activities.answers import does_agree, does_refuse
+from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.offers import Offers, to_offer
+from companion.thinking.activities.requests import asked_for
+from companion.thinking.activities.said import Said, pick, say
+from companion.thinking.activities.texts import Texts
+from companion.thinking.intend import Course
+from companion.thinking.meeting import is_met
+from companion.thinking.returning import returning_words, to_return_to
+from companion.thinking.stage import WEIGHS
+from companion.thinking.turn import Heard
+from companion.thinking.unspoken import Noticed, Unspoken, notice
+from companion.values import Intent, Memory, Reading, Speaker, Stage, Strategy, Want
+
+SHORTS_WITHOUT_SHARE: Final = 4
+"""After so many short answers running a companion that does not like to lead changes the topic (guess)."""
+_HEAVY: Final = frozenset({Want.COMFORT, Want.BE_HEARD})
+_SURELY: Final = 0.6
+"""Something weighs from this probability on that comfort or an ear is wanted: valence read off words comes out paler
+than it is (guess)."""
+_REHEARSED: Final = -0.45
+"""Valence from which on something weighs on who practises a hard talk, in which words are hard anyhow (guess)."""
+_LEAVING: Final = frozenset({Strategy.GOODBYE, Strategy.TAKE_BACK})
+_STRATEGIES: Final = {
+    ActivityKind.BREATHING: Strategy.OTHER,
+    ActivityKind.DAY: Strategy.QUESTION,
+    ActivityKind.STORY: Strategy.PLAY,
+    ActivityKind.WORD_GAME: Strategy.PLAY,
+    ActivityKind.HARD_TALK: Strategy.OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """What the companion leads, offered and opened in a session."""
+
+    activity: Activity | None = None
+    offered: ActivityKind | None = None
+    """Offered in the last turn; whether it is wanted is not known yet."""
+    offers: Offers = field(default_factory=Offers)
+    unspoken: Unspoken = field(default_factory=Unspoken)
+    shorts: int = 0
+    """So many of the person's last answers in a row were short, since something was brought up."""
+    spent: frozenset[int] = frozenset()
+    """Memories that were brought up, by their numbers."""
+    seed: int = 0
+    """Of what is picked among texts; goes up with each turn. Begin a session with another one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """What is known when the person has said something."""
+
+    heard: Heard
+    intent: Intent
+    course: Course
+    """With these words, as ``intend`` returned it."""
+    now: float
+    zone: tzinfo
+    """By which days are told."""
+    reading: Reading | None = None
+    """How the words were understood; None where nobody read them."""
+    memories: tuple[Memory, ...] = ()
+    """Open threads, and pleasant memories worth returning to."""
+    share: float = 0.5
+    """Of the talk that the persona leads, in [0, 1]; at 0 no activity is offered."""
+    is_grave: bool = False
+    """Crisis or fresh grief (``choosing.is_grave``): nothing is begun or brought up, and what goes on is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """These words are said by code."""
+
+    said: Said
+    strategy: Strategy
+    why: str
+    """In one sentence that the person can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringUp:
+    """A memory is brought up."""
+
+    memory: Memory
+    words: str
+    """Which bring it up without a language model."""
+    strategy: Strategy
+    why: str
+    """In one sentence that the person can read."""
+
+
+Move: TypeAlias = Say | BringUp
+
+
+def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
+    """Return what the companion leads after the person's words, and what it does now; see above."""
+    leading = replace(_counted(leading, moment), seed=leading.seed + 1)
+    if moment.is_grave or not _LEAVING.isdisjoint(moment.intent.family):
+        return replace(leading, activity=None, offered=None), None
+    if leading.activity is not None:
+        after, move = _went_on(leading, leading.activity, moment, texts)
+        if move is not None or after.activity is not None:
+            return after, move
+        leading = after
+    kind = asked_for(moment.heard.text)
+    if kind is not None:
+        return _begun(leading, kind, moment, texts, "you asked for it")
+    if leading.offered is not None:
+        return _answered(leading, leading.offered, moment, texts)
+    return _brought_up(leading, moment, texts)
+
+
+def shorts_needed(share: float) -> int:
+    """Return after how many short answers running a topic is changed: 2 at a share of one half, 4 at none, 1 at all."""
+    return max(1, round(SHORTS_WITHOUT_SHARE * (1.0 - share)))
+
+
+def _counted(leading: Leading, moment: Moment) -> Leading:
+    """Count short answers as the course does, but over what the course takes for the companion's turn to lead."""
+    is_short = moment.intent.does_lead or moment.course.short_answers > 0
+    return replace(leading, shorts=leading.shorts + 1 if is_short else 0)
+
+
+def _went_on(
+    leading: Leading, activity: Activity, moment: Moment, texts: Texts
+) -> tuple[Leading, Move | None]:
+    kind, words = activity.kind, moment.heard.text
+    after, said = step(activity, words, moment.now, texts, weighs=_weighs(moment, kind))
+    leading = replace(leading, activity=after, shorts=0)
+    if not said:
+        return leading, None
+    return leading, Say(said, _STRATEGIES[kind], f"we are at {kind.value}")
+
+
+def _begun(
+    leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts, why: str
+) -> tuple[Leading, Move]:
+    activity, said = begin(kind, texts, leading.seed, moment.now, words=moment.heard.text)
+    offers = leading.offers.after_offer(kind, moment.now)
+    begun = replace(leading, activity=activity, offered=None, offers=offers, shorts=0)
+    return begun, Say(said, _STRATEGIES[kind], why)
+
+
+def _answered(
+    leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts
+) -> tuple[Leading, Move | None]:
+    """Begin what was offered on a yes; let it be on a no, and where the person speaks of something else."""
+    words = moment.heard.text
+    if _weighs(moment, None):
+        return replace(leading, offered=None), None
+    if does_agree(words):
+        return _begun(leading, kind, moment, texts, "you said yes to it")
+    leading = replace(leading, offered=None, offers=leading.offers.after_refusal(kind, moment.now))
+    if not does_refuse(words):
+        return leading, None
+    said = say(pick(texts.offers.declined, leading.seed))
+    return replace(leading, shorts=0), Say(said, Strategy.OTHER, "you did not want to")
+
+
+def _brought_up(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
+    unspoken, sign = notice(leading.unspoken, _noticed(leading, moment))
+    leading = replace(leading, unspoken=unspoken)
+    if sign is not None:
+        words = pick(texts.unspoken.of(sign), leading.seed)
+        why = "I was not sure whether there was something you did not say"
+        return replace(leading, shorts=0), Say(say(words), Strategy.REFLECTION, why)
+    if not _is_dry(leading, moment):
+        return leading, None
+    return _changed(leading, moment, texts)
+
+
+def _changed(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
+    """Change the topic: by an open thread, a memory, or an offer."""
+    now, zone, seed = moment.now, moment.zone, leading.seed
+    memory = to_return_to(moment.memories, leading.spent, now, zone)
+    if memory is not None:
+        words = returning_words(memory, texts.returning, now, zone, seed=seed)
+        after = replace(leading, shorts=0, spent=leading.spent | {memory.id})
+        return after, BringUp(memory, words, Strategy.REMEMBER_TOGETHER, _DRIED_UP)
+    kind = to_offer(leading.offers, _said(moment), now, zone, seed=seed) if moment.share > 0.0 else None
+    if kind is None:
+        return leading, None
+    offers = leading.offers.after_offer(kind, now)
+    after = replace(leading, shorts=0, offered=kind, offers=offers)
+    return after, Say(say(pick(texts.offers.offers[kind], seed)), Strategy.QUESTION, _DRIED_UP)
+
+
+_DRIED_UP: Final = "we seemed to have run out of things to say"
+
+
+def _noticed(leading: Leading, moment: Moment) -> Noticed:
+    turns = [(turn.speaker, turn.text) for turn in moment.course.topic]
+    return Noticed(
+        moment.heard.text,
+        moment.heard.valence,
+        sounds_lower=_sounds_lower(moment.reading),
+        weighs=_weighs(moment, None),
+        is_met=is_met(turns),
+        has_shifted=moment.course.has_shifted,
+        is_dry=_is_dry(leading, moment),
+    )
+
+
+def _sounds_lower(reading: Reading | None) -> bool:
+    if reading is None or not reading.do_disagree or reading.words is None or reading.tone is None:
+        return False
+    return reading.tone.affect.valence < reading.words.affect.valence
+
+
+def _is_dry(leading: Leading, moment: Moment) -> bool:
+    is_company = moment.intent.stage is Stage.COMPANY and moment.intent.situation.want is not Want.NOTHING
+    return is_company and leading.shorts >= shorts_needed(moment.share)
+
+
+def _weighs(moment: Moment, kind: ActivityKind | None) -> bool:
+    """Tell whether the person tells something that weighs on them, within an activity of this kind."""
+    situation, valence = moment.intent.situation, moment.heard.valence
+    if kind is ActivityKind.HARD_TALK:
+        return valence <= _REHEARSED or (
+            situation.want is Want.COMFORT and situation.want_probability >= _SURELY
+        )
+    is_heavy = situation.want in _HEAVY and situation.want_probability >= _SURELY
+    return len(moment.heard.text.split()) > 1 and (
+        is_heavy or (valence <= WEIGHS and situation.want is not Want.PLAY)
+    )
+
+
+def _said(moment: Moment) -> Sequence[str]:
+    turns = (*moment.course.earlier, *moment.course.topic)
+    return [turn.text for turn in turns if turn.speaker is Speaker.PERSON]

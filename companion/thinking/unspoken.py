@@ -1,0 +1,152 @@
+"""Opens a problem that the person does not speak of: once, in one tentative sentence, and never pushes twice.
+
+Three signs tell of one: a voice lower than the words, "never mind" after something heavy, and a heavy topic that was
+left before anybody met it. Each topic is opened at most once; after a no, a turn away, or where the person does not
+want to talk, nothing is opened any more in this session. Pure.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from companion.thinking.activities.answers import does_refuse
+from companion.thinking.activities.said import Lines
+from companion.thinking.stage import WEIGHS
+
+MOST: Final = 2
+"""So many problems at most are opened in one session (guess)."""
+
+_BRUSHES_ASIDE: Final = re.compile(
+    r"^\W*(?:(?:oh|well|um+|no|ah|anyway|but|i mean|it was|it['’]?s|just|really|sorry)\W+)*"
+    r"(?:nothing|never ?mind|(?:it['’]?s|that['’]?s|i['’]?m|everything['’]?s|all)? ?(?:fine|okay|ok|all right|alright)|"
+    r"(?:it )?(?:doesn['’]?t|does not) matter|forget (?:it|i said)|not important|no big deal|whatever|it is what it is|"
+    r"don['’]?t worry(?: about (?:it|me))?|leave it|i['’]?ll (?:live|manage|cope|survive))\b",
+    re.IGNORECASE,
+)
+_BREAKS_OFF: Final = re.compile(
+    r"\b(?:it['’]?s just|it['’]?s only|i just|the thing is|i was going to say|i thought|sometimes i)\b.*"
+    r"(?:…|\.\.\.|[,–—-])\s*(?:no|oh|well|anyway|never ?mind|forget it|nothing|it doesn['’]?t matter|whatever)\b",
+    re.IGNORECASE,
+)
+_FEW: Final = 8
+"""Somebody who brushes something aside does it in at most so many words (guess)."""
+_TURNS_AWAY: Final = re.compile(
+    r"\b(?:nothing|there['’]?s nothing|i['’]?m (?:fine|okay|ok|good|all right|just tired)|it['’]?s fine|anyway|"
+    r"(?:don['’]?t|do not) (?:want|feel like|ask)|let it go|not (?:about|something) that|nothing to (?:say|tell)|"
+    r"why do you ask)\b",
+    re.IGNORECASE,
+)
+
+_FORBIDS: Final = re.compile(
+    r"\b(?:don['’]?t|do not|rather not) (?:want to |wanna |like to |feel like )?(?:talk(?:ing)? about|"
+    r"go(?:ing)? into|discuss)|\b(?:leave me (?:alone|be)|stop asking|don['’]?t ask|"
+    r"mind your own|none of your business|drop it)\b",
+    re.IGNORECASE,
+)
+"""Said at any time, it closes everything."""
+
+
+class Sign(StrEnum):
+    """What tells of something unspoken."""
+
+    VOICE = "voice"
+    BRUSHED_ASIDE = "brushed_aside"
+    LEFT = "left"
+    """A heavy topic was left unmet; it is opened when the next one dries up."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnspokenTexts:
+    """Tentative sentences, for each sign."""
+
+    voice: Lines
+    brushed_aside: Lines
+    left: Lines
+
+    def of(self, sign: Sign) -> Lines:
+        """Return those of one sign."""
+        return {Sign.VOICE: self.voice, Sign.BRUSHED_ASIDE: self.brushed_aside, Sign.LEFT: self.left}[sign]
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """One of the person's turns, as far as it counts here."""
+
+    words: str
+    valence: float = 0.0
+    """How pleasant they feel, in [-1, 1]."""
+    sounds_lower: bool = False
+    """The voice contradicts the words, and is the less pleasant of the two."""
+    weighs: bool = False
+    """What they tell weighs on them."""
+    is_met: bool = False
+    """The feeling of this topic was met."""
+    has_shifted: bool = False
+    """They begin another topic."""
+    is_dry: bool = False
+    """The topic has dried up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unspoken:
+    """What was noticed and opened in a session."""
+
+    topic: int = 0
+    """The number of the present topic."""
+    is_heavy: bool = False
+    """Something in the present topic weighs and was not met."""
+    left: int | None = None
+    """The number of the last heavy topic that was left unmet."""
+    opened: frozenset[int] = frozenset()
+    """Topics in which something was opened, by their numbers."""
+    waits: bool = False
+    """Something was opened just now; what the person makes of it is not known yet."""
+    is_closed: bool = False
+    """The person would not go into it: nothing more is opened."""
+
+
+def notice(unspoken: Unspoken, turn: Noticed) -> tuple[Unspoken, Sign | None]:
+    """Return the state after the person's turn, and by which sign something is opened now; None for nothing."""
+    is_refused = _FORBIDS.search(turn.words) is not None or (unspoken.waits and _turns_away(turn))
+    unspoken = replace(unspoken, waits=False, is_closed=unspoken.is_closed or is_refused)
+    unspoken = _followed(unspoken, turn)
+    sign = _sign(unspoken, turn)
+    topic = unspoken.left if sign is Sign.LEFT else unspoken.topic
+    if sign is None or topic is None or topic in unspoken.opened or not _may_open(unspoken):
+        return unspoken, None
+    left = None if sign is Sign.LEFT else unspoken.left
+    return replace(unspoken, opened=unspoken.opened | {topic}, left=left, waits=True), sign
+
+
+def _followed(unspoken: Unspoken, turn: Noticed) -> Unspoken:
+    """Take in which topic the turn is of, and whether that weighs."""
+    weighs = turn.weighs or turn.valence <= WEIGHS
+    if not turn.has_shifted:
+        return replace(unspoken, is_heavy=(unspoken.is_heavy or weighs) and not turn.is_met)
+    left = unspoken.topic if unspoken.is_heavy else unspoken.left
+    return replace(unspoken, topic=unspoken.topic + 1, left=left, is_heavy=weighs and not turn.is_met)
+
+
+def _sign(unspoken: Unspoken, turn: Noticed) -> Sign | None:
+    if turn.sounds_lower:
+        return Sign.VOICE
+    is_brief = len(turn.words.split()) <= _FEW
+    if _BREAKS_OFF.search(turn.words) or (
+        unspoken.is_heavy and is_brief and _BRUSHES_ASIDE.search(turn.words)
+    ):
+        return Sign.BRUSHED_ASIDE
+    return Sign.LEFT if turn.is_dry and unspoken.left is not None else None
+
+
+def _may_open(unspoken: Unspoken) -> bool:
+    return not unspoken.is_closed and len(unspoken.opened) < MOST
+
+
+def _turns_away(turn: Noticed) -> bool:
+    return (
+        turn.has_shifted
+        or does_refuse(turn.words)
+        or _TURNS_AWAY.search(turn.words) is not None
+        or _BRUSHES_ASIDE.search(turn.words) is not None
+    )

@@ -1,0 +1,292 @@
+"""What the companion leads: activities, what is unspoken, and topics that have dried up."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.offers import Offers
+from companion.thinking.activities.texts import read_texts
+from companion.thinking.intend import Course, intend
+from companion.thinking.leading import BringUp, Leading, Moment, Move, Say, lead, shorts_needed
+from companion.thinking.turn import Heard, Turn
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Deviation,
+    Memory,
+    MemoryKind,
+    RecallIntent,
+    Speaker,
+    Strategy,
+)
+
+TEXTS = read_texts()
+NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
+EVENING = NOON + 7 * 3600.0
+DAY = 86400.0
+DRY = ("We had soup.", "Leek.", "It was.")
+"""A talk in which the second and third answers are short."""
+
+
+class Talk:
+    """A talk that is led as the engine would; the companion asks on where nothing is led."""
+
+    def __init__(
+        self, *, now: float = NOON, seed: int = 0, share: float = 0.5, offers: Offers | None = None
+    ) -> None:
+        self.now = now
+        self.share = share
+        self.course = Course()
+        self.leading = Leading(seed=seed, offers=offers or Offers())
+        self.memories: tuple[Memory, ...] = ()
+
+    def says(self, *said: str, valence: float = 0.0, is_grave: bool = False) -> Move | None:
+        """Let the person say things, one a turn, and return what is led after the last."""
+        move = None
+        for words in said:
+            felt = AffectEstimate(Affect(valence=valence), Deviation(0.2, 0.2, 0.2))
+            heard = Heard(Turn(Speaker.PERSON, words), felt)
+            intent, self.course = intend(heard, self.course, RecallIntent())
+            moment = Moment(
+                heard,
+                intent,
+                self.course,
+                self.now,
+                UTC,
+                memories=self.memories,
+                share=self.share,
+                is_grave=is_grave,
+            )
+            self.leading, move = lead(self.leading, moment, TEXTS)
+            answer = move.said.text if isinstance(move, Say) else "How was that?"
+            self.course = self.course.answered(Turn(Speaker.COMPANION, answer))
+            self.now += 20.0
+        return move
+
+    @property
+    def offered(self) -> ActivityKind | None:
+        """What waits for a yes."""
+        return self.leading.offered
+
+    @property
+    def going_on(self) -> ActivityKind | None:
+        """Which activity goes on."""
+        return None if self.leading.activity is None else self.leading.activity.kind
+
+
+def memory(
+    text: str, *, kind: MemoryKind = MemoryKind.MOMENT, age: float = 3 * DAY, **more: object
+) -> Memory:
+    base = Memory(kind, text, NOON - age, speaker=Speaker.PERSON, felt=Affect(valence=0.5), id=7)
+    return replace(base, **more)  # type: ignore[arg-type]
+
+
+def test_two_short_answers_running_bring_an_activity_up() -> None:
+    talk = Talk()
+
+    assert talk.says(*DRY[:2]) is None
+    move = talk.says(DRY[2])
+
+    assert isinstance(move, Say)
+    assert talk.offered is not None
+    assert move.said.text in TEXTS.offers.offers[talk.offered]
+
+
+def test_it_begins_only_on_a_yes() -> None:
+    talk = Talk()
+    talk.says(*DRY)
+    kind = talk.offered
+
+    talk.says("Yes, why not.")
+
+    assert talk.going_on is kind
+    assert talk.offered is None
+
+
+@pytest.mark.parametrize("words", ["No, thanks.", "Not now.", "I'd rather not."])
+def test_a_no_is_taken_and_it_is_not_offered_again_that_day(words: str) -> None:
+    talk = Talk()
+    talk.says(*DRY)
+    refused = talk.offered
+
+    move = talk.says(words)
+
+    assert isinstance(move, Say)
+    assert move.said.text in TEXTS.offers.declined
+    offered = []
+    for _ in range(8):
+        talk.says("Soup is what we had for lunch today.", "Leek.", "It was.")
+        offered.append(talk.offered)
+        talk.says("What is the time now?")
+    assert any(offered)
+    assert refused not in offered
+
+
+def test_whoever_speaks_of_something_else_is_answered_and_not_pushed() -> None:
+    talk = Talk()
+    talk.says(*DRY)
+
+    assert talk.says("Did you hear that the library is going to close on Mondays?") is None
+    assert talk.offered is None
+    assert talk.going_on is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Tell me a story.", ActivityKind.STORY),
+        ("Can we do a breathing exercise?", ActivityKind.BREATHING),
+        ("Let's play a word game!", ActivityKind.WORD_GAME),
+        ("Help me practise talking to my boss.", ActivityKind.HARD_TALK),
+        ("Can I tell you about my day?", ActivityKind.DAY),
+    ],
+)
+def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> None:
+    talk = Talk(share=0.0)
+
+    assert isinstance(talk.says(words), Say)
+    assert talk.going_on is kind
+
+
+@pytest.mark.parametrize(
+    "ask", ["Tell me a story.", "Let's play.", "Breathe with me.", "Can I tell you about my day?"]
+)
+@pytest.mark.parametrize("stop", ["Stop.", "That's enough.", "No.", "Let's do something else."])
+def test_any_activity_ends_when_the_person_wants(ask: str, stop: str) -> None:
+    talk = Talk()
+    talk.says(ask)
+    assert talk.going_on is not None
+
+    move = talk.says(stop)
+
+    assert isinstance(move, Say)
+    assert talk.going_on is None
+
+
+def test_what_weighs_ends_an_activity_at_once_and_it_never_comes_back() -> None:
+    talk = Talk()
+    talk.says("Tell me a story.")
+
+    assert talk.says("My brother had an accident this morning.", valence=-0.6) is None
+    assert talk.going_on is None
+    assert talk.says("Yes.", "The lamp.", "Go on.") is None or talk.going_on is None
+
+
+def test_nothing_is_led_in_a_crisis() -> None:
+    talk = Talk()
+    talk.says("Tell me a story.")
+
+    assert talk.says("The lamp.", is_grave=True) is None
+    assert talk.says("Tell me a story.", is_grave=True) is None
+    assert talk.going_on is None
+
+
+def test_an_activity_that_was_left_lying_is_over() -> None:
+    talk = Talk()
+    talk.says("Tell me a story.")
+    talk.now += 3600.0
+
+    assert talk.says("The weather has been lovely here all week.") is None
+    assert talk.going_on is None
+
+
+def test_a_thread_that_is_due_comes_before_a_memory_and_an_activity() -> None:
+    talk = Talk()
+    thread = memory(
+        "You have an exam.", kind=MemoryKind.THREAD, is_open=True, due_at=NOON + DAY, felt=None, id=1
+    )
+    talk.memories = (memory("I saw a kingfisher.", id=2), thread)
+
+    first = talk.says(*DRY)
+    second = talk.says("Yes it really is going to be a long one.", "Leek.", "It was.")
+    third = talk.says("That was a good day out on the river.", "Leek.", "It was.")
+
+    assert isinstance(first, BringUp)
+    assert first.memory is thread
+    assert first.strategy is Strategy.REMEMBER_TOGETHER
+    assert "exam" in first.words
+    assert isinstance(second, BringUp)
+    assert second.memory.id == 2
+    assert isinstance(third, Say)
+
+
+def test_what_was_told_today_or_weighs_is_not_brought_up() -> None:
+    talk = Talk()
+    talk.memories = (
+        memory("I saw a kingfisher.", age=3600.0),
+        memory("I lost my ring.", felt=Affect(valence=-0.5)),
+        memory("I won at chess.", recalled_at=NOON - 60.0),
+        memory("You have an exam.", kind=MemoryKind.THREAD, is_open=True, due_at=NOON + 30 * DAY, felt=None),
+    )
+
+    assert isinstance(talk.says(*DRY), Say)
+
+
+def test_the_persona_decides_how_soon_it_leads() -> None:
+    assert [shorts_needed(share) for share in (0.0, 0.25, 0.5, 0.75, 1.0)] == [4, 3, 2, 1, 1]
+
+    assert Talk(share=1.0).says(*DRY[:2]) is not None
+    assert Talk(share=0.25).says(*DRY) is None
+    assert Talk(share=0.25).says(*DRY, "Hardly.") is not None
+    assert Talk(share=0.0).says(*DRY, "Hardly.", "Hm.", "Fine.") is None
+
+
+def test_a_day_is_told_in_the_evening_only() -> None:
+    evening = {Talk(now=EVENING, seed=seed) for seed in range(12)}
+    noon = {Talk(seed=seed) for seed in range(12)}
+    for talk in evening | noon:
+        talk.says(*DRY)
+
+    assert ActivityKind.DAY in {talk.offered for talk in evening}
+    assert ActivityKind.DAY not in {talk.offered for talk in noon}
+
+
+def test_practising_is_offered_to_who_has_a_talk_ahead() -> None:
+    talk = Talk()
+    talk.says("I have to tell my landlord about the window.", "Leek.", "It was.")
+
+    assert talk.offered is ActivityKind.HARD_TALK
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                [
+                    "Leek.",
+                    "Yes.",
+                    "No.",
+                    "Stop.",
+                    "Tell me a story.",
+                    "Let's play.",
+                    "I like the sea in winter.",
+                    "Hm.",
+                ]
+            ),
+            st.floats(0.0, 4 * 3600.0),
+        ),
+        max_size=60,
+    ),
+    st.integers(0, 50),
+)
+def test_nothing_is_offered_twice_in_a_row_nor_after_a_no_on_the_same_day(
+    turns: list[tuple[str, float]], seed: int
+) -> None:
+    talk = Talk(now=datetime(2026, 5, 6, 5, tzinfo=UTC).timestamp(), seed=seed)
+    last: ActivityKind | None = None
+    refused: set[tuple[ActivityKind, int]] = set()
+    for words, waited in turns:
+        talk.now += waited
+        before = talk.offered
+        today = int((talk.now - 4 * 3600.0) // DAY)
+        talk.says(words)
+        if before is not None and words == "No.":
+            refused.add((before, today))
+        if talk.offered is not None:
+            assert talk.offered is not last
+            assert (talk.offered, today) not in refused
+            last = talk.offered
