@@ -9,7 +9,19 @@ from typing import Annotated, TypeAlias
 
 import msgspec
 
-from companion.values import Affect, FaceSegment, Memory, MemoryKind, MoodStep, Phase, Reading, Utterance
+from companion.values import (
+    Affect,
+    FaceSegment,
+    Memory,
+    MemoryKind,
+    MoodStep,
+    Phase,
+    Reading,
+    Stage,
+    Strategy,
+    Utterance,
+    Want,
+)
 
 Coordinate: TypeAlias = Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)]
 """One coordinate of a feeling, as ``Affect`` has three of them."""
@@ -745,6 +757,26 @@ class Recalled(Message, frozen=True):
     """The best first."""
 
 
+class Planned(Message, frozen=True):
+    """What was decided before a reply; sent as the reply begins to sound."""
+
+    number: int
+    """The reply's utterance, by its number in the session."""
+    situation: str
+    """What is going on, in one line."""
+    stage: Stage
+    want: Want
+    want_probability: float
+    does_lead: bool
+    """The companion brings something up."""
+    strategies: tuple[Strategy, ...]
+    """What the clauses do, one to three."""
+    targets: tuple[Affect, ...]
+    """The feeling that words, voice and face of each clause are to show."""
+    why: str
+    """Why so, in one sentence that the person can read."""
+
+
 Event: TypeAlias = (
     EngineReady
     | PhaseChanged
@@ -774,6 +806,7 @@ Event: TypeAlias = (
     | ExchangeMoved
     | OffRecordChanged
     | Recalled
+    | Planned
 )
 
 ToEngine: TypeAlias = Command | Query

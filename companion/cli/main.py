@@ -117,6 +117,7 @@ def _add_talk(commands: Commands) -> None:
         help="say how each utterance was understood, and how it feels and why",
     )
     talk.add_argument("--memory", action="store_true", help="say what came to its mind, and why")
+    talk.add_argument("--why", action="store_true", help="say what was decided before each reply, and why")
     talk.set_defaults(command=_talk)
 
 
@@ -289,13 +290,10 @@ def _add_engine(commands: Commands) -> None:
 
 
 def _talk(asked: argparse.Namespace) -> int:
-    from companion.cli.talk import talk_aloud, talk_in_writing
+    from companion.cli.talk import Asides, talk_aloud, talk_in_writing
 
-    if asked.text:
-        return talk_in_writing(asked.name, tells_feelings=asked.feeling, tells_memories=asked.memory)
-    return talk_aloud(
-        asked.name, tells_times=asked.timing, tells_feelings=asked.feeling, tells_memories=asked.memory
-    )
+    asides = Asides(times=asked.timing, feelings=asked.feeling, memories=asked.memory, plans=asked.why)
+    return talk_in_writing(asked.name, asides) if asked.text else talk_aloud(asked.name, asides)
 
 
 def _demo(asked: argparse.Namespace) -> int:

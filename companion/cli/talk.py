@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final, TextIO
 
 from companion.channel import messages as msg
@@ -42,28 +43,46 @@ _PHASES: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """What is told beside the words of a talk."""
+
+    times: bool = False
+    """How soon an answer to speech came, and what that time went into."""
+    feelings: bool = False
+    """How each utterance was understood, and what it did to the companion."""
+    memories: bool = False
+    """What came to its mind, and why."""
+    plans: bool = False
+    """What was decided before each reply, and why."""
+
+    def lines(self, event: msg.Event, companion: str) -> list[str]:
+        """Return what is told of an event, in brackets; nothing of most."""
+        match event:
+            case msg.Felt(is_final=True) | msg.MoodMoved() if self.feelings:
+                return [f"({_feeling_words(event, companion)})"]
+            case msg.Recalled() if self.memories:
+                return _memory_lines(event)
+            case msg.Planned() if self.plans:
+                return _plan_lines(event)
+            case msg.OffRecordChanged():
+                return [_record_words(event)]
+            case msg.Noticed() if event.sentence:
+                return [f"({event.sentence})"]
+            case _:
+                return []
+
+
+NO_ASIDES: Final = Asides()
+
+
 class VoiceScreen:
-    """Shows a spoken conversation: finished lines above, what is happening now in the last line.
+    """Shows a spoken conversation: finished lines above, what is happening now in the last line."""
 
-    With ``tells_times``, the line after an answer to speech says how soon it came and what that time went into; with
-    ``tells_feelings``, lines say how each utterance was understood, and what it did to the companion; with
-    ``tells_memories``, what came to its mind and why.
-    """
-
-    def __init__(
-        self,
-        name: str,
-        out: TextIO,
-        *,
-        tells_times: bool = False,
-        tells_feelings: bool = False,
-        tells_memories: bool = False,
-    ) -> None:
+    def __init__(self, name: str, out: TextIO, asides: Asides = NO_ASIDES) -> None:
         self._name = name
         self._out = out
-        self._tells_times = tells_times
-        self._tells_feelings = tells_feelings
-        self._tells_memories = tells_memories
+        self._asides = asides
         self._timed: msg.AnswerTimed | None = None
         self._is_terminal = out.isatty()
         self.has_gone = asyncio.Event()
@@ -89,19 +108,11 @@ class VoiceScreen:
             case msg.CompanionSaid(is_final=True) if event.heard:
                 self._line(f"{self._name}: {event.heard}")
                 self._tell_time()
-            case msg.AnswerTimed() if self._tells_times:
+            case msg.AnswerTimed() if self._asides.times:
                 self._timed = event  # told once the answer is over: it comes as the answer begins
-            case msg.Felt(is_final=True) | msg.MoodMoved() if self._tells_feelings:
-                self._line(f"({_feeling_words(event, self._name)})")
-            case msg.Recalled() if self._tells_memories:
-                for line in _memory_lines(event):
-                    self._line(line)
-            case msg.OffRecordChanged():
-                self._line(_record_words(event))
-            case msg.Noticed() if event.sentence:
-                self._line(f"({event.sentence})")
             case _:
-                pass
+                for line in self._asides.lines(event, self._name):
+                    self._line(line)
 
     def _tell_time(self) -> None:
         if self._timed is not None:
@@ -143,6 +154,15 @@ def _memory_lines(event: msg.Recalled) -> list[str]:
     ]
 
 
+def _plan_lines(event: msg.Planned) -> list[str]:
+    """Return what was decided before a reply: what is going on, what it does and with which feeling, and why."""
+    does = " + ".join(
+        f"{strategy.value.replace('_', ' ')} ({target.valence:+.2f}, {target.arousal:+.2f})"
+        for strategy, target in zip(event.strategies, event.targets, strict=True)
+    )
+    return [f"(Situation: {event.situation}.)", f"(Plan, {event.stage.value}: {does}. {event.why})"]
+
+
 def _record_words(event: msg.OffRecordChanged) -> str:
     if event.is_on:
         return "(Off the record: nothing of what is said is kept.)"
@@ -150,19 +170,15 @@ def _record_words(event: msg.OffRecordChanged) -> str:
 
 
 class TextTurns:
-    """A conversation in writing: one reply to one line, in order.
-
-    With ``feels_as``, the companion's name, lines beside the replies say how each utterance was understood and what it
-    did to the companion; with ``tells_memories``, what came to its mind and why.
-    """
+    """A conversation in writing: one reply to one line, in order."""
 
     def __init__(
-        self, out: TextIO, notes: TextIO, *, feels_as: str | None = None, tells_memories: bool = False
+        self, out: TextIO, notes: TextIO, asides: Asides = NO_ASIDES, *, name: str = "Companion"
     ) -> None:
         self._out = out
         self._notes = notes
-        self._feels_as = feels_as
-        self._tells_memories = tells_memories
+        self._asides = asides
+        self._name = name
         self._is_answered = asyncio.Event()
         self._is_read = True
 
@@ -182,16 +198,9 @@ class TextTurns:
             case msg.PhaseChanged(phase=Phase.FAILED):
                 print(f"({event.why})", file=self._notes, flush=True)
                 self._is_answered.set()
-            case msg.Felt(is_final=True) | msg.MoodMoved() if self._feels_as is not None:
-                print(f"({_feeling_words(event, self._feels_as)})", file=self._notes, flush=True)
-            case msg.Recalled() if self._tells_memories:
-                print(*_memory_lines(event), sep="\n", file=self._notes, flush=True)
-            case msg.OffRecordChanged():
-                print(_record_words(event), file=self._notes, flush=True)
-            case msg.Noticed() if event.sentence:
-                print(f"({event.sentence})", file=self._notes, flush=True)
             case _:
-                pass
+                for line in self._asides.lines(event, self._name):
+                    print(line, file=self._notes, flush=True)
 
     async def run(
         self, lines: TextIO, say: Callable[[str], None], set_off_record: Callable[[bool], None]
@@ -230,29 +239,19 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
     return coming
 
 
-def talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool, tells_memories: bool) -> int:
+def talk_aloud(name: str, asides: Asides) -> int:
     """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order); return the exit code."""
-    return asyncio.run(
-        _talk_aloud(
-            name, tells_times=tells_times, tells_feelings=tells_feelings, tells_memories=tells_memories
-        )
-    )
+    return asyncio.run(_talk_aloud(name, asides))
 
 
-def talk_in_writing(name: str, *, tells_feelings: bool, tells_memories: bool) -> int:
+def talk_in_writing(name: str, asides: Asides) -> int:
     """Answer the lines of standard input until it ends; return the exit code."""
-    return asyncio.run(_talk_in_writing(name, tells_feelings=tells_feelings, tells_memories=tells_memories))
+    return asyncio.run(_talk_in_writing(name, asides))
 
 
-async def _talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool, tells_memories: bool) -> int:
+async def _talk_aloud(name: str, asides: Asides) -> int:
     equipment = _equipment(name)
-    screen = VoiceScreen(
-        equipment.persona.name,
-        sys.stdout,
-        tells_times=tells_times,
-        tells_feelings=tells_feelings,
-        tells_memories=tells_memories,
-    )
+    screen = VoiceScreen(equipment.persona.name, sys.stdout, asides)
     print("Speak, or press Ctrl+C to end.", file=sys.stderr)
     session = Session(equipment, screen.show)
     await session.open()
@@ -263,16 +262,11 @@ async def _talk_aloud(name: str, *, tells_times: bool, tells_feelings: bool, tel
     return 0
 
 
-async def _talk_in_writing(name: str, *, tells_feelings: bool, tells_memories: bool) -> int:
+async def _talk_in_writing(name: str, asides: Asides) -> int:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # what is no text in the terminal's encoding ends nothing
     equipment = without_sound(_equipment(name))
-    turns = TextTurns(
-        sys.stdout,
-        sys.stderr,
-        feels_as=equipment.persona.name if tells_feelings else None,
-        tells_memories=tells_memories,
-    )
+    turns = TextTurns(sys.stdout, sys.stderr, asides, name=equipment.persona.name)
     session = Session(equipment, turns.show)
     await session.open()
     try:

@@ -6,7 +6,7 @@ another day, and with the same thing once in a session. Times are seconds since 
 """
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
@@ -14,7 +14,7 @@ from companion.channel import messages as msg
 from companion.engine.rememberer import LONG_AGO, CameToMind
 from companion.remembering.asking import is_question
 from companion.remembering.gate import Occasion, occasion
-from companion.thinking.memory_notes import Recollection, memory_notes, note_lines, spoken_memory
+from companion.thinking.memory_notes import Recollection, note_lines, spoken_memory
 from companion.values import Recalled, Utterance
 
 SELDOM: Final = 180.0
@@ -67,7 +67,7 @@ class BringingUp:
         with self._lock:
             if self._most_characters:
                 lines = note_lines(recalled, now, self._zone, most_characters=self._most_characters)
-                recollection, told = Recollection(notes=memory_notes(lines)), len(lines)
+                recollection, told = Recollection(lines), len(lines)
             else:
                 is_whole = came.said.text == said.text
                 recalled, recollection = (
@@ -78,7 +78,7 @@ class BringingUp:
                 self._given[reply] = _Given(recalled, told, is_opening=bool(recollection.opening))
             for old in sorted(self._given)[:-_REPLIES]:
                 del self._given[old]
-            return recollection
+            return replace(recollection, recalled=recalled)
 
     def sounds(self, reply: int, number: int, now: float) -> msg.Recalled | None:
         """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""

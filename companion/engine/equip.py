@@ -18,8 +18,9 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.character import persona_of
-from companion.engine.equipment import Equipment, FeelingParts
+from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.feeler import ToneMeter
+from companion.engine.insight import open_insight
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
@@ -52,6 +53,9 @@ STARTER_CONTEXT_TOKENS: Final = 1280
 """Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
 NOTES_TOKENS: Final = 160
 """Room for what is remembered, for a language model that makes sense of it: some four memories (guess)."""
+
+TAIL_TOKENS: Final = NOTES_TOKENS + 160
+"""The same with all else that such a model is told for one reply: hour, situation, feeling, plan (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_echo_canceller=lambda: _echo_canceller(paths, choices.program),
         microphone=_microphone(choices.program),
         loudspeaker=_loudspeaker(choices.program),
-        persona=persona_of(choices.companion.persona),
+        persona=persona_of(choices.companion),
         limits=_limits(model, choices.companion),
         rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
         prefix_file=_prefix_file(paths, name, choices.companion),
@@ -105,6 +109,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         backups_kept=choices.companion.backup.keep,
         is_recorded=choices.companion.conversation.record_events,
         feeling=_feeling(paths, name, choices.companion, reader),
+        planning=_planning(model, reader),
         memory=_memory(model, choices.companion.memory, reader),
     )
 
@@ -134,6 +139,15 @@ class _SharedReader:
                 reader.measure(["Hello."])  # the first time takes long, and now nobody waits
                 self._reader = reader
             return self._reader
+
+
+def _planning(model: ModelSpec | CompanionError, reader: _SharedReader) -> PlanningParts:
+    takes_notes = isinstance(model, ModelSpec) and manner_of(model).takes_notes
+    return PlanningParts(
+        lambda: open_insight(reader.open()),
+        takes_notes=takes_notes,
+        tail_tokens=TAIL_TOKENS if takes_notes else 0,
+    )
 
 
 def _memory(
@@ -188,7 +202,7 @@ def _open_tone() -> tuple[ToneMeter, ToneModel]:
 
 
 def _prefix_file(paths: Paths, name: str, settings: CompanionSettings) -> Path:
-    who = persona_of(settings.persona)
+    who = persona_of(settings)
     fingerprint = hashlib.sha256(repr(who).encode()).hexdigest()[:16]
     return paths.companion(name).prefixes / f"{fingerprint}.state"
 

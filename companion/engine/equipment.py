@@ -5,10 +5,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import tzinfo
 from pathlib import Path
 
 from companion.conversation.state import TurnRules
 from companion.engine.feeler import TextReader, ToneMeter
+from companion.engine.insight import Insight
+from companion.engine.local_zone import LOCAL
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import CARRY, Carry
@@ -42,6 +45,20 @@ class FeelingParts:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanningParts:
+    """What decides before each reply what it is for and how it is made."""
+
+    open_insight: Callable[[], Insight] | None = None
+    """Loads what reads texts for it; None where rules alone decide."""
+    takes_notes: bool = False
+    """Whether the language model makes sense of notes."""
+    tail_tokens: int = 0
+    """Room in the prompt for them, memories included."""
+    zone: tzinfo = LOCAL
+    """Of the person, by which hours are told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Equipment:
     """The parts of a session, not opened yet; each is opened in the thread it will live in."""
 
@@ -70,5 +87,7 @@ class Equipment:
     """Whether the session's events are kept for a replay."""
     feeling: FeelingParts | None = None
     """None where nobody's feeling is read, as where only taking turns is measured."""
+    planning: PlanningParts | None = None
+    """None where the language model answers as it will."""
     memory: MemoryParts | None = None
     """None where nothing is remembered beyond the dialogue."""

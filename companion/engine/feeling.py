@@ -16,8 +16,9 @@ from companion.engine.keeper import Keeper
 from companion.engine.reporter import Reporter
 from companion.engine.sympathy import FeelingCommand, Sympathy
 from companion.engine.threads import Threads
+from companion.feeling.words import WordsReading
 from companion.storage.feelings import POINTS_MAX
-from companion.values import Affect, Reading, Samples, Utterance
+from companion.values import NEUTRAL, Affect, Reading, Samples, Utterance
 
 _CALIBRATING: Final = "I am listening how you usually sound."
 _CANNOT_CALIBRATE: Final = (
@@ -121,10 +122,23 @@ class Feeling:
         if self._feeler is not None:
             self._feeler.hear(start, samples)
 
-    def said(self, utterance: Utterance) -> None:
-        """Take in an utterance of either side that was kept."""
+    def said(self, utterance: Utterance, *, expressed: Affect | None = None) -> None:
+        """Take in an utterance of either side that was kept, and what one of the companion's was to show."""
         if self._sympathy is not None:
-            self._sympathy.said(utterance)
+            self._sympathy.said(utterance, expressed=expressed)
+
+    def foresee(self, said: Utterance, words: WordsReading) -> Reading | None:
+        """Return how an utterance of the person's is understood, or would be; None where nobody's feeling is read."""
+        return None if self._sympathy is None else self._sympathy.foresee(said, words)
+
+    def manner(self, said: Utterance) -> tuple[str, ...]:
+        """Return how an utterance was said, in plain words; nothing where that is not known. Any thread may ask."""
+        return () if self._sympathy is None else self._sympathy.manner(said)
+
+    @property
+    def mood(self) -> Affect:
+        """How the companion feels; neutral where it feels nothing. Any thread may ask."""
+        return NEUTRAL if self._sympathy is None else self._sympathy.mood
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Forget what was felt of utterances that were deleted."""

@@ -10,6 +10,7 @@ from companion.engine.engine import Observer, Tell
 from companion.engine.forgetter import Forgetter
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery, MemoryBook, open_book
 from companion.engine.mind import Mind
+from companion.engine.rememberer import Intend
 from companion.engine.reminiscence import MemoryParts, Reminiscence
 from companion.engine.reporter import Reporter
 from companion.engine.sleeper import Sleeper, asking
@@ -31,6 +32,7 @@ class LivingMemory:
         *,
         waits_for_readings: bool,
         mind: Callable[[], Mind],
+        intend: Intend,
         now: Callable[[], float],
     ) -> None:
         """Prepare; ``open`` starts it.
@@ -42,6 +44,7 @@ class LivingMemory:
             threads: where it lives and what time it is there.
             waits_for_readings: of each utterance of the person's it is told how it was understood, too.
             mind: returns whose prompt is given what comes to mind; it is lent to the sleeper while nobody talks.
+            intend: decides whether and how to recall for a reply; called in the memory's thread.
             now: tells the instant on the conversation's clock.
         """
         self._parts = parts
@@ -59,6 +62,7 @@ class LivingMemory:
             waits_for_readings=waits_for_readings,
             on_trouble=lambda sentence: reporter.notice("memory", sentence),
             prompt_begins=lambda: mind().prompt_begins,
+            intend=intend,
             new_worker=threads.new_worker,
             unix_now=threads.unix_now,
         )
@@ -128,6 +132,11 @@ class LivingMemory:
         return self._book
 
     # ---- what happens ---------------------------------------------------------------------------------
+
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """What the person wishes of a reply, as far as it is remembered; any thread may ask."""
+        return () if self._awake is None else self._awake.wishes
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""

@@ -45,6 +45,7 @@ _MOMENT: Final = frozenset({MemoryKind.MOMENT})
 _PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, is_held=True)
 _THREADS: Final = MemoryFilter(kinds={MemoryKind.THREAD}, is_open=True)
 _BIRTHDAY: Final = MemoryFilter(kinds={MemoryKind.FACT}, subject=BIRTHDAY, is_held=True)
+_PROFILE: Final = MemoryFilter(kinds={MemoryKind.PROFILE}, is_held=True)
 _HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
 
 
@@ -123,11 +124,11 @@ class LongTermMemory:
         words: str,
         in_prompt: frozenset[Evidence],
         mood: Affect | None,
-        intent: RecallIntent | None = None,
+        decide: Callable[[RecallIntent], RecallIntent] = lambda proposed: proposed,
     ) -> tuple[Recalled, ...]:
         """Return what words bring to mind, the best first; raises the store's errors.
 
-        Without an intent, whether and how to recall is decided by the words.
+        Whether and how to recall is proposed by the words, and decided by ``decide``.
         """
         said, now = self._read(words), self._unix_now()
         shown = felt_now(said.shown(now), self._shown, now)
@@ -135,7 +136,7 @@ class LongTermMemory:
         query = Query(
             text=words,
             now=now,
-            intent=intent or intend(words, felt, mood),
+            intent=decide(intend(words, felt, mood)),
             vector=said.vector,
             trunk=self._trunk,
             felt=felt,
@@ -146,6 +147,10 @@ class LongTermMemory:
             in_prompt=in_prompt,
         )
         return recall(query, Sources(self._search, self._memories))
+
+    def wishes(self) -> tuple[str, ...]:
+        """Return the lines of the person's profile, which tell what they wish of a reply."""
+        return tuple(memory.text for memory in self._page(_PROFILE))
 
     def use(self, ids: tuple[int, ...]) -> None:
         """Take note that memories came back into the talk; each is kept more firmly (Zhong et al. 2024, 3.3)."""

@@ -2,7 +2,7 @@
 
 Every reply begins from the same growing prompt, so most of it has been read already; in idle time the dialogue as
 it was heard is read, which cuts from the cache what was never said, and while the person speaks, their words so far.
-What was recalled for a reply comes last, as notes, or is said first by one that makes nothing of notes.
+What is told it for one reply (``Brief``) comes last, and is never kept.
 """
 
 import functools
@@ -16,12 +16,13 @@ from typing import Final
 from companion.conversation import events as ev
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
+from companion.thinking.brief import Brief
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
-from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import build_prompt
 from companion.thinking.reply_text import ReplyCleaner, cleaned
+from companion.thinking.sentences import SentenceCounter
 from companion.values import CancelToken, CompanionError, Utterance
 
 logger = logging.getLogger(__name__)
@@ -30,12 +31,12 @@ _COUNTED_TEXTS: Final = 1024
 """Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
 
 Post = Callable[[ev.Event], None]
-Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
-"""Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
+Prepare = Callable[[int, tuple[Utterance, ...]], Brief]
+"""Tells how a reply, by its id, to a dialogue is to be made; hardly waits and never raises."""
 
 
-def _nothing(reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
-    return Recollection()
+def _freely(reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
+    return Brief()
 
 
 class Mind:
@@ -49,8 +50,8 @@ class Mind:
         post: Post,
         *,
         prefix_file: Path | None = None,
-        recollect: Recollect = _nothing,
-        notes_tokens: int = 0,
+        prepare: Prepare = _freely,
+        tail_tokens: int = 0,
         on_ready: Callable[[str], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -62,8 +63,8 @@ class Mind:
             limits: how long a reply may get.
             post: takes the events of the conversation; safe from any thread.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
-            recollect: gives what was recalled for a reply; called in the mind's thread.
-            notes_tokens: kept free in the prompt for notes of it.
+            prepare: tells how a reply is to be made; called in the mind's thread.
+            tail_tokens: kept free in the prompt for the notes and exchanges that it is given.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
             new_worker: makes the thread that the model lives in.
         """
@@ -72,8 +73,8 @@ class Mind:
         self._limits = limits
         self._post = post
         self._prefix_file = prefix_file
-        self._recollect = recollect
-        self._notes_tokens = notes_tokens
+        self._prepare = prepare
+        self._tail_tokens = tail_tokens
         self._on_ready = on_ready
         self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
@@ -167,7 +168,7 @@ class Mind:
             functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens),
             context_tokens=self._model.context_tokens,
             reserve_tokens=self._limits.max_tokens,
-            notes_tokens=self._notes_tokens,
+            notes_tokens=self._tail_tokens,
         )
         self._report(self._read_persona(self._model))
 
@@ -199,12 +200,12 @@ class Mind:
             self._fail(reply, self._trouble)
             return
         self._answering = reply
-        recalled = self._recollect(reply, dialogue)
+        brief = self._prepare(reply, dialogue)
         try:
-            prompt = self._prompts.answering(dialogue, recalled.notes)
-            if recalled.opening:
-                self._post(ev.ReplyWords(reply, f"{recalled.opening} "))
-            self._stream(self._model, reply, prompt, token)
+            prompt = brief.laid_into(self._prompts.answering(dialogue, brief.tail))
+            if brief.opening:
+                self._post(ev.ReplyWords(reply, f"{brief.opening} ", brief.target(0)))
+            self._stream(self._model, reply, prompt, brief, token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.sentence)
@@ -219,12 +220,15 @@ class Mind:
             if self._reply == reply:
                 self._reply = None
 
-    def _stream(self, model: LanguageModel, reply: int, prompt: Prompt, token: CancelToken) -> None:
+    def _stream(
+        self, model: LanguageModel, reply: int, prompt: Prompt, brief: Brief, token: CancelToken
+    ) -> None:
         limits = replace(self._limits, seed=self._limits.seed + reply)
         cleaner = ReplyCleaner(companion_name=self._persona.name, max_sentences=self._limits.max_sentences)
-        for text in cleaned(model.reply(prompt, limits, token), cleaner):
-            if text:
-                self._post(ev.ReplyWords(reply, text))
+        sentences = SentenceCounter()
+        for piece in cleaned(model.reply(prompt, limits, token), cleaner):
+            for sentence, text in sentences.feed(piece):
+                self._post(ev.ReplyWords(reply, text, brief.target(sentence)))
         if not token.is_cancelled:
             self._has_ended(reply)
             self._post(ev.ReplyCompleted(reply))

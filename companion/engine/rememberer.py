@@ -15,7 +15,16 @@ from typing import Final, Protocol, TypeAlias
 
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
-from companion.values import Affect, CompanionError, Evidence, Reading, Recalled, Speaker, Utterance
+from companion.values import (
+    Affect,
+    CompanionError,
+    Evidence,
+    Reading,
+    Recalled,
+    RecallIntent,
+    Speaker,
+    Utterance,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -32,11 +41,30 @@ sees it, which does not see when it was said."""
 LOST: Final = "Something went wrong while I tried to remember; I go on without it."
 
 
+Decide: TypeAlias = Callable[[RecallIntent], RecallIntent]
+"""Whether and how to recall, as memory proposes it → as it is decided with all else that is known."""
+Intend: TypeAlias = Callable[[tuple[Utterance, ...], RecallIntent], RecallIntent]
+"""The same for a dialogue whose last utterance, perhaps unfinished, is to be answered."""
+
+
+def _as_proposed(dialogue: tuple[Utterance, ...], recall: RecallIntent) -> RecallIntent:
+    return recall
+
+
 class Remembering(Protocol):
     """What remembers, once it is open, as ``LongTermMemory`` does; called in the rememberer's thread."""
 
-    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
-        """Return what words bring to mind, the best first; ``in_prompt`` needs none."""
+    def recall(
+        self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None, decide: Decide
+    ) -> tuple[Recalled, ...]:
+        """Return what words bring to mind, the best first; ``in_prompt`` needs none.
+
+        Whether and how to recall is proposed by the words, and decided by ``decide``.
+        """
+        ...
+
+    def wishes(self) -> tuple[str, ...]:
+        """Return the lines of the person's profile, which tell what they wish of a reply."""
         ...
 
     def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
@@ -77,6 +105,7 @@ class Rememberer:
         *,
         on_trouble: Callable[[str], None],
         prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
+        intend: Intend = _as_proposed,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -84,10 +113,12 @@ class Rememberer:
         Args:
             on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
             prompt_begins: session and number of the first utterance that the language model still sees; None for all.
+            intend: decides, before anything is recalled, whether and how; called in the rememberer's thread.
             new_worker: makes the thread that the memory lives in.
         """
         self._on_trouble = on_trouble
         self._prompt_begins = prompt_begins
+        self._intend = intend
         self._worker = new_worker("memory", self._crashed)
         self._open_memory: Callable[[], Remembering] | None = None
         """None before it is to be opened, and once that was tried."""
@@ -106,6 +137,8 @@ class Rememberer:
         self._times_forgotten = 0
         self.mood: Affect | None = None
         """How the companion feels; set by whoever knows."""
+        self.wishes: tuple[str, ...] = ()
+        """What the person wishes of a reply, as far as it is remembered; any thread may read it."""
 
     def open(self, open_memory: Callable[[], Remembering]) -> None:
         """Open what remembers, in the rememberer's own thread."""
@@ -220,8 +253,12 @@ class Rememberer:
             self._memory = open_memory()
         except CompanionError as error:
             self._lose(error)
-        else:
-            self._worker.submit(self._tidy)
+            return
+        self._try(self._learn_wishes)
+        self._worker.submit(self._tidy)
+
+    def _learn_wishes(self, memory: Remembering) -> None:
+        self.wishes = memory.wishes()
 
     def _look(self) -> None:
         with self._changed:
@@ -236,7 +273,12 @@ class Rememberer:
 
     def _find(self, memory: Remembering, dialogue: tuple[Utterance, ...]) -> None:
         said, times_forgotten = dialogue[-1], self._times_forgotten
-        recalled = memory.recall(said.text, self._in_prompt(dialogue), self.mood)
+        recalled = memory.recall(
+            said.text,
+            self._in_prompt(dialogue),
+            self.mood,
+            lambda proposed: self._intend(dialogue, proposed),
+        )
         with self._changed:
             if self._times_forgotten == times_forgotten:
                 self._came = CameToMind(said, recalled)
@@ -253,6 +295,7 @@ class Rememberer:
     def _write_next(self) -> None:
         if self._unwritten:  # else it was written in its turn already
             self._try(self._unwritten.popleft())
+            self._try(self._learn_wishes)
 
     def _tidy(self) -> None:
         try:

@@ -19,7 +19,7 @@ from companion.engine.bringing_up import BringingUp
 from companion.engine.engine import Tell
 from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import LongTermMemory, MeaningReader
-from companion.engine.rememberer import Rememberer
+from companion.engine.rememberer import Intend, Rememberer
 from companion.engine.sleep_parts import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.engine.threads import NewWorker
@@ -46,7 +46,7 @@ class MemoryParts:
     is_recall_on: bool = True
     """Whether what is remembered comes back by itself."""
     notes_tokens: int = 0
-    """Room for notes; 0 for a language model that makes nothing of them."""
+    """Room for memories in the notes; 0 for a language model that makes nothing of them."""
     can_extract: bool = False
     """Whether the language model may say, while nobody talks, what to remember of a talk."""
     zone: tzinfo = LOCAL
@@ -64,6 +64,7 @@ class Reminiscence:
         waits_for_readings: bool,
         on_trouble: Callable[[str], None],
         prompt_begins: Callable[[], tuple[str, int] | None],
+        intend: Intend,
         new_worker: NewWorker = Worker,
         unix_now: Callable[[], float] = time.time,
     ) -> None:
@@ -75,6 +76,7 @@ class Reminiscence:
             waits_for_readings: of each utterance of the person's it is told how it was understood, too.
             on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
             prompt_begins: session and number of the first utterance that the language model still sees; None for all.
+            intend: decides whether and how to recall for a reply; called in the memory's thread.
             new_worker: makes the thread that the memory lives in.
             unix_now: what time it is.
         """
@@ -83,7 +85,7 @@ class Reminiscence:
         self._tell = tell
         self._waits_for_readings = waits_for_readings
         self._rememberer = Rememberer(
-            on_trouble=on_trouble, prompt_begins=prompt_begins, new_worker=new_worker
+            on_trouble=on_trouble, prompt_begins=prompt_begins, intend=intend, new_worker=new_worker
         )
         self._store: Store | None = None
         self._bringing_up = BringingUp(parts.zone, notes_tokens=parts.notes_tokens)
@@ -133,6 +135,11 @@ class Reminiscence:
     def beside(self, job: Callable[[], None]) -> None:
         """Do something else in the memory's thread, after what waits there."""
         self._rememberer.beside(job)
+
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """What the person wishes of a reply, as far as it is remembered; any thread may ask."""
+        return self._rememberer.wishes
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""

@@ -17,11 +17,12 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.encoder.encoder import Encoder
 from companion.engine.archivist import Archivist
+from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.devices import OPENING, Devices
 from companion.engine.ear import TwofoldEar
 from companion.engine.ear_watch import EarWatch
 from companion.engine.engine import Engine, Observer, Parts, Tell
-from companion.engine.equipment import Equipment
+from companion.engine.equipment import Equipment, PlanningParts
 from companion.engine.face import Face
 from companion.engine.feeling import Feeling
 from companion.engine.forgetter import Forgetter
@@ -31,6 +32,7 @@ from companion.engine.living_memory import LivingMemory
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
+from companion.engine.preparing import Moment, Preparing
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
 from companion.engine.reporter import Reporter
@@ -41,7 +43,7 @@ from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import tell_warm_up
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
-from companion.values import CompanionError, PartMissing, Samples, Utterance
+from companion.values import CompanionError, PartMissing, RecallIntent, Samples, Utterance
 
 T = TypeVar("T")
 
@@ -102,8 +104,11 @@ class Session:
             threads,
             waits_for_readings=equipment.feeling is not None,
             mind=lambda: self._mind,
+            intend=self._recall_intent,
             now=self.clock.now,
         )
+        self._deliberation = self._make_deliberation()
+        self._preparing = self._make_preparing()
         self._mind = self._make_mind()
         self._is_mind_ready = asyncio.Event()
         self._mouth = self._make_mouth()
@@ -151,6 +156,27 @@ class Session:
         )
         return TwofoldEar(recogniser, turn_ends)
 
+    def _make_deliberation(self) -> Deliberation | None:
+        planning = self._equipment.planning
+        if planning is None:
+            return None
+        knowledge = Knowledge(
+            foresee=lambda said, words: self._feeling.foresee(said, words),
+            mood=lambda: self._feeling.mood,
+            wishes=lambda: self._memory.wishes,
+        )
+        return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
+
+    def _make_preparing(self) -> Preparing:
+        planning = self._equipment.planning or PlanningParts()
+        moment = Moment(
+            self._memory.recollect,
+            manner=lambda said: self._feeling.manner(said),
+            unix_now=self._threads.unix_now,
+            zone=planning.zone,
+        )
+        return Preparing(self._deliberation, moment, self._tell, takes_notes=planning.takes_notes)
+
     def _open_encoder(self) -> Encoder:
         """Return what sample lines are found by: the memory's."""
         if self._equipment.memory is None:
@@ -160,15 +186,16 @@ class Session:
         return self._equipment.memory.open_reader().encoder
 
     def _make_mind(self) -> Mind:
-        equipment, memory = self._equipment, self._equipment.memory
+        equipment, memory, planning = self._equipment, self._equipment.memory, self._equipment.planning
+        memory_tokens = 0 if memory is None else memory.notes_tokens
         return Mind(
             equipment.open_language_model,
             equipment.persona,
             equipment.limits,
             self.post,
             prefix_file=equipment.prefix_file,
-            recollect=self._memory.recollect,
-            notes_tokens=0 if memory is None else memory.notes_tokens,
+            prepare=self._preparing.prepare,
+            tail_tokens=memory_tokens if planning is None else planning.tail_tokens,
             on_ready=lambda trouble: self._reporter.soon(lambda: self._mind_is_ready(trouble)),
             new_worker=self._threads.new_worker,
         )
@@ -228,6 +255,7 @@ class Session:
             *self._feeling.observers,
             *self._memory.observers,
             self.sample_lines,
+            self._preparing,
             archivist,
             forgetter,
             *recorder,
@@ -247,6 +275,7 @@ class Session:
             asyncio.create_task(self._tell_warm_up()),
             asyncio.create_task(archivist.watch(self.clock.now)),
             asyncio.create_task(self._memory.watch()),
+            asyncio.create_task(self._warm_up_deliberation()),
         ]
         await self._in_thread(lambda: self._devices.open(self._ear.open))
 
@@ -396,7 +425,7 @@ class Session:
     # ---- what is kept ---------------------------------------------------------------------------------
 
     def _was_kept(self, said: Utterance) -> None:
-        self._feeling.said(said)
+        self._feeling.said(said, expressed=self._preparing.expressed(said))
         self._memory.was_kept(said)
 
     def _was_forgotten(self, session: str, number: int) -> None:
@@ -406,6 +435,7 @@ class Session:
         self._feeling.forget(gone)
         self._memory.were_forgotten(gone)
         self.sample_lines.were_forgotten()
+        self._preparing.forget()
 
     @property
     def _running_engine(self) -> Engine:
@@ -438,6 +468,15 @@ class Session:
             self._is_mind_ready.set()
             if not trouble and self._equipment.warm_up is not None:
                 self._equipment.warm_up.note(self.clock.now())
+
+    async def _warm_up_deliberation(self) -> None:
+        if self._deliberation is not None:
+            await self._in_thread(self._deliberation.warm)
+
+    def _recall_intent(self, dialogue: tuple[Utterance, ...], proposed: RecallIntent) -> RecallIntent:
+        """Decide whether and how to recall by what the reply is for; in the memory's thread."""
+        intent = None if self._deliberation is None else self._deliberation.intend(dialogue, proposed)
+        return proposed if intent is None else intent.recall
 
     async def _tell_warm_up(self) -> None:
         if self._equipment.warm_up is not None:

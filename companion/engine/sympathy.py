@@ -26,6 +26,7 @@ from companion.feeling.fusion import CARRY, Carry, Track
 from companion.feeling.heart import STEPS, begin, corrections_of, step
 from companion.feeling.mood import DECAY, REST
 from companion.feeling.tone import trust_in_baseline
+from companion.feeling.words import WordsReading
 from companion.storage.feelings import CheckedIn, Felt
 from companion.values import (
     Affect,
@@ -100,6 +101,10 @@ class Sympathy:
         self._on_read = on_read
         self._unix_now = unix_now
         self._state = begin(personality, unix_now(), carry)
+        self._so_far: SoFar | None = None
+        """What was sensed last of an utterance that may still last."""
+        self._manner: tuple[int, tuple[str, ...]] = (0, ())
+        """The utterance that was sensed last, by number, and how it was said."""
         self._gone: set[tuple[str, int]] = set()
         """Utterances that were deleted while they may still be sensed."""
         self._jobs: asyncio.Queue[Callable[[], Awaitable[None]] | None] = asyncio.Queue()
@@ -133,17 +138,18 @@ class Sympathy:
 
     # ---- what happens ---------------------------------------------------------------------------------
 
-    def said(self, utterance: Utterance) -> None:
-        """Take in an utterance of either side that was kept."""
+    def said(self, utterance: Utterance, *, expressed: Affect | None = None) -> None:
+        """Take in an utterance of either side that was kept, and what one of the companion's was to show."""
         if utterance.speaker is Speaker.PERSON:
             self._feeler.read(utterance)
         else:
-            self._do(lambda: self._step(ev.Said(utterance), utterance.said_at))
+            self._do(lambda: self._step(ev.Said(utterance, expressed), utterance.said_at))
 
     def take(self, sensed: Signs | SoFar | Calibrating, session: str) -> None:
         """Take in what the feeler found in this session."""
         match sensed:
             case Signs():
+                self._manner = sensed.utterance.number, sensed.manner
                 self._do(lambda: self._hear(sensed))
             case SoFar():
                 self._show_so_far(sensed, session)
@@ -151,6 +157,37 @@ class Sympathy:
                 self._do(lambda: self._calibrate(sensed))
             case _:
                 assert_never(sensed)
+
+    def manner(self, said: Utterance) -> tuple[str, ...]:
+        """Return how an utterance was said, in plain words, as far as that is known; any thread may ask."""
+        number, manner = self._manner
+        return manner if number == said.number else ()
+
+    def foresee(self, said: Utterance, words: WordsReading) -> Reading:
+        """Return how an utterance of the person's is understood, or would be by what is sensed of it so far.
+
+        Changes nothing; any thread may call.
+        """
+        state, so_far = self._state, self._so_far
+        key = said.session, said.number
+        known = next((one for one in reversed(state.readings) if (one.session, one.number) == key), None)
+        if known is not None and any(
+            one.text == said.text for one in state.said if one.number == said.number
+        ):
+            return known
+        tone = so_far.tone if so_far is not None and so_far.number == said.number else None
+        heard = ev.Heard(said, words.estimate, words.emotions, tone)
+        _, effects = step(state, heard, said.said_at)
+        return next(
+            effect.reading
+            for effect in effects
+            if isinstance(effect, do.Read) and effect.reading.number == said.number
+        )
+
+    @property
+    def mood(self) -> Affect:
+        """How the companion feels, as far as it was last moved; any thread may ask."""
+        return self._state.mood.emotion
 
     def forget(self, gone: Keys) -> None:
         """Forget utterances that were deleted; the store has forgotten them by itself."""
@@ -234,6 +271,8 @@ class Sympathy:
 
     def _show_so_far(self, so_far: SoFar, session: str) -> None:
         """Show how an unfinished utterance would be understood; nothing comes of it."""
+        self._so_far = so_far
+        self._manner = so_far.number, so_far.manner
         now = self._unix_now()
         said = Utterance(session, so_far.number, Speaker.PERSON, so_far.text, now)
         heard = ev.Heard(said, so_far.words.estimate, so_far.words.emotions, so_far.tone)

@@ -27,6 +27,7 @@ from companion.thinking.prompt import (
     fit,
     fit_without_dropping,
 )
+from companion.thinking.tail import Tail
 from companion.values import Utterance
 
 SPARED_SHARE: Final = 16
@@ -34,6 +35,8 @@ SPARED_SHARE: Final = 16
 
 LEAST_RESERVE_SHARE: Final = 32
 """One part in so many of the context is always kept free for a reply: engines trim by themselves beyond it."""
+
+_NOTHING: Final = Tail()
 
 
 class GrowingPrompt:
@@ -55,7 +58,7 @@ class GrowingPrompt:
             count: Tells the tokens of a text; called often for the same texts.
             context_tokens: What prompt and reply may have together.
             reserve_tokens: Kept free for the reply.
-            notes_tokens: Kept free for the notes of a prompt to answer; longer ones lose their last lines.
+            notes_tokens: Kept free for the notes of a prompt to answer; longer ones lose what matters least.
         """
         self._persona = persona
         self._count = count
@@ -84,7 +87,7 @@ class GrowingPrompt:
         """Take note that the model has read the last prompt of ``ahead`` to its end."""
         self._dropped = self._would_be_dropped
 
-    def answering(self, dialogue: Sequence[Utterance], notes: str = "") -> Prompt:
+    def answering(self, dialogue: Sequence[Utterance], tail: Tail = _NOTHING) -> Prompt:
         """Give the prompt to answer, trimmed only when it must be. Raises ``PersonaTooLong``."""
         untrimmed = fit_without_dropping(
             build_prompt(self._persona, dialogue[self.first(dialogue) :]),
@@ -94,14 +97,10 @@ class GrowingPrompt:
             reserve=self._reserve_tokens,
         )
         prompt = self.ahead(dialogue) if untrimmed is None else untrimmed
-        return replace(prompt, notes=self._fitting(notes))
+        return replace(prompt, notes=tail.fitting(self._fits))
 
-    def _fitting(self, notes: str) -> str:
-        """Keep as many of the first lines as there is room for: a line cut in two might say something else."""
-        lines = notes.strip().splitlines()
-        while lines and self._count("\n".join(lines)) + MESSAGE_TOKENS > self._notes_tokens:
-            lines.pop()
-        return "\n".join(lines)
+    def _fits(self, notes: str) -> bool:
+        return not notes or self._count(notes) + MESSAGE_TOKENS <= self._notes_tokens
 
     def first(self, dialogue: Sequence[Utterance]) -> int:
         """Tell at which utterance the prompt that was last read begins; 0 when one before was changed or deleted."""

@@ -30,10 +30,12 @@ _QUOTATION_MARKS: Final = dict.fromkeys(map(ord, '"“”„‟«»〝〞〟＂�
 class Recollection:
     """What a reply is given of what was recalled."""
 
-    notes: str = ""
-    """For a language model that makes sense of notes; "" for none."""
+    lines: tuple[str, ...] = ()
+    """For a language model that makes sense of notes, the best first; see ``note_lines``."""
     opening: str = ""
     """What is said first, for one that does not; "" for nothing."""
+    recalled: tuple[Recalled, ...] = ()
+    """All that came to mind, the best first."""
 
 
 def note_lines(

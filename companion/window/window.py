@@ -32,6 +32,7 @@ from companion.channel.messages import (
     OffRecordChanged,
     PersonHeard,
     PhaseChanged,
+    Planned,
     Recalled,
     SetOffered,
     SoundCheckBegan,
@@ -177,8 +178,8 @@ class CompanionWindow(QObject):
                 self.latency.take(message)
             case Accepted():
                 pass  # the link's own
-            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled() | LinesChanged():
-                pass  # the window does not show memories and sample lines yet
+            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled() | Planned() | LinesChanged():
+                pass  # the window does not show memories, plans and sample lines yet
             case _:
                 assert_never(message)
 

@@ -11,10 +11,10 @@ import pytest
 from companion.channel import messages as msg
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import parser
-from companion.cli.talk import TextTurns, VoiceScreen
+from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
-from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Who
+from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Stage, Strategy, Want, Who
 from tests.engine.running_engine import ROOT, await_that, silent_environment
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.readings import SAD, mood_step, reading
@@ -40,8 +40,8 @@ class Gone(io.StringIO):
         raise BrokenPipeError
 
 
-def screen_after(out: io.StringIO, *events: msg.Event, tells_times: bool = False) -> None:
-    screen = VoiceScreen("Robin", out, tells_times=tells_times)
+def screen_after(out: io.StringIO, *events: msg.Event, asides: Asides = NO_ASIDES) -> None:
+    screen = VoiceScreen("Robin", out, asides)
     for event in events:
         screen.show(event)
 
@@ -139,7 +139,7 @@ def test_how_soon_it_answered_is_not_told_unasked() -> None:
 def test_how_soon_it_answered_is_told_after_the_answer_when_asked_for() -> None:
     terminal = Terminal()
 
-    screen_after(terminal, *TIMED_ANSWER, tells_times=True)
+    screen_after(terminal, *TIMED_ANSWER, asides=Asides(times=True))
 
     assert terminal.shown == "Robin: Hello to you.\n(0.42 s: notice 120, read 60, think 240 ms)\n"
 
@@ -148,7 +148,7 @@ def test_an_answer_to_a_typed_turn_has_no_time_of_the_spoken_turn_before() -> No
     file = io.StringIO()
 
     typed = msg.CompanionSaid(4, "Once more.", "", is_final=True)
-    screen_after(file, *TIMED_ANSWER, typed, tells_times=True)
+    screen_after(file, *TIMED_ANSWER, typed, asides=Asides(times=True))
 
     assert file.getvalue().splitlines()[2:] == ["Robin: Once more."]
 
@@ -156,7 +156,7 @@ def test_an_answer_to_a_typed_turn_has_no_time_of_the_spoken_turn_before() -> No
 def test_an_answer_whose_stages_are_unknown_is_told_with_its_time_alone() -> None:
     file = io.StringIO()
 
-    screen_after(file, msg.AnswerTimed(1.5, {}), TIMED_ANSWER[-1], tells_times=True)
+    screen_after(file, msg.AnswerTimed(1.5, {}), TIMED_ANSWER[-1], asides=Asides(times=True))
 
     assert file.getvalue().splitlines()[1:] == ["(1.50 s)"]
 
@@ -182,7 +182,7 @@ def test_feelings_are_told_to_those_who_ask_for_them() -> None:
     quiet, told = io.StringIO(), io.StringIO()
 
     screen_after(quiet, FELT, MOVED)
-    screen = VoiceScreen("Robin", told, tells_feelings=True)
+    screen = VoiceScreen("Robin", told, Asides(feelings=True))
     for event in (msg.Felt(FELT.reading, is_final=False), FELT, MOVED):
         screen.show(event)
 
@@ -193,7 +193,7 @@ def test_feelings_are_told_to_those_who_ask_for_them() -> None:
 @in_a_loop
 async def test_in_writing_feelings_are_told_beside_the_replies() -> None:
     out, notes = io.StringIO(), io.StringIO()
-    turns = TextTurns(out, notes, feels_as="Robin")
+    turns = TextTurns(out, notes, Asides(feelings=True), name="Robin")
 
     for event in (FELT, MOVED):
         turns.show(event)
@@ -225,14 +225,43 @@ def test_memories_are_told_to_those_who_ask_for_them() -> None:
     quiet, told, notes = io.StringIO(), io.StringIO(), io.StringIO()
 
     screen_after(quiet, RECALLED)
-    VoiceScreen("Robin", told, tells_memories=True).show(RECALLED)
-    TextTurns(io.StringIO(), notes, tells_memories=True).show(RECALLED)
+    VoiceScreen("Robin", told, Asides(memories=True)).show(RECALLED)
+    TextTurns(io.StringIO(), notes, Asides(memories=True)).show(RECALLED)
 
     assert quiet.getvalue() == ""
     assert tuple(told.getvalue().splitlines()) == MEMORIES
     assert tuple(notes.getvalue().splitlines()) == MEMORIES
     assert parser().parse_args(["talk", "--text", "--memory"]).memory
     assert not parser().parse_args(["talk"]).memory
+
+
+PLANNED = msg.Planned(
+    2,
+    "“My cat died”; grief; likely wants: comfort",
+    Stage.EXPLORATION,
+    Want.COMFORT,
+    0.8,
+    False,
+    (Strategy.VALIDATION, Strategy.BE_SILENT),
+    (Affect(-0.1, 0.0, 0.0), Affect(-0.05, -0.1, 0.0)),
+    "I said why it makes sense.",
+)
+
+
+def test_plans_are_told_to_those_who_ask_why() -> None:
+    quiet, told, notes = io.StringIO(), io.StringIO(), io.StringIO()
+
+    screen_after(quiet, PLANNED)
+    VoiceScreen("Robin", told, Asides(plans=True)).show(PLANNED)
+    TextTurns(io.StringIO(), notes, Asides(plans=True)).show(PLANNED)
+
+    assert quiet.getvalue() == ""
+    assert told.getvalue() == notes.getvalue()
+    assert told.getvalue().splitlines() == [
+        "(Situation: “My cat died”; grief; likely wants: comfort.)",
+        "(Plan, exploration: validation (-0.10, +0.00) + be silent (-0.05, -0.10). I said why it makes sense.)",
+    ]
+    assert parser().parse_args(["talk", "--why"]).why
 
 
 def test_a_screen_whose_reader_has_gone_says_so() -> None:

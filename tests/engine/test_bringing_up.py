@@ -58,7 +58,7 @@ def test_a_model_that_reads_notes_gets_notes_and_what_it_got_is_told_and_used() 
 
     given = give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "x" * 400), NOW)
 
-    assert "“My exam is near.”" in given.notes
+    assert "“My exam is near.”" in given.lines[0]
     assert given.opening == ""
     assert told(bringing_up.sounds(7, 3, NOW)) == [(1, "reason 1", True), (2, "reason 2", True)]
     assert bringing_up.is_over(7) == (1, 2)
@@ -79,7 +79,7 @@ def test_for_a_model_that_does_not_the_best_is_said_first() -> None:
 
     given = give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
 
-    assert (given.notes, given.opening) == ("", "Yesterday you told me: My exam is near.")
+    assert (given.lines, given.opening) == ((), "Yesterday you told me: My exam is near.")
     message = bringing_up.sounds(7, 3, NOW)
     assert message is not None
     assert (message.number, message.memories[0].text) == (3, "My exam is near.")
@@ -169,7 +169,7 @@ def test_what_only_the_first_words_brought_to_mind_is_noted_and_not_said() -> No
     noted = give(with_notes(), 1, "What did I", memories, NOW, whole="What did I tell you about Ann?")
 
     assert said.opening == ""
-    assert "My exam is near." in noted.notes
+    assert "My exam is near." in noted.lines[0]
 
 
 def test_what_many_replies_were_given_that_nobody_heard_is_not_kept() -> None:

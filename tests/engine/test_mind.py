@@ -8,10 +8,11 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.engine.mind import Mind
+from companion.thinking.brief import Brief
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
-from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
-from companion.values import CancelToken, PartBroken, PartMissing, Speaker, Utterance
+from companion.thinking.tail import Tail
+from companion.values import Affect, CancelToken, PartBroken, PartMissing, Speaker, Utterance
 from tests.engine.running_engine import await_that
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.language_model import FakeLanguageModel
@@ -383,15 +384,15 @@ def test_closing_gives_up_reading_the_persona() -> None:
     assert model.is_closed
 
 
-def test_what_was_recalled_is_read_last_and_leaves_the_prompt_again() -> None:
+def test_notes_for_one_reply_are_read_last_and_leave_the_prompt_again() -> None:
     asked: list[tuple[int, str]] = []
 
-    def recollect(reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+    def prepare(reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
         asked.append((reply, dialogue[-1].text))
-        return Recollection(notes="They like rain.")
+        return Brief(Tail(situation="They like rain."))
 
     model = FakeLanguageModel("Fine.")
-    thoughts = Thoughts(lambda: model, recollect=recollect, notes_tokens=50)
+    thoughts = Thoughts(lambda: model, prepare=prepare, tail_tokens=50)
     thoughts.mind.open()
     thoughts.is_asked()
     assert thoughts.answer() == "Fine."
@@ -403,12 +404,42 @@ def test_what_was_recalled_is_read_last_and_leaves_the_prompt_again() -> None:
 
 def test_an_opening_is_said_before_the_models_own_words() -> None:
     model = FakeLanguageModel("How did it go?")
-    thoughts = Thoughts(lambda: model, recollect=lambda *_: Recollection(opening="You had an exam."))
+    thoughts = Thoughts(lambda: model, prepare=lambda *_: Brief(opening="You had an exam."))
     thoughts.mind.open()
     thoughts.is_asked()
 
     assert thoughts.answer() == "You had an exam. How did it go?"
     thoughts.mind.close()
+
+
+def test_exchanges_are_shown_just_before_the_persons_words() -> None:
+    model = FakeLanguageModel("Fine.")
+    shown = (Message(Speaker.PERSON, "I fell."), Message(Speaker.COMPANION, "That hurt."))
+    thoughts = Thoughts(lambda: model, prepare=lambda *_: Brief(shown=shown))
+    thoughts.mind.open()
+    thoughts.is_asked("I lost my bag.")
+    thoughts.answer()
+    thoughts.mind.close()
+
+    (prompt,) = model.prompts
+    assert [message.text for message in prompt.messages[-3:]] == ["I fell.", "That hurt.", "I lost my bag."]
+
+
+def test_each_sentence_is_to_show_the_feeling_of_its_clause() -> None:
+    low, higher = Affect(-0.3, 0.0, 0.0), Affect(0.1, 0.0, 0.0)
+    thoughts = Thoughts(
+        lambda: FakeLanguageModel("That hurts. What now? I am here."),
+        prepare=lambda *_: Brief(targets=(low, higher)),
+    )
+    thoughts.mind.open()
+    thoughts.is_asked()
+    thoughts.answer()
+    thoughts.mind.close()
+
+    shown: dict[Affect, str] = {}
+    for words in thoughts.events.of(ev.ReplyWords):
+        shown[words.affect] = shown.get(words.affect, "") + words.text
+    assert shown == {low: "That hurts.", higher: " What now? I am here."}
 
 
 def test_from_where_on_the_dialogue_is_in_the_prompt_is_known_once_it_was_read() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from companion.engine import rememberer as module
-from companion.engine.rememberer import LONG_AGO, LOST, Rememberer
+from companion.engine.rememberer import LONG_AGO, LOST, Decide, Rememberer
 from companion.values import (
     Affect,
     Evidence,
@@ -16,6 +16,7 @@ from companion.values import (
     PartMissing,
     Reading,
     Recalled,
+    RecallIntent,
     RecallScores,
     Speaker,
     Utterance,
@@ -42,6 +43,8 @@ class ScriptedMemory:
         self.gate.set()
         self.is_asked = threading.Event()
         self.asked: list[tuple[str, frozenset[Evidence], Affect | None]] = []
+        self.decided: list[RecallIntent] = []
+        self.known_wishes: tuple[str, ...] = ()
         self.written: Happenings[tuple[Utterance, Reading | None, Affect | None]] = Happenings()
         self.felt: Happenings[Reading] = Happenings()
         self.used: Happenings[tuple[int, ...]] = Happenings()
@@ -49,8 +52,11 @@ class ScriptedMemory:
         self.tidied = Happenings[int]()
         self.failures: list[Exception] = []
 
-    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
+    def recall(
+        self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None, decide: Decide
+    ) -> tuple[Recalled, ...]:
         self.asked.append((words, in_prompt, mood))
+        self.decided.append(decide(RecallIntent(most=1)))
         self.is_asked.set()
         assert self.gate.wait(PATIENCE)
         self._fail()
@@ -63,6 +69,9 @@ class ScriptedMemory:
 
     def feel(self, reading: Reading) -> None:
         self.felt(reading)
+
+    def wishes(self) -> tuple[str, ...]:
+        return self.known_wishes
 
     def use(self, ids: tuple[int, ...]) -> None:
         self.used(ids)

@@ -8,6 +8,7 @@ from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import Prompt
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import PersonaTooLong, build_prompt, prompt_tokens
+from companion.thinking.tail import Tail
 from companion.values import Speaker, Utterance
 
 PERSONA = Persona("Ada", "You are Ada.", (("Hi.", "Hello."),))
@@ -154,7 +155,7 @@ def test_notes_come_with_the_prompt_to_answer_and_move_nothing_of_it(
 ) -> None:
     noted, plain = growing_with_notes(), growing_with_notes()
     said = conversation(*words)
-    notes = "\n".join("n " * count for count in lines)
+    notes = Tail(memories=tuple("n " * count for count in lines), plan="p")
     for end in range(2, len(said), 2):
         assert noted.ahead(said[:end]) == plain.ahead(said[:end])
         noted.was_read()
@@ -165,16 +166,17 @@ def test_notes_come_with_the_prompt_to_answer_and_move_nothing_of_it(
         assert prompt_tokens(prompt, count_words) <= CONTEXT - RESERVE
 
 
-def test_notes_that_are_too_long_lose_their_last_lines_whole() -> None:
+def test_notes_that_are_too_long_lose_what_matters_least() -> None:
     prompts = growing_with_notes()
+    tail = Tail(hour="one " * 10, situation="two " * 5, plan="three " * 10)
 
-    notes = prompts.answering(conversation(5), "one " * 10 + "\n" + "two " * 10 + "\n" + "three " * 10).notes
+    notes = prompts.answering(conversation(5), tail).notes
 
-    assert [line.split()[0] for line in notes.splitlines()] == ["one", "two"]
+    assert [line.split()[0] for line in notes.splitlines()] == ["two", "three"]
 
 
 def test_without_room_for_notes_there_are_none() -> None:
-    assert growing().answering(conversation(5), "Something.").notes == ""
+    assert growing().answering(conversation(5), Tail(plan="Something.")).notes == ""
 
 
 def test_where_the_read_prompt_begins_is_told() -> None:

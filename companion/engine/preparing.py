@@ -1,0 +1,137 @@
+"""Prepares replies: joins what came to mind with what was decided, for the mind, and tells the person why.
+
+An observer of the conversation: once a reply begins to sound, what led it is known to the next ones, and shown. Any
+thread may prepare; what a reply was prepared with is held until it has sounded or newer ones have taken its place.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Final
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.engine.deliberation import Deliberation, Thought
+from companion.engine.engine import Tell
+from companion.thinking.brief import Brief
+from companion.thinking.memory_notes import Recollection
+from companion.thinking.situation import line
+from companion.thinking.tail import Tail, feeling_line, hour_line
+from companion.values import Affect, Utterance
+
+_REPLIES: Final = 16
+"""What so many replies were prepared with is held; older ones are over, or were never heard."""
+
+Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
+"""Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is asked of others while a reply is prepared; each may be called from any thread and returns at once."""
+
+    recollect: Recollect
+    manner: Callable[[Utterance], tuple[str, ...]]
+    """How an utterance was said, in plain words."""
+    unix_now: Callable[[], float]
+    zone: tzinfo
+
+
+class Preparing:
+    """Prepares the replies of one session."""
+
+    def __init__(
+        self, deliberation: Deliberation | None, moment: Moment, tell: Tell, *, takes_notes: bool
+    ) -> None:
+        """Begin.
+
+        Args:
+            deliberation: decides what replies are for and how they are made; None where nothing is planned.
+            moment: what is asked of others.
+            tell: takes what was decided, to be shown; called in the loop's thread.
+            takes_notes: whether the language model makes sense of notes.
+        """
+        self._deliberation = deliberation
+        self._moment = moment
+        self._tell = tell
+        self._takes_notes = takes_notes
+        self._lock = threading.Lock()
+        self._prepared: dict[int, Thought] = {}
+        self._shown: dict[tuple[str, int], Affect] = {}
+        """What utterances of the companion's were to show last, by session and number."""
+
+    def prepare(self, reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
+        """Tell how a reply to a dialogue is to be made; from any thread, hardly waits."""
+        recollection = self._moment.recollect(reply, dialogue)
+        decide = self._deliberation
+        thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
+        if thought is None:
+            return Brief(Tail(memories=recollection.lines), opening=recollection.opening)
+        with self._lock:
+            self._prepared[reply] = thought
+            for old in sorted(self._prepared)[:-_REPLIES]:
+                del self._prepared[old]
+        return Brief(
+            self._tail(thought, recollection) if self._takes_notes else Tail(),
+            opening=recollection.opening,
+            targets=tuple(clause.target for clause in thought.plan.clauses),
+        )
+
+    def expressed(self, said: Utterance) -> Affect | None:
+        """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""
+        return self._shown.get((said.session, said.number))
+
+    def forget(self) -> None:
+        """Hold nothing of what was said before now: some of it is to be forgotten."""
+        with self._lock:
+            self._prepared.clear()
+        if self._deliberation is not None:
+            self._deliberation.forget()
+
+    def _tail(self, thought: Thought, recollection: Recollection) -> Tail:
+        moment = self._moment
+        return Tail(
+            hour=hour_line(moment.unix_now(), moment.zone),
+            memories=recollection.lines,
+            situation=f"What is going on: {line(thought.intent.situation)}.",
+            feeling=feeling_line(thought.reading, moment.manner(thought.said)),
+            plan=f"In your reply: {thought.plan.sentence}",
+        )
+
+    # ---- what happens ---------------------------------------------------------------------------------
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Follow a reply that begins to sound."""
+        if not isinstance(event, ev.ClauseStarted):
+            return
+        reply, was = after.reply, before.reply
+        if reply is None or was is None or reply.id != event.reply or was.is_sounding or reply.number is None:
+            return
+        with self._lock:
+            thought = self._prepared.pop(reply.id, None)
+        if thought is None or self._deliberation is None:
+            return
+        self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
+        self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
+        self._tell(planned(reply.number, thought))
+
+
+def planned(number: int, thought: Thought) -> msg.Planned:
+    """Return how a thought is shown beside the reply of this number."""
+    intent, plan = thought.intent, thought.plan
+    return msg.Planned(
+        number,
+        line(intent.situation),
+        intent.stage,
+        intent.situation.want,
+        intent.situation.want_probability,
+        intent.does_lead,
+        tuple(clause.strategy for clause in plan.clauses),
+        tuple(clause.target for clause in plan.clauses),
+        plan.why,
+    )

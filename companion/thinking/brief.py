@@ -1,0 +1,40 @@
+"""What a language model is given for one reply, beside the persona and the dialogue."""
+
+from dataclasses import dataclass, field, replace
+
+from companion.thinking.language_model import Message, Prompt
+from companion.thinking.tail import Tail
+from companion.values import NEUTRAL, Affect, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """How one reply is to be made."""
+
+    tail: Tail = field(default_factory=Tail)
+    """Notes, for a model that makes sense of them."""
+    shown: tuple[Message, ...] = ()
+    """Exchanges that are laid before the person's last words, as if they had been said."""
+    opening: str = ""
+    """What is said first, before the model says anything; "" for nothing."""
+    targets: tuple[Affect, ...] = ()
+    """The feeling of each planned clause; none where nothing was planned."""
+
+    def target(self, sentence: int) -> Affect:
+        """Return the feeling of a sentence of the reply, counted from 0; neutral where nothing was planned."""
+        return self.targets[min(sentence, len(self.targets) - 1)] if self.targets else NEUTRAL
+
+    def laid_into(self, prompt: Prompt) -> Prompt:
+        """Return the prompt with the exchanges that are shown, just before the person's last words.
+
+        The next prompt comes without them, which cuts them out of the cache again, as it does with notes (design
+        rule 8).
+
+        Raises:
+            ValueError: Something is to be shown, and the last message is not the person's.
+        """
+        if not self.shown:
+            return prompt
+        if not prompt.messages or prompt.messages[-1].speaker is not Speaker.PERSON:
+            raise ValueError("examples go before words of the person")
+        return replace(prompt, messages=(*prompt.messages[:-1], *self.shown, prompt.messages[-1]))

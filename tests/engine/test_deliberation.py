@@ -1,0 +1,170 @@
+"""What is decided before replies, followed through a talk; the encoder is left out, so rules decide."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.feeling.words import WordsReading
+from companion.thinking.persona import Persona
+from companion.values import (
+    FeelingPolicy,
+    PartMissing,
+    Reading,
+    RecallIntent,
+    Speaker,
+    Stage,
+    Strategy,
+    Utterance,
+)
+from tests.fakes.readings import GLAD, SAD, reading
+
+SESSION = "a" * 32
+PERSONA = Persona("Robin", "You are Robin, a friend.")
+
+
+def talk(*texts: str, session: str = SESSION) -> tuple[Utterance, ...]:
+    """Words of both sides in turns, the person's first."""
+    sides = (Speaker.PERSON, Speaker.COMPANION)
+    return tuple(
+        Utterance(session, number, sides[(number - 1) % 2], text, float(number))
+        for number, text in enumerate(texts, start=1)
+    )
+
+
+def feels(felt: Reading) -> Knowledge:
+    def foresee(said: Utterance, words: WordsReading) -> Reading:
+        return felt
+
+    return Knowledge(foresee=foresee)
+
+
+def planned(deliberation: Deliberation, dialogue: Sequence[Utterance]) -> Thought:
+    thought = deliberation.plan(dialogue, ())
+    assert thought is not None
+    return thought
+
+
+def test_sad_words_are_met_before_anything_else() -> None:
+    deliberation = Deliberation(PERSONA, None, feels(reading(SAD, "sadness")))
+
+    thought = planned(deliberation, talk("My friend lied to me and I feel awful about it."))
+
+    assert thought.intent.stage is Stage.EXPLORATION
+    strategies = {clause.strategy for clause in thought.plan.clauses}
+    assert Strategy.SUGGESTION not in strategies
+    assert thought.plan.clauses[0].target.valence < 0.1
+
+
+def test_the_same_words_are_answered_otherwise_when_they_sound_glad() -> None:
+    said = talk("I told my sister everything yesterday.")
+
+    sad = planned(Deliberation(PERSONA, None, feels(reading(SAD, "sadness"))), said)
+    glad = planned(Deliberation(PERSONA, None, feels(reading(GLAD, "joy"))), said)
+
+    assert sad.plan.clauses != glad.plan.clauses
+    assert sad.plan.clauses[0].target.valence < glad.plan.clauses[0].target.valence
+
+
+def test_a_reading_that_is_unsure_counts_for_nothing() -> None:
+    said = talk("I told my sister everything yesterday.")
+    unsure = Reading(SESSION, 1, SAD, None, None, is_unsure=True)
+
+    assert (
+        planned(Deliberation(PERSONA, None, feels(unsure)), said).plan
+        == planned(Deliberation(PERSONA, None), said).plan
+    )
+
+
+def test_whether_to_recall_is_as_memory_proposed() -> None:
+    proposed = RecallIntent(FeelingPolicy.COUNTER, most=3)
+
+    intent = Deliberation(PERSONA, None).intend(talk("I have an exam tomorrow."), proposed)
+
+    assert intent is not None
+    assert intent.recall == proposed
+
+
+def test_after_words_of_the_companions_nothing_is_decided() -> None:
+    deliberation = Deliberation(PERSONA, None)
+    dialogue = talk("Hello.", "Hello, how are you?")
+
+    assert deliberation.intend(dialogue) is None
+    assert deliberation.plan(dialogue, ()) is None
+
+
+def test_only_what_is_new_in_a_talk_is_read() -> None:
+    read: list[str] = []
+
+    def foresee(said: Utterance, words: WordsReading) -> Reading | None:
+        read.append(said.text)
+        return None
+
+    deliberation = Deliberation(PERSONA, None, Knowledge(foresee=foresee))
+    dialogue = talk("Hello.", "Hi!", "I have an exam.", "Good luck!", "It is on Friday.")
+
+    for end in (1, 3, 5):
+        planned(deliberation, dialogue[:end])
+    planned(deliberation, dialogue)
+
+    assert read == ["Hello.", "I have an exam.", "It is on Friday."]
+
+
+def test_what_was_corrected_is_followed_anew() -> None:
+    deliberation, fresh = Deliberation(PERSONA, None), Deliberation(PERSONA, None)
+    planned(deliberation, talk("I have an exam.", "Good luck!", "Thanks."))
+    corrected = talk("My grandmother died.", "I am with you.", "Thanks.")
+
+    assert planned(deliberation, corrected).plan == planned(fresh, corrected).plan
+
+
+def test_a_new_session_begins_a_new_talk() -> None:
+    sad = feels(reading(SAD, "sadness"))
+    before = talk("My friend lied to me.", "That hurts.", "Yes, it really does.", session="b" * 32)
+
+    thought = planned(Deliberation(PERSONA, None, sad), (*before, *talk("Good morning!")))
+
+    assert thought.intent == planned(Deliberation(PERSONA, None, sad), talk("Good morning!")).intent
+
+
+def test_what_led_the_last_two_replies_does_not_lead_a_third() -> None:
+    deliberation = Deliberation(PERSONA, None, feels(reading(SAD, "sadness")))
+    dialogue = talk(
+        "My friend lied to me and I feel awful about it.",
+        "What happened?",
+        "She told everybody my secret and laughed about it.",
+        "What did you say?",
+        "Nothing, I just left and cried at home all evening.",
+    )
+    usual = planned(deliberation, dialogue).plan.clauses[0].strategy
+
+    deliberation.led(SESSION, 2, usual)
+    deliberation.led(SESSION, 4, usual)
+
+    assert planned(deliberation, dialogue).plan.clauses[0].strategy is not usual
+
+
+def test_wishes_of_the_person_shift_the_choice() -> None:
+    said = talk("I had a rather mixed day at work today, some things went wrong.")
+    wishing = Knowledge(wishes=lambda: ("You like to be asked questions.",))
+    refusing = Knowledge(wishes=lambda: ("Questions tire you; you want no questions.",))
+
+    asked = planned(Deliberation(PERSONA, None, wishing), said).plan
+    unasked = planned(Deliberation(PERSONA, None, refusing), said).plan
+
+    assert Strategy.QUESTION in {clause.strategy for clause in asked.clauses}
+    assert Strategy.QUESTION not in {clause.strategy for clause in unasked.clauses}
+
+
+def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture) -> None:
+    def missing() -> object:
+        raise PartMissing("It is missing; run the installer again.", log="gone")
+
+    deliberation = Deliberation(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
+    deliberation.warm()
+
+    assert (
+        planned(deliberation, talk("Hello!")).plan
+        == planned(Deliberation(PERSONA, None), talk("Hello!")).plan
+    )
+    assert "by rules alone" in caplog.text

@@ -1,0 +1,65 @@
+"""Deciding before speaking through a whole session: the plan is in the prompt, and told with the reply."""
+
+from dataclasses import replace
+
+from companion.channel import messages as msg
+from companion.engine.equipment import Equipment, PlanningParts
+from companion.storage.paths import Paths
+from companion.values import Strategy, Want
+from tests.fakes.equipment import Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+
+SAD = "I failed the exam and I feel awful about it."
+
+
+def in_writing(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) -> Equipment:
+    return replace(Cast(paths, model=model).in_writing(), feeling=feeling_parts(), planning=planning)
+
+
+@in_a_loop
+async def test_a_capable_model_reads_the_plan_last(paths: Paths) -> None:
+    model = FakeLanguageModel("That hurts.")
+    planning = PlanningParts(takes_notes=True, tail_tokens=300)
+
+    async with Company(in_writing(paths, model, planning)) as company:
+        company.types(SAD)
+        await company.is_answered()
+        (planned,) = company.of(msg.Planned)
+
+    *_, prompt = model.prompts
+    assert prompt.notes.splitlines()[-1].startswith("In your reply: ")
+    assert f"“{SAD}”" in prompt.notes
+    assert planned.want is Want.COMFORT
+    assert Strategy.SUGGESTION not in planned.strategies
+    assert len(planned.targets) == len(planned.strategies)
+    assert planned.why.startswith("I ")
+
+
+@in_a_loop
+async def test_a_model_that_makes_nothing_of_notes_gets_none_and_the_plan_is_told_all_the_same(
+    paths: Paths,
+) -> None:
+    model = FakeLanguageModel("That hurts.")
+
+    async with Company(in_writing(paths, model, PlanningParts())) as company:
+        company.types(SAD)
+        await company.is_answered()
+        (planned,) = company.of(msg.Planned)
+
+    assert [prompt.notes for prompt in model.prompts] == [""]
+    assert planned.number == 2
+
+
+@in_a_loop
+async def test_what_led_a_reply_is_known_to_the_next(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.", "I see.", "I see.")
+
+    async with Company(in_writing(paths, model, PlanningParts())) as company:
+        for number in range(1, 4):
+            company.types(SAD)
+            await company.is_answered(number)
+        leads = [planned.strategies[0] for planned in company.of(msg.Planned)]
+
+    assert len(set(leads)) > 1
