@@ -22,6 +22,7 @@ MOST: Final = 3
 _STAND_INS: Final = Slots(
     what="it is like that",
     thing="that one",
+    yours="that one",
     feeling="like that",
     emotion="feeling",
     name="friend",
@@ -30,6 +31,7 @@ _STAND_INS: Final = Slots(
     greeting="good day",
     welcome="you're welcome",
     parting="so long",
+    move="I'm playing.",
 )
 """Stand in the gaps while nobody has said anything; they feel like nothing in particular."""
 

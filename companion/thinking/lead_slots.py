@@ -5,20 +5,34 @@ all word lists and borders are guesses.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 
-class Mood(StrEnum):
+class FeelingSort(StrEnum):
     """The sort of a feeling, as far as it changes what may be said."""
 
     SORROW = "sorrow"
+    GRIEF = "grief"
     FEAR = "fear"
     ANGER = "anger"
     SHAME = "shame"
     JOY = "joy"
+
+
+class Said(StrEnum):
+    """What the person did with their last words, as far as it changes what may be said."""
+
+    TOLD = "told"
+    ASKED = "asked"
+    OF_ME = "of_me"
+    """Asked the companion about itself."""
+    CHOOSING = "choosing"
+    """Asked which of several."""
+    INVITED = "invited"
+    """To a game, a guess, a story: "Let's …", "Tell me …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,8 @@ class Slots:
     """What the person told, said to them, without a full stop: "you've been laid off"."""
     thing: str = ""
     """Somebody or something that they spoke of: "your sister", "the exam"."""
+    yours: str = ""
+    """The same, where it is theirs: "your sister"."""
     feeling: str = ""
     """How they likely are, behind "you're": "worried"."""
     emotion: str = ""
@@ -45,8 +61,17 @@ class Slots:
     """What answers their thanks: "you're welcome"."""
     parting: str = ""
     """What answers their goodbye: "good night"."""
-    mood: Mood | None = None
+    move: str = ""
+    """What answers the first move of a game: "who's there?"."""
+    sort: FeelingSort | None = None
     """Fills no gap: the sort of the likeliest feeling, None where none is likely."""
+    said: Said = Said.TOLD
+    """Fills no gap: what they did with their words."""
+
+    @property
+    def owed(self) -> frozenset[str]:
+        """The gaps for what should not be left out where it can be said: an answer to a greeting, or the like."""
+        return self.filled() & _OWED
 
     def filled(self) -> frozenset[str]:
         """Return the names of the gaps that can be filled."""
@@ -58,41 +83,56 @@ class Slots:
         return replace(self, **emptied)
 
 
-SLOT_NAMES: Final = frozenset(field.name for field in fields(Slots)) - {"mood"}
+SLOT_NAMES: Final = frozenset(field.name for field in fields(Slots)) - {"sort", "said"}
+_OWED: Final = frozenset({"greeting", "welcome", "parting", "move"})
 
 _LIKELY: Final = 0.3
 """How probable a feeling must be to be named."""
+_MEANT: Final = 0.2
+"""How much more probable it counts where it is what the situation means for the person."""
+_MEANINGS: Final = {
+    "worry": "nervousness",
+    "stress": "nervousness",
+    "hurt": "sadness",
+    "shame": "embarrassment",
+    "humiliation": "embarrassment",
+    "guilt": "remorse",
+}
+"""Other names for what GoEmotions has a label for."""
 
-_FEELINGS: Final = (
-    ("impressed", "admiration", Mood.JOY),
-    ("amused", "fun", Mood.JOY),
-    ("angry", "anger", Mood.ANGER),
-    ("annoyed", "annoyance", Mood.ANGER),
-    None,  # approval
-    None,  # caring
-    ("unsure", "doubt", None),
-    ("curious", "curiosity", None),
-    ("full of longing", "longing", None),
-    ("disappointed", "disappointment", Mood.SORROW),
-    ("put off", "unease", Mood.ANGER),
-    ("disgusted", "disgust", Mood.ANGER),
-    ("embarrassed", "embarrassment", Mood.SHAME),
-    ("excited", "excitement", Mood.JOY),
-    ("scared", "fear", Mood.FEAR),
-    ("grateful", "gratitude", Mood.JOY),
-    ("full of grief", "grief", Mood.SORROW),
-    ("happy", "joy", Mood.JOY),
-    ("full of love", "love", Mood.JOY),
-    ("nervous", "worry", Mood.FEAR),
-    ("hopeful", "hope", Mood.JOY),
-    ("proud", "pride", Mood.JOY),
-    None,  # realization
-    ("relieved", "relief", Mood.JOY),
-    ("sorry about it", "regret", Mood.SHAME),
-    ("sad", "sadness", Mood.SORROW),
-    ("surprised", "surprise", None),
-    None,  # neutral
-)
+_Spoken: TypeAlias = tuple[str, str, FeelingSort | None]
+
+_UNNAMED: Final[_Spoken] = ("", "", None)
+_FEELINGS: Final[Mapping[str, _Spoken | None]] = {
+    "admiration": ("impressed", "admiration", FeelingSort.JOY),
+    "amusement": ("amused", "fun", FeelingSort.JOY),
+    "anger": ("angry", "anger", FeelingSort.ANGER),
+    "annoyance": ("annoyed", "annoyance", FeelingSort.ANGER),
+    "approval": None,
+    "caring": None,
+    "confusion": ("unsure", "doubt", None),
+    "curiosity": ("curious", "curiosity", None),
+    "desire": ("full of longing", "longing", None),
+    "disappointment": ("disappointed", "disappointment", FeelingSort.SORROW),
+    "disapproval": ("put off", "unease", FeelingSort.ANGER),
+    "disgust": ("disgusted", "disgust", FeelingSort.ANGER),
+    "embarrassment": ("embarrassed", "embarrassment", FeelingSort.SHAME),
+    "excitement": ("excited", "excitement", FeelingSort.JOY),
+    "fear": ("scared", "fear", FeelingSort.FEAR),
+    "gratitude": ("grateful", "gratitude", FeelingSort.JOY),
+    "grief": ("full of grief", "grief", FeelingSort.GRIEF),
+    "joy": ("happy", "joy", FeelingSort.JOY),
+    "love": ("full of love", "love", FeelingSort.JOY),
+    "nervousness": ("nervous", "worry", FeelingSort.FEAR),
+    "optimism": ("hopeful", "hope", FeelingSort.JOY),
+    "pride": ("proud", "pride", FeelingSort.JOY),
+    "realization": None,
+    "relief": ("relieved", "relief", FeelingSort.JOY),
+    "remorse": ("sorry about it", "regret", FeelingSort.SHAME),
+    "sadness": ("sad", "sadness", FeelingSort.SORROW),
+    "surprise": ("surprised", "surprise", None),
+    "neutral": None,
+}
 """How GoEmotions' 28 labels are spoken, in their order; None for what is no feeling one would name."""
 
 
@@ -101,6 +141,7 @@ def slots_of(
     emotions: Sequence[float],
     to_you: Callable[[str], str],
     *,
+    means: str = "",
     name: str = "",
     value: str = "",
     memory: str = "",
@@ -112,14 +153,17 @@ def slots_of(
         emotions: Probabilities of GoEmotions' 28 labels in their order; empty where they are not known.
         to_you: Turns what somebody says of themselves into a sentence said to them
             (``remembering.second_person.to_you``).
+        means: What the situation means for the person (``Situation.means``).
         name: The person's, if it is known.
         value: What they hold dear, if it is known.
         memory: What is to be brought up, as it is said aloud.
     """
-    feeling, emotion, mood = _feeling(emotions)
+    feeling, emotion, sort = _feeling(emotions, means)
+    thing = _thing(said)
     return Slots(
         what=_what(said, to_you),
-        thing=_thing(said),
+        thing=thing,
+        yours=thing if thing.startswith("your ") else "",
         feeling=feeling,
         emotion=emotion,
         name=name,
@@ -128,31 +172,60 @@ def slots_of(
         greeting=_answer(_GREETINGS, said),
         welcome=_answer(_THANKS, said),
         parting=_answer(_PARTINGS, said),
-        mood=mood,
+        move=_answer(_MOVES, said),
+        sort=sort,
+        said=_said(said),
     )
 
 
-def _feeling(emotions: Sequence[float]) -> tuple[str, str, Mood | None]:
+def _feeling(emotions: Sequence[float], means: str) -> _Spoken:
+    meant = means.split(", ")[0]
+    meant = _MEANINGS.get(meant, meant)
     likely = [
-        (probability, named)
-        for probability, named in zip(emotions, _FEELINGS, strict=bool(emotions))
-        if named is not None and probability >= _LIKELY
+        (probability + (_MEANT if label == meant else 0.0), spoken)
+        for probability, (label, spoken) in zip(emotions, _FEELINGS.items(), strict=bool(emotions))
+        if spoken is not None
     ]
-    return max(likely, key=lambda each: each[0])[1] if likely else ("", "", None)
+    probability, spoken = max(likely, key=lambda each: each[0], default=(0.0, _UNNAMED))
+    return spoken if probability >= _LIKELY else _UNNAMED
+
+
+_INVITES: Final = re.compile(
+    r"^\W*(?:\w+, )?(?:let['’]s|tell me|give me|read me|make me|show me|sing|guess|pretend|play|quick|you be|i bet|"
+    r"knock)\b",
+    re.IGNORECASE,
+)
+_CHOOSES: Final = re.compile(
+    r"\b(?:should|shall) i\b.*\bor\b|\bwhich (?:of|one)\b|\b(?:can['’]t|cannot) decide\b", re.IGNORECASE
+)
+_OF_ME: Final = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
+
+
+def _said(said: str) -> Said:
+    if _INVITES.search(said):
+        return Said.INVITED
+    if _CHOOSES.search(said):
+        return Said.CHOOSING
+    if "?" not in said:
+        return Said.TOLD
+    return Said.OF_ME if _OF_ME.search(said) else Said.ASKED
 
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+")
 _TELLS: Final = re.compile(
-    r"^(?:i|i['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|my|our|the|he|she|they|(?:he|she|they|it)['’]\w+|nobody|no one|"
-    r"everyone|everybody|somebody|someone)\b(?!, )",
+    r"^(?:i (?!am\b)|i['’](?:ve|d|ll) |i['’]m \w+ing\b|we |we['’]\w+ |my (?!own)|our |the |he |she |they |"
+    r"(?:he|she|they)['’]\w+ |it['’]s (?:been|my|our) )",
     re.IGNORECASE,
 )
-"""How a sentence begins that tells something and can follow "so"."""
+"""How a sentence begins that tells something that happened, and can follow "when"."""
 _UNSPOKEN: Final = re.compile(
-    r"\b(?:you\w*|yours?|i (?:think|guess|mean|know|suppose|bet|wonder))\b|[\"“”:;()]", re.IGNORECASE
+    r"\b(?:you\w*|i (?:think|guess|mean|know|suppose|bet|wonder)|all|every\w*|always|never|nobody|fault|stupid|useless|"
+    r"failure|terrible|awful|worthless|hate\w*|deserve|pointless|rubbish|ugly|fool|idiot|kill\w*|die|dying|suffer|"
+    r"want|wish|sure|should|must|so|actually|though|when|if)\b|[\"“”:;()]",
+    re.IGNORECASE,
 )
-"""Words that would be wrong or odd when they are said back."""
-_FEWEST, _MOST = 3, 12
+"""Words that would be wrong, odd or cruel when they are said back."""
+_FEWEST, _MOST = 4, 10
 """Words of what is said back."""
 
 
@@ -170,7 +243,7 @@ _FUNCTION: Final = (
     r"(?:and|or|but|because|so|that|which|who|when|while|where|if|as|than|to|of|in|on|at|by|for|from|with|without|about|"
     r"into|over|under|after|before|since|until|is|are|was|were|has|have|had|will|would|can|could|won['’]t|can['’]t|"
     r"isn['’]t|wasn['’]t|hasn['’]t|doesn['’]t|didn['’]t|says?|said|called?|came|keeps?|wants?|again|today|yesterday|"
-    r"tomorrow|tonight|now|this|last|next|at|any|too|twice|once)\b"
+    r"tomorrow|tonight|now|this|last|next|any|too|twice|once|up|off|out|away|back|down)\b"
 )
 _NAMED_THING: Final = re.compile(
     rf"\b(?P<whose>my|our|the)\s+(?P<noun>(?!{_FUNCTION})[a-z][a-z-]+(?: (?!{_FUNCTION})[a-z-]+)?)"
@@ -178,8 +251,9 @@ _NAMED_THING: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_THING: Final = re.compile(
-    r"\b(?:\w+ed|\w+ing|way|time|times|day|thing|things|first|same|other|others|moment|end|rest|whole|best|worst|most|only|"
-    r"own|self|fault|head|mind|god|life|died|left|broke|got|went|lost|gave|took|ran|won|fell|hit|met|sent|made)\b",
+    r"\b(?:\w+ed|\w+ing|way|times?|day|week|month|year|hour|things?|first|second|third|same|others?|one|ones|moment|end|"
+    r"rest|whole|best|worst|most|only|own|self|fault|head|mind|god|life|name|names|words?|truth|opposite|size|kind|sort|"
+    r"left|broke|got|went|lost|gave|took|ran|won|fell|hit|met|sent|made|nerves|middle|back)\b",
     re.IGNORECASE,
 )
 
@@ -197,7 +271,7 @@ def _answer(table: Sequence[tuple[re.Pattern[str], str]], said: str) -> str:
 
 
 _GREETINGS: Final = tuple(
-    (re.compile(rf"^\W*(?:oh |well |hi,? |hello,? |hey,? )?{words}\b", re.IGNORECASE), answer)
+    (re.compile(rf"^\W*(?:oh |well |hi,? |hello,? |hey,? )?(?:{words})\b", re.IGNORECASE), answer)
     for words, answer in (
         ("good morning|morning", "good morning"),
         ("good afternoon|afternoon", "good afternoon"),
@@ -215,4 +289,9 @@ _PARTINGS: Final = (
         re.compile(r"\b(?:bye|goodbye|see you|talk (?:to you )?later|got to go|have to go)\b", re.IGNORECASE),
         "goodbye",
     ),
+)
+_MOVES: Final = (
+    (re.compile(r"^\W*knock,? knock\b", re.IGNORECASE), "who's there?"),
+    (re.compile(r"\bguess\b", re.IGNORECASE), "my wildest guess:"),
+    (re.compile(r"\b(?:story|fairy tale)\b", re.IGNORECASE), "once upon a time,"),
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from companion.thinking.lead_slots import SLOT_NAMES, Mood, Slots
+from companion.thinking.lead_slots import SLOT_NAMES, FeelingSort, Said, Slots
 from companion.values import PartBroken, PartMissing, PlannedClause, Situation, Strategy, Want
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "leads"
@@ -22,7 +22,7 @@ NOT_AGAIN: Final = 12
 
 _GAP: Final = re.compile(r"\{(\w*)\}")
 _SENTENCE_START: Final = re.compile(r"(?:^|(?<=[.!?…] ))[a-z]")
-_FIELDS: Final = {"text", "then", "valence", "moods", "wants"}
+_FIELDS: Final = {"text", "then", "valence", "feelings", "wants", "said"}
 _ENDS: Final = (".", "!", "?", "…")
 
 
@@ -37,10 +37,12 @@ class Lead:
     """What begins the sentence after it, whole or open likewise; "" for nothing."""
     valence: tuple[float, float] = (-1.0, 1.0)
     """The least and the greatest target valence that it suits."""
-    moods: frozenset[Mood] = frozenset()
+    feelings: frozenset[FeelingSort] = frozenset()
     """The person's likeliest feeling must be one of these; any, or none, may be where this is empty."""
     wants: frozenset[Want] = frozenset()
     """What the person likely wants must be one of these; anything where this is empty."""
+    said: frozenset[Said] = frozenset()
+    """What the person did with their words must be one of these; anything where this is empty."""
 
     @property
     def gaps(self) -> frozenset[str]:
@@ -53,8 +55,9 @@ class Lead:
         return (
             self.strategy is planned.strategy
             and least <= planned.target.valence <= most
-            and (not self.moods or slots.mood in self.moods)
+            and (not self.feelings or slots.sort in self.feelings)
             and (not self.wants or situation.want in self.wants)
+            and (not self.said or slots.said in self.said)
             and self.gaps <= slots.filled()
         )
 
@@ -91,6 +94,8 @@ def candidates(
 ) -> tuple[FilledLead, ...]:
     """Return the leads that a clause may begin with, in the order in which they are written; perhaps none.
 
+    Where some answer a greeting, thanks or a goodbye, it is these alone.
+
     Args:
         leads: All of them (``load_leads``).
         planned: What the clause does, and with which feeling.
@@ -99,9 +104,9 @@ def candidates(
         lately: What was said before, newest last.
     """
     said = set(lately[-NOT_AGAIN:])
-    return tuple(
-        lead.filled(slots) for lead in leads if lead not in said and lead.suits(planned, situation, slots)
-    )
+    found = [lead for lead in leads if lead not in said and lead.suits(planned, situation, slots)]
+    answering = [lead for lead in found if lead.gaps & slots.owed]
+    return tuple(lead.filled(slots) for lead in answering or found)
 
 
 def load_leads(folder: Path = FOLDER) -> tuple[Lead, ...]:
@@ -145,8 +150,9 @@ def _lead(strategy: Strategy, row: object) -> Lead:
         text,
         then,
         _range(row.get("valence", [-1, 1])),
-        frozenset(map(Mood, _names(row.get("moods", [])))),
+        frozenset(map(FeelingSort, _names(row.get("feelings", [])))),
         frozenset(map(Want, _names(row.get("wants", [])))),
+        frozenset(map(Said, _names(row.get("said", [])))),
     )
     if not lead.gaps <= SLOT_NAMES:
         raise ValueError("a gap that nothing fills")
