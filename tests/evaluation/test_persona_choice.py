@@ -1,0 +1,56 @@
+"""What a persona does to the choice of strategies is counted on turns that were understood before."""
+
+import pytest
+
+from companion.evaluation.persona_choice import (
+    Turn,
+    difference,
+    planned,
+    share_of_feeling,
+    shares,
+)
+from companion.thinking.intend import Course
+from companion.thinking.persona import Persona
+from companion.thinking.traits import Traits
+from companion.thinking.turn import Turn as Said
+from companion.values import Intent, RecallIntent, Situation, Speaker, Stage, Strategy, Want
+
+
+def a_turn(text: str, stage: Stage, want: Want) -> Turn:
+    intent = Intent(Situation("", "", want, 0.9), stage, frozenset(Strategy), False, RecallIntent())
+    return Turn("a", "play", intent, Course((Said(Speaker.PERSON, text),)), None, {})
+
+
+def test_shares_are_of_clauses_and_add_up_to_one() -> None:
+    found = shares([(Strategy.QUESTION,), (Strategy.VALIDATION, Strategy.QUESTION), (Strategy.PLAY,)])
+
+    assert found == {Strategy.QUESTION: 0.5, Strategy.VALIDATION: 0.25, Strategy.PLAY: 0.25}
+
+
+def test_who_does_the_same_does_not_differ_and_who_does_nothing_the_same_differs_wholly() -> None:
+    one, other = shares([(Strategy.PLAY,)]), shares([(Strategy.QUESTION,)])
+
+    assert difference(one, one) == 0.0
+    assert difference(one, other) == 1.0
+    assert difference(one, shares([(Strategy.PLAY, Strategy.QUESTION)])) == 0.5
+
+
+def test_feeling_is_counted_against_reason_and_nothing_else() -> None:
+    replies = [(Strategy.VALIDATION, Strategy.QUESTION), (Strategy.REFLECTION,), (Strategy.PLAY,)]
+
+    assert share_of_feeling(replies) == pytest.approx(2 / 3)
+
+
+def test_opposite_personas_plan_otherwise_for_the_same_turns() -> None:
+    turns = [
+        a_turn("I keep thinking of the exam tomorrow.", Stage.COMFORTING, Want.COMFORT),
+        a_turn("I've painted the door.", Stage.COMPANY, Want.COMPANY),
+    ]
+    feeling = Persona("Ilo", "", traits=Traits(sensitivity=5, warmth=5), feeling_vs_reason=1, leads=0.1)
+    reason = Persona("Rusk", "", traits=Traits(directness=5, curiosity=5), feeling_vs_reason=5, leads=0.9)
+
+    one, other = planned(feeling, turns), planned(reason, turns)
+
+    assert planned(feeling, turns) == one
+    assert share_of_feeling(one) > share_of_feeling(other)
+    assert difference(shares(one), shares(other)) > 0.15
