@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from companion.thinking.language_model import Message
 from companion.thinking.prompt import MESSAGE_TOKENS
-from companion.thinking.sample_lines import NO_LINES, LineShelf, Showing, sample_lines_for
+from companion.thinking.sample_lines import NO_LINES, LineShelf, Showing, beginning_of, sample_lines_for
 from companion.values import SampleLine, Speaker, Strategy
 
 EAST, NORTH, BETWEEN = (1.0, 0.0), (0.0, 1.0), (0.8, 0.6)
@@ -33,17 +33,17 @@ def shown(
     showing: Showing = OPEN,
     *,
     at: tuple[float, float] = EAST,
-    strategy: Strategy = Strategy.QUESTION,
+    suiting: frozenset[Strategy] = frozenset({Strategy.QUESTION}),
 ) -> list[str]:
     """Return the names of the lines that are shown, in order."""
-    messages = sample_lines_for(np.array(at, np.float32), strategy, shelf, showing, words)
+    messages = sample_lines_for(np.array(at, np.float32), suiting, shelf, showing, words)
     return [message.text.split()[1] for message in messages if message.speaker is Speaker.PERSON]
 
 
 def test_the_nearest_line_comes_last_as_an_exchange() -> None:
     messages = sample_lines_for(
         np.array(EAST, np.float32),
-        Strategy.QUESTION,
+        {Strategy.QUESTION},
         shelf((line("near"), EAST), (line("far"), NORTH)),
         OPEN,
         words,
@@ -70,14 +70,12 @@ def test_a_model_that_is_easily_led_astray_sees_one_near_line_or_none() -> None:
 
 
 def test_lines_that_do_something_else_are_left_out() -> None:
-    lines = shelf(
-        (line("asks", Strategy.QUESTION), NORTH),
-        (line("advises", Strategy.SUGGESTION), EAST),
-        (line("?"), EAST),
-    )
+    asks, advises, unknown = line("asks", Strategy.QUESTION), line("advises", Strategy.SUGGESTION), line("?")
+    lines = shelf((asks, BETWEEN), (advises, EAST), (unknown, EAST))
 
     assert shown(lines) == ["asks", "?"]
-    assert shown(lines, strategy=Strategy.SUGGESTION) == ["?", "advises"]
+    assert shown(lines, suiting=frozenset({Strategy.SUGGESTION})) == ["?", "advises"]
+    assert shown(lines, suiting=frozenset(Strategy)) == ["asks", "?", "advises"]
 
 
 def test_the_farthest_go_where_there_is_no_room() -> None:
@@ -100,6 +98,30 @@ def test_lines_and_vectors_belong_together() -> None:
         LineShelf((line("a"),), np.zeros((2, 2), np.float32))
 
 
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("Stolen! Was it the green one?", "Stolen!"),
+        ("Then it's bread and cheese like kings.", "Then it's bread"),
+        ("In front of everyone? That's not on.", "In front of everyone?"),
+        ("What would she be cooking for you right now?", "What would she"),
+        ("Well, well. Again?", "Well,"),
+        ("Yes", "Yes"),
+    ],
+)
+def test_a_reply_begins_with_the_first_clause_of_a_line_or_the_words_that_begin_it(
+    line: str, first: str
+) -> None:
+    assert beginning_of(line) == first
+
+
+def test_no_two_replies_of_late_begin_with_the_same_line() -> None:
+    said = ("I see.", "Stolen! What kind of bike?")
+
+    assert beginning_of("Stolen! Was it the green one?", said) == ""
+    assert beginning_of("Stolen, was it?", said) == "Stolen,"
+
+
 angles = st.floats(0, 2 * np.pi)
 
 
@@ -110,7 +132,7 @@ def test_what_is_shown_fits_and_comes_ever_nearer(places: list[float], at: float
     )
     vector = np.array((np.cos(at), np.sin(at)), np.float32)
 
-    messages = sample_lines_for(vector, Strategy.PLAY, lines, Showing(2, 4, 0.5, tokens), words)
+    messages = sample_lines_for(vector, {Strategy.PLAY}, lines, Showing(2, 4, 0.5, tokens), words)
 
     assert sum(words(message.text) + MESSAGE_TOKENS for message in messages) <= tokens
     assert len(messages) <= 2 * 4
