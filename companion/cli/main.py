@@ -14,6 +14,7 @@ from companion.cli.card_arguments import add_card
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.line_arguments import add_lines
 from companion.cli.memory_arguments import add_memory
+from companion.cli.persona_arguments import add_persona
 from companion.values import CompanionError
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     _add_doctor(commands)
     _add_models(commands)
     _add_settings(commands)
+    add_persona(commands)
     add_card(commands)
     _add_recordings(commands)
     add_memory(commands)

@@ -73,6 +73,11 @@ def voice_of(card: Card) -> CardVoice | None:
     return CardVoice(_number(voice.get("rate"), 1.0, *_RATE), _number(voice.get("pitch"), 1.0, *_RATE))
 
 
+def suits(card: Card) -> str:
+    """Return the sentence on whom a card's character suits; "" where it tells of nobody."""
+    return _line(_ours(card).get("chosen_when"))
+
+
 def changed_extensions(card: Card, before: Persona, after: Persona, voice: CardVoice) -> dict[str, Any]:
     """Return the fields of a card that tell what of a persona or its voice is other than the card has it.
 

@@ -1,0 +1,200 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.main import main
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import Paths
+from companion.thinking.card import canonical
+from companion.thinking.card_file import read_card_file
+from companion.thinking.persona import HONEST
+from companion.thinking.persona_guide import FOLDER, shipped_cards
+
+Captured = pytest.CaptureFixture[str]
+Terminal = pytest.MonkeyPatch
+
+
+def settings(home: Paths) -> CompanionSettings:
+    found, problems = load(CompanionSettings, home.companion("companion").settings_file)
+    assert problems == ()
+    return found
+
+
+def types(terminal: Terminal, *lines: str) -> None:
+    """Sit somebody at a terminal who types these lines, then leaves."""
+    left: Iterator[str] = iter(lines)
+
+    def told(prompt: str) -> str:
+        try:
+            return next(left)
+        except StopIteration:
+            raise EOFError from None
+
+    terminal.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    terminal.setattr("builtins.input", told)
+
+
+def test_the_personas_that_ship_are_listed_with_whom_they_suit(home: Paths, capsys: Captured) -> None:
+    assert main(["persona", "list"]) == 0
+
+    out = capsys.readouterr().out
+    assert "maren    You want somebody who lets you talk, says little and never hurries you." in out
+    assert len(out.splitlines()) == 9
+
+
+@pytest.mark.parametrize("who", sorted(shipped_cards()))
+def test_whoever_is_chosen_comes_with_traits_and_voice_and_goes_out_as_it_came(
+    home: Paths, tmp_path: Path, who: str
+) -> None:
+    assert main(["persona", "choose", who]) == 0
+
+    ours = shipped_cards()[who].fields["extensions"]["companion"]
+    chosen = settings(home)
+    assert chosen.persona.relation == ours["relation"]
+    assert chosen.persona.values == tuple(ours["values"])
+    assert chosen.persona.feeling_vs_reason == ours["feeling_vs_reason"]
+    assert ours["traits"].items() <= chosen.traits.model_dump().items()
+    assert chosen.personality.model_dump() == ours["big_five"]
+    assert (chosen.voice.rate, chosen.voice.pitch) == (ours["voice"]["rate"], ours["voice"]["pitch"])
+    out = tmp_path / "out.json"
+    assert main(["card", "export", "companion", str(out)]) == 0
+    assert canonical(read_card_file(out).card) == canonical(read_card_file(FOLDER / f"{who}.json").card)
+
+
+def test_a_persona_that_was_set_is_replaced_only_when_that_is_said(home: Paths, capsys: Captured) -> None:
+    main(["persona", "set", "playfulness", "5"])
+
+    assert main(["persona", "choose", "maren"]) == EXIT_TROUBLE
+    assert "--replace" in capsys.readouterr().err
+    assert main(["persona", "choose", "maren", "--replace"]) == 0
+    assert settings(home).traits.playfulness == 2
+
+
+def test_nobody_of_that_name_ships(home: Paths, capsys: Captured) -> None:
+    assert main(["persona", "choose", "mareen"]) == EXIT_TROUBLE
+
+    assert "did you mean maren?" in capsys.readouterr().err
+
+
+def test_a_persona_is_shown_in_all_its_traits_and_ends_honestly(home: Paths, capsys: Captured) -> None:
+    main(["persona", "choose", "Bex"])
+    capsys.readouterr()
+
+    assert main(["persona", "show"]) == 0
+
+    out = capsys.readouterr().out
+    for words in (
+        "Bex [bɛks]",
+        "You are very direct: ",
+        "humour            ····● 5",
+        "60% of the talk",
+        HONEST,
+    ):
+        assert words in out
+    assert main(["persona", "show", "maren"]) == 0
+    assert capsys.readouterr().out.startswith("Maren [ˈmɑːɹən]")
+
+
+def test_what_is_set_is_shown_by_an_example(home: Paths, capsys: Captured) -> None:
+    assert main(["persona", "set", "humour", "5"]) == 0
+
+    assert "signal fire" in capsys.readouterr().out
+    assert settings(home).traits.humour == 5
+
+
+def test_any_part_of_a_persona_can_be_set(home: Paths) -> None:
+    for field, *values in (
+        ("relation", "my", "oldest", "friend"),
+        ("values", "patience", "plain speaking"),
+        ("sample-lines", "Well, well.", "Go on."),
+        ("feeling_vs_reason", "1"),
+        ("leads", "0.8"),
+        ("openness", "-0.5"),
+        ("rate", "0.9"),
+        ("pronounced", "ˈeɪdə"),
+    ):
+        assert main(["persona", "set", field, *values]) == 0
+
+    found = settings(home)
+    assert found.persona.relation == "my oldest friend"
+    assert found.persona.values == ("patience", "plain speaking")
+    assert found.persona.sample_lines == ("Well, well.", "Go on.")
+    assert (found.persona.feeling_vs_reason, found.persona.leads) == (1, 0.8)
+    assert (found.personality.openness, found.voice.rate) == (-0.5, 0.9)
+    assert found.persona.pronounced == "ˈeɪdə"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("set", "huomur", "2"), "did you mean humour?"),
+        (("set", "humour", "9"), "a whole number from 1 to 5"),
+        (("example", "humor"), "did you mean humour?"),
+    ],
+)
+def test_what_cannot_be_is_said(home: Paths, arguments: tuple[str, ...], told: str, capsys: Captured) -> None:
+    assert main(["persona", *arguments]) == EXIT_TROUBLE
+
+    assert told in capsys.readouterr().err
+
+
+def test_an_example_marks_where_the_slider_stands(home: Paths, capsys: Captured) -> None:
+    main(["persona", "set", "directness", "4"])
+    capsys.readouterr()
+
+    assert main(["persona", "example", "directness"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "> I want to buy the expensive bike on credit."
+    assert [line[0] for line in lines[1:6]] == [" ", " ", " ", "*", " "]
+
+
+def test_the_guide_proposes_without_a_terminal(home: Paths, capsys: Captured) -> None:
+    assert main(["persona", "guide", "--answers", "1,1,1,1,1"]) == 0
+
+    assert capsys.readouterr().out.startswith("I propose Maren, because you like to be listened to")
+    assert settings(home) == CompanionSettings()
+
+
+def test_the_guide_chooses_where_that_is_wanted(home: Paths) -> None:
+    assert main(["persona", "guide", "--answers", "2,2,2,3,2", "--choose"]) == 0
+
+    assert settings(home).persona.name == "Rusk"
+
+
+@pytest.mark.parametrize("answers", ["", "1,2", "1,1,1,1,x", "0,1,1,1,1", "1,1,1,1,9", "1,1,1,1,1,1"])
+def test_wrong_answers_are_said(home: Paths, answers: str, capsys: Captured) -> None:
+    assert main(["persona", "guide", "--answers", answers]) == EXIT_TROUBLE
+
+    assert "5 numbers" in capsys.readouterr().err
+
+
+def test_the_guide_asks_in_a_terminal_until_it_understands(
+    home: Paths, monkeypatch: Terminal, capsys: Captured
+) -> None:
+    types(monkeypatch, "3", "what?", "3", "4", "4", "4", "yes")
+
+    assert main(["persona", "guide"]) == 0
+
+    out = capsys.readouterr().out
+    assert "After a hard day, what do you like best?" in out
+    assert "a number from 1 to 4" in out
+    assert settings(home).persona.name == "Lark"
+
+
+def test_a_proposal_can_be_declined_and_the_guide_left(home: Paths, monkeypatch: Terminal) -> None:
+    types(monkeypatch, "1", "1", "1", "1", "1", "")
+    assert main(["persona", "guide"]) == 0
+
+    types(monkeypatch, "1", "1")
+    assert main(["persona", "guide"]) == EXIT_TROUBLE
+    assert settings(home) == CompanionSettings()
+
+
+def test_where_nobody_can_be_asked_the_guide_says_what_to_do(home: Paths, capsys: Captured) -> None:
+    assert main(["persona", "guide"]) == EXIT_TROUBLE
+
+    assert "--answers" in capsys.readouterr().err
