@@ -47,6 +47,8 @@ from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.persona import Persona
+from companion.thinking.portrait import portrait
 from companion.values import CompanionError, MemoryKind, PartMissing, Personality
 
 STARTER_CONTEXT_TOKENS: Final = 1280
@@ -89,6 +91,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         choices: what the person has set.
     """
     model = _language_model_or_why_not(paths, choices)
+    persona = _persona(model, choices.companion)
     reader = _SharedReader()
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
@@ -101,10 +104,10 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_echo_canceller=lambda: _echo_canceller(paths, choices.program),
         microphone=_microphone(choices.program),
         loudspeaker=_loudspeaker(choices.program),
-        persona=persona_of(choices.companion),
+        persona=persona,
         limits=_limits(model, choices.companion),
         rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
-        prefix_file=_prefix_file(paths, name, choices.companion),
+        prefix_file=_prefix_file(paths, name, persona),
         warm_up=_warm_up(model, paths),
         backups_kept=choices.companion.backup.keep,
         is_recorded=choices.companion.conversation.record_events,
@@ -201,8 +204,14 @@ def _open_tone() -> tuple[ToneMeter, ToneModel]:
     return meter, load_tone_model()
 
 
-def _prefix_file(paths: Paths, name: str, settings: CompanionSettings) -> Path:
+def _persona(model: ModelSpec | CompanionError, settings: CompanionSettings) -> Persona:
+    """Return who the companion is, described as the model reads it."""
     who = persona_of(settings)
+    is_brief = isinstance(model, ModelSpec) and not manner_of(model).takes_notes
+    return replace(who, description=portrait(who, is_brief=is_brief))
+
+
+def _prefix_file(paths: Paths, name: str, who: Persona) -> Path:
     fingerprint = hashlib.sha256(repr(who).encode()).hexdigest()[:16]
     return paths.companion(name).prefixes / f"{fingerprint}.state"
 
