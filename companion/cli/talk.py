@@ -2,7 +2,7 @@
 
 By voice, words appear as they are recognised and spoken. In writing, each line of standard input is a turn and each
 reply a line on standard output; everything else goes to standard error, so that both can be piped. The lines "/off" and
-"/on" go off the record and back.
+"/on" go off the record and back; "/say …" tells how the last reply should have been said, "/unsay" takes that back.
 """
 
 import asyncio
@@ -13,11 +13,12 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, TextIO
+from typing import Final, TextIO, TypeAlias
 
 from companion.channel import messages as msg
 from companion.engine.equip import equip, load_choices, without_sound
 from companion.engine.equipment import Equipment
+from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
 from companion.storage.paths import find_paths
 from companion.values import Phase
@@ -28,8 +29,8 @@ _CLEAR_LINE: Final = "\r\x1b[K"
 _SHORTEST: Final = 0.0005
 """Seconds; a stage that took less would read "0 ms"."""
 
-_RECORD: Final = {"/off": True, "/on": False}
-"""Lines that are no turns, and whether they go off the record."""
+Wish: TypeAlias = msg.Say | msg.SetOffRecord | msg.SayItLikeThis | msg.UndoSampleLine
+"""What a line asks for in a talk in writing."""
 
 _PHASES: Final = {
     Phase.IDLE: "not listening",
@@ -169,6 +170,20 @@ def _record_words(event: msg.OffRecordChanged) -> str:
     return "(On the record again; what was said meanwhile is forgotten.)"
 
 
+def wish_of(line: str) -> Wish:
+    """Return what a line asks for that is not empty; what is no command is said."""
+    word, _, rest = line.strip().partition(" ")
+    match word, rest:
+        case (("/off" | "/on"), ""):
+            return msg.SetOffRecord(word == "/off")
+        case "/say", _:
+            return msg.SayItLikeThis(None, rest)
+        case "/unsay", "":
+            return msg.UndoSampleLine()
+        case _:
+            return msg.Say(line.strip(), key="")
+
+
 class TextTurns:
     """A conversation in writing: one reply to one line, in order."""
 
@@ -180,6 +195,7 @@ class TextTurns:
         self._asides = asides
         self._name = name
         self._is_answered = asyncio.Event()
+        """Set when what was said or wished came to its end."""
         self._is_read = True
 
     def show(self, event: msg.Event) -> None:
@@ -201,10 +217,10 @@ class TextTurns:
             case _:
                 for line in self._asides.lines(event, self._name):
                     print(line, file=self._notes, flush=True)
+                if isinstance(event, msg.Noticed) and event.key == LINE_NOTICE:
+                    self._is_answered.set()
 
-    async def run(
-        self, lines: TextIO, say: Callable[[str], None], set_off_record: Callable[[bool], None]
-    ) -> None:
+    async def run(self, lines: TextIO, take: Callable[[Wish], None]) -> None:
         """Take turns until the input ends, or until nobody reads the replies any more."""
         coming = _lines_of(lines)
         while self._is_read:
@@ -213,12 +229,12 @@ class TextTurns:
             line = await coming.get()
             if line is None:
                 return
-            if line.strip() in _RECORD:
-                set_off_record(_RECORD[line.strip()])
-            elif line.strip():
+            if line.strip():
+                wish = wish_of(line)
                 self._is_answered.clear()
-                say(line.strip())
-                await self._is_answered.wait()
+                take(wish)
+                if not isinstance(wish, msg.SetOffRecord):
+                    await self._is_answered.wait()
 
 
 def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
@@ -270,11 +286,7 @@ async def _talk_in_writing(name: str, asides: Asides) -> int:
     session = Session(equipment, turns.show)
     await session.open()
     try:
-        await turns.run(
-            sys.stdin,
-            lambda line: session.take(msg.Say(line, key="")),
-            lambda is_on: session.take(msg.SetOffRecord(is_on)),
-        )
+        await turns.run(sys.stdin, session.take)
     finally:
         await session.close()
     return 0

@@ -11,7 +11,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import parser
-from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen
+from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
 from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Stage, Strategy, Want, Who
@@ -282,19 +282,26 @@ class Writing:
         self.out, self.notes = out or io.StringIO(), io.StringIO()
         self.turns = TextTurns(self.out, self.notes)
         self.said: list[str] = []
-        self.asked_off_record: list[bool] = []
+        self.wished: list[Wish] = []
         self._input = io.StringIO(text)
 
     async def goes_on_with(self, *replies: msg.Event | tuple[msg.Event, ...]) -> None:
         coming = iter(replies)
 
-        def say(line: str) -> None:
-            self.said.append(line)
+        def take(wish: Wish) -> None:
+            match wish:
+                case msg.SetOffRecord():
+                    self.wished.append(wish)
+                    return
+                case msg.Say(text):
+                    self.said.append(text)
+                case _:
+                    self.wished.append(wish)
             reply = next(coming)
             for event in reply if isinstance(reply, tuple) else (reply,):
                 asyncio.get_running_loop().call_soon(self.turns.show, event)
 
-        await self.turns.run(self._input, say, self.asked_off_record.append)
+        await self.turns.run(self._input, take)
 
 
 def reply(text: str) -> msg.CompanionSaid:
@@ -330,11 +337,37 @@ async def test_a_line_goes_off_the_record_and_back_and_is_no_turn() -> None:
     )
 
     assert writing.said == ["A secret.", "Hello."]
-    assert writing.asked_off_record == [True, False]
+    assert writing.wished == [msg.SetOffRecord(is_on=True), msg.SetOffRecord(is_on=False)]
     assert writing.notes.getvalue() == (
         "(Off the record: nothing of what is said is kept.)\n"
         "(On the record again; what was said meanwhile is forgotten.)\n"
     )
+
+
+@in_a_loop
+async def test_a_line_tells_how_the_reply_should_have_been_said_and_the_next_one_waits_for_it() -> None:
+    writing = Writing("Hello.\n/say Good  day!\n/unsay\n/say\n/says who\n")
+    wrong = msg.Noticed("sample line", "Write how I should have said it.", is_error=True)
+
+    await writing.goes_on_with(
+        reply("Hi."),
+        msg.Noticed("sample line", "I'll say it like that."),
+        msg.Noticed("sample line", "Taken back."),
+        wrong,
+        reply("You."),
+    )
+
+    assert writing.said == ["Hello.", "/says who"]
+    assert writing.wished == [
+        msg.SayItLikeThis(None, "Good  day!"),
+        msg.UndoSampleLine(),
+        msg.SayItLikeThis(None, ""),
+    ]
+    assert writing.notes.getvalue().splitlines() == [
+        "(I'll say it like that.)",
+        "(Taken back.)",
+        "(Write how I should have said it.)",
+    ]
 
 
 @in_a_loop
