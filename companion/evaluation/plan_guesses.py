@@ -1,0 +1,90 @@
+"""Measures whether checking guesses of what is wanted against the next words makes the second guess right more often.
+
+Each row of plan_guesses is something a person says, a reply with its strategy, and what they say to that; what they
+want of the reply after it is known. Once it is guessed by the last words alone, once with what was guessed before and
+how the reply was taken. Rows, among them some in which something else begins, were written before the rules.
+
+Part "a" was looked at while the rules were made; its figures say how well it was learnt. Part "b" was not, but the same
+hand wrote both.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from companion.encoder.reading import open_text_reader
+from companion.evaluation.bootstrap import Column, bootstrap, share
+from companion.evaluation.part import Figure, Run
+from companion.evaluation.plan_intent import PARTS, Listening, Row, rows
+from companion.thinking.guesses import checked, guesses, is_doubtful
+from companion.thinking.situation import Understanding, understand
+from companion.thinking.topic import has_shifted
+from companion.values import Speaker, Strategy
+
+NAME: Final = "plan_guesses"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One row: whether each way of guessing was right."""
+
+    is_alone_right: bool
+    """By the last words alone."""
+    is_checked_right: bool
+    is_doubtful: bool
+    """The two best guesses were close after the check."""
+
+
+def figures(run: Run, parts: Sequence[str] = PARTS) -> list[Figure]:
+    """Measure both parts; raises ``CompanionError`` where the encoder is missing or broken."""
+    listening = Listening(open_text_reader())
+    found: list[Figure] = []
+    for part in parts:
+        found += _figures([judge(row, listening) for row in rows(NAME, part)], part, run.seed)
+    return found
+
+
+def judge(row: Row, listening: Listening) -> Judged:
+    """Guess what a row's person wants, in both ways."""
+    (_, said), (_, reply) = row["before"]
+    first, answer = listening.hear(said), listening.turn(Speaker.COMPANION, reply)
+    second = listening.hear(row["person"])
+    topic = (first.turn, answer)
+    alone = understand(second, topic, listening.likeness)
+    after = checked(
+        guesses(understand(first, (), listening.likeness)),
+        (Strategy(row["strategy"]),),
+        row["person"],
+        alone,
+        has_shifted=has_shifted(second.turn, topic),
+    )
+    return Judged(_is_right(alone, row), _is_right(after, row), is_doubtful(guesses(after)))
+
+
+def _is_right(understood: Understanding, row: Row) -> bool:
+    return bool(understood.situation.want.value == row["wants"])
+
+
+def _figures(judged: Sequence[Judged], part: str, seed: int) -> list[Figure]:
+    alone = np.array([one.is_alone_right for one in judged], np.float64)
+    after = np.array([one.is_checked_right for one in judged], np.float64)
+    doubtful = [one for one in judged if one.is_doubtful]
+    return [
+        share(float(after.sum()), len(judged)).named(
+            f"second guess right after the check, part {part}",
+            baseline=float(alone.mean()),
+            note="baseline: by the last words alone",
+        ),
+        bootstrap(_mean_difference, after, alone, seed=seed).named(
+            f"gain by the check, part {part}", goal=0.0, note="95 % bootstrap over rows"
+        ),
+        share(sum(one.is_checked_right for one in doubtful), len(doubtful)).named(
+            f"right where in doubt, part {part}"
+        ),
+    ]
+
+
+def _mean_difference(one: Column, other: Column) -> Column:
+    return np.asarray(one.mean(axis=1) - other.mean(axis=1), np.float64)

@@ -1,0 +1,158 @@
+"""Keeps several guesses of what the person wants, and checks them against their next words.
+
+As in MetaMind (Zhang et al. 2025) more than one hypothesis of what is meant stays open; here they are beliefs over
+``Want``, and the check is Bayes' rule: how the person takes a reply tells whether what it served was wanted. What was
+believed passes to the next turn as a prior, the weaker the more the talk has moved on. Pure; the likelihoods are
+guesses, tried on the open half of our own collection ``plan_guesses``.
+
+After ``understand`` call ``checked`` with the guesses of the turn before; of what it returns, ``guesses`` are kept for
+the next turn. Where they are in doubt (``is_doubtful``), ``DOUBT_LEANINGS`` are added to the leanings of the plan,
+which then rather asks or names tentatively than builds on one guess.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from companion.thinking.situation import Understanding
+from companion.thinking.uptake import Uptake, names, uptake
+from companion.values import Strategy, Want
+
+MOST: Final = 3
+"""So many guesses are kept."""
+CLOSE: Final = 0.15
+"""The two best guesses are in doubt when their probabilities differ by less (guess)."""
+DOUBT_LEANINGS: Final[Mapping[Strategy, float]] = {
+    Strategy.QUESTION: 0.5,
+    Strategy.REFLECTION: 0.3,
+    Strategy.SUGGESTION: -0.5,
+    Strategy.INFORMATION: -0.3,
+}
+"""By how much a plan leans to asking and naming while two guesses are close (guess)."""
+
+_NAMED: Final = 8.0
+"""How much likelier a want becomes when the person names it as what they meant."""
+_LEAST: Final = 1e-3
+"""No want is less probable by the words alone: they may mislead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Something that the person may want."""
+
+    want: Want
+    probability: float
+    """In (0, 1]."""
+
+
+Guesses = tuple[Guess, ...]
+"""At most ``MOST``, the likeliest first."""
+
+_SERVES: Final[Mapping[Strategy, frozenset[Want]]] = {
+    Strategy.RESTATEMENT: frozenset({Want.BE_HEARD}),
+    Strategy.REFLECTION: frozenset({Want.BE_HEARD, Want.COMFORT}),
+    Strategy.VALIDATION: frozenset({Want.BE_HEARD, Want.COMFORT}),
+    Strategy.AFFIRMATION: frozenset({Want.COMFORT}),
+    Strategy.VALUE: frozenset({Want.COMFORT}),
+    Strategy.SUGGESTION: frozenset({Want.ADVICE}),
+    Strategy.INFORMATION: frozenset({Want.INFORMATION}),
+    Strategy.SHARE_JOY: frozenset({Want.SHARE_JOY}),
+    Strategy.CELEBRATE: frozenset({Want.SHARE_JOY}),
+    Strategy.PLAY: frozenset({Want.PLAY}),
+    Strategy.SMALL_TALK: frozenset({Want.COMPANY}),
+    Strategy.OTHER: frozenset({Want.COMPANY}),
+    Strategy.BE_SILENT: frozenset({Want.NOTHING}),
+    **{strategy: frozenset({Want.COMFORT}) for strategy in Strategy if strategy.startswith("reframe_")},
+}
+"""What a reply answers; the strategies that are not here, questions among them, check nothing."""
+_LIKELIHOODS: Final[Mapping[Uptake, tuple[float, float]]] = {
+    Uptake.AGREED: (0.45, 0.08),
+    Uptake.CORRECTED: (0.04, 0.4),
+    Uptake.WENT_ON: (0.4, 0.35),
+    Uptake.MOVED_ON: (1.0, 1.0),
+}
+"""How probably a reply is taken so when it served what was wanted, and when it did not."""
+_STAYS: Final[Mapping[Uptake, float]] = {
+    Uptake.AGREED: 0.9,
+    Uptake.CORRECTED: 0.8,
+    Uptake.WENT_ON: 0.8,
+    Uptake.MOVED_ON: 0.0,
+}
+"""How probably the person wants what they wanted a turn ago."""
+_TELLS: Final[Mapping[Uptake, float]] = {
+    Uptake.AGREED: 0.6,
+    Uptake.CORRECTED: 1.0,
+    Uptake.WENT_ON: 0.7,
+    Uptake.MOVED_ON: 1.0,
+}
+"""How much the words by themselves count: "exactly", or the answer to a question, tells little of what is wanted."""
+
+
+def guesses(understood: Understanding) -> Guesses:
+    """Return the likeliest wants, with their probabilities among all."""
+    ordered = sorted(understood.wants.items(), key=lambda each: -each[1])[:MOST]
+    return tuple(Guess(want, probability) for want, probability in ordered if probability > 0.0)
+
+
+def checked(
+    before: Guesses,
+    strategies: Iterable[Strategy],
+    words: str,
+    understood: Understanding,
+    *,
+    has_shifted: bool,
+) -> Understanding:
+    """Return what is wanted now in the light of what was guessed before, and of how the reply to it was taken.
+
+    Args:
+        before: The guesses of the turn before; none at the beginning of a talk, and then nothing changes.
+        strategies: What the reply did.
+        words: The person's, in answer.
+        understood: What they want by these words alone.
+        has_shifted: They begin another topic.
+    """
+    if not before:
+        return understood
+    strategies = tuple(strategies)
+    how = uptake(words, strategies, has_shifted=has_shifted)
+    prior = _prior(before, strategies, words, how)
+    told = {want: max(each, _LEAST) ** _TELLS[how] for want, each in understood.wants.items()}
+    wants = _normalised({want: prior[want] * each for want, each in told.items()})
+    want = max(wants, key=lambda each: wants[each])
+    situation = replace(understood.situation, want=want, want_probability=wants[want])
+    return Understanding(situation, wants)
+
+
+def is_doubtful(found: Guesses) -> bool:
+    """Tell whether the two best guesses are too close to build on one."""
+    return len(found) > 1 and found[0].probability - found[1].probability < CLOSE
+
+
+def _prior(
+    before: Guesses, strategies: tuple[Strategy, ...], words: str, how: Uptake
+) -> Mapping[Want, float]:
+    """Return how much each want is to be expected before the words are read for themselves."""
+    believed = _all_of(before)
+    served = frozenset[Want]().union(*(_SERVES.get(strategy, frozenset()) for strategy in strategies))
+    if served:
+        of_served, of_others = _LIKELIHOODS[how]
+        believed = {
+            want: each * (of_served if want in served else of_others) for want, each in believed.items()
+        }
+    stays, even = _STAYS[how], 1.0 / len(Want)
+    prior = {want: stays * each + (1.0 - stays) * even for want, each in _normalised(believed).items()}
+    if how is not Uptake.CORRECTED:
+        return prior
+    return {want: each * (_NAMED if names(words, want) else 1.0) for want, each in prior.items()}
+
+
+def _all_of(before: Guesses) -> dict[Want, float]:
+    """Return the beliefs of all wants; those that are no guess share what the guesses leave."""
+    known = {guess.want: guess.probability for guess in before}
+    rest = max(0.0, 1.0 - sum(known.values())) / (len(Want) - len(known))
+    return {want: known.get(want, rest) for want in Want}
+
+
+def _normalised(weights: Mapping[Want, float]) -> dict[Want, float]:
+    total = sum(weights.values())
+    return {want: each / total for want, each in weights.items()}
