@@ -2,8 +2,9 @@
 
 A language model that plays somebody may well say that it is a woman of thirty, so this answer does not come from it. A
 question is recognised by how it begins ("are you", "am I talking to") and by what follows, which has to name what one
-can be and holds nothing else: "are you a person" asks what it is, "are you a morning person" does not. English only;
-what goes a more roundabout way is met by the sentence on it that ends every description (``portrait``).
+can be and holds nothing else: "are you a person" asks what it is, "are you a morning person" does not. Asked
+for a birth or a family of its own, a model would make one up, so these are answered in the same way. English only; what
+goes a more roundabout way is met by the sentence on it that ends every description (``portrait``).
 """
 
 import re
@@ -67,7 +68,9 @@ _OUTRIGHT: Final = tuple(
         r"\bwhat (?:kind|sort|type) of (?:thing|being|creature|entity|machine|program) are you\b",
         r"\bwhat am i (?:talking|speaking) (?:to|with)$",
         r"\bdo you (?:(?:really|actually|even) )*(?:exist|have (?:a |any )?(?:real |human )?(?:body|pulse|heartbeat))$",
-        r"\bwere you (?:born|programmed|coded)(?: or (?:born|programmed|made|built|coded))?$",
+        r"\bwere you (?:ever |really |actually )*(?:born|programmed|coded)\b",
+        r"\bdo you (?:(?:really|actually|even) )*have (?:(?:a|an|any|your own) )?"
+        r"(?:parents|mother|father|mum|dad|family|husband|wife|children|kids)(?: (?:too|yourself|of your own))*$",
     )
 )
 _SENTENCE: Final = re.compile(r"(?<=[.!?…;:\n])")

@@ -51,6 +51,9 @@ Do you really exist?
 Do you have a body?
 Are you made of code?
 Were you born or programmed?
+Where were you born?
+Do you have children of your own?
+Do you really have a mother?
 What are you, a robot?
 My sister says you're a human. Are you?\x20\x20Are you a person?
 Wait, is it a person I'm talking to?
@@ -119,6 +122,8 @@ Do you have a minute?
 Do you have a story about a robot?
 Do you like me?
 Was he born in March?
+My children were born in March.
+Do you have a family recipe for soup?
 They have made it from code.
 Did a person call for me?
 Tell me a story with a robot in it.
