@@ -31,15 +31,16 @@ _FILLERS: Final = _words(
     "me us who things do be honest truthfully made from for real"
 )
 """May stand beside them without asking anything else."""
-_PRESENT: Final = _words("talking speaking writing answering listening typing chatting @there")
+_PRESENT: Final = _words("talking speaking writing answering listening typing chatting @there @behind")
 _ASIDES: Final = (
     (
         re.compile(
-            r"\b(?:in there|(?:on|at) the other (?:end|side)|behind (?:this|that|it|the (?:screen|voice))|"
-            r"(?:on|at) the end of (?:the|this) line)\b"
+            r"\b(?:in there|(?:on|at) the (?:other (?:end|side)|line|phone)|(?:on|at) the end of (?:the|this) line)\b"
         ),
         "@there",
     ),
+    (re.compile(r"\bbehind (?:(?:this|that|the) (?:screen|voice)|this|that|it)\b"), "@behind"),
+    (re.compile(r"[.!?,]?\s*\bis (?:that|it) (?:true|right|so)\b"), " right"),
     (re.compile(r"\b(?:at all|in fact|by the way|tell me(?: the truth)?|or am i (?:wrong|mistaken))\b"), " "),
     (re.compile(r"\b(?:human|living) beings?\b"), "human"),
     (re.compile(r"\ba\.\s?i\b\.?"), "ai"),
@@ -57,6 +58,7 @@ _AM_I_TALKING: Final = re.compile(
     r"(?:e|ing)? (?:to|with)\b(?P<rest>.*)$"
 )
 _IS_THIS: Final = re.compile(r"\b(?:is|isn't|was) (?P<what>this|it|that|there)\b(?! person)(?P<rest>.*)$")
+_HAVE_I: Final = re.compile(r"\b(?:have i got|do i have|i've got|i have) (?P<rest>.*@there)$")
 _CALL_YOURSELF: Final = re.compile(r"\byou (?:call|consider|describe|see) yourself(?: as)?\b(?P<rest>.*)$")
 _DID_ONE: Final = re.compile(r"\bdid (?P<rest>.*) (?:write|say|type|make up) (?:this|that|these)$")
 _OUTRIGHT: Final = tuple(
@@ -66,7 +68,10 @@ _OUTRIGHT: Final = tuple(
         r"(?:who or )?what (?:exactly )?are (?:you|u)(?: (?:exactly|really|actually|then|anyway|made of|"
         r"made from|even))*$",
         r"\bwhat (?:kind|sort|type) of (?:thing|being|creature|entity|machine|program) are you\b",
-        r"\bwhat am i (?:talking|speaking) (?:to|with)$",
+        r"\bwhat (?:am i|i'm|i am) (?:talking|speaking|chatting) (?:to|with)$",
+        r"\bwho(?:'s| is) @behind$",
+        r"\bis (?:somebody|someone|anybody|anyone) (?:\w+ )?(?:typing|writing)\b",
+        r"\bdo you (?:breathe|bleed)$",
         r"\bdo you (?:(?:really|actually|even) )*(?:exist|have (?:a |any )?(?:real |human )?(?:body|pulse|heartbeat))$",
         r"\bwere you (?:ever |really |actually )*(?:born|programmed|coded)\b",
         r"\bdo you (?:(?:really|actually|even) )*have (?:(?:a|an|any|your own) )?"
@@ -96,7 +101,7 @@ def _is_question(sentence: str) -> bool:
     words = " ".join(_LOOSE.split(sentence)).strip()
     if any(pattern.search(words) for pattern in _OUTRIGHT) or _names_both(words):
         return True
-    for begins in (_ARE_YOU, _AM_I_TALKING, _CALL_YOURSELF):
+    for begins in (_ARE_YOU, _AM_I_TALKING, _HAVE_I, _CALL_YOURSELF):
         if (found := begins.search(words)) and _names_only_things(found["rest"]):
             return True
     if found := _YOU_ARE.search(words):

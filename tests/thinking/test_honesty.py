@@ -54,6 +54,12 @@ Were you born or programmed?
 Where were you born?
 Do you have children of your own?
 Do you really have a mother?
+My daughter says you're only software. Is that true?
+Is it true that you're a robot?
+Have I got a machine on the line?
+I'd like to know what I'm talking to.
+Who's behind this voice?
+Is somebody really typing this?
 What are you, a robot?
 My sister says you're a human. Are you?\x20\x20Are you a person?
 Wait, is it a person I'm talking to?
@@ -123,6 +129,10 @@ Do you have a story about a robot?
 Do you like me?
 Was he born in March?
 My children were born in March.
+Who's in there?
+The bus is late. Is that right?
+I have my mother on the phone.
+Is somebody at the door?
 Do you have a family recipe for soup?
 They have made it from code.
 Did a person call for me?
