@@ -25,7 +25,7 @@ def save_meaning(path: Path, encoder: Encoder, texts: Sequence[str]) -> None:
     np.savez_compressed(
         path,
         trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
-        texts=_digest(texts),
+        texts=digest_of(texts),
         meaning=encoder.encode(texts).meaning.astype(np.float16),
     )
 
@@ -37,7 +37,7 @@ def load_meaning(path: Path, texts: Sequence[str], trunk_hash: str) -> Vectors:
         PartMissing: There is no such file.
         PartBroken: It is damaged, or of other texts or another trunk.
     """
-    digest = _digest(texts)
+    digest = digest_of(texts)
     shapes = {"texts": digest.shape, "meaning": (len(texts), WIDTH)}
     arrays = read_head_weights(path, shapes, trunk_hash)
     if not np.array_equal(arrays["texts"], digest):
@@ -45,5 +45,6 @@ def load_meaning(path: Path, texts: Sequence[str], trunk_hash: str) -> Vectors:
     return arrays["meaning"]
 
 
-def _digest(texts: Sequence[str]) -> NDArray[np.uint8]:
+def digest_of(texts: Sequence[str]) -> NDArray[np.uint8]:
+    """Return what texts are told from others by, (32,)."""
     return np.frombuffer(hashlib.sha256("\0".join(texts).encode()).digest(), np.uint8)

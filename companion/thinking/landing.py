@@ -57,10 +57,27 @@ class Sounding:
     """The feeling it leaves in who hears it."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LeadShelf:
+    """The leads, and what was measured of each beforehand (``stand_in_text``)."""
+
+    leads: tuple[Lead, ...]
+    beforehand: Mapping[Lead, Sounding]
+
+
+def shelf_of(leads: Sequence[Lead], measured: Sequence[Sounding]) -> LeadShelf:
+    """Put up leads with what was measured of ``stand_in_text`` of each, in the same order."""
+    return LeadShelf(tuple(leads), dict(zip(leads, measured, strict=True)))
+
+
+def sounding_of(meaning: Vector, expressed: Vector, lands: Vector) -> Sounding:
+    """Return measures of one text as they come from a file; each feeling is (3,): valence, arousal and dominance."""
+    return Sounding(meaning, Affect(*map(float, expressed)), Affect(*map(float, lands)))
+
+
 def stand_in_text(lead: Lead) -> str:
     """Return the words of a lead by which it is measured beforehand."""
-    filled = lead.filled(_STAND_INS)
-    return f"{filled.text} {filled.then}".strip()
+    return lead.filled(_STAND_INS).said
 
 
 def shortlist(

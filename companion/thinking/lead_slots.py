@@ -191,13 +191,19 @@ def _feeling(emotions: Sequence[float], means: str) -> _Spoken:
 
 
 _INVITES: Final = re.compile(
-    r"^\W*(?:\w+, )?(?:let['’]s|tell me|give me|read me|make me|show me|sing|guess|pretend|play|quick|you be|i bet|"
-    r"knock)\b",
+    r"^\W*(?:\w+, )?(?:let['’]s|make me|sing|guess|pretend|play|quick|you be|i bet|knock|"
+    r"(?:tell|give|read|show) me (?:a|an|another|one|some)\b)",
     re.IGNORECASE,
 )
 _CHOOSES: Final = re.compile(
     r"\b(?:should|shall) i\b.*\bor\b|\bwhich (?:of|one)\b|\b(?:can['’]t|cannot) decide\b", re.IGNORECASE
 )
+_ASKS: Final = re.compile(r"\?|^\W*(?:tell|give|read|show|explain|remind)\b", re.IGNORECASE)
+_POLITE: Final = re.compile(
+    r"\b(?:(?:could|can|would|will) you|do you (?:know|happen to)) (?:please )?\w*|\bwould you do if you\b",
+    re.IGNORECASE,
+)
+"""Words by which the companion is asked for something, and not about itself."""
 _OF_ME: Final = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
 
 
@@ -206,9 +212,9 @@ def _said(said: str) -> Said:
         return Said.INVITED
     if _CHOOSES.search(said):
         return Said.CHOOSING
-    if "?" not in said:
+    if not _ASKS.search(said):
         return Said.TOLD
-    return Said.OF_ME if _OF_ME.search(said) else Said.ASKED
+    return Said.OF_ME if _OF_ME.search(_POLITE.sub("", said)) else Said.ASKED
 
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+")

@@ -17,7 +17,7 @@ from companion.thinking.lead_slots import SLOT_NAMES, FeelingSort, Said, Slots
 from companion.values import PartBroken, PartMissing, PlannedClause, Situation, Strategy, Want
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "leads"
-NOT_AGAIN: Final = 12
+NOT_AGAIN: Final = 16
 """So many of the leads said last are not said again."""
 
 _GAP: Final = re.compile(r"\{(\w*)\}")
@@ -75,9 +75,9 @@ class FilledLead:
     then: str
 
     @property
-    def words(self) -> int:
-        """How many words it says by itself."""
-        return len(self.text.split()) + len(self.then.split())
+    def said(self) -> str:
+        """All that it says by itself."""
+        return f"{self.text} {self.then}".strip()
 
 
 def is_open(words: str) -> bool:

@@ -1,8 +1,8 @@
 """How a reply of one to three clauses is made with a language model that only continues: a script of steps.
 
 Each step has words that are said as they are, and tells whether the model then finishes the sentence. So a plan of
-"say why it makes sense, then ask" becomes two steps, such as "No wonder, after" (open) and "What would make it a little
-easier tonight?" (whole). Whoever thinks of a reply follows it so:
+"answer in play, then ask" becomes two steps, such as "My wildest guess:" (open) and "What's your own hunch?" (whole).
+Whoever thinks of a reply follows it so:
 
 1. For each step in order, say ``step.words`` at once, behind a blank where something was said before.
 2. Where ``step.goes_on``, ask the model for a reply with all that was said so far as ``Prompt.opening`` and at most one
@@ -10,13 +10,24 @@ easier tonight?" (whole). Whoever thinks of a reply follows it so:
 3. After the last step the reply is complete. Where no step goes on, the model is asked for nothing.
 
 What was said only grows, so each call of the model begins with what it has read and written already: nothing but the
-words of the next step is new to it. Pure.
+words of the next step is new to it. Pure, but for what is measured by a function that is handed in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from companion.thinking.leads import FilledLead, is_open
+from companion.thinking.landing import LeadShelf, Sounding, rank, shortlist
+from companion.thinking.lead_slots import Slots
+from companion.thinking.leads import FilledLead, Lead, candidates, is_open
+from companion.thinking.turn import Vector
+from companion.values import Plan, Situation
+
+MODEL_WORDS: Final = 8
+"""So many words are allowed for what the model finishes (guess)."""
+
+Measure = Callable[[Sequence[str]], Sequence[Sounding]]
+"""Texts → what heads read off each; asked for three short texts at most for a clause, and for none without need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,8 @@ class Script:
     """A reply, as far as it is decided before the model writes."""
 
     steps: tuple[Step, ...]
+    leads: tuple[Lead, ...]
+    """What it was made of, in the order of the clauses; to be kept, so that none is said again soon."""
 
     @property
     def needs_model(self) -> bool:
@@ -40,7 +53,62 @@ class Script:
         return any(step.goes_on for step in self.steps)
 
 
-def script_of(leads: Sequence[FilledLead]) -> Script:
+@dataclass(frozen=True, slots=True, eq=False)
+class Occasion:
+    """What a reply answers."""
+
+    situation: Situation
+    slots: Slots
+    meant: Vector | None = None
+    """What the person's words are about; None where that is not known."""
+    lately: tuple[Lead, ...] = ()
+    """What was said before, newest last."""
+
+
+def write_script(plan: Plan, occasion: Occasion, shelf: LeadShelf, measure: Measure) -> Script:
+    """Choose a lead for every clause of a plan, within its words; a clause that nothing suits is left out.
+
+    What one clause took up of the person's words, the next does not take up again. Of leads that are all too long for
+    what is left of ``plan.most_words`` the shortest is taken.
+
+    Args:
+        plan: What the clauses do, and with which feeling.
+        occasion: What is answered.
+        shelf: All leads.
+        measure: Reads the last three leads of each clause with their real words.
+    """
+    chosen: list[FilledLead] = []
+    slots, room = occasion.slots, plan.most_words
+    for clause in plan.clauses:
+        said = (*occasion.lately, *(one.lead for one in chosen))
+        fitting = _short(candidates(shelf.leads, clause, occasion.situation, slots, said), room)
+        last = shortlist(fitting, clause.target, occasion.meant, shelf.beforehand)
+        if not last:
+            continue
+        best = rank(last, clause.target, occasion.meant, _measured(last, shelf, measure))[0]
+        chosen.append(best)
+        slots, room = slots.without(best.lead.gaps), room - _words(best)
+    return script_of(chosen)
+
+
+def script_of(chosen: Sequence[FilledLead]) -> Script:
     """Return the steps of a reply whose clauses begin with these leads, in the order of the clauses."""
-    parts = [words for one in leads for words in (one.text, one.then) if words]
-    return Script(tuple(Step(words, is_open(words)) for words in parts))
+    parts = [words for one in chosen for words in (one.text, one.then) if words]
+    return Script(tuple(Step(words, is_open(words)) for words in parts), tuple(one.lead for one in chosen))
+
+
+def _measured(last: Sequence[FilledLead], shelf: LeadShelf, measure: Measure) -> list[Sounding]:
+    """Measure those with gaps by their real words; of the others that was done beforehand."""
+    gapped = [one for one in last if one.lead.gaps]
+    heard = dict(zip(gapped, measure([one.said for one in gapped]), strict=True)) if gapped else {}
+    return [heard[one] if one in heard else shelf.beforehand[one.lead] for one in last]
+
+
+def _short(found: Sequence[FilledLead], room: int) -> Sequence[FilledLead]:
+    fitting = [one for one in found if _words(one) <= room]
+    return fitting or sorted(found, key=_words)[:1]
+
+
+def _words(one: FilledLead) -> int:
+    opened = sum(bool(words) and is_open(words) for words in (one.text, one.then))
+    return len(one.said.split()) + MODEL_WORDS * opened
