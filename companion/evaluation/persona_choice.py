@@ -16,8 +16,8 @@ import numpy as np
 from companion.evaluation.collected import rows_of
 from companion.evaluation.part import Figure, Run
 from companion.evaluation.persona_talks import cast
-from companion.evaluation.strategy import Ear
 from companion.evaluation.strategy_cases import Said
+from companion.evaluation.strategy_ear import Ear
 from companion.feeling.mirroring import mirrored
 from companion.thinking.choosing import Circumstances
 from companion.thinking.intend import Course
@@ -129,7 +129,7 @@ def _opposites(part: str, turns: Sequence[Turn], seed: int) -> list[Figure]:
     for at, other_at in who.opposites:
         one, other = who.personas[at], who.personas[other_at]
         replies, others = planned(one, turns), planned(other, turns)
-        found.append(_differ(f"part {part}: {one.name} and {other.name} differ in", replies, others, seed))
+        found.append(_differ(f"part {part}: {one.name} and {other.name}, clauses that differ", replies, others, seed))
     return found
 
 
@@ -151,7 +151,7 @@ def _differ(name: str, replies: Sequence[Planned], others: Sequence[Planned], se
         high=float(high),
         goal=_DIFFER,
         baseline=0.0,
-        note=f"share of clauses; most in {most}, {mine.get(most, 0.0):.2f} and {theirs.get(most, 0.0):.2f}",
+        note=f"most in {most}, {mine.get(most, 0.0):.2f} and {theirs.get(most, 0.0):.2f}",
     )
 
 
