@@ -13,7 +13,7 @@ What was said only grows, so each call of the model begins with what it has read
 words of the next step is new to it. Pure, but for what is measured by a function that is handed in.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +37,8 @@ class Step:
     words: str
     goes_on: bool
     """The language model finishes the sentence."""
+    clause: int = 0
+    """Which of the plan's clauses it belongs to, from 0: by that the target affect is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +79,29 @@ def write_script(plan: Plan, occasion: Occasion, shelf: LeadShelf, measure: Meas
         shelf: All leads.
         measure: Reads the last three leads of each clause with their real words.
     """
-    chosen: list[FilledLead] = []
+    chosen: dict[int, FilledLead] = {}
     slots, room = occasion.slots, plan.most_words
-    for clause in plan.clauses:
-        said = (*occasion.lately, *(one.lead for one in chosen))
+    for number, clause in enumerate(plan.clauses):
+        said = (*occasion.lately, *(one.lead for one in chosen.values()))
         fitting = _short(candidates(shelf.leads, clause, occasion.situation, slots, said), room)
         last = shortlist(fitting, clause.target, occasion.meant, shelf.beforehand)
         if not last:
             continue
         best = rank(last, clause.target, occasion.meant, _measured(last, shelf, measure))[0]
-        chosen.append(best)
+        chosen[number] = best
         slots, room = slots.without(best.lead.gaps), room - _words(best)
     return script_of(chosen)
 
 
-def script_of(chosen: Sequence[FilledLead]) -> Script:
-    """Return the steps of a reply whose clauses begin with these leads, in the order of the clauses."""
-    parts = [words for one in chosen for words in (one.text, one.then) if words]
-    return Script(tuple(Step(words, is_open(words)) for words in parts), tuple(one.lead for one in chosen))
+def script_of(chosen: Mapping[int, FilledLead]) -> Script:
+    """Return the steps of a reply whose clauses, by their numbers, begin with these leads."""
+    steps = [
+        Step(words, is_open(words), number)
+        for number, one in sorted(chosen.items())
+        for words in (one.text, one.then)
+        if words
+    ]
+    return Script(tuple(steps), tuple(one.lead for _, one in sorted(chosen.items())))
 
 
 def _measured(last: Sequence[FilledLead], shelf: LeadShelf, measure: Measure) -> list[Sounding]:

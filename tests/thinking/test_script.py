@@ -43,7 +43,7 @@ def test_a_reply_is_said_clause_by_clause_and_the_model_goes_on_from_what_is_ope
     assert script.steps == (
         Step("You've been laid off.", goes_on=False),
         Step("That would get to anybody.", goes_on=False),
-        Step("What did you think when", goes_on=True),
+        Step("What did you think when", goes_on=True, clause=1),
     )
     assert script.leads == (VALIDATION, QUESTION)
     assert script.needs_model
@@ -71,6 +71,7 @@ def test_a_clause_that_nothing_suits_is_left_out() -> None:
     )
 
     assert script.leads == (QUESTION,)
+    assert [step.clause for step in script.steps] == [1]
 
 
 def test_a_reply_keeps_to_its_words() -> None:
@@ -108,4 +109,4 @@ def test_no_lead_is_in_a_reply_twice() -> None:
 
 
 def test_no_leads_make_no_steps() -> None:
-    assert script_of(()).steps == ()
+    assert script_of({}).steps == ()
