@@ -1,32 +1,30 @@
 """Makes a stream of model text fit to be spoken, character by character.
 
 Takes out what is not meant for ears: the companion's own role label, markdown marks, links' addresses, control tokens
-that were written out, hidden reasoning. Ends the reply where the model starts to speak for the person, repeats
-itself without end, or has said enough. Pure; where the stream is cut into pieces makes no difference. Cutting into
-clauses and reading numbers aloud is ``speaking``'s.
+that were written out, hidden reasoning, stage directions, sentences in another language or read out of the prompt.
+Ends the reply where the model starts to speak for the person, repeats itself without end, or has said enough. Pure;
+where the stream is cut into pieces makes no difference. Cutting into clauses and reading numbers aloud is
+``speaking``'s.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 from typing import Final
+
+from companion.thinking.fit_sentences import FitSentences
+from companion.thinking.reply_end import EndWatch, ReplyEnd
+from companion.thinking.spoken_text import SpokenText
+from companion.thinking.stage_directions import direction_length
 
 COMPANION_LABELS: Final = ("companion", "assistant", "ai", "bot", "system")
 PERSON_LABELS: Final = ("user", "person", "human", "you")
 """Role labels at the start of a line, followed by a colon, in any case."""
 
-SINGLE_WORD_REPEATS: Final = 6
-PHRASE_REPEATS: Final = 3
-LONGEST_PHRASE_WORDS: Final = 24
-LOOP_WORDS: Final = 7
-"""The rule against endless replies, in lower-cased words without punctuation: the reply ends when one word comes
-6 times in a row, a phrase of 2 to 24 words 3 times in a row, or any 7 words in a row for the third time. Guesses,
-tried on replies of the starter model: nothing sensible of it was cut."""
-
 _LONGEST_TAG: Final = 48
 _LONGEST_LINK: Final = 400
-_WORD_EDGES: Final = ".,;:!?\"'’“”()[]-–—…"
-_SENTENCE_ENDS: Final = ".!?…"
+_HIDDEN: Final = frozenset({"think", "thinking", "thought", "reasoning", "analysis", "scratchpad"})
+"""Tags around what a model writes for itself."""
 _TAG_START: Final = re.compile(r"<(?:$|\|[^<>\n]*\|?$|/?$|/?[a-z_]+$)", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(?:\|[^<>\n]*\||/?[a-z_]+)>", re.IGNORECASE)
 _BULLET_START: Final = re.compile(r"(?:[-*+•]|#{1,6}|>|\d{1,2}[.)]?)?$")
@@ -37,7 +35,6 @@ _TEMPLATE_ROLES: Final = frozenset({"assistant", "user", "system", "human"})
 """Role names that also stand on a line of their own, where a chat template was written out."""
 _WORDS_TOO: Final = frozenset({"you", "ai", "person", "system", "bot"})
 """Labels that are plain words as well, and count as labels at the start of a line only."""
-_ABBREVIATIONS: Final = frozenset({"mr.", "mrs.", "ms.", "dr.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no."})
 
 
 class _Start(Enum):
@@ -48,14 +45,6 @@ class _Start(Enum):
     NONE = auto()
 
 
-class ReplyEnd(StrEnum):
-    """Why a reply was ended before the model ended it."""
-
-    INVENTED_TURN = "invented_turn"
-    REPETITION = "repetition"
-    LONG_ENOUGH = "long_enough"
-
-
 class ReplyCleaner:
     """Cleans one reply.
 
@@ -63,24 +52,47 @@ class ReplyCleaner:
         ended: Why the rest of the stream is thrown away; None while it is wanted. Who draws the words should stop.
     """
 
-    def __init__(self, *, companion_name: str = "", max_sentences: int | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        companion_name: str = "",
+        max_sentences: int | None = None,
+        language: str = "en",
+        prompt_texts: Iterable[str] = (),
+        begun: str = "",
+    ) -> None:
         """Prepare for one reply.
 
         Args:
             companion_name: Also a label of the companion.
-            max_sentences: End after so many; None for no limit.
+            max_sentences: End after so many, those that were begun with included; None for no limit.
+            language: Of the talk; sentences in another are left out.
+            prompt_texts: What the model was told and should not read out: sentences that do are left out.
+            begun: What of the reply is said already; the stream goes on from there.
         """
         name = companion_name.strip().casefold()
         self._own_labels = {*COMPANION_LABELS, name} - {""}
         self._other_labels = {*PERSON_LABELS} - {name}
-        self._max_sentences = max_sentences
         self.ended: ReplyEnd | None = None
         self._pending = ""
         """Characters that may yet turn out to be something to leave out."""
         self._start = _Start.LINE
-        self._hidden = False
-        """Inside hidden reasoning."""
-        self._spoken = _SpokenText()
+        self._hidden = ""
+        """The name of the tag inside which nothing is said; "" outside."""
+        self._spoken = SpokenText()
+        self._fit = FitSentences(language, prompt_texts)
+        self._end = EndWatch(max_sentences=max_sentences)
+        if begun.strip():
+            self._begin_with(begun.strip())
+
+    def _begin_with(self, begun: str) -> None:
+        """Take what is said already, and let a word that follows stand apart from it."""
+        for character in begun:
+            self._fit.feed(self._spoken.add(character))
+        self._end.feed(begun)
+        self._fit.go_on()
+        self._spoken.stand_apart()
+        self._start = _Start.SENTENCE if self._spoken.ends_sentence else _Start.NONE
 
     def feed(self, piece: str) -> str:
         """Take the next piece of the stream; give what can be said by now, perhaps nothing."""
@@ -93,6 +105,8 @@ class ReplyCleaner:
         while self._pending and self.ended is None:
             said.append(self._decide(is_last=True))
         self._pending = ""
+        if self.ended is None:
+            said.append(self._end.feed(self._fit.finish()))
         return "".join(said)
 
     def _take(self, character: str) -> str:
@@ -118,12 +132,12 @@ class ReplyCleaner:
         return self._decide_mark(is_last=is_last)
 
     def _skip_hidden(self, *, is_last: bool) -> str:
-        end = self._pending.casefold().find("</think>")
-        if end >= 0:
-            self._pending = self._pending[end + len("</think>") :]
-            self._hidden = False
-        elif is_last:
-            self._pending = ""
+        closing = f"</{self._hidden}>"
+        if found := re.search(closing, self._pending, re.IGNORECASE):
+            self._pending = self._pending[found.end() :]
+            self._hidden = ""
+        else:
+            self._pending = "" if is_last else self._pending[1 - len(closing) :]
         return ""
 
     def _decide_start(self, *, is_last: bool) -> str | None:
@@ -146,7 +160,7 @@ class ReplyCleaner:
             if name in self._other_labels and not (is_bare and name not in _TEMPLATE_ROLES):
                 self.ended = ReplyEnd.INVENTED_TURN
                 self._pending = ""
-                return ""
+                return self._end.feed(self._fit.finish())
             if name in self._own_labels and not (is_bare and name not in _TEMPLATE_ROLES):
                 self._pending = pending[label.end() :]
                 return ""
@@ -174,6 +188,8 @@ class ReplyCleaner:
             return self._decide_tag(is_last=is_last)
         if first == "[":
             return self._decide_link(is_last=is_last)
+        if first == "(":
+            return self._decide_aside(is_last=is_last)
         if first in "*_~":
             return self._decide_emphasis(is_last=is_last)
         self._pending = pending[1:]
@@ -189,7 +205,8 @@ class ReplyCleaner:
         pending = self._pending
         if tag := _TAG.match(pending):
             self._pending = pending[tag.end() :]
-            self._hidden = tag.group().casefold() == "<think>"
+            name = tag.group().casefold().strip("<>|")
+            self._hidden = name if name in _HIDDEN else ""
             return ""
         if not is_last and len(pending) < _LONGEST_TAG and _TAG_START.match(pending):
             return ""
@@ -205,6 +222,8 @@ class ReplyCleaner:
         if link := re.match(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)", pending):
             self._pending = link.group(1) + pending[link.end() :]
             return ""
+        if self._has_direction(is_last=is_last):
+            return ""
         may_become = re.match(r"\[[^\[\]\n]*(?:$|\]$|\]\([^()\n]*$)", pending)
         if not is_last and len(pending) < _LONGEST_LINK and may_become:
             return ""
@@ -216,89 +235,34 @@ class ReplyCleaner:
         if len(pending) == 1 and not is_last:
             return ""
         first, after = pending[0], pending[1:2]
-        self._pending = pending[1:]
         stands_alone = self._spoken.ends_with_space and (not after or after.isspace())
         inside_word = first == "_" and self._spoken.ends_with_letter and after.isalnum()
-        return self._say(first) if stands_alone or inside_word else ""
+        is_plain = stands_alone or inside_word
+        if not is_plain and not self._spoken.ends_with_letter and self._has_direction(is_last=is_last):
+            return ""
+        self._pending = pending[1:]
+        return self._say(first) if is_plain else ""
+
+    def _decide_aside(self, *, is_last: bool) -> str:
+        if self._has_direction(is_last=is_last):
+            return ""
+        self._pending = self._pending[1:]
+        return self._say("(")
+
+    def _has_direction(self, *, is_last: bool) -> bool:
+        """Tell whether a stage direction begins what is pending, or may; leave it out when it is whole."""
+        length = direction_length(self._pending, behind=self._spoken.last_word, is_last=is_last)
+        if length:
+            self._pending = self._pending[length:]
+            self._spoken.leave_out()
+        return length != 0
 
     def _say(self, character: str) -> str:
-        said = self._spoken.add(character)
-        if self._spoken.is_repeating:
-            self.ended = ReplyEnd.REPETITION
-        elif self._max_sentences is not None and said and self._spoken.sentences >= self._max_sentences:
-            self.ended = ReplyEnd.LONG_ENOUGH
-        if self.ended is None:
-            return said
-        self._pending = ""
-        return ""
-
-
-class _SpokenText:
-    """What has been let through: joins lines and spaces, counts sentences, watches for repetition."""
-
-    def __init__(self) -> None:
-        self._space = ""
-        """White space held back until something follows."""
-        self._last = ""
-        self._word = ""
-        self._words: list[str] = []
-        self._seen: dict[tuple[str, ...], int] = {}
-        self.is_repeating = False
-        self.sentences = 0
-
-    @property
-    def ends_with_space(self) -> bool:
-        return bool(self._space) and bool(self._last)
-
-    @property
-    def ends_sentence(self) -> bool:
-        return self._last in _SENTENCE_ENDS and bool(self._last)
-
-    @property
-    def ends_with_letter(self) -> bool:
-        return not self._space and self._last.isalnum()
-
-    def add(self, character: str) -> str:
-        if character.isspace():
-            self._space += character
-            return ""
-        said = self._joint(character) + character
-        if said[0] in " ,":
-            self._end_word()
-        self._word += character
-        self._space = ""
-        self._last = character
+        said = self._end.feed(self._fit.feed(self._spoken.add(character)))
+        if self._end.ended is not None:
+            self.ended = self._end.ended
+            self._pending = ""
         return said
-
-    def _joint(self, following: str) -> str:
-        """Turn held white space into what is spoken of it: a line that ended without a stop gets a comma."""
-        if not self._space or not self._last:
-            return ""
-        if "\n" in self._space and self._last.isalnum() and following.isalnum():
-            return ", "
-        return " "
-
-    def _end_word(self) -> None:
-        ending = self._word.rstrip("\"'”’)")
-        if ending and ending[-1] in _SENTENCE_ENDS and ending.casefold() not in _ABBREVIATIONS:
-            self.sentences += 1
-        word = self._word.strip(_WORD_EDGES).casefold()
-        self._word = ""
-        if word:
-            self._words.append(word)
-            self.is_repeating = self.is_repeating or self._repeats()
-
-    def _repeats(self) -> bool:
-        words = self._words
-        for length in range(1, LONGEST_PHRASE_WORDS + 1):
-            times = SINGLE_WORD_REPEATS if length == 1 else PHRASE_REPEATS
-            if len(words) >= length * times and words[-length * times :] == words[-length:] * times:
-                return True
-        gram = tuple(words[-LOOP_WORDS:])
-        if len(gram) < LOOP_WORDS:
-            return False
-        self._seen[gram] = self._seen.get(gram, 0) + 1
-        return self._seen[gram] >= PHRASE_REPEATS
 
 
 def cleaned(pieces: Iterable[str], cleaner: ReplyCleaner) -> Iterator[str]:

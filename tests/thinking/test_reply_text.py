@@ -5,11 +5,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.reply_text import ReplyCleaner, ReplyEnd, cleaned
+from companion.thinking.reply_end import ReplyEnd
+from companion.thinking.reply_text import ReplyCleaner, cleaned
+
+DESCRIBED = (
+    "You are Ada, a kind, honest desktop companion. Answer briefly, and never give advice not asked for."
+)
+NOTED = "Ann sounds tired, and her exam is on Friday morning at nine."
 
 
-def clean(text: str, *, name: str = "Ada", max_sentences: int | None = None) -> str:
-    cleaner = ReplyCleaner(companion_name=name, max_sentences=max_sentences)
+def clean(
+    text: str,
+    *,
+    name: str = "Ada",
+    max_sentences: int | None = None,
+    language: str = "en",
+    prompt_texts: tuple[str, ...] = (),
+    begun: str = "",
+) -> str:
+    cleaner = ReplyCleaner(
+        companion_name=name,
+        max_sentences=max_sentences,
+        language=language,
+        prompt_texts=prompt_texts,
+        begun=begun,
+    )
     return cleaner.feed(text) + cleaner.finish()
 
 
@@ -54,6 +74,122 @@ def end_of(text: str, *, max_sentences: int | None = None) -> ReplyEnd | None:
 )
 def test_only_what_is_meant_for_ears_is_left(raw: str, spoken: str) -> None:
     assert clean(raw) == spoken
+
+
+@pytest.mark.parametrize(
+    ("raw", "spoken"),
+    [
+        ("*smiles* Hello.", "Hello."),
+        ("**smiles softly** Hello.", "Hello."),
+        ("_She nods._ Hello.", "Hello."),
+        ("*Ada's eyes light up* Hello.", "Ada's eyes light up Hello."),
+        ("Hello *waves at you*, how are you?", "Hello, how are you?"),
+        ("Well, *sighs*, fine.", "Well, fine."),
+        ("*I take your hand* I am here.", "I am here."),
+        ("*gently takes your hand* I am here.", "I am here."),
+        ("(laughs) Yes.", "Yes."),
+        ("Yes (chuckling). No.", "Yes. No."),
+        ("Yes. [sighs] No.", "Yes. No."),
+        ("[a long pause] No.", "No."),
+        ("Yes. *leans closer", "Yes."),
+        ("*smiles*", ""),
+    ],
+)
+def test_stage_directions_are_left_out(raw: str, spoken: str) -> None:
+    assert clean(raw) == spoken
+
+
+@pytest.mark.parametrize(
+    ("raw", "spoken"),
+    [
+        ("I *really* mean it.", "I really mean it."),
+        ("*Never* do that.", "Never do that."),
+        ("*This* is it.", "This is it."),
+        ("Just *breathe* with me.", "Just breathe with me."),
+        ("She *smiles* at last.", "She smiles at last."),
+        ("I am *listening* to you.", "I am listening to you."),
+        ("*Really!* smiles and all.", "Really! smiles and all."),
+        ("It takes two hours (about a film's length).", "It takes two hours (about a film's length)."),
+        ("He (the one who sings) came.", "He (the one who sings) came."),
+        ("Not (yet) done.", "Not (yet) done."),
+        ("See (it takes ten minutes).", "See (it takes ten minutes)."),
+        ("A [note] and a (", "A [note] and a ("),
+    ],
+)
+def test_emphasis_and_asides_are_said(raw: str, spoken: str) -> None:
+    assert clean(raw) == spoken
+
+
+@pytest.mark.parametrize(
+    ("raw", "spoken"),
+    [
+        ("Ich bin hier, um dir zu helfen. I am here.", "I am here."),
+        ("I am here. Estoy aquí para escucharte.", "I am here."),
+        ("Bonjour, je suis là pour vous.", ""),
+        ("你好，我在这里。 I am here.", "I am here."),
+        ("The word кошка means cat.", "The word means cat."),
+        ("The ratio π is fine, and Ω too.", "The ratio π is fine, and Ω too."),
+        ("Des Moines, Los Angeles and El Paso.", "Des Moines, Los Angeles and El Paso."),
+        ("In French one says je ne sais quoi.", "In French one says je ne sais quoi."),
+        ("Karim trained Zoë, Björn.", "Karim trained Zoë, Björn."),
+        ("Bravo!", "Bravo!"),
+    ],
+)
+def test_sentences_in_another_language_are_left_out(raw: str, spoken: str) -> None:
+    assert clean(raw) == spoken
+
+
+def test_the_language_of_the_talk_is_not_another() -> None:
+    german = "Das war sicher nicht leicht für dich. So ist es."
+
+    assert clean(german, language="de") == german
+    assert clean("It is what it is, and that is fine.", language="de") == ""
+    assert clean(german, language="xx") == german
+
+
+@pytest.mark.parametrize(
+    ("raw", "spoken"),
+    [
+        ("You are Ada, a kind, honest desktop companion. Hello.", "Hello."),
+        ("Hello. Answer briefly, and never give advice not asked for.", "Hello."),
+        ("Ann sounds tired, and her exam is on Friday. How are you?", "How are you?"),
+        ("Hello! Ann sounds TIRED and her exam", "Hello!"),
+        ("You are kind. Ann sounds tired.", "You are kind. Ann sounds tired."),
+        ("Good luck with her exam on Friday morning!", "Good luck with her exam on Friday morning!"),
+        ("I'm Ada, a kind, honest desktop companion.", "I'm Ada, a kind, honest desktop companion."),
+    ],
+)
+def test_what_is_read_out_of_the_prompt_is_left_out(raw: str, spoken: str) -> None:
+    assert clean(raw, prompt_texts=(DESCRIBED, NOTED)) == spoken
+
+
+@pytest.mark.parametrize(
+    ("begun", "raw", "spoken"),
+    [
+        ("I hear you.", " That is a lot.", " That is a lot."),
+        ("I hear you. ", "That is a lot.", " That is a lot."),
+        ("I hear you,", " and I stay.", " and I stay."),
+        ("It is late", ", I know.", ", I know."),
+        ("It is late", "\nAda: Yes.", ", Yes."),
+        ("It is late.", "\nAda: Yes.", " Yes."),
+        ("It is late.", "", ""),
+    ],
+)
+def test_a_reply_that_was_begun_goes_on(begun: str, raw: str, spoken: str) -> None:
+    assert clean(raw, begun=begun) == spoken
+
+
+def test_sentences_that_were_begun_with_count() -> None:
+    assert clean(" Two. Three. Four.", begun="One.", max_sentences=3) == " Two. Three."
+
+
+def test_reasoning_is_hidden_whatever_its_tag() -> None:
+    assert clean("<thinking>He is sad.</think></thinking>Hello.") == "Hello."
+    assert clean("<analysis>He is sad.</analysis> Hello.") == "Hello."
+
+
+def test_the_words_before_an_invented_turn_are_said() -> None:
+    assert clean("Yes, that is so\nUser: Oh.") == "Yes, that is so"
 
 
 def test_a_companion_called_user_may_say_its_name() -> None:
@@ -110,7 +246,7 @@ def test_a_stream_is_closed_where_the_cleaner_ends_the_reply() -> None:
     assert len(drawn) < 12
 
 
-awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks", max_size=80) | st.lists(
+awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks,ü你", max_size=80) | st.lists(
     st.sampled_from(
         [
             "<think>",
@@ -125,6 +261,17 @@ awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks", max_size=80) | st.list
             "1. ",
             "[a](b)",
             "so",
+            "*smiles",
+            "*",
+            "(laughs)",
+            "(",
+            "[sighs]",
+            "ich bin ",
+            "je suis ",
+            ", ",
+            ". ",
+            "you are Ada, a kind, honest desktop",
+            "companion answer briefly ",
             " ",
             "you",
         ]
@@ -133,10 +280,10 @@ awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks", max_size=80) | st.list
 ).map("".join)
 
 
-@given(awkward, st.lists(st.integers(0, 200), max_size=6))
-def test_where_the_stream_is_cut_makes_no_difference(text: str, cuts: list[int]) -> None:
-    whole = clean(text, max_sentences=3)
-    cleaner = ReplyCleaner(companion_name="Ada", max_sentences=3)
+@given(awkward, st.lists(st.integers(0, 200), max_size=6), st.sampled_from(["", "Oh", "Yes."]))
+def test_where_the_stream_is_cut_makes_no_difference(text: str, cuts: list[int], begun: str) -> None:
+    whole = clean(text, max_sentences=3, prompt_texts=(DESCRIBED,), begun=begun)
+    cleaner = ReplyCleaner(companion_name="Ada", max_sentences=3, prompt_texts=(DESCRIBED,), begun=begun)
     edges = [0, *sorted(min(cut, len(text)) for cut in cuts), len(text)]
     said = [cleaner.feed(text[start:stop]) for start, stop in itertools.pairwise(edges)]
 
@@ -145,7 +292,7 @@ def test_where_the_stream_is_cut_makes_no_difference(text: str, cuts: list[int])
 
 @given(awkward)
 def test_nothing_is_invented_but_commas_between_lines(text: str) -> None:
-    said = clean(text)
+    said = clean(text, prompt_texts=(DESCRIBED,))
 
     remaining = iter(text)
     assert all(character in remaining for character in said if character not in " ,")

@@ -1,0 +1,107 @@
+"""Leaves sentences out of a reply that nobody should hear: in another language, or read out of the prompt.
+
+Words are held back only while their sentence is in doubt: its first, when they could be foreign, and those that stand
+in the prompt in the same order. Of a sentence whose beginning was let through, the rest is left out. Pure; where the
+stream is cut makes no difference. Knows words with single blanks between them, and nothing of markup.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from companion.thinking.foreign_words import TongueWatch, is_in_foreign_script
+from companion.thinking.prompt_echo import ECHO_WORDS, EchoWatch, bare
+from companion.thinking.reply_end import WORD_EDGES, ends_sentence
+
+_OWN_WORDS: Final = 2 * ECHO_WORDS
+"""So many words of its description it may use in a sentence about itself. A guess."""
+_OF_ITSELF: Final = (("im",), ("i", "am"), ("my", "name"))
+_SUSPICIOUS: Final = 3
+"""So many words of the prompt in a row are held back within a sentence."""
+
+
+class FitSentences:
+    """Lets the fit sentences of one reply through."""
+
+    def __init__(self, language: str, prompt_texts: Iterable[str]) -> None:
+        """Prepare for one reply.
+
+        Args:
+            language: Of the talk, such as "en".
+            prompt_texts: What stands in the prompt and is not to be read out.
+        """
+        self._language = language
+        self._echo = EchoWatch(prompt_texts)
+        self._word = ""
+        self._run = 0
+        self._has_spoken = False
+        self._begin_sentence()
+
+    def _begin_sentence(self) -> None:
+        self._tongue = TongueWatch(self._language)
+        self._first: tuple[str, ...] = ()
+        self._held: list[str] = []
+        self._words = 0
+        self._is_unfit = False
+
+    def feed(self, text: str) -> str:
+        """Take the next text; give the words that may be said by now."""
+        said = ""
+        for character in text:
+            if character == " " and self._word.strip():
+                said += self._end_word()
+            self._word += character
+        return said
+
+    def go_on(self) -> None:
+        """Take all that came until now for said, fit or not."""
+        self._end_word()
+        self._held, self._is_unfit, self._has_spoken = [], False, True
+
+    def finish(self) -> str:
+        """Give what was held back and is fit; call once, at the end of the reply."""
+        said = self._end_word()
+        if not self._is_unfit:
+            said += self._let_through(len(self._held))
+        return said
+
+    def _end_word(self) -> str:
+        word, self._word = self._word, ""
+        run = self._judge(word)
+        self._is_unfit = self._is_unfit or self._tongue.is_foreign or run >= self._most_echoed
+        if not is_in_foreign_script(word, self._language):
+            self._held.append(word)
+        if self._is_unfit:
+            self._held = []
+        is_whole = ends_sentence(word)
+        said = self._let_through(len(self._held) - (0 if is_whole else self._in_doubt(run)))
+        if is_whole:
+            self._begin_sentence()
+        return said
+
+    def _judge(self, word: str) -> int:
+        """Take note of a word; give how many up to it stand in the prompt in a row."""
+        if plain := bare(word):
+            self._words += 1
+            self._first = (*self._first, plain)[:2]
+            self._tongue.add(word.strip(f"{WORD_EDGES} ").casefold())
+            self._run = self._echo.add(plain)
+        return self._run
+
+    @property
+    def _most_echoed(self) -> int:
+        is_of_itself = any(self._first[: len(words)] == words for words in _OF_ITSELF)
+        return _OWN_WORDS if is_of_itself else ECHO_WORDS
+
+    def _in_doubt(self, run: int) -> int:
+        """Tell how many of the last words are to be held back."""
+        if self._tongue.is_unsure:
+            return len(self._held)
+        return min(run, len(self._held)) if run >= _SUSPICIOUS or run == self._words else 0
+
+    def _let_through(self, count: int) -> str:
+        """Give the first of the words that are held back; what comes first of all has no blank or comma before it."""
+        said, self._held = "".join(self._held[:count]), self._held[count:]
+        if not self._has_spoken:
+            said = said.lstrip(" ,")
+        self._has_spoken = self._has_spoken or bool(said)
+        return said

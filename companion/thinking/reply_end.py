@@ -1,0 +1,83 @@
+"""Tells where a reply should be ended that the model does not end: it goes round in circles, or has said enough."""
+
+from enum import StrEnum
+from typing import Final
+
+SINGLE_WORD_REPEATS: Final = 6
+PHRASE_REPEATS: Final = 3
+LONGEST_PHRASE_WORDS: Final = 24
+LOOP_WORDS: Final = 7
+"""The rule against endless replies, in lower-cased words without punctuation: the reply ends when one word comes
+6 times in a row, a phrase of 2 to 24 words 3 times in a row, or any 7 words in a row for the third time. Guesses,
+tried on replies of the starter model: nothing sensible of it was cut."""
+
+WORD_EDGES: Final = ".,;:!?\"'’“”()[]-–—…"
+"""Characters around a word that do not belong to it."""
+SENTENCE_ENDS: Final = ".!?…"
+_ABBREVIATIONS: Final = frozenset({"mr.", "mrs.", "ms.", "dr.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no."})
+
+
+def ends_sentence(word: str) -> bool:
+    """Tell whether a word with the punctuation behind it is the last of its sentence."""
+    ending = word.strip().rstrip("\"'”’)")
+    return bool(ending) and ending[-1] in SENTENCE_ENDS and ending.casefold() not in _ABBREVIATIONS
+
+
+class ReplyEnd(StrEnum):
+    """Why a reply was ended before the model ended it."""
+
+    INVENTED_TURN = "invented_turn"
+    REPETITION = "repetition"
+    LONG_ENOUGH = "long_enough"
+
+
+class EndWatch:
+    """Lets text through up to where the reply should end.
+
+    Attributes:
+        ended: Why nothing more is let through; None as long as something is.
+    """
+
+    def __init__(self, *, max_sentences: int | None) -> None:
+        """Watch one reply; None for no limit of sentences."""
+        self._max_sentences = max_sentences
+        self._sentences = 0
+        self._word = ""
+        self._words: list[str] = []
+        self._seen: dict[tuple[str, ...], int] = {}
+        self.ended: ReplyEnd | None = None
+
+    def feed(self, text: str) -> str:
+        """Take the next text; give what of it still belongs to the reply."""
+        said = ""
+        for character in text:
+            if character in " ,":
+                self._end_word()
+            if self.ended is not None:
+                break
+            self._word += character
+            said += character
+        return said
+
+    def _end_word(self) -> None:
+        self._sentences += ends_sentence(self._word)
+        word = self._word.strip(f"{WORD_EDGES} ").casefold()
+        self._word = ""
+        if word:
+            self._words.append(word)
+            if self._repeats():
+                self.ended = ReplyEnd.REPETITION
+        if self.ended is None and self._max_sentences is not None and self._sentences >= self._max_sentences:
+            self.ended = ReplyEnd.LONG_ENOUGH
+
+    def _repeats(self) -> bool:
+        words = self._words
+        for length in range(1, LONGEST_PHRASE_WORDS + 1):
+            times = SINGLE_WORD_REPEATS if length == 1 else PHRASE_REPEATS
+            if len(words) >= length * times and words[-length * times :] == words[-length:] * times:
+                return True
+        gram = tuple(words[-LOOP_WORDS:])
+        if len(gram) < LOOP_WORDS:
+            return False
+        self._seen[gram] = self._seen.get(gram, 0) + 1
+        return self._seen[gram] >= PHRASE_REPEATS

@@ -1,0 +1,138 @@
+"""Knows a stage direction between asterisks, parentheses or brackets: "smiles softly", "laughs", "pause".
+
+Emphasis is told from it by the words: what a body or a voice does, said of somebody. A verb that is as often a plain
+word ("takes") counts between asterisks alone. The lists are our own; English only. Pure.
+"""
+
+import re
+from typing import Final
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+LONGEST_DIRECTION: Final = 100
+"""Characters; what is longer is said."""
+
+_GESTURES: Final = _set(
+    "smile laugh chuckle giggle grin sigh nod wink hug shrug blush gasp sob sniff sniffle smirk snort yawn"
+    " cough clap beam frown pout purr exhale inhale wave lean tilt blink pause snuggle cuddle embrace grimace"
+    " groan gulp wince shudder tremble weep squeal snicker whistle swallow hum"
+)
+_MOVES: Final = _set(
+    "look glance take hold reach pat place put sit stand walk turn step move close open clear raise shake"
+    " point gesture gaze stare whisper listen think ponder sing squeeze rub tap touch kiss breathe cry bow"
+    " lower speak murmur offer give rest wipe lift let settle stretch kneel dance jump run bounce adjust furrow"
+    " scratch stroke wrap brush pull push lick bite draw hesitate appear become remain continue"
+)
+"""Plain verbs of everyday talk as well."""
+_NAMES: Final = _set(
+    "sigh pause silence beat laughter applause music sobbing quiet smile laugh hug wink nod shrug whisper"
+)
+"""Said without a verb: "a long pause"."""
+_SUBJECTS: Final = _set("i he she they it we")
+_SINGULAR: Final = _set("he she it who that")
+"""A verb that follows one of these in a sentence belongs to it."""
+_BEFORE: Final = _set(
+    "a an the my your his her their its short brief long deep small soft warm little big gentle quiet awkward"
+    " still just then and with voice eyes face head hand hands"
+)
+_ADVERB: Final = re.compile(r"\w{2,}ly")
+_MOST_BEFORE: Final = 4
+"""So many words may come before the one that tells what is done."""
+_EMPHASISED: Final = re.compile(r"(\*{1,3}|_{1,3})(?![\s])([^*_\n]*)([*_]{0,3})")
+_BRACKETED: Final = re.compile(r"([(\[])([^()\[\]\n]*)([)\]]?)")
+_NO_WORDS: Final = re.compile(r"[^\w'’ -]+")
+
+
+def direction_length(text: str, *, behind: str, is_last: bool) -> int | None:
+    """Give how many characters the stage direction has with which a text begins.
+
+    Args:
+        text: Begins with an asterisk, an underscore, a parenthesis or a bracket.
+        behind: The word right before, "" where a sentence or a clause begins.
+        is_last: Nothing will follow: what has begun counts as ended.
+
+    Returns:
+        0 when there is none, None as long as there may be one.
+    """
+    opened = _EMPHASISED.match(text) or _BRACKETED.match(text)
+    if opened is None:
+        return 0
+    mark, content, closing = opened.groups()
+    is_whole = closing.startswith(mark) if mark[0] in "*_" else bool(closing)
+    if not is_whole and opened.end() < len(text):
+        return 0
+    if is_whole or is_last:
+        is_one = _is_among_words(content, behind) if mark[0] in "*_" else _is_aside(content)
+        return opened.end() if is_one else 0
+    return None if _may_become_one(content) else 0
+
+
+def _is_among_words(content: str, behind: str) -> bool:
+    """Tell what a body does from words with emphasis."""
+    subject, head = _subject_and_head(_words(content))
+    verbs = _GESTURES | _MOVES
+    if _third_person(head) & verbs:
+        return bool(subject) or behind.casefold() not in _SINGULAR
+    if behind:
+        return False
+    if head in verbs and subject in ("i", "they", "we"):
+        return True
+    return bool(_continuous(head) & verbs) or (head in _NAMES and not subject)
+
+
+def _is_aside(content: str) -> bool:
+    """Tell what a body does from an aside that is said."""
+    subject, head = _subject_and_head(_words(content))
+    if head in _GESTURES and subject in ("i", "they", "we"):
+        return True
+    does = (_third_person(head) | _continuous(head)) & _GESTURES
+    return bool(does) or (head in _NAMES and not subject)
+
+
+def _may_become_one(begun: str) -> bool:
+    words = _words(begun)
+    whole = words if begun.endswith(" ") else words[:-1]
+    _, head = _subject_and_head(whole)
+    if not head:
+        return len(whole) <= _MOST_BEFORE
+    does = (_third_person(head) | _continuous(head) | {head}) & (_GESTURES | _MOVES | _NAMES)
+    return bool(does) and len(begun) <= LONGEST_DIRECTION
+
+
+def _words(content: str) -> list[str]:
+    return _NO_WORDS.sub(" ", content.casefold().replace("_", " ")).split()
+
+
+def _subject_and_head(words: list[str]) -> tuple[str, str]:
+    """Give who does it, "" where nobody is named, and the word that tells what is done, "" where none does."""
+    subject = ""
+    for number, word in enumerate(words):
+        if word in _SUBJECTS and number == 0:
+            subject = word
+        elif word not in _BEFORE and not _ADVERB.fullmatch(word):
+            return subject, word
+    return subject, ""
+
+
+def _third_person(word: str) -> set[str]:
+    """Give the verbs that a word may be of, as "he" or "she" does it: "cries" of "cry"."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return set()
+    found = {word[:-1]}
+    if word.endswith("es"):
+        found.add(word[:-2])
+    if word.endswith("ies"):
+        found.add(f"{word[:-3]}y")
+    return found
+
+
+def _continuous(word: str) -> set[str]:
+    """Give the verbs that a word may be of while it is done: "nodding" of "nod"."""
+    stem = word.removesuffix("ing")
+    if stem == word or len(stem) < 2:
+        return set()
+    doubled = {stem[:-1]} if stem[-1] == stem[-2:-1] else set()
+    return {stem, f"{stem}e"} | doubled

@@ -1,0 +1,61 @@
+import pytest
+
+from companion.thinking.examples import load_examples
+from companion.thinking.foreign_words import TongueWatch, is_in_foreign_script
+
+
+def heard(sentence: str, language: str = "en") -> TongueWatch:
+    watch = TongueWatch(language)
+    for word in sentence.lower().split():
+        watch.add(word.strip(",.!?"))
+    return watch
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ich verstehe, wie schwer das ist",
+        "Je comprends que c'est difficile pour vous",
+        "Entiendo que es muy difícil para ti",
+        "Capisco che non è facile per te",
+        "Eu sei que não é fácil",
+        "Ik begrijp dat het niet makkelijk is",
+    ],
+)
+def test_a_sentence_in_another_language_is_foreign(sentence: str) -> None:
+    assert heard(sentence).is_foreign
+
+
+@pytest.mark.parametrize("sentence", ["Rome, Paris, Den Haag", "Que sera, sera, as my mother says", "Bravo"])
+def test_names_and_quotations_are_not(sentence: str) -> None:
+    assert not heard(sentence).is_foreign
+
+
+def test_no_example_reply_of_ours_is_foreign() -> None:
+    assert not [one.companion for one in load_examples() if heard(one.companion).is_foreign]
+
+
+def test_a_sentence_is_in_doubt_until_a_small_word_of_the_talk() -> None:
+    assert heard("Karim").is_unsure
+    assert not heard("Karim is").is_unsure
+    assert not heard("Karim came").is_unsure
+    assert heard("Ich Karim").is_unsure
+    assert not heard("Ich Karim came home late again").is_unsure
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "is_foreign"),
+    [
+        ("привет", "en", True),
+        ("привет", "ru", False),
+        ("hello", "ru", False),
+        ("猫", "en", True),
+        ("猫", "ja", False),
+        ("π", "en", False),
+        ("naïve", "en", False),
+        ("¿...?", "en", False),
+        ("привет", "xx", False),
+    ],
+)
+def test_a_word_is_known_by_its_script(word: str, language: str, is_foreign: bool) -> None:
+    assert is_in_foreign_script(word, language) is is_foreign

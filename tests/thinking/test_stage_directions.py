@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.stage_directions import LONGEST_DIRECTION, direction_length
+
+
+@pytest.mark.parametrize(
+    "text", ["*nods slowly*", "**hugs you**", "_crying_", "(giggles)", "[pause]", "*She winks.*"]
+)
+def test_a_direction_is_as_long_as_its_marks_reach(text: str) -> None:
+    assert direction_length(f"{text} Yes.", behind="", is_last=False) == len(text)
+
+
+@pytest.mark.parametrize("text", ["*", "*nod", "*softly ", "**nods*", "(", "[a long ", "(laughs"])
+def test_what_may_become_one_is_waited_for_and_counts_at_the_end(text: str) -> None:
+    assert direction_length(text, behind="", is_last=False) is None
+
+
+@pytest.mark.parametrize("text", ["*never ", "*no*", "(about two ", "[a]", "*nods\n", "(takes ten minutes)"])
+def test_other_words_are_not_waited_for(text: str) -> None:
+    assert direction_length(text, behind="", is_last=False) == 0
+
+
+def test_a_verb_behind_its_subject_is_emphasised() -> None:
+    assert direction_length("*smiles* at", behind="she", is_last=False) == 0
+    assert direction_length("*smiles* at", behind="you", is_last=False) == 8
+
+
+def test_one_that_does_not_end_is_no_longer_waited_for() -> None:
+    assert direction_length("*smiles" + " so" * LONGEST_DIRECTION, behind="", is_last=False) == 0
+
+
+@given(st.text(alphabet="*_([)] asmile.\n", max_size=40), st.text(max_size=4), st.booleans())
+def test_no_more_is_taken_than_there_is(text: str, behind: str, is_last: bool) -> None:
+    length = direction_length(text, behind=behind, is_last=is_last)
+
+    assert length is None or 0 <= length <= len(text)
+    assert length is not None or not is_last
