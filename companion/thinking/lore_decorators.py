@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from companion.thinking.lore_timing import ALWAYS, Timing
+
 _FALLBACK: Final = "@@@"
 _MARK: Final = "@@"
 
@@ -16,6 +18,7 @@ class Decorators:
     scan_depth: int | None = None
     needed_keys: tuple[str, ...] = ()
     excluding_keys: tuple[str, ...] = ()
+    timing: Timing = ALWAYS
 
 
 def read_decorators(content: str) -> tuple[Decorators, str]:
@@ -39,20 +42,32 @@ def read_decorators(content: str) -> tuple[Decorators, str]:
         scan_depth=int(asked["scan_depth"]) if "scan_depth" in asked else None,
         needed_keys=_listed(asked.get("additional_keys", "")),
         excluding_keys=_listed(asked.get("exclude_keys", "")),
+        timing=Timing(
+            after=int(asked.get("activate_only_after", 0)),
+            every=int(asked.get("activate_only_every", 1)),
+            stays="keep_activate_after_match" in asked,
+            is_once="dont_activate_after_match" in asked,
+        ),
     )
     return decorators, "\n".join(lines[count:]).strip()
 
 
 def _is_known(name: str, value: str) -> bool:
     match name:
-        case "activate" | "dont_activate":
+        case "activate" | "dont_activate" | "keep_activate_after_match" | "dont_activate_after_match":
             return True
-        case "scan_depth":
-            return value.isascii() and value.isdecimal() and len(value) < 5
+        case "scan_depth" | "activate_only_after":
+            return _is_count(value)
+        case "activate_only_every":
+            return _is_count(value) and int(value) > 0
         case "additional_keys" | "exclude_keys":
             return bool(_listed(value))
         case _:
             return False
+
+
+def _is_count(value: str) -> bool:
+    return value.isascii() and value.isdecimal() and len(value) < 5
 
 
 def _listed(value: str) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ are read as these words, any other matches nothing. All of it stays in the card.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from companion.thinking.card import Card
 from companion.thinking.card_text import Names, label, prose
 from companion.thinking.lore_decorators import Decorators, read_decorators
+from companion.thinking.lore_timing import MESSAGES_MAX
 from companion.thinking.lorebook import SCAN_DEPTH, TOKENS_MAX, Entry, Lorebook, SecondaryKeys
 
 ENTRIES_MAX: Final = 2000
@@ -73,6 +75,12 @@ def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
         comes_by_recursion=not _flag(more, {}, "exclude_recursion", default=False),
         comes_only_by_recursion=_flag(more, {}, "delay_until_recursion", default=False),
         brings_up_others=not _flag(more, {}, "prevent_recursion", default=False),
+        timing=replace(
+            decorators.timing,
+            delay=_messages(more, "delay"),
+            sticky=_messages(more, "sticky"),
+            cooldown=_messages(more, "cooldown"),
+        ),
     )
 
 
@@ -105,6 +113,10 @@ def _secondary(extensions: Mapping[str, Any]) -> SecondaryKeys:
 def _entry_depth(decorators: Decorators, extensions: Mapping[str, Any]) -> int | None:
     depth = decorators.scan_depth if decorators.scan_depth is not None else _number(extensions, "scan_depth")
     return None if depth is None else int(max(0.0, min(depth, 1000.0)))
+
+
+def _messages(extensions: Mapping[str, Any], field: str) -> int:
+    return int(max(0.0, min(_number(extensions, field) or 0.0, MESSAGES_MAX)))
 
 
 def _flag(first: Mapping[str, Any], then: Mapping[str, Any], field: str, *, default: bool) -> bool:

@@ -3,7 +3,8 @@
 Read as the specifications of Character Card V2 and V3 and SillyTavern's documentation of its World Info have it. Where
 these leave a choice: whole words are looked for, as SillyTavern does by default, in either case; two messages are
 scanned; and without a budget of its own a book gets ``TOKENS_MAX``. Chance is left out on purpose, so that the same
-talk gives the same prompt. How a card's book is read is told in ``lore_reading``.
+talk gives the same prompt. How a card's book is read is told in ``lore_reading``, what a reply is given of it in
+``lore_notes``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from companion.thinking.lore_timing import ALWAYS, Timing
 from companion.thinking.prompt import CountTokens
 
 SCANNED_CHARACTERS: Final = 8000
@@ -64,6 +66,7 @@ class Entry:
     comes_by_recursion: bool = True
     comes_only_by_recursion: bool = False
     brings_up_others: bool = True
+    timing: Timing = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,9 @@ class Lorebook:
 def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens) -> tuple[Entry, ...]:
     """Return what a book knows of the talk at hand, in the order in which it is to stand in the prompt.
 
+    First comes what belongs before the character's description, then what belongs after it. An entry's timing is not
+    looked at; ``lore_notes`` does that.
+
     Args:
         book: whose.
         recent_texts: what was said last, by either side, oldest first.
@@ -92,7 +98,18 @@ def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens)
     came_up = _came_up(book, recent_texts)
     order = {id(entry): place for place, entry in enumerate(book.entries)}
     kept = _within(book.tokens_max, came_up, count_tokens)
-    return tuple(sorted(kept, key=lambda entry: (entry.insertion_order, order[id(entry)])))
+    return tuple(
+        sorted(
+            kept,
+            key=lambda entry: (not entry.is_before_character, entry.insertion_order, order[id(entry)]),
+        )
+    )
+
+
+def is_named(entry: Entry, book: Lorebook, texts: Sequence[str]) -> bool:
+    """Tell whether texts bring an entry up by themselves, what other entries bring up not looked at."""
+    depth = book.scan_depth if entry.scan_depth is None else entry.scan_depth
+    return _comes_up(entry, book, {depth: _Scanned(_last(texts, depth))}, _Scanned(()), 0)
 
 
 def _came_up(book: Lorebook, recent_texts: Sequence[str]) -> list[Entry]:

@@ -124,12 +124,12 @@ def _feeling(felt: Affect | None) -> str:
     return "afraid" if felt.dominance < 0 else "angry"
 
 
-def quotation(text: str) -> str:
+def quotation(text: str, most_characters: int = QUOTED_CHARACTERS) -> str:
     """Return a text as it may stand between “ and ”: one line, without anything that could end it or give orders."""
     plain = harmless_line(text).translate(_QUOTATION_MARKS)
-    if len(plain) <= QUOTED_CHARACTERS:
+    if len(plain) <= most_characters:
         return plain
-    return f"{plain[:QUOTED_CHARACTERS].rsplit(' ', 1)[0].rstrip()}…"
+    return f"{plain[:most_characters].rsplit(' ', 1)[0].rstrip()}…"
 
 
 def time_in_words(at: float, now: float, zone: tzinfo) -> str:
