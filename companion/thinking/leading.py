@@ -21,7 +21,7 @@ from datetime import tzinfo
 from typing import Final, TypeAlias
 
 from companion.thinking.activities.activity import Activity, begin, step
-from companion.thinking.activities.answers import does_agree, does_refuse
+from companion.thinking.activities.answers import does_agree, does_end, does_refuse
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Offers, to_offer
 from companion.thinking.activities.requests import asked_for
@@ -32,7 +32,7 @@ from companion.thinking.meeting import is_met
 from companion.thinking.returning import returning_words, to_return_to
 from companion.thinking.stage import WEIGHS
 from companion.thinking.turn import Heard
-from companion.thinking.unspoken import Noticed, Unspoken, notice
+from companion.thinking.unspoken import Noticed, Unspoken, followed, opened
 from companion.values import Intent, Memory, Reading, Speaker, Stage, Strategy, Want
 
 SHORTS_WITHOUT_SHARE: Final = 4
@@ -43,7 +43,7 @@ _SURELY: Final = 0.6
 than it is (guess)."""
 _REHEARSED: Final = -0.45
 """Valence from which on something weighs on who practises a hard talk, in which words are hard anyhow (guess)."""
-_LEAVING: Final = frozenset({Strategy.GOODBYE, Strategy.TAKE_BACK})
+_DRIED_UP: Final = "we seemed to have run out of things to say"
 _STRATEGIES: Final = {
     ActivityKind.BREATHING: Strategy.OTHER,
     ActivityKind.DAY: Strategy.QUESTION,
@@ -118,17 +118,16 @@ Move: TypeAlias = Say | BringUp
 
 def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
     """Return what the companion leads after the person's words, and what it does now; see above."""
-    leading = replace(_counted(leading, moment), seed=leading.seed + 1)
-    if moment.is_grave or not _LEAVING.isdisjoint(moment.intent.family):
+    leading = _followed(leading, moment)
+    if _is_no_time(leading, moment):
         return replace(leading, activity=None, offered=None), None
-    if leading.activity is not None:
-        after, move = _went_on(leading, leading.activity, moment, texts)
-        if move is not None or after.activity is not None:
-            return after, move
-        leading = after
-    kind = asked_for(moment.heard.text)
-    if kind is not None:
-        return _begun(leading, kind, moment, texts, "you asked for it")
+    asked, activity = asked_for(moment.heard.text), leading.activity
+    if activity is not None and asked in {None, activity.kind}:
+        leading, move = _went_on(leading, activity, moment, texts)
+        if move is not None:
+            return leading, move
+    if asked is not None:
+        return _begun(leading, asked, moment, texts, "you asked for it")
     if leading.offered is not None:
         return _answered(leading, leading.offered, moment, texts)
     return _brought_up(leading, moment, texts)
@@ -139,10 +138,21 @@ def shorts_needed(share: float) -> int:
     return max(1, round(SHORTS_WITHOUT_SHARE * (1.0 - share)))
 
 
-def _counted(leading: Leading, moment: Moment) -> Leading:
-    """Count short answers as the course does, but over what the course takes for the companion's turn to lead."""
-    is_short = moment.intent.does_lead or moment.course.short_answers > 0
-    return replace(leading, shorts=leading.shorts + 1 if is_short else 0)
+def _followed(leading: Leading, moment: Moment) -> Leading:
+    """Take in the person's turn, whatever comes of it."""
+    is_short = (
+        moment.intent.does_lead or moment.course.short_answers > 0
+    )  # the course begins anew once it leads
+    leading = replace(leading, shorts=leading.shorts + 1 if is_short else 0, seed=leading.seed + 1)
+    return replace(leading, unspoken=followed(leading.unspoken, _noticed(leading, moment)))
+
+
+def _is_no_time(leading: Leading, moment: Moment) -> bool:
+    """Tell whether nothing is led: in a crisis, to who blames, and to who leaves, except in play."""
+    leaves = Strategy.GOODBYE in moment.intent.family and (
+        leading.activity is None or does_end(moment.heard.text)
+    )
+    return moment.is_grave or leaves or moment.intent.family == {Strategy.TAKE_BACK}
 
 
 def _went_on(
@@ -160,7 +170,7 @@ def _begun(
     leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts, why: str
 ) -> tuple[Leading, Move]:
     activity, said = begin(kind, texts, leading.seed, moment.now, words=moment.heard.text)
-    offers = leading.offers.after_offer(kind, moment.now)
+    offers = leading.offers.after_beginning(kind, moment.now)
     begun = replace(leading, activity=activity, offered=None, offers=offers, shorts=0)
     return begun, Say(said, _STRATEGIES[kind], why)
 
@@ -182,7 +192,7 @@ def _answered(
 
 
 def _brought_up(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
-    unspoken, sign = notice(leading.unspoken, _noticed(leading, moment))
+    unspoken, sign = opened(leading.unspoken, _noticed(leading, moment))
     leading = replace(leading, unspoken=unspoken)
     if sign is not None:
         words = pick(texts.unspoken.of(sign), leading.seed)
@@ -209,9 +219,6 @@ def _changed(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, M
     return after, Say(say(pick(texts.offers.offers[kind], seed)), Strategy.QUESTION, _DRIED_UP)
 
 
-_DRIED_UP: Final = "we seemed to have run out of things to say"
-
-
 def _noticed(leading: Leading, moment: Moment) -> Noticed:
     turns = [(turn.speaker, turn.text) for turn in moment.course.topic]
     return Noticed(
@@ -220,7 +227,7 @@ def _noticed(leading: Leading, moment: Moment) -> Noticed:
         sounds_lower=_sounds_lower(moment.reading),
         weighs=_weighs(moment, None),
         is_met=is_met(turns),
-        has_shifted=moment.course.has_shifted,
+        has_shifted=moment.course.has_shifted or asked_for(moment.heard.text) is not None,
         is_dry=_is_dry(leading, moment),
     )
 

@@ -2,7 +2,8 @@
 
 Three signs tell of one: a voice lower than the words, "never mind" after something heavy, and a heavy topic that was
 left before anybody met it. Each topic is opened at most once; after a no, a turn away, or where the person does not
-want to talk, nothing is opened any more in this session. Pure.
+want to talk, nothing is opened any more in this session. Every turn is ``followed``; where nothing else comes first,
+something may be ``opened``. Pure.
 """
 
 import re
@@ -106,26 +107,25 @@ class Unspoken:
     """The person would not go into it: nothing more is opened."""
 
 
-def notice(unspoken: Unspoken, turn: Noticed) -> tuple[Unspoken, Sign | None]:
-    """Return the state after the person's turn, and by which sign something is opened now; None for nothing."""
+def followed(unspoken: Unspoken, turn: Noticed) -> Unspoken:
+    """Return the state with the person's turn: which topic it is of, whether that weighs, and whether it refuses."""
     is_refused = _FORBIDS.search(turn.words) is not None or (unspoken.waits and _turns_away(turn))
     unspoken = replace(unspoken, waits=False, is_closed=unspoken.is_closed or is_refused)
-    unspoken = _followed(unspoken, turn)
+    weighs = turn.weighs or turn.valence <= WEIGHS
+    if not turn.has_shifted:
+        return replace(unspoken, is_heavy=(unspoken.is_heavy or weighs) and not turn.is_met)
+    left = unspoken.topic if unspoken.is_heavy else unspoken.left
+    return replace(unspoken, topic=unspoken.topic + 1, left=left, is_heavy=weighs and not turn.is_met)
+
+
+def opened(unspoken: Unspoken, turn: Noticed) -> tuple[Unspoken, Sign | None]:
+    """Return by which sign something is opened after a turn that was ``followed``, None for nothing, and the state."""
     sign = _sign(unspoken, turn)
     topic = unspoken.left if sign is Sign.LEFT else unspoken.topic
     if sign is None or topic is None or topic in unspoken.opened or not _may_open(unspoken):
         return unspoken, None
     left = None if sign is Sign.LEFT else unspoken.left
     return replace(unspoken, opened=unspoken.opened | {topic}, left=left, waits=True), sign
-
-
-def _followed(unspoken: Unspoken, turn: Noticed) -> Unspoken:
-    """Take in which topic the turn is of, and whether that weighs."""
-    weighs = turn.weighs or turn.valence <= WEIGHS
-    if not turn.has_shifted:
-        return replace(unspoken, is_heavy=(unspoken.is_heavy or weighs) and not turn.is_met)
-    left = unspoken.topic if unspoken.is_heavy else unspoken.left
-    return replace(unspoken, topic=unspoken.topic + 1, left=left, is_heavy=weighs and not turn.is_met)
 
 
 def _sign(unspoken: Unspoken, turn: Noticed) -> Sign | None:
@@ -136,7 +136,8 @@ def _sign(unspoken: Unspoken, turn: Noticed) -> Sign | None:
         unspoken.is_heavy and is_brief and _BRUSHES_ASIDE.search(turn.words)
     ):
         return Sign.BRUSHED_ASIDE
-    return Sign.LEFT if turn.is_dry and unspoken.left is not None else None
+    can_go_back = turn.is_dry and not turn.has_shifted and unspoken.left is not None
+    return Sign.LEFT if can_go_back else None
 
 
 def _may_open(unspoken: Unspoken) -> bool:

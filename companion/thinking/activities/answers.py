@@ -40,13 +40,13 @@ _ENDS: Final = re.compile(
     + r"(?:stop(?=\W*$|[.,!;]| (?:it|this|that|here|now|please|the (?:game|story|exercise|practice))\b)|"
     r"(?:that['’]?s |it['’]?s )?enough(?=\W*$|[.,!;]| (?:for|of (?:this|that|it)|now|already)\b)|"
     r"something else\b|(?:that['’]?ll|that will) do\b|(?:that['’]?s|this is) (?:it|all) for (?:now|today)\b|"
-    r"no more\b|(?:never ?mind|forget it|leave it|quit)\W*$)"
+    r"no more\b|(?:never ?mind|forget it|leave it|quit|good ?night|good ?bye|bye)\W*$)"
     r"|\b(?:let['’]?s|can we|could we|shall we|i want to|i['’]?d like to|please) (?:just )?"
     r"(?:stop|quit|end (?:it|this|here|the \w+)|leave it|do something else|talk about something else)\b"
     r"|\bi (?:don['’]?t|do not) (?:want|feel like|like) (?:to )?"
     r"(?:(?:do|play|go on|continue)\b|this (?:any ?more|game)|any ?more\b|(?:doing|playing) (?:this|any))"
     r"|\bi['’]?ve had enough\W*$|\bi(?:['’]?m| am) (?:done|finished|bored with this)\W*$|\blet['’]?s not\b"
-    r"|\b(?:i (?:have|need|['’]?ve got) to go|got to go|good ?night|good ?bye|bye)\W*$",
+    r"|\b(?:i (?:have|need) to|got to|gotta) go\W*$",
     re.IGNORECASE,
 )
 

@@ -48,14 +48,19 @@ class Offers:
     """What was offered when."""
 
     last: ActivityKind | None = None
+    """The one that was offered last."""
     offered: Mapping[ActivityKind, float] = field(default_factory=dict)
-    """When each was last offered or done."""
+    """When each was last offered or begun."""
     refused: Mapping[ActivityKind, float] = field(default_factory=dict)
     """When each was last refused."""
 
     def after_offer(self, kind: ActivityKind, now: float) -> "Offers":
-        """Return them after one was offered, or begun because it was asked for."""
-        return replace(self, last=kind, offered={**self.offered, kind: now})
+        """Return them after one was offered."""
+        return replace(self.after_beginning(kind, now), last=kind)
+
+    def after_beginning(self, kind: ActivityKind, now: float) -> "Offers":
+        """Return them after one was begun: it is not offered soon again."""
+        return replace(self, offered={**self.offered, kind: now})
 
     def after_refusal(self, kind: ActivityKind, now: float) -> "Offers":
         """Return them after one was refused."""
