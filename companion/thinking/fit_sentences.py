@@ -34,6 +34,7 @@ class FitSentences:
         self._word = ""
         self._run = 0
         self._has_spoken = False
+        self._has_left_out = False
         self._begin_sentence()
 
     def _begin_sentence(self) -> None:
@@ -70,8 +71,10 @@ class FitSentences:
         self._is_unfit = self._is_unfit or self._tongue.is_foreign or run >= self._most_echoed
         if not is_in_foreign_script(word, self._language):
             self._held.append(word)
+        else:
+            self._has_left_out = True
         if self._is_unfit:
-            self._held = []
+            self._held, self._has_left_out = [], True
         is_whole = ends_sentence(word)
         said = self._let_through(len(self._held) - (0 if is_whole else self._in_doubt(run)))
         if is_whole:
@@ -99,9 +102,9 @@ class FitSentences:
         return min(run, len(self._held)) if run >= _SUSPICIOUS or run == self._words else 0
 
     def _let_through(self, count: int) -> str:
-        """Give the first of the words that are held back; what comes first of all has no blank or comma before it."""
+        """Give the first of the words that are held back, without the joint to words that were left out."""
         said, self._held = "".join(self._held[:count]), self._held[count:]
-        if not self._has_spoken:
+        if self._has_left_out and not self._has_spoken:
             said = said.lstrip(" ,")
         self._has_spoken = self._has_spoken or bool(said)
         return said

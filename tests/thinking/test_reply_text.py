@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.thinking.examples import load_examples
 from companion.thinking.reply_end import ReplyEnd
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 
@@ -181,6 +182,16 @@ def test_a_reply_that_was_begun_goes_on(begun: str, raw: str, spoken: str) -> No
 
 def test_sentences_that_were_begun_with_count() -> None:
     assert clean(" Two. Three. Four.", begun="One.", max_sentences=3) == " Two. Three."
+
+
+def test_replies_that_we_wrote_pass_unchanged() -> None:
+    ours = [one.companion for one in load_examples()]
+
+    assert [clean(reply, prompt_texts=(DESCRIBED,)) for reply in ours] == ours
+
+
+def test_a_comma_that_goes_on_from_elsewhere_is_said() -> None:
+    assert clean(", and I stay.") == ", and I stay."
 
 
 def test_reasoning_is_hidden_whatever_its_tag() -> None:
