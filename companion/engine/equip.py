@@ -43,6 +43,7 @@ from companion.sound.microphone import Microphone, SounddeviceMicrophone
 from companion.sound.sound_server import InUse
 from companion.sound.webrtc import EchoCancellerMissing
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.named_voice import naming
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
@@ -97,7 +98,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(model),
         open_transcriber=lambda: _transcriber(paths, choices),
-        open_voice=lambda: open_voice(_voice(choices)),
+        open_voice=lambda: naming(open_voice(_voice(choices)), persona.name, persona.pronounced),
         open_speech_probability=Silero.load,
         open_completeness=lambda: load_completeness(choices.companion.conversation.language),
         open_turn_end=SmartTurn.load,
