@@ -248,9 +248,7 @@ class SampleLineBook:
             times_emptied = self._times_emptied
         try:
             kept, shelf = self._all()
-        except (
-            CompanionError
-        ) as error:  # the talk goes on without them; the store's trouble is told by others
+        except CompanionError as error:  # the talk goes on without them; others tell of the store's trouble
             logger.warning("sample lines could not be read: %s", error)
             return
         with self._lock:
@@ -262,10 +260,10 @@ class SampleLineBook:
             self._tell(msg.LinesChanged())
 
     def _all(self) -> tuple[tuple[KeptLine, ...], LineShelf]:
-        encoder = self._encoder()
         store = self._open_store.sample_lines
         kept = store.all()
-        if encoder is None or not (kept or self._persona_lines):
+        encoder = self._encoder() if kept or self._persona_lines else None
+        if encoder is None:
             return kept, NO_LINES
         vectors = store.vectors(encoder.trunk_hash)
         lacking = [each for each in kept if each.id not in vectors]
