@@ -8,7 +8,7 @@ _FUNCTION: Final = """
 a an the my your his her its our some this that these those and or but so then um uh er hm mm oh well okay ok yes
 yeah i i'm i've i'd i'll it it's is are was be you we he she they say says said think guess take have put in into
 with for of to on at how about maybe next word would could can do does me please let let's right what is there
-also packed pack bag not no just one more starts begins letter like add another thing
+also packed pack bag not no just one more starts begins like add another thing
 """
 _FUNCTION_WORDS: Final = frozenset(_FUNCTION.split())
 _SOUNDS: Final = (

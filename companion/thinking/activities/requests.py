@@ -31,7 +31,7 @@ _ASKED: Final = {
     ActivityKind.STORY: (
         r"\b(?:tell|read) (?:me|us) (?:a|another|one of your|some)(?: \w+){0,2} stor(?:y|ies)\b",
         r"\bstory ?time\b",
-        r"^\W*(?:a|another) story(?: please)?\W*$",
+        r"^\W*(?:a|another) story(?:\W+please)?\W*$",
         r"\b(?:tell me|make up) a(?: \w+)? (?:story|tale)\b",
         _WISHES + r"\b(?:hear|have|listen to) (?:a|another)(?: \w+){0,2} (?:story|tale)\b",
     ),

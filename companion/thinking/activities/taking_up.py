@@ -17,7 +17,7 @@ _FILLERS: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(r"(?<=\w)\s*[.!?…;–—]+(?:\s+|$)|\s+-\s+")
-_JOINTS: Final = re.compile(r",\s+|\s+(?=(?:and|but|because|so|which|then)\b)", re.IGNORECASE)
+_JOINTS: Final = re.compile(r",?(?:\s+(?:and|but|because|so|which|then)\b)+|,\s+", re.IGNORECASE)
 _NOTHING: Final = re.compile(
     r"^\W*(?:(?:um+|oh|well|hm+|i)\W+)*(?:nothing|not (?:really|much|sure|a lot)|no|none|nope|dunno|"
     r"(?:don['’]?t|do not) know|no idea|can['’]?t (?:think|remember|say)|whatever|same as (?:always|ever|usual)|"

@@ -1,0 +1,66 @@
+"""A story with two forks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.activities.story import begin_story, step_story
+from companion.thinking.activities.texts import read_texts
+
+TEXTS = read_texts().story
+STORIES = range(len(TEXTS.stories))
+
+
+@pytest.mark.parametrize("number", STORIES)
+def test_every_story_is_told_along_every_path(number: int) -> None:
+    story = TEXTS.stories[number]
+    for first in story.first.paths:
+        for second in story.second.paths:
+            telling, opening = begin_story(TEXTS, number)
+            at_second, middle = step_story(telling, f"Hm, {first.keys[0]}, I'd say.")
+            assert at_second is not None
+            over, end = step_story(at_second, f"{second.keys[0]}!")
+
+            assert opening.pieces[-1].words == story.first.ask
+            assert middle.text == f"{first.text} {story.middle} {story.second.ask}"
+            assert end.text.startswith(f"{second.text} {story.end}")
+            assert over is None
+
+
+@pytest.mark.parametrize("number", STORIES)
+def test_the_paths_of_a_fork_are_told_apart_by_their_labels(number: int) -> None:
+    story = TEXTS.stories[number]
+    telling, _ = begin_story(TEXTS, number)
+    for path in story.first.paths:
+        after, said = step_story(telling, path.label)
+        assert said.pieces[0].words == path.text
+        assert after is not None
+        for other in story.second.paths:
+            assert step_story(after, other.label)[1].pieces[0].words == other.text
+
+
+def test_the_first_and_the_second_can_be_named_by_their_place() -> None:
+    telling, _ = begin_story(TEXTS, 0)
+
+    assert step_story(telling, "The first.")[1].pieces[0].words == TEXTS.stories[0].first.paths[0].text
+    assert step_story(telling, "the second one")[1].text != ""
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 100))
+def test_whatever_is_said_the_story_comes_to_its_end(one: str, other: str, seed: int) -> None:
+    telling, _ = begin_story(TEXTS, seed)
+
+    at_second, _ = step_story(telling, one)
+    assert at_second is not None
+    over, end = step_story(at_second, other)
+
+    assert over is None
+    assert telling.story.end in end.text
+
+
+def test_who_leaves_the_choice_is_told_what_was_chosen() -> None:
+    telling, _ = begin_story(TEXTS, 0)
+
+    _, said = step_story(telling, "You choose.")
+
+    assert any(path.label in said.pieces[0].words for path in telling.story.first.paths)

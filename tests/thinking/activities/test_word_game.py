@@ -1,0 +1,187 @@
+"""Word games: their rules hold, and none hangs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.activities.said import Said
+from companion.thinking.activities.texts import read_texts
+from companion.thinking.activities.word_game import (
+    BAG_THINGS,
+    CHAIN_ROUNDS,
+    BagPacking,
+    WordChain,
+    WordGame,
+    WordGuessing,
+    begin_word_game,
+    next_letter,
+    step_word_game,
+)
+
+TEXTS = read_texts().word_game
+CHAIN, BAG, GUESS = "word chain", "I packed my bag", "guess the word"
+
+
+def begun(name: str, seed: int = 0) -> WordGame:
+    return begin_word_game(TEXTS, seed, name)[0]
+
+
+def played(game: WordGame | None, *said: str) -> tuple[WordGame | None, Said]:
+    """Play on with these words."""
+    answer = Said()
+    for words in said:
+        assert game is not None
+        game, answer = step_word_game(game, words)
+    return game, answer
+
+
+def test_a_game_can_be_named_or_comes_in_turn() -> None:
+    assert [type(begun(name)) for name in (CHAIN, BAG, GUESS)] == [WordChain, BagPacking, WordGuessing]
+    assert {type(begun("Let's play!", seed)) for seed in range(3)} == {WordChain, BagPacking, WordGuessing}
+
+
+# ---- the word chain ------------------------------------------------------------------------------------------
+
+
+def test_a_chain_goes_on_with_the_last_letter() -> None:
+    game = begun(CHAIN)
+    assert isinstance(game, WordChain)
+    assert game.used == ("apple",)
+
+    after, said = played(game, "Um, elephant!")
+
+    assert isinstance(after, WordChain)
+    assert after.used[1] == "elephant"
+    assert after.used[2].startswith("t")
+    assert after.used[2] in said.text
+
+
+@pytest.mark.parametrize("words", ["banana", "apple", "mumble mumble", ""])
+def test_a_word_that_does_not_fit_is_asked_for_once_and_then_helped_with(words: str) -> None:
+    once, said = played(begun(CHAIN), words)
+    assert isinstance(once, WordChain)
+    assert once.used == ("apple",)
+    assert "E" in said.text
+
+    twice, _ = played(once, words)
+
+    assert isinstance(twice, WordChain)
+    assert len(twice.used) == 3
+
+
+def test_a_word_may_begin_as_it_sounds() -> None:
+    game = WordChain(TEXTS.chain, 0, ("lemon",))
+
+    after, _ = played(game, "knight")
+
+    assert isinstance(after, WordChain)
+    assert after.used[1] == "knight"
+
+
+def test_for_every_letter_that_can_come_the_companion_has_words() -> None:
+    letters = {next_letter(word) for word in TEXTS.chain.words}
+
+    assert letters <= {word[0] for word in TEXTS.chain.words}
+    assert next_letter("fox") == "o"
+
+
+# ---- "I packed my bag" -------------------------------------------------------------------------------------
+
+
+def test_the_bag_holds_what_both_put_in() -> None:
+    after, said = played(begun(BAG), "I packed my bag and put in a torch and a comb.")
+
+    assert isinstance(after, BagPacking)
+    assert after.packed[:2] == ("a torch", "a comb")
+    assert all(thing in said.text for thing in after.packed)
+
+
+def test_what_was_left_out_is_kindly_put_back() -> None:
+    game = BagPacking(TEXTS.bag, 0, ("a torch", "a comb", "a map"))
+
+    after, said = played(game, "a torch, a map, and a spoon")
+
+    assert isinstance(after, BagPacking)
+    assert said.pieces[0].words.casefold().find("a comb") >= 0
+    assert "a comb" in after.packed
+
+
+def test_only_the_new_thing_is_enough() -> None:
+    game = BagPacking(TEXTS.bag, 0, ("a torch", "a comb", "a map"))
+
+    _, said = played(game, "a spoon")
+
+    assert len(said.pieces) == 1
+
+
+def test_words_that_add_nothing_are_asked_for_once_more() -> None:
+    once, _ = played(begun(BAG), "a torch")
+    assert isinstance(once, BagPacking)
+    assert once.packed == ("a torch",)
+
+    twice, _ = played(once, "a torch")
+
+    assert isinstance(twice, BagPacking)
+    assert len(twice.packed) == 2
+
+
+# ---- guessing ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", range(len(TEXTS.guess.riddles)))
+def test_every_word_can_be_guessed_and_none_is_in_its_clues(number: int) -> None:
+    game = begun(GUESS, number)
+    assert isinstance(game, WordGuessing)
+    riddle = game.riddle
+
+    after, said = played(game, f"Is it a {riddle.word}?")
+
+    assert isinstance(after, WordGuessing)
+    assert after.is_over
+    assert riddle.word in said.text
+    assert all(riddle.word not in clue.casefold() for clue in riddle.clues)
+
+
+def test_clues_come_one_by_one_and_then_the_word() -> None:
+    game = begun(GUESS)
+    assert isinstance(game, WordGuessing)
+
+    second, clue = played(game, "A mountain?")
+    assert game.riddle.clues[1] in clue.text
+    third, clue = played(second, "A zebra?")
+    assert game.riddle.clues[2] in clue.text
+    _, solved = played(third, "A horse?")
+    assert game.riddle.word in solved.text
+
+
+def test_another_riddle_comes_only_on_a_yes() -> None:
+    over, _ = played(begun(GUESS), "umbrella")
+
+    assert played(over, "Yes, please.")[0] is not None
+    assert played(over, "It was fun.")[0] is None
+
+
+# ---- all of them -------------------------------------------------------------------------------------------
+
+
+@given(
+    st.sampled_from([CHAIN, BAG, GUESS]),
+    st.integers(0, 200),
+    st.lists(st.text(max_size=20) | st.sampled_from(TEXTS.chain.words), min_size=80, max_size=80),
+)
+def test_no_game_hangs_whatever_is_heard(name: str, seed: int, said: list[str]) -> None:
+    game: WordGame | None = begun(name, seed)
+    turns = 0
+    for words in said:
+        if game is None:
+            break
+        game, answer = step_word_game(game, words)
+        turns += 1
+        assert answer.text
+        assert "{" not in answer.text
+
+    assert game is None or name == GUESS
+    if name == CHAIN:
+        assert turns <= 2 * CHAIN_ROUNDS + 1
+    if name == BAG:
+        assert turns <= 2 * BAG_THINGS
