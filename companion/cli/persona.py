@@ -27,7 +27,6 @@ from companion.values import BadInput
 
 _SECTIONS: Final = ("persona", "traits", "personality", "voice")
 _LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
-_SHOWN_LINES: Final = 4
 _STEPS: Final = range(1, 6)
 
 
@@ -116,10 +115,6 @@ def _shown(persona: Persona) -> Iterator[str]:
     yield f"{persona.name} [{persona.pronounced}]" if persona.pronounced else persona.name
     yield ""
     yield from portrait(persona, is_brief=False).splitlines()
-    if persona.sample_lines:
-        yield ""
-        yield "It would say:"
-        yield from (f"- {line}" for line in persona.sample_lines[:_SHOWN_LINES])
     yield ""
     yield "Sliders:"
     yield from (f"  {trait:17} {_drawn(persona.traits.step(trait))}" for trait in Trait)

@@ -26,6 +26,7 @@ _BRIEF_TRAITS: Final = 2
 _WORDED_TRAITS: Final = 4
 """So many are told on all their sides, the others in a word."""
 _LOOKS_CHARACTERS: Final = 300
+_SAMPLE_LINES: Final = 4
 _LIVELY: Final = (Trait.PLAYFULNESS, Trait.HUMOUR, Trait.TALKATIVENESS, Trait.OPTIMISM)
 
 
@@ -48,9 +49,11 @@ def _told(persona: Persona) -> list[str]:
     known = outstanding(persona)
     first, others = known[:_WORDED_TRAITS], known[_WORDED_TRAITS:]
     also = [graded(trait, persona.traits.step(trait)) for trait in others]
+    lines = [f"“{line}”" for line in persona.sample_lines[:_SAMPLE_LINES]]
     is_lively = any(persona.traits.lean(trait) > 0 for trait in _LIVELY)
     return [
         persona.manner and f"How you speak: {persona.manner}",
+        f"Things you would say: {' '.join(lines)}" if lines else "",
         persona.relation and f"What you are to the user: {persona.relation.rstrip('.')}.",
         f"What matters to you: {', '.join(persona.values)}." if persona.values else "",
         worded_nature(persona.big_five),

@@ -20,6 +20,7 @@ MADE = Persona(
     "Ada",
     "You are Ada, a sailor.",
     manner="in short sentences",
+    sample_lines=("Ahoy!", "Fair wind.", "All hands.", "Cast off.", "Man overboard!"),
     looks="A sailor.",
     relation="an old friend.",
     values=("freedom", "the sea"),
@@ -35,6 +36,7 @@ def test_a_capable_model_reads_all_that_is_set() -> None:
 
     assert told[0] == "You are Ada, a sailor."
     assert told[1] == "How you speak: in short sentences"
+    assert told[2] == "Things you would say: “Ahoy!” “Fair wind.” “All hands.” “Cast off.”"
     assert "What you are to the user: an old friend." in told
     assert "What matters to you: freedom, the sea." in told
     assert "By nature you are very open to new things." in told
