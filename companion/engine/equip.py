@@ -49,7 +49,7 @@ from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.thinking.portrait import portrait
+from companion.thinking.portrait import as_read
 from companion.values import CompanionError, MemoryKind, PartMissing, Personality
 
 STARTER_CONTEXT_TOKENS: Final = 1280
@@ -206,10 +206,9 @@ def _open_tone() -> tuple[ToneMeter, ToneModel]:
 
 
 def _persona(model: ModelSpec | CompanionError, settings: CompanionSettings) -> Persona:
-    """Return who the companion is, described as the model reads it."""
-    who = persona_of(settings)
+    """Return who the companion is, as the model reads it."""
     is_brief = isinstance(model, ModelSpec) and not manner_of(model).takes_notes
-    return replace(who, description=portrait(who, is_brief=is_brief))
+    return as_read(persona_of(settings), is_brief=is_brief)
 
 
 def _prefix_file(paths: Paths, name: str, who: Persona) -> Path:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, Strict
 
-from companion.settings.section import Allowed, Name, OneLine, Said, Section, Text
+from companion.settings.section import Allowed, Name, OneLine, Said, Section, ShortText, Text
 
 Few = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^\S(?:[^\r\n]*\S)?$")]
 SampleLine = Annotated[str, Field(min_length=1, max_length=240, pattern=r"^\S(?:[^\r\n]*\S)?$")]
@@ -29,7 +29,7 @@ class PersonaSettings(Section):
     description: Text = Field(
         default="", description="Who it is and how it speaks (“You are …”); empty for the built-in character."
     )
-    manner: Text = Field(
+    manner: ShortText = Field(
         default="",
         description="How it speaks, such as “in short, plain sentences”; empty where the description says.",
     )
@@ -39,7 +39,7 @@ class PersonaSettings(Section):
         Field(max_length=24),
         Allowed("a list of up to 24 lines of up to 240 characters"),
     ] = Field(default=(), description="Things it would say, in its own manner.")
-    looks: Text = Field(default="", description="What it looks like, in words.")
+    looks: ShortText = Field(default="", description="What it looks like, in words.")
     relation: OneLine = Field(
         default="", description="What it is to you, such as “an old friend who teases”."
     )

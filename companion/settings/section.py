@@ -35,6 +35,7 @@ InterfaceLanguage = Annotated[
     Allowed("a language tag such as “en” or “pt-BR”, or “system”"),
 ]
 Text = Annotated[str, StringConstraints(max_length=4000), Allowed("up to 4000 characters")]
+ShortText = Annotated[str, StringConstraints(max_length=1000), Allowed("up to 1000 characters")]
 Said = Annotated[str, StringConstraints(pattern=r"\S", max_length=2000)]
 
 

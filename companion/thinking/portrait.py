@@ -4,6 +4,8 @@ A small model takes more from the examples than from any description, and each o
 context: for it the portrait is as long as the built-in character's. A capable model is told all.
 """
 
+from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from companion.thinking.card_text import shortened
@@ -22,12 +24,25 @@ from companion.thinking.traits import Trait
 
 BRIEF_CHARACTERS: Final = 240
 """Of the description, for a small model; the built-in one has 182."""
+BRIEF_EXAMPLES_CHARACTERS: Final = 1800
+"""Of all examples, for a small model; those of the personas that ship have up to 1,497."""
 _BRIEF_TRAITS: Final = 2
 _WORDED_TRAITS: Final = 4
 """So many are told on all their sides, the others in a word."""
 _LOOKS_CHARACTERS: Final = 300
 _SAMPLE_LINES: Final = 4
 _LIVELY: Final = (Trait.PLAYFULNESS, Trait.HUMOUR, Trait.TALKATIVENESS, Trait.OPTIMISM)
+
+
+def as_read(persona: Persona, *, is_brief: bool) -> Persona:
+    """Return a persona as a language model reads it: described by its portrait, and for a small model few examples.
+
+    Args:
+        persona: Who it is.
+        is_brief: For a small model, whose context a card's examples could fill.
+    """
+    examples = _first_of(persona.examples, BRIEF_EXAMPLES_CHARACTERS) if is_brief else persona.examples
+    return replace(persona, description=portrait(persona, is_brief=is_brief), examples=examples)
 
 
 def portrait(persona: Persona, *, is_brief: bool) -> str:
@@ -43,6 +58,11 @@ def portrait(persona: Persona, *, is_brief: bool) -> str:
         traits = f"You are {listed(most)}." if most else ""
         return " ".join(filter(None, (shortened(described, BRIEF_CHARACTERS), traits, HONEST)))
     return "\n".join(filter(None, (described, *_told(persona), HONEST)))
+
+
+def _first_of(examples: tuple[tuple[str, str], ...], characters: int) -> tuple[tuple[str, str], ...]:
+    lengths = accumulate(len(person) + len(companion) for person, companion in examples)
+    return tuple(each for each, length in zip(examples, lengths, strict=True) if length <= characters)
 
 
 def _told(persona: Persona) -> list[str]:

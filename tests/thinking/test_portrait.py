@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from companion.thinking.card import new_card, parse_card
 from companion.thinking.card_character import character
 from companion.thinking.persona import DEFAULT_PERSONA, HONEST, Persona
-from companion.thinking.portrait import BRIEF_CHARACTERS, portrait
+from companion.thinking.portrait import BRIEF_CHARACTERS, BRIEF_EXAMPLES_CHARACTERS, as_read, portrait
 from companion.thinking.traits import Traits
 from companion.values import Personality
 
@@ -124,3 +124,22 @@ def test_a_hostile_card_ends_honestly_all_the_same(hostile: str, is_brief: bool)
 @given(st.text(max_size=400), st.booleans())
 def test_whatever_is_written_the_end_is_honest(description: str, is_brief: bool) -> None:
     assert portrait(Persona("Ada", description), is_brief=is_brief).endswith(HONEST)
+
+
+def test_a_small_model_is_given_the_first_examples_and_others_all() -> None:
+    examples = tuple((f"Question {number}? {'what ' * 20}", "Answer. " * 20) for number in range(12))
+    persona = Persona("Ada", "Ada reads.", examples)
+
+    brief, whole = as_read(persona, is_brief=True), as_read(persona, is_brief=False)
+
+    assert brief.examples == examples[: len(brief.examples)]
+    assert 1 <= len(brief.examples) < len(whole.examples) == 12
+    assert sum(len(side) for each in brief.examples for side in each) <= BRIEF_EXAMPLES_CHARACTERS
+    assert brief.description == portrait(persona, is_brief=True)
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_a_small_model_is_given_all_examples_of_a_shipped_persona(file: Path) -> None:
+    persona = character(parse_card(file.read_bytes())).persona
+
+    assert as_read(persona, is_brief=True).examples == persona.examples
