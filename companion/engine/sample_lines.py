@@ -1,19 +1,15 @@
 """Sample lines of a running companion: takes in how the person would have had a reply said, and has them at hand.
 
 What is shown of them for a reply is decided in ``thinking.sample_lines``. Works in a thread of its own beside the
-conversation; what the mind reads changes at once, and holds nothing from when something is to be forgotten until it has
-been read anew from the store. Nothing is taken in off the record, nor of a reply that was.
+conversation. Nothing is taken in off the record, nor of a reply that was.
 """
 
 import asyncio
 import logging
-import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final, TypeAlias, TypeVar, assert_never
-
-import numpy as np
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
@@ -21,17 +17,14 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.encoder.encoder import Encoder
 from companion.engine.engine import Tell
+from companion.engine.line_shelf import ShelvedLines
 from companion.storage.forgetting import These
-from companion.storage.memory_rows import Vector
-from companion.storage.sample_lines import KeptLine
 from companion.storage.store import Store
-from companion.thinking.sample_lines import NO_LINES, LineShelf
+from companion.thinking.sample_lines import LineShelf
 from companion.values import (
     BadInput,
     CompanionError,
     Evidence,
-    PartBroken,
-    PartMissing,
     SampleLine,
     Speaker,
     Strategy,
@@ -78,17 +71,11 @@ class SampleLineBook:
             unix_now: what time it is.
         """
         self._tell = tell
-        self._open_encoder = open_encoder
-        self._persona_lines = tuple(persona_lines)
         self._strategy_of = strategy_of
         self._unix_now = unix_now
         self._store: Store | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sample lines")
-        self._lock = threading.Lock()
-        self._shelf = NO_LINES
-        self._times_emptied = 0
-        self._kept: tuple[KeptLine, ...] = ()
-        """What was read from the store last."""
+        self._lines = ShelvedLines(open_encoder, persona_lines, lambda: tell(msg.LinesChanged()))
         self._last_reply: Evidence | None = None
         """What the companion said last in this talk, kept or not."""
         self._is_off_record = False
@@ -98,8 +85,7 @@ class SampleLineBook:
     @property
     def shelf(self) -> LineShelf:
         """The lines that may be shown now; from any thread."""
-        with self._lock:
-            return self._shelf
+        return self._lines.shelf
 
     def open(self, store: Store) -> None:
         """Begin to read the lines of a store, which outlasts this."""
@@ -112,9 +98,8 @@ class SampleLineBook:
 
     # ---- what is asked --------------------------------------------------------------------------------
 
-    async def answer(self, asked: msg.WrittenLines) -> msg.LinesShown:
-        """Return the lines that the person wrote; raises ``CompanionError``."""
-        del asked
+    async def written(self) -> msg.LinesShown:
+        """Return the lines that the person wrote, newest first; raises ``CompanionError``."""
         kept = await self._in_thread(self._open_store.sample_lines.all)
         newest = tuple(reversed(kept[-_SHOWN:]))
         return msg.LinesShown(
@@ -184,14 +169,14 @@ class SampleLineBook:
                 "I said that by myself; only answers to you can be said otherwise.",
                 log="nothing was answered",
             )
-        encoder = self._encoder()
+        vector, trunk = self._lines.meaning(answered.text)
         line_id = store.sample_lines.add(
             SampleLine(answered.text, text, self._strategy_of(reply.session, reply.number)),
             reply=source,
             answered=Evidence(answered.session, answered.number),
             made_at=self._unix_now(),
-            vector=None if encoder is None else _meaning(encoder, answered.text),
-            trunk="" if encoder is None else encoder.trunk_hash,
+            vector=vector,
+            trunk=trunk,
         )
         if not line_id:
             raise BadInput("That reply is no longer in the history.", log="reply went meanwhile")
@@ -205,7 +190,7 @@ class SampleLineBook:
                 log="no sample line in this talk",
             )
         line_id = self._written[-1] if id is None else id
-        self._empty()
+        self._lines.empty()
         await self._in_thread(lambda: self._delete(line_id))
         self._written = [each for each in self._written if each != line_id]
 
@@ -232,56 +217,11 @@ class SampleLineBook:
         self._read_anew()
 
     def _read_anew(self) -> None:
-        self._empty()
+        self._lines.empty()
         self._thread.submit(self._read).add_done_callback(_log_failure)
 
-    def _empty(self) -> None:
-        with self._lock:
-            self._shelf = NO_LINES
-            self._times_emptied += 1
-
-    # ---- in its own thread ----------------------------------------------------------------------------
-
     def _read(self) -> None:
-        """Put all lines on the shelf, unless it is emptied meanwhile; those without a vector are given one."""
-        with self._lock:
-            times_emptied = self._times_emptied
-        try:
-            kept, shelf = self._all()
-        except CompanionError as error:  # the talk goes on without them; others tell of the store's trouble
-            logger.warning("sample lines could not be read: %s", error)
-            return
-        with self._lock:
-            if self._times_emptied != times_emptied:
-                return
-            has_changed = kept != self._kept
-            self._shelf, self._kept = shelf, kept
-        if has_changed:
-            self._tell(msg.LinesChanged())
-
-    def _all(self) -> tuple[tuple[KeptLine, ...], LineShelf]:
-        store = self._open_store.sample_lines
-        kept = store.all()
-        encoder = self._encoder() if kept or self._persona_lines else None
-        if encoder is None:
-            return kept, NO_LINES
-        vectors = store.vectors(encoder.trunk_hash)
-        lacking = [each for each in kept if each.id not in vectors]
-        if lacking:
-            made = {each.id: _meaning(encoder, each.line.person) for each in lacking}
-            store.embed(made, encoder.trunk_hash)
-            vectors |= {line_id: vector for line_id, vector in made.items() if vector is not None}
-        known = tuple(each for each in kept if each.id in vectors)
-        own = encoder.encode([line.person for line in self._persona_lines]).meaning
-        rows = [*own, *(vectors[each.id] for each in known)]
-        lines = (*self._persona_lines, *(each.line for each in known))
-        return kept, LineShelf(lines, np.array(rows, np.float32)) if lines else NO_LINES
-
-    def _encoder(self) -> Encoder | None:
-        try:
-            return self._open_encoder()
-        except (PartMissing, PartBroken):  # told by who reads feelings; lines are read when it is there again
-            return None
+        self._lines.read(self._open_store.sample_lines)
 
     async def _in_thread(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
@@ -309,11 +249,6 @@ def checked(text: str) -> str:
 def _log_failure(reading: Future[None]) -> None:
     if (error := reading.exception()) is not None:
         logger.error("reading sample lines failed", exc_info=error)
-
-
-def _meaning(encoder: Encoder, words: str) -> Vector | None:
-    vector = encoder.encode([words]).meaning[0]
-    return vector if vector.any() else None
 
 
 def _cut(text: str) -> str:

@@ -418,7 +418,7 @@ class Session:
             case msg.MemoryPage() | msg.OneMemory() | msg.MemoryStatistics() | msg.ForgetPreview():
                 return await self._memory.answer(asked)
             case msg.WrittenLines():
-                return await self.sample_lines.answer(asked)
+                return await self.sample_lines.written()
             case _:
                 assert_never(asked)
 
