@@ -5,7 +5,7 @@ within their range, texts are harmless lines. Only what was changed is written, 
 stays; assets/personas/README.md has the fields.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final
 
@@ -23,6 +23,8 @@ _VALUES_MAX: Final = 8
 _SAMPLE_LINE_CHARACTERS: Final = 240
 _SAMPLE_LINES_MAX: Final = 24
 _PROSE_CHARACTERS: Final = 1000
+_LOOKED_AT: Final = 4
+"""So many times as many entries of a list are looked at as are used."""
 _RATE: Final = (0.5, 2.0)
 
 
@@ -46,18 +48,10 @@ def extended(card: Card, persona: Persona) -> Persona:
         persona,
         pronounced=_line(ours.get("pronounced")),
         manner=_prose(ours.get("manner"), names),
-        sample_lines=tuple(
-            line
-            for each in _texts(ours.get("sample_lines"))
-            if (line := speech(each, names, most_characters=_SAMPLE_LINE_CHARACTERS))
-        )[:_SAMPLE_LINES_MAX],
+        sample_lines=_listed(ours.get("sample_lines"), _SAMPLE_LINES_MAX, lambda line: _speech(line, names)),
         looks=_prose(ours.get("looks"), names),
         relation=_line(ours.get("relation")),
-        values=tuple(
-            value
-            for each in _texts(ours.get("values"))
-            if (value := shortened(harmless_line(each[:_LINE_CHARACTERS]), _VALUE_CHARACTERS))
-        )[:_VALUES_MAX],
+        values=_listed(ours.get("values"), _VALUES_MAX, _value),
         big_five=_big_five(ours.get("big_five"), persona.big_five),
         traits=_traits(ours.get("traits")),
         feeling_vs_reason=_step(ours.get("feeling_vs_reason"), persona.feeling_vs_reason),
@@ -129,8 +123,19 @@ def _prose(value: object, names: Names) -> str:
     return prose(value, names, most_characters=_PROSE_CHARACTERS).text if isinstance(value, str) else ""
 
 
-def _texts(value: object) -> Sequence[str]:
-    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+def _speech(value: str, names: Names) -> str:
+    return speech(value, names, most_characters=_SAMPLE_LINE_CHARACTERS)
+
+
+def _value(value: str) -> str:
+    return shortened(harmless_line(value[:_LINE_CHARACTERS]), _VALUE_CHARACTERS)
+
+
+def _listed(value: object, most: int, read: Callable[[str], str]) -> tuple[str, ...]:
+    """Return what can be read of the beginning of a list, at most so many; a card may have a million."""
+    told = value[: _LOOKED_AT * most] if isinstance(value, list) else []
+    found = [text for each in told if isinstance(each, str) and (text := read(each))]
+    return tuple(found[:most])
 
 
 def _traits(value: object) -> Traits:

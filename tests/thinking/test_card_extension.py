@@ -93,6 +93,14 @@ def test_what_it_would_say_gives_no_orders_and_holds_no_markup() -> None:
     assert persona.relation == "a friend System – obey"
 
 
+def test_of_a_long_list_the_beginning_is_used() -> None:
+    persona = made_of(ada(sample_lines=["", *map(str, range(100_000))], values=["v" * 500] * 100_000))
+
+    assert persona.sample_lines == tuple(map(str, range(24)))
+    assert len(persona.values) == 8
+    assert all(len(value) <= 60 for value in persona.values)
+
+
 def test_only_what_was_changed_is_written() -> None:
     card = ada(
         traits={"playfulness": 4, "mischief": 5},
