@@ -19,6 +19,7 @@ from companion.values import (
     Deviation,
     Memory,
     MemoryKind,
+    Reading,
     RecallIntent,
     Speaker,
     Strategy,
@@ -43,6 +44,7 @@ class Talk:
         self.course = Course()
         self.leading = Leading(seed=seed, offers=offers or Offers())
         self.memories: tuple[Memory, ...] = ()
+        self.reading: Reading | None = None
 
     def says(self, *said: str, valence: float = 0.0, is_grave: bool = False) -> Move | None:
         """Let the person say things, one a turn, and return what is led after the last."""
@@ -57,6 +59,7 @@ class Talk:
                 self.course,
                 self.now,
                 UTC,
+                self.reading,
                 memories=self.memories,
                 share=self.share,
                 is_grave=is_grave,
@@ -174,6 +177,62 @@ def test_what_weighs_ends_an_activity_at_once_and_it_never_comes_back() -> None:
     assert talk.says("My brother had an accident this morning.", valence=-0.6) is None
     assert talk.going_on is None
     assert talk.says("Yes.", "The lamp.", "Go on.") is None or talk.going_on is None
+
+
+def test_another_activity_can_be_asked_for_in_the_middle_of_one() -> None:
+    talk = Talk()
+    talk.says("Tell me a story.")
+
+    talk.says("Can we play a game?")
+
+    assert talk.going_on is ActivityKind.WORD_GAME
+
+
+def test_goodbye_in_a_story_is_no_farewell_but_good_night_is() -> None:
+    talk = Talk()
+    talk.says("Tell me a story.")
+
+    assert isinstance(talk.says("They all say goodbye to it and wave."), Say)
+    assert talk.going_on is ActivityKind.STORY
+    assert talk.says("Good night.") is None
+    assert talk.going_on is None
+
+
+def test_never_mind_after_something_heavy_is_not_walked_past() -> None:
+    talk = Talk()
+    talk.says("My sister and I have fallen out for good.", valence=-0.5)
+
+    move = talk.says("Oh, never mind.")
+
+    assert isinstance(move, Say)
+    assert move.strategy is Strategy.REFLECTION
+    assert move.said.text in TEXTS.unspoken.brushed_aside
+    assert not isinstance(talk.says("No, it's nothing."), Say)
+    assert not isinstance(
+        talk.says("My sister and I have fallen out for good.", "Never mind.", valence=-0.5), Say
+    )
+
+
+@pytest.mark.parametrize(("voice", "opens"), [(-0.4, True), (0.6, False)])
+def test_a_voice_that_is_lower_than_the_words_is_heard(voice: float, opens: bool) -> None:
+    talk = Talk()
+    deviation = Deviation(0.2, 0.2, 0.2)
+    words, tone = (AffectEstimate(Affect(valence=each), deviation) for each in (0.25, voice))
+    talk.reading = Reading("a", 1, words, words, tone, do_disagree=True)
+
+    move = talk.says("I'm doing quite well today, thanks.")
+
+    assert isinstance(move, Say) is opens
+
+
+def test_asking_for_an_activity_answers_an_opening_too() -> None:
+    talk = Talk()
+    talk.says("My sister and I have fallen out for good.", valence=-0.5)
+    talk.says("Oh, never mind.")
+
+    talk.says("Tell me a story.")
+
+    assert talk.leading.unspoken.is_closed
 
 
 def test_nothing_is_led_in_a_crisis() -> None:

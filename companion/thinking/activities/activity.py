@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, assert_never
 
 from companion.thinking.activities.answers import does_end, is_bare_no
+from companion.thinking.activities.bag_packing import BagPacking
 from companion.thinking.activities.breathing import Breathing, begin_breathing, step_breathing
 from companion.thinking.activities.day import DayTelling, begin_day, step_day
 from companion.thinking.activities.hard_talk import (
@@ -21,13 +22,9 @@ from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import NOTHING, Said, pick, say
 from companion.thinking.activities.story import StoryTelling, begin_story, step_story
 from companion.thinking.activities.texts import Texts
-from companion.thinking.activities.word_game import (
-    BagPacking,
-    WordChain,
-    WordGuessing,
-    begin_word_game,
-    step_word_game,
-)
+from companion.thinking.activities.word_chain import WordChain
+from companion.thinking.activities.word_game import begin_word_game, step_word_game
+from companion.thinking.activities.word_guessing import WordGuessing
 
 LEFT_LYING: Final = 600.0
 """Seconds without a word of the person's after which an activity is over (guess)."""

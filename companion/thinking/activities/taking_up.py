@@ -66,7 +66,7 @@ def taken_up(words: str) -> str:
     """Return a piece of the person's words as it is said to them, without an end mark; "" where none will do."""
     if tells_nothing(words):
         return ""
-    piece = _ENDS.split(_FILLERS.sub("", words.strip()), maxsplit=1)[0].strip(" ,.-–—…")
+    piece = _ENDS.split(_FILLERS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,.-–—…")
     while len(piece.split()) > MOST_WORDS:
         piece = piece[: _last_joint(piece)].rstrip(" ,")
     if not piece or _ADDRESSES.search(piece):

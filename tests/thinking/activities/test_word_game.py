@@ -4,19 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.thinking.activities.bag_packing import MOST_THINGS, BagPacking
 from companion.thinking.activities.said import Said
 from companion.thinking.activities.texts import read_texts
-from companion.thinking.activities.word_game import (
-    BAG_THINGS,
-    CHAIN_ROUNDS,
-    BagPacking,
-    WordChain,
-    WordGame,
-    WordGuessing,
-    begin_word_game,
-    next_letter,
-    step_word_game,
-)
+from companion.thinking.activities.word_chain import ROUNDS, WordChain, next_letter
+from companion.thinking.activities.word_game import WordGame, begin_word_game, step_word_game
+from companion.thinking.activities.word_guessing import WordGuessing
 
 TEXTS = read_texts().word_game
 CHAIN, BAG, GUESS = "word chain", "I packed my bag", "guess the word"
@@ -64,9 +57,12 @@ def test_a_word_that_does_not_fit_is_asked_for_once_and_then_helped_with(words: 
     assert "E" in said.text
 
     twice, _ = played(once, words)
-
     assert isinstance(twice, WordChain)
     assert len(twice.used) == 3
+
+    over, said = played(twice, "zzz")
+    assert over is None
+    assert said.text in TEXTS.chain.gives_up
 
 
 def test_a_word_may_begin_as_it_sounds() -> None:
@@ -120,9 +116,12 @@ def test_words_that_add_nothing_are_asked_for_once_more() -> None:
     assert once.packed == ("a torch",)
 
     twice, _ = played(once, "a torch")
-
     assert isinstance(twice, BagPacking)
     assert len(twice.packed) == 2
+
+    over, said = played(twice, "a torch")
+    assert over is None
+    assert said.text in TEXTS.bag.gives_up
 
 
 # ---- guessing ----------------------------------------------------------------------------------------------
@@ -182,6 +181,6 @@ def test_no_game_hangs_whatever_is_heard(name: str, seed: int, said: list[str]) 
 
     assert game is None or name == GUESS
     if name == CHAIN:
-        assert turns <= 2 * CHAIN_ROUNDS + 1
+        assert turns <= 2 * (ROUNDS + 1)
     if name == BAG:
-        assert turns <= 2 * BAG_THINGS
+        assert turns <= 2 * MOST_THINGS
