@@ -16,7 +16,8 @@ from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
 from companion.storage.sample_lines import KeptLine
 from companion.storage.store import open_store
-from companion.values import SampleLine
+from companion.thinking.sample_lines import FOR_STARTER_MODEL, sample_lines_for
+from companion.values import SampleLine, Strategy
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -149,6 +150,27 @@ async def test_a_line_written_anew_takes_the_place_of_the_first(paths: Paths) ->
         assert await written(company) == [(STOLEN, WISHED)]
         await told(company, msg.UndoSampleLine())
         assert await written(company) == []
+
+
+@in_a_loop
+async def test_a_line_is_shown_in_the_next_like_situation_and_no_longer_once_it_is_taken_back(
+    paths: Paths,
+) -> None:
+    def shown(company: Company, words: str) -> list[str]:
+        vector = FakeEncoder().encode([words]).meaning[0]
+        shelf = company.session.sample_lines.shelf
+        messages = sample_lines_for(vector, frozenset(Strategy), shelf, FOR_STARTER_MODEL, len)
+        return [message.text for message in messages]
+
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+        await told(company, msg.SayItLikeThis(None, WISHED))
+
+        assert shown(company, "Now my car was stolen.") == [STOLEN, WISHED]
+        assert shown(company, "I like nougat.") == []
+        await told(company, msg.UndoSampleLine())
+        assert shown(company, "Now my car was stolen.") == []
 
 
 # ---- forgetting, and off the record ------------------------------------------------------------------------
