@@ -1,0 +1,62 @@
+"""Whatever a card holds becomes settings that can be written, and goes out again as it came."""
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companion.engine.character import give_out, persona_of, take_in
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import Paths
+from companion.thinking.card import Card, canonical
+from companion.thinking.card_character import character
+from companion.thinking.card_file import CardFile
+from companion.thinking.persona import USUAL, built_in
+from tests.thinking.cards import cards, json_values
+
+texts = st.text(max_size=80) | st.text(min_size=200, max_size=300)
+told = st.fixed_dictionaries(
+    {},
+    optional={
+        "pronounced": texts,
+        "manner": texts,
+        "relation": texts,
+        "values": st.lists(texts | json_values, max_size=10),
+        "sample_lines": st.lists(texts | json_values, max_size=30),
+        "leads": st.floats(-1, 2) | json_values,
+        "traits": st.dictionaries(
+            st.sampled_from(["humour", "warmth", "x"]), st.integers(-9, 9) | json_values
+        ),
+        "big_five": st.dictionaries(st.sampled_from(["openness", "stability"]), st.floats(-2, 2)),
+        "voice": st.fixed_dictionaries({"rate": st.floats(0, 9), "pitch": json_values}) | json_values,
+    },
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(card=cards, ours=told)
+def test_every_card_is_taken_in_and_goes_out_as_it_came(
+    paths: Paths, card: Card, ours: dict[str, Any]
+) -> None:
+    full = card.with_fields({"extensions": {"companion": ours}})
+    folder = paths.companion("companion")
+    paths.make()
+    folder.make()
+
+    made = take_in(CardFile(full), folder, replaces=True)
+
+    kept, problems = load(CompanionSettings, folder.settings_file)
+    assert problems == ()
+    assert persona_of(kept) == made.persona == character(full).persona
+    if made.voice is not None:
+        assert canonical(give_out(folder).card) == canonical(full)
+
+
+def test_the_built_in_character_has_the_name_and_the_traits_that_are_set() -> None:
+    empty = CompanionSettings()
+    named = empty.model_copy(update={"persona": empty.persona.model_copy(update={"name": "Ada"})})
+
+    assert persona_of(named) == built_in("Ada")
+    assert "named Ada." in persona_of(named).description
+    assert persona_of(empty).big_five == USUAL
