@@ -13,7 +13,7 @@ from companion.values import Strategy
 
 LARGEST_BIAS: Final = 2.0
 """No word is favoured or avoided by more."""
-_PER_VALENCE: Final = 1.5
+_PER_VALENCE: Final = 2.0
 """Bias of a bright or sober word at the ends of the scale of valence. A guess."""
 _OF_FAMILY: Final = 0.7
 """Bias of a word that suits what a clause does. A guess."""
@@ -79,6 +79,12 @@ _OF: Final[Mapping[Strategy, str]] = {
     Strategy.GOODBYE: "bye goodbye goodnight tomorrow soon",
     Strategy.TAKE_BACK: "wrong mistake mine should",
 }
+
+
+KNOWN_WORDS: Final = frozenset(
+    f"{_BRIGHT} {_SOBER} {_HARSH} {' '.join(_MOULD)} {' '.join(_OF.values())}".split()
+)
+"""All words that are ever favoured or avoided."""
 
 
 def word_bias(strategies: Iterable[Strategy], valence: float) -> dict[str, float]:

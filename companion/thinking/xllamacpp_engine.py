@@ -38,7 +38,7 @@ from companion.thinking.sampling import (
     Sampling,
 )
 from companion.thinking.threads import default_threads
-from companion.thinking.word_bias import token_bias, word_tokens
+from companion.thinking.word_bias import KNOWN_WORDS, token_bias, word_tokens
 from companion.values import CancelToken, PartBroken, PartMissing
 
 log = logging.getLogger(__name__)
@@ -170,6 +170,14 @@ class XllamacppModel:
         messages = chat_messages(fitted, with_notes=False)
         for _ in self._pieces(self._body(messages, ReplyLimits(max_tokens=0)), cancel):
             pass
+        self._find_words(cancel)
+
+    def _find_words(self, cancel: CancelToken) -> None:
+        """Ask for the tokens of the words that may be biased, 0.3 s in all, while nobody waits; they are kept."""
+        for word in KNOWN_WORDS:
+            if cancel.is_cancelled:
+                return
+            self._word_tokens(word)
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Write one JSON value that fits a schema; see ``LanguageModel``. The dialogue leaves the cache for it."""

@@ -3,7 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.language_model import ReplyLimits
-from companion.thinking.word_bias import LARGEST_BIAS, WordTokens, token_bias, word_bias, word_tokens
+from companion.thinking.word_bias import (
+    KNOWN_WORDS,
+    LARGEST_BIAS,
+    WordTokens,
+    token_bias,
+    word_bias,
+    word_tokens,
+)
 from companion.values import Strategy
 
 
@@ -31,6 +38,11 @@ def test_harsh_words_and_words_of_a_mould_are_always_avoided(valence: float) -> 
 
     assert bias["worthless"] == -LARGEST_BIAS
     assert bias["overwhelming"] == -LARGEST_BIAS
+
+
+@given(st.frozensets(st.sampled_from(Strategy)), st.floats(-1.0, 1.0))
+def test_every_word_with_a_bias_is_known_before(strategies: frozenset[Strategy], valence: float) -> None:
+    assert set(word_bias(strategies, valence)) <= KNOWN_WORDS
 
 
 def test_a_bias_that_is_not_mild_is_refused() -> None:
