@@ -38,7 +38,7 @@ from companion.values import Intent, Memory, Reading, Speaker, Stage, Strategy, 
 SHORTS_WITHOUT_SHARE: Final = 4
 """After so many short answers running a companion that does not like to lead changes the topic (guess)."""
 _HEAVY: Final = frozenset({Want.COMFORT, Want.BE_HEARD})
-_SURELY: Final = 0.6
+_SURELY: Final = 0.7
 """Something weighs from this probability on that comfort or an ear is wanted: valence read off words comes out paler
 than it is (guess)."""
 _REHEARSED: Final = -0.45
