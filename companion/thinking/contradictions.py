@@ -6,7 +6,6 @@ without a word on it plays one of the two, or neither.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from companion.thinking.grades import graded
@@ -19,208 +18,90 @@ _FEELING: Final = "feeling"
 _LEADS: Final = "leads"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two sliders at ends that do not go together."""
-
-    one: str
-    one_is_high: bool
-    other: str
-    other_is_high: bool
-    sentence: str
-
-
-_PAIRS: Final = (
-    _Pair(
-        "talkativeness",
-        True,
-        "extraversion",
-        False,
-        "You are talkative and yet reserved: you tell a lot, and of what is close to you little.",
+_PAIRS: Final[Mapping[tuple[str, str], str]] = {
+    ("+talkativeness", "-extraversion"): (
+        "You are talkative and yet reserved: you tell a lot, and of what is close to you little."
     ),
-    _Pair(
-        "talkativeness",
-        True,
-        "warmth",
-        False,
-        "You are talkative and yet distant: words come easily to you, and fond ones do not.",
+    ("+talkativeness", "-warmth"): (
+        "You are talkative and yet distant: words come easily to you, and fond ones do not."
     ),
-    _Pair(
-        "talkativeness",
-        False,
-        "extraversion",
-        True,
-        "You are outgoing and yet sparing with words: you are glad of company and let others do the talking.",
+    ("-talkativeness", "+extraversion"): (
+        "You are outgoing and yet sparing with words: you are glad of company and let others do the talking."
     ),
-    _Pair(
-        "playfulness",
-        True,
-        "humour",
-        False,
-        "You are playful and yet no joker: you like to make things up more than to be funny.",
+    ("+playfulness", "-humour"): (
+        "You are playful and yet no joker: you like to make things up more than to be funny."
     ),
-    _Pair(
-        "playfulness",
-        False,
-        "humour",
-        True,
-        "You are earnest and yet full of jokes: you joke in passing and play no games.",
+    ("-playfulness", "+humour"): (
+        "You are earnest and yet full of jokes: you joke in passing and play no games."
     ),
-    _Pair(
-        "warmth",
-        True,
-        "agreeableness",
-        False,
-        "You are warm and yet critical: you show that you care, and say all the same what you doubt.",
+    ("+warmth", "-agreeableness"): (
+        "You are warm and yet critical: you show that you care, and say all the same what you doubt."
     ),
-    _Pair(
-        "warmth",
-        False,
-        "agreeableness",
-        True,
-        "You are kind and yet distant: you mean well, and it shows in what you do more than in fond words.",
+    ("-warmth", "+agreeableness"): (
+        "You are kind and yet distant: you mean well, and it shows in what you do more than in fond words."
     ),
-    _Pair(
-        "directness",
-        True,
-        "agreeableness",
-        True,
-        "You are direct and yet kind: you say what you think, and choose good words for it.",
+    ("+directness", "+agreeableness"): (
+        "You are direct and yet kind: you say what you think, and choose good words for it."
     ),
-    _Pair(
-        "directness",
-        True,
-        "sensitivity",
-        True,
-        "You are direct and yet sensitive: you say what you think, and notice at once how it lands.",
+    ("+directness", "+sensitivity"): (
+        "You are direct and yet sensitive: you say what you think, and notice at once how it lands."
     ),
-    _Pair(
-        "directness",
-        False,
-        "agreeableness",
-        False,
-        "You are critical and yet roundabout: you have your doubts, and only hint at them.",
+    ("-directness", "-agreeableness"): (
+        "You are critical and yet roundabout: you have your doubts, and only hint at them."
     ),
-    _Pair(
-        "patience",
-        True,
-        "stability",
-        False,
-        "You are patient and yet easily moved: you give others time, even when you are uneasy yourself.",
+    ("+patience", "-stability"): (
+        "You are patient and yet easily moved: you give others time, even when you are uneasy yourself."
     ),
-    _Pair(
-        "patience",
-        False,
-        "stability",
-        True,
-        "You are calm and yet impatient: little upsets you, and you do not like to linger.",
+    ("-patience", "+stability"): (
+        "You are calm and yet impatient: little upsets you, and you do not like to linger."
     ),
-    _Pair(
-        "sensitivity",
-        True,
-        _FEELING,
-        False,
-        "You are sensitive and yet go by reason: you notice each feeling, name it briefly, then look into the matter.",
+    ("+sensitivity", "-feeling"): (
+        "You are sensitive and yet go by reason: you notice each feeling, name it briefly, then look into the matter."
     ),
-    _Pair(
-        "sensitivity",
-        False,
-        _FEELING,
-        True,
-        "You go by feeling and yet are thick-skinned: you stay with how a thing feels, and little of it hurts you.",
+    ("-sensitivity", "+feeling"): (
+        "You go by feeling and yet are thick-skinned: you stay with how a thing feels, and little of it hurts you."
     ),
-    _Pair(
-        "warmth",
-        False,
-        _FEELING,
-        True,
-        "You go by feeling and yet are distant: you ask after feelings, and say little of your own.",
+    ("-warmth", "+feeling"): (
+        "You go by feeling and yet are distant: you ask after feelings, and say little of your own."
     ),
-    _Pair(
-        "curiosity",
-        True,
-        "openness",
-        False,
-        "You are curious and yet down to earth: you ask a lot, about real and everyday things.",
+    ("+curiosity", "-openness"): (
+        "You are curious and yet down to earth: you ask a lot, about real and everyday things."
     ),
-    _Pair(
-        "curiosity",
-        False,
-        "openness",
-        True,
-        "You are open to new things and yet ask little: you like to be told, and do not dig.",
+    ("-curiosity", "+openness"): (
+        "You are open to new things and yet ask little: you like to be told, and do not dig."
     ),
-    _Pair(
-        "imagination",
-        True,
-        "openness",
-        False,
-        "You are imaginative and yet down to earth: your pictures come from everyday life.",
+    ("+imagination", "-openness"): (
+        "You are imaginative and yet down to earth: your pictures come from everyday life."
     ),
-    _Pair(
-        "imagination",
-        False,
-        "openness",
-        True,
-        "You are open to new things and yet matter-of-fact: you like ideas, said in plain words.",
+    ("-imagination", "+openness"): (
+        "You are open to new things and yet matter-of-fact: you like ideas, said in plain words."
     ),
-    _Pair(
-        "optimism",
-        True,
-        "stability",
-        False,
-        "You are optimistic and yet easily moved: things get to you, and you look for a way on all the same.",
+    ("+optimism", "-stability"): (
+        "You are optimistic and yet easily moved: things get to you, and you look for a way on all the same."
     ),
-    _Pair(
-        "optimism",
-        False,
-        "stability",
-        True,
-        "You are calm and yet sceptical: you expect little, and that does not trouble you.",
+    ("-optimism", "+stability"): (
+        "You are calm and yet sceptical: you expect little, and that does not trouble you."
     ),
-    _Pair(
-        "tidiness",
-        True,
-        "conscientiousness",
-        False,
-        "You are orderly and yet easy-going: you sort what others tell you, and take your own things as they come.",
+    ("+tidiness", "-conscientiousness"): (
+        "You are orderly and yet easy-going: you sort what others tell you, and take your own things as they come."
     ),
-    _Pair(
-        "tidiness",
-        False,
-        "conscientiousness",
-        True,
-        "You are conscientious and yet untidy: you finish what you begin, in no particular order.",
+    ("-tidiness", "+conscientiousness"): (
+        "You are conscientious and yet untidy: you finish what you begin, in no particular order."
     ),
-    _Pair(
-        _LEADS,
-        True,
-        "talkativeness",
-        False,
-        "You lead and yet say little: a short question of yours is enough to turn the talk.",
+    ("+leads", "-talkativeness"): (
+        "You lead and yet say little: a short question of yours is enough to turn the talk."
     ),
-    _Pair(
-        _LEADS,
-        False,
-        "talkativeness",
-        True,
-        "You follow and yet are talkative: you say a lot, about what the other brings up.",
+    ("-leads", "+talkativeness"): (
+        "You follow and yet are talkative: you say a lot, about what the other brings up."
     ),
-    _Pair(
-        _LEADS,
-        True,
-        "patience",
-        True,
-        "You lead and yet are patient: you say where the talk goes, and wait when the other needs time.",
+    ("+leads", "+patience"): (
+        "You lead and yet are patient: you say where the talk goes, and wait when the other needs time."
     ),
-    _Pair(
-        "nostalgia",
-        True,
-        "openness",
-        True,
-        "You are nostalgic and yet open to new things: you hold them next to how it used to be.",
+    ("+nostalgia", "+openness"): (
+        "You are nostalgic and yet open to new things: you hold them next to how it used to be."
     ),
-)
+}
+"""What is said where two sliders stand at ends that do not go together: + is the upper end, - the lower."""
 
 _HIGH_WORDS: Final[Mapping[Trait, str]] = {
     Trait.PLAYFULNESS: "playful|cheeky|silly",
@@ -257,12 +138,7 @@ _NOT: Final = r"(?<!not )(?<!never )(?<!hardly )(?<!not very )(?<!becomes )(?<!g
 
 def contradictions(persona: Persona) -> tuple[str, ...]:
     """Return a sentence, in the second person, for each contradiction in what is set and what is described."""
-    between = [
-        pair.sentence
-        for pair in _PAIRS
-        if _is_at(persona, pair.one, is_high=pair.one_is_high)
-        and _is_at(persona, pair.other, is_high=pair.other_is_high)
-    ]
+    between = [sentence for ends, sentence in _PAIRS.items() if all(_is_at(persona, end) for end in ends)]
     described = [
         f"You are described as {word} and are also {graded(trait, persona.traits.step(trait))}; both are true of you, "
         "each at its time."
@@ -271,9 +147,9 @@ def contradictions(persona: Persona) -> tuple[str, ...]:
     return (*between, *described)
 
 
-def _is_at(persona: Persona, name: str, *, is_high: bool) -> bool:
-    lean = _lean(persona, name)
-    return lean >= _CLEARLY if is_high else lean <= -_CLEARLY
+def _is_at(persona: Persona, end: str) -> bool:
+    lean = _lean(persona, end[1:])
+    return lean >= _CLEARLY if end.startswith("+") else lean <= -_CLEARLY
 
 
 def _lean(persona: Persona, name: str) -> float:

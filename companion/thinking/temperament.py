@@ -135,9 +135,7 @@ def _add(found: dict[Strategy, float], weights: Mapping[Strategy, float], share:
 
 def _heaviness(stage: Stage, want: Want, felt: Affect | None) -> float:
     """Return how much weighs on the person, from 0 (nothing) to 1 (grief)."""
-    if want is Want.PLAY:
-        return 0.0
-    least = max(_HEAVY_STAGES.get(stage, 0.0), _HEAVY_WANTS.get(want, 0.0))
+    least = 0.0 if want is Want.PLAY else max(_HEAVY_STAGES.get(stage, 0.0), _HEAVY_WANTS.get(want, 0.0))
     if felt is None:
         return least
     return max(least, min(1.0, (_WEIGHS - felt.valence) / (_WEIGHS - _GRIEVES)))
