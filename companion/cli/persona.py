@@ -18,6 +18,7 @@ from companion.thinking.card import Card
 from companion.thinking.card_character import character
 from companion.thinking.card_extension import suits
 from companion.thinking.card_file import CardFile
+from companion.thinking.contradictions import contradictions
 from companion.thinking.persona import Persona
 from companion.thinking.persona_guide import shipped_cards
 from companion.thinking.portrait import portrait
@@ -64,10 +65,15 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     if key is None:
         raise BadInput(f"A persona has no {field}{nearest(field, known)}; it has {', '.join(known)}.")
     text = json.dumps(list(values), ensure_ascii=False) if key in _LISTS else " ".join(values)
+    before = contradictions(_own(name))
     folder = _folder(name)
     set_value(CompanionSettings, folder.settings_file, key, text)
     print(f"{key} is set; it counts from its next start on.")
-    _show_step(_own(name), key.partition(".")[2])
+    changed = _own(name)
+    _show_step(changed, key.partition(".")[2])
+    for sentence in contradictions(changed):
+        if sentence not in before:
+            print(f"It is told so that both can be true: “{sentence}”")
     return 0
 
 

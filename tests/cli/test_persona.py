@@ -105,6 +105,16 @@ def test_what_is_set_is_shown_by_an_example(home: Paths, capsys: Captured) -> No
     assert settings(home).traits.humour == 5
 
 
+def test_what_contradicts_the_rest_is_set_all_the_same_and_said_once(home: Paths, capsys: Captured) -> None:
+    main(["persona", "set", "extraversion", "-0.8"])
+    capsys.readouterr()
+
+    assert main(["persona", "set", "talkativeness", "5"]) == 0
+    assert "You are talkative and yet reserved" in capsys.readouterr().out
+    assert main(["persona", "set", "humour", "4"]) == 0
+    assert "talkative" not in capsys.readouterr().out
+
+
 def test_any_part_of_a_persona_can_be_set(home: Paths) -> None:
     for field, *values in (
         ("relation", "my", "oldest", "friend"),
