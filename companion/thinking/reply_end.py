@@ -47,6 +47,12 @@ class EndWatch:
         self._seen: dict[tuple[str, ...], int] = {}
         self.ended: ReplyEnd | None = None
 
+    def go_on_from(self, said: str) -> None:
+        """Know the words that were said before; their sentences do not count, but the one that is not ended does."""
+        limit, self._max_sentences = self._max_sentences, None
+        self.feed(f"{said} ")
+        self._word, self._sentences, self._max_sentences, self.ended = "", 0, limit, None
+
     def feed(self, text: str) -> str:
         """Take the next text; give what of it still belongs to the reply."""
         said = ""

@@ -65,10 +65,11 @@ class ReplyCleaner:
 
         Args:
             companion_name: Also a label of the companion.
-            max_sentences: End after so many, those that were begun with included; None for no limit.
+            max_sentences: End after so many; None for no limit.
             language: Of the talk; sentences in another are left out.
             prompt_texts: What the model was told and should not read out: sentences that do are left out.
-            begun: What of the reply is said already; the stream goes on from there.
+            begun: What of the reply is said already; the stream goes on from there, with the blank that this takes.
+                Its whole sentences do not count.
         """
         name = companion_name.strip().casefold()
         self._own_labels = {*COMPANION_LABELS, name} - {""}
@@ -89,7 +90,7 @@ class ReplyCleaner:
         """Take what is said already, and let a word that follows stand apart from it."""
         for character in begun:
             self._fit.feed(self._spoken.add(character))
-        self._end.feed(begun)
+        self._end.go_on_from(begun)
         self._fit.go_on()
         self._spoken.stand_apart()
         self._start = _Start.SENTENCE if self._spoken.ends_sentence else _Start.NONE

@@ -180,8 +180,9 @@ def test_a_reply_that_was_begun_goes_on(begun: str, raw: str, spoken: str) -> No
     assert clean(raw, begun=begun) == spoken
 
 
-def test_sentences_that_were_begun_with_count() -> None:
-    assert clean(" Two. Three. Four.", begun="One.", max_sentences=3) == " Two. Three."
+def test_sentences_that_were_said_before_do_not_count_but_one_that_goes_on_does() -> None:
+    assert clean(" Two. Three. Four.", begun="One. One.", max_sentences=2) == " Two. Three."
+    assert clean(" end. Two. Three.", begun="One. This has an", max_sentences=2) == " end. Two."
 
 
 def test_replies_that_we_wrote_pass_unchanged() -> None:
