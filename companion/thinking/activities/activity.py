@@ -88,15 +88,15 @@ def step(
     doing = activity.doing
     is_played = isinstance(doing, HardTalk) and doing.is_played
     if does_end(words) or (is_bare_no(words) and not is_played):
-        return None, _ended(doing, texts, seed=round(now))
+        return None, _ended(doing, texts)
     after, said = _step(doing, words)
     return (None if after is None else replace(activity, doing=after, last_at=now)), said
 
 
-def _ended(doing: Doing, texts: Texts, *, seed: int) -> Said:
+def _ended(doing: Doing, texts: Texts) -> Said:
     if isinstance(doing, HardTalk) and doing.lines:
         return stop_hard_talk(doing)
-    return say(pick(texts.offers.ended, seed))
+    return say(pick(texts.offers.ended, doing.seed))
 
 
 def _step(doing: Doing, words: str) -> tuple[Doing | None, Said]:

@@ -11,21 +11,23 @@ _BEFORE: Final = (
     r"thanks?|thank you)\b\W*)*"
 )
 """What may come before an answer."""
+_ALONE: Final = r"(?=\W*$|[,.!?;]| (?:please|thanks|thank you|so|then)\b)"
+"""After words that are an answer only where little follows."""
 _YES: Final = re.compile(
     _BEFORE
-    + r"(?:(?:yes|yeah|yep|yup|yea|aye|sure|ok(?:ay)?|alright|all right|fine|why not|gladly|of course|"
-    r"go (?:on|ahead|for it)|certainly|absolutely|definitely|let['’]?s(?! (?:not|stop|leave|talk))|"
-    r"i['’]?d (?:like|love)|i (?:would|do|could|want to|guess|suppose)|"
+    + r"(?:(?:yes|yeah|yep|yup|yea|aye|sure|ok(?:ay)?|alright|all right|why not|gladly|of course|certainly|"
+    r"absolutely|definitely|go (?:on|ahead|for it)|let['’]?s(?! (?:not|stop|leave|talk))|i['’]?d (?:like|love)|"
     r"(?:that |it )?(?:sounds|would be) (?:good|nice|lovely|great|fun)|(?:a )?(?:good|great|nice|lovely) idea|"
-    r"no (?:problem|objections?)|m+h+m+|uh[- ]?huh|more|again|once more|another|one more|next|ready|"
-    r"i['’]?m (?:in|ready|game))\b|(?:please|right|good)\W*$)",
+    r"no (?:problem|objections?)|m+h+m+|uh[- ]?huh|once more|one more)\b|"
+    r"(?:fine|more|again|another(?: one)?|next(?: one)?|ready|i['’]?m (?:in|ready|game)|"
+    rf"i (?:would|do|could|want to|guess|suppose)|please|right|good){_ALONE})",
     re.IGNORECASE,
 )
 _NO: Final = re.compile(
     _BEFORE
-    + r"(?:no(?! (?:problem|objection))|nope|nah|(?:maybe )?later|leave (?:it|me)|never ?mind|forget it|"
-    r"pass|skip (?:it|that)|not (?:now|really|yet|for me|this time|necessary)|(?:some ?other|another) (?:time|day)|"
-    r"i['’]?m (?:fine|good|okay|all right|not)|i(?:['’]?d| would) prefer not)\b"
+    + r"(?:(?:no(?! (?:problem|objection))|nope|nah|maybe later|leave (?:it|me)|never ?mind|forget it|"
+    r"skip (?:it|that)|not (?:now|really|yet|for me|this time|necessary)|(?:some ?other|another) (?:time|day)|"
+    rf"i(?:['’]?d| would) prefer not)\b|(?:later|pass|i['’]?m (?:fine|good|okay|all right)){_ALONE})"
     r"|\b(?:don['’]?t|do not) (?:want|feel like|think so|need|fancy)\b|\brather not\b"
     r"|\bnot (?:now|today|tonight|in the mood)\b|\bmaybe (?:later|tomorrow|another)\b",
     re.IGNORECASE,

@@ -19,6 +19,8 @@ from companion.thinking.activities.answers import does_agree, does_end, does_ref
         "Fine, go on.",
         "All right then.",
         "please",
+        "Another one, please.",
+        "I do.",
     ],
 )
 def test_a_yes_is_a_yes(words: str) -> None:
@@ -46,7 +48,16 @@ def test_a_no_is_never_a_yes(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["The library closes on Mondays.", "My sister called.", "What is that?", "", "..."]
+    "words",
+    [
+        "The library closes on Mondays.",
+        "My sister called.",
+        "What is that?",
+        "",
+        "...",
+        "I do miss her.",
+        "Another thing happened.",
+    ],
 )
 def test_something_else_is_neither(words: str) -> None:
     assert not does_agree(words)

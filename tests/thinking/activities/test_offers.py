@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from companion.thinking.activities.kind import ActivityKind
@@ -35,6 +36,12 @@ def test_after_two_refusals_nothing_more_is_offered_that_day() -> None:
 
     assert to_offer(Offers(refused=refused), (), NOON + 60.0, UTC, seed=0) is None
     assert to_offer(Offers(refused=refused), (), NOON + DAY, UTC, seed=0) is not None
+
+
+def test_what_was_offered_outlasts_a_session() -> None:
+    offers = Offers().after_offer(ActivityKind.STORY, NOON).after_refusal(ActivityKind.STORY, NOON)
+
+    assert msgspec.json.decode(msgspec.json.encode(offers), type=Offers) == offers
 
 
 def test_the_night_belongs_to_the_day_before() -> None:
