@@ -32,7 +32,9 @@ class Said(StrEnum):
     CHOOSING = "choosing"
     """Asked which of several."""
     INVITED = "invited"
-    """To a game, a guess, a story: "Let's …", "Tell me …"."""
+    """To a game, a guess, a story: "Let's …", "Tell me a …"."""
+    GREETED = "greeted"
+    """And said nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,13 @@ _POLITE: Final = re.compile(
 _OF_ME: Final = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", re.IGNORECASE)
 
 
+_GREETING_WORDS: Final = 4
+"""So many words at most are a greeting alone (guess)."""
+
+
 def _said(said: str) -> Said:
+    if _answer(_GREETINGS, said) and len(said.split()) <= _GREETING_WORDS and "?" not in said:
+        return Said.GREETED
     if _INVITES.search(said):
         return Said.INVITED
     if _CHOOSES.search(said):

@@ -70,6 +70,8 @@ def test_what_the_situation_means_helps_a_doubtful_feeling() -> None:
         ("How old are you, actually?", Said.OF_ME),
         ("Should I take the flat or the house?", Said.CHOOSING),
         ("Tell me a story with a spoon in it.", Said.INVITED),
+        ("Good morning!", Said.GREETED),
+        ("Evening. Just sat down with my tea.", Said.TOLD),
     ],
 )
 def test_what_the_person_did_with_their_words_is_told(said: str, done: Said) -> None:
