@@ -30,6 +30,8 @@ _GOES_ON: Final = re.compile(
 _CLAUSE_WORDS: Final = 4
 _CLAUSE_MARKS: Final = (",", ";", ":", "—", "–")
 """A first clause of so many words that ends in one of these is judged by itself: the voice may be waiting for it."""
+_INTERJECTION_WORDS: Final = 2
+"""A sentence of no more words is judged together with what follows it: "Sure! Here is"."""
 _LONGEST_TAIL: Final = 24
 """Characters that suffice for both."""
 
@@ -142,17 +144,19 @@ class _Gate:
     def _is_enough(self) -> bool:
         words = len(self._before.split()) + len(self._held.split())
         least = _CLAUSE_WORDS if self._held[-2:-1] in _CLAUSE_MARKS else OPENING_WORDS
-        return words >= least or _ends_sentence(self._held)
+        return words >= least or (words > _INTERJECTION_WORDS and _ends_sentence(self._held))
 
     def _judged(self) -> str:
         """Decide about the sentence at hand by the words that are held; give them where they may be said."""
-        held, opening = self._held, f"{self._before} {self._held}"
-        is_worth = is_worth_saying(opening, self._habit)
+        held = self._held
+        sentences = _SENTENCE_ENDS.split(f"{self._before} {held}".strip())
+        openings = [" ".join(sentences[first:]) for first in range(len(sentences))]
+        is_worth = all(is_worth_saying(opening, self._habit) for opening in openings)
         if not is_worth:
             self.left_out += held
             if self._is_first:
                 self.began_badly, self.beginning = True, held.strip()
-        elif fault_of(opening) is OpeningFault.FORMULA:
+        elif any(fault_of(opening) is OpeningFault.FORMULA for opening in openings):
             self._habit = FormulaHabit(0)
         self._is_first, self._held, self._last = False, "", held
         self._sentence = _Sentence.SAID if is_worth else _Sentence.LEFT_OUT

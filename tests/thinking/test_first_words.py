@@ -62,6 +62,12 @@ def test_no_more_is_drawn_of_a_bad_beginning_than_it_is_known_by() -> None:
     assert draws.closed == 2
 
 
+def test_an_interjection_is_judged_with_what_follows_it() -> None:
+    assert said("Sure! Here is a list of things.", GOOD) == GOOD
+    assert said("I see. I'm here to help.", GOOD) == GOOD
+    assert said("Yes! Two weeks of waiting.", GOOD) == "Yes! Two weeks of waiting."
+
+
 def test_a_first_clause_is_not_kept_waiting_for_more() -> None:
     let_through = iter(worth_saying(Draws("Two weeks of waiting, that would wear", cut_every=1), NOT_DUE))
 
