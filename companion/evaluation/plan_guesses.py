@@ -52,9 +52,9 @@ def judge(row: Row, listening: Listening) -> Judged:
     first, answer = listening.hear(said), listening.turn(Speaker.COMPANION, reply)
     second = listening.hear(row["person"])
     topic = (first.turn, answer)
-    alone = understand(second, topic, listening.likeness)
+    alone = understand(second, topic)
     after = checked(
-        guesses(understand(first, (), listening.likeness)),
+        guesses(understand(first)),
         (Strategy(row["strategy"]),),
         row["person"],
         alone,

@@ -20,19 +20,13 @@ from typing import Any, Final
 import numpy as np
 
 from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.encoder.want import load_want
 from companion.evaluation.bootstrap import share
 from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.corpora import json_lines
 from companion.evaluation.part import Figure, Run
 from companion.thinking.intend import Course, intend
-from companion.thinking.situation import (
-    Likeness,
-    Vectors,
-    likeness_of,
-    manner,
-    read_situations,
-    understand,
-)
+from companion.thinking.situation import understand
 from companion.thinking.turn import Heard, Turn
 from companion.values import RecallIntent, Situation, Speaker
 
@@ -48,18 +42,19 @@ Row = Mapping[str, Any]
 
 
 class Listening:
-    """Reads words as the program does; remembers nothing but the known situations."""
+    """Reads words as the program does, and remembers nothing."""
 
     def __init__(self, reader: EncoderReader) -> None:
         self._reader = reader
-        self.likeness: Likeness = likeness_of(read_situations(), self._manner)
+        self._want = load_want(reader.encoder.trunk_hash)
 
     def hear(self, text: str) -> Heard:
         """Return what is read off the person's words."""
         encoded = self._reader.encoder.encode([text])
         (measures,) = self._reader.measures_of(encoded)
-        own = manner(encoded.meaning, encoded.feeling)[0]
-        return Heard(Turn(Speaker.PERSON, text, encoded.meaning[0]), measures.felt, measures.emotions, own)
+        (read,) = self._want.read(encoded)
+        turn = Turn(Speaker.PERSON, text, encoded.meaning[0])
+        return Heard(turn, measures.felt, measures.emotions, wants=read.wants, meanings=read.meanings)
 
     def turn(self, speaker: Speaker, text: str) -> Turn:
         """Return what one side said, with where it lies in meaning."""
@@ -71,14 +66,10 @@ class Listening:
         said = [(who, text) for who, text in said if who != _MEMORY]
         for who, text in said:
             if Speaker(who) is Speaker.PERSON:
-                _, course = intend(self.hear(text), course, RecallIntent(), self.likeness)
+                _, course = intend(self.hear(text), course, RecallIntent())
             else:
                 course = course.answered(self.turn(Speaker.COMPANION, text))
         return course
-
-    def _manner(self, texts: Sequence[str]) -> Vectors:
-        encoded = self._reader.encoder.encode(texts)
-        return manner(encoded.meaning, encoded.feeling)
 
 
 def figures(run: Run, parts: Sequence[str] = PARTS) -> list[Figure]:
@@ -111,7 +102,7 @@ def noticed(listening: Listening, said: Sequence[tuple[str, str]]) -> tuple[int,
     course, found = Course(), []
     for number, (who, text) in enumerate(said):
         if Speaker(who) is Speaker.PERSON:
-            _, course = intend(listening.hear(text), course, RecallIntent(), listening.likeness)
+            _, course = intend(listening.hear(text), course, RecallIntent())
             if course.has_shifted:
                 found.append(number)
         else:
@@ -123,7 +114,7 @@ def _situations(listening: Listening, cases: Sequence[Row], part: str) -> list[F
     right = []
     for row in cases:
         before = [listening.turn(Speaker(who), text) for who, text in row["before"]]
-        understood = understand(listening.hear(row["person"]), before, listening.likeness)
+        understood = understand(listening.hear(row["person"]), before)
         right.append(is_right(understood.situation, row))
     what, means, want = (sum(column) for column in zip(*right, strict=True))
     of = len(right)
@@ -160,7 +151,7 @@ def _families(listening: Listening, cases: Sequence[Row], part: str) -> list[Fig
     fitting = offered = unfit = 0
     for row in cases:
         course = listening.course(row["before"])
-        intent, _ = intend(listening.hear(row["person"]), course, RecallIntent(), listening.likeness)
+        intent, _ = intend(listening.hear(row["person"]), course, RecallIntent())
         names = {strategy.value for strategy in intent.family}
         fitting += bool(names & set(row["fit"]))
         offered += len(names)
@@ -180,7 +171,7 @@ def _duration(listening: Listening, cases: Sequence[Row], seed: int) -> Figure:
     for case in (cases[at] for at in order):
         heard, course = listening.hear(case["person"]), listening.course(case["before"])
         begun = perf_counter()
-        intend(heard, course, RecallIntent(), listening.likeness)
+        intend(heard, course, RecallIntent())
         took.append((perf_counter() - begun) * 1000.0)
     slow = float(np.percentile(took, 95))
     return Figure("intent, 95th percentile, ms", slow, len(took), goal=SLOWEST, is_less_better=True)

@@ -1,10 +1,11 @@
 """Decides what is going on, in one line: what happened, what it means for the person, and what they likely want.
 
-What happened is told in their own words. What it means and what they want is weighed by likeness to own examples
-(``assets/situations.jsonl``, Nadaraya & Watson 1964: each example votes by how near it is), by the emotions that were
-read, and by rules on how English asks, greets and refuses. Several wants stay possible (MetaMind, Zhang et al. 2025):
-the likeliest is named with its probability. All weights are guesses in natural logarithms, tried on the open half of
-our own collection ``plan_situations``.
+What happened is told in their own words. What they want is weighed by rules on how English asks, greets and refuses,
+and by what a head read off the words (``encoder.want``, handed in with ``Heard``), which was learned beside these
+rules; it says what the words mean for them, too. Where no head was asked, the emotions that were read take its place,
+and likeness to own examples (Nadaraya & Watson 1964: each votes by how near it is), with weights that are guesses in
+natural logarithms. Several wants stay possible (MetaMind, Zhang et al. 2025): the likeliest is named with its
+probability.
 """
 
 import json
@@ -22,6 +23,8 @@ from companion.thinking.want_rules import want_rules
 from companion.values import PartBroken, PartMissing, Situation, Speaker, Want
 
 FILE: Final = Path(__file__).parents[2] / "assets" / "situations.jsonl"
+LEARNED_FILE: Final = FILE.with_name("wants.jsonl")
+"""What the head of wants learned from beside them (``models/training/want.py``)."""
 MOST_MEANINGS: Final = 3
 MOST_WORDS: Final = 30
 """Of what happened."""
@@ -75,6 +78,8 @@ _PLAIN_COUNTS: Final = 0.3
 """How much "neutral" counts of what it was read as: a grave thing may be told in plain words."""
 _NAMED: Final = 0.3
 """What a meaning needs of the first one's weight to be named beside it."""
+_NAMED_BY_HEAD: Final = 0.1
+"""The same where a head told the meanings."""
 _SOME: Final = 0.2
 """Valence from which on a feeling counts."""
 _FEW: Final = 6
@@ -101,6 +106,8 @@ class KnownSituation:
     person: str
     want: Want
     means: tuple[str, ...]
+    theme: str = ""
+    """What it is about, so that learning and testing can be kept to different themes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,7 +133,10 @@ def read_situations(path: Path = FILE) -> tuple[KnownSituation, ...]:
         raise PartMissing(f"The file {path.name} is missing; run the installer again.", log=f"no {path.name}")
     try:
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-        return tuple(KnownSituation(row["person"], Want(row["want"]), tuple(row["means"])) for row in rows)
+        return tuple(
+            KnownSituation(row["person"], Want(row["want"]), tuple(row["means"]), row.get("theme", ""))
+            for row in rows
+        )
     except (ValueError, KeyError, TypeError) as error:
         raise PartBroken(
             f"The file {path.name} is broken; run the installer again.", log=f"{error}"
@@ -147,11 +157,12 @@ def manner(meaning: Vectors, feeling: Vectors) -> Vectors:
 
 
 def understand(heard: Heard, before: Sequence[Turn] = (), likeness: Likeness | None = None) -> Understanding:
-    """Return what is going on when the person says this after that; without ``likeness`` by rules and reading alone."""
+    """Return what is going on when the person says this after that; see the module on ``likeness``."""
     votes = _votes(heard.manner, likeness)
     wants = _want_probabilities(heard, votes)
     want = max(wants, key=lambda each: wants[each])
-    meanings = ", ".join(_meanings(heard, wants, votes))
+    weights = heard.meanings or _meaning_weights(heard, wants, votes)
+    meanings = ", ".join(_foremost(weights, _NAMED_BY_HEAD if heard.meanings else _NAMED))
     return Understanding(Situation(_what(heard, before), meanings, want, wants[want]), wants)
 
 
@@ -177,8 +188,9 @@ def _votes(manner: Vector | None, likeness: Likeness | None) -> _Votes:
 
 
 def _want_probabilities(heard: Heard, votes: _Votes) -> Mapping[Want, float]:
-    ruled, read, alike = want_rules(heard.text), _by_reading(heard), _by_likeness(votes)
-    scores = {want: ruled.get(want, 0.0) + read.get(want, 0.0) + alike.get(want, 0.0) for want in Want}
+    ruled = want_rules(heard.text)
+    weighed = [heard.wants] if heard.wants else [_by_reading(heard), _by_likeness(votes)]
+    scores = {want: ruled.get(want, 0.0) + sum(each.get(want, 0.0) for each in weighed) for want in Want}
     raised = {want: exp(score - max(scores.values())) for want, score in scores.items()}
     total = sum(raised.values())
     return {want: each / total for want, each in raised.items()}
@@ -219,8 +231,7 @@ def _by_likeness(votes: _Votes) -> Mapping[Want, float]:
     return {want: log(float(raised[wants == want].mean())) for want in Want if (wants == want).any()}
 
 
-def _meanings(heard: Heard, wants: Mapping[Want, float], votes: _Votes) -> tuple[str, ...]:
-    """Return up to three meanings, the likeliest first; none where nothing tells any."""
+def _meaning_weights(heard: Heard, wants: Mapping[Want, float], votes: _Votes) -> Mapping[str, float]:
     weights: dict[str, float] = {}
     if votes.known:
         raised = np.exp(_NEAR_MEANING * votes.near) * np.array([wants[one.want] for one in votes.known])
@@ -230,8 +241,13 @@ def _meanings(heard: Heard, wants: Mapping[Want, float], votes: _Votes) -> tuple
     for at, (name, probability) in enumerate(zip(_FEELINGS, heard.emotions, strict=False)):
         share = _READ * probability * (_PLAIN_COUNTS if at == _PLAIN else 1.0)
         weights[name] = weights.get(name, 0.0) + share
+    return weights
+
+
+def _foremost(weights: Mapping[str, float], least: float) -> tuple[str, ...]:
+    """Return up to three meanings, the likeliest first; none where nothing tells any."""
     ordered = sorted(weights, key=lambda name: -weights[name])[:MOST_MEANINGS]
-    return tuple(name for name in ordered if weights[name] >= _NAMED * weights[ordered[0]])
+    return tuple(name for name in ordered if weights[name] >= least * weights[ordered[0]])
 
 
 def _what(heard: Heard, before: Sequence[Turn]) -> str:

@@ -1,11 +1,12 @@
 """What one side said as the deciding before a reply looks at it: the words, and what was read off them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import AffectEstimate, Speaker
+from companion.values import AffectEstimate, Speaker, Want
 
 Vector = NDArray[np.float32]
 """(d,), of length 1; compare by the inner product."""
@@ -32,6 +33,10 @@ class Heard:
     """Probabilities of GoEmotions' 28 labels in their order (Demszky et al. 2020); empty where not known."""
     manner: Vector | None = None
     """Where the words lie for likeness of situations: meaning and feeling at once; None where that is not known."""
+    wants: Mapping[Want, float] = field(default_factory=dict)
+    """Log odds of what they want, to be added to those of the rules (``encoder.want``); empty where not known."""
+    meanings: Mapping[str, float] = field(default_factory=dict)
+    """What it likely means for them, with probabilities (``encoder.want``); empty where not known."""
     cause: str = ""
     """The words that tell what the feeling comes from; "" where none do."""
     blames: bool = False

@@ -1,7 +1,7 @@
 """How the intent is measured."""
 
 from companion.evaluation.plan_intent import PARTS, is_right, rows
-from companion.thinking.situation import read_situations
+from companion.thinking.situation import FILE, LEARNED_FILE, read_situations
 from companion.values import Situation, Want
 
 ROW = {"what": ["dog", "died"], "means": ["grie", "sad"], "wants": "comfort"}
@@ -19,6 +19,6 @@ def test_the_parts_of_a_collection_make_up_the_whole() -> None:
 
 
 def test_nothing_is_measured_on_what_the_program_knows() -> None:
-    known = {one.person.casefold() for one in read_situations()}
+    known = {one.person.casefold() for path in (FILE, LEARNED_FILE) for one in read_situations(path)}
     measured = {row["person"].casefold() for part in PARTS for row in rows("plan_situations", part)}
     assert not known & measured

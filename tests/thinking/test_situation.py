@@ -1,6 +1,7 @@
 """What is going on: what happened, what it means, what the person likely wants."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -74,6 +75,15 @@ def test_a_situation_like_a_known_one_is_understood_like_it() -> None:
     missing, ordinary = (understand(one, (), likeness).situation for one in (grave, plain))
     assert (missing.want, missing.means.split(", ")[0]) == (Want.BE_HEARD, "missing them")
     assert (ordinary.want, ordinary.means.split(", ")[0]) == (Want.COMPANY, "an everyday moment")
+
+
+def test_what_a_head_read_is_weighed_with_the_rules() -> None:
+    turn = Turn(Speaker.PERSON, "Her coat still hangs there.")
+    read = Heard(turn, wants={Want.BE_HEARD: 3.0, Want.COMPANY: -1.0}, meanings={"grief": 0.6, "joy": 0.01})
+    plain = Heard(replace(turn, text="Let's play a word game."), wants={Want.BE_HEARD: 1.0})
+    assert understand(read).situation.want is Want.BE_HEARD
+    assert understand(read).situation.means == "grief"
+    assert understand(plain).situation.want is Want.PLAY
 
 
 def test_few_words_are_told_with_those_before() -> None:

@@ -1,0 +1,146 @@
+"""Reads off words what who says them likely wants of a reply, and what it means for them.
+
+Two logistic regressions over what the trunk sees in the words and over their word pieces, learned from the program's
+own situations (``models/training/want.py``). The wants were learned beside the rules of ``thinking.want_rules``: they
+are what the rules leave open, and are added to them. It sees one utterance and no talk.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from companion.encoder.encoder import Encoded
+from companion.encoder.head import WIDTH, Numbers
+from companion.encoder.trunk import FOLDER
+from companion.encoder.weights import read_head_weights
+from companion.encoder.wording import PIECES
+from companion.values import Want
+
+FILE: Final = FOLDER / "want.npz"
+WANTS: Final = tuple(Want)
+"""In the order of the first outputs."""
+MEANINGS: Final = (
+    "a need to know",
+    "a wish for quiet",
+    "amusement",
+    "an everyday moment",
+    "an everyday need to know",
+    "anger",
+    "annoyance",
+    "being lonely",
+    "being torn",
+    "being unsure",
+    "betrayal",
+    "boredom",
+    "calm",
+    "confusion",
+    "curiosity",
+    "disappointment",
+    "distraction",
+    "embarrassment",
+    "envy",
+    "excitement",
+    "exhaustion",
+    "fear",
+    "feeling helpless",
+    "feeling hopeless",
+    "feeling inadequate",
+    "feeling overwhelmed",
+    "feeling touched",
+    "feeling unfairly treated",
+    "frustration",
+    "fun",
+    "gratitude",
+    "grief",
+    "guilt",
+    "homesickness",
+    "hope",
+    "hurt",
+    "joy",
+    "listlessness",
+    "looking for an idea",
+    "love",
+    "missing them",
+    "mixed feelings",
+    "nervousness",
+    "nostalgia",
+    "panic",
+    "pride",
+    "relief",
+    "restlessness",
+    "sadness",
+    "shame",
+    "shock",
+    "stress",
+    "surprise",
+    "tiredness",
+    "unease",
+    "worry",
+)
+"""In the order of the outputs after the wants."""
+INPUTS: Final = 2 * WIDTH
+OUTPUTS: Final = len(WANTS) + len(MEANINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class WantRead:
+    """What was read off words; both empty for a text without words."""
+
+    wants: Mapping[Want, float]
+    """Natural logarithms of the odds of each want, up to a constant, to be added to those of the rules."""
+    meanings: Mapping[str, float]
+    """How likely each of ``MEANINGS`` is foremost for the person; they add up to 1."""
+
+
+class WantReader:
+    """The head; keeps nothing from call to call."""
+
+    def __init__(self, weights: Numbers, bias: Numbers, pieces: Numbers) -> None:
+        """Join its parts.
+
+        Args:
+            weights: (INPUTS, OUTPUTS), over meaning and feeling.
+            bias: (OUTPUTS,).
+            pieces: (PIECES, OUTPUTS), what every word piece adds, over the root of their number.
+        """
+        self._weights = weights
+        self._bias = bias
+        self._pieces = pieces
+
+    def read(self, encoded: Encoded) -> tuple[WantRead, ...]:
+        """Return what each text says."""
+        scores = inputs(encoded) @ self._weights + self._bias
+        return tuple(
+            self._told(score, mine) if mine else WantRead({}, {})
+            for score, mine in zip(scores, encoded.pieces, strict=True)
+        )
+
+    def _told(self, score: Numbers, pieces: tuple[int, ...]) -> WantRead:
+        score = score + self._pieces[list(pieces)].sum(0) / math.sqrt(len(pieces))
+        wants, meanings = score[: len(WANTS)], score[len(WANTS) :]
+        odds = np.exp(meanings - meanings.max())
+        return WantRead(
+            dict(zip(WANTS, map(float, wants), strict=True)),
+            dict(zip(MEANINGS, map(float, odds / odds.sum()), strict=True)),
+        )
+
+
+def inputs(encoded: Encoded) -> Numbers:
+    """Return what the head reads of n texts beside their pieces: meaning and feeling, (n, INPUTS)."""
+    return np.concatenate([encoded.meaning, encoded.feeling], axis=1)
+
+
+def load_want(trunk_hash: str, path: Path = FILE) -> WantReader:
+    """Load the head, which is stored in 16 bits.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: It is damaged, or belongs to another trunk.
+    """
+    shapes = {"weights": (INPUTS, OUTPUTS), "bias": (OUTPUTS,), "pieces": (PIECES, OUTPUTS)}
+    arrays = read_head_weights(path, shapes, trunk_hash)
+    return WantReader(arrays["weights"], arrays["bias"], arrays["pieces"])
