@@ -63,20 +63,22 @@ def worth_saying(
         pieces = draw(tuple(thrown_away))
         gate = _Gate(habit, begun)
         has_spoken = False
-        for text in _through(gate, pieces):
-            is_in_time = 2 * now() - began_at <= until
-            if gate.began_badly and not has_spoken and len(thrown_away) < most and is_in_time:
-                break
-            if text:
-                has_spoken = True
-                yield text
-        else:
-            if gate.left_out and not has_spoken and not _ends_sentence(f"{begun} "):
-                yield gate.left_out
-            return
+        try:
+            for text in _through(gate, pieces):
+                is_in_time = 2 * now() - began_at <= until
+                if gate.began_badly and not has_spoken and len(thrown_away) < most and is_in_time:
+                    break
+                if text:
+                    has_spoken = True
+                    yield text
+            else:
+                if gate.left_out and not has_spoken and not _ends_sentence(f"{begun} "):
+                    yield gate.left_out
+                return
+        finally:
+            if isinstance(pieces, Generator):
+                pieces.close()
         thrown_away.append(gate.beginning)
-        if isinstance(pieces, Generator):
-            pieces.close()
 
 
 def _through(gate: "_Gate", pieces: Iterator[str]) -> Iterator[str]:

@@ -74,6 +74,16 @@ def test_a_first_clause_is_not_kept_waiting_for_more() -> None:
     assert next(let_through) == "Two weeks of waiting, "
 
 
+def test_a_reply_that_nobody_wants_any_more_is_closed() -> None:
+    draws = Draws(GOOD * 2, cut_every=1)
+    spoken = worth_saying(draws, NOT_DUE)
+    next(iter(spoken))
+
+    spoken.close()  # type: ignore[attr-defined]  # it is a generator
+
+    assert draws.closed == 1
+
+
 def test_a_formula_is_said_when_one_is_due_and_only_once() -> None:
     sorry = "I'm sorry to hear that you lost it."
 
