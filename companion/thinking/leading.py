@@ -33,6 +33,7 @@ from companion.thinking.returning import returning_words, to_return_to
 from companion.thinking.stage import WEIGHS
 from companion.thinking.turn import Heard
 from companion.thinking.unspoken import Noticed, Unspoken, followed, opened
+from companion.thinking.want_rules import want_rules
 from companion.values import Intent, Memory, Reading, Speaker, Stage, Strategy, Want
 
 SHORTS_WITHOUT_SHARE: Final = 4
@@ -239,7 +240,12 @@ def _sounds_lower(reading: Reading | None) -> bool:
 
 
 def _is_dry(leading: Leading, moment: Moment) -> bool:
-    is_company = moment.intent.stage is Stage.COMPANY and moment.intent.situation.want is not Want.NOTHING
+    """Tell whether the topic has dried up, of somebody who does not say that they want to be left in peace.
+
+    That is told by their words and not by the intent, to which most short answers read like it.
+    """
+    wants_peace = want_rules(moment.heard.text).get(Want.NOTHING, 0.0) > 0.0
+    is_company = moment.intent.stage is Stage.COMPANY and not wants_peace
     return is_company and leading.shorts >= shorts_needed(moment.share)
 
 

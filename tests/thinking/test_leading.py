@@ -99,6 +99,10 @@ def test_two_short_answers_running_bring_an_activity_up() -> None:
     assert move.said.text in TEXTS.offers.offers[talk.offered]
 
 
+def test_whoever_wants_to_be_left_in_peace_is_offered_nothing() -> None:
+    assert Talk().says(*DRY[:2], "Not now, please.") is None
+
+
 def test_it_begins_only_on_a_yes() -> None:
     talk = Talk()
     talk.says(*DRY)
@@ -121,10 +125,12 @@ def test_a_no_is_taken_and_it_is_not_offered_again_that_day(words: str) -> None:
     assert isinstance(move, Say)
     assert move.said.text in TEXTS.offers.declined
     offered = []
+    talk.now += 600.0
     for _ in range(8):
         talk.says("Soup is what we had for lunch today.", "Leek.", "It was.")
         offered.append(talk.offered)
         talk.says("What is the time now?")
+        talk.now += 600.0
     assert any(offered)
     assert refused not in offered
 

@@ -12,6 +12,8 @@ from typing import Final
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import Lines
 
+REST: Final = 600.0
+"""Seconds without an offer after one, or after an activity began (guess)."""
 MOST_REFUSALS: Final = 2
 """After so many on one day nothing more is offered that day (guess)."""
 _DAY_BEGINS: Final = timedelta(hours=4)
@@ -81,7 +83,8 @@ def to_offer(
     """
     today = day_of(now, zone)
     refused = {kind for kind, at in offers.refused.items() if day_of(at, zone) == today}
-    if len(refused) >= MOST_REFUSALS:
+    is_soon = any(0.0 <= now - at < REST for at in offers.offered.values())
+    if is_soon or len(refused) >= MOST_REFUSALS:
         return None
     kinds = list(ActivityKind)
     turned = kinds[seed % len(kinds) :] + kinds[: seed % len(kinds)]

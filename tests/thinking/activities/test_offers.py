@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from companion.thinking.activities.kind import ActivityKind
-from companion.thinking.activities.offers import MOST_REFUSALS, Offers, day_of, to_offer
+from companion.thinking.activities.offers import MOST_REFUSALS, REST, Offers, day_of, to_offer
 
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
 EVENING = NOON + 7 * 3600.0
@@ -18,7 +18,14 @@ def test_the_one_that_was_offered_longest_ago_comes_first() -> None:
     for number, kind in enumerate((ActivityKind.STORY, ActivityKind.BREATHING, ActivityKind.WORD_GAME)):
         offers = offers.after_offer(kind, NOON + number)
 
-    assert to_offer(offers, (), NOON + 60.0, UTC, seed=0) is ActivityKind.STORY
+    assert to_offer(offers, (), NOON + REST + 60.0, UTC, seed=0) is ActivityKind.STORY
+
+
+def test_after_an_offer_there_is_a_rest() -> None:
+    offers = Offers().after_offer(ActivityKind.STORY, NOON)
+
+    assert to_offer(offers, (), NOON + REST - 1.0, UTC, seed=0) is None
+    assert to_offer(offers, (), NOON + REST, UTC, seed=0) not in {None, ActivityKind.STORY}
 
 
 def test_a_no_holds_until_the_next_day() -> None:
