@@ -30,6 +30,8 @@ _BREAKS_OFF: Final = re.compile(
     r"(?:…|\.\.\.|[,–—-])\s*(?:no|oh|well|anyway|never ?mind|forget it|nothing|it doesn['’]?t matter|whatever)\b",
     re.IGNORECASE,
 )
+_ENDING: Final = 200
+"""Characters at the end of what is said in which it may break off."""
 _FEW: Final = 8
 """Somebody who brushes something aside does it in at most so many words (guess)."""
 _TURNS_AWAY: Final = re.compile(
@@ -132,7 +134,7 @@ def _sign(unspoken: Unspoken, turn: Noticed) -> Sign | None:
     if turn.sounds_lower:
         return Sign.VOICE
     is_brief = len(turn.words.split()) <= _FEW
-    if _BREAKS_OFF.search(turn.words) or (
+    if _BREAKS_OFF.search(turn.words[-_ENDING:]) or (
         unspoken.is_heavy and is_brief and _BRUSHES_ASIDE.search(turn.words)
     ):
         return Sign.BRUSHED_ASIDE

@@ -318,6 +318,19 @@ def test_practising_is_offered_to_who_has_a_talk_ahead() -> None:
 
 
 @given(
+    st.lists(st.tuples(st.text(max_size=60), st.floats(-1.0, 1.0), st.booleans()), max_size=12),
+    st.integers(0, 99),
+)
+def test_whatever_is_said_the_talk_goes_on(turns: list[tuple[str, float, bool]], seed: int) -> None:
+    talk = Talk(seed=seed)
+    talk.says("Tell me a story.")
+    for words, valence, is_grave in turns:
+        move = talk.says(words, valence=valence, is_grave=is_grave)
+        assert move is None or isinstance(move, BringUp) or move.said
+        assert not (is_grave and move)
+
+
+@given(
     st.lists(
         st.tuples(
             st.sampled_from(

@@ -9,6 +9,8 @@ from typing import Final
 
 MOST_WORDS: Final = 14
 """Of a longer piece the first part is said back, up to a comma or an "and" (guess)."""
+_READ: Final = 40
+"""So many words at most are looked at."""
 
 _FILLERS: Final = re.compile(
     r"^(?:(?:um+|uh+|er+m*|hm+|mm+|oh|well|so|yes|yeah|okay|ok|right|actually|honestly|i (?:think|guess|suppose)|"
@@ -66,7 +68,7 @@ def taken_up(words: str) -> str:
     """Return a piece of the person's words as it is said to them, without an end mark; "" where none will do."""
     if tells_nothing(words):
         return ""
-    piece = _ENDS.split(_FILLERS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,.-–—…")
+    piece = _ENDS.split(_FILLERS.sub("", " ".join(words.split()[:_READ])), maxsplit=1)[0].strip(" ,.-–—…")
     while len(piece.split()) > MOST_WORDS:
         piece = piece[: _last_joint(piece)].rstrip(" ,")
     if not piece or _ADDRESSES.search(piece):
