@@ -5,21 +5,12 @@ all word lists and borders are guesses.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-
-class FeelingSort(StrEnum):
-    """The sort of a feeling, as far as it changes what may be said."""
-
-    SORROW = "sorrow"
-    GRIEF = "grief"
-    FEAR = "fear"
-    ANGER = "anger"
-    SHAME = "shame"
-    JOY = "joy"
+from companion.thinking.spoken_feelings import FeelingSort, spoken_feeling
 
 
 class Said(StrEnum):
@@ -88,55 +79,6 @@ class Slots:
 SLOT_NAMES: Final = frozenset(field.name for field in fields(Slots)) - {"sort", "said"}
 _OWED: Final = frozenset({"greeting", "welcome", "parting", "move"})
 
-_LIKELY: Final = 0.3
-"""How probable a feeling must be to be named."""
-_MEANT: Final = 0.2
-"""How much more probable it counts where it is what the situation means for the person."""
-_MEANINGS: Final = {
-    "worry": "nervousness",
-    "stress": "nervousness",
-    "hurt": "sadness",
-    "shame": "embarrassment",
-    "humiliation": "embarrassment",
-    "guilt": "remorse",
-}
-"""Other names for what GoEmotions has a label for."""
-
-_Spoken: TypeAlias = tuple[str, str, FeelingSort | None]
-
-_UNNAMED: Final[_Spoken] = ("", "", None)
-_FEELINGS: Final[Mapping[str, _Spoken | None]] = {
-    "admiration": ("impressed", "admiration", FeelingSort.JOY),
-    "amusement": ("amused", "fun", FeelingSort.JOY),
-    "anger": ("angry", "anger", FeelingSort.ANGER),
-    "annoyance": ("annoyed", "annoyance", FeelingSort.ANGER),
-    "approval": None,
-    "caring": None,
-    "confusion": ("unsure", "doubt", None),
-    "curiosity": ("curious", "curiosity", None),
-    "desire": ("full of longing", "longing", None),
-    "disappointment": ("disappointed", "disappointment", FeelingSort.SORROW),
-    "disapproval": ("put off", "unease", FeelingSort.ANGER),
-    "disgust": ("disgusted", "disgust", FeelingSort.ANGER),
-    "embarrassment": ("embarrassed", "embarrassment", FeelingSort.SHAME),
-    "excitement": ("excited", "excitement", FeelingSort.JOY),
-    "fear": ("scared", "fear", FeelingSort.FEAR),
-    "gratitude": ("grateful", "gratitude", FeelingSort.JOY),
-    "grief": ("full of grief", "grief", FeelingSort.GRIEF),
-    "joy": ("happy", "joy", FeelingSort.JOY),
-    "love": ("full of love", "love", FeelingSort.JOY),
-    "nervousness": ("nervous", "worry", FeelingSort.FEAR),
-    "optimism": ("hopeful", "hope", FeelingSort.JOY),
-    "pride": ("proud", "pride", FeelingSort.JOY),
-    "realization": None,
-    "relief": ("relieved", "relief", FeelingSort.JOY),
-    "remorse": ("sorry about it", "regret", FeelingSort.SHAME),
-    "sadness": ("sad", "sadness", FeelingSort.SORROW),
-    "surprise": ("surprised", "surprise", None),
-    "neutral": None,
-}
-"""How GoEmotions' 28 labels are spoken, in their order; None for what is no feeling one would name."""
-
 
 def slots_of(
     said: str,
@@ -160,7 +102,7 @@ def slots_of(
         value: What they hold dear, if it is known.
         memory: What is to be brought up, as it is said aloud.
     """
-    feeling, emotion, sort = _feeling(emotions, means)
+    feeling, emotion, sort = spoken_feeling(emotions, means)
     thing = _thing(said)
     return Slots(
         what=_what(said, to_you),
@@ -178,18 +120,6 @@ def slots_of(
         sort=sort,
         said=_said(said),
     )
-
-
-def _feeling(emotions: Sequence[float], means: str) -> _Spoken:
-    meant = means.split(", ")[0]
-    meant = _MEANINGS.get(meant, meant)
-    likely = [
-        (probability + (_MEANT if label == meant else 0.0), spoken)
-        for probability, (label, spoken) in zip(emotions, _FEELINGS.items(), strict=bool(emotions))
-        if spoken is not None
-    ]
-    probability, spoken = max(likely, key=lambda each: each[0], default=(0.0, _UNNAMED))
-    return spoken if probability >= _LIKELY else _UNNAMED
 
 
 _INVITES: Final = re.compile(
@@ -232,6 +162,10 @@ _TELLS: Final = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells something that happened, and can follow "when"."""
+_NAMES: Final = re.compile(
+    r"^(?:my|our|the) [\w-]+ (?:i|we|my|our|he|she|they|his|her|their)\b", re.IGNORECASE
+)
+"""How words begin that only name something: "The food my mum sent."."""
 _UNSPOKEN: Final = re.compile(
     r"\b(?:you\w*|i (?:think|guess|mean|know|suppose|bet|wonder)|all|every\w*|always|never|nobody|fault|stupid|useless|"
     r"failure|terrible|awful|worthless|hate\w*|deserve|pointless|rubbish|ugly|fool|idiot|kill\w*|die|dying|suffer|"
@@ -246,7 +180,7 @@ _FEWEST, _MOST = 4, 10
 def _what(said: str, to_you: Callable[[str], str]) -> str:
     for sentence in _SENTENCE_END.split(said.strip()):
         words = len(sentence.split())
-        tells = _TELLS.match(sentence) and not sentence.endswith("?")
+        tells = _TELLS.match(sentence) and not _NAMES.match(sentence) and not sentence.endswith("?")
         if tells and not _UNSPOKEN.search(sentence) and _FEWEST <= words <= _MOST:
             told = to_you(sentence.rstrip(" .!…")).rstrip(".")
             return told[:1].lower() + told[1:]
@@ -260,14 +194,14 @@ _FUNCTION: Final = (
     r"tomorrow|tonight|now|this|last|next|any|too|twice|once|up|off|out|away|back|down)\b"
 )
 _NAMED_THING: Final = re.compile(
-    rf"\b(?P<whose>my|our|the)\s+(?P<noun>(?!{_FUNCTION})[a-z][a-z-]+(?: (?!{_FUNCTION})[a-z-]+)?)"
+    rf"\b(?P<whose>my|our|the)\s+(?P<noun>(?!{_FUNCTION})[a-z][a-z-]+(?: (?!{_FUNCTION})[a-z-]+[^s\W])?)"
     rf"(?=[.,!?;…]|\s+{_FUNCTION}|['’]s\b|\s*$)",
     re.IGNORECASE,
 )
 _NO_THING: Final = re.compile(
     r"\b(?:\w+ed|\w+ing|way|times?|day|week|month|year|hour|things?|first|second|third|same|others?|one|ones|moment|end|"
     r"rest|whole|best|worst|most|only|own|self|fault|head|mind|god|life|name|names|words?|truth|opposite|size|kind|sort|"
-    r"left|broke|got|went|lost|gave|took|ran|won|fell|hit|met|sent|made|nerves|middle|back)\b",
+    r"side|left|broke|got|went|lost|gave|took|ran|won|fell|hit|met|sent|made|nerves|middle|back)\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from companion.thinking.lead_slots import SLOT_NAMES, FeelingSort, Said, Slots
+from companion.thinking.lead_slots import SLOT_NAMES, Said, Slots
+from companion.thinking.spoken_feelings import FeelingSort
 from companion.values import PartBroken, PartMissing, PlannedClause, Situation, Strategy, Want
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "leads"

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.second_person import to_you
-from companion.thinking.lead_slots import SLOT_NAMES, FeelingSort, Said, Slots, slots_of
+from companion.thinking.lead_slots import SLOT_NAMES, Said, Slots, slots_of
+from companion.thinking.spoken_feelings import FeelingSort
 
 SADNESS, NERVOUSNESS, NEUTRAL = 25, 19, 27
 
@@ -37,6 +38,7 @@ def test_what_happened_is_told_back_to_the_person(said: str, told: str) -> None:
         "You called my sister by the wrong name again.",
         "What should I do about my sister?",
         "I always ruin everything for everyone.",
+        "The food my mum sent from Manila.",
     ],
 )
 def test_what_would_be_cruel_or_odd_said_back_is_not(said: str) -> None:
