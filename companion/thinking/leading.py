@@ -39,6 +39,7 @@ from companion.values import Intent, Memory, Reading, Speaker, Stage, Strategy, 
 SHORTS_WITHOUT_SHARE: Final = 4
 """After so many short answers running a companion that does not like to lead changes the topic (guess)."""
 _HEAVY: Final = frozenset({Want.COMFORT, Want.BE_HEARD})
+_HEARD_ANYHOW: Final = frozenset({ActivityKind.DAY, ActivityKind.HARD_TALK})
 _SURELY: Final = 0.7
 """Something weighs from this probability on that comfort or an ear is wanted: valence read off words comes out paler
 than it is (guess)."""
@@ -250,16 +251,16 @@ def _is_dry(leading: Leading, moment: Moment) -> bool:
 
 
 def _weighs(moment: Moment, kind: ActivityKind | None) -> bool:
-    """Tell whether the person tells something that weighs on them, within an activity of this kind."""
+    """Tell whether the person tells something that weighs on them, within an activity of this kind.
+
+    A single word is an answer and tells nothing; who tells their day or practises wants to be heard anyhow.
+    """
     situation, valence = moment.intent.situation, moment.heard.valence
-    if kind is ActivityKind.HARD_TALK:
-        return valence <= _REHEARSED or (
-            situation.want is Want.COMFORT and situation.want_probability >= _SURELY
-        )
-    is_heavy = situation.want in _HEAVY and situation.want_probability >= _SURELY
-    return len(moment.heard.text.split()) > 1 and (
-        is_heavy or (valence <= WEIGHS and situation.want is not Want.PLAY)
-    )
+    wants = {Want.COMFORT} if kind in _HEARD_ANYHOW else _HEAVY
+    is_heavy = situation.want in wants and situation.want_probability >= _SURELY
+    least = _REHEARSED if kind is ActivityKind.HARD_TALK else WEIGHS
+    is_low = valence <= least and situation.want is not Want.PLAY
+    return len(moment.heard.text.split()) > 1 and (is_heavy or is_low)
 
 
 def _said(moment: Moment) -> Sequence[str]:
