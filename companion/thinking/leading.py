@@ -24,7 +24,7 @@ from companion.thinking.activities.activity import Activity, begin, step
 from companion.thinking.activities.answers import does_agree, does_end, does_refuse
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Offers, to_offer
-from companion.thinking.activities.requests import asked_for
+from companion.thinking.activities.requests import asked_for, asks_for_something
 from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.texts import Texts
 from companion.thinking.intend import Course
@@ -132,19 +132,20 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
         return _begun(leading, asked, moment, texts, "you asked for it")
     if leading.offered is not None:
         return _answered(leading, leading.offered, moment, texts)
+    if asks_for_something(moment.heard.text):
+        return _offered(leading, moment, texts, "you asked for something to do")
     return _brought_up(leading, moment, texts)
 
 
 def shorts_needed(share: float) -> int:
-    """Return after how many short answers running a topic is changed: 2 at a share of one half, 4 at none, 1 at all."""
+    """Return after how many short answers running a topic is changed: 4 at a share of 0, 2 at .5, 1 at 1."""
     return max(1, round(SHORTS_WITHOUT_SHARE * (1.0 - share)))
 
 
 def _followed(leading: Leading, moment: Moment) -> Leading:
     """Take in the person's turn, whatever comes of it."""
-    is_short = (
-        moment.intent.does_lead or moment.course.short_answers > 0
-    )  # the course begins anew once it leads
+    # the course counts anew once it leads
+    is_short = moment.intent.does_lead or moment.course.short_answers > 0
     leading = replace(leading, shorts=leading.shorts + 1 if is_short else 0, seed=leading.seed + 1)
     return replace(leading, unspoken=followed(leading.unspoken, _noticed(leading, moment)))
 
@@ -213,12 +214,16 @@ def _changed(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, M
         words = returning_words(memory, texts.returning, now, zone, seed=seed)
         after = replace(leading, shorts=0, spent=leading.spent | {memory.id})
         return after, BringUp(memory, words, Strategy.REMEMBER_TOGETHER, _DRIED_UP)
-    kind = to_offer(leading.offers, _said(moment), now, zone, seed=seed) if moment.share > 0.0 else None
+    return _offered(leading, moment, texts, _DRIED_UP) if moment.share > 0.0 else (leading, None)
+
+
+def _offered(leading: Leading, moment: Moment, texts: Texts, why: str) -> tuple[Leading, Move | None]:
+    now, seed = moment.now, leading.seed
+    kind = to_offer(leading.offers, _said(moment), now, moment.zone, seed=seed)
     if kind is None:
         return leading, None
-    offers = leading.offers.after_offer(kind, now)
-    after = replace(leading, shorts=0, offered=kind, offers=offers)
-    return after, Say(say(pick(texts.offers.offers[kind], seed)), Strategy.QUESTION, _DRIED_UP)
+    after = replace(leading, shorts=0, offered=kind, offers=leading.offers.after_offer(kind, now))
+    return after, Say(say(pick(texts.offers.offers[kind], seed)), Strategy.QUESTION, why)
 
 
 def _noticed(leading: Leading, moment: Moment) -> Noticed:

@@ -131,7 +131,7 @@ def opened(unspoken: Unspoken, turn: Noticed) -> tuple[Unspoken, Sign | None]:
 
 
 def _sign(unspoken: Unspoken, turn: Noticed) -> Sign | None:
-    if turn.sounds_lower:
+    if turn.sounds_lower and not turn.weighs:
         return Sign.VOICE
     is_brief = len(turn.words.split()) <= _FEW
     if _BREAKS_OFF.search(turn.words[-_ENDING:]) or (

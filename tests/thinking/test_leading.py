@@ -161,6 +161,14 @@ def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> Non
     assert talk.going_on is kind
 
 
+@pytest.mark.parametrize("words", ["I'm bored.", "What shall we do?", "Let's do something together."])
+def test_whoever_asks_for_anything_to_do_is_offered_something(words: str) -> None:
+    talk = Talk(share=0.0)
+
+    assert isinstance(talk.says(words), Say)
+    assert talk.offered is not None
+
+
 @pytest.mark.parametrize(
     "ask", ["Tell me a story.", "Let's play.", "Breathe with me.", "Can I tell you about my day?"]
 )

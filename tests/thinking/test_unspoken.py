@@ -34,6 +34,10 @@ def test_never_mind_opens_it_after_something_heavy_and_not_otherwise(words: str)
     assert signs(PLAIN, Noticed(words)) == [None, None]
 
 
+def test_whoever_speaks_of_it_needs_no_opening() -> None:
+    assert signs(Noticed("My sister and I have fallen out.", weighs=True, sounds_lower=True)) == [None]
+
+
 def test_a_feeling_that_was_met_needs_no_opening() -> None:
     assert signs(HEAVY, Noticed("Never mind.", is_met=True)) == [None, None]
 

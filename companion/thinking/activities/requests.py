@@ -49,6 +49,12 @@ _ASKED: Final = {
     ),
 }
 _PATTERNS: Final = {kind: re.compile("|".join(ways), re.IGNORECASE) for kind, ways in _ASKED.items()}
+_SOMETHING: Final = re.compile(
+    r"\b(?:i['’]?m|i am) (?:so |really |a bit |terribly )?bored\b|\b(?:entertain|amuse) me\b|"
+    r"\bwhat (?:can|could|shall|should) we do(?: (?:together|now|today|tonight|next))?\W*$|"
+    r"\blet['’]?s do something(?: (?:together|fun|nice|else))?\W*$",
+    re.IGNORECASE,
+)
 
 
 def asked_for(words: str) -> ActivityKind | None:
@@ -56,3 +62,8 @@ def asked_for(words: str) -> ActivityKind | None:
     if _NOT.search(words):
         return None
     return next((kind for kind, pattern in _PATTERNS.items() if pattern.search(words)), None)
+
+
+def asks_for_something(words: str) -> bool:
+    """Tell whether words ask for anything to do together, whichever it is."""
+    return not _NOT.search(words) and _SOMETHING.search(words) is not None
