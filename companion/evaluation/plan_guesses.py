@@ -5,8 +5,8 @@ want of the reply after it is known. Once it is guessed by the last words alone,
 how the reply was taken. Rows, among them some in which something else begins, were written before the rules.
 
 Part "a" was looked at while the rules were made; its figures say how well it was learnt (28 of 30 after the check,
-17 by the last words alone). Part "b" was not, but the same hand wrote both. As measured once, it had 23 of 30 right after the
-check (.77, interval .59 to .88) and 15 by the last words alone: a gain of .27 (.10 to .43).
+17 by the last words alone). Part "b" was not, but the same hand wrote both. As measured once, it had 23 of 30
+right after the check (.77, interval .59 to .88) and 15 by the last words alone: a gain of .27 (.10 to .43).
 """
 
 from collections.abc import Sequence
