@@ -37,6 +37,7 @@ from companion.values.tone import (
 )
 from companion.values.transcript import Transcript
 from companion.values.utterance import Speaker, Utterance
+from companion.values.wish import Wish
 
 __all__ = [
     "NEUTRAL",
@@ -95,5 +96,6 @@ __all__ = [
     "Utterance",
     "Want",
     "Who",
+    "Wish",
     "usable_cores",
 ]
