@@ -1,10 +1,12 @@
 """The talks that the choice of a strategy is measured on: ESConv, and our own of ``collections``.
 
 ESConv (Liu et al. 2021) is CC BY-NC 4.0: it measures, and nothing is made of it. Our own have two parts: "a" could be
-looked at while choosing was made, "b" is for judging alone.
+looked at while choosing was made, "b" is for judging alone. A file of a collection's name among the data takes its
+place.
 
 - advice: talks, and whether advice may follow.
 - profiles: what a person says, and two lines of a profile that wish for different replies, or name different groups.
+- talks: talks in which somebody is helped, and the strategy of every answer.
 - strategies: what a person says, and which strategies fit and which would be wrong.
 """
 
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from companion.evaluation.cases import COLLECTIONS
+from companion.evaluation.collected import rows_of
 from companion.evaluation.corpora import json_lines
 from companion.evaluation.files import files_of, unusable
 from companion.values import Speaker, Strategy
@@ -31,6 +33,12 @@ EIGHT: Final[Mapping[str, Strategy]] = {
     "Greetings": Strategy.OTHER,
 }
 """ESConv's names of its strategies; greetings, which only some copies tell apart, belong to "other"."""
+
+_REASSURING: Final = frozenset(
+    {Strategy.VALIDATION, Strategy.VALUE, Strategy.DISAGREE_KINDLY}
+    | {strategy for strategy in Strategy if strategy.startswith("reframe_")}
+)
+"""ESConv's "affirmation and reassurance" holds these of ours."""
 
 Said = tuple[Speaker, str]
 
@@ -96,24 +104,44 @@ def esconv(folder: Path) -> tuple[Supported, ...]:
     return tuple(found)
 
 
-def advised(part: str) -> tuple[Advised, ...]:
-    """Return the talks after which advice may or must not follow."""
-    return tuple(Advised(_talk(row["turns"]), row["may_advise"]) for row in _rows("plan_advice", part))
-
-
-def paired(part: str) -> tuple[Paired, ...]:
-    """Return the talks with two lines of a profile each."""
+def helping(data: Path) -> tuple[Supported, ...]:
+    """Return talks of our own in which somebody is helped, with the strategies told as ESConv's eight."""
     return tuple(
-        Paired(_answered(row), (row["profiles"][0], row["profiles"][1]), row["kind"] == "group")
-        for row in _rows("plan_profiles", part)
+        Supported(
+            f"own {number}",
+            tuple(
+                (Speaker.PERSON if who == "person" else Speaker.COMPANION, text) for who, text in row["turns"]
+            ),
+            tuple(None if who == "person" else _of_eight(Strategy(who)) for who, _ in row["turns"]),
+        )
+        for number, row in enumerate(_rows("plan_talks", "a", data))
     )
 
 
-def fitted(part: str) -> tuple[Fitted, ...]:
+def _of_eight(strategy: Strategy) -> Strategy:
+    if strategy in EIGHT.values():
+        return strategy
+    return Strategy.AFFIRMATION if strategy in _REASSURING else Strategy.OTHER
+
+
+def advised(part: str, data: Path) -> tuple[Advised, ...]:
+    """Return the talks after which advice may or must not follow."""
+    return tuple(Advised(_talk(row["turns"]), row["may_advise"]) for row in _rows("plan_advice", part, data))
+
+
+def paired(part: str, data: Path, name: str = "plan_profiles") -> tuple[Paired, ...]:
+    """Return the talks with two lines of a profile each."""
+    return tuple(
+        Paired(_answered(row), (row["profiles"][0], row["profiles"][1]), row["kind"] == "group")
+        for row in _rows(name, part, data)
+    )
+
+
+def fitted(part: str, data: Path) -> tuple[Fitted, ...]:
     """Return the talks with the strategies that fit them."""
     return tuple(
         Fitted(_answered(row), frozenset(map(Strategy, row["fit"])), frozenset(map(Strategy, row["unfit"])))
-        for row in _rows("plan_strategies", part)
+        for row in _rows("plan_strategies", part, data)
     )
 
 
@@ -128,5 +156,5 @@ def _talk(turns: Sequence[Sequence[str]]) -> Talk:
     )
 
 
-def _rows(name: str, part: str) -> list[dict[str, Any]]:
-    return [row for row in json_lines(COLLECTIONS / f"{name}.jsonl") if row["part"] == part]
+def _rows(name: str, part: str, data: Path) -> list[dict[str, Any]]:
+    return [row for row in rows_of(name, data) if row["part"] == part]

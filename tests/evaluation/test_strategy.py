@@ -6,9 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.evaluation.strategy import preference_bias
-from companion.evaluation.strategy_cases import EIGHT, advised, esconv, fitted, paired
+from companion.evaluation.strategy_by_model import chosen_by
+from companion.evaluation.strategy_cases import EIGHT, advised, esconv, fitted, helping, paired
+from companion.evaluation.strategy_esconv import preference_bias
 from companion.values import BadInput, Speaker, Strategy
+from tests.fakes.language_model import FakeLanguageModel
 
 
 def a_talk(**more: object) -> str:
@@ -52,18 +54,53 @@ def test_whoever_does_one_thing_in_place_of_others_prefers_it() -> None:
 
 
 @pytest.mark.parametrize("part", ["a", "b"])
-def test_our_own_talks_end_with_the_person_and_say_what_fits(part: str) -> None:
+def test_our_own_talks_end_with_the_person_and_say_what_fits(part: str, tmp_path: Path) -> None:
     talks = [
-        *(case.talk for case in advised(part)),
-        *(case.talk for case in paired(part)),
-        *(case.talk for case in fitted(part)),
+        *(case.talk for case in advised(part, tmp_path)),
+        *(case.talk for case in paired(part, tmp_path)),
+        *(case.talk for case in fitted(part, tmp_path)),
     ]
 
-    assert len(advised(part)) == 50
-    assert sum(not case.is_group for case in paired(part)) == 20
+    assert len(advised(part, tmp_path)) == 50
+    assert sum(not case.is_group for case in paired(part, tmp_path)) == 20
     assert all(talk.turns[-1][0] is Speaker.PERSON for talk in talks)
-    assert all(case.fit and case.fit.isdisjoint(case.unfit) for case in fitted(part))
+    assert all(case.fit and case.fit.isdisjoint(case.unfit) for case in fitted(part, tmp_path))
 
 
 def test_there_are_eight_strategies_in_esconv() -> None:
     assert len(set(EIGHT.values())) == 8
+
+
+def test_fresh_pairs_are_forty_that_wish_and_forty_of_groups(tmp_path: Path) -> None:
+    fresh = paired("fresh", tmp_path, "plan_profiles_fresh")
+
+    assert sum(case.is_group for case in fresh) == 40
+    assert len({line for case in fresh for line in case.lines}) == 160
+
+
+def test_in_our_own_talks_every_answer_has_a_strategy_of_the_eight(tmp_path: Path) -> None:
+    talks = helping(tmp_path)
+
+    assert len(talks) >= 60
+    for talk in talks:
+        for (who, _), strategy in zip(talk.turns, talk.strategies, strict=True):
+            assert (strategy is None) == (who is Speaker.PERSON)
+
+
+def test_a_collection_among_the_data_takes_the_place_of_ours(tmp_path: Path) -> None:
+    row = {"part": "a", "turns": [["person", "Should I?"]], "may_advise": True}
+    (tmp_path / "plan_advice.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+
+    (case,) = advised("a", tmp_path)
+
+    assert case.may_advise
+
+
+def test_a_language_model_chooses_by_name_and_sees_the_last_turns_only() -> None:
+    model = FakeLanguageModel(completions=['"reflection"'])
+    talk = [(Speaker.PERSON, f"Sentence {number}.") for number in range(9)]
+
+    assert chosen_by(model, [talk]) == [Strategy.REFLECTION]
+    (asked,) = model.completed
+    assert "They: Sentence 8." in asked.messages[-1].text
+    assert "Sentence 3." not in asked.messages[-1].text

@@ -1,0 +1,150 @@
+"""Measures the choice of a strategy on talks of our own, which say what fits and what would hurt.
+
+Part "a" was looked at while choosing was made, totals of part "b" were; "fresh" pairs of profile lines were written
+later and before any prediction on them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+import numpy as np
+
+from companion.evaluation import strategy_cases
+from companion.evaluation.bootstrap import share
+from companion.evaluation.part import Figure
+from companion.evaluation.strategy_cases import Talk
+from companion.evaluation.strategy_ear import Ear, known_of
+from companion.feeling.mirroring import mirrored
+from companion.thinking.intend import Course
+from companion.thinking.planning import plan
+from companion.values import (
+    NEUTRAL,
+    UNKNOWN,
+    Intent,
+    Memory,
+    MemoryKind,
+    Recalled,
+    RecallScores,
+    Strategy,
+)
+
+PARTS: Final = ("a", "b")
+_PAIRS: Final = (("plan_profiles", "a"), ("plan_profiles", "b"), ("plan_profiles_fresh", "fresh"))
+
+
+def chosen(talk: Talk, ear: Ear, lines: Sequence[str] = ()) -> tuple[Strategy, ...]:
+    """Return the strategies planned for the answer to a talk of somebody with these lines in their profile."""
+    *_, (intent, course) = ear.follow(talk.turns)
+    return _planned(talk, ear, intent, course, lines)
+
+
+def _planned(
+    talk: Talk, ear: Ear, intent: Intent, course: Course, lines: Sequence[str] = ()
+) -> tuple[Strategy, ...]:
+    heard = ear.hear(talk.turns[-1][1])
+    memory = Memory(MemoryKind.MOMENT, "", 0.0)
+    planned = plan(
+        intent,
+        [Recalled(replace(memory, text=text), 1.0, RecallScores(), "") for text in talk.memories],
+        known_of(course, heard, leanings=ear.leanings(lines)),
+        person=replace(UNKNOWN, affect=heard.felt),
+        mood=NEUTRAL,
+        mirror=mirrored,
+    )
+    return tuple(clause.strategy for clause in planned.clauses)
+
+
+def talks_of(data: Path) -> list[Talk]:
+    """Return all our own talks."""
+    return [
+        *(case.talk for part in PARTS for case in strategy_cases.advised(part, data)),
+        *(case.talk for name, part in _PAIRS for case in strategy_cases.paired(part, data, name)),
+        *(case.talk for part in PARTS for case in strategy_cases.fitted(part, data)),
+    ]
+
+
+def figures(data: Path, ear: Ear) -> list[Figure]:
+    """Measure every collection, part by part."""
+    return [
+        *(figure for part in PARTS for figure in _advice(part, data, ear)),
+        *(figure for name, part in _PAIRS for figure in _pairs(name, part, data, ear)),
+        *(figure for part in PARTS for figure in _fits(part, data, ear)),
+        *_times(talks_of(data), ear),
+    ]
+
+
+def _advice(part: str, data: Path, ear: Ear) -> list[Figure]:
+    advised = [(case, chosen(case.talk, ear)) for case in strategy_cases.advised(part, data)]
+    early = [Strategy.SUGGESTION in made for case, made in advised if not case.may_advise]
+    allowed = [Strategy.SUGGESTION in made for case, made in advised if case.may_advise]
+    return [
+        share(sum(early), len(early)).named(
+            f"part {part}: advice before the feeling was met", goal=0.0, is_less_better=True
+        ),
+        share(sum(allowed), len(allowed)).named(f"part {part}: advice where it is welcome"),
+    ]
+
+
+def _pairs(name: str, part: str, data: Path, ear: Ear) -> list[Figure]:
+    paired = strategy_cases.paired(part, data, name)
+    changed = [
+        chosen(case.talk, ear, case.lines[:1]) != chosen(case.talk, ear, case.lines[1:]) for case in paired
+    ]
+    wished = [is_changed for case, is_changed in zip(paired, changed, strict=True) if not case.is_group]
+    groups = [is_changed for case, is_changed in zip(paired, changed, strict=True) if case.is_group]
+    leaning = [bool(ear.leanings([line])) for case in paired if case.is_group for line in case.lines]
+    return [
+        share(sum(wished), len(wished)).named(f"part {part}: pairs that a profile changes", goal=0.75),
+        share(sum(groups), len(groups)).named(
+            f"part {part}: pairs that a group changes", goal=0.0, is_less_better=True
+        ),
+        share(sum(leaning), len(leaning)).named(
+            f"part {part}: group lines that lean to anything", goal=0.0, is_less_better=True
+        ),
+    ]
+
+
+def _fits(part: str, data: Path, ear: Ear) -> list[Figure]:
+    fitted = [(case, chosen(case.talk, ear)) for case in strategy_cases.fitted(part, data)]
+    first = [made[0] in case.fit for case, made in fitted]
+    wrong = [not case.unfit.isdisjoint(made) for case, made in fitted]
+    by_chance = float(np.mean([len(case.fit) / len(Strategy) for case, _ in fitted]))
+    return [
+        share(sum(first), len(first)).named(
+            f"part {part}: the first strategy fits", baseline=by_chance, note="baseline: any of the 25"
+        ),
+        share(sum(wrong), len(wrong)).named(
+            f"part {part}: a strategy in the plan would be wrong", is_less_better=True
+        ),
+    ]
+
+
+def _times(talks: Sequence[Talk], ear: Ear) -> list[Figure]:
+    """Time what is done between the person's last word and the reply, reading their words included."""
+    intents, plans = [], []
+    for talk in talks:
+        steps = list(ear.follow(talk.turns[:-1]))
+        course = steps[-1][1] if steps else Course()
+        begun = perf_counter()
+        intent, course = ear.intend_anew(talk.turns[-1][1], course)
+        decided = perf_counter()
+        _planned(talk, ear, intent, course)
+        intents.append(decided - begun)
+        plans.append(perf_counter() - decided)
+    return [
+        Figure(
+            f"{name} takes, ms ({of})",
+            1000 * float(np.percentile(taken, percentile)),
+            len(taken),
+            goal=goal,
+            is_less_better=True,
+        )
+        for name, taken, goal in (
+            ("an intent, with reading the words,", intents, 15.0),
+            ("a plan", plans, 20.0),
+        )
+        for of, percentile in (("median", 50), ("95th percentile", 95))
+    ]
