@@ -5,7 +5,7 @@ side in crisis or fresh grief, nothing to remember where nothing came to mind. T
 the talk is, what the person wants, what their profile says, what usually follows, what goes with such words, and what
 was used of late, which counts against it: a preference for a few strategies is what small models suffer from (Kang et
 al. 2024). No strategy leads three turns running outside small talk. All weights, in natural logarithms, were set
-by hand, and some changed after a look at figures: of ESConv's shared part, of our own talks' part a, and once of b.
+by hand, and some changed after a look at figures (docs/planning.md says after which).
 """
 
 import re
@@ -16,6 +16,7 @@ from typing import Final
 
 from companion.thinking.cues import cues
 from companion.thinking.foresight import Foresight, state_of
+from companion.thinking.leanings import within_bounds
 from companion.values import Affect, Intent, Stage, Strategy, Want
 
 MEETING: Final = frozenset({Strategy.VALIDATION, Strategy.REFLECTION})
@@ -38,8 +39,10 @@ _AGAIN: Final = (0.4, 0.2)
 _PREFERRED: Final = 1.5
 """How much it counts against a strategy that it led all of the last turns and not one in eight."""
 _EVEN: Final = 1 / 8
-_WORDS: Final = 1.0
-"""How much the words by themselves count."""
+_FAR: Final = 0.5
+"""How much counts how far the talk is."""
+_WORDS: Final = 0.25
+"""How much the words by themselves count; both are about the best of a few on our own talks (docs/planning.md)."""
 _FORESIGHT: Final = 2.0
 """How much a change of valence by 1 that is to be expected counts."""
 _WIDENS: Final = 1.0
@@ -174,7 +177,8 @@ class Circumstances:
     lately: tuple[Strategy, ...] = ()
     """What led the companion's turns, newest last."""
     leanings: Mapping[Strategy, float] = field(default_factory=dict)
-    """What the person wishes (``leanings.leanings``) and what the persona tends to, added up."""
+    """What the person wishes (``leanings.leanings``) and what the persona tends to, added up; no further than
+    ``leanings`` allows does it count."""
     fitting: Mapping[Strategy, float] = field(default_factory=dict)
     """How likely each strategy goes with these words, adding up to 1; empty where nothing can tell."""
     foresight: Foresight = field(default_factory=Foresight)
@@ -194,7 +198,9 @@ def choose(intent: Intent, known: Circumstances) -> tuple[Strategy, ...]:
         for strategy, weight in weights.items()
         if strategy != _running(known)
     }
-    lead = _heaviest(can_lead) if can_lead else Strategy.OTHER
+    if not can_lead:
+        return (Strategy.OTHER,)
+    lead = _heaviest(can_lead)
     if lead in _ALONE:
         return (lead,)
     seconds = {
@@ -215,17 +221,18 @@ def choose(intent: Intent, known: Circumstances) -> tuple[Strategy, ...]:
 
 def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
     """Return the weight of every strategy that is not barred, higher is better; empty where all are."""
-    wished = {strategy for strategy, leaning in known.leanings.items() if leaning >= _WIDENS}
+    leanings = within_bounds(known.leanings)
+    wished = {strategy for strategy, leaning in leanings.items() if leaning >= _WIDENS}
     if _asks_advice(known):
         wished |= {Strategy.SUGGESTION}
     state = state_of(known.felt)
     want = _WANTS[intent.situation.want]
     signs = cues(known.said[-1], known.lately)
     return {
-        strategy: _STAGES[intent.stage].get(strategy, 0.0)
+        strategy: _FAR * _STAGES[intent.stage].get(strategy, 0.0)
         + intent.situation.want_probability * want.get(strategy, 0.0)
         + signs.get(strategy, 0.0)
-        + known.leanings.get(strategy, 0.0)
+        + leanings.get(strategy, 0.0)
         + _FORESIGHT * known.foresight.expected(state, strategy)
         + _WORDS * _fitting(known.fitting, strategy)
         - _worn(known.lately, strategy)

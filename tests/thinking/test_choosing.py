@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.choosing import REFRAMES, Circumstances, choose, is_grave, weigh
+from companion.thinking.leanings import MOST
 from companion.values import Affect, Intent, RecallIntent, Situation, Stage, Strategy, Want
 
 SAD = Affect(-0.6, -0.2, -0.3)
@@ -102,6 +103,12 @@ def test_a_wish_in_the_profile_changes_what_is_done() -> None:
 
     assert Strategy.BE_SILENT not in choose(HEARD, said)
     assert choose(HEARD, wanting_quiet) == (Strategy.BE_SILENT,)
+
+
+def test_leanings_that_add_up_to_more_than_they_may_count_no_further() -> None:
+    said = Circumstances(("My boss tore my report to shreds.",), SAD, leanings={Strategy.BE_SILENT: MOST})
+
+    assert weigh(HEARD, replace(said, leanings={Strategy.BE_SILENT: 5.0})) == weigh(HEARD, said)
 
 
 def test_nothing_is_remembered_together_where_nothing_came_to_mind() -> None:
