@@ -21,6 +21,7 @@ MOST: Final = 3
 
 _STAND_INS: Final = Slots(
     what="it is like that",
+    deed="you did it",
     thing="that one",
     yours="that one",
     feeling="like that",

@@ -34,6 +34,8 @@ class Slots:
 
     what: str = ""
     """What the person told, said to them, without a full stop: "you've been laid off"."""
+    deed: str = ""
+    """The same, where it is what they did: "you got the keys"."""
     thing: str = ""
     """Somebody or something that they spoke of: "your sister", "the exam"."""
     yours: str = ""
@@ -71,8 +73,9 @@ class Slots:
         return frozenset(name for name in SLOT_NAMES if getattr(self, name))
 
     def without(self, names: Iterable[str]) -> "Slots":
-        """Return them with these left empty: what one clause said, the next does not say again."""
-        emptied: dict[str, Any] = dict.fromkeys(names, "")
+        """Return them without these and whatever says the same: what one clause took up, the next leaves alone."""
+        said = {getattr(self, name) for name in names}
+        emptied: dict[str, Any] = {name: "" for name in SLOT_NAMES if getattr(self, name) in said}
         return replace(self, **emptied)
 
 
@@ -103,9 +106,10 @@ def slots_of(
         memory: What is to be brought up, as it is said aloud.
     """
     feeling, emotion, sort = spoken_feeling(emotions, means)
-    thing = _thing(said)
+    what, thing = _what(said, to_you), _thing(said)
     return Slots(
-        what=_what(said, to_you),
+        what=what,
+        deed=what if _DEED.match(what) else "",
         thing=thing,
         yours=thing if thing.startswith("your ") else "",
         feeling=feeling,
@@ -186,6 +190,8 @@ def _what(said: str, to_you: Callable[[str], str]) -> str:
             return told[:1].lower() + told[1:]
     return ""
 
+
+_DEED: Final = re.compile(r"you (?!can['’]t|don['’]t|keep)|you['’]ve (?!been|got)", re.IGNORECASE)
 
 _FUNCTION: Final = (
     r"(?:and|or|but|because|so|that|which|who|when|while|where|if|as|than|to|of|in|on|at|by|for|from|with|without|about|"

@@ -45,6 +45,12 @@ def test_what_would_be_cruel_or_odd_said_back_is_not(said: str) -> None:
     assert read(said).what == ""
 
 
+def test_what_they_did_is_told_from_what_happened_to_them() -> None:
+    assert read("I got the keys!").deed == "you got the keys"
+    assert read("I've been laid off.").deed == ""
+    assert read("They've been in my bedroom.").deed == ""
+
+
 def test_somebody_of_theirs_is_named_and_told_from_things_of_nobody() -> None:
     assert read("The biopsy's on Thursday.").thing == "the biopsy"
     assert read("The biopsy's on Thursday.").yours == ""
@@ -92,7 +98,7 @@ def test_thanks_to_the_companion_are_answered() -> None:
 
 
 def test_what_was_used_is_not_there_a_second_time() -> None:
-    slots = Slots(what="you got the keys", thing="the keys").without(["what"])
+    slots = Slots(what="you got the keys", deed="you got the keys", thing="the keys").without(["what"])
 
     assert slots.filled() == {"thing"}
 

@@ -12,6 +12,7 @@ from companion.values import Affect, PartBroken, PartMissing, PlannedClause, Sit
 
 FULL = Slots(
     what="you've been laid off",
+    deed="you got the keys",
     thing="the exam",
     yours="your sister",
     feeling="worried",
