@@ -173,16 +173,17 @@ _NAMES: Final = re.compile(
 _UNSPOKEN: Final = re.compile(
     r"\b(?:you\w*|i (?:think|guess|mean|know|suppose|bet|wonder)|all|every\w*|always|never|nobody|fault|stupid|useless|"
     r"failure|terrible|awful|worthless|hate\w*|deserve|pointless|rubbish|ugly|fool|idiot|kill\w*|die|dying|suffer|"
-    r"want|wish|sure|should|must|so|actually|though|when|if)\b|[\"“”:;()]",
+    r"want|wish|sure|should|must|so|though|when|if)\b|[\"“”:;()]",
     re.IGNORECASE,
 )
 """Words that would be wrong, odd or cruel when they are said back."""
+_EMPHASIS: Final = re.compile(r"\b(?:actually|really|honestly|literally),? ", re.IGNORECASE)
 _FEWEST, _MOST = 4, 10
 """Words of what is said back."""
 
 
 def _what(said: str, to_you: Callable[[str], str]) -> str:
-    for sentence in _SENTENCE_END.split(said.strip()):
+    for sentence in _SENTENCE_END.split(_EMPHASIS.sub("", said.strip())):
         words = len(sentence.split())
         tells = _TELLS.match(sentence) and not _NAMES.match(sentence) and not sentence.endswith("?")
         if tells and not _UNSPOKEN.search(sentence) and _FEWEST <= words <= _MOST:

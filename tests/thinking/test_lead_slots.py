@@ -22,6 +22,7 @@ def read(said: str, *, means: str = "", **emotions: float) -> Slots:
     [
         ("I've been laid off and the baby's due in June.", "you've been laid off and the baby's due in June"),
         ("Tonight. They've been in my bedroom.", "they've been in your bedroom"),
+        ("I passed! I actually passed the nursing boards!", "you passed the nursing boards"),
         ("It's my mother's birthday today. The first one without her.", "it's your mother's birthday today"),
     ],
 )
