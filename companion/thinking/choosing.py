@@ -34,13 +34,13 @@ _FOLLOWING: Final = (
 )
 _TURNS: Final = 10
 """So many turns back a strategy counts as used of late."""
-_AGAIN: Final = (0.4, 0.2)
+_AGAIN: Final = (0.8, 0.4)
 """How much it counts against a strategy that it led the last turn, and the one before."""
 _PREFERRED: Final = 1.5
 """How much it counts against a strategy that it led all of the last turns and not one in eight."""
 _EVEN: Final = 1 / 8
-_FAR: Final = 0.5
-"""How much counts how far the talk is."""
+_CUES: Final = 2.0
+"""How much plain signs and what was done last count."""
 _WORDS: Final = 0.25
 """How much the words by themselves count; both are about the best of a few on our own talks (docs/planning.md)."""
 _FORESIGHT: Final = 2.0
@@ -78,52 +78,52 @@ _BE_QUIET: Final = re.compile(
 
 _STAGES: Final[Mapping[Stage, Mapping[Strategy, float]]] = {
     Stage.COMPANY: {
-        Strategy.SMALL_TALK: 0.5,
-        Strategy.SHARE_JOY: 0.2,
-        Strategy.QUESTION: 0.7,
-        Strategy.BE_SILENT: -0.5,
-        Strategy.REFLECTION: -0.8,
-        Strategy.SUGGESTION: -0.7,
-        Strategy.DISAGREE_KINDLY: -0.7,
+        Strategy.SMALL_TALK: 0.2,
+        Strategy.SHARE_JOY: 0.05,
+        Strategy.QUESTION: 0.25,
+        Strategy.BE_SILENT: -0.2,
+        Strategy.REFLECTION: -0.3,
+        Strategy.SUGGESTION: -0.25,
+        Strategy.DISAGREE_KINDLY: -0.25,
     },
     Stage.EXPLORATION: {
-        Strategy.QUESTION: 1.5,
-        Strategy.REFLECTION: 0.8,
-        Strategy.VALIDATION: 0.7,
-        Strategy.RESTATEMENT: 0.8,
-        Strategy.SELF_DISCLOSURE: -0.3,
-        Strategy.AFFIRMATION: 0.1,
-        Strategy.INFORMATION: -0.7,
-        Strategy.SUGGESTION: -0.9,
-        Strategy.PLAY: -1.0,
-        Strategy.SMALL_TALK: -1.0,
-        **dict.fromkeys(REFRAMES, -0.8),
+        Strategy.QUESTION: 0.4,
+        Strategy.REFLECTION: 0.3,
+        Strategy.VALIDATION: 0.25,
+        Strategy.RESTATEMENT: 0.3,
+        Strategy.SELF_DISCLOSURE: -0.1,
+        Strategy.AFFIRMATION: 0.25,
+        Strategy.INFORMATION: 0.05,
+        Strategy.SUGGESTION: -0.3,
+        Strategy.PLAY: -0.35,
+        Strategy.SMALL_TALK: -0.35,
+        **dict.fromkeys(REFRAMES, -0.3),
     },
     Stage.COMFORTING: {
-        Strategy.VALIDATION: 0.7,
-        Strategy.REFLECTION: 0.4,
-        Strategy.AFFIRMATION: 0.8,
-        Strategy.VALUE: 0.4,
-        Strategy.SELF_DISCLOSURE: 0.4,
-        Strategy.RESTATEMENT: 0.5,
-        Strategy.QUESTION: 1.2,
-        Strategy.SMALL_TALK: -1.0,
-        Strategy.PLAY: -0.7,
-        Strategy.SUGGESTION: -0.2,
-        Strategy.DISAGREE_KINDLY: -0.7,
-        Strategy.INFORMATION: 0.1,
-        **dict.fromkeys(REFRAMES, 0.2),
+        Strategy.VALIDATION: 0.25,
+        Strategy.REFLECTION: 0.15,
+        Strategy.AFFIRMATION: 0.5,
+        Strategy.VALUE: 0.15,
+        Strategy.SELF_DISCLOSURE: 0.15,
+        Strategy.RESTATEMENT: 0.2,
+        Strategy.QUESTION: 0.25,
+        Strategy.SMALL_TALK: -0.35,
+        Strategy.PLAY: -0.25,
+        Strategy.SUGGESTION: -0.05,
+        Strategy.DISAGREE_KINDLY: -0.25,
+        Strategy.INFORMATION: 0.35,
+        **dict.fromkeys(REFRAMES, 0.05),
     },
     Stage.ACTION: {
-        Strategy.SUGGESTION: 1.3,
-        Strategy.INFORMATION: 0.9,
-        Strategy.AFFIRMATION: 0.6,
-        Strategy.VALUE: 0.3,
-        Strategy.QUESTION: 0.8,
-        Strategy.SMALL_TALK: -0.7,
-        Strategy.PLAY: -0.7,
-        Strategy.BE_SILENT: -0.7,
-        **dict.fromkeys(REFRAMES, 0.3),
+        Strategy.SUGGESTION: 0.45,
+        Strategy.INFORMATION: 0.6,
+        Strategy.AFFIRMATION: 0.4,
+        Strategy.VALUE: 0.1,
+        Strategy.QUESTION: 0.15,
+        Strategy.SMALL_TALK: -0.25,
+        Strategy.PLAY: -0.25,
+        Strategy.BE_SILENT: -0.25,
+        **dict.fromkeys(REFRAMES, 0.1),
     },
 }
 """How far the talk is (Hill's helping skills; the order in which ESConv's supporters work, Liu et al. 2021)."""
@@ -229,9 +229,9 @@ def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
     want = _WANTS[intent.situation.want]
     signs = cues(known.said[-1], known.lately)
     return {
-        strategy: _FAR * _STAGES[intent.stage].get(strategy, 0.0)
+        strategy: _STAGES[intent.stage].get(strategy, 0.0)
         + intent.situation.want_probability * want.get(strategy, 0.0)
-        + signs.get(strategy, 0.0)
+        + _CUES * signs.get(strategy, 0.0)
         + leanings.get(strategy, 0.0)
         + _FORESIGHT * known.foresight.expected(state, strategy)
         + _WORDS * _fitting(known.fitting, strategy)
