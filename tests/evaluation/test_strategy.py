@@ -8,7 +8,7 @@ import pytest
 
 from companion.evaluation.strategy_by_model import chosen_by
 from companion.evaluation.strategy_cases import EIGHT, advised, esconv, fitted, helping, paired
-from companion.evaluation.strategy_esconv import preference_bias
+from companion.evaluation.strategy_esconv import Choice, preference_bias, third_times
 from companion.values import BadInput, Speaker, Strategy
 from tests.fakes.language_model import FakeLanguageModel
 
@@ -104,3 +104,14 @@ def test_a_language_model_chooses_by_name_and_sees_the_last_turns_only() -> None
     (asked,) = model.completed
     assert "They: Sentence 8." in asked.messages[-1].text
     assert "Sentence 3." not in asked.messages[-1].text
+
+
+def test_a_third_time_running_counts_within_one_talk_only() -> None:
+    def chose(dialogue: str, told: Strategy) -> Choice:
+        return Choice(dialogue, (), Strategy.OTHER, told)
+
+    asked, said = Strategy.QUESTION, Strategy.OTHER
+
+    assert third_times([chose("a", asked)] * 4) == 2
+    assert third_times([chose("a", asked), chose("a", asked), chose("b", asked)]) == 0
+    assert third_times([chose("a", asked), chose("a", said), chose("a", asked)]) == 0
