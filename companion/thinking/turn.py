@@ -20,6 +20,9 @@ class Turn:
     text: str
     meaning: Vector | None = None
     """What it is about; None where that is not known."""
+    starts: float = 0.0
+    """Log odds that the words by themselves start a topic rather than answer (``encoder.topic_start``); 0 where that
+    is not known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,37 +16,41 @@ _QUESTION: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS_ADVICE: Final = re.compile(
-    r"\bshould (?:i|we)\b|\bwould you (?:take|do|tell|go|say|keep|forgive|rather|choose)\b|\bwhat (?:would|"
+    r"\bshould (?:i|we)\b|\bwould you (?:take|do|tell|go|say|forgive|choose|pick|lend)\b|\bwhat (?:would|"
     r"do) you (?:do|think i)\b"
     r"|\bhow (?:do|can|could|should|would) (?:i|we) (?:tell|ask|get (?:my|our|him|her|them|over|out of)|make|"
     r"stop|say|deal|"
     r"cope|talk|explain to|convince|help|bring|start|find)\b|\bwhat (?:can|could|should|do) (?:i|we) \w+|"
     r"\b(?:any|an) (?:ideas?|advice|tips?|suggestions?)\b|\bhelp me (?:decide|choose|find|think)\b"
+    r"|\bwhere (?:do|should|shall|would) (?:i|we|you)\b|\bwhat do you (?:reckon|suggest|say|advise)\b|\bmy options\b"
     r"|\bwhat['’]s (?:a|the) (?:good|best|nice|kind)|\bhave you (?:got )?(?:a|any) (?:tip|idea|advice)|"
     r"\bis it (?:better|wrong|ok|okay) to\b",
     re.IGNORECASE,
 )
 _ASKS_FACT: Final = re.compile(
-    r"\b(?:how (?:long|many|much|far|old|high|often)|what (?:is|are|does|do|was)\b|what['’]s (?:the|a|an)\b|"
+    r"\b(?:how (?:long|many(?! times)|much|far|old|high|often)|what (?:is|are|does|do|was)\b(?! you\b)|"
+    r"what['’]s (?:the|a|an)\b|"
     r"which \w+ (?:goes|is|are)|"
-    r"when (?:do|does|did|is|was)|where (?:is|are|does|do)|why (?:is|are|do|does)|who (?:was|is|invented|"
+    r"when (?:do|does|did|is|was)|where (?:is|are|does|do)|"
+    r"why (?:is|are|do|does)\b(?!.*\b(?:i|me|my|he|she|they|you|we|nobody)\b)|who (?:was|is|invented|"
     r"wrote)|explain|"
-    r"tell me (?:something |more )?about|what['’]s the difference|do you know (?:how|what|who|if|when|where|"
+    r"tell me (?:something |more )?about(?! you)|what['’]s the difference|do you know (?:how|what|who|if|when|where|"
     r"why)|can you \w+ )",
     re.IGNORECASE,
 )
 _PLAYS: Final = re.compile(
-    r"\blet['’]?s (?:play|make up|pretend|imagine|do (?:a|another) (?:quiz|round|riddle))|\b(?:jokes?|"
-    r"riddles?|rhymes?|quiz|pretend|"
+    r"\blet['’]?s (?:play|make up|pretend|imagine|do (?:a|another) (?:quiz|round|riddle))|\b(?:"
+    r"(?:tell|know|got|give|another|any)\b.{0,12}\b(?:joke|riddle|pun|rhyme)s?|would you rather|quiz me|"
+    r"pretend (?:you|to)|"
     r"i bet you|guess what['’]?s|word game|twenty questions|entertain me|make me laugh|amuse me|sing me|silly|"
-    r"bored|boring|"
+    r"(?:i['’]m|so|^) bored|boring|"
     r"dare you|i spy)\b|\bgive me (?:one|a) (?:good |funny )?reason\b|\bif you were a\b|\bpersuade me\b",
     re.IGNORECASE,
 )
 _REFUSES: Final = re.compile(
     r"\b(?:don['’]t (?:want|feel like) (?:to )?talk|rather not|leave (?:it|me)|not now|not today|"
     r"let['’]?s be quiet|say nothing|"
-    r"be quiet|drop it|never mind|don['’]t mind me|don['’]t need anything)\b",
+    r"be quiet|drop it|^never mind\W*$|don['’]t mind me|don['’]t need anything)\b",
     re.IGNORECASE,
 )
 _LEAVES: Final = re.compile(
@@ -61,18 +65,19 @@ _AT_WORK: Final = re.compile(
 )
 _GREETS: Final = re.compile(
     r"^\W*(?:hi|hello|hey|(?:good )?(?:morning|afternoon|evening))\b|\bsay hello\b|\bjust (?:got in|sat down|"
-    r"talk to me)\b"
-    r"|\bread me\b|\btalk to me\b",
+    r"talk to me|chat)\b"
+    r"|(?:^|[.!?,] )(?:read me|talk to me)\b(?! again)",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
-    r"\b(?:nobody (?:on|but|here|around|else)|by myself|on my own|too quiet|so (?:still|quiet)|all alone|"
+    r"\b(?:nobody (?:on|but|here|around|else)|too quiet|so (?:still|quiet)|all alone|"
     r"night shift|"
     r"another (?:sunday|evening|weekend)|can['’]t sleep)\b",
     re.IGNORECASE,
 )
 _LOSS: Final = re.compile(
-    r"\b(?:died|dead|dying|passed away|lost the baby|miscarr\w+|put to sleep|funeral)\b", re.IGNORECASE
+    r"\b(?:died|(?<!went )dead(?! tired)|dying|passed away|lost the baby|miscarr\w+|put to sleep|funeral)\b",
+    re.IGNORECASE,
 )
 _HURTS: Final = re.compile(
     r"\b(?:can['’]t (?:breathe|sleep|stop|cope|do this)|panic\w*|cry(?:ing)?|shak\w+|trembl\w+|biops\w+|scan|"
@@ -124,7 +129,7 @@ _DENIES: Final = re.compile(
 )
 _ABOUT_COMPANION: Final = re.compile(
     r"\b(?:how are you|what are you|are you (?:there|awake|up)|your day|what['’]s new|how['’]s it going|"
-    r"stay (?:on|a bit|with me)|"
+    r"(?:^|(?:you|please|just) )stay (?:on|a bit|with me)|"
     r"keep me company|hear a voice)\b",
     re.IGNORECASE,
 )
