@@ -28,6 +28,8 @@ LEARNED_FILE: Final = FILE.with_name("wants.jsonl")
 MOST_MEANINGS: Final = 3
 MOST_WORDS: Final = 30
 """Of what happened."""
+MOST_LINE_WORDS: Final = 25
+"""Of a situation in one line."""
 
 Vectors = NDArray[np.float32]
 """(n, d), each row of length 1."""
@@ -167,10 +169,14 @@ def understand(heard: Heard, before: Sequence[Turn] = (), likeness: Likeness | N
 
 
 def line(situation: Situation) -> str:
-    """Say a situation in one line, with quotation marks round the person's words."""
-    parts = [f"“{situation.what}”"] if situation.what else []
-    parts += [situation.means] if situation.means else []
-    return "; ".join([*parts, f"likely wants: {situation.want.value}"])
+    """Say a situation in one line of at most ``MOST_LINE_WORDS``, with quotation marks round the person's words."""
+    beside = [situation.means] if situation.means else []
+    beside.append(f"likely wants: {situation.want.value}")
+    what = situation.what.split()
+    room = MOST_LINE_WORDS - sum(len(part.split()) for part in beside)
+    if len(what) > room:
+        what = [*what[: room - 1], "…"]
+    return "; ".join([f"“{' '.join(what)}”", *beside] if what else beside)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,9 +1,12 @@
 """How the intent is measured."""
 
+import json
+
 from companion.evaluation.plan_intent import PARTS, is_right, rows
 from companion.thinking.situation import FILE, LEARNED_FILE, read_situations
 from companion.values import Situation, Want
 
+TALKS = LEARNED_FILE.with_name("topics.jsonl")
 ROW = {"what": ["dog", "died"], "means": ["grie", "sad"], "wants": "comfort"}
 
 
@@ -18,7 +21,19 @@ def test_the_parts_of_a_collection_make_up_the_whole() -> None:
         assert [len(rows(name, part)) for part in PARTS] == [of // 2, of // 2]
 
 
+def test_of_the_fresh_dialogues_half_have_a_shift() -> None:
+    shifts = [bool(row["shifts"]) for row in rows("plan_topic_shifts_fresh")]
+    assert len(rows("plan_situations_fresh")) == 100
+    assert (len(shifts), sum(shifts)) == (100, 50)
+
+
 def test_nothing_is_measured_on_what_the_program_knows() -> None:
     known = {one.person.casefold() for path in (FILE, LEARNED_FILE) for one in read_situations(path)}
     measured = {row["person"].casefold() for part in PARTS for row in rows("plan_situations", part)}
+    measured |= {row["person"].casefold() for row in rows("plan_situations_fresh")}
+    talks = TALKS.read_text("utf-8").splitlines()
+    learned = {text.casefold() for talk in talks for _, text in json.loads(talk)["turns"]}
+    marked = [*rows("plan_topic_shifts", "b"), *rows("plan_topic_shifts_fresh")]
+    said = {text.casefold() for row in marked for who, text in row["turns"] if who == "person"}
     assert not known & measured
+    assert not learned & said

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.encoder.want import MEANINGS
 from companion.thinking.situation import (
+    MOST_LINE_WORDS,
+    MOST_MEANINGS,
     MOST_WORDS,
     KnownSituation,
     Likeness,
@@ -108,6 +111,16 @@ def test_a_situation_is_said_in_one_line() -> None:
     told = Situation("The roof came down.", "fear", Want.COMFORT, 0.6)
     assert line(told) == "“The roof came down.”; fear; likely wants: comfort"
     assert line(Situation("", "", Want.NOTHING, 0.6)) == "likely wants: nothing"
+
+
+@given(
+    st.text(max_size=400), st.lists(st.sampled_from(MEANINGS), max_size=MOST_MEANINGS), st.sampled_from(Want)
+)
+def test_the_line_of_a_situation_is_one_and_short(what: str, means: list[str], want: Want) -> None:
+    said = line(Situation(what, ", ".join(means), want, 0.5))
+    assert len(said.split()) <= MOST_LINE_WORDS
+    assert len(said.splitlines()) == 1
+    assert said.endswith(want.value)
 
 
 def test_where_nothing_was_read_nothing_is_made_up() -> None:
