@@ -1,6 +1,8 @@
 """A profile's lines shift the choice where they wish for something; who somebody is by group shifts nothing."""
 
+import tomllib
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 
 from companion.thinking.leanings import LEAST, MOST, leanings, within_bounds
 from companion.values import Strategy, Wish
+
+SWAPS = Path(__file__).parents[2] / "models" / "training" / "sentences" / "swaps.toml"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +111,21 @@ def test_a_part_that_only_says_who_somebody_is_is_not_even_read() -> None:
     )
 
     assert reader.asked == ["You like long silences"]
+
+
+def test_no_name_of_a_group_shifts_anything_even_with_a_reader_that_finds_wishes_everywhere() -> None:
+    terms = tomllib.loads(SWAPS.read_text(encoding="utf-8"))["terms"]
+    groups = [
+        term.strip()
+        for kind in terms.values()
+        for form in ("adjective", "person")
+        for term in kind.get(form, "").split("|")
+        if term.strip()
+    ]
+
+    assert len(groups) > 200
+    for group in groups:
+        assert leanings([f"You're {group}."], lambda parts: [{Wish.ADVICE: 1.0}] * len(parts)) == {}, group
 
 
 def test_what_is_added_up_stays_within_the_bounds() -> None:
