@@ -1,0 +1,29 @@
+from pathlib import Path
+
+from companion.evaluation.persona_talks import cast, said_to_all, talk
+from tests.evaluation.replies import FakeReplier
+
+
+def test_opposites_stand_side_by_side() -> None:
+    everybody = cast()
+
+    assert [
+        {everybody.personas[one].name, everybody.personas[other].name} for one, other in everybody.opposites
+    ] == [{"Maren", "Lark"}, {"Rusk", "Ilo"}, {"Hollis", "Wenna"}, {"Bex", "Sorrel"}]
+    assert len(everybody.pairs) == 28
+
+
+def test_a_quick_run_has_whole_pairs() -> None:
+    assert [persona.name for persona in cast(1).personas] == ["Maren", "Lark"]
+
+
+def test_what_a_persona_said_belongs_to_its_talk() -> None:
+    answered = talk(FakeReplier(), ["Hello.", "It rains.", "Bye."])
+
+    assert [one.person for one in answered] == ["Hello.", "It rains.", "Bye."]
+    assert [one.reply.text for one in answered] == ["1 heard.", "3 heard.", "5 heard."]
+
+
+def test_fifty_things_are_said_to_all(tmp_path: Path) -> None:
+    assert len(set(said_to_all(tmp_path))) == 50
+    assert len(said_to_all(tmp_path, 7)) == 7
