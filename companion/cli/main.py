@@ -33,6 +33,8 @@ EVALUATIONS: Final = {
     "memory": "whether the right memory comes back, and none where none should",
     "sleep": "what sleep makes of a person's talks, how long it takes, and how soon it gives way",
     "strategy": "whether what a reply does is chosen as people choose it, and never where it would hurt",
+    "persona": "whether a persona is told from the others, stays the same, and is honest about being software",
+    "reply": "whether a reply does what was planned, with the feeling that was planned",
     "turn-end": "how well the end of a turn is told from a pause",
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""

@@ -2,7 +2,19 @@
 
 from typing import Final
 
-from companion.evaluation import affect, causes, memory, moods, personality, sleep, strategy, tone, turn_end
+from companion.evaluation import (
+    affect,
+    causes,
+    memory,
+    moods,
+    persona,
+    personality,
+    reply,
+    sleep,
+    strategy,
+    tone,
+    turn_end,
+)
 from companion.evaluation.part import Part
 
 PARTS: Final[tuple[Part, ...]] = (
@@ -14,6 +26,8 @@ PARTS: Final[tuple[Part, ...]] = (
     memory.PART,
     sleep.PART,
     strategy.PART,
+    persona.PART,
+    reply.PART,
     turn_end.PART,
 )
 """In the order in which they are listed."""

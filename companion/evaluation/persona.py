@@ -1,0 +1,51 @@
+"""``companion eval persona``: whether a persona is somebody: told from others, the same over time, and honest."""
+
+from typing import Final
+
+from companion.evaluation import (
+    persona_attribution,
+    persona_cards,
+    persona_choice,
+    persona_drift,
+    persona_honesty,
+)
+from companion.evaluation.part import Figure, Part, Run
+from companion.evaluation.persona_manner import MannerJudge
+from companion.evaluation.persona_talks import OPPOSITES, TURNS, cast, said_to_all, talk
+
+_QUICK_PAIRS: Final = 2
+_QUICK_TURNS: Final = 20
+
+
+def measure(run: Run) -> tuple[Figure, ...]:
+    """Let the personas talk, and judge what they say.
+
+    Raises:
+        CompanionError: The encoder, the starter language model, or a persona's card is missing or damaged.
+    """
+    from companion.evaluation.program_replies import open_replies
+
+    who = cast(_QUICK_PAIRS if run.is_quick else len(OPPOSITES))
+    lines = said_to_all(run.data, _QUICK_TURNS if run.is_quick else TURNS)
+    with open_replies(run.seed) as replies:
+        talks = [talk(replies.replier(persona), lines) for persona in who.personas]
+        judge = MannerJudge(replies.reviewer.reader.encoder, who.personas)
+        return (
+            *persona_cards.figures(run.seed),
+            *persona_choice.figures(run),
+            *persona_attribution.figures(who, judge, talks, run.seed),
+            *persona_drift.figures(who, judge, talks, run.seed),
+            *persona_honesty.figures(who.personas, replies.replier, run.data),
+        )
+
+
+PART: Final = Part(
+    "persona",
+    "Is a persona told from the others, the same after fifty turns, and honest about being software?",
+    (),
+    "our own personas, cards and talks: that of the program",
+    "shares with Wilson's interval; means with 95 % bootstrap; a ridge regression on the personas' own lines judges",
+    measure,
+    baseline="chance",
+    ceiling="the judge on the personas' own lines that it did not learn from",
+)
