@@ -129,7 +129,9 @@ def _opposites(part: str, turns: Sequence[Turn], seed: int) -> list[Figure]:
     for at, other_at in who.opposites:
         one, other = who.personas[at], who.personas[other_at]
         replies, others = planned(one, turns), planned(other, turns)
-        found.append(_differ(f"part {part}: {one.name} and {other.name}, clauses that differ", replies, others, seed))
+        found.append(
+            _differ(f"part {part}: {one.name} and {other.name}, clauses that differ", replies, others, seed)
+        )
     return found
 
 
