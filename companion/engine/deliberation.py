@@ -8,28 +8,37 @@ Without the encoder, rules alone decide.
 
 import logging
 import threading
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 from typing import Final
 
 from companion.engine.insight import Insight, Seen
+from companion.engine.local_zone import LOCAL
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import UNREAD, WordsReading
 from companion.remembering.policy import NO_RECALL
-from companion.thinking.choosing import MEETING, Circumstances
+from companion.thinking.activities.said import say
+from companion.thinking.activities.texts import Texts, read_texts
+from companion.thinking.choosing import MEETING, Circumstances, is_grave
 from companion.thinking.foresight import Foresight
+from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.intend import Course, intend
+from companion.thinking.leading import Leading, Moment, Move, Say, lead
 from companion.thinking.leanings import leanings
 from companion.thinking.meeting import is_met
 from companion.thinking.persona import Persona
-from companion.thinking.planning import plan
+from companion.thinking.planning import plan, plan_to
 from companion.thinking.temperament import persona_leanings
 from companion.thinking.turn import Heard, Turn
 from companion.values import (
     UNKNOWN,
     Affect,
+    AffectEstimate,
     CompanionError,
     Intent,
+    Memory,
     Plan,
     Reading,
     Recalled,
@@ -43,6 +52,7 @@ from companion.values import (
 logger = logging.getLogger(__name__)
 
 _NOTHING_SEEN: Final = Seen(None, None, UNREAD, (), {})
+_NOTHING_LED: Final = Leading()
 _LED: Final = 400
 """So many of the companion's last utterances are known by what led them: more than a talk has (guess)."""
 
@@ -58,6 +68,10 @@ class Thought:
     reading: Reading | None
     """How the person's words were understood; None where nobody's feeling is read."""
     seen: Seen
+    course: Course
+    """The talk with these words."""
+    move: Move | None = None
+    """What the companion leads with; None where it answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,10 @@ class Knowledge:
     """How the companion feels."""
     wishes: Callable[[], Sequence[str]] = tuple
     """Lines of their profile, which tell what the person wishes of a reply."""
+    returnable: Callable[[], tuple[Memory, ...]] = tuple
+    """Open threads and pleasant memories, to come back to when a topic has dried up."""
+    zone: tzinfo = LOCAL
+    """Of the person, by which days are told."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +103,8 @@ class _Step:
     """What the reply to it is for; None for the companion's own."""
     reading: Reading | None = None
     seen: Seen = _NOTHING_SEEN
+    leading: Leading = _NOTHING_LED
+    move: Move | None = None
 
 
 class Deliberation:
@@ -108,21 +128,25 @@ class Deliberation:
         self._knowledge = knowledge
         self._lock = threading.RLock()
         self._insight: Insight | None = None
+        self._texts: Texts | None = None
+        """What code says by itself; None until it is read."""
         self._path: tuple[_Step, ...] = ()
         self._leads: dict[tuple[str, int], Strategy] = {}
         """What led the companion's utterances, by session and number."""
 
     def warm(self) -> None:
-        """Load what reads texts; until that is done, and where it cannot be, rules alone decide. To be called once."""
-        if self._open_insight is None:
-            return
+        """Load what reads texts, and what code says by itself; to be called once.
+
+        Until that is done, and where it cannot be, rules alone decide and the companion leads nothing.
+        """
+        insight, texts = None, None
         try:
-            insight = self._open_insight()
+            texts = read_texts()
+            insight = None if self._open_insight is None else self._open_insight()
         except CompanionError as error:  # whoever reads feelings says so to the person
             logger.warning("replies are planned by rules alone: %s", error)
-            return
         with self._lock:
-            self._insight, self._path = insight, ()
+            self._insight, self._texts, self._path = insight, texts, ()
 
     def intend(self, dialogue: Sequence[Utterance], recall: RecallIntent = NO_RECALL) -> Intent | None:
         """Return what the reply to a dialogue is for; None where the last word is not the person's.
@@ -143,39 +167,52 @@ class Deliberation:
             if step is None or step.intent is None:
                 return None
             lately = self._lately(dialogue)
-        turns = [(turn.speaker, turn.text) for turn in step.course.topic]
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
-        situation = step.intent.situation
-        known = Circumstances(
+        if step.move is None:
+            made = plan(
+                step.intent,
+                recalled,
+                self._circumstances(step, step.intent, felt, lately),
+                person=felt or UNKNOWN,
+                mood=knowledge.mood(),
+                mirror=mirrored,
+            )
+        else:
+            move = step.move
+            made = plan_to(
+                (move.strategy,),
+                move.said.text if isinstance(move, Say) else "",
+                move.why,
+                person=felt or UNKNOWN,
+                mood=knowledge.mood(),
+                mirror=mirrored,
+            )
+        logger.info(
+            "reply planned stage=%s want=%s strategies=%s most_words=%d",
+            step.intent.stage,
+            step.intent.situation.want,
+            ",".join(clause.strategy for clause in made.clauses),
+            made.most_words,
+        )
+        return Thought(dialogue[-1], step.intent, made, step.reading, step.seen, step.course, step.move)
+
+    def _circumstances(
+        self, step: _Step, intent: Intent, felt: AffectEstimate | None, lately: tuple[Strategy, ...]
+    ) -> Circumstances:
+        turns = [(turn.speaker, turn.text) for turn in step.course.topic]
+        now = None if felt is None else felt.affect
+        return Circumstances(
             said=tuple(text for who, text in turns if who is Speaker.PERSON),
-            felt=None if felt is None else felt.affect,
+            felt=now,
             is_met=is_met(turns) or _was_met(step.course, lately),
             lately=lately,
             leanings=_added(
-                leanings(knowledge.wishes()),
-                persona_leanings(
-                    self._persona, step.intent.stage, situation.want, None if felt is None else felt.affect
-                ),
+                leanings(self._knowledge.wishes()),
+                persona_leanings(self._persona, intent.stage, intent.situation.want, now),
             ),
             fitting=step.seen.fitting,
             foresight=step.foresight,
         )
-        made = plan(
-            step.intent,
-            recalled,
-            known,
-            person=felt or UNKNOWN,
-            mood=knowledge.mood(),
-            mirror=mirrored,
-        )
-        logger.info(
-            "reply planned stage=%s want=%s strategies=%s most_words=%d",
-            step.intent.stage,
-            situation.want,
-            ",".join(clause.strategy for clause in made.clauses),
-            made.most_words,
-        )
-        return Thought(dialogue[-1], step.intent, made, step.reading, step.seen)
 
     def led(self, session: str, number: int, strategy: Strategy) -> None:
         """Take note of what led a reply that begins to be heard as this utterance."""
@@ -210,9 +247,10 @@ class Deliberation:
         foresight = Foresight() if before is None else before.foresight
         felt = None if before is None else before.felt
         seen = _NOTHING_SEEN if self._insight is None else self._insight.read(said.text)
+        leading = Leading(seed=_seed(said.session)) if before is None else before.leading
         if said.speaker is Speaker.COMPANION:
             course = course.answered(Turn(said.speaker, said.text, seen.meaning))
-            return _Step(said, course, foresight, felt)
+            return _Step(said, course, foresight, felt, leading=leading)
         reading = self._knowledge.foresee(said, seen.words)
         heard = _heard(said, seen, reading)
         likeness = None if self._insight is None else self._insight.likeness
@@ -221,7 +259,37 @@ class Deliberation:
         led = None if before is None else self._leads.get((before.said.session, before.said.number))
         if led is not None and felt is not None and now is not None:
             foresight = foresight.after(felt, led, now)
-        return _Step(said, course, foresight, now or felt, intent, reading, seen)
+        leading, move = self._led_on(leading, heard, intent, course, reading, said.said_at)
+        return _Step(said, course, foresight, now or felt, intent, reading, seen, leading, move)
+
+    def _led_on(
+        self,
+        leading: Leading,
+        heard: Heard,
+        intent: Intent,
+        course: Course,
+        reading: Reading | None,
+        now: float,
+    ) -> tuple[Leading, Move | None]:
+        """Return what the companion leads with these words; who asks what it is gets the truth by code."""
+        if asks_what_it_is(heard.text):
+            answer = say(honest_answer(self._persona.name))
+            return leading, Say(answer, Strategy.INFORMATION, "you asked what I am")
+        if self._texts is None:
+            return leading, None
+        said = tuple(turn.text for turn in course.topic if turn.speaker is Speaker.PERSON)
+        moment = Moment(
+            heard,
+            intent,
+            course,
+            now,
+            self._knowledge.zone,
+            reading,
+            self._knowledge.returnable(),
+            self._persona.leads,
+            is_grave=is_grave(Circumstances(said)),
+        )
+        return lead(leading, moment, self._texts)
 
     def _lately(self, dialogue: Sequence[Utterance]) -> tuple[Strategy, ...]:
         """Return what led the companion's last turns, newest last."""
@@ -240,7 +308,7 @@ def _heard(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
         reading.affect,
         seen.emotions,
         seen.manner,
-        "" if cause is None else cause.what,
+        cause="" if cause is None else cause.what,
         blames=cause is not None and cause.who is Who.COMPANION and reading.affect.affect.valence < 0,
     )
 
@@ -249,6 +317,11 @@ def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:
     """Tell whether the companion's turns in this topic were planned to meet the feeling."""
     turns = sum(turn.speaker is Speaker.COMPANION for turn in course.topic)
     return not MEETING.isdisjoint(lately[len(lately) - min(turns, len(lately)) :])
+
+
+def _seed(session: str) -> int:
+    """Return where a session begins among many ways to say the same."""
+    return zlib.crc32(session.encode())
 
 
 def _added(*several: Mapping[Strategy, float]) -> dict[Strategy, float]:

@@ -17,7 +17,7 @@ from companion.engine.sleeper import Sleeper, asking
 from companion.engine.threads import Threads
 from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
-from companion.values import Affect, Reading, Utterance
+from companion.values import Affect, Memory, Reading, Utterance
 
 
 class LivingMemory:
@@ -137,6 +137,11 @@ class LivingMemory:
     def wishes(self) -> tuple[str, ...]:
         """What the person wishes of a reply, as far as it is remembered; any thread may ask."""
         return () if self._awake is None else self._awake.wishes
+
+    @property
+    def returnable(self) -> tuple[Memory, ...]:
+        """What may be come back to when a topic has dried up; any thread may ask."""
+        return () if self._awake is None else self._awake.returnable
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""

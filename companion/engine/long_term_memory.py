@@ -46,6 +46,9 @@ _PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, is_held=True)
 _THREADS: Final = MemoryFilter(kinds={MemoryKind.THREAD}, is_open=True)
 _BIRTHDAY: Final = MemoryFilter(kinds={MemoryKind.FACT}, subject=BIRTHDAY, is_held=True)
 _PROFILE: Final = MemoryFilter(kinds={MemoryKind.PROFILE}, is_held=True)
+_PLEASANT: Final = MemoryFilter(kinds={MemoryKind.MOMENT, MemoryKind.EPISODE}, valence=1.0)
+_RETURNABLE: Final = 40
+"""So many of the newest pleasant memories may be come back to (guess)."""
 _HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
 
 
@@ -151,6 +154,10 @@ class LongTermMemory:
     def wishes(self) -> tuple[str, ...]:
         """Return the lines of the person's profile, which tell what they wish of a reply."""
         return tuple(memory.text for memory in self._page(_PROFILE))
+
+    def returnable(self) -> tuple[Memory, ...]:
+        """Return what may be come back to when a topic has dried up: open threads, and what felt pleasant."""
+        return (*self._page(_THREADS), *self._memories.page(_PLEASANT, limit=_RETURNABLE))
 
     def use(self, ids: tuple[int, ...]) -> None:
         """Take note that memories came back into the talk; each is kept more firmly (Zhong et al. 2024, 3.3)."""

@@ -8,7 +8,7 @@ What is told it for one reply (``Brief``) comes last, and is never kept.
 import functools
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,13 +16,14 @@ from typing import Final
 from companion.conversation import events as ev
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
+from companion.thinking.answering import answered
 from companion.thinking.brief import Brief
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.openings import FormulaHabit, habit_of
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import build_prompt
 from companion.thinking.reply_text import ReplyCleaner, cleaned
-from companion.thinking.sentences import SentenceCounter
 from companion.values import CancelToken, CompanionError, Utterance
 
 logger = logging.getLogger(__name__)
@@ -202,10 +203,8 @@ class Mind:
         self._answering = reply
         brief = self._prepare(reply, dialogue)
         try:
-            prompt = brief.laid_into(self._prompts.answering(dialogue, brief.tail))
-            if brief.opening:
-                self._post(ev.ReplyWords(reply, f"{brief.opening} ", brief.target(0)))
-            self._stream(self._model, reply, prompt, brief, token)
+            prompt = self._prompts.answering(dialogue, brief.tail)
+            self._answer(self._model, reply, prompt, brief, habit_of(dialogue), token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.sentence)
@@ -220,19 +219,27 @@ class Mind:
             if self._reply == reply:
                 self._reply = None
 
-    def _stream(
-        self, model: LanguageModel, reply: int, prompt: Prompt, brief: Brief, token: CancelToken
+    def _answer(
+        self,
+        model: LanguageModel,
+        reply: int,
+        prompt: Prompt,
+        brief: Brief,
+        habit: FormulaHabit,
+        token: CancelToken,
     ) -> None:
         limits = replace(self._limits, seed=self._limits.seed + reply)
-        cleaner = ReplyCleaner(companion_name=self._persona.name, max_sentences=self._limits.max_sentences)
-        sentences = SentenceCounter()
-        for piece in cleaned(model.reply(prompt, limits, token), cleaner):
-            for sentence, text in sentences.feed(piece):
-                self._post(ev.ReplyWords(reply, text, brief.target(sentence)))
+        for spoken in answered(model, prompt, brief, limits, token, clean=self._cleaned, habit=habit):
+            if token.is_cancelled:
+                return
+            self._post(ev.ReplyWords(reply, spoken.text, spoken.affect))
         if not token.is_cancelled:
             self._has_ended(reply)
             self._post(ev.ReplyCompleted(reply))
             self._report("")
+
+    def _cleaned(self, pieces: Iterable[str], max_sentences: int | None) -> Iterator[str]:
+        return cleaned(pieces, ReplyCleaner(companion_name=self._persona.name, max_sentences=max_sentences))
 
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if self._model is None or self._prompts is None or token.is_cancelled:

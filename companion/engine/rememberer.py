@@ -19,6 +19,7 @@ from companion.values import (
     Affect,
     CompanionError,
     Evidence,
+    Memory,
     Reading,
     Recalled,
     RecallIntent,
@@ -65,6 +66,10 @@ class Remembering(Protocol):
 
     def wishes(self) -> tuple[str, ...]:
         """Return the lines of the person's profile, which tell what they wish of a reply."""
+        ...
+
+    def returnable(self) -> tuple[Memory, ...]:
+        """Return what may be come back to when a topic has dried up: open threads, and what felt pleasant."""
         ...
 
     def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
@@ -139,6 +144,8 @@ class Rememberer:
         """How the companion feels; set by whoever knows."""
         self.wishes: tuple[str, ...] = ()
         """What the person wishes of a reply, as far as it is remembered; any thread may read it."""
+        self.returnable: tuple[Memory, ...] = ()
+        """What may be come back to when a topic has dried up; any thread may read it."""
 
     def open(self, open_memory: Callable[[], Remembering]) -> None:
         """Open what remembers, in the rememberer's own thread."""
@@ -254,11 +261,12 @@ class Rememberer:
         except CompanionError as error:
             self._lose(error)
             return
-        self._try(self._learn_wishes)
+        self._try(self._look_round)
         self._worker.submit(self._tidy)
 
-    def _learn_wishes(self, memory: Remembering) -> None:
-        self.wishes = memory.wishes()
+    def _look_round(self, memory: Remembering) -> None:
+        """Have at hand what replies are planned with, whatever is said."""
+        self.wishes, self.returnable = memory.wishes(), memory.returnable()
 
     def _look(self) -> None:
         with self._changed:
@@ -295,7 +303,7 @@ class Rememberer:
     def _write_next(self) -> None:
         if self._unwritten:  # else it was written in its turn already
             self._try(self._unwritten.popleft())
-            self._try(self._learn_wishes)
+            self._try(self._look_round)
 
     def _tidy(self) -> None:
         try:

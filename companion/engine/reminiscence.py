@@ -27,7 +27,7 @@ from companion.engine.worker import Worker
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
-from companion.values import Affect, CompanionError, MemoryKind, Reading, Speaker, Utterance
+from companion.values import Affect, CompanionError, Memory, MemoryKind, Reading, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
 
@@ -140,6 +140,11 @@ class Reminiscence:
     def wishes(self) -> tuple[str, ...]:
         """What the person wishes of a reply, as far as it is remembered; any thread may ask."""
         return self._rememberer.wishes
+
+    @property
+    def returnable(self) -> tuple[Memory, ...]:
+        """What may be come back to when a topic has dried up; any thread may ask."""
+        return self._rememberer.returnable
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""

@@ -164,6 +164,8 @@ class Session:
             foresee=lambda said, words: self._feeling.foresee(said, words),
             mood=lambda: self._feeling.mood,
             wishes=lambda: self._memory.wishes,
+            returnable=lambda: self._memory.returnable,
+            zone=planning.zone,
         )
         return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
 

@@ -1,10 +1,22 @@
 """What a language model is given for one reply, beside the persona and the dialogue."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.tail import Tail
 from companion.values import NEUTRAL, Affect, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptLine:
+    """Words of a reply that code chose."""
+
+    words: str
+    affect: Affect
+    """What they are to show."""
+    goes_on: bool = False
+    """The language model finishes the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +28,18 @@ class Brief:
     shown: tuple[Message, ...] = ()
     """Exchanges that are laid before the person's last words, as if they had been said."""
     opening: str = ""
-    """What is said first, before the model says anything; "" for nothing."""
+    """What is said first, whatever follows; "" for nothing."""
+    script: tuple[ScriptLine, ...] = ()
+    """All that is said; the language model only finishes what is open in it. Without any, it answers freely."""
+    begin: str = ""
+    """The words with which a free answer begins; "" for any."""
+    bias: Mapping[str, float] = field(default_factory=dict)
+    """Words that are favoured or avoided (``ReplyLimits.bias``)."""
     targets: tuple[Affect, ...] = ()
     """The feeling of each planned clause; none where nothing was planned."""
 
     def target(self, sentence: int) -> Affect:
-        """Return the feeling of a sentence of the reply, counted from 0; neutral where nothing was planned."""
+        """Return the feeling of a sentence of a free answer, counted from 0; neutral where nothing was planned."""
         return self.targets[min(sentence, len(self.targets) - 1)] if self.targets else NEUTRAL
 
     def laid_into(self, prompt: Prompt) -> Prompt:

@@ -6,9 +6,12 @@ are never worth hearing. A formula ("I'm sorry to hear that") is no fault once; 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from companion.values import Speaker, Utterance
 
 OPENING_WORDS: Final = 6
 """So many words are enough to tell; fewer are where the reply, or its first clause, is shorter."""
@@ -222,6 +225,15 @@ class FormulaHabit:
     def after(self, reply: str) -> "FormulaHabit":
         """Return the habit after a reply was heard."""
         return FormulaHabit(0 if has_formula(reply) else min(self.replies_since + 1, FORMULA_EVERY))
+
+
+def habit_of(dialogue: Iterable[Utterance]) -> FormulaHabit:
+    """Return the habit after what the companion said in a dialogue."""
+    habit = FormulaHabit()
+    for said in dialogue:
+        if said.speaker is Speaker.COMPANION:
+            habit = habit.after(said.text)
+    return habit
 
 
 def is_worth_saying(opening: str, habit: FormulaHabit) -> bool:

@@ -123,6 +123,35 @@ def plan(
     )
 
 
+def plan_to(
+    strategies: Sequence[Strategy],
+    words: str,
+    why: str,
+    *,
+    person: AffectEstimate,
+    mood: Affect,
+    mirror: Mirror,
+) -> Plan:
+    """Return the plan of a reply whose words, or whose matter, code has chosen.
+
+    Args:
+        strategies: What its clauses do.
+        words: What is said; "" where a language model says it.
+        why: The reason, as part of a sentence.
+        person: How the person feels.
+        mood: How the companion feels.
+        mirror: ``feeling.mirroring.mirrored``.
+    """
+    most_words = max(3, len(words.split())) if words else _most_words(strategies, "")
+    return Plan(
+        clauses=with_targets(strategies, person, mood, mirror),
+        asks=words.rstrip().endswith("?") if words else strategies[-1] is Strategy.QUESTION,
+        most_words=most_words,
+        sentence=_sentence(strategies, most_words),
+        why=f"I {' and '.join(_NAMES[strategy] for strategy in strategies)}, because {why}.",
+    )
+
+
 def _most_words(strategies: Sequence[Strategy], said: str) -> int:
     if strategies[0] is Strategy.SMALL_TALK:
         return max(_FEWEST_WORDS, ceil(_SMALL_TALK_SHARE * len(said.split())))

@@ -45,6 +45,7 @@ class ScriptedMemory:
         self.asked: list[tuple[str, frozenset[Evidence], Affect | None]] = []
         self.decided: list[RecallIntent] = []
         self.known_wishes: tuple[str, ...] = ()
+        self.known_returnable: tuple[Memory, ...] = ()
         self.written: Happenings[tuple[Utterance, Reading | None, Affect | None]] = Happenings()
         self.felt: Happenings[Reading] = Happenings()
         self.used: Happenings[tuple[int, ...]] = Happenings()
@@ -72,6 +73,9 @@ class ScriptedMemory:
 
     def wishes(self) -> tuple[str, ...]:
         return self.known_wishes
+
+    def returnable(self) -> tuple[Memory, ...]:
+        return self.known_returnable
 
     def use(self, ids: tuple[int, ...]) -> None:
         self.used(ids)

@@ -60,6 +60,7 @@ class FakeLanguageModel:
         self._call = 0
         self._is_closed = False
         self.prompts: list[Prompt] = []
+        self.limits: list[ReplyLimits] = []
         self.completed: list[Prompt] = []
         self.evaluated_tokens = 0
 
@@ -83,6 +84,7 @@ class FakeLanguageModel:
         if cancel.is_cancelled:
             return
         self.prompts.append(prompt)
+        self.limits.append(limits)
         words = _WORD.findall(self._scripted(prompt))
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         if not self._read(self._words(prompt, with_notes=True), cancel):

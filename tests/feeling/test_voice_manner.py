@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ AS_USUAL = ToneMeasures(
         ({"intensity_db": None, "rate_hz": None, "pause_share": None}, ()),
     ],
 )
-def test_only_what_is_unlike_the_usual_is_said(change: dict[str, float], words: tuple[str, ...]) -> None:
+def test_only_what_is_unlike_the_usual_is_said(change: dict[str, Any], words: tuple[str, ...]) -> None:
     assert voice_manner(replace(AS_USUAL, **change), KNOWN) == words
 
 

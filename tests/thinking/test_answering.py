@@ -1,0 +1,139 @@
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from companion.thinking.answering import SENTENCE_TOKENS, Spoken, answered
+from companion.thinking.brief import Brief, ScriptLine
+from companion.thinking.language_model import Message, Prompt, ReplyLimits
+from companion.thinking.openings import FormulaHabit
+from companion.thinking.reply_text import ReplyCleaner, cleaned
+from companion.values import NEUTRAL, Affect, CancelToken, Speaker
+from tests.fakes.language_model import FakeLanguageModel
+
+LOW, HIGH = Affect(-0.3, 0.0, 0.0), Affect(0.2, 0.1, 0.0)
+PROMPT = Prompt("You are Robin.", (Message(Speaker.PERSON, "My friend lied to me."),))
+
+
+def clean(pieces: Iterable[str], max_sentences: int | None) -> Iterator[str]:
+    return cleaned(pieces, ReplyCleaner(max_sentences=max_sentences))
+
+
+def spoken(model: FakeLanguageModel, brief: Brief, *, cancel: CancelToken | None = None) -> list[Spoken]:
+    return list(
+        answered(
+            model, PROMPT, brief, ReplyLimits(), cancel or CancelToken(), clean=clean, habit=FormulaHabit(0)
+        )
+    )
+
+
+def text_of(said: list[Spoken]) -> str:
+    return "".join(one.text for one in said)
+
+
+def test_a_free_answer_is_the_models_own_with_the_feeling_of_each_sentence() -> None:
+    said = spoken(FakeLanguageModel("That hurts. What did she say?"), Brief(targets=(LOW, HIGH)))
+
+    assert text_of(said) == "That hurts. What did she say?"
+    assert text_of([one for one in said if one.affect == LOW]) == "That hurts."
+    assert text_of([one for one in said if one.affect == HIGH]) == " What did she say?"
+
+
+def test_a_whole_line_is_said_without_the_model() -> None:
+    model = FakeLanguageModel("Never asked.")
+
+    said = spoken(
+        model, Brief(script=(ScriptLine("That stings.", LOW), ScriptLine("What did she say?", HIGH)))
+    )
+
+    assert said == [Spoken("That stings.", LOW), Spoken(" What did she say?", HIGH)]
+    assert model.prompts == []
+
+
+def test_an_open_line_is_finished_by_the_model_and_with_a_full_stop() -> None:
+    model = FakeLanguageModel("trust is broken")
+
+    said = spoken(model, Brief(script=(ScriptLine("It makes sense, since", LOW, goes_on=True),)))
+
+    assert text_of(said) == "It makes sense, since trust is broken."
+    assert {one.affect for one in said} == {LOW}
+    assert [prompt.opening for prompt in model.prompts] == ["It makes sense, since"]
+
+
+def test_the_model_finishes_one_sentence_and_the_next_line_follows() -> None:
+    model = FakeLanguageModel("trust is broken. And more. And more.", "change?")
+
+    said = spoken(
+        model,
+        Brief(
+            script=(
+                ScriptLine("It hurts, since", LOW, goes_on=True),
+                ScriptLine("What would", HIGH, goes_on=True),
+            )
+        ),
+    )
+
+    assert text_of(said) == "It hurts, since trust is broken. What would change?"
+    assert model.prompts[-1].opening == "It hurts, since trust is broken. What would"
+    assert all(limits.max_tokens <= SENTENCE_TOKENS for limits in model.limits)
+
+
+def test_a_mark_follows_an_open_line_without_a_blank() -> None:
+    said = spoken(
+        FakeLanguageModel(", and it hurts."), Brief(script=(ScriptLine("She lied", LOW, goes_on=True),))
+    )
+
+    assert text_of(said) == "She lied, and it hurts."
+
+
+def test_what_is_said_first_comes_before_a_free_answer_and_before_a_script() -> None:
+    free = spoken(FakeLanguageModel("How are you?"), Brief(opening="You had an exam."))
+    scripted = spoken(
+        FakeLanguageModel(), Brief(opening="You had an exam.", script=(ScriptLine("How did it go?", HIGH),))
+    )
+
+    assert text_of(free) == "You had an exam. How are you?"
+    assert text_of(scripted) == "You had an exam. How did it go?"
+
+
+def test_a_free_answer_can_be_made_to_begin_with_certain_words() -> None:
+    model = FakeLanguageModel("is not fair.")
+
+    said = spoken(model, Brief(begin="That really"))
+
+    assert text_of(said) == "That really is not fair."
+    assert model.prompts[-1].opening == "That really"
+
+
+def test_a_beginning_that_says_nothing_is_drawn_anew() -> None:
+    model = FakeLanguageModel("As an AI language model, I cannot feel.", "She broke your trust.")
+
+    assert text_of(spoken(model, Brief())) == "She broke your trust."
+
+
+def test_words_that_are_favoured_are_told_to_the_model() -> None:
+    model = FakeLanguageModel("Fine.")
+
+    spoken(model, Brief(bias={"hurt": 1.0}))
+
+    assert model.limits[-1].bias == {"hurt": 1.0}
+
+
+def test_examples_are_laid_before_the_persons_words() -> None:
+    model = FakeLanguageModel("Fine.")
+    shown = (Message(Speaker.PERSON, "I fell."), Message(Speaker.COMPANION, "That hurt."))
+
+    spoken(model, Brief(shown=shown))
+
+    assert model.prompts[-1] == replace(PROMPT, messages=(*shown, *PROMPT.messages))
+
+
+def test_without_a_plan_nothing_is_to_be_shown() -> None:
+    assert {one.affect for one in spoken(FakeLanguageModel("Fine."), Brief())} == {NEUTRAL}
+
+
+def test_a_cancelled_script_asks_the_model_for_nothing() -> None:
+    model, cancel = FakeLanguageModel("never"), CancelToken()
+    cancel.cancel()
+
+    spoken(model, Brief(script=(ScriptLine("She lied", LOW, goes_on=True),)), cancel=cancel)
+
+    assert model.prompts == []
