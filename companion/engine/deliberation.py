@@ -19,17 +19,21 @@ from companion.engine.local_zone import LOCAL
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import UNREAD, WordsReading
 from companion.remembering.policy import NO_RECALL
+from companion.remembering.second_person import to_you
 from companion.thinking.activities.said import say
 from companion.thinking.activities.texts import Texts, read_texts
 from companion.thinking.choosing import MEETING, Circumstances, is_grave
 from companion.thinking.foresight import Foresight
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.intend import Course, intend
+from companion.thinking.lead_slots import slots_of
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
+from companion.thinking.leads import Lead
 from companion.thinking.leanings import leanings
 from companion.thinking.meeting import is_met
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
+from companion.thinking.script import Occasion, Script, write_script
 from companion.thinking.temperament import persona_leanings
 from companion.thinking.turn import Heard, Turn
 from companion.values import (
@@ -51,7 +55,7 @@ from companion.values import (
 
 logger = logging.getLogger(__name__)
 
-_NOTHING_SEEN: Final = Seen(None, None, UNREAD, (), {})
+_NOTHING_SEEN: Final = Seen(None, UNREAD, (), {})
 _NOTHING_LED: Final = Leading()
 _LED: Final = 400
 """So many of the companion's last utterances are known by what led them: more than a talk has (guess)."""
@@ -130,6 +134,8 @@ class Deliberation:
         self._insight: Insight | None = None
         self._texts: Texts | None = None
         """What code says by itself; None until it is read."""
+        self._wishes: tuple[tuple[str, ...], Mapping[Strategy, float]] | None = None
+        """The lines of the profile that were read last, and what they wish."""
         self._path: tuple[_Step, ...] = ()
         self._leads: dict[tuple[str, int], Strategy] = {}
         """What led the companion's utterances, by session and number."""
@@ -146,7 +152,7 @@ class Deliberation:
         except CompanionError as error:  # whoever reads feelings says so to the person
             logger.warning("replies are planned by rules alone: %s", error)
         with self._lock:
-            self._insight, self._texts, self._path = insight, texts, ()
+            self._insight, self._texts, self._path, self._wishes = insight, texts, (), None
 
     def intend(self, dialogue: Sequence[Utterance], recall: RecallIntent = NO_RECALL) -> Intent | None:
         """Return what the reply to a dialogue is for; None where the last word is not the person's.
@@ -207,12 +213,37 @@ class Deliberation:
             is_met=is_met(turns) or _was_met(step.course, lately),
             lately=lately,
             leanings=_added(
-                leanings(self._knowledge.wishes()),
+                self._wished(),
                 persona_leanings(self._persona, intent.stage, intent.situation.want, now),
             ),
             fitting=step.seen.fitting,
             foresight=step.foresight,
         )
+
+    def script(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Script:
+        """Return the words that code chooses for a reply; no steps where nothing suits.
+
+        Args:
+            thought: what was decided for it.
+            lately: what replies began with before, newest last.
+            memory: what is to be brought up, as it is said aloud; "" for nothing.
+        """
+        insight, situation = self._insight, thought.intent.situation
+        if insight is None:
+            return Script((), ())
+        slots = slots_of(
+            thought.said.text, thought.seen.emotions, to_you, means=situation.means, memory=memory
+        )
+        occasion = Occasion(situation, slots, thought.seen.meaning, tuple(lately))
+        return write_script(thought.plan, occasion, insight.leads, insight.sound)
+
+    def _wished(self) -> Mapping[Strategy, float]:
+        """Return what the person wishes of a reply; read anew only when their profile has changed."""
+        lines = tuple(self._knowledge.wishes())
+        if self._wishes is None or self._wishes[0] != lines:
+            read = None if self._insight is None else self._insight.wished
+            self._wishes = lines, leanings(lines, read) if read is not None else leanings(lines)
+        return self._wishes[1]
 
     def led(self, session: str, number: int, strategy: Strategy) -> None:
         """Take note of what led a reply that begins to be heard as this utterance."""
@@ -253,8 +284,7 @@ class Deliberation:
             return _Step(said, course, foresight, felt, leading=leading)
         reading = self._knowledge.foresee(said, seen.words)
         heard = _heard(said, seen, reading)
-        likeness = None if self._insight is None else self._insight.likeness
-        intent, course = intend(heard, course, NO_RECALL, likeness)
+        intent, course = intend(heard, course, NO_RECALL)
         now = None if heard.felt is None else heard.felt.affect
         led = None if before is None else self._leads.get((before.said.session, before.said.number))
         if led is not None and felt is not None and now is not None:
@@ -299,15 +329,16 @@ class Deliberation:
 
 def _heard(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
     """Return what the deciding looks at; of a reading that is unsure nothing."""
-    turn = Turn(Speaker.PERSON, said.text, seen.meaning)
+    turn = Turn(Speaker.PERSON, said.text, seen.meaning, seen.starts)
     if reading is None or reading.is_unsure:
-        return Heard(turn, manner=seen.manner)
+        return Heard(turn, wants=seen.wants, meanings=seen.meanings)
     cause = reading.causes[0] if reading.causes else None
     return Heard(
         turn,
         reading.affect,
         seen.emotions,
-        seen.manner,
+        wants=seen.wants,
+        meanings=seen.meanings,
         cause="" if cause is None else cause.what,
         blames=cause is not None and cause.who is Who.COMPANION and reading.affect.affect.valence < 0,
     )

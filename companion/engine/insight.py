@@ -7,15 +7,20 @@ from its beginning reads no turn twice.
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from companion.encoder.fitting import FittingReader, load_fitting
+from companion.encoder.kept_measures import LEADS_FILE, load_measures, measure
 from companion.encoder.reading import EncoderReader
+from companion.encoder.topic_start import TopicStartReader, load_topic_start
+from companion.encoder.want import WantReader, load_want
+from companion.encoder.wishes import WishReader, open_wish_reader
 from companion.feeling.words import WordsReading, read
-from companion.thinking.situation import Likeness, Vectors, likeness_of, manner, read_situations
+from companion.thinking.landing import LeadShelf, Sounding, shelf_of, sounding_of, stand_in_text
+from companion.thinking.leads import load_leads
 from companion.thinking.turn import Vector
-from companion.values import Strategy
+from companion.values import Strategy, Want
 
 _HELD: Final = 256
 """Texts whose figures are held: a long evening's turns (guess)."""
@@ -27,26 +32,42 @@ class Seen:
 
     meaning: Vector | None
     """What it is about, of length 1; None without words."""
-    manner: Vector | None
-    """Where it lies for likeness of situations; None without words."""
     words: WordsReading
     emotions: tuple[float, ...]
     """Probabilities of GoEmotions' 28 labels; empty where nothing may be built on them."""
     fitting: Mapping[Strategy, float]
     """How likely each strategy goes with it; empty where nothing can tell."""
+    starts: float = 0.0
+    """Log odds that it starts a topic."""
+    wants: Mapping[Want, float] = field(default_factory=dict)
+    """Log odds of what is wanted; empty without words."""
+    meanings: Mapping[str, float] = field(default_factory=dict)
+    """What it likely means for who says it; empty without words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What reads off the encoder's vectors."""
+
+    fitting: FittingReader
+    want: WantReader
+    start: TopicStartReader
+    wishes: WishReader
 
 
 class Insight:
     """What reads texts for deciding."""
 
-    def __init__(self, reader: EncoderReader, fitting: FittingReader) -> None:
-        """Join the parts; encodes the known situations, which takes seconds."""
+    def __init__(self, reader: EncoderReader, heads: Heads, leads: LeadShelf) -> None:
+        """Join the parts."""
         self._reader = reader
-        self._fitting = fitting
+        self._heads = heads
         self._lock = threading.Lock()
         self._held: OrderedDict[str, Seen] = OrderedDict()
-        self.likeness: Likeness = likeness_of(read_situations(), self._manner_of)
-        """The known situations."""
+        self.leads = leads
+        """First words of replies."""
+        self.wished = heads.wishes.read
+        """Reads parts of a profile's lines for what the person wishes of a reply."""
 
     def read(self, text: str) -> Seen:
         """Return what is read off a text."""
@@ -67,19 +88,29 @@ class Insight:
         (measures,) = self._reader.measures_of(encoded)
         words = read(measures)
         has_words = bool(encoded.meaning[0].any())
+        wants = self._heads.want.read(encoded)[0]
         return Seen(
             encoded.meaning[0] if has_words else None,
-            manner(encoded.meaning, encoded.feeling)[0] if has_words else None,
             words,
             () if words.estimate is None else measures.emotions,
-            self._fitting.read(encoded)[0],
+            self._heads.fitting.read(encoded)[0],
+            self._heads.start.read(encoded)[0],
+            wants.wants,
+            wants.meanings,
         )
 
-    def _manner_of(self, texts: Sequence[str]) -> Vectors:
-        encoded = self._reader.encoder.encode(texts)
-        return manner(encoded.meaning, encoded.feeling)
+    def sound(self, texts: Sequence[str]) -> list[Sounding]:
+        """Return what heads read off the words of leads."""
+        kept = measure(self._reader, texts)
+        return [sounding_of(*one) for one in zip(kept.meaning, kept.felt, kept.lands, strict=True)]
 
 
 def open_insight(reader: EncoderReader) -> Insight:
     """Load what stands beside the encoder; raises ``PartMissing`` or ``PartBroken``."""
-    return Insight(reader, load_fitting(reader.encoder.trunk_hash))
+    trunk, leads = reader.encoder.trunk_hash, load_leads()
+    heads = Heads(
+        load_fitting(trunk), load_want(trunk), load_topic_start(trunk), open_wish_reader(reader.encoder)
+    )
+    kept = load_measures(LEADS_FILE, [stand_in_text(lead) for lead in leads], trunk)
+    beforehand = [sounding_of(*one) for one in zip(kept.meaning, kept.felt, kept.lands, strict=True)]
+    return Insight(reader, heads, shelf_of(leads, beforehand))

@@ -16,14 +16,21 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
-from companion.thinking.brief import Brief
+from companion.thinking.brief import Brief, ScriptLine
+from companion.thinking.leading import Say
+from companion.thinking.leads import Lead
 from companion.thinking.memory_notes import Recollection
+from companion.thinking.script import Script
 from companion.thinking.situation import line
 from companion.thinking.tail import Tail, feeling_line, hour_line
+from companion.thinking.word_bias import word_bias
 from companion.values import Affect, Utterance
 
 _REPLIES: Final = 16
 """What so many replies were prepared with is held; older ones are over, or were never heard."""
+
+_LEADS: Final = 24
+"""So many of the words that replies began with are held: more than are kept from coming again."""
 
 Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
 """Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
@@ -60,6 +67,9 @@ class Preparing:
         self._takes_notes = takes_notes
         self._lock = threading.Lock()
         self._prepared: dict[int, Thought] = {}
+        self._scripts: dict[int, Script] = {}
+        self._leads: tuple[Lead, ...] = ()
+        """What replies began with of late, newest last."""
         self._shown: dict[tuple[str, int], Affect] = {}
         """What utterances of the companion's were to show last, by session and number."""
 
@@ -74,11 +84,23 @@ class Preparing:
             self._prepared[reply] = thought
             for old in sorted(self._prepared)[:-_REPLIES]:
                 del self._prepared[old]
-        return Brief(
-            self._tail(thought, recollection) if self._takes_notes else Tail(),
-            opening=recollection.opening,
-            targets=tuple(clause.target for clause in thought.plan.clauses),
-        )
+                self._scripts.pop(old, None)
+        targets = tuple(clause.target for clause in thought.plan.clauses)
+        if thought.move is not None:
+            words = thought.move.said.text if isinstance(thought.move, Say) else thought.move.words
+            return Brief(script=(ScriptLine(words, targets[0]),), targets=targets)
+        if self._takes_notes:
+            return Brief(
+                self._tail(thought, recollection),
+                bias=_bias(thought),
+                opening=recollection.opening,
+                targets=targets,
+            )
+        script = decide.script(thought, self._leads) if decide is not None else Script((), ())
+        with self._lock:
+            self._scripts[reply] = script
+        lines = tuple(ScriptLine(one.words, targets[one.clause], one.goes_on) for one in script.steps)
+        return Brief(opening=recollection.opening, script=lines, bias=_bias(thought), targets=targets)
 
     def expressed(self, said: Utterance) -> Affect | None:
         """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""
@@ -88,6 +110,7 @@ class Preparing:
         """Hold nothing of what was said before now: some of it is to be forgotten."""
         with self._lock:
             self._prepared.clear()
+            self._scripts.clear()
         if self._deliberation is not None:
             self._deliberation.forget()
 
@@ -114,11 +137,19 @@ class Preparing:
             return
         with self._lock:
             thought = self._prepared.pop(reply.id, None)
+            script = self._scripts.pop(reply.id, None)
+            if script is not None:
+                self._leads = (*self._leads, *script.leads)[-_LEADS:]
         if thought is None or self._deliberation is None:
             return
         self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
         self._tell(planned(reply.number, thought))
+
+
+def _bias(thought: Thought) -> dict[str, float]:
+    clauses = thought.plan.clauses
+    return word_bias([clause.strategy for clause in clauses], clauses[0].target.valence)
 
 
 def planned(number: int, thought: Thought) -> msg.Planned:
