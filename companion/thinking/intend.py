@@ -85,6 +85,11 @@ _LEAVES: Final = re.compile(
 _SMALL: Final = re.compile(
     r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|ok(?:ay)?)\b", re.IGNORECASE
 )
+_GREETS: Final = re.compile(
+    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|again|you|companion))?\W*$",
+    re.IGNORECASE,
+)
+"""Nothing but a greeting, which is greeted back."""
 _BLAMES: Final = re.compile(
     r"\byou (?:\w+ )?(?:called|got|said|forgot|mixed|misunderstood|promised|interrupted|told|lied|"
     r"hurt)\b.*\b(?:wrong|again|not|never|me|name|up)\b|\bthat['’]s not what i (?:said|meant)\b|\bnot even listening\b"
@@ -154,6 +159,8 @@ def family(heard: Heard, understood: Understanding, stage: Stage, *, leads: bool
         return frozenset({Strategy.TAKE_BACK})
     if _LEAVES.search(heard.text):
         return frozenset({Strategy.GOODBYE})
+    if _GREETS.match(heard.text):
+        return frozenset({Strategy.SMALL_TALK})
     if leads:
         return frozenset(
             {Strategy.REMEMBER_TOGETHER, Strategy.PLAY, Strategy.SELF_DISCLOSURE, Strategy.QUESTION}

@@ -115,3 +115,10 @@ def test_any_talk_has_an_intent_and_a_bounded_course(turns: list[tuple[str, floa
         assert intent.family
         course = course.answered(Turn(Speaker.COMPANION, answer))
     assert max(len(course.topic), len(course.earlier)) <= MOST_TURNS
+
+
+@pytest.mark.parametrize("said", ["Hello!", "Hi there.", "Good morning"])
+def test_a_greeting_is_greeted_back(said: str) -> None:
+    intent, _ = intend(Heard(Turn(Speaker.PERSON, said)), Course(), RecallIntent())
+
+    assert intent.family == {Strategy.SMALL_TALK}
