@@ -178,7 +178,14 @@ class CompanionWindow(QObject):
                 self.latency.take(message)
             case Accepted():
                 pass  # the link's own
-            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled() | Planned() | LinesChanged():
+            case (
+                MemoriesChanged()
+                | ExchangeMoved()
+                | OffRecordChanged()
+                | Recalled()
+                | Planned()
+                | LinesChanged()
+            ):
                 pass  # the window does not show memories, plans and sample lines yet
             case _:
                 assert_never(message)

@@ -31,7 +31,7 @@ def a_thought(*strategies: Strategy, valence: float = 0.0, most_words: int = 20)
         ),
         Plan(clauses, asks=False, most_words=most_words, sentence="", why=""),
         None,
-        Seen(None, None, UNREAD, (), {}),
+        Seen(None, UNREAD, (), {}),
         Course(),
     )
 
