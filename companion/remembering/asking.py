@@ -39,6 +39,13 @@ _YOU_TELL: Final = re.compile(
     rf"\byou(?:['’]ve| have| had| once| also| already| ever| just)* {_TELLING}\b(?! you\b)"
     r"|\byour (?:advice|answer|idea|opinion|recommendations?|suggestions?|tips?)\b"
 )
+_HOW_IT_WENT: Final = re.compile(
+    r"\bhow (?:have|['’]ve|has|was|were|did) (?:i|we|it|things|life|everything|my \w+)"
+    r"(?: (?:been|doing|going|feel(?:ing)?|do|go|gone|for me|with me))*"
+    r"(?: (?:lately|recently|these|this|the|last|over|in|on|a|few|couple|of|past|days?|weeks?|months?|years?|yesterday|"
+    r"today|back|then|since|[a-z]+day|spring|summer|autumn|fall|winter))*[\s?.!]*$"
+)
+"""Asks how it was, and of nothing in particular."""
 _MINE: Final = re.compile(r"\b(?:i|i['’]\w+|me|my|mine|we|our|us)\b")
 
 
@@ -60,6 +67,11 @@ def asks_why(text: str) -> bool:
 def asks_what_was(text: str) -> bool:
     """Tell whether a question is in the past, and not about the companion: "When did Anna move?"."""
     return is_question(text) and _WAS.search(text.casefold()) is not None
+
+
+def asks_how_it_went(text: str) -> bool:
+    """Tell whether words ask how a time was for who says them, and name nothing else: "How have I been lately?"."""
+    return _HOW_IT_WENT.search(text.casefold()) is not None
 
 
 def asks_mine(text: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.remembering.asking import asks_how_it_went
 from companion.remembering.closeness import unit
 from companion.remembering.combining import combine, keep_to_the_point
 from companion.remembering.diversity import choose
@@ -35,6 +36,8 @@ _CAUSE: Final = 1.5
 _ASKS: Final = -0.1
 _KEPT: Final = 0.05
 """Retention and salience decide among what fits alike (guess)."""
+_MATTERED: Final = 0.5
+"""Salience decides where somebody asks how a time was and names nothing: then no words tell what fits (guess)."""
 _SUPERSEDED: Final = -0.3
 """What no longer holds comes after what does, unless the past is asked for (guess)."""
 _LOOKED_AT: Final = 40
@@ -61,6 +64,7 @@ def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
 def fitness(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbers:
     """Return how well each fits apart from its feeling, (n,)."""
     past = asks_for_past(query)
+    mattered = _MATTERED if asks_how_it_went(query.text) else _KEPT
     superseded = np.array([memory.held_until is not None and not past for memory in memories], np.float64)
     return np.asarray(
         signals.meaning
@@ -70,7 +74,8 @@ def fitness(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbe
         + _NEAR * signals.near
         + _CAUSE * signals.cause
         + _ASKS * signals.asks
-        + _KEPT * (signals.retention + signals.salience)
+        + _KEPT * signals.retention
+        + mattered * signals.salience
         + _SUPERSEDED * superseded,
         np.float64,
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.remembering.asking import asks_past, asks_why, is_question, whose_words
+from companion.remembering.asking import asks_how_it_went, asks_past, asks_why, is_question, whose_words
 from companion.values import Speaker
 
 BOTH = {Speaker.PERSON: "Caroline", Speaker.COMPANION: "Mel"}
@@ -74,3 +74,20 @@ def test_a_reason_is_asked_for(text: str, asks: bool) -> None:
 )
 def test_it_is_known_whose_words_are_asked_for(text: str, whose: Speaker | None) -> None:
     assert whose_words(text, BOTH) is whose
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("How have I been lately?", True),
+        ("how have i been doing these last few weeks", True),
+        ("How was my week?", True),
+        ("So, how did it go yesterday?", True),
+        ("How have I been getting on with Anna?", False),
+        ("How was my exam in maths?", False),
+        ("How have you been lately?", False),
+        ("How are things?", False),
+    ],
+)
+def test_it_is_known_when_somebody_asks_how_a_time_was_and_names_nothing(text: str, asks: bool) -> None:
+    assert asks_how_it_went(text) is asks

@@ -57,6 +57,13 @@ def test_words_in_common_outweigh_a_little_meaning() -> None:
     assert ids(rank(asked(), [candidate(1, 0.6), replace(candidate(2, 0.5), words=7.0)])) == [2, 1]
 
 
+def test_who_asks_how_a_time_was_is_reminded_of_what_mattered() -> None:
+    little, much = changed(candidate(1, 0.3), salience=0.5), changed(candidate(2, 0.2), salience=0.75)
+
+    assert ids(rank(asked("How have I been lately?"), [little, much])) == [2, 1]
+    assert ids(rank(asked("What did I do lately?"), [little, much])) == [1, 2]
+
+
 def test_what_is_about_whom_was_named_comes_first() -> None:
     query = replace(asked("Who is Anna?"), names=frozenset({"ANNA"}))
     of_anna = changed(candidate(2, 0.4), names=("Anna",))
