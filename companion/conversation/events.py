@@ -121,6 +121,8 @@ class ReplyWords(Happening, frozen=True):
     text: str
     affect: Affect = NEUTRAL
     """The feeling that words, voice and face are to show; changes only where a sentence begins."""
+    pause_after: float = 0.0
+    """Seconds of silence that follow these words; where there are any, the clause ends with them."""
 
 
 class ReplyCompleted(Happening, frozen=True):

@@ -365,7 +365,9 @@ def _take_words(state: State, event: ev.ReplyWords) -> Step:
         assert state.reply is not None
         reply = state.reply
     reply = replace(reply, pending=reply.pending + event.text, affect=event.affect)
-    state, more = _speak_clauses(state, reply, is_finished=False)
+    state, more = _speak_clauses(
+        state, reply, is_finished=event.pause_after > 0.0, pause_after=event.pause_after
+    )
     return state, spoken + more
 
 
@@ -392,12 +394,14 @@ def _as_if_heard(state: State) -> State:
     return _with_utterance(state, Utterance(state.session, number, Speaker.COMPANION, text, said_at))
 
 
-def _speak_clauses(state: State, reply: Reply, *, is_finished: bool) -> Step:
+def _speak_clauses(state: State, reply: Reply, *, is_finished: bool, pause_after: float = 0.0) -> Step:
     texts, rest = cut(reply.pending, is_first=not reply.clauses, is_finished=is_finished)
     first = len(reply.clauses)
-    spoken = tuple(do.Speak(reply.id, Clause(first + i, text, reply.affect)) for i, text in enumerate(texts))
+    clauses = [Clause(first + i, text, reply.affect) for i, text in enumerate(texts)]
+    if clauses:
+        clauses[-1] = replace(clauses[-1], pause_after=pause_after)
     reply = replace(reply, pending=rest, clauses=(*reply.clauses, *texts))
-    return replace(state, reply=reply), spoken
+    return replace(state, reply=reply), tuple(do.Speak(reply.id, clause) for clause in clauses)
 
 
 def _fail(state: State, event: ev.ReplyFailed) -> Step:

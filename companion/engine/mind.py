@@ -232,7 +232,7 @@ class Mind:
         for spoken in answered(model, prompt, brief, limits, token, clean=self._cleaned, habit=habit):
             if token.is_cancelled:
                 return
-            self._post(ev.ReplyWords(reply, spoken.text, spoken.affect))
+            self._post(ev.ReplyWords(reply, spoken.text, spoken.affect, spoken.pause_after))
         if not token.is_cancelled:
             self._has_ended(reply)
             self._post(ev.ReplyCompleted(reply))

@@ -17,7 +17,7 @@ from companion.conversation.state import State
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
 from companion.thinking.brief import Brief, ScriptLine
-from companion.thinking.leading import Say
+from companion.thinking.leading import BringUp, Move
 from companion.thinking.leads import Lead
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.script import Script
@@ -87,8 +87,7 @@ class Preparing:
                 self._scripts.pop(old, None)
         targets = tuple(clause.target for clause in thought.plan.clauses)
         if thought.move is not None:
-            words = thought.move.said.text if isinstance(thought.move, Say) else thought.move.words
-            return Brief(script=(ScriptLine(words, targets[0]),), targets=targets)
+            return Brief(script=_led(thought.move, targets[0]), targets=targets)
         if self._takes_notes:
             return Brief(
                 self._tail(thought, recollection),
@@ -145,6 +144,13 @@ class Preparing:
         self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
         self._tell(planned(reply.number, thought))
+
+
+def _led(move: Move, target: Affect) -> tuple[ScriptLine, ...]:
+    """Return what code says by itself, with its silences."""
+    if isinstance(move, BringUp):
+        return (ScriptLine(move.words, target),)
+    return tuple(ScriptLine(piece.words, target, pause_after=piece.silence) for piece in move.said.pieces)
 
 
 def _bias(thought: Thought) -> dict[str, float]:

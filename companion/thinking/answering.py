@@ -37,6 +37,8 @@ class Spoken:
     text: str
     affect: Affect
     """What they are to show."""
+    pause_after: float = 0.0
+    """Seconds of silence that follow them."""
 
 
 def answered(
@@ -101,7 +103,7 @@ def _scripted(
     for line in script:
         words = f" {line.words}" if said else line.words
         said += words
-        yield Spoken(words, line.affect)
+        yield Spoken(words, line.affect, line.pause_after)
         if not line.goes_on:
             continue
         if cancel.is_cancelled:

@@ -17,6 +17,12 @@ class ScriptLine:
     """What they are to show."""
     goes_on: bool = False
     """The language model finishes the sentence."""
+    pause_after: float = 0.0
+    """Seconds of silence that follow it; of what goes on there is none to be told."""
+
+    def __post_init__(self) -> None:
+        if self.goes_on and self.pause_after:
+            raise ValueError("words that go on are followed by words")
 
 
 @dataclass(frozen=True, slots=True)

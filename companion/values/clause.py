@@ -16,6 +16,12 @@ class Clause:
     """As shown in captions, punctuation included."""
     affect: Affect = NEUTRAL
     """The one target feeling that words, voice and face share."""
+    pause_after: float = 0.0
+    """Seconds of silence that follow it, beside what the voice leaves by itself; at least 0."""
+
+    def __post_init__(self) -> None:
+        if not self.pause_after >= 0.0:
+            raise ValueError(f"a pause lasts no negative time, got {self.pause_after!r}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -444,3 +444,23 @@ def test_each_clause_shows_the_feeling_that_its_words_came_with() -> None:
         ("That is a worry", low),
         ("What did the vet say?", higher),
     ]
+
+
+def test_a_silence_ends_the_clause_that_it_follows_and_no_other() -> None:
+    scene = Scene()
+    scene.person_says("Let us breathe.")
+
+    spoken = (
+        *scene.happens(ev.ReplyWords(scene.reply, "Sit as you like. Breathe in,", pause_after=0.6)),
+        *scene.happens(ev.ReplyWords(scene.reply, " two,", pause_after=0.6)),
+        *scene.happens(ev.ReplyWords(scene.reply, " and out")),
+        *scene.happens(ev.ReplyCompleted(scene.reply)),
+    )
+
+    clauses = [effect.clause for effect in spoken if isinstance(effect, do.Speak)]
+    assert [(clause.text, clause.pause_after) for clause in clauses] == [
+        ("Sit as you like.", 0.0),
+        ("Breathe in,", 0.6),
+        ("two,", 0.6),
+        ("and out", 0.0),
+    ]

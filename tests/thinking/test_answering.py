@@ -137,3 +137,11 @@ def test_a_cancelled_script_asks_the_model_for_nothing() -> None:
     spoken(model, Brief(script=(ScriptLine("She lied", LOW, goes_on=True),)), cancel=cancel)
 
     assert model.prompts == []
+
+
+def test_silences_follow_the_words_that_they_belong_to() -> None:
+    script = (ScriptLine("Breathe in,", LOW, pause_after=0.6), ScriptLine("two.", LOW))
+
+    said = spoken(FakeLanguageModel("Never asked."), Brief(script=script))
+
+    assert [(one.text, one.pause_after) for one in said] == [("Breathe in,", 0.6), (" two.", 0.0)]
