@@ -1,11 +1,12 @@
 """What a language model is given for one reply, beside the persona and the dialogue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from companion.thinking.examples import put_before_last_words
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.tail import Tail
-from companion.values import NEUTRAL, Affect, Speaker
+from companion.values import NEUTRAL, Affect
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,5 @@ class Brief:
         return self.targets[min(sentence, len(self.targets) - 1)] if self.targets else NEUTRAL
 
     def laid_into(self, prompt: Prompt) -> Prompt:
-        """Return the prompt with the exchanges that are shown, just before the person's last words.
-
-        The next prompt comes without them, which cuts them out of the cache again, as it does with notes (design
-        rule 8).
-
-        Raises:
-            ValueError: Something is to be shown, and the last message is not the person's.
-        """
-        if not self.shown:
-            return prompt
-        if not prompt.messages or prompt.messages[-1].speaker is not Speaker.PERSON:
-            raise ValueError("examples go before words of the person")
-        return replace(prompt, messages=(*prompt.messages[:-1], *self.shown, prompt.messages[-1]))
+        """Return the prompt with the exchanges that are shown; see ``put_before_last_words``."""
+        return put_before_last_words(prompt, self.shown) if self.shown else prompt
