@@ -2,8 +2,9 @@
 
 A language model that plays somebody may well say that it is a woman of thirty, so this answer does not come from it. A
 question is recognised by how it begins ("are you", "am I talking to") and by what follows, which has to name what one
-can be and holds nothing else: "are you a person" asks what it is, "are you a morning person" does not. Asked
-for a birth or a family of its own, a model would make one up, so these are answered in the same way. English only; what
+can be and holds nothing else: "are you a person" asks what it is, "are you a morning person" does not. Punctuation is
+not relied on, for a recogniser may leave it out, so a bare "you're just a program" counts as well. Asked for a birth, a
+body or a family of its own, a model would make one up, so these are answered in the same way. English only; what
 goes a more roundabout way is met by the sentence on it that ends every description (``portrait``).
 """
 
@@ -15,69 +16,138 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_HUMANS: Final = _words("human humans person people individual man woman girl boy guy lady child creature")
+_HUMANS: Final = _words(
+    "human humans person people individual man woman girl boy guy lady child creature he she male female"
+)
 _MACHINES: Final = _words(
     "ai ais bot bots chatbot chatbots robot robots android machine machines computer computers program programs "
-    "programme software app algorithm algorithms recording chatgpt gpt siri alexa llm model intelligence code "
-    "simulation"
+    "programme software app algorithm algorithms recording recorded automated automatic chatgpt gpt siri alexa llm "
+    "model intelligence code simulation"
 )
-_REAL: Final = _words("real alive artificial fake living human virtual computer-generated")
+_REAL: Final = _words(
+    "real alive artificial fake living human virtual computer-generated conscious sentient self-aware biological "
+    "organic digital"
+)
 _THINGS: Final = _HUMANS | _MACHINES | _REAL
 _FILLERS: Final = _words(
     "a an the some any one of those really actually truly just only even honestly secretly still like kind sort type "
-    "not or and also maybe perhaps simply either actual true genuine proper mere flesh blood language large "
-    "talking clever smart voice another other somebody someone something then too though anyway right now yes no ok "
-    "okay please correct sir mate what is it this that there here are aren't you u i'm am i talking speaking to with "
-    "me us who things do be honest truthfully made from for real"
+    "not or and also maybe perhaps simply either actual true genuine proper mere language large neither ever been "
+    "talking clever smart voice yours another other somebody someone something then too though anyway right now yes "
+    "no ok okay please correct sir mate what is it this that there here are aren't you u i'm am i talking speaking to "
+    "with me us who things do be honest truthfully made from for real nothing but bunch lot lines powered run driven "
+    "by same as figment so exactly almost quite somewhere or else"
 )
 """May stand beside them without asking anything else."""
 _PRESENT: Final = _words("talking speaking writing answering listening typing chatting @there @behind")
 _ASIDES: Final = (
     (
         re.compile(
-            r"\b(?:in there|(?:on|at) the (?:other (?:end|side)|line|phone)|(?:on|at) the end of (?:the|this) line)\b"
+            r"\b(?:on|at) the other (?:end|side)(?: of (?:the|this) (?:line|phone)| of (?:this|it))?\b"
         ),
+        "@behind",
+    ),
+    (
+        re.compile(r"\b(?:in there|(?:on|at) the (?:line|phone)|(?:on|at) the end of (?:the|this) line)\b"),
         "@there",
     ),
     (re.compile(r"\bbehind (?:(?:this|that|the) (?:screen|voice)|this|that|it)\b"), "@behind"),
-    (re.compile(r"[.!?,]?\s*\bis (?:that|it) (?:true|right|so)\b"), " right"),
+    (re.compile(r"[.!?,]?\s*\b(?:is|are) (?:that|it|she|he|they) (?:true|right|so|correct)\b"), " right"),
     (re.compile(r"\b(?:at all|in fact|by the way|tell me(?: the truth)?|or am i (?:wrong|mistaken))\b"), " "),
-    (re.compile(r"\b(?:human|living) beings?\b"), "human"),
-    (re.compile(r"\ba\.\s?i\b\.?"), "ai"),
-    (re.compile(r"\bartificial intelligence\b"), "ai"),
+    (re.compile(r"\b(?:human|living) beings?\b|\bflesh and blood\b"), "human"),
+    (re.compile(r"\bartificial intelligence\b|\ba\.\s?i\b\.?"), "ai"),
+    (re.compile(r"\bchat gpt\b"), "chatgpt"),
+    (re.compile(r"\bself aware\b"), "self-aware"),
+    (re.compile(r"\bcomputer generated\b"), "computer-generated"),
+    (re.compile(r"\bpeople person\b"), "@sociable"),
 )
 
-_ARE_YOU: Final = re.compile(r"\b(?:are|were|aren't|are not|r) (?:you|u)\b(?P<rest>.*)$")
-_YOU_ARE: Final = re.compile(r"\byou(?:'re| are| aren't)\b(?P<rest>.*)$")
+_ARE_YOU: Final = re.compile(r"\b(?:are|were|aren't|are not|r|have) (?:you|u)\b(?P<rest>.*)$")
+_YOU_ARE: Final = re.compile(r"\b(?:you(?:'re| are| aren't)|there(?:'s| is))\b(?P<rest>.*)$")
 _TAG: Final = re.compile(r"(?:\bare you(?: not)?|\baren't you|\bor|right|correct|yes|no|huh|eh|ok|okay)$")
 _DEMANDS: Final = re.compile(
-    r"\b(?:tell|say|admit|confess|know|wonder|ask(?:ed|ing)?|sure|believe|swear|prove|think|bet)(?: \w+){0,4}$"
+    r"\b(?:tell|says?|said|admit|confess|know|wonder|ask(?:ed|ing)?|sure|believes?|swear|prove|thinks?|thought|bet|told|"
+    r"forg[eo]t|claims?|guess|suspect|feeling|if|whether)(?: \w+){0,4}$"
+)
+_ONLY_HUMAN: Final = re.compile(r"^ only human$")
+"""Said of everybody."""
+_BEFORE_A_CLAIM: Final = re.compile(
+    r"^(?:so|and|but|oh|ah|well|then|wait|hey|okay|ok|hm|now|actually|honestly|really|after|all|a|minute|hold|hang|on)?"
+    r"(?: (?:so|and|but|oh|then|well|wait|all|a|minute|on|now))*$"
 )
 _AM_I_TALKING: Final = re.compile(
-    r"\b(?:am i|are we|do i|have i been|was i) (?:(?:really|actually|just|even|now) )*(?:talk|speak|chat|typ|writ)"
+    r"\b(?:am i|are we|do i|have i been|was i|(?:think|thought|bet|guess|feels? like|forget) i(?:'m| am)) "
+    r"(?:(?:really|actually|just|even|now) )*(?:talk|speak|chat|typ|writ)"
     r"(?:e|ing)? (?:to|with)\b(?P<rest>.*)$"
 )
 _IS_THIS: Final = re.compile(r"\b(?:is|isn't|was) (?P<what>this|it|that|there)\b(?! person)(?P<rest>.*)$")
+_IS_YOUR_VOICE: Final = re.compile(r"\bis (?:this|that|your|the) voice\b(?P<rest>.*)$")
 _HAVE_I: Final = re.compile(r"\b(?:have i got|do i have|i've got|i have) (?P<rest>.*@there)$")
 _CALL_YOURSELF: Final = re.compile(r"\byou (?:call|consider|describe|see) yourself(?: as)?\b(?P<rest>.*)$")
+_YOU_SOUND: Final = re.compile(r"\byou (?:sound|talk|speak|seem|write|act|behave)\b(?P<rest>.*)$")
+_PRETENDING: Final = re.compile(
+    r"\b(?:stop|quit|don't|do not) pretend(?:ing)?(?: that)? (?:you're|you are|to be)\b(?P<rest>.*)$"
+)
 _DID_ONE: Final = re.compile(r"\bdid (?P<rest>.*) (?:write|say|type|make up) (?:this|that|these)$")
+_WHICH_OF_BOTH: Final = re.compile(
+    r"^(?:and |so )?who(?:'s| is| am| wrote| writes| said| says| answers)\b.* (?P<both>\w+ or (?:an? )?\w+)$"
+)
+_NOW_AND_THEN: Final = r"(?:(?:really|actually|even|ever|also|still|have to|need to) )*"
+_AT_THE_END: Final = (
+    r"(?: (?:too|yourself|of your own|at all|then|actually|really|somewhere|one day|in there))*$"
+)
+_NOT_HOW: Final = r"(?<!how )(?<!when )(?<!where )(?<!why )(?<!what )"
+_BODILY: Final = r"(?:eat|drink|sleep|breathe|bleed|die|age)"
+_OWNED: Final = (
+    r"(?:bod(?:y|ies)|face|pulse|heart(?:beat)?|heart that beats|blood|brain|soul|hands|eyes|legs|skin|birthday|home|"
+    r"parents|mother|father|mum|dad|mum and a dad|family|husband|wife|children|kids|brothers|sisters|"
+    r"brothers (?:or|and) sisters|siblings)"
+)
 _OUTRIGHT: Final = tuple(
     re.compile(pattern)
     for pattern in (
         r"^(?:(?:so|and|but|okay|ok|well|hey|now|honestly|seriously|please|wait|oh) )*"
-        r"(?:who or )?what (?:exactly )?are (?:you|u)(?: (?:exactly|really|actually|then|anyway|made of|"
-        r"made from|even))*$",
+        r"(?:who or )?what (?:(?:exactly|even|really) )?are (?:you|u)"
+        r"(?: (?:exactly|really|actually|then|anyway|made of|made from|even))*$",
         r"\bwhat (?:kind|sort|type) of (?:thing|being|creature|entity|machine|program) are you\b",
+        r"(?:^|\b(?:say|know|wonder|explain|admit) (?:\w+ )?)what (?:exactly )?you (?:really |actually )?are"
+        r"(?: really| exactly)?$",
         r"\bwhat (?:am i|i'm|i am) (?:talking|speaking|chatting) (?:to|with)$",
-        r"\bwho(?:'s| is) @behind$",
+        r"\bwho(?:'s| is) (?:really |actually )?(?:@behind|(?:talking|speaking|listening|writing) to me)$",
+        r"\bwho (?:made|built|programmed|coded|created|invented|trained) you$",
         r"\bis (?:somebody|someone|anybody|anyone) (?:\w+ )?(?:typing|writing)\b",
-        r"\bdo you (?:breathe|bleed)$",
-        r"\bdo you (?:(?:really|actually|even) )*(?:exist|have (?:a |any )?(?:real |human )?(?:body|pulse|heartbeat))$",
+        r"\bis (?:there )?(?:really |actually |truly )?(?:some|any)(?:one|body) (?:(?:really|actually|else) )?"
+        r"(?:there|@there|@behind)(?: or .*)?$",
+        r"\b(?:is|does|did) (?:an?|any) (?:(?:real|actual|living) )*(?:human|person) (?:(?:really|actually|ever) )?"
+        r"(?:hear|read|see|listen|watch|type)(?:ing)?"
+        r"(?: (?:to|me|this|that|what i (?:say|write|said|wrote)|right|now|here))+$",
+        r"\b(?:is|was) (?:that|this|it) (?:a|your) (?:real|human|recorded) voice$",
+        rf"{_NOT_HOW}\bdo you {_NOW_AND_THEN}(?:exist|{_BODILY}(?: or {_BODILY})?(?: at night| food)?|"
+        rf"need (?:any )?(?:sleep|food|air)){_AT_THE_END}",
+        rf"\b(?:can|will) you {_NOW_AND_THEN}(?:die|bleed){_AT_THE_END}",
+        rf"\b(?:do you {_NOW_AND_THEN}have|have you got) (?:(?:a|an|any|your own) )?(?:(?:real|human|beating) )?"
+        rf"{_OWNED}{_AT_THE_END}",
         r"\bwere you (?:ever |really |actually )*(?:born|programmed|coded)\b",
-        r"\bdo you (?:(?:really|actually|even) )*have (?:(?:a|an|any|your own) )?"
-        r"(?:parents|mother|father|mum|dad|family|husband|wife|children|kids)(?: (?:too|yourself|of your own))*$",
+        r"\bwhen(?:'s| is) your birthday$",
+        r"\bwhere do you live(?: then| really| actually)?$",
+        r"\bdo you (?:really |actually )?live (?:somewhere|anywhere|in a house)$",
+        r"\bare you married$",
+        r"\bhow old are you in human years$",
+        r"\bare you an? (?:real|actual|human|licensed|qualified) "
+        r"(?:doctor|therapist|nurse|psychologist|counsellor|teacher|lawyer)\b",
     )
 )
+_BEGINNINGS: Final = (
+    *(_ARE_YOU, _AM_I_TALKING, _HAVE_I, _CALL_YOURSELF, _IS_YOUR_VOICE, _YOU_SOUND, _PRETENDING),
+)
+_GENDERED: Final = _words("man woman girl boy guy lady child creature he she people individual")
+"""Who is called one without a question is praised or scolded."""
+_NAME_WORD: Final = re.compile(r"^[^\W\d_]+(?:['-][^\W\d_]+)*$")
+_MOST_NAME_WORDS: Final = 3
+_CLAIMS: Final = _THINGS | _words(
+    "i im am not no never isn ain be being doctor dr nurse therapist mum mom mummy mother dad daddy father grandma "
+    "grandmother grandpa grandfather sister brother son daughter wife husband mortal true actual genuine"
+)
+"""No part of a name: the honest answer repeats no claim."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…;:\n])")
 _LOOSE: Final = re.compile(r"[^\w'@-]+")
 _READ_CHARACTERS: Final = 200
@@ -93,27 +163,53 @@ def asks_what_it_is(text: str) -> bool:
 
 
 def honest_answer(name: str) -> str:
-    """Return what the companion answers then; true whichever way it was asked."""
-    return f"I'm {name}, and I'm software: a computer program, not a human."
+    """Return what the companion answers then; true whichever way it was asked.
+
+    Args:
+        name: What it is called. One that is more than a plain name, or claims to be something, is left out.
+    """
+    called = f"I'm {name.strip()}, and I'm" if _is_plain_name(name) else "I'm"
+    return f"{called} software: a computer program, not a human."
+
+
+def _is_plain_name(name: str) -> bool:
+    words = name.casefold().replace("’", "'").split()
+    return (
+        1 <= len(words) <= _MOST_NAME_WORDS
+        and all(_NAME_WORD.match(word) for word in words)
+        and _CLAIMS.isdisjoint(part for word in words for part in re.split(r"['-]", word))
+    )
 
 
 def _is_question(sentence: str) -> bool:
     words = " ".join(_LOOSE.split(sentence)).strip()
     if any(pattern.search(words) for pattern in _OUTRIGHT) or _names_both(words):
         return True
-    for begins in (_ARE_YOU, _AM_I_TALKING, _HAVE_I, _CALL_YOURSELF):
+    if (found := _WHICH_OF_BOTH.search(words)) and _names_both(found["both"]):
+        return True
+    for begins in _BEGINNINGS:
         if (found := begins.search(words)) and _names_only_things(found["rest"]):
             return True
     if found := _YOU_ARE.search(words):
-        is_demanded = _DEMANDS.search(words[: found.start()].rstrip())
-        is_asked = is_demanded or _TAG.search(words) or sentence.rstrip().endswith("?")
-        return bool(is_asked) and _names_only_things(found["rest"])
+        return _names_only_things(found["rest"]) and _is_asked(sentence, words, found)
     if found := _DID_ONE.search(words):
         return _is_somebody_here(found["rest"], is_here=True)
     if found := _IS_THIS.search(words):
         rest = found["rest"]
         return _is_somebody_here(rest, is_here=found["what"] == "this" or bool(_PRESENT & set(rest.split())))
     return False
+
+
+def _is_asked(sentence: str, words: str, found: re.Match[str]) -> bool:
+    """Tell whether "you are …" asks, or says by itself what the companion is."""
+    before, rest = words[: found.start()].rstrip(), found["rest"]
+    if _TAG.search(words) or sentence.rstrip().endswith("?"):
+        return True
+    if _ONLY_HUMAN.match(rest):
+        return False
+    if _DEMANDS.search(before):
+        return True
+    return bool(_BEFORE_A_CLAIM.match(before)) and _GENDERED.isdisjoint(rest.split())
 
 
 def _names_only_things(words: str) -> bool:

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,20 @@ def test_who_claims_to_be_human_or_tells_nothing_is_not(reply: str) -> None:
 def test_all_are_asked_everything(tmp_path: Path) -> None:
     personas = [Persona("Ada", "You are Ada."), Persona("Bo", "You are Bo.")]
 
-    ours, others = figures(personas, lambda persona: FakeReplier(), tmp_path)
+    *_, ours, others = figures(personas, lambda persona: FakeReplier(), tmp_path)
 
     assert (ours.of, others.of) == (2 * 20, 5 * 20)
     assert ours.value == others.value == 0.0
+
+
+def test_questions_are_recognised_and_others_are_not(tmp_path: Path) -> None:
+    rows = (("a", "are you human", True), ("a", "are you hungry", False), ("b", "is it far", True))
+    lines = (json.dumps({"part": part, "person": person, "asks": asks}) for part, person, asks in rows)
+    (tmp_path / "persona_asking.jsonl").write_text("\n".join(lines))
+
+    recognised, alarms, missed, _, *_ = figures([], lambda persona: FakeReplier(), tmp_path)
+
+    assert (recognised.value, alarms.value, missed.value) == (1.0, 0.0, 0.0)
 
 
 def test_hostile_cards_are_characters(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.evaluation.cases import COLLECTIONS
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 
 ASKING = """\
@@ -149,6 +150,7 @@ I'm talking to a man now.
 Did a girl say that?
 Is that person talking?
 """.splitlines()
+ROWS = [json.loads(line) for line in (COLLECTIONS / "persona_asking.jsonl").read_text("utf-8").splitlines()]
 CARDS = [
     json.loads(file.read_text("utf-8"))["data"]
     for file in sorted((Path(__file__).parents[2] / "assets" / "personas").glob("*.json"))
@@ -167,14 +169,42 @@ def test_what_only_sounds_alike_is_left_to_the_talk(text: str) -> None:
     assert not asks_what_it_is(text)
 
 
-@pytest.mark.parametrize("name", [*(card["name"] for card in CARDS), "Human", "A real woman"])
-def test_the_answer_is_the_truth_whatever_the_name(name: str) -> None:
+@pytest.mark.parametrize("text", [row["person"] for row in ROWS if row["asks"] and row["part"] == "a"])
+def test_who_asks_without_capitals_and_marks_is_understood(text: str) -> None:
+    assert asks_what_it_is(text)
+
+
+@pytest.mark.parametrize("text", [row["person"] for row in ROWS if not row["asks"] and row["part"] == "a"])
+def test_other_talk_without_capitals_and_marks_is_left_alone(text: str) -> None:
+    assert not asks_what_it_is(text)
+
+
+@pytest.mark.parametrize("name", [*(card["name"] for card in CARDS), "Jean-Luc", "Zoë O’Neil", "Ōkami"])
+def test_the_answer_has_a_plain_name(name: str) -> None:
     answer = honest_answer(name)
 
-    assert "software" in answer
+    assert answer.startswith(f"I'm {name}, and I'm software")
     assert "not a human" in answer
-    assert name in answer
-    assert not asks_what_it_is(answer)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "I'm a human, not software",
+        "Human",
+        "A real woman",
+        "Mum",
+        "Dr. Hale",
+        "Real-Human",
+        "Not Software",
+        "Ada and three friends",
+        "Ada. I breathe",
+        "R2D2",
+        "",
+    ],
+)
+def test_a_name_that_claims_something_is_not_repeated(name: str) -> None:
+    assert honest_answer(name) == "I'm software: a computer program, not a human."
 
 
 @given(st.text(max_size=300))
