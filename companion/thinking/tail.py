@@ -11,6 +11,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Final
 
 from companion.thinking.memory_notes import memory_notes, quotation
+from companion.thinking.untrusted_text import harmless_line
 from companion.values import Reading
 
 Fits = Callable[[str], bool]
@@ -29,6 +30,7 @@ class Tail:
     hour: str = ""
     relation: str = ""
     lore: tuple[str, ...] = ()
+    """What counts most last, as ``lore_notes.lore_lines`` gives it."""
     memories: tuple[str, ...] = ()
     """The best first, as ``memory_notes.note_lines`` gives them."""
     situation: str = ""
@@ -58,7 +60,7 @@ class Tail:
     def _shorter(self) -> "Tail | None":
         """Leave the least important thing out; None when only the plan is left, or nothing."""
         if self.lore:
-            return replace(self, lore=self.lore[:-1])
+            return replace(self, lore=self.lore[1:])
         if self.hour:
             return replace(self, hour="")
         if len(self.memories) > 1:
@@ -77,6 +79,12 @@ def hour_line(now: float, zone: tzinfo) -> str:
     then = datetime.fromtimestamp(now, UTC).astimezone(zone)
     part = next(name for end, name in _PARTS_OF_DAY if then.hour < end)
     return f"It is {then:%A} {part}, {then:%H:%M}."
+
+
+def relation_line(relation: str) -> str:
+    """Return what the companion is to the person, such as "an old friend who teases"; "" where that is not set."""
+    told = harmless_line(relation).rstrip(".")
+    return f"What you are to them: {told}." if told else ""
 
 
 def feeling_line(reading: Reading | None, manner: Sequence[str] = ()) -> str:
