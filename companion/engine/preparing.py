@@ -6,7 +6,7 @@ thread may prepare; what a reply was prepared with is held until it has sounded 
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
@@ -20,7 +20,6 @@ from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.leading import BringUp, Move
 from companion.thinking.leads import Lead
 from companion.thinking.memory_notes import Recollection
-from companion.thinking.script import Script
 from companion.thinking.situation import line
 from companion.thinking.tail import Tail, feeling_line, hour_line
 from companion.thinking.word_bias import word_bias
@@ -34,6 +33,15 @@ _LEADS: Final = 24
 
 Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
 """Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prepared:
+    """What a reply was prepared with."""
+
+    thought: Thought
+    leads: tuple[Lead, ...] = ()
+    """What code let it begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +74,7 @@ class Preparing:
         self._tell = tell
         self._takes_notes = takes_notes
         self._lock = threading.Lock()
-        self._prepared: dict[int, Thought] = {}
-        self._scripts: dict[int, Script] = {}
+        self._prepared: dict[int, _Prepared] = {}
         self._leads: tuple[Lead, ...] = ()
         """What replies began with of late, newest last."""
         self._shown: dict[tuple[str, int], Affect] = {}
@@ -78,28 +85,21 @@ class Preparing:
         recollection = self._moment.recollect(reply, dialogue)
         decide = self._deliberation
         thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
-        if thought is None:
+        if decide is None or thought is None:
             return Brief(Tail(memories=recollection.lines), opening=recollection.opening)
-        with self._lock:
-            self._prepared[reply] = thought
-            for old in sorted(self._prepared)[:-_REPLIES]:
-                del self._prepared[old]
-                self._scripts.pop(old, None)
-        targets = tuple(clause.target for clause in thought.plan.clauses)
         if thought.move is not None:
-            return Brief(script=_led(thought.move, targets[0]), targets=targets)
+            self._hold(reply, _Prepared(thought))
+            target = thought.plan.clauses[0].target
+            return Brief(script=_led(thought.move, target), targets=(target,))
+        targets = tuple(clause.target for clause in thought.plan.clauses)
+        brief = Brief(opening=recollection.opening, bias=_bias(thought), targets=targets)
         if self._takes_notes:
-            return Brief(
-                self._tail(thought, recollection),
-                bias=_bias(thought),
-                opening=recollection.opening,
-                targets=targets,
-            )
-        script = decide.script(thought, self._leads) if decide is not None else Script((), ())
-        with self._lock:
-            self._scripts[reply] = script
-        lines = tuple(ScriptLine(one.words, targets[one.clause], one.goes_on) for one in script.steps)
-        return Brief(opening=recollection.opening, script=lines, bias=_bias(thought), targets=targets)
+            self._hold(reply, _Prepared(thought))
+            return replace(brief, tail=self._tail(thought, recollection))
+        script = decide.script(thought, self._leads)
+        self._hold(reply, _Prepared(thought, script.leads))
+        lines = (ScriptLine(one.words, targets[one.clause], one.goes_on) for one in script.steps)
+        return replace(brief, script=tuple(lines))
 
     def expressed(self, said: Utterance) -> Affect | None:
         """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""
@@ -109,9 +109,14 @@ class Preparing:
         """Hold nothing of what was said before now: some of it is to be forgotten."""
         with self._lock:
             self._prepared.clear()
-            self._scripts.clear()
         if self._deliberation is not None:
             self._deliberation.forget()
+
+    def _hold(self, reply: int, prepared: _Prepared) -> None:
+        with self._lock:
+            self._prepared[reply] = prepared
+            for old in sorted(self._prepared)[:-_REPLIES]:
+                del self._prepared[old]
 
     def _tail(self, thought: Thought, recollection: Recollection) -> Tail:
         moment = self._moment
@@ -135,12 +140,11 @@ class Preparing:
         if reply is None or was is None or reply.id != event.reply or was.is_sounding or reply.number is None:
             return
         with self._lock:
-            thought = self._prepared.pop(reply.id, None)
-            script = self._scripts.pop(reply.id, None)
-            if script is not None:
-                self._leads = (*self._leads, *script.leads)[-_LEADS:]
-        if thought is None or self._deliberation is None:
-            return
+            prepared = self._prepared.pop(reply.id, None)
+            if prepared is None or self._deliberation is None:
+                return
+            self._leads = (*self._leads, *prepared.leads)[-_LEADS:]
+        thought = prepared.thought
         self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
         self._tell(planned(reply.number, thought))
