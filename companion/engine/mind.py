@@ -8,7 +8,7 @@ What is told it for one reply (``Brief``) comes last, and is never kept.
 import functools
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -23,7 +23,6 @@ from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.openings import FormulaHabit, habit_of
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import build_prompt
-from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.values import CancelToken, CompanionError, Utterance
 
 logger = logging.getLogger(__name__)
@@ -50,6 +49,7 @@ class Mind:
         limits: ReplyLimits,
         post: Post,
         *,
+        language: str = "en",
         prefix_file: Path | None = None,
         prepare: Prepare = _freely,
         tail_tokens: int = 0,
@@ -63,6 +63,7 @@ class Mind:
             persona: who answers.
             limits: how long a reply may get.
             post: takes the events of the conversation; safe from any thread.
+            language: of the talk.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
             prepare: tells how a reply is to be made; called in the mind's thread.
             tail_tokens: kept free in the prompt for the notes and exchanges that it is given.
@@ -73,6 +74,7 @@ class Mind:
         self._persona = persona
         self._limits = limits
         self._post = post
+        self._language = language
         self._prefix_file = prefix_file
         self._prepare = prepare
         self._tail_tokens = tail_tokens
@@ -229,7 +231,9 @@ class Mind:
         token: CancelToken,
     ) -> None:
         limits = replace(self._limits, seed=self._limits.seed + reply)
-        for spoken in answered(model, prompt, brief, limits, token, clean=self._cleaned, habit=habit):
+        name, language = self._persona.name, self._language
+        said = answered(model, prompt, brief, limits, token, name=name, language=language, habit=habit)
+        for spoken in said:
             if token.is_cancelled:
                 return
             self._post(ev.ReplyWords(reply, spoken.text, spoken.affect, spoken.pause_after))
@@ -237,9 +241,6 @@ class Mind:
             self._has_ended(reply)
             self._post(ev.ReplyCompleted(reply))
             self._report("")
-
-    def _cleaned(self, pieces: Iterable[str], max_sentences: int | None) -> Iterator[str]:
-        return cleaned(pieces, ReplyCleaner(companion_name=self._persona.name, max_sentences=max_sentences))
 
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if self._model is None or self._prompts is None or token.is_cancelled:

@@ -5,7 +5,7 @@ before is read ahead, as the program does in idle time, and does not count as ti
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -136,11 +136,11 @@ class ProgramReplier:
         model, limits = self._tools.model, self._limits
         prompt = self._prompts.answering(dialogue, brief.tail)
         if way.is_alone:
-            return self._cleaned(
-                model.reply(brief.laid_into(prompt), limits, CancelToken()), limits.max_sentences
-            )
+            cleaner = ReplyCleaner(companion_name=self._persona.name, max_sentences=limits.max_sentences)
+            return cleaned(model.reply(brief.laid_into(prompt), limits, CancelToken()), cleaner)
         habit = habit_of(dialogue)
-        spoken = answered(model, prompt, brief, limits, CancelToken(), clean=self._cleaned, habit=habit)
+        name = self._persona.name
+        spoken = answered(model, prompt, brief, limits, CancelToken(), name=name, language="en", habit=habit)
         return (one.text for one in spoken)
 
     def _brief(self, thought: Thought, way: Way) -> tuple[Brief, str]:
@@ -177,9 +177,6 @@ class ProgramReplier:
             script = write_script(thought.plan, occasion, self._tools.leads, self._tools.heard)
         self._lately[way] = (*self._lately[way], *script.leads)[-_FORGOTTEN:]
         return script
-
-    def _cleaned(self, pieces: Iterable[str], max_sentences: int | None) -> Iterator[str]:
-        return cleaned(pieces, ReplyCleaner(companion_name=self._persona.name, max_sentences=max_sentences))
 
 
 def first_that_suit(plan: Plan, occasion: Occasion, shelf: LeadShelf) -> Script:

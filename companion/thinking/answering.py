@@ -3,17 +3,22 @@
 A small model continues far better than it obeys, so a scripted reply is a chain of words that stand, each finished by
 the model where it is open. What was said so far is the opening of the next call, so nothing is read twice. A free
 answer is the model's own; beginnings that say nothing are drawn anew (``first_words``).
+
+What the model writes is cleaned before anybody hears it (``reply_text``). Where nothing fit to be spoken comes of it,
+code says something instead.
 """
 
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Final
 
-from companion.thinking.brief import Brief, ScriptLine
+from companion.thinking.brief import Brief
 from companion.thinking.first_words import worth_saying
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.openings import FormulaHabit
+from companion.thinking.prompt_echo import unquoted
+from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.sentences import SentenceCounter
 from companion.values import Affect, CancelToken
 
@@ -21,13 +26,13 @@ SENTENCE_TOKENS: Final = 28
 """So many tokens may finish a sentence that code began (guess)."""
 FIRST_WORDS: Final = 0.25
 """Seconds within which the first words should be known: until then bad beginnings are drawn anew (guess)."""
+STUCK: Final = " – sorry, I can't find the words."
+"""Ends a sentence that was begun and that the model does not finish with anything fit to be spoken."""
 
-Clean: TypeAlias = Callable[[Iterable[str], int | None], Iterator[str]]
-"""A stream of model text, and how many sentences of it may be said → what is fit to be spoken."""
-
+_TRIES: Final = 2
+"""So often the model is asked to finish a sentence, while the person waits in the midst of it (guess)."""
 _ENDS: Final = (".", "!", "?", "…")
 _CLOSING: Final = "\"'”’)"
-_OPENING: Final = '"“‘('
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ def answered(
     limits: ReplyLimits,
     cancel: CancelToken,
     *,
-    clean: Clean,
+    name: str,
+    language: str,
     habit: FormulaHabit,
     now: Callable[[], float] = time.monotonic,
 ) -> Iterator[Spoken]:
@@ -56,73 +62,120 @@ def answered(
 
     Args:
         model: Writes what is not said by code.
-        prompt: Persona and dialogue, with what the brief shows and notes.
+        prompt: Persona and dialogue, with the brief's notes.
         brief: How the reply is to be made.
         limits: Of a free answer.
         cancel: Ends the reply.
-        clean: Makes what the model writes fit to be spoken.
+        name: The companion's, with which a model may label what it says.
+        language: Of the talk, such as "en"; sentences in another are left out.
         habit: Tells whether a formula is due.
         now: Gives the time in seconds.
 
     Raises:
         PartBroken: The model failed.
     """
-    prompt = brief.laid_into(prompt)
+    tail = brief.tail
+    told = unquoted((prompt.persona, tail.situation, tail.feeling, tail.plan))
+    writer = _Writer(model, brief.laid_into(prompt), cancel, name, language, told)
     limits = replace(limits, bias=brief.bias)
-    said = brief.opening
-    if said:
-        yield Spoken(said if brief.script else f"{said} ", brief.target(0))
+    if brief.opening:
+        yield Spoken(brief.opening, brief.target(0))
     if brief.script:
-        yield from _scripted(model, prompt, brief.script, said, limits, cancel, clean)
-        return
+        yield from _scripted(writer, brief, limits)
+    else:
+        yield from _free(writer, brief, limits, habit, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Has a language model go on with one reply, and makes what it writes fit to be spoken."""
+
+    model: LanguageModel
+    prompt: Prompt
+    cancel: CancelToken
+    name: str
+    language: str
+    told: tuple[str, ...]
+    """What the model was told and should not read out."""
+
+    def goes_on(self, said: str, limits: ReplyLimits) -> Iterator[str]:
+        """Yield what follows the words that were said, with the blank that it takes; nothing but marks is nothing."""
+        cleaner = ReplyCleaner(
+            companion_name=self.name,
+            max_sentences=limits.max_sentences,
+            language=self.language,
+            prompt_texts=self.told,
+            begun=said,
+        )
+        pieces = self.model.reply(replace(self.prompt, opening=said), limits, self.cancel)
+        return _from_first_word(cleaned(pieces, cleaner))
+
+
+def _free(
+    writer: _Writer, brief: Brief, limits: ReplyLimits, habit: FormulaHabit, now: Callable[[], float]
+) -> Iterator[Spoken]:
     began_at = now()
+    said = brief.opening
     if brief.begin:
-        yield Spoken(brief.begin, brief.target(0))
-        prompt = replace(prompt, opening=brief.begin)
+        words = _behind(said, brief.begin)
+        said += words
+        yield Spoken(words, brief.target(0))
 
     def draw(thrown_away: tuple[str, ...]) -> Iterator[str]:
-        anew = replace(limits, seed=limits.seed + len(thrown_away), unwanted_beginnings=thrown_away)
-        return _joined(brief.begin, clean(model.reply(prompt, anew, cancel), limits.max_sentences))
+        unwanted = tuple(filter(None, thrown_away))
+        anew = replace(limits, seed=limits.seed + len(thrown_away), unwanted_beginnings=unwanted)
+        return writer.goes_on(said, anew)
 
+    instead = STUCK if brief.begin else _behind(said, brief.instead)
+    until = began_at + FIRST_WORDS
     sentences = SentenceCounter()
-    for piece in worth_saying(draw, habit, begun=brief.begin, now=now, until=began_at + FIRST_WORDS):
+    for piece in worth_saying(draw, habit, begun=said, instead=instead, now=now, until=until):
         for sentence, text in sentences.feed(piece):
             yield Spoken(text, brief.target(sentence))
 
 
-def _scripted(
-    model: LanguageModel,
-    prompt: Prompt,
-    script: Iterable[ScriptLine],
-    said: str,
-    limits: ReplyLimits,
-    cancel: CancelToken,
-    clean: Clean,
-) -> Iterator[Spoken]:
-    short = replace(limits, max_tokens=min(limits.max_tokens, SENTENCE_TOKENS))
-    for line in script:
-        words = f" {line.words}" if said else line.words
+def _scripted(writer: _Writer, brief: Brief, limits: ReplyLimits) -> Iterator[Spoken]:
+    short = replace(limits, max_tokens=min(limits.max_tokens, SENTENCE_TOKENS), max_sentences=1)
+    said = brief.opening
+    for line in brief.script:
+        words = _behind(said, line.words)
         said += words
         yield Spoken(words, line.affect, line.pause_after)
         if not line.goes_on:
             continue
-        if cancel.is_cancelled:
+        if writer.cancel.is_cancelled:
             return
-        short = replace(short, seed=short.seed + 1)
-        for text in _joined(said, clean(model.reply(replace(prompt, opening=said), short, cancel), 1)):
+        for text in _finished(writer, said, short):
             said += text
             yield Spoken(text, line.affect)
-        if not said.rstrip(_CLOSING).endswith(_ENDS):
-            said += "."
-            yield Spoken(".", line.affect)
+        short = replace(short, seed=short.seed + _TRIES)
 
 
-def _joined(before: str, pieces: Iterator[str]) -> Iterator[str]:
-    """Put a blank between what was said before and what the model says first, unless that is a mark."""
-    is_first = bool(before)
+def _finished(writer: _Writer, said: str, limits: ReplyLimits) -> Iterator[str]:
+    """Yield the rest of the sentence that was begun, with a full stop where the model ends without any mark."""
+    for seed in range(limits.seed, limits.seed + _TRIES):
+        rest = ""
+        for text in writer.goes_on(said, replace(limits, seed=seed)):
+            rest += text
+            yield text
+        if rest:
+            if not rest.rstrip(_CLOSING).endswith(_ENDS):
+                yield "."
+            return
+    yield STUCK
+
+
+def _from_first_word(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield a stream once it holds a letter or a digit; nothing of one that never does."""
+    held, has_words = "", False
     for piece in pieces:
-        if is_first and piece:
-            yield f" {piece}" if piece[0].isalnum() or piece[0] in _OPENING else piece
-            is_first = False
-        else:
-            yield piece
+        held += piece
+        has_words = has_words or any(character.isalnum() for character in piece)
+        if has_words:
+            yield held
+            held = ""
+
+
+def _behind(said: str, words: str) -> str:
+    """Return words as they follow what was said."""
+    return f" {words}" if said and words else words

@@ -40,6 +40,8 @@ class Brief:
     """All that is said; the language model only finishes what is open in it. Without any, it answers freely."""
     begin: str = ""
     """The words with which a free answer begins; "" for any."""
+    instead: str = ""
+    """What is said where nothing that the language model answers freely is worth saying; "" for nothing."""
     bias: Mapping[str, float] = field(default_factory=dict)
     """Words that are favoured or avoided (``ReplyLimits.bias``)."""
     targets: tuple[Affect, ...] = ()

@@ -3,6 +3,7 @@
 A voice waits for the first clause anyway, so a beginning that is worth saying comes no later for it. One that says
 nothing costs the time of its few words: what came before it stays read. When the time is up, or every try began
 badly, the faulty sentence is left out and what follows it is said; a later sentence that says nothing is left out too.
+A reply in which there are no words is one that began badly.
 Pure, but for what it is handed.
 """
 
@@ -41,18 +42,19 @@ def worth_saying(
     habit: FormulaHabit,
     *,
     begun: str = "",
+    instead: str = "",
     most: int = MOST_DRAWN_ANEW,
     now: Callable[[], float] = lambda: 0.0,
     until: float = math.inf,
 ) -> Iterator[str]:
     """Yield a reply that begins well, or what is left of it.
 
-    Something is always said, be it filler, unless the model says nothing or ``begun`` ends with a sentence.
-
     Args:
         draw: Draws the reply; what it gives is fit to be spoken.
         habit: Tells whether a formula is due.
         begun: What of the reply is said already.
+        instead: What is said where nothing is left of it; where this is "", that is what was left out, unless ``begun``
+            ends with a sentence.
         most: So often it is drawn anew.
         now: Gives the time in seconds.
         until: When the first words should be known: no draw is begun that would probably come later.
@@ -62,18 +64,20 @@ def worth_saying(
         began_at = now()
         pieces = draw(tuple(thrown_away))
         gate = _Gate(habit, begun)
-        has_spoken = False
+        has_spoken = has_time = False
         try:
             for text in _through(gate, pieces):
-                is_in_time = 2 * now() - began_at <= until
-                if gate.began_badly and not has_spoken and len(thrown_away) < most and is_in_time:
+                has_time = len(thrown_away) < most and 2 * now() - began_at <= until
+                if gate.began_badly and not has_spoken and has_time:
                     break
                 if text:
                     has_spoken = True
                     yield text
-            else:
-                if gate.left_out and not has_spoken and not _ends_sentence(f"{begun} "):
-                    yield gate.left_out
+            if has_spoken:
+                return
+            if not has_time:
+                if words := instead or ("" if _ends_sentence(f"{begun} ") else gate.left_out):
+                    yield words
                 return
         finally:
             if isinstance(pieces, Generator):

@@ -54,9 +54,10 @@ class FitSentences:
         return said
 
     def go_on(self) -> None:
-        """Take all that came until now for said, fit or not."""
+        """Take all that came until now for said, fit or not; what follows in its sentence is judged by itself."""
         self._end_word()
         self._held, self._is_unfit, self._has_spoken = [], False, True
+        self._tongue, self._words = TongueWatch(self._language), 0
 
     def finish(self) -> str:
         """Give what was held back and is fit; call once, at the end of the reply."""
@@ -99,7 +100,7 @@ class FitSentences:
         """Tell how many of the last words are to be held back."""
         if self._tongue.is_unsure:
             return len(self._held)
-        return min(run, len(self._held)) if run >= _SUSPICIOUS or run == self._words else 0
+        return min(run, len(self._held)) if run >= min(_SUSPICIOUS, self._words) else 0
 
     def _let_through(self, count: int) -> str:
         """Give the first of the words that are held back, without the joint to words that were left out."""

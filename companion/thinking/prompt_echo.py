@@ -1,11 +1,14 @@
 """Knows when a reply reads its prompt out: so many words in a row that stand there."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
 ECHO_WORDS: Final = 6
 """So many words in a row are no chance. A guess."""
+
+_QUOTED: Final = re.compile(r"“[^”]*”?")
 
 
 class EchoWatch:
@@ -27,6 +30,12 @@ class EchoWatch:
             (number, at): self._runs.get((number, at - 1), 0) + 1 for number, at in self._places.get(word, ())
         }
         return max(self._runs.values(), default=0)
+
+
+def unquoted(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give what stands outside of “ and ” in texts: what is quoted is somebody's words, which may well be taken up."""
+    parts = (part for text in texts for part in _QUOTED.split(text))
+    return tuple(part for part in parts if part.strip())
 
 
 def bare(word: str) -> str:

@@ -93,7 +93,7 @@ class ReplyCleaner:
         self._end.go_on_from(begun)
         self._fit.go_on()
         self._spoken.stand_apart()
-        self._start = _Start.SENTENCE if self._spoken.ends_sentence else _Start.NONE
+        self._start = _Start.SENTENCE
 
     def feed(self, piece: str) -> str:
         """Take the next piece of the stream; give what can be said by now, perhaps nothing."""

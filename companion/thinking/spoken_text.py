@@ -22,8 +22,8 @@ class SpokenText:
 
     @property
     def ends_with_space(self) -> bool:
-        """Whether white space is held back behind it."""
-        return bool(self._space) and bool(self._last)
+        """Whether white space is held back behind it, or comes before the next word anyway."""
+        return bool(self._space or self._is_apart) and bool(self._last)
 
     @property
     def ends_sentence(self) -> bool:
@@ -33,7 +33,7 @@ class SpokenText:
     @property
     def ends_with_letter(self) -> bool:
         """Whether a letter or digit was the last of all."""
-        return not self._space and self._last.isalnum()
+        return not self.ends_with_space and self._last.isalnum()
 
     @property
     def last_word(self) -> str:

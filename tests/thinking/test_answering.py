@@ -1,11 +1,12 @@
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from companion.thinking.answering import SENTENCE_TOKENS, Spoken, answered
+import pytest
+
+from companion.thinking.answering import SENTENCE_TOKENS, STUCK, Spoken, answered
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.openings import FormulaHabit
-from companion.thinking.reply_text import ReplyCleaner, cleaned
+from companion.thinking.tail import Tail
 from companion.values import NEUTRAL, Affect, CancelToken, Speaker
 from tests.fakes.language_model import FakeLanguageModel
 
@@ -13,14 +14,19 @@ LOW, HIGH = Affect(-0.3, 0.0, 0.0), Affect(0.2, 0.1, 0.0)
 PROMPT = Prompt("You are Robin.", (Message(Speaker.PERSON, "My friend lied to me."),))
 
 
-def clean(pieces: Iterable[str], max_sentences: int | None) -> Iterator[str]:
-    return cleaned(pieces, ReplyCleaner(max_sentences=max_sentences))
-
-
-def spoken(model: FakeLanguageModel, brief: Brief, *, cancel: CancelToken | None = None) -> list[Spoken]:
+def spoken(
+    model: FakeLanguageModel, brief: Brief, *, prompt: Prompt = PROMPT, cancel: CancelToken | None = None
+) -> list[Spoken]:
     return list(
         answered(
-            model, PROMPT, brief, ReplyLimits(), cancel or CancelToken(), clean=clean, habit=FormulaHabit(0)
+            model,
+            prompt,
+            brief,
+            ReplyLimits(),
+            cancel or CancelToken(),
+            name="Robin",
+            language="en",
+            habit=FormulaHabit(0),
         )
     )
 
@@ -145,3 +151,80 @@ def test_silences_follow_the_words_that_they_belong_to() -> None:
     said = spoken(FakeLanguageModel("Never asked."), Brief(script=script))
 
     assert [(one.text, one.pause_after) for one in said] == [("Breathe in,", 0.6), (" two.", 0.0)]
+
+
+UNFIT = (
+    "<think>They are sad, I should be kind.",
+    "*smiles softly*",
+    "User: And then?",
+    "Ich bin hier, um dir zuzuhören.",
+    "You are Robin, a kind friend of the person who talks with you.",
+    "…",
+    "",
+)
+PERSONA = replace(PROMPT, persona="You are Robin, a kind friend of the person who talks with you.")
+
+
+@pytest.mark.parametrize("unfit", UNFIT)
+def test_what_is_not_fit_to_be_spoken_is_drawn_anew(unfit: str) -> None:
+    free = spoken(FakeLanguageModel(unfit, "She broke your trust."), Brief(), prompt=PERSONA)
+    begun = spoken(
+        FakeLanguageModel(unfit, "trust is broken."),
+        Brief(script=(ScriptLine("It hurts, since", LOW, goes_on=True),)),
+        prompt=PERSONA,
+    )
+
+    assert text_of(free) == "She broke your trust."
+    assert text_of(begun) == "It hurts, since trust is broken."
+
+
+@pytest.mark.parametrize("unfit", UNFIT)
+def test_where_nothing_is_fit_to_be_spoken_code_says_something(unfit: str) -> None:
+    free = spoken(
+        FakeLanguageModel(unfit), Brief(instead="That must sting.", targets=(LOW, HIGH)), prompt=PERSONA
+    )
+    behind = spoken(
+        FakeLanguageModel(unfit),
+        Brief(opening="You had an exam.", instead="How did it go?"),
+        prompt=PERSONA,
+    )
+    begun = spoken(FakeLanguageModel(unfit), Brief(begin="That really"), prompt=PERSONA)
+
+    assert free == [Spoken("That must sting.", LOW)]
+    assert text_of(behind) == "You had an exam. How did it go?"
+    assert text_of(begun) == f"That really{STUCK}"
+
+
+@pytest.mark.parametrize("unfit", UNFIT)
+def test_a_script_whose_sentences_are_not_finished_is_said_to_its_end(unfit: str) -> None:
+    script = (ScriptLine("It hurts, since", LOW, goes_on=True), ScriptLine("What did she say?", HIGH))
+
+    said = spoken(FakeLanguageModel(unfit), Brief(script=script), prompt=PERSONA)
+
+    assert text_of(said) == f"It hurts, since{STUCK} What did she say?"
+
+
+def test_what_the_model_was_told_is_not_read_out_but_what_was_quoted_may_be_said() -> None:
+    tail = Tail(
+        memories=("They swim on Mondays with their sister Ann",),
+        situation="What is going on: “my friend lied to me about the money”; likely wants: comfort.",
+        plan="In your reply: say why it makes sense, then ask about it.",
+    )
+    reply = (
+        "In your reply: say why it makes sense. Your friend lied to me about the money, you say. "
+        "They swim on Mondays with their sister Ann."
+    )
+
+    said = spoken(FakeLanguageModel(reply), Brief(tail))
+
+    assert text_of(said) == (
+        "Your friend lied to me about the money, you say. They swim on Mondays with their sister Ann."
+    )
+
+
+def test_a_reply_goes_on_from_what_was_said_first() -> None:
+    model = FakeLanguageModel("How did it go?")
+
+    spoken(model, Brief(opening="You had an exam.", begin="So"))
+
+    assert model.prompts[-1].opening == "You had an exam. So"

@@ -34,8 +34,10 @@ class Draws:
             self.closed += 1
 
 
-def said(*replies: str, begun: str = "", habit: FormulaHabit = NOT_DUE, most: int = 3) -> str:
-    return "".join(worth_saying(Draws(*replies), habit, begun=begun, most=most))
+def said(
+    *replies: str, begun: str = "", instead: str = "", habit: FormulaHabit = NOT_DUE, most: int = 3
+) -> str:
+    return "".join(worth_saying(Draws(*replies), habit, begun=begun, instead=instead, most=most))
 
 
 def test_a_reply_that_begins_well_is_said_as_it_is() -> None:
@@ -121,11 +123,18 @@ def test_a_sentence_that_was_begun_is_judged_as_a_whole() -> None:
     assert said(" to hear about it all.", begun="After such a week it is a joy") == " to hear about it all."
 
 
-def test_a_model_that_says_nothing_is_not_asked_again() -> None:
-    draws = Draws("")
+def test_a_model_that_says_nothing_is_asked_again_while_there_is_time() -> None:
+    assert said("", GOOD) == GOOD
+    assert said("", GOOD, most=0) == ""
 
-    assert "".join(worth_saying(draws, NOT_DUE)) == ""
-    assert len(draws.unwanted) == 1
+
+def test_what_is_to_be_said_instead_comes_where_nothing_is_worth_saying() -> None:
+    instead = "That's a long wait."
+
+    assert said("", instead=instead) == instead
+    assert said(FILLER, instead=instead) == instead
+    assert said(FILLER, begun="Oh no.", instead=f" {instead}") == f" {instead}"
+    assert said(f"{FILLER} {GOOD}", instead=instead) == GOOD
 
 
 class Clock:
