@@ -345,6 +345,8 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     """How it was understood; None where it was not, and for the companion's."""
     can_undo: bool = False
     """What the person said of that reading can be taken back."""
+    plan: "Planned | None" = None
+    """What was decided before it; None for the person's, and where it is not known any more."""
 
 
 class HistoryShown(Message, frozen=True):

@@ -39,6 +39,8 @@ from companion.channel.messages import (
 from companion.window.conversation_model import Engine
 from companion.window.feeling_words import reading_line
 from companion.window.history_pages import HistoryPages, Inserted, Removed, Replaced, changes
+from companion.window.why import why_of
+from companion.window.why_model import shown
 from companion.window.wording import Translate, day_words
 
 QML_IMPORT_NAME = "companion.window"
@@ -54,6 +56,7 @@ _ROLES = (
     "reading",
     "canObject",
     "canTakeBack",
+    "why",
 )
 _FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -80,8 +83,13 @@ class HistoryModel(QAbstractListModel):
         self._is_open = False
         self._is_stale = True
         self._can_ask = False
+        self._companion = ""
 
     # ---- what the engine tells
+
+    def set_companion(self, name: str) -> None:
+        """Take in the companion's name."""
+        self._companion = name
 
     def take(self, answer: Answer) -> None:
         """Take in an answer; one to an older question is dropped."""
@@ -253,6 +261,9 @@ class HistoryModel(QAbstractListModel):
                 return entry.reading is not None and not entry.reading.is_told
             case "canTakeBack":
                 return entry.can_undo
+            case "why":
+                plan = entry.plan
+                return shown(why_of(plan, self._companion, self._translate)) if plan is not None else {}
             case _:
                 return entry.id == self._pages.last_words_id
 

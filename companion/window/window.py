@@ -53,6 +53,7 @@ from companion.window.latency_card_model import LatencyCardModel
 from companion.window.offer_model import OfferModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.sound_check_model import SoundCheckModel
+from companion.window.why_model import WhyModel
 from companion.window.window_state import WindowState, load, save
 
 _WIDTH_LINES: Final = 62
@@ -89,6 +90,7 @@ class CompanionWindow(QObject):
         self.sound_check = SoundCheckModel(self.link, parent=self)
         self.latency = LatencyCardModel(parent=self)
         self.feeling = FeelingModel(self.link, parent=self)
+        self.why = WhyModel(parent=self)
         self.feed = FaceFeed(parent=self)
         self.appearance = Appearance(scheme, parent=self)
         self.link.arrived.connect(self._take)
@@ -105,6 +107,7 @@ class CompanionWindow(QObject):
                 "soundCheck": self.sound_check,
                 "latency": self.latency,
                 "feeling": self.feeling,
+                "why": self.why,
                 "feed": self.feed,
                 "appearance": self.appearance,
                 "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
@@ -171,22 +174,22 @@ class CompanionWindow(QObject):
                 self.conversation.take(message)
             case EngineReady():
                 self.feeling.set_companion(message.companion)
+                self.history.set_companion(message.companion)
+                self.why.set_companion(message.companion)
                 self.conversation.take(message)
-            case PhaseChanged() | EarChanged() | LevelMeasured() | CompanionSaid() | Noticed() | WarmingUp():
+            case CompanionSaid():
+                self.why.take(message)
+                self.conversation.take(message)
+            case Planned():
+                self.why.take(message)
+            case PhaseChanged() | EarChanged() | LevelMeasured() | Noticed() | WarmingUp():
                 self.conversation.take(message)
             case AnswerTimed():
                 self.latency.take(message)
             case Accepted():
                 pass  # the link's own
-            case (
-                MemoriesChanged()
-                | ExchangeMoved()
-                | OffRecordChanged()
-                | Recalled()
-                | Planned()
-                | LinesChanged()
-            ):
-                pass  # the window does not show memories, plans and sample lines yet
+            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled() | LinesChanged():
+                pass  # the window does not show memories and sample lines yet
             case _:
                 assert_never(message)
 
@@ -199,3 +202,4 @@ class CompanionWindow(QObject):
             self.offer.forget()
             self.sound_check.forget()
             self.latency.forget()
+            self.why.forget()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from companion.channel.messages import (
@@ -31,6 +32,7 @@ from companion.channel.messages import (
     OfferedModel,
     PersonHeard,
     PhaseChanged,
+    Planned,
     SetOffered,
     SoundCheckBegan,
     SoundChecked,
@@ -51,6 +53,9 @@ from companion.values import (
     MoodTerm,
     Phase,
     Reading,
+    Stage,
+    Strategy,
+    Want,
     Who,
 )
 from tests.fakes.engine_process import NO_TRACE, Crash, Run, Send, WaitFor
@@ -233,6 +238,28 @@ FAILED_EXAM: tuple[ToWindow, ...] = (
         can_undo=True,
     ),
 )
+PLANNED = Planned(
+    6,
+    "“I failed the exam, and my brother did not even call.”; disappointment, sadness; likely wants: comfort",
+    Stage.COMFORTING,
+    Want.COMFORT,
+    0.72,
+    False,
+    (Strategy.VALIDATION, Strategy.REFLECTION, Strategy.QUESTION),
+    (Affect(-0.3, -0.1), Affect(-0.1, -0.3), Affect(0.3, 0.0)),
+    "I said why it makes sense, named the feeling and asked on, because you wanted comfort and your feeling came before"
+    " any advice.",
+)
+ANSWERED: tuple[ToWindow, ...] = (
+    *FAILED_EXAM,
+    PLANNED,
+    CompanionSaid(
+        6,
+        "No wonder that hurts, after all that work. It sounds lonely, too. What was the call to be about?",
+        "",
+        is_final=True,
+    ),
+)
 UNSURE: tuple[ToWindow, ...] = (
     PersonHeard(5, "Das war heute wirklich kein schöner Tag.", "", is_final=True),
     Felt(Reading("a" * 32, 5, SAD, words=None, tone=None, is_unsure=True)),
@@ -324,6 +351,14 @@ LOOKS = (
     Look("narrow-mood-below", FAILED_EXAM, "openMood", trace=TRACE, scroll=0.6, size=(400, 640)),
     Look("large-mood", FAILED_EXAM, "openMood", trace=TRACE, scroll=0.5, size=(800, 860), font_scale=2.0),
     Look("mirrored-mood", (*ARABIC, *FAILED_EXAM), "openMood", trace=TRACE, is_mirrored=True),
+    Look("answer", ANSWERED),
+    Look("why", ANSWERED, "why"),
+    Look("why-dark", ANSWERED, "why", scheme="dark"),
+    Look("why-contrast", ANSWERED, "why", scheme="contrast"),
+    Look("large-why", ANSWERED, "why", size=(1200, 860), font_scale=2.0),
+    Look("mirrored-why", (*ARABIC, msgspec.structs.replace(PLANNED, number=2)), "why", is_mirrored=True),
+    Look("narrow-answer", ANSWERED, size=(400, 640)),
+    Look("narrow-why", ANSWERED, "why", size=(400, 640)),
     Look("no-microphone", NO_MICROPHONE),
     Look("dark", SPEAKING, "openHistory", HISTORY, scheme="dark"),
     Look("contrast", (*SPEAKING, *NO_MICROPHONE[2:]), "openHistory", HISTORY, scheme="contrast"),
@@ -435,6 +470,23 @@ def test_questions_in_the_history_are_drawn_whole(
     meeting.person.clicks("cancelEdit")
     meeting.person.clicks("delete")
     keep(meeting, "history-delete")
+
+    assert cut_off(meeting) == []
+
+
+@pytest.mark.parametrize("size", [(960, 700), (400, 640)], ids=["history-why", "narrow-history-why"])
+def test_why_a_reply_of_the_history_was_made_so_is_drawn_whole(
+    size: tuple[int, int], meet: Callable[..., Meeting], keep: Callable[[Meeting, str], "QImage"]
+) -> None:
+    meeting = meet(
+        Send(ANSWERED), history=(msgspec.structs.replace(HISTORY[0], plan=PLANNED), *HISTORY[1:]), size=size
+    )
+    meeting.person.clicks("openHistory")
+    meeting.sees(HISTORY[0].text)
+    meeting.person.clicks("turnWhyButton")
+    meeting.sees("You probably wanted comfort.")
+
+    keep(meeting, "history-why" if size[0] > size[1] else "narrow-history-why")
 
     assert cut_off(meeting) == []
 

@@ -25,6 +25,7 @@ from companion.channel.messages import (
     OfferedModel,
     PersonHeard,
     PhaseChanged,
+    Planned,
     Query,
     Say,
     SayAgain,
@@ -36,7 +37,17 @@ from companion.channel.messages import (
     UndoCorrection,
     WarmingUp,
 )
-from companion.values import Affect, AffectEstimate, Deviation, Emotion, Phase, Reading
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Deviation,
+    Emotion,
+    Phase,
+    Reading,
+    Stage,
+    Strategy,
+    Want,
+)
 from tests.fakes.engine_process import Crash, Run, Send, WaitFor
 from tests.fakes.window_meeting import READY, Meeting
 
@@ -614,3 +625,76 @@ def test_a_new_engine_begins_with_no_answer_times(meet: Meet) -> None:
 
     meeting.sees("Say something: the next answer to your voice is timed.")
     assert meeting.person.items("openLatency") == []
+
+
+PLANNED = Planned(
+    2,
+    "“I failed the exam”; grief; likely wants: comfort",
+    Stage.COMFORTING,
+    Want.COMFORT,
+    0.72,
+    False,
+    (Strategy.VALIDATION, Strategy.QUESTION),
+    (Affect(-0.3, -0.2), Affect(0.2, 0.0)),
+    "I said why it makes sense and asked on, because you wanted comfort.",
+)
+
+
+def test_why_a_reply_was_made_so_unfolds_by_keyboard(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((PLANNED, CompanionSaid(2, "That hurts.", "", is_final=True))))
+    meeting.sees("Why?")
+
+    meeting.person.item("why").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    meeting.sees("You probably wanted comfort.")
+    meeting.sees("Say why the feeling makes sense")
+    meeting.sees(PLANNED.why)
+    meeting.person.presses(Qt.Key.Key_Escape)
+    meeting.wait_until(lambda: not meeting.person.sees(PLANNED.why), "the panel is closed")
+
+
+def test_what_a_screen_reader_tells_of_a_plan(meet: Meet) -> None:
+    meeting = meet(Send((PLANNED, CompanionSaid(2, "That hurts.", "", is_final=True))))
+    meeting.sees("Why?")
+    meeting.person.clicks("why")
+    meeting.sees(PLANNED.why)
+
+    assert accessible_names(meeting, "deed") == [
+        "1. Say why the feeling makes sense, to sound downcast",
+        "2. Ask on, to sound content",
+    ]
+    assert accessible_names(meeting, "wanted") == ["Time to comfort: You probably wanted comfort."]
+    assert accessible_names(meeting, "why") == ["Why this reply"]
+
+
+def accessible_names(meeting: Meeting, name: str) -> list[str]:
+    """What a screen reader says of the items of a name, from top to bottom."""
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QAccessible
+
+    items = sorted(meeting.person.items(name), key=lambda item: item.mapToScene(QPointF(0, 0)).y())
+    told = [QAccessible.queryAccessibleInterface(item) for item in items]
+    return [each.text(QAccessible.Text.Name) for each in told if each is not None]
+
+
+def test_a_reply_without_a_plan_is_not_explained(meet: Meet) -> None:
+    meeting = meet(Send((PLANNED, CompanionSaid(4, "I see.", "", is_final=True))))
+
+    meeting.sees("I see.")
+    assert meeting.person.items("why") == []
+
+
+def test_the_history_tells_why_of_each_reply_that_it_is_known_of(meet: Meet) -> None:
+    newest = msgspec.structs.replace(HISTORY[0], plan=PLANNED)
+    meeting = meet(history=(newest, *HISTORY[1:3]))
+    meeting.person.clicks("openHistory")
+    meeting.sees(newest.text)
+
+    meeting.person.clicks("turnWhyButton")
+    meeting.sees("You probably wanted comfort.")
+    meeting.person.clicks("turnWhyButton")
+
+    meeting.wait_until(lambda: not meeting.person.sees("You probably"), "it is folded again")

@@ -17,11 +17,12 @@ Window {
     required property SoundCheckModel soundCheck
     required property LatencyCardModel latency
     required property FeelingModel feeling
+    required property WhyModel why
     required property FaceFeed feed
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history", "offer", "sound", "latency" or "mood"
+    // "", "history", "offer", "sound", "latency", "mood" or "why"
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
@@ -148,7 +149,10 @@ Window {
                 conversation: window.conversation
                 feeling: window.feeling
                 rig: faceRig
+                why: window.why
+                isWhyOpen: window.page === "why"
                 onMeantAsked: window.page = "mood"
+                onWhyAsked: window.toggle("why")
             }
 
             Rectangle {
@@ -221,6 +225,18 @@ Window {
                 feeling: window.feeling
                 conversation: window.conversation
                 onClosed: window.toggle("mood")
+            }
+
+            WhyPanel {
+                objectName: "whyPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                visible: window.page === "why"
+                last: window.why
+                onClosed: window.toggle("why")
             }
         }
     }

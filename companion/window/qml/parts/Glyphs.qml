@@ -21,6 +21,7 @@ QtObject {
     readonly property string download: "M 12 4 L 12 15 M 7 10.5 L 12 15.5 L 17 10.5 M 5 20 L 19 20"
     readonly property string information: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 12 11 L 12 16.5 M 12 7.6 L 12 7.7"
     readonly property string warning: "M 12 4 L 21 19.5 L 3 19.5 Z M 12 10 L 12 14 M 12 16.6 L 12 16.7"
+    readonly property string question: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 9.5 9.8 C 9.5 6.6 14.5 6.6 14.5 9.6 C 14.5 11.6 12 11.6 12 13.6 M 12 16.6 L 12 16.7"
     readonly property string tick: "M 5.5 12.5 L 10 17 L 18.5 7.5"
     readonly property string clock: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 12 7.5 L 12 12 L 15 14"
     readonly property string mood: "M 12 19.5 C 5 14.5 3.5 11.5 3.5 9 C 3.5 6.2 5.6 4.5 7.8 4.5 C 9.6 4.5 11.2 5.6 12 7.4 C 12.8 5.6 14.4 4.5 16.2 4.5 C 18.4 4.5 20.5 6.2 20.5 9 C 20.5 11.5 19 14.5 12 19.5 Z"

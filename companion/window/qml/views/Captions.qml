@@ -13,6 +13,9 @@ ColumnLayout {
     required property string replyUncertain
     required property string personCertain
     required property string personUncertain
+    // it is known why the reply is as it is, and that is on the screen
+    property bool canExplain: false
+    property bool isExplained: false
     // how the person's words were understood; "" while that is not known
     property string reading: ""
     property bool canObject: false
@@ -23,6 +26,7 @@ ColumnLayout {
     signal objected
     signal meantAsked
     signal takenBack
+    signal whyAsked
 
     readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
     readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
@@ -42,6 +46,17 @@ ColumnLayout {
         lineHeight: 1.15
         visible: text !== ""
         Accessible.name: qsTr("%1: %2").arg(captions.companion).arg(captions.replyCertain + " " + captions.replyUncertain)
+    }
+
+    QuietButton {
+        objectName: "why"
+        Layout.alignment: Qt.AlignHCenter
+        name: qsTr("Why this reply")
+        text: qsTr("Why?")
+        implicitHeight: Theme.controlHeight * 0.8
+        checked: captions.isExplained
+        visible: captions.canExplain
+        onClicked: captions.whyAsked()
     }
 
     Rectangle {

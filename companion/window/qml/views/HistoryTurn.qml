@@ -21,6 +21,8 @@ Item {
     required property string reading
     required property bool canObject
     required property bool canTakeBack
+    // why a reply was made as it was; empty where that is not known
+    required property var why
     required property HistoryModel history
     required property string companion
 
@@ -29,9 +31,12 @@ Item {
     readonly property bool hasActions: (turn.isCurrent || hover.hovered) && !turn.isBusy
     property bool isConfirming: false
     property bool isEditing: false
+    property bool isExplained: false
+    readonly property bool canExplain: turn.why.situation !== undefined
 
-    // the editor and the question make it higher
+    // the editor, the question and the reason make it higher
     onIsBusyChanged: Qt.callLater(turn.show)
+    onIsExplainedChanged: Qt.callLater(turn.show)
 
     function show() {
         turn.ListView.view.positionViewAtIndex(turn.index, ListView.Contain);
@@ -201,6 +206,15 @@ Item {
             Accessible.name: qsTr("How it was understood: %1").arg(text)
         }
 
+        WhyWords {
+            objectName: "turnWhy"
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.topMargin: Theme.unit
+            why: turn.why
+            visible: turn.isExplained && turn.canExplain && !turn.isEditing
+        }
+
         RowLayout {
             Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
             Layout.preferredHeight: Theme.controlHeight * 0.8
@@ -230,6 +244,15 @@ Item {
                 name: qsTr("Say it again")
                 outline: Glyphs.sayAgain
                 onClicked: turn.history.sayAgain(turn.index)
+            }
+            TurnAction {
+                objectName: "turnWhyButton"
+                owner: turn
+                isOffered: turn.canExplain
+                name: qsTr("Why this reply")
+                outline: Glyphs.question
+                checked: turn.isExplained
+                onClicked: turn.isExplained = !turn.isExplained
             }
             TurnAction {
                 objectName: "edit"

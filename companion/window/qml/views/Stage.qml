@@ -13,9 +13,13 @@ Item {
 
     required property ConversationModel conversation
     required property FeelingModel feeling
+    required property WhyModel why
     required property FaceRig rig
+    // the answer to "Why?" is on the screen
+    property bool isWhyOpen: false
 
     signal meantAsked
+    signal whyAsked
 
     function focusText() {
         input.focusText();
@@ -65,7 +69,10 @@ Item {
                 hasObjected: stage.feeling.hasObjected
                 canTakeBack: stage.feeling.canTakeBack
                 onObjected: stage.feeling.objectToReading()
+                canExplain: stage.why.isThere
+                isExplained: stage.isWhyOpen
                 onMeantAsked: stage.meantAsked()
+                onWhyAsked: stage.whyAsked()
                 onTakenBack: stage.feeling.takeBack()
             }
 

@@ -1,0 +1,33 @@
+// A feeling as two small icons, how pleasant and how excited it is, with its name in words beside them.
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+RowLayout {
+    id: mark
+
+    required property string words
+    // steps from 0, as those of Taps
+    required property int pleasant
+    required property int excited
+
+    spacing: Theme.unit
+
+    Glyph {
+        width: Math.round(Theme.fontPixels * 1.2)
+        outline: Glyphs.faces[mark.pleasant]
+        ink: Theme.traceCompanion
+    }
+    Glyph {
+        width: Math.round(Theme.fontPixels * 1.2)
+        outline: Glyphs.waves[mark.excited]
+        ink: Theme.traceCompanion
+    }
+    Label {
+        Layout.fillWidth: true
+        text: mark.words
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        Accessible.ignored: true
+    }
+}

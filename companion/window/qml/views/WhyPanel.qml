@@ -1,0 +1,77 @@
+// Why the last reply was made as it was.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property WhyModel last
+
+    signal closed
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Why this reply")
+        onClosed: panel.closed()
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Flickable {
+            id: flick
+
+            objectName: "whyThisReply"
+            anchors.fill: parent
+            contentWidth: width
+            contentHeight: column.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            activeFocusOnTab: contentHeight > height
+            Accessible.role: Accessible.Pane
+            Accessible.name: qsTr("Why this reply")
+
+            T.ScrollBar.vertical: ScrollHandle {
+                id: handle
+            }
+
+            Keys.onUpPressed: handle.decrease()
+            Keys.onDownPressed: handle.increase()
+
+            ColumnLayout {
+                id: column
+
+                x: Theme.unit * 2.5
+                width: flick.width - Theme.unit * 5
+                spacing: Theme.gap
+
+                Label {
+                    Layout.fillWidth: true
+                    Layout.bottomMargin: Theme.unit
+                    text: panel.last.isThere ? qsTr("Decided by the program before the language model wrote a word. The history tells it of every reply since the start.") : qsTr("It is not known of the last reply; the next one tells it here.")
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
+                }
+
+                WhyWords {
+                    Layout.fillWidth: true
+                    why: panel.last.why
+                    visible: panel.last.isThere
+                }
+            }
+        }
+
+        FocusRing {
+            control: flick
+        }
+    }
+}

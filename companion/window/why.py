@@ -1,0 +1,172 @@
+"""Why the companion answered as it did, in words: what it took for what was going on, and what it planned to do.
+
+Pure. What is decided comes from the engine in one ``Planned`` for each reply; here it is only told, to the person, in
+their language. The engine's own sentences (``situation`` and ``why``) are shown as they come.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from companion.channel.messages import CompanionSaid, Planned
+from companion.values import Stage, Strategy, Want
+from companion.window.feeling import STEPS
+from companion.window.feeling_words import affect_words
+from companion.window.wording import Translate, filled, untranslated
+
+_CERTAIN: Final = 0.85
+_LIKELY: Final = 0.55
+_POSSIBLE: Final = 0.3
+"""From these probabilities on something is almost certainly, probably and perhaps so (guesses)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that a reply does, with the feeling it is to show."""
+
+    words: str
+    target: str
+    """The feeling, in a word or two."""
+    pleasant: int
+    """The feeling's valence as the nearest of ``STEPS`` taps, from 0."""
+    excited: int
+    """Likewise its arousal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a reply was made as it was, in words."""
+
+    situation: str
+    """What is going on, in one line."""
+    wanted: str
+    """What the person likely wanted of the reply, in a sentence that says how likely."""
+    stage: str
+    """How far the talk about it is."""
+    deeds: tuple[Deed, ...]
+    """In the order in which the reply does them."""
+    reason: str
+    """Why just these, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastReply:
+    """The last reply as the window knows it, with the plan that led it once that was told."""
+
+    number: int | None = None
+    """The utterance's number in the session; None before the first."""
+    told: Planned | None = None
+
+    def after(self, event: CompanionSaid | Planned) -> "LastReply":
+        """Return the state once this event has happened."""
+        if isinstance(event, Planned):
+            return replace(self, told=event)
+        return replace(self, number=event.number)
+
+    @property
+    def plan(self) -> Planned | None:
+        """What was decided before the reply that is shown; None where nothing was."""
+        return self.told if self.told is not None and self.told.number == self.number else None
+
+
+def why_of(plan: Planned, companion: str, translate: Translate = untranslated) -> Why:
+    """Put a plan into words.
+
+    Args:
+        plan: what was decided before a reply.
+        companion: its name.
+        translate: into the person's language.
+    """
+    stage = _stages(translate)[plan.stage]
+    if plan.does_lead:
+        stage = translate("Window", "%1 brought this up").replace("%1", companion)
+    return Why(
+        plan.situation,
+        wanted_words(plan.want, plan.want_probability, translate),
+        stage,
+        tuple(
+            Deed(
+                deed_words(strategy, translate),
+                affect_words(target, translate),
+                nearest_tap(target.valence),
+                nearest_tap(target.arousal),
+            )
+            for strategy, target in zip(plan.strategies, plan.targets, strict=True)
+        ),
+        plan.why,
+    )
+
+
+def wanted_words(want: Want, probability: float, translate: Translate = untranslated) -> str:
+    """Return what the person wanted of a reply, and how likely that is, in a sentence."""
+    if probability >= _CERTAIN:
+        form = translate("Window", "You almost certainly wanted %1.")
+    elif probability >= _LIKELY:
+        form = translate("Window", "You probably wanted %1.")
+    elif probability >= _POSSIBLE:
+        form = translate("Window", "Perhaps you wanted %1.")
+    else:
+        form = translate("Window", "It was hard to tell what you wanted; perhaps %1.")
+    return filled(form, _wants(translate)[want])
+
+
+def deed_words(strategy: Strategy, translate: Translate = untranslated) -> str:
+    """Return what a reply does by a strategy, in plain words."""
+    return _deeds(translate)[strategy]
+
+
+def nearest_tap(coordinate: float) -> int:
+    """Return the tap, from 0, that is nearest to a coordinate of a feeling, from -1 to 1."""
+    return round((coordinate + 1.0) / 2.0 * (STEPS - 1))
+
+
+def _wants(translate: Translate) -> Mapping[Want, str]:
+    return {
+        Want.BE_HEARD: translate("Window", "to be heard"),
+        Want.COMFORT: translate("Window", "comfort"),
+        Want.ADVICE: translate("Window", "advice"),
+        Want.SHARE_JOY: translate("Window", "to share your joy"),
+        Want.COMPANY: translate("Window", "company"),
+        Want.INFORMATION: translate("Window", "to know something"),
+        Want.PLAY: translate("Window", "to play"),
+        Want.NOTHING: translate("Window", "nothing in particular"),
+    }
+
+
+def _stages(translate: Translate) -> Mapping[Stage, str]:
+    return {
+        Stage.COMPANY: translate("Window", "Everyday company"),
+        Stage.EXPLORATION: translate("Window", "Still finding out what it is about"),
+        Stage.COMFORTING: translate("Window", "Time to comfort"),
+        Stage.ACTION: translate("Window", "Time to see what can be done"),
+    }
+
+
+def _deeds(translate: Translate) -> Mapping[Strategy, str]:
+    return {
+        Strategy.QUESTION: translate("Window", "Ask on"),
+        Strategy.RESTATEMENT: translate("Window", "Say back what was heard"),
+        Strategy.REFLECTION: translate("Window", "Name the feeling underneath"),
+        Strategy.SELF_DISCLOSURE: translate("Window", "Tell of itself"),
+        Strategy.AFFIRMATION: translate("Window", "Encourage"),
+        Strategy.SUGGESTION: translate("Window", "Suggest something"),
+        Strategy.INFORMATION: translate("Window", "Tell what it knows"),
+        Strategy.OTHER: translate("Window", "Answer briefly"),
+        Strategy.VALIDATION: translate("Window", "Say why the feeling makes sense"),
+        Strategy.VALUE: translate("Window", "Name what matters to you"),
+        Strategy.REFRAME_GROWTH: translate("Window", "Show what may grow from it"),
+        Strategy.REFRAME_IMPERMANENCE: translate("Window", "Show that it will pass"),
+        Strategy.REFRAME_NEUTRALIZING: translate("Window", "Show that it need not mean the worst"),
+        Strategy.REFRAME_OPTIMISM: translate("Window", "Show what may turn out well"),
+        Strategy.REFRAME_SELF_AFFIRMATION: translate("Window", "Show what you bring to it"),
+        Strategy.REFRAME_THANKFULNESS: translate("Window", "Show what is good in it"),
+        Strategy.SHARE_JOY: translate("Window", "Be glad with you"),
+        Strategy.CELEBRATE: translate("Window", "Congratulate"),
+        Strategy.PLAY: translate("Window", "Play along"),
+        Strategy.SMALL_TALK: translate("Window", "Chat"),
+        Strategy.REMEMBER_TOGETHER: translate("Window", "Come back to what you told before"),
+        Strategy.DISAGREE_KINDLY: translate("Window", "Disagree kindly"),
+        Strategy.BE_SILENT: translate("Window", "Stay with you in few words"),
+        Strategy.GOODBYE: translate("Window", "Say goodbye"),
+        Strategy.TAKE_BACK: translate("Window", "Take back what was wrong"),
+    }

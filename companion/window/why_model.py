@@ -1,0 +1,76 @@
+"""Why the last reply was made as it was, as properties that QML binds to; what they say is decided in ``why``."""
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import CompanionSaid, Planned
+from companion.window.why import LastReply, Why, why_of
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WhyShown = dict[str, object]
+
+
+@QmlElement
+class WhyModel(QObject):
+    """What was decided before the last reply."""
+
+    changed = Signal()
+
+    def __init__(
+        self, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._translate = translate
+        self._companion = ""
+        self._reply = LastReply()
+
+    def take(self, event: CompanionSaid | Planned) -> None:
+        """Take in that a reply goes on, or what led it."""
+        self._set(self._reply.after(event))
+
+    def set_companion(self, name: str) -> None:
+        """Take in the companion's name."""
+        self._companion = name
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """The engine is gone; the next one counts its replies anew."""
+        self._set(LastReply())
+
+    def _set(self, reply: LastReply) -> None:
+        old, self._reply = self._reply, reply
+        if old.plan != reply.plan:
+            self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def isThere(self) -> bool:
+        """Whether it is known what was decided before the last reply."""
+        return self._reply.plan is not None
+
+    @Property(dict, notify=changed)
+    def why(self) -> WhyShown:
+        """That in words: as ``shown`` gives it, empty while it is not known."""
+        plan = self._reply.plan
+        return shown(why_of(plan, self._companion, self._translate)) if plan is not None else {}
+
+
+def shown(why: Why) -> WhyShown:
+    """Return a reason as QML reads it, by the names of its fields."""
+    return {
+        "situation": why.situation,
+        "wanted": why.wanted,
+        "stage": why.stage,
+        "reason": why.reason,
+        "deeds": [
+            {
+                "words": deed.words,
+                "target": deed.target,
+                "pleasant": deed.pleasant,
+                "excited": deed.excited,
+            }
+            for deed in why.deeds
+        ],
+    }
