@@ -98,6 +98,8 @@ class Parts:
     """Told of each utterance once it is on disk; returns at once."""
     on_forgotten: Callable[[str, int], None] = lambda session, number: None
     """Told of each utterance, by session and number, that was deleted."""
+    planned: Callable[[str, int], msg.Planned | None] = lambda session, number: None
+    """Tells what was decided before an utterance of the companion's, by session and number."""
 
 
 class NotCorrectable(BadInput):
@@ -284,6 +286,7 @@ class Engine:
                 kept.utterance.said_at,
                 kept.utterance.is_cut_off,
                 kept.utterance.is_typed,
+                plan=self._parts.planned(kept.utterance.session, kept.utterance.number),
             )
             for kept in page[:limit]
         )

@@ -79,6 +79,8 @@ class Preparing:
         """What replies began with of late, newest last."""
         self._shown: dict[tuple[str, int], Affect] = {}
         """What utterances of the companion's were to show last, by session and number."""
+        self._planned: dict[tuple[str, int], msg.Planned] = {}
+        """What was decided before utterances of the companion's, likewise."""
 
     def prepare(self, reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
         """Tell how a reply to a dialogue is to be made; from any thread, hardly waits."""
@@ -105,10 +107,15 @@ class Preparing:
         """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""
         return self._shown.get((said.session, said.number))
 
+    def planned(self, session: str, number: int) -> msg.Planned | None:
+        """Return what was decided before an utterance of the companion's; None where it is not known any more."""
+        return self._planned.get((session, number))
+
     def forget(self) -> None:
         """Hold nothing of what was said before now: some of it is to be forgotten."""
         with self._lock:
             self._prepared.clear()
+        self._planned.clear()
         if self._deliberation is not None:
             self._deliberation.forget()
 
@@ -147,7 +154,8 @@ class Preparing:
         thought = prepared.thought
         self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
-        self._tell(planned(reply.number, thought))
+        shown = self._planned[after.session, reply.number] = planned(reply.number, thought)
+        self._tell(shown)
 
 
 def _led(move: Move, target: Affect) -> tuple[ScriptLine, ...]:

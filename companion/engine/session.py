@@ -247,7 +247,14 @@ class Session:
         once = "" if state.dialogue else keeper.notice
         self._tell(msg.Noticed("store", keeper.damage or once))
         parts = Parts(
-            self._ear, self._mind, self._mouth, keeper, self.clock, self._was_kept, self._was_forgotten
+            self._ear,
+            self._mind,
+            self._mouth,
+            keeper,
+            self.clock,
+            self._was_kept,
+            self._was_forgotten,
+            self._preparing.planned,
         )
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         watching = (

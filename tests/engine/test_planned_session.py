@@ -63,3 +63,30 @@ async def test_what_led_a_reply_is_known_to_the_next(paths: Paths) -> None:
         leads = [planned.strategies[0] for planned in company.of(msg.Planned)]
 
     assert len(set(leads)) > 1
+
+
+@in_a_loop
+async def test_the_history_says_what_was_decided_before_a_reply_until_something_is_forgotten(
+    paths: Paths,
+) -> None:
+    model = FakeLanguageModel("That hurts.")
+
+    async with Company(in_writing(paths, model, PlanningParts())) as company:
+        company.types(SAD)
+        await company.is_answered()
+        (planned,) = company.of(msg.Planned)
+        await company.until(lambda: bool(company.of(msg.HistoryChanged)))
+        reply, words = await history(company)
+        changes = len(company.of(msg.HistoryChanged))
+        company.session.take(msg.DeleteTurn(words.id))
+        await company.until(lambda: len(company.of(msg.HistoryChanged)) > changes)
+        (left,) = await history(company)
+
+    assert (reply.plan, words.plan) == (planned, None)
+    assert left.plan is None
+
+
+async def history(company: Company) -> tuple[msg.HistoryEntry, ...]:
+    answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+    assert isinstance(answer.content, msg.HistoryShown)
+    return answer.content.entries
