@@ -55,3 +55,4 @@ class Worker:
             except Exception:
                 logger.exception("job failed in thread %s", threading.current_thread().name)
                 self._on_crash()
+            del job  # which may hold what was said, and is not held on to until the next comes

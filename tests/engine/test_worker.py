@@ -1,6 +1,7 @@
 import functools
 import logging
 import threading
+import weakref
 
 import pytest
 
@@ -50,6 +51,28 @@ def test_a_crash_is_told_and_logged_and_the_next_job_is_done(caplog: pytest.LogC
     worker.close()
     (record,) = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert record.exc_info is not None
+
+
+class Words:
+    """What a job may hold."""
+
+
+def keep_nothing(words: Words) -> None:
+    """Do a job with them."""
+
+
+def test_what_a_job_held_is_let_go_of_before_the_next_one_comes() -> None:
+    let_go = threading.Event()
+    words = Words()
+    weakref.finalize(words, let_go.set)
+    worker = Worker("test", ignore)
+    worker.start()
+
+    worker.submit(functools.partial(keep_nothing, words))
+    del words
+
+    assert let_go.wait(PATIENCE)
+    worker.close()
 
 
 def test_closing_lets_the_job_at_hand_end_and_drops_what_waits() -> None:
