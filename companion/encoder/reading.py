@@ -34,7 +34,7 @@ class TextReader(Protocol):
 class EncoderReader:
     """The encoder with its heads ``affect``, ``wording`` and ``emotions``; fulfils ``TextReader``.
 
-    It keeps nothing from call to call, so that several threads may share one: a second would take 74 MB.
+    Several threads may share one: a second would take 74 MB.
     """
 
     def __init__(self, encoder: Encoder, affect: Head, wording: Wording, emotions: Head) -> None:
@@ -54,6 +54,11 @@ class EncoderReader:
     def shared(self) -> "EncoderReader":
         """Return a reader for several who read the same texts at the same time: each text is encoded once."""
         return EncoderReader(MemoEncoder(self.encoder), self._affect, self._wording, self._emotions)
+
+    def forget(self) -> None:
+        """Hold nothing of what was read before now; waits for what is being encoded."""
+        if isinstance(self.encoder, MemoEncoder):
+            self.encoder.forget()
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return what every text says of the feeling of who says it."""

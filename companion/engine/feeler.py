@@ -66,6 +66,10 @@ class TextReader(Protocol):
         """Return one for each text, whatever it holds."""
         ...
 
+    def forget(self) -> None:
+        """Hold nothing of what was read before now."""
+        ...
+
 
 class ToneMeter(Protocol):
     """Whatever measures how something is said, as ``hearing.tone.RunningTone`` does."""
@@ -220,13 +224,17 @@ class Feeler:
         with self._lock:
             if self._utterance != utterance:
                 return
-            self._utterance = None
+            self._utterance, self._settled = None, ""
             rest = self._take()
         self._worker.submit(lambda: self._hear_out(utterance, rest))
 
     def read(self, utterance: Utterance) -> None:
         """Sense an utterance whose words are known; ``Signs`` follow."""
         self._worker.submit(lambda: self._read(utterance))
+
+    def forget(self) -> None:
+        """Hold no words that were read before now: some of them are to be forgotten."""
+        self._worker.submit(self._forget)
 
     def calibrate(self) -> None:
         """Listen for ``CALIBRATION`` seconds how the person usually sounds; ``Calibrating`` follows each second."""
@@ -372,6 +380,11 @@ class Feeler:
         logger.debug(
             "utterance sensed has_words=%s has_tone=%s", words.estimate is not None, tone is not None
         )
+
+    def _forget(self) -> None:
+        self._read_so_far = ("", UNREAD)
+        if self._reader is not None:
+            self._reader.forget()
 
     def _words(self, text: str) -> WordsReading:
         if self._reader is None and self._is_to_try_again("feeling"):

@@ -144,6 +144,8 @@ class Feeling:
         """Forget what was felt of utterances that were deleted."""
         if self._sympathy is not None:
             self._sympathy.forget(gone)
+        if self._feeler is not None:
+            self._feeler.forget()
 
     def _sensed(self, sensed: Signs | SoFar | Calibrating) -> None:
         if self._sympathy is not None:

@@ -64,6 +64,10 @@ class MeaningReader(Protocol):
         """Return what encoded texts say of the feeling of who says them."""
         ...
 
+    def forget(self) -> None:
+        """Hold nothing of what was read before now."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Words:
@@ -108,8 +112,7 @@ class LongTermMemory:
         self._zone = zone
         self._unix_now = unix_now
         self._trunk = reader.encoder.trunk_hash
-        self._names = called(self._page(_PEOPLE))
-        self._birthday = birthday(self._page(_BIRTHDAY))
+        self._take_in_people()
         self._shown: Shown | None = None
         """The feeling that the person showed last, …"""
         self._shown_in: tuple[str, int] | None = None
@@ -197,8 +200,7 @@ class LongTermMemory:
         moment = next((ids[id(memory)] for memory in new if memory.kind is MemoryKind.MOMENT), 0)
         if reading is not None and moment:
             self._link_causes(moment, reading)
-        self._names = called(self._page(_PEOPLE))
-        self._birthday = birthday(self._page(_BIRTHDAY))
+        self._take_in_people()
 
     def feel(self, reading: Reading) -> None:
         """Take in that an utterance is understood otherwise, or why it was felt: its moment takes its own place."""
@@ -211,6 +213,11 @@ class LongTermMemory:
                 emotions = memory.emotions if felt is not None and not reading.is_told else ()
                 moment = self._replace(replace(memory, felt=felt, emotions=emotions, id=0), of=memory)
             self._link_causes(moment, reading)
+
+    def forget(self) -> None:
+        """Hold nothing of what is remembered no longer: neither names nor what texts were read as."""
+        self._reader.forget()
+        self._take_in_people()
 
     def tidy(self) -> bool:
         """Give a few memories the vector that they lack, as after an import or another trunk; tell whether more do."""
@@ -250,6 +257,10 @@ class LongTermMemory:
 
     def _known(self) -> Known:
         return Known(self._page(_PEOPLE), self._page(_THREADS), self._page(_HELD), self._zone)
+
+    def _take_in_people(self) -> None:
+        self._names = called(self._page(_PEOPLE))
+        self._birthday = birthday(self._page(_BIRTHDAY))
 
     def _page(self, wanted: MemoryFilter) -> tuple[Memory, ...]:
         return self._memories.page(wanted, limit=PAGE_MAX)

@@ -84,6 +84,10 @@ class Remembering(Protocol):
         """Take note that memories came back into the talk."""
         ...
 
+    def forget(self) -> None:
+        """Hold nothing of what is remembered no longer."""
+        ...
+
     def tidy(self) -> bool:
         """Do a little of what has time; tell whether there is more."""
         ...
@@ -198,11 +202,13 @@ class Rememberer:
         self._worker.submit(self._tidy)
 
     def forget(self) -> None:
-        """Hand out nothing that came to mind before now: some of it is to be forgotten."""
+        """Hand out nothing that was at hand before now: some of it is to be forgotten, or is."""
         self._looked_for = None
         with self._changed:
             self._came = None
+            self.wishes, self.returnable = (), ()
             self._times_forgotten += 1
+        self._worker.submit(lambda: self._try(self._forget))
 
     def hold(self) -> None:
         """Write nothing for now: somebody waits for an answer, and the computer has few cores."""
@@ -266,7 +272,15 @@ class Rememberer:
 
     def _look_round(self, memory: Remembering) -> None:
         """Have at hand what replies are planned with, whatever is said."""
-        self.wishes, self.returnable = memory.wishes(), memory.returnable()
+        times_forgotten = self._times_forgotten
+        wishes, returnable = memory.wishes(), memory.returnable()
+        with self._changed:
+            if self._times_forgotten == times_forgotten:
+                self.wishes, self.returnable = wishes, returnable
+
+    def _forget(self, memory: Remembering) -> None:
+        memory.forget()
+        self._look_round(memory)
 
     def _look(self) -> None:
         with self._changed:

@@ -192,6 +192,7 @@ class Sympathy:
     def forget(self, gone: Keys) -> None:
         """Forget utterances that were deleted; the store has forgotten them by itself."""
         self._gone |= gone
+        self._so_far = None
         self._do(lambda: self._forget(gone))
 
     def obey(self, command: FeelingCommand, session: str) -> None:

@@ -72,6 +72,9 @@ class _KnowingEncoder:
             tuple(pieces for one in known for pieces in one.pieces),
         )
 
+    def forget(self) -> None:
+        self._known.clear()
+
 
 class Senses:
     """The program's encoder and its heads of feeling; fulfils ``MeaningReader``."""
@@ -83,6 +86,11 @@ class Senses:
     def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
         """Return what encoded texts say of the feeling of who says them."""
         return self._reader.measures_of(encoded)
+
+    def forget(self) -> None:
+        """Hold nothing of what was read before now."""
+        self.encoder.forget()
+        self._reader.forget()
 
     def vector(self, text: str) -> Vector:
         """Return what a text is about, (384,)."""

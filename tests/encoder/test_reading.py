@@ -50,6 +50,16 @@ def test_each_text_is_measured() -> None:
     assert measured[0].familiarity == pytest.approx(0.9)
 
 
+def test_what_readers_share_is_held_until_it_is_to_be_forgotten() -> None:
+    shared = reader(0.5).shared()
+
+    first, second = shared.encoder.encode(["one"]), shared.encoder.encode(["one"])
+    shared.forget()
+
+    assert second is first
+    assert shared.encoder.encode(["one"]) is not first
+
+
 def test_words_add_what_they_bring_by_themselves() -> None:
     (measured,) = reader(0.25, arousal_of_each_piece=0.125).measure(["one"])
 

@@ -18,6 +18,7 @@ from companion.values import (
     Utterance,
     Who,
 )
+from tests.fakes.held_texts import holds
 from tests.fakes.memory import WordReader
 from tests.fakes.readings import GLAD, SAD, SESSION, reading
 
@@ -81,6 +82,28 @@ def test_what_was_on_the_birthday_comes_back_once_it_was_told(store: Store, memo
 
     assert "We danced." not in [one.memory.text for one in before]
     assert "We danced." in [one.memory.text for one in after]
+
+
+def test_nobody_who_was_forgotten_is_known_by_name(store: Store) -> None:
+    reader = WordReader()
+    store.memories.add(
+        [NewMemory(replace(FACT, kind=MemoryKind.PERSON, text="Has a sister.", subject="Anna"))]
+    )
+    memory = LongTermMemory(
+        reader,
+        store.memories,
+        store.memory_search,
+        kinds=frozenset(MemoryKind),
+        zone=UTC,
+        unix_now=lambda: NOW,
+    )
+    assert holds("Anna", memory)
+
+    store.memories.delete(one.id for one in store.memories.page())
+    memory.forget()
+
+    assert not holds("Anna", memory)
+    assert reader.times_forgotten == 1
 
 
 TERRIBLE = Utterance(SESSION, 1, Speaker.PERSON, "I feel terrible today.", NOW - 60)

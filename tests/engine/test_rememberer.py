@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -46,6 +46,11 @@ class ScriptedMemory:
         self.decided: list[RecallIntent] = []
         self.known_wishes: tuple[str, ...] = ()
         self.known_returnable: tuple[Memory, ...] = ()
+        self.looks_round = threading.Event()
+        self.may_look_round = threading.Event()
+        self.may_look_round.set()
+        self.at_forgetting: Callable[[], None] = lambda: None
+        self.forgets = 0
         self.written: Happenings[tuple[Utterance, Reading | None, Affect | None]] = Happenings()
         self.felt: Happenings[Reading] = Happenings()
         self.used: Happenings[tuple[int, ...]] = Happenings()
@@ -72,13 +77,20 @@ class ScriptedMemory:
         self.felt(reading)
 
     def wishes(self) -> tuple[str, ...]:
-        return self.known_wishes
+        known = self.known_wishes
+        self.looks_round.set()
+        assert self.may_look_round.wait(PATIENCE)
+        return known
 
     def returnable(self) -> tuple[Memory, ...]:
         return self.known_returnable
 
     def use(self, ids: tuple[int, ...]) -> None:
         self.used(ids)
+
+    def forget(self) -> None:
+        self.forgets += 1
+        self.at_forgetting()
 
     def tidy(self) -> bool:
         self.left_to_tidy -= 1
@@ -102,6 +114,12 @@ class Remembered:
         came = self.rememberer.came_to_mind(dialogue)
         return [] if came is None else [each.memory.text for each in came.recalled]
 
+    def does_what_waits(self) -> None:
+        """Wait until all that was asked of the memory so far is done."""
+        is_done = threading.Event()
+        self.rememberer.beside(is_done.set)
+        assert is_done.wait(PATIENCE)
+
 
 @contextmanager
 def remembering(prompt_begins: tuple[str, int] | None = None) -> Iterator[Remembered]:
@@ -109,6 +127,7 @@ def remembering(prompt_begins: tuple[str, int] | None = None) -> Iterator[Rememb
     remembered.rememberer.open(lambda: remembered.memory)
     yield remembered
     remembered.memory.gate.set()
+    remembered.memory.may_look_round.set()
     remembered.rememberer.close()
 
 
@@ -225,6 +244,62 @@ def test_what_was_found_while_something_was_deleted_is_not_told() -> None:
         remembered.memory.gate.set()
 
         assert remembered.came(words) == []
+
+
+QUESTIONS = "You like to be asked questions."
+PLEASANT = about("We danced.").memory
+
+
+def test_what_replies_are_planned_with_is_at_hand_and_kept_up() -> None:
+    remembered = Remembered()
+    remembered.memory.known_wishes = (QUESTIONS,)
+    remembered.rememberer.open(lambda: remembered.memory)
+    remembered.does_what_waits()
+    at_first = remembered.rememberer.wishes, remembered.rememberer.returnable
+
+    remembered.memory.known_returnable = (PLEASANT,)
+    remembered.rememberer.write(said(1, "We danced."))
+    remembered.does_what_waits()
+    remembered.rememberer.close()
+
+    assert at_first == ((QUESTIONS,), ())
+    assert remembered.rememberer.returnable == (PLEASANT,)
+
+
+def test_what_is_forgotten_is_at_hand_no_more_at_once_and_what_is_left_comes_back() -> None:
+    with remembering() as remembered:
+        remembered.memory.known_wishes = (QUESTIONS,)
+        remembered.memory.known_returnable = (PLEASANT,)
+        remembered.rememberer.forget()
+        remembered.does_what_waits()
+        remembered.memory.known_returnable = ()
+        remembered.memory.may_look_round.clear()
+
+        remembered.rememberer.forget()
+
+        assert (remembered.rememberer.wishes, remembered.rememberer.returnable) == ((), ())
+        remembered.memory.may_look_round.set()
+        remembered.does_what_waits()
+        assert (remembered.rememberer.wishes, remembered.rememberer.returnable) == ((QUESTIONS,), ())
+        assert remembered.memory.forgets == 2
+
+
+def test_what_was_being_read_while_it_was_forgotten_does_not_come_back() -> None:
+    with remembering() as remembered:
+        remembered.does_what_waits()
+        remembered.memory.known_wishes = (QUESTIONS,)
+        remembered.memory.looks_round.clear()
+        remembered.memory.may_look_round.clear()
+        remembered.rememberer.forget()
+        assert remembered.memory.looks_round.wait(PATIENCE)
+
+        seen: list[tuple[str, ...]] = []
+        remembered.memory.at_forgetting = lambda: seen.append(remembered.rememberer.wishes)
+        remembered.rememberer.forget()
+        remembered.memory.may_look_round.set()
+        remembered.does_what_waits()
+
+        assert seen == [()]
 
 
 def test_utterances_are_written_in_order_with_the_mood_of_then() -> None:

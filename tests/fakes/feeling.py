@@ -57,6 +57,9 @@ class ScriptedReader:
             for text in texts
         )
 
+    def forget(self) -> None:
+        self.read.clear()
+
 
 KNOWN = {
     "failed": measures_of(-0.7, -0.2, "sadness"),

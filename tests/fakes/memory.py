@@ -14,9 +14,13 @@ class WordReader:
 
     def __init__(self) -> None:
         self.encoder = FakeEncoder()
+        self.times_forgotten = 0
 
     def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
         return tuple(KNOWN["table"] if known else UNREADABLE for known in encoded.familiarity)
+
+    def forget(self) -> None:
+        self.times_forgotten += 1
 
 
 def memory_parts(**other: object) -> MemoryParts:
