@@ -213,8 +213,10 @@ class SayItLikeThis(Message, frozen=True):
     """The person writes how a reply should have been said; it becomes a sample line, and the history stays."""
 
     id: int | None
-    """Which utterance; None for the last reply of this talk."""
+    """Which utterance; None for one of this talk."""
     text: str
+    number: int | None = None
+    """Which utterance of this talk, by its number in the session; None for the last reply."""
 
 
 class UndoSampleLine(Message, frozen=True):
@@ -583,6 +585,8 @@ class Noticed(Message, frozen=True):
     sentence: str
     """"" when the condition has passed: the notice is to be taken away."""
     is_error: bool = False
+    undo: UndoSampleLine | None = None
+    """What takes back that which it tells of; None where nothing does."""
 
 
 class WarmingUp(Message, frozen=True):

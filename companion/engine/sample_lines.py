@@ -114,45 +114,45 @@ class SampleLineBook:
     async def obey(self, command: LineCommand) -> None:
         """Do what the person asks for; what came of it is told."""
         try:
-            told = await self._obey(command)
+            self._tell(await self._obey(command))
         except CompanionError as error:
             self._tell(msg.Noticed(NOTICE, error.sentence, is_error=True))
-            return
-        self._tell(msg.Noticed(NOTICE, told))
 
-    async def _obey(self, command: LineCommand) -> str:
+    async def _obey(self, command: LineCommand) -> msg.Noticed:
         match command:
-            case msg.SayItLikeThis(id, text):
-                await self._write(id, checked(text))
-                return "I'll say it like that."
+            case msg.SayItLikeThis(text=text):
+                line_id = await self._write(command, checked(text))
+                return msg.Noticed(NOTICE, "I'll say it like that.", undo=msg.UndoSampleLine(line_id))
             case msg.UndoSampleLine(id):
                 await self._undo(id)
-                return "Taken back."
+                return msg.Noticed(NOTICE, "Taken back.")
             case _:
                 assert_never(command)
 
-    async def _write(self, id: int | None, text: str) -> None:
+    async def _write(self, command: msg.SayItLikeThis, text: str) -> int:
         if self._is_off_record:
             raise BadInput(
                 "Off the record nothing is kept, so not this either; go back on the record first.",
                 log="sample line off the record",
             )
         last = self._last_reply
-        line_id = await self._in_thread(lambda: self._keep(self._reply(id, last), text))
+        line_id = await self._in_thread(lambda: self._keep(self._reply(command, last), text))
         self._written = [*(each for each in self._written if each != line_id), line_id]
+        return line_id
 
-    def _reply(self, id: int | None, last: Evidence | None) -> Utterance:
-        if id is not None:
-            return self._open_store.utterances.find(id).utterance
+    def _reply(self, command: msg.SayItLikeThis, last: Evidence | None) -> Utterance:
+        if command.id is not None:
+            return self._open_store.utterances.find(command.id).utterance
         if last is None:
             raise BadInput("I have not said anything yet in this talk.", log="no reply yet")
-        said = self._open_store.utterances.said((last,))
-        if last not in said:
+        meant = last if command.number is None else Evidence(last.session, command.number)
+        said = self._open_store.utterances.said((meant,))
+        if meant not in said:
             raise BadInput(
                 "That reply was off the record or is deleted, so nothing of it is kept.",
-                log="the last reply is not kept",
+                log="the reply is not kept",
             )
-        return said[last]
+        return said[meant]
 
     def _keep(self, reply: Utterance, text: str) -> int:
         """Keep a line in place of a reply; return its id."""

@@ -102,6 +102,33 @@ async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(
 
 
 @in_a_loop
+async def test_a_reply_of_this_talk_is_named_by_its_number_though_others_came_after_it(paths: Paths) -> None:
+    async with Company(in_writing(paths, "I see.", "Well.")) as company:
+        for count, words in enumerate((STOLEN, "It is gone."), start=1):
+            company.types(words)
+            await company.is_answered(count)
+
+        await told(company, msg.SayItLikeThis(None, WISHED, number=2))
+
+        assert await written(company) == [(STOLEN, WISHED)]
+        assert "your own words" in await told(company, msg.SayItLikeThis(None, WISHED, number=1))
+
+
+@in_a_loop
+async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+        await told(company, msg.SayItLikeThis(None, WISHED))
+        (notice,) = (each for each in company.of(msg.Noticed) if each.key == NOTICE)
+
+        assert notice.undo is not None
+        assert await told(company, notice.undo) == "Taken back."
+        assert await written(company) == []
+        assert company.of(msg.Noticed)[-1].undo is None
+
+
+@in_a_loop
 async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types(STOLEN)
