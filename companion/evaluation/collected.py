@@ -1,18 +1,68 @@
 """Reads our own collections, or rows of the same form that somebody has put among the data.
 
 A file of a collection's name in the folder of data, plain or packed, takes the place of the collection, so that rows
-that nobody has seen can be measured.
+that nobody has seen can be measured (``collection_forms`` tells the form).
 """
 
+import json
+import lzma
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from companion.evaluation.cases import COLLECTIONS
-from companion.evaluation.corpora import json_lines
-from companion.evaluation.files import files_of
+from companion.evaluation.collection_forms import fault_of
+from companion.evaluation.files import files_of, lines
+from companion.values import BadInput
+
+FRESH: Final = "fresh"
+"""The part of our own rows that name none."""
+GIVEN: Final = "given"
+"""The part of rows that name none, and were found among the data."""
 
 
 def rows_of(name: str, data: Path) -> list[dict[str, Any]]:
-    """Return the rows of a collection such as "persona_turns"; all parts of it."""
+    """Return the rows of a collection such as "persona_turns"; all parts of it, each with its ``part``.
+
+    Raises:
+        BadInput: The file among the data has a line of another form, or none at all.
+    """
     given = files_of(data, f"{name}.jsonl")
-    return json_lines(given[0] if given else COLLECTIONS / f"{name}.jsonl")
+    path, part = (given[0], GIVEN) if given else (COLLECTIONS / f"{name}.jsonl", FRESH)
+    rows = [{"part": part} | row for row in _rows(path, name)]
+    if not rows:
+        raise _unusable(path, "it is empty")
+    return rows
+
+
+def parts_of(rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Return the names of the parts, in order."""
+    return tuple(sorted({row["part"] for row in rows}))
+
+
+def _rows(path: Path, name: str) -> Iterator[dict[str, Any]]:
+    try:
+        for number, line in enumerate(lines(path), start=1):
+            if not line.strip():
+                continue
+            row = _read(line)
+            fault = "is no JSON" if row is None else fault_of(row, name)
+            if fault:
+                raise _unusable(path, f"line {number} {fault}")
+            yield row
+    except (OSError, EOFError, lzma.LZMAError) as error:
+        raise _unusable(path, "it cannot be read") from error
+
+
+def _read(line: str) -> Any:  # noqa: ANN401 (whatever JSON holds)
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _unusable(path: Path, why: str) -> BadInput:
+    return BadInput(
+        f"The file {path.name} cannot be measured on: {why}; docs/evaluation.md tells its form.",
+        log=f"evaluation data unusable: {path.name}",
+    )

@@ -29,7 +29,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
         return (
             *plan_follow.figures(run),
             *reply_labels.figures(replies.reviewer.judge, run.data, run.seed),
-            *reply_openings.figures(),
+            *reply_openings.figures(run.data),
             *reply_ways.figures(made, reviews, run.seed),
             *reply_reframes.figures(replier, replies.reviewer, run.data, is_quick=run.is_quick),
         )

@@ -5,11 +5,11 @@ the replies among the example files' rows of the part "test", none of which says
 ("Welcome to her"), and a pattern dropped for it.
 """
 
+from pathlib import Path
 from typing import Final
 
 from companion.evaluation.bootstrap import share
-from companion.evaluation.cases import COLLECTIONS
-from companion.evaluation.corpora import json_lines
+from companion.evaluation.collected import parts_of, rows_of
 from companion.evaluation.part import Figure
 from companion.thinking.examples import load_examples
 from companion.thinking.openings import is_filler
@@ -18,11 +18,11 @@ KNOWN_GOAL: Final = 0.8
 ALARMS_GOAL: Final = 0.05
 
 
-def figures() -> list[Figure]:
+def figures(data: Path) -> list[Figure]:
     """Count both kinds of error, by part."""
-    rows = json_lines(COLLECTIONS / "reply_openings.jsonl")
+    rows = rows_of("reply_openings", data)
     found: list[Figure] = []
-    for part in ("a", "b"):
+    for part in parts_of(rows):
         marked = [is_filler(row["opening"]) for row in rows if row["part"] == part and row["is_filler"]]
         others = [is_filler(row["opening"]) for row in rows if row["part"] == part and not row["is_filler"]]
         found += [

@@ -10,7 +10,7 @@ place.
 - strategies: what a person says, and which strategies fit and which would be wrong.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -89,7 +89,16 @@ class Fitted:
 
 def esconv(folder: Path) -> tuple[Supported, ...]:
     """Read ESConv; raises ``BadInput`` where the folder does not hold it."""
-    found = []
+    try:
+        found = tuple(_supported(folder))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:  # JSON of another form, or none
+        raise unusable(folder) from error
+    if not found:
+        raise unusable(folder)
+    return found
+
+
+def _supported(folder: Path) -> Iterator[Supported]:
     for path in files_of(folder, "*.jsonl"):
         for number, row in enumerate(json_lines(path)):
             dialog = row.get("dialog", ())
@@ -98,10 +107,7 @@ def esconv(folder: Path) -> tuple[Supported, ...]:
                 for turn in dialog
             )
             strategies = tuple(EIGHT.get(turn.get("strategy") or "") for turn in dialog)
-            found.append(Supported(f"{path.name} {number}", turns, strategies))
-    if not found:
-        raise unusable(folder)
-    return tuple(found)
+            yield Supported(f"{path.name} {number}", turns, strategies)
 
 
 def helping(data: Path) -> tuple[Supported, ...]:
@@ -114,7 +120,7 @@ def helping(data: Path) -> tuple[Supported, ...]:
             ),
             tuple(None if who == "person" else _of_eight(Strategy(who)) for who, _ in row["turns"]),
         )
-        for number, row in enumerate(_rows("plan_talks", "a", data))
+        for number, row in enumerate(rows_of("plan_talks", data))
     )
 
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from companion.evaluation import strategy_cases
 from companion.evaluation.bootstrap import share
+from companion.evaluation.collected import parts_of, rows_of
 from companion.evaluation.part import Figure
 from companion.evaluation.strategy_cases import Talk
 from companion.evaluation.strategy_ear import Ear, known_of
@@ -31,8 +32,9 @@ from companion.values import (
     Strategy,
 )
 
-PARTS: Final = ("a", "b")
-_PAIRS: Final = (("plan_profiles", "a"), ("plan_profiles", "b"), ("plan_profiles_fresh", "fresh"))
+ADVICE: Final = "plan_advice"
+PROFILES: Final = ("plan_profiles", "plan_profiles_fresh")
+FITS: Final = "plan_strategies"
 
 
 def chosen(talk: Talk, ear: Ear, lines: Sequence[str] = ()) -> tuple[Strategy, ...]:
@@ -60,20 +62,34 @@ def _planned(
 def talks_of(data: Path) -> list[Talk]:
     """Return all our own talks."""
     return [
-        *(case.talk for part in PARTS for case in strategy_cases.advised(part, data)),
-        *(case.talk for name, part in _PAIRS for case in strategy_cases.paired(part, data, name)),
-        *(case.talk for part in PARTS for case in strategy_cases.fitted(part, data)),
+        *(case.talk for part in _parts(ADVICE, data) for case in strategy_cases.advised(part, data)),
+        *(
+            case.talk
+            for name in PROFILES
+            for part in _parts(name, data)
+            for case in strategy_cases.paired(part, data, name)
+        ),
+        *(case.talk for part in _parts(FITS, data) for case in strategy_cases.fitted(part, data)),
     ]
 
 
 def figures(data: Path, ear: Ear) -> list[Figure]:
     """Measure every collection, part by part."""
     return [
-        *(figure for part in PARTS for figure in _advice(part, data, ear)),
-        *(figure for name, part in _PAIRS for figure in _pairs(name, part, data, ear)),
-        *(figure for part in PARTS for figure in _fits(part, data, ear)),
+        *(figure for part in _parts(ADVICE, data) for figure in _advice(part, data, ear)),
+        *(
+            figure
+            for name in PROFILES
+            for part in _parts(name, data)
+            for figure in _pairs(name, part, data, ear)
+        ),
+        *(figure for part in _parts(FITS, data) for figure in _fits(part, data, ear)),
         *_times(talks_of(data), ear),
     ]
+
+
+def _parts(name: str, data: Path) -> tuple[str, ...]:
+    return parts_of(rows_of(name, data))
 
 
 def _advice(part: str, data: Path, ear: Ear) -> list[Figure]:

@@ -1,8 +1,10 @@
+from pathlib import Path
+
 from companion.evaluation.reply_openings import figures
 
 
-def test_both_kinds_of_error_are_counted_and_within_what_was_promised() -> None:
-    found = {figure.name: figure for figure in figures()}
+def test_both_kinds_of_error_are_counted_and_within_what_was_promised(tmp_path: Path) -> None:
+    found = {figure.name: figure for figure in figures(tmp_path)}
 
     assert len(found) == 5
     for figure in found.values():

@@ -37,6 +37,14 @@ def test_a_folder_without_talks_is_refused(tmp_path: Path) -> None:
         esconv(tmp_path)
 
 
+@pytest.mark.parametrize("line", ["{", "[]", '{"dialog": [{"text": "Hm."}]}', '{"dialog": ["Hm."]}'])
+def test_talks_of_another_form_are_refused(line: str, tmp_path: Path) -> None:
+    (tmp_path / "talks.jsonl").write_text(line, encoding="utf-8")
+
+    with pytest.raises(BadInput):
+        esconv(tmp_path)
+
+
 def test_whoever_chooses_as_people_do_prefers_nothing() -> None:
     truth = np.arange(800)[np.newaxis] % 8
     told = (truth + np.arange(800)[np.newaxis] // 8 % 8) % 8

@@ -1,0 +1,129 @@
+"""What the lines of our own collections hold, so that others can write some that nobody has seen.
+
+Every line of a file is an object with at least the fields of its collection; whatever else it has is let be. It may
+name its ``part``, a word by which its figures are told. A collection and another whose name only goes on
+(``plan_profiles``, ``plan_profiles_fresh``) have one form; what is missing here may hold anything.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from companion.values import Speaker, Strategy, Want
+
+Holds = Callable[[object], bool]
+"""Tells whether a field holds what it should."""
+
+_MEMORY: Final = "memory"
+"""Says what is remembered and was not said."""
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def _is_place(value: object) -> bool:
+    return type(value) is int and value >= 0
+
+
+def _one_of(names: Iterable[str]) -> Holds:
+    known = frozenset(names)
+    return lambda value: isinstance(value, str) and value in known
+
+
+def _list_of(holds: Holds, *, least: int = 0) -> Holds:
+    return lambda value: isinstance(value, list) and len(value) >= least and all(map(holds, value))
+
+
+def _turn_of(speakers: Iterable[str]) -> Holds:
+    is_speaker = _one_of(speakers)
+
+    def holds(value: object) -> bool:
+        match value:
+            case [who, said]:
+                return is_speaker(who) and _is_text(said)
+            case _:
+                return False
+
+    return holds
+
+
+def _is_awaiting(value: object) -> bool:
+    """Tell whether it is a talk that ends with words of the person's."""
+    return isinstance(value, list) and _TALK(value) and bool(value) and value[-1][0] == Speaker.PERSON
+
+
+_TALK: Final = _list_of(_turn_of(Speaker))
+_BEFORE: Final = _list_of(_turn_of([*Speaker, _MEMORY]))
+_HELPING: Final = _list_of(_turn_of([Speaker.PERSON, *Strategy]), least=1)
+_TEXTS: Final = _list_of(_is_text)
+_STRATEGY: Final = _one_of(Strategy)
+_WANT: Final = _one_of(Want)
+
+FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
+    "plan_advice": {"turns": _is_awaiting, "may_advise": _is_truth},
+    "plan_guesses": {"before": _BEFORE, "person": _is_text, "strategy": _STRATEGY, "wants": _WANT},
+    "plan_profiles": {
+        "before": _BEFORE,
+        "person": _is_text,
+        "profiles": _list_of(_is_text, least=2),
+        "kind": _one_of(("profile", "group")),
+    },
+    "plan_reframes": {"person": _is_text, "facts": _TEXTS, "forbidden": _TEXTS},
+    "plan_situations": {
+        "before": _TALK,
+        "person": _is_text,
+        "what": _list_of(_is_text, least=1),
+        "means": _list_of(_is_text, least=1),
+        "wants": _WANT,
+    },
+    "plan_strategies": {
+        "before": _BEFORE,
+        "person": _is_text,
+        "fit": _list_of(_STRATEGY, least=1),
+        "unfit": _list_of(_STRATEGY),
+    },
+    "plan_talks": {"turns": _HELPING},
+    "plan_topic_shifts": {"turns": _is_awaiting, "shifts": _list_of(_is_place)},
+    "reply_openings": {"opening": _is_text, "is_filler": _is_truth},
+    "reply_sample_lines": {"first": _is_text, "wished": _is_text, "later": _is_text},
+    "reply_strategies_labelled": {
+        "person": _is_text,
+        "reply": _is_text,
+        "source": _is_text,
+        "planned": lambda value: value is None or _STRATEGY(value),
+        "strategies": _list_of(_STRATEGY, least=1),
+    },
+    "persona_turns": {"before": _BEFORE, "person": _is_text, "situation": _is_text},
+    "persona_asked": {"person": _is_text},
+    "persona_asking": {"person": _is_text, "asks": _is_truth},
+    "persona_hostile": {"spec": _is_text, "data": _is_object},
+}
+"""The fields of each collection, by its name."""
+
+
+def form_of(name: str) -> Mapping[str, Holds]:
+    """Return the fields of a collection such as "plan_situations_fresh": those of the longest name it begins with."""
+    fitting = [known for known in FORMS if name == known or name.startswith(f"{known}_")]
+    return FORMS[max(fitting, key=len)] if fitting else {}
+
+
+def fault_of(row: object, name: str) -> str:
+    """Return what is wrong with a line of a collection, such as "lacks “person”"; "" for nothing."""
+    if not isinstance(row, dict):
+        return "is no object"
+    if not isinstance(row.get("part", ""), str):
+        return "has a “part” that is no word"
+    for field, holds in form_of(name).items():
+        if field not in row:
+            return f"lacks “{field}”"
+        if not holds(row[field]):
+            return f"has something in “{field}” that does not belong there"
+    return ""
