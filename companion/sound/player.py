@@ -1,11 +1,11 @@
-"""Plays the clauses of a reply one after another and tells what of them has been heard.
+"""Plays the clauses of a reply one after another, each with the silence behind it, and tells what has been heard.
 
 Clauses come from any thread; ``advance`` moves their samples into the loudspeaker's feed and, from the marks the
 callback left there, works out which words have sounded. ``stop`` silences within one block and forgets, ``hold``
 silences within one block and goes on at ``resume``. Replies have growing numbers and sound in their order: one
 that comes after another waits behind it, also while that is held; what comes for a reply that was stopped is
 ignored. While no loudspeaker is attached everything waits. A clause that was cut off by a hold or by the loss of
-its loudspeaker goes on with the first word that had not fully sounded.
+its loudspeaker goes on with the first word that had not fully sounded; a silence behind the last one begins anew.
 """
 
 import threading
@@ -51,7 +51,7 @@ class WordsSounded:
 
 @dataclass(frozen=True, slots=True)
 class ClauseEnded:
-    """The last sample of a clause has been heard."""
+    """The last sample of a clause has been heard, and the silence that follows it (``Clause.pause_after``)."""
 
     reply: int
     clause: int
@@ -116,7 +116,7 @@ class _Entry:
     reply: int
     ready: ReadyClause
     samples: Samples = field(init=False)
-    """What is to be played of it, from ``resume_at`` on."""
+    """What is to be played of it, from ``resume_at`` on, and the silence behind it."""
     resume_at: float = 0.0
     """Seconds of the clause that were heard before it was cut off."""
     index: int | None = None
@@ -495,12 +495,13 @@ def _next_word(spoken: SpokenClause, words: int) -> float:
 
 
 def _from(ready: ReadyClause, second: float) -> Samples:
-    """A clause's samples from a second on, with soft edges; at least 10 ms."""
+    """A clause's samples from a second on, with soft edges, and the silence behind it; at least 10 ms."""
     samples = ready.samples[round(second * ready.rate_hz) :].copy()
     edge = min(round(EDGE * ready.rate_hz), len(samples) // 2)
     if edge > 0:
         ramp = np.linspace(0.0, 1.0, edge + 1, dtype=np.float32)[1:]
         samples[:edge] *= ramp
         samples[-edge:] *= ramp[::-1]
+    silence = round(ready.spoken.clause.pause_after * ready.rate_hz)
     shortest = round(0.01 * ready.rate_hz)
-    return samples if len(samples) >= shortest else np.pad(samples, (0, shortest - len(samples)))
+    return np.pad(samples, (0, max(silence, shortest - len(samples))))

@@ -154,6 +154,47 @@ def test_a_clause_begins_when_it_is_heard_and_moves_the_face_then() -> None:
         assert room.moved == [(0, first.at), (1, second.at)]
 
 
+def test_the_silence_behind_a_clause_is_part_of_the_reply() -> None:
+    with room_with(FakeVoice()) as room:
+        room.mouth.release(1)
+        room.mouth.say(1, Clause(0, "One.", pause_after=1.0))
+        room.mouth.say(1, Clause(1, "Two."))
+        room.mouth.finish(1)
+        room.plays_to_the_end()
+
+        first, second = room.events.of(ev.ClauseStarted)
+        assert second.at - first.at == pytest.approx(WORD_SECONDS + 1.0, abs=PERIOD)
+        assert room.heard(0) == ["One."]
+
+
+def test_a_reply_can_be_silenced_in_the_silence_behind_a_clause() -> None:
+    with room_with(FakeVoice()) as room:
+        room.mouth.release(1)
+        room.mouth.say(1, Clause(0, "One.", pause_after=5.0))
+        room.mouth.say(1, Clause(1, "Two."))
+        room.mouth_is_idle()
+        room.time_passes(WORD_SECONDS + 1.0)
+        room.mouth.silence(1)
+        room.time_passes(2 * PERIOD)
+
+        assert room.events.all[-1] == ev.ReplySilenced(1)
+        assert room.heard(0)[-1] == "One."
+        assert not room.heard(1)
+
+
+def test_captions_do_not_wait_in_the_silence_behind_a_clause() -> None:
+    events: Happenings[ev.Event] = Happenings()
+    captions = Captions(events, HandClock())
+
+    captions.release(1)
+    captions.say(1, Clause(0, "One.", pause_after=5.0))
+    captions.say(1, Clause(1, "Two."))
+    captions.finish(1)
+
+    assert [event.heard for event in events.of(ev.WordsSounded)] == ["One.", "Two."]
+    assert events.all[-1] == ev.ReplySounded(1)
+
+
 def test_silence_stops_the_sound_and_tells_what_was_heard_of_it() -> None:
     with room_with(FakeVoice()) as room:
         room.is_told("One two three four five six.")

@@ -127,6 +127,61 @@ def test_clauses_that_do_not_begin_at_zero_do_not_click() -> None:
     assert np.abs(np.diff(stage.sound)).max() < 0.05
 
 
+def with_silence(clause: SpokenClause, seconds: float) -> SpokenClause:
+    return replace(clause, clause=replace(clause.clause, pause_after=seconds))
+
+
+@pytest.mark.parametrize("rate_hz", [16_000, 44_100])
+def test_the_silence_behind_a_clause_is_as_long_as_it_should_be(rate_hz: int) -> None:
+    stage = Stage(rate_hz=rate_hz)
+    stage.player.enqueue(1, with_silence(spoken(0, words=1), 3.0))
+    stage.player.enqueue(1, spoken(1, words=1))
+    stage.player.finish(1)
+
+    stage.run(4.0)
+
+    start = BLOCK + LATENCY
+    assert stage.progress == [
+        ClauseStarted(1, 0, about(start)),
+        WordsSounded(1, 0, 1, about(start + 0.25)),
+        ClauseEnded(1, 0, about(start + 3.25)),
+        ClauseStarted(1, 1, about(start + 3.25)),
+        WordsSounded(1, 1, 1, about(start + 3.5)),
+        ClauseEnded(1, 1, about(start + 3.5)),
+        ReplyEnded(1, about(start + 3.5)),
+    ]
+    assert not stage.sound[round(0.26 * rate_hz) : round(3.24 * rate_hz)].any()
+
+
+def test_a_reply_that_is_stopped_in_its_silence_was_heard_up_to_there() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, with_silence(spoken(0, words=2), 2.0))
+    stage.player.enqueue(1, spoken(1, words=2))
+    stage.run(1.0)
+
+    stage.player.stop(1)
+    stage.run(0.1)
+
+    assert stage.progress[-1] == Stopped(1, 0, 2, about(1.0 + BLOCK + FADE + LATENCY, abs=1e-4))
+    assert stage.player.is_idle
+
+
+def test_a_reply_that_is_held_in_its_silence_begins_it_anew_and_says_no_word_twice() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, with_silence(spoken(0, words=1), 1.0))
+    stage.player.enqueue(1, spoken(1, words=1))
+    stage.run(1.0)
+    stage.player.hold(1)
+    stage.run(0.5)
+    stage.played.clear()
+
+    stage.player.resume(1)
+    stage.run(1.5)
+
+    assert [event.count for event in stage.progress if isinstance(event, WordsSounded)] == [1, 1]
+    assert np.flatnonzero(stage.sound)[0] / 16_000 == about(1.01, abs=0.01)
+
+
 def test_a_long_clause_waits_for_room_before_the_next_begins() -> None:
     stage = Stage()
     stage.player.enqueue(1, spoken(0, words=10, word=0.5))

@@ -1,0 +1,29 @@
+"""Doing something together through a whole session, with a voice and a microphone."""
+
+from companion.channel import messages as msg
+from companion.engine.equipment import PlanningParts
+from companion.storage.paths import Paths
+from companion.thinking.activities.texts import read_texts
+from companion.values import Phase
+from tests.fakes.equipment import Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.transcriber import ScriptedTranscriber
+from tests.fakes.voice import FakeVoice
+
+
+@in_a_loop
+async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths: Paths) -> None:
+    texts = read_texts()
+    cast = Cast(paths, ScriptedTranscriber(["Stop."]), voice=FakeVoice(word_seconds=0.02))
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Can we breathe together?")
+        await company.until(
+            lambda: any(event.heard in texts.breathing.begin for event in company.of(msg.CompanionSaid))
+        )
+        company.says()
+        breathing = await company.is_answered()
+        ended = await company.is_answered(2)
+
+    assert breathing in texts.breathing.begin
+    assert ended in texts.offers.ended
