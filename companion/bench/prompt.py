@@ -365,5 +365,8 @@ class _WatchedModel:
     def load_prefix(self, prompt: Prompt, file: Path) -> bool:
         return self._real.load_prefix(prompt, file)
 
+    def forget(self) -> None:
+        self._real.forget()
+
     def close(self) -> None:
         self._real.close()

@@ -115,6 +115,10 @@ class LanguageModel(Protocol):
         """Take the state of ``save_prefix`` back; False when there is none that fits prompt and model."""
         ...
 
+    def forget(self) -> None:
+        """Hold no text beside what the cache has read; that goes with the next ``read`` of a prompt without it."""
+        ...
+
     def close(self) -> None:
         """Free the model."""
         ...

@@ -254,6 +254,11 @@ class LlamaCppModel:
         self._swap()
         return True
 
+    def forget(self) -> None:
+        """Hold no text beside what was read of the dialogue; a read that was cancelled is given up."""
+        self._cut(1 - self._active, 0)
+        self._native.forget()
+
     def close(self) -> None:
         """Free the model; any number of times."""
         self._turn += 1
@@ -515,6 +520,9 @@ class _Native:
 
     def tokens_of(self, piece: Piece) -> tuple[int, ...]:
         return self._tokens_of(piece)
+
+    def forget(self) -> None:
+        self._tokens_of.cache_clear()
 
     def _tokenize(self, piece: Piece) -> tuple[int, ...]:
         text = piece.text.encode(errors="replace")

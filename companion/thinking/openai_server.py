@@ -175,6 +175,9 @@ class OpenAiServerModel:
         """Give False: there is never anything to take back."""
         return False
 
+    def forget(self) -> None:
+        """Do nothing, likewise."""
+
     def close(self) -> None:
         """Close the connection; any number of times."""
         self._is_closed = True

@@ -201,6 +201,12 @@ class XllamacppModel:
         state = read_prefix_file(file, self._key(prompt))
         return state is not None and server.restore(state)
 
+    def forget(self) -> None:
+        """Hold no text; what the server has read goes with the next prompt."""
+        self._end_stream()
+        self._stream = None
+        self._count.cache_clear()
+
     def close(self) -> None:
         """Free the model; any number of times."""
         self._end_stream()

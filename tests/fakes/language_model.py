@@ -136,6 +136,9 @@ class FakeLanguageModel:
         self._held = words
         return True
 
+    def forget(self) -> None:
+        """Hold no more beside the cache than the notes for its test."""
+
     def close(self) -> None:
         self._is_closed = True
 

@@ -16,6 +16,7 @@ from companion.thinking.openai_server import OpenAiServerModel
 from companion.thinking.xllamacpp_engine import XllamacppModel
 from companion.values import CancelToken, Speaker
 from tests.fakes import chat_server
+from tests.fakes.held_texts import holds
 from tests.fakes.language_model import FakeLanguageModel
 
 CONTEXT_TOKENS = 512
@@ -209,6 +210,27 @@ def test_what_was_read_is_not_read_again(model: LanguageModel) -> None:
     model.read(LONG, CancelToken())
     first = evaluated(model)
     list(model.reply(LONG, LIMITS, CancelToken()))
+
+    assert evaluated(model) < first / 4
+
+
+def test_what_was_forgotten_is_held_no_more_once_the_dialogue_is_read_without_it(
+    model: LanguageModel,
+) -> None:
+    model.read(prompt(*LONG.messages, companion("Oh no."), person("I met Quentin.")), CancelToken())
+    model.read(prompt(person("Quentin was somewhere else altogether. " * 5)), CancelsItself(4))
+
+    model.forget()
+    model.read(LONG, CancelToken())
+
+    assert holds("Quentin", model) == []
+
+
+def test_forgetting_does_not_let_the_rest_be_read_again(model: LanguageModel) -> None:
+    model.read(LONG, CancelToken())
+    first = evaluated(model)
+    model.forget()
+    model.read(LONG, CancelToken())
 
     assert evaluated(model) < first / 4
 

@@ -138,6 +138,10 @@ class TimedLanguageModel:
         """Load as the real one does; takes no virtual time."""
         return self._real.load_prefix(prompt, file)
 
+    def forget(self) -> None:
+        """Forget as the real one does."""
+        self._real.forget()
+
     def close(self) -> None:
         """Leave the real one open."""
 

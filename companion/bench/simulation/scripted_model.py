@@ -72,6 +72,9 @@ class ScriptedModel:
         self._cache = _words(prompt)
         return True
 
+    def forget(self) -> None:
+        """Hold nothing beside the cache, as ever."""
+
     def close(self) -> None:
         """Free nothing."""
 
