@@ -94,6 +94,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     "plan_topic_shifts": {"turns": _is_awaiting, "shifts": _list_of(_is_place)},
     "reply_openings": {"opening": _is_text, "is_filler": _is_truth},
     "reply_sample_lines": {"first": _is_text, "wished": _is_text, "later": _is_text},
+    "reply_small_talk": {"before": _BEFORE, "person": _is_text},
     "reply_strategies_labelled": {
         "person": _is_text,
         "reply": _is_text,

@@ -2,7 +2,14 @@
 
 from typing import Final
 
-from companion.evaluation import plan_follow, reply_labels, reply_openings, reply_reframes, reply_ways
+from companion.evaluation import (
+    plan_follow,
+    reply_labels,
+    reply_openings,
+    reply_reframes,
+    reply_small_talk,
+    reply_ways,
+)
 from companion.evaluation.part import Figure, Part, Run
 from companion.evaluation.reply_talks import as_dialogue, opened_talks
 from companion.evaluation.replying import Answered, Way
@@ -31,6 +38,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
             *reply_labels.figures(replies.reviewer.judge, run.data, run.seed),
             *reply_openings.figures(run.data),
             *reply_ways.figures(made, reviews, run.seed),
+            *reply_small_talk.figures(replier, run.data, run.seed, is_quick=run.is_quick),
             *reply_reframes.figures(replier, replies.reviewer, run.data, is_quick=run.is_quick),
         )
 

@@ -40,9 +40,9 @@ def opened_talks(data: Path, *, is_quick: bool, seed: int) -> tuple[Opened, ...]
     """Return the turns, or some of them chosen by the seed."""
     half = TURNS // 4
     found = [
-        *map(_opened, rows_of("persona_turns", data)),
-        *map(_opened, _evenly(rows_of("plan_strategies", data), half)),
-        *map(_opened, _evenly(rows_of("plan_topic_shifts", data), half)),
+        *map(opened, rows_of("persona_turns", data)),
+        *map(opened, _evenly(rows_of("plan_strategies", data), half)),
+        *map(opened, _evenly(rows_of("plan_topic_shifts", data), half)),
     ]
     if not is_quick or len(found) <= QUICK_TURNS:
         return tuple(found)
@@ -59,7 +59,8 @@ def as_dialogue(said: Sequence[tuple[Speaker, str]], number: int) -> tuple[Utter
     )
 
 
-def _opened(row: Mapping[str, Any]) -> Opened:
+def opened(row: Mapping[str, Any]) -> Opened:
+    """Return the talk of a row: its ``turns``, or what was said ``before`` and the ``person``'s words."""
     turns = row["turns"] if "turns" in row else [*row["before"], ["person", row["person"]]]
     said = tuple((Speaker(who), text) for who, text in turns if who != "memory")
     return Opened(said, row.get("situation", ""))

@@ -22,7 +22,6 @@ from companion.values import Strategy
 FOLLOW_GOAL: Final = 0.85
 VALENCE_GOAL: Final = 0.6
 FORMULA_GOAL: Final = 0.1
-LENGTH_GOAL: Final = 1.5
 _ADDED: Final = (Way.ALONE_WITH_FEELING, Way.ALONE_WITH_EXAMPLES)
 Made = Mapping[Way, Sequence[Answered]]
 
@@ -40,7 +39,7 @@ def figures(made: Made, reviews: Mapping[Way, Review], seed: int) -> list[Figure
         *_following(made, reviews),
         *_valence(made, reviews, seed),
         *(figure for way in _ADDED for figure in _added(way, reviews, seed)),
-        *_manners(program, made[Way.ALONE], seed),
+        *_manners(program, made[Way.ALONE]),
         *_times(program, seed),
     ]
 
@@ -108,8 +107,8 @@ def _added(way: Way, reviews: Mapping[Way, Review], seed: int) -> list[Figure]:
     ]
 
 
-def _manners(program: Sequence[Answered], alone: Sequence[Answered], seed: int) -> list[Figure]:
-    found = [
+def _manners(program: Sequence[Answered], alone: Sequence[Answered]) -> list[Figure]:
+    return [
         share(sum(has_formula(one.reply.text) for one in program), len(program)).named(
             "replies: with a formulaic phrase",
             goal=FORMULA_GOAL,
@@ -124,18 +123,6 @@ def _manners(program: Sequence[Answered], alone: Sequence[Answered], seed: int) 
             note="baseline: the language model alone",
         ),
     ]
-    chats = [one for one in program if one.thought.plan.clauses[0].strategy is Strategy.SMALL_TALK]
-    if chats:
-        lengths = [(len(one.reply.text.split()), len(one.person.split())) for one in chats]
-        replied, said = np.array(lengths, np.float64).T
-        found.append(
-            bootstrap(_ratio, replied, said, seed=seed).named(
-                "small talk: words of the replies ÷ words of the person",
-                goal=LENGTH_GOAL,
-                is_less_better=True,
-            )
-        )
-    return found
 
 
 def says_nothing(reply: str) -> bool:
@@ -145,10 +132,6 @@ def says_nothing(reply: str) -> bool:
 
 def _share_of(truths: Iterable[bool]) -> float:
     return float(np.mean(list(truths)))
-
-
-def _ratio(one: Floats, other: Floats) -> Floats:
-    return np.asarray(one.sum(axis=1) / other.sum(axis=1), np.float64)
 
 
 def _slow(values: Floats) -> Floats:
