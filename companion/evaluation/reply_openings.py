@@ -33,8 +33,14 @@ def figures(data: Path) -> list[Figure]:
                 f"openings {part}: others taken for such", goal=ALARMS_GOAL, is_less_better=True
             ),
         ]
+    known = [is_filler(row["opening"]) for row in rows if row["is_filler"]]
     replies = [is_filler(one.companion) for one in load_examples() if one.part == "test"]
     return [
+        share(sum(known), len(known)).named(
+            "openings, all: filler, refusals and formulas known by their first words",
+            goal=KNOWN_GOAL,
+            note="by the words as they come, before any is voiced; what was said before is not read again",
+        ),
         *found,
         share(sum(replies), len(replies)).named(
             "example replies taken for such", goal=ALARMS_GOAL, is_less_better=True

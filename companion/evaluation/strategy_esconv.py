@@ -157,11 +157,9 @@ def beside_models(talks: Sequence[Supported], ear: Ear, run: Run) -> list[Figure
             continue
         try:
             told = chosen_by(model, [choice.before for choice in asked])
-            found += _both(
-                f"{len(asked)} turns of ESConv, {model.name} by itself",
-                [replace(choice, told=one) for choice, one in zip(asked, told, strict=True)],
-                run.seed,
-            )
+            own = [replace(choice, told=one) for choice, one in zip(asked, told, strict=True)]
+            found += _both(f"{len(asked)} turns of ESConv, {model.name} by itself", own, run.seed)
+            found.append(less_biased(asked, own, model.name, run.seed))
         finally:
             model.close()
     return found
@@ -176,6 +174,19 @@ def _both(name: str, made: Sequence[Choice], seed: int) -> list[Figure]:
             f"{name}: preference bias", is_less_better=True
         ),
     ]
+
+
+def less_biased(ours: Sequence[Choice], own: Sequence[Choice], name: str, seed: int) -> Figure:
+    """Return by how much a language model that chose for the same turns prefers more than we do."""
+    columns = numbers(ours, "truth"), numbers(ours, "told"), numbers(own, "told")
+    groups = [choice.dialogue for choice in ours]
+    return bootstrap(_bias_between, *columns, seed=seed, groups=groups, draws=100).named(
+        f"{len(ours)} turns of ESConv: preference bias, {name} by itself minus ours", goal=0.0
+    )
+
+
+def _bias_between(truth: Integers, ours: Integers, own: Integers) -> NDArray[np.float64]:
+    return preference_bias(truth, own) - preference_bias(truth, ours)
 
 
 def numbers(made: Sequence[Choice], name: str) -> Integers:

@@ -8,7 +8,7 @@ import pytest
 
 from companion.evaluation.strategy_by_model import chosen_by
 from companion.evaluation.strategy_cases import EIGHT, advised, esconv, fitted, helping, paired
-from companion.evaluation.strategy_esconv import Choice, preference_bias, third_times
+from companion.evaluation.strategy_esconv import ORDER, Choice, less_biased, preference_bias, third_times
 from companion.values import BadInput, Speaker, Strategy
 from tests.fakes.language_model import FakeLanguageModel
 
@@ -59,6 +59,16 @@ def test_whoever_does_one_thing_in_place_of_others_prefers_it() -> None:
     partial = np.where(random.random((1, 4000)) < 0.7, 0, fair)
 
     assert preference_bias(truth, fair)[0] < 0.2 < 0.6 < preference_bias(truth, partial)[0]
+
+
+def test_a_model_that_prefers_more_is_more_biased_by_so_much() -> None:
+    ours = [Choice("one", (), ORDER[at % 8], ORDER[(at + at // 8) % 8]) for at in range(64)]
+    own = [Choice("one", (), choice.truth, ORDER[0]) for choice in ours]
+
+    figure = less_biased(ours, own, "it", seed=0)
+
+    assert figure.value > 0.5
+    assert figure.name == "64 turns of ESConv: preference bias, it by itself minus ours"
 
 
 @pytest.mark.parametrize("part", ["a", "b"])
