@@ -19,6 +19,7 @@ from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.openings import FormulaHabit
 from companion.thinking.prompt_echo import unquoted
 from companion.thinking.reply_text import ReplyCleaner, cleaned
+from companion.thinking.said_before import not_again
 from companion.thinking.sentences import SentenceCounter
 from companion.values import Affect, CancelToken
 
@@ -76,7 +77,8 @@ def answered(
     """
     tail = brief.tail
     told = unquoted((prompt.persona, tail.situation, tail.feeling, tail.plan))
-    writer = _Writer(model, brief.laid_into(prompt), cancel, name, language, told)
+    known = (*not_again(prompt.messages, prompt.messages[-1].text), *brief.not_to_copy)
+    writer = _Writer(model, brief.laid_into(prompt), cancel, name, language, told, known)
     limits = replace(limits, bias=brief.bias)
     if brief.opening:
         yield Spoken(brief.opening, brief.target(0))
@@ -97,6 +99,8 @@ class _Writer:
     language: str
     told: tuple[str, ...]
     """What the model was told and should not read out."""
+    known: tuple[str, ...]
+    """What should not be said word for word."""
 
     def goes_on(self, said: str, limits: ReplyLimits) -> Iterator[str]:
         """Yield what follows the words that were said, with the blank that it takes; nothing but marks is nothing."""
@@ -105,6 +109,7 @@ class _Writer:
             max_sentences=limits.max_sentences,
             language=self.language,
             prompt_texts=self.told,
+            said_before=self.known,
             begun=said,
         )
         pieces = self.model.reply(replace(self.prompt, opening=said), limits, self.cancel)

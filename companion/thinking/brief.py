@@ -34,6 +34,8 @@ class Brief:
     """Notes, for a model that makes sense of them."""
     shown: tuple[Message, ...] = ()
     """Exchanges that are laid before the person's last words, as if they had been said."""
+    not_to_copy: tuple[str, ...] = ()
+    """Replies among them that show how something is done, and are not to be said word for word."""
     opening: str = ""
     """What is said first, whatever follows; "" for nothing."""
     script: tuple[ScriptLine, ...] = ()

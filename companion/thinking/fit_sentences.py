@@ -1,8 +1,9 @@
-"""Leaves sentences out of a reply that nobody should hear: in another language, or read out of the prompt.
+"""Leaves sentences out of a reply that nobody should hear: in another language, read out of the prompt, or said before.
 
 Words are held back only while their sentence is in doubt: its first, when they could be foreign, and those that stand
-in the prompt in the same order. Of a sentence whose beginning was let through, the rest is left out. Pure; where the
-stream is cut makes no difference. Knows words with single blanks between them, and nothing of markup.
+in the prompt, or begin a sentence that was said before, in the same order. Of a sentence whose beginning was let
+through, the rest is left out. Pure; where the stream is cut makes no difference. Knows words with single blanks between
+them, and nothing of markup.
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from typing import Final
 from companion.thinking.foreign_words import TongueWatch, is_in_foreign_script
 from companion.thinking.prompt_echo import ECHO_WORDS, EchoWatch, bare
 from companion.thinking.reply_end import WORD_EDGES, ends_sentence
+from companion.thinking.said_before import SaidBefore
 
 _OWN_WORDS: Final = 2 * ECHO_WORDS
 """So many words of its description it may use in a sentence about itself. A guess."""
@@ -22,15 +24,17 @@ _SUSPICIOUS: Final = 3
 class FitSentences:
     """Lets the fit sentences of one reply through."""
 
-    def __init__(self, language: str, prompt_texts: Iterable[str]) -> None:
+    def __init__(self, language: str, prompt_texts: Iterable[str], said_before: Iterable[str]) -> None:
         """Prepare for one reply.
 
         Args:
             language: Of the talk, such as "en".
             prompt_texts: What stands in the prompt and is not to be read out.
+            said_before: Texts whose longer sentences are not to be said word for word.
         """
         self._language = language
         self._echo = EchoWatch(prompt_texts)
+        self._before = SaidBefore(said_before)
         self._word = ""
         self._run = 0
         self._has_spoken = False
@@ -39,6 +43,7 @@ class FitSentences:
 
     def _begin_sentence(self) -> None:
         self._tongue = TongueWatch(self._language)
+        self._before.begin()
         self._first: tuple[str, ...] = ()
         self._held: list[str] = []
         self._words = 0
@@ -62,21 +67,23 @@ class FitSentences:
     def finish(self) -> str:
         """Give what was held back and is fit; call once, at the end of the reply."""
         said = self._end_word()
-        if not self._is_unfit:
+        if not self._is_unfit and not self._before.is_known:
             said += self._let_through(len(self._held))
         return said
 
     def _end_word(self) -> str:
         word, self._word = self._word, ""
         run = self._judge(word)
-        self._is_unfit = self._is_unfit or self._tongue.is_foreign or run >= self._most_echoed
+        is_whole = ends_sentence(word)
+        is_known = is_whole and self._before.is_known
+        is_echo = run >= self._most_echoed
+        self._is_unfit = self._is_unfit or self._tongue.is_foreign or is_echo or is_known
         if not is_in_foreign_script(word, self._language):
             self._held.append(word)
         else:
             self._has_left_out = True
         if self._is_unfit:
             self._held, self._has_left_out = [], True
-        is_whole = ends_sentence(word)
         said = self._let_through(len(self._held) - (0 if is_whole else self._in_doubt(run)))
         if is_whole:
             self._begin_sentence()
@@ -89,6 +96,7 @@ class FitSentences:
             self._first = (*self._first, plain)[:2]
             self._tongue.add(word.strip(f"{WORD_EDGES} ").casefold())
             self._run = self._echo.add(plain)
+            self._before.add(plain)
         return self._run
 
     @property
@@ -98,7 +106,7 @@ class FitSentences:
 
     def _in_doubt(self, run: int) -> int:
         """Tell how many of the last words are to be held back."""
-        if self._tongue.is_unsure:
+        if self._tongue.is_unsure or self._before.may_be_known:
             return len(self._held)
         return min(run, len(self._held)) if run >= min(_SUSPICIOUS, self._words) else 0
 

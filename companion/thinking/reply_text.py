@@ -1,9 +1,9 @@
 """Makes a stream of model text fit to be spoken, character by character.
 
 Takes out what is not meant for ears: the companion's own role label, markdown marks, links' addresses, control tokens
-that were written out, hidden reasoning, stage directions, sentences in another language or read out of the prompt.
-Ends the reply where the model starts to speak for the person, repeats itself without end, or has said enough. Pure;
-where the stream is cut into pieces makes no difference. Cutting into clauses and reading numbers aloud is
+that were written out, hidden reasoning, stage directions, sentences in another language, read out of the prompt, or
+said before. Ends the reply where the model starts to speak for the person, repeats itself without end, or has said
+enough. Pure; where the stream is cut into pieces makes no difference. Cutting into clauses and reading numbers aloud is
 ``speaking``'s.
 """
 
@@ -59,6 +59,7 @@ class ReplyCleaner:
         max_sentences: int | None = None,
         language: str = "en",
         prompt_texts: Iterable[str] = (),
+        said_before: Iterable[str] = (),
         begun: str = "",
     ) -> None:
         """Prepare for one reply.
@@ -68,6 +69,7 @@ class ReplyCleaner:
             max_sentences: End after so many; None for no limit.
             language: Of the talk; sentences in another are left out.
             prompt_texts: What the model was told and should not read out: sentences that do are left out.
+            said_before: What should not be said word for word once more: its longer sentences are left out.
             begun: What of the reply is said already; the stream goes on from there, with the blank that this takes.
                 Its whole sentences do not count.
         """
@@ -81,7 +83,7 @@ class ReplyCleaner:
         self._hidden = ""
         """The name of the tag inside which nothing is said; "" outside."""
         self._spoken = SpokenText()
-        self._fit = FitSentences(language, prompt_texts)
+        self._fit = FitSentences(language, prompt_texts, said_before)
         self._end = EndWatch(max_sentences=max_sentences)
         if begun.strip():
             self._begin_with(begun.strip())

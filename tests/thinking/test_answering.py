@@ -228,3 +228,37 @@ def test_a_reply_goes_on_from_what_was_said_first() -> None:
     spoken(model, Brief(opening="You had an exam.", begin="So"))
 
     assert model.prompts[-1].opening == "You had an exam. So"
+
+
+TALK = replace(
+    PROMPT,
+    messages=(
+        Message(Speaker.PERSON, "I failed the exam."),
+        Message(Speaker.COMPANION, "That must have been a bitter day. What now?"),
+        *PROMPT.messages,
+    ),
+)
+
+
+def test_an_earlier_reply_is_not_said_word_for_word_once_more() -> None:
+    copied = "That must have been a bitter day."
+
+    anew = spoken(FakeLanguageModel(copied, "She broke your trust."), Brief(), prompt=TALK)
+    instead = spoken(FakeLanguageModel(copied), Brief(instead="That must sting."), prompt=TALK)
+
+    assert text_of(anew) == "She broke your trust."
+    assert text_of(instead) == "That must sting."
+
+
+def test_of_what_is_shown_only_what_is_to_be_imitated_is_said_word_for_word() -> None:
+    line, example = "Ouch, a lie is a splinter under the nail.", "Being lied to leaves such a crack."
+    shown = (
+        Message(Speaker.PERSON, "He cheated."),
+        Message(Speaker.COMPANION, example),
+        Message(Speaker.PERSON, "She lied."),
+        Message(Speaker.COMPANION, line),
+    )
+
+    said = spoken(FakeLanguageModel(f"{example} {line}"), Brief(shown=shown, not_to_copy=(example,)))
+
+    assert text_of(said) == line
