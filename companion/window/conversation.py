@@ -64,6 +64,10 @@ class Conversation:
     is_speech: bool = False
     person: Caption = NOTHING_SAID
     reply: Caption = NOTHING_SAID
+    reply_number: int | None = None
+    """The reply's utterance, by its number in the session; None before the first."""
+    is_reply_whole: bool = False
+    """No more of it will come."""
     warming: WarmingUp | None = None
     is_testing_sound: bool = False
     is_calibrating: bool = False
@@ -82,8 +86,9 @@ class Conversation:
                 return replace(self, level_step=level_step(level_db), is_speech=is_speech)
             case PersonHeard(stable=stable, changing=changing):
                 return replace(self, person=Caption(stable, changing))
-            case CompanionSaid(heard=heard, ahead=ahead, is_final=is_final):
-                return replace(self, reply=Caption(heard, "" if is_final else ahead))
+            case CompanionSaid(number=number, heard=heard, ahead=ahead, is_final=is_final):
+                reply = Caption(heard, "" if is_final else ahead)
+                return replace(self, reply=reply, reply_number=number, is_reply_whole=is_final)
             case WarmingUp(seconds_left=seconds_left):
                 return replace(self, warming=event if seconds_left > 0 else None)
             case SoundCheckBegan():
@@ -112,6 +117,8 @@ class Conversation:
             is_speech=False,
             person=Caption(self.person.certain),
             reply=Caption(self.reply.certain),
+            reply_number=None,
+            is_reply_whole=False,
             warming=None,
             is_testing_sound=False,
             is_calibrating=False,
@@ -131,6 +138,11 @@ class Conversation:
     def can_stop(self) -> bool:
         """Whether there is something to stop."""
         return self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
+
+    @property
+    def can_say_otherwise(self) -> bool:
+        """Whether there is a reply of this talk that the person may rewrite."""
+        return self.is_reply_whole and self.reply.certain != ""
 
     def headline(self, translate: Translate = untranslated) -> str:
         """Return what the companion is doing in a word or two."""

@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import Event, Noticed, SetMuted, Stop, ToEngine
+from companion.channel.messages import Event, Noticed, PersonHeard, SayItLikeThis, SetMuted, Stop, ToEngine
 from companion.window.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.notices import Notices
 from companion.window.outbox import Outbox
@@ -61,6 +61,8 @@ class ConversationModel(QObject):
         if isinstance(event, Noticed):
             self._set_notices(self._notices.after(event))
             return
+        if isinstance(event, PersonHeard):
+            self._set_notices(self._notices.without_answers())
         self._set(self._now.after(event))
 
     def set_link(self, link: Link, pause: float) -> None:
@@ -76,7 +78,7 @@ class ConversationModel(QObject):
 
     def _set(self, new: Conversation) -> None:
         old, self._now = self._now, new
-        self._tell(self.captionsChanged, lambda state: (state.person, state.reply), old)
+        self._tell(self.captionsChanged, _captions, old)
         self._tell(self.levelChanged, lambda state: (state.level_step, state.is_speech), old)
         self._tell(self.stateChanged, _shown_state, old)
         self._tell(self.noticesChanged, lambda state: state.detail(), old)
@@ -120,6 +122,21 @@ class ConversationModel(QObject):
     def dismiss(self, key: str) -> None:
         """Take a notice away."""
         self._set_notices(self._notices.without(key))
+
+    @Slot(str)
+    def undo(self, key: str) -> None:
+        """Take back what a notice tells of."""
+        command = self._notices.undo(key)
+        if command is not None:
+            self._engine.send(command)
+
+    @Slot(int, str)
+    def sayItLikeThis(self, number: int, text: str) -> None:
+        """Have a reply of this talk be said otherwise from now on; its own words are nothing new."""
+        if text.strip() and not (
+            number == self._now.reply_number and text.strip() == self._now.reply.certain
+        ):
+            self._engine.send(SayItLikeThis(None, text.strip(), number))
 
     @Slot()
     def tryAgain(self) -> None:
@@ -208,6 +225,21 @@ class ConversationModel(QObject):
         """The companion's words that are on their way, as markup."""
         return self._now.reply.shortened().uncertain_markup
 
+    @Property(str, notify=captionsChanged)
+    def reply(self) -> str:
+        """The companion's words that have sounded, all of them, as plain text."""
+        return self._now.reply.certain
+
+    @Property(int, notify=captionsChanged)
+    def replyNumber(self) -> int:
+        """The number of the reply in this talk; -1 before the first."""
+        return -1 if self._now.reply_number is None else self._now.reply_number
+
+    @Property(bool, notify=captionsChanged)
+    def canSayOtherwise(self) -> bool:
+        """Whether the reply may be rewritten."""
+        return self._now.can_say_otherwise
+
     @Property(str, notify=invitationChanged)
     def invitation(self) -> str:
         """What to do while nothing has been said; "" afterwards."""
@@ -215,9 +247,14 @@ class ConversationModel(QObject):
 
     @Property(list, notify=noticesChanged)
     def notices(self) -> list[dict[str, str | bool]]:
-        """What there is to tell: dictionaries with key, sentence, isError."""
+        """What there is to tell: dictionaries with key, sentence, isError, canUndo."""
         return [
-            {"key": notice.key, "sentence": notice.sentence, "isError": notice.is_error}
+            {
+                "key": notice.key,
+                "sentence": notice.sentence,
+                "isError": notice.is_error,
+                "canUndo": notice.undo is not None,
+            }
             for notice in self._notices.besides(self._now.detail(self._translate))
         ]
 
@@ -225,6 +262,10 @@ class ConversationModel(QObject):
     def waiting(self) -> list[str]:
         """Typed texts that the engine has not accepted yet."""
         return [say.text for say in self._outbox.waiting]
+
+
+def _captions(state: Conversation) -> tuple[object, ...]:
+    return state.person, state.reply, state.reply_number, state.is_reply_whole
 
 
 def _shown_state(state: Conversation) -> tuple[object, ...]:

@@ -34,6 +34,7 @@ from companion.channel.messages import (
     DeleteTurn,
     HistoryEntry,
     SayAgain,
+    SayItLikeThis,
     UndoCorrection,
 )
 from companion.window.conversation_model import Engine
@@ -185,6 +186,13 @@ class HistoryModel(QAbstractListModel):
         entry = self._shown[row]
         if text.strip() and text.strip() != entry.text:
             self._engine.send(CorrectWords(entry.id, text.strip()))
+
+    @Slot(int, str)
+    def sayItLikeThis(self, row: int, text: str) -> None:
+        """Have a reply be said otherwise from now on; blank text or no change is nothing."""
+        entry = self._shown[row]
+        if text.strip() and text.strip() != entry.text:
+            self._engine.send(SayItLikeThis(entry.id, text.strip()))
 
     @Slot(int)
     def objectToReading(self, row: int) -> None:

@@ -1,11 +1,16 @@
 """The notices shown to the person: one a condition, newest last, until it passes or is dismissed.
 
-Pure. A dismissed notice stays away while the engine repeats the same sentence, and comes back with a new one.
+Pure. A dismissed notice stays away while the engine repeats the same sentence, and comes back with a new one. What
+answers something the person did is shown each time, until they say something.
 """
 
 from dataclasses import dataclass, replace
+from typing import Final
 
-from companion.channel.messages import Noticed
+from companion.channel.messages import Noticed, UndoSampleLine
+
+_ANSWERS: Final = frozenset({"wish", "sample line"})
+"""The keys of notices that answer something the person did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +20,8 @@ class Notice:
     key: str
     sentence: str
     is_error: bool
+    undo: UndoSampleLine | None = None
+    """What takes back that which it tells of; None where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class Notices:
     def after(self, noticed: Noticed) -> "Notices":
         """Return the notices once the engine has said this; an empty sentence takes its key away."""
         key = noticed.key
-        new = Notice(key, noticed.sentence, noticed.is_error)
+        new = Notice(key, noticed.sentence, noticed.is_error, noticed.undo)
         others_dismissed = tuple(notice for notice in self.dismissed if notice.key != key)
         if not noticed.sentence:
             return Notices(tuple(notice for notice in self.shown if notice.key != key), others_dismissed)
@@ -45,9 +52,17 @@ class Notices:
 
     def without(self, key: str) -> "Notices":
         """Return the notices once the person has dismissed that of ``key``."""
-        gone = tuple(notice for notice in self.shown if notice.key == key)
+        gone = tuple(notice for notice in self.shown if notice.key == key and key not in _ANSWERS)
         return replace(
             self,
             shown=tuple(notice for notice in self.shown if notice.key != key),
             dismissed=(*self.dismissed, *gone),
         )
+
+    def without_answers(self) -> "Notices":
+        """Return the notices once the person has said something: what they did before is over."""
+        return replace(self, shown=tuple(notice for notice in self.shown if notice.key not in _ANSWERS))
+
+    def undo(self, key: str) -> UndoSampleLine | None:
+        """Return what takes back that which the notice of ``key`` tells of."""
+        return next((notice.undo for notice in self.shown if notice.key == key), None)

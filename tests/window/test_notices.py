@@ -1,4 +1,4 @@
-from companion.channel.messages import Noticed
+from companion.channel.messages import Noticed, UndoSampleLine
 from companion.window.notices import Notice, Notices
 
 NO_MICROPHONE = Noticed("microphone", "No microphone was found.", is_error=True)
@@ -45,3 +45,28 @@ def test_what_is_said_elsewhere_already_is_not_said_twice() -> None:
 
     assert notices.besides("No microphone was found.") == ()
     assert notices.besides("Something else.") == notices.shown
+
+
+WRITTEN = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3))
+
+
+def test_a_notice_knows_what_takes_back_that_which_it_tells_of() -> None:
+    notices = Notices().after(NO_MICROPHONE).after(WRITTEN)
+
+    assert notices.undo("sample line") == UndoSampleLine(3)
+    assert notices.undo("microphone") is None
+    assert notices.undo("disk") is None
+
+
+def test_what_answers_the_person_is_shown_each_time_though_it_was_dismissed_before() -> None:
+    refused = Noticed("sample line", "Write how I should have said it.", is_error=True)
+
+    again = Notices().after(refused).without("sample line").after(refused)
+
+    assert [notice.sentence for notice in again.shown] == [refused.sentence]
+
+
+def test_what_answered_the_person_goes_once_they_say_something() -> None:
+    notices = Notices().after(NO_MICROPHONE).after(WRITTEN)
+
+    assert [notice.key for notice in notices.without_answers().shown] == ["microphone"]

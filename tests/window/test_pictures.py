@@ -38,6 +38,7 @@ from companion.channel.messages import (
     SoundChecked,
     ToneChanged,
     ToWindow,
+    UndoSampleLine,
     WarmingUp,
 )
 from companion.values import (
@@ -260,6 +261,7 @@ ANSWERED: tuple[ToWindow, ...] = (
         is_final=True,
     ),
 )
+LINE_KEPT = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3))
 UNSURE: tuple[ToWindow, ...] = (
     PersonHeard(5, "Das war heute wirklich kein schöner Tag.", "", is_final=True),
     Felt(Reading("a" * 32, 5, SAD, words=None, tone=None, is_unsure=True)),
@@ -357,6 +359,12 @@ LOOKS = (
     Look("why-contrast", ANSWERED, "why", scheme="contrast"),
     Look("large-why", ANSWERED, "why", size=(1200, 860), font_scale=2.0),
     Look("mirrored-why", (*ARABIC, msgspec.structs.replace(PLANNED, number=2)), "why", is_mirrored=True),
+    Look("line", ANSWERED, "sayOtherwise"),
+    Look("line-kept", (*ANSWERED, LINE_KEPT)),
+    Look("line-dark", ANSWERED, "sayOtherwise", scheme="dark"),
+    Look("large-line", ANSWERED, "sayOtherwise", size=(1200, 860), font_scale=2.0),
+    Look("narrow-line", ANSWERED, "sayOtherwise", size=(400, 640)),
+    Look("narrow-line-kept", (*ANSWERED, LINE_KEPT), "openHistory", HISTORY, size=(400, 640)),
     Look("narrow-answer", ANSWERED, size=(400, 640)),
     Look("narrow-why", ANSWERED, "why", size=(400, 640)),
     Look("no-microphone", NO_MICROPHONE),

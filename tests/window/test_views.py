@@ -29,12 +29,14 @@ from companion.channel.messages import (
     Query,
     Say,
     SayAgain,
+    SayItLikeThis,
     SetMuted,
     SetOffered,
     SoundCheckBegan,
     SoundChecked,
     Stop,
     UndoCorrection,
+    UndoSampleLine,
     WarmingUp,
 )
 from companion.values import (
@@ -698,3 +700,102 @@ def test_the_history_tells_why_of_each_reply_that_it_is_known_of(meet: Meet) -> 
     meeting.person.clicks("turnWhyButton")
 
     meeting.wait_until(lambda: not meeting.person.sees("You probably"), "it is folded again")
+
+
+REPLY = CompanionSaid(2, "I see.", "", is_final=True)
+
+
+def test_a_reply_is_said_otherwise_where_it_stands_and_that_can_be_undone(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    kept = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(7))
+    meeting = meet(Send((REPLY,)), WaitFor("SayItLikeThis"), Send((kept,)))
+    meeting.sees("Say it otherwise")
+    meeting.person.clicks("sayOtherwise")
+    assert meeting.person.focus == "lineEditor"
+    assert meeting.person.item("lineEditor").property("text") == "I see."
+
+    meeting.person.types("oh")
+    meeting.person.presses(Qt.Key.Key_Return)
+    (line,) = meeting.received(SayItLikeThis)
+    meeting.sees("I'll say it like that.")
+    assert meeting.person.focus == "text"
+    meeting.person.clicks("undo")
+
+    assert line == SayItLikeThis(None, "I see.oh", 2)
+    assert meeting.received(UndoSampleLine) == [UndoSampleLine(7)]
+
+
+def test_what_is_rewritten_is_the_reply_that_stood_there_though_another_one_came(meet: Meet) -> None:
+    next_one = CompanionSaid(4, "And then?", "", is_final=True)
+    meeting = meet(Send((REPLY,)), WaitFor("CheckSound"), Send((next_one,)))
+    meeting.sees("Say it otherwise")
+    meeting.person.clicks("sayOtherwise")
+    meeting.person.types("oh")
+    meeting.window.link.send(CheckSound())
+    meeting.wait_until(lambda: meeting.window.conversation.property("replyNumber") == 4, "the next reply")
+
+    meeting.person.clicks("sayItLikeThis")
+    (line,) = meeting.received(SayItLikeThis)
+
+    assert line == SayItLikeThis(None, "I see.oh", 2)
+
+
+def test_escape_leaves_a_reply_as_it_was(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((REPLY,)))
+    meeting.sees("Say it otherwise")
+    meeting.person.clicks("sayOtherwise")
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    assert meeting.person.items("lineEditor") == []
+    assert meeting.person.focus == "text"
+    assert not any(isinstance(message, SayItLikeThis) for message in meeting.engine.received(0))
+
+
+def test_a_reply_that_still_sounds_cannot_be_rewritten(meet: Meet) -> None:
+    meeting = meet(Send((CompanionSaid(2, "I see", "what you mean.", is_final=False),)))
+
+    meeting.sees("what you mean.")
+    assert meeting.person.items("sayOtherwise") == []
+
+
+def test_what_stands_in_the_way_of_a_line_is_told_each_time(meet: Meet) -> None:
+    off = Noticed("sample line", "Off the record nothing is kept, so not this either.", is_error=True)
+    meeting = meet(Send((REPLY,)), WaitFor("SayItLikeThis"), Send((off,)))
+    meeting.sees("Say it otherwise")
+    meeting.person.clicks("sayOtherwise")
+    meeting.person.types("oh")
+    meeting.person.clicks("sayItLikeThis")
+
+    meeting.sees(off.sentence)
+    assert meeting.person.items("undo") == []
+
+
+@pytest.mark.parametrize("size", [(960, 700), (400, 640)], ids=["wide", "narrow"])
+def test_a_reply_of_the_history_is_said_otherwise_and_the_answer_is_seen_there(
+    meet: Meet, size: tuple[int, int]
+) -> None:
+    kept = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(7))
+    meeting = meet(WaitFor("SayItLikeThis"), Send((kept,)), history=HISTORY[:3], size=size)
+    meeting.person.clicks("openHistory")
+    meeting.sees(HISTORY[0].text)
+    meeting.person.clicks("rewrite")
+    meeting.person.types("x")
+    meeting.person.clicks("sayItLikeThis")
+    (line,) = meeting.received(SayItLikeThis)
+
+    assert line == SayItLikeThis(HISTORY[0].id, f"{HISTORY[0].text}x")
+    meeting.sees("I'll say it like that.")
+    meeting.person.clicks("undo")
+    assert meeting.received(UndoSampleLine) == [UndoSampleLine(7)]
+
+
+def test_ones_own_words_are_not_offered_to_be_said_otherwise(meet: Meet) -> None:
+    meeting = meet(history=HISTORY[1:2])
+    meeting.person.clicks("openHistory")
+    meeting.sees(HISTORY[1].text)
+    assert HISTORY[1].speaker == "person"
+
+    assert meeting.person.items("rewrite") == []

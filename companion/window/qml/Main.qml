@@ -35,7 +35,7 @@ Window {
     function stepBack() {
         if (window.conversation.canStop)
             window.conversation.stop();
-        else if (!historyPanel.settle())
+        else if (!historyPanel.settle() && !stage.settle())
             window.toggle(window.page);
     }
 
@@ -173,7 +173,8 @@ Window {
                 Layout.topMargin: 0
                 visible: window.page === "history"
                 history: window.history
-                companion: window.conversation.companion
+                conversation: window.conversation
+                isAlone: window.isNarrow
                 onClosed: window.toggle("history")
             }
 

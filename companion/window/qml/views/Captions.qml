@@ -13,6 +13,12 @@ ColumnLayout {
     required property string replyUncertain
     required property string personCertain
     required property string personUncertain
+    // the whole reply as plain text, by which number it is known, and whether the person may rewrite it
+    property string reply: ""
+    property int replyNumber: -1
+    property bool canSayOtherwise: false
+    property bool isEditing: false
+    property int editedNumber: -1
     // it is known why the reply is as it is, and that is on the screen
     property bool canExplain: false
     property bool isExplained: false
@@ -27,6 +33,8 @@ ColumnLayout {
     signal meantAsked
     signal takenBack
     signal whyAsked
+    signal saidOtherwise(number: int, text: string)
+    signal settled
 
     readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
     readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
@@ -35,7 +43,34 @@ ColumnLayout {
         return certain + (uncertain ? (certain ? " " : "") + captions.open + uncertain + captions.close : "");
     }
 
+    function edit() {
+        captions.editedNumber = captions.replyNumber;
+        captions.isEditing = true;
+        editor.begin(captions.reply);
+    }
+
+    function settle() {
+        if (!captions.isEditing)
+            return;
+        captions.isEditing = false;
+        captions.settled();
+    }
+
+    function sayOtherwise() {
+        captions.saidOtherwise(captions.editedNumber, editor.text);
+        captions.settle();
+    }
+
     spacing: Theme.gap
+
+    LineEditor {
+        id: editor
+
+        Layout.fillWidth: true
+        visible: captions.isEditing
+        onFinished: captions.sayOtherwise()
+        onCancelled: captions.settle()
+    }
 
     Label {
         Layout.fillWidth: true
@@ -44,19 +79,33 @@ ColumnLayout {
         text: captions.marked(captions.replyCertain, captions.replyUncertain)
         font.pixelSize: Theme.textCaption
         lineHeight: 1.15
-        visible: text !== ""
+        visible: text !== "" && !captions.isEditing
         Accessible.name: qsTr("%1: %2").arg(captions.companion).arg(captions.replyCertain + " " + captions.replyUncertain)
     }
 
-    QuietButton {
-        objectName: "why"
+    RowLayout {
         Layout.alignment: Qt.AlignHCenter
-        name: qsTr("Why this reply")
-        text: qsTr("Why?")
-        implicitHeight: Theme.controlHeight * 0.8
-        checked: captions.isExplained
-        visible: captions.canExplain
-        onClicked: captions.whyAsked()
+        spacing: Theme.gap
+        visible: !captions.isEditing && (captions.canExplain || captions.canSayOtherwise)
+
+        QuietButton {
+            objectName: "why"
+            name: qsTr("Why this reply")
+            text: qsTr("Why?")
+            implicitHeight: Theme.controlHeight * 0.8
+            checked: captions.isExplained
+            visible: captions.canExplain
+            onClicked: captions.whyAsked()
+        }
+
+        QuietButton {
+            objectName: "sayOtherwise"
+            name: qsTr("Say it otherwise")
+            text: name
+            implicitHeight: Theme.controlHeight * 0.8
+            visible: captions.canSayOtherwise
+            onClicked: captions.edit()
+        }
     }
 
     Rectangle {

@@ -12,7 +12,9 @@ ColumnLayout {
     id: panel
 
     required property HistoryModel history
-    required property string companion
+    required property ConversationModel conversation
+    // the conversation is not on the screen
+    property bool isAlone: false
 
     signal closed
 
@@ -98,7 +100,7 @@ ColumnLayout {
             delegate: HistoryTurn {
                 width: ListView.view.width
                 history: panel.history
-                companion: panel.companion
+                companion: panel.conversation.companion
             }
 
             T.ScrollBar.vertical: ScrollHandle {}
@@ -109,7 +111,7 @@ ColumnLayout {
             width: parent.width - Theme.margin * 2
             outline: Glyphs.history
             title: qsTr("Nothing has been said yet")
-            advice: qsTr("What you and %1 say appears here.").arg(panel.companion)
+            advice: qsTr("What you and %1 say appears here.").arg(panel.conversation.companion)
             visible: list.count === 0 && !panel.history.isLoading && !panel.history.refusal && !panel.history.search
         }
 
@@ -139,5 +141,11 @@ ColumnLayout {
             advice: panel.history.refusal
             visible: list.count === 0 && panel.history.refusal !== ""
         }
+    }
+
+    NoticeList {
+        Layout.fillWidth: true
+        conversation: panel.conversation
+        visible: panel.isAlone && count > 0
     }
 }

@@ -27,10 +27,11 @@ Item {
     required property string companion
 
     readonly property bool isCurrent: ListView.isCurrentItem
-    readonly property bool isBusy: turn.isConfirming || turn.isEditing
+    readonly property bool isBusy: turn.isConfirming || turn.isEditing || turn.isRewriting
     readonly property bool hasActions: (turn.isCurrent || hover.hovered) && !turn.isBusy
     property bool isConfirming: false
     property bool isEditing: false
+    property bool isRewriting: false
     property bool isExplained: false
     readonly property bool canExplain: turn.why.situation !== undefined
 
@@ -50,6 +51,17 @@ Item {
         editor.forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    function rewrite() {
+        turn.ListView.view.currentIndex = turn.index;
+        turn.isRewriting = true;
+        line.begin(turn.text);
+    }
+
+    function sayItLikeThis() {
+        turn.history.sayItLikeThis(turn.index, line.text);
+        turn.settle();
+    }
+
     function askToDelete() {
         turn.ListView.view.currentIndex = turn.index;
         turn.isConfirming = true;
@@ -59,6 +71,7 @@ Item {
     function settle() {
         turn.isConfirming = false;
         turn.isEditing = false;
+        turn.isRewriting = false;
         turn.ListView.view.forceActiveFocus(Qt.OtherFocusReason);
     }
 
@@ -113,7 +126,7 @@ Item {
             color: turn.isPerson ? Theme.accentSoft : Theme.surface
             border.width: Theme.isContrast || !turn.isPerson ? Theme.hairline : 0
             border.color: Theme.line
-            visible: !turn.isEditing
+            visible: !turn.isEditing && !turn.isRewriting
 
             Label {
                 id: bubble
@@ -164,6 +177,16 @@ Item {
                 text: qsTr("Cancel")
                 onClicked: turn.settle()
             }
+        }
+
+        LineEditor {
+            id: line
+
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gap
+            visible: turn.isRewriting
+            onFinished: turn.sayItLikeThis()
+            onCancelled: turn.settle()
         }
 
         Label {
@@ -244,6 +267,14 @@ Item {
                 name: qsTr("Say it again")
                 outline: Glyphs.sayAgain
                 onClicked: turn.history.sayAgain(turn.index)
+            }
+            TurnAction {
+                objectName: "rewrite"
+                owner: turn
+                isOffered: !turn.isPerson
+                name: qsTr("Say it otherwise")
+                outline: Glyphs.edit
+                onClicked: turn.rewrite()
             }
             TurnAction {
                 objectName: "turnWhyButton"

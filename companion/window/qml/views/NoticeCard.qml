@@ -9,8 +9,11 @@ Rectangle {
 
     required property string sentence
     required property bool isError
+    // what it tells of can be taken back
+    property bool canUndo: false
 
     signal dismissed
+    signal undone
 
     implicitHeight: row.implicitHeight + Theme.unit * 3
     radius: Theme.radius
@@ -43,6 +46,14 @@ Rectangle {
             Layout.bottomMargin: Theme.unit
             text: card.sentence
             Accessible.ignored: true
+        }
+
+        ActionButton {
+            objectName: "undo"
+            text: qsTr("Undo")
+            outline: Glyphs.undo
+            visible: card.canUndo
+            onClicked: card.undone()
         }
 
         IconButton {

@@ -25,6 +25,13 @@ Item {
         input.focusText();
     }
 
+    // Give up what is being edited; tells whether there was anything.
+    function settle(): bool {
+        const was = captions.isEditing;
+        captions.settle();
+        return was;
+    }
+
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.margin
@@ -69,10 +76,15 @@ Item {
                 hasObjected: stage.feeling.hasObjected
                 canTakeBack: stage.feeling.canTakeBack
                 onObjected: stage.feeling.objectToReading()
+                reply: stage.conversation.reply
+                replyNumber: stage.conversation.replyNumber
+                canSayOtherwise: stage.conversation.canSayOtherwise
                 canExplain: stage.why.isThere
                 isExplained: stage.isWhyOpen
                 onMeantAsked: stage.meantAsked()
                 onWhyAsked: stage.whyAsked()
+                onSaidOtherwise: (number, text) => stage.conversation.sayItLikeThis(number, text)
+                onSettled: stage.focusText()
                 onTakenBack: stage.feeling.takeBack()
             }
 
@@ -87,20 +99,11 @@ Item {
             }
         }
 
-        Repeater {
-            model: stage.conversation.notices
-
-            NoticeCard {
-                required property var modelData
-
-                objectName: "notice"
-                Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: true
-                Layout.maximumWidth: Theme.fontPixels * 48
-                sentence: modelData.sentence
-                isError: modelData.isError
-                onDismissed: stage.conversation.dismiss(modelData.key)
-            }
+        NoticeList {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.fontPixels * 48
+            conversation: stage.conversation
         }
 
         Repeater {

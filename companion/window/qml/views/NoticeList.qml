@@ -1,0 +1,35 @@
+// What there is to tell the person, one card below the other.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import theme
+
+ColumnLayout {
+    id: list
+
+    required property ConversationModel conversation
+    readonly property int count: cards.count
+
+    spacing: Theme.gap
+    visible: list.count > 0
+
+    Repeater {
+        id: cards
+
+        model: list.conversation.notices
+
+        NoticeCard {
+            required property var modelData
+
+            objectName: "notice"
+            Layout.fillWidth: true
+            sentence: modelData.sentence
+            isError: modelData.isError
+            canUndo: modelData.canUndo
+            onDismissed: list.conversation.dismiss(modelData.key)
+            onUndone: list.conversation.undo(modelData.key)
+        }
+    }
+}
