@@ -212,10 +212,9 @@ class Deliberation:
             felt=now,
             is_met=is_met(turns) or _was_met(step.course, lately),
             lately=lately,
-            leanings=_added(
-                self._wished(),
-                persona_leanings(self._persona, intent.stage, intent.situation.want, now),
-            ),
+            wishes=self._wished(),
+            temper=persona_leanings(self._persona, intent.stage, intent.situation.want, now),
+            guesses=step.course.guesses,
             fitting=step.seen.fitting,
             foresight=step.foresight,
         )
@@ -353,12 +352,3 @@ def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:
 def _seed(session: str) -> int:
     """Return where a session begins among many ways to say the same."""
     return zlib.crc32(session.encode())
-
-
-def _added(*several: Mapping[Strategy, float]) -> dict[Strategy, float]:
-    """Add leanings up."""
-    found: dict[Strategy, float] = {}
-    for one in several:
-        for strategy, weight in one.items():
-            found[strategy] = found.get(strategy, 0.0) + weight
-    return found

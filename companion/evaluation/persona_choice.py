@@ -182,7 +182,7 @@ def _plan(persona: Persona, turn: Turn) -> Planned:
         tuple(text for who, text in said if who is Speaker.PERSON),
         felt,
         is_met=is_met(said),
-        leanings=persona_leanings(persona, turn.intent.stage, turn.intent.situation.want, felt),
+        temper=persona_leanings(persona, turn.intent.stage, turn.intent.situation.want, felt),
         fitting=turn.fitting,
     )
     person = UNKNOWN if felt is None else replace(UNKNOWN, affect=felt)

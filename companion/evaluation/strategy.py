@@ -1,14 +1,15 @@
 """Measures the choice of a strategy, and the intent before it, against people's and against what our own talks say.
 
 What is measured where: ``strategy_esconv`` (with what language models choose by themselves), ``strategy_own`` (advice,
-profiles, what fits, how long it takes), ``plan_intent`` (situations and topic shifts).
+profiles, what fits, how long it takes), ``plan_intent`` (situations and topic shifts), ``plan_guesses`` (what is wanted
+once a reply was taken well or ill).
 """
 
 from typing import Final
 
 import numpy as np
 
-from companion.evaluation import plan_intent, strategy_cases, strategy_esconv, strategy_own
+from companion.evaluation import plan_guesses, plan_intent, strategy_cases, strategy_esconv, strategy_own
 from companion.evaluation.part import Figure, Part, Run
 from companion.evaluation.strategy_ear import open_ear
 
@@ -38,6 +39,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
         *strategy_esconv.figures_of_own(helping, ear, run.seed),
         *strategy_own.figures(run.data, ear),
         *plan_intent.figures(run),
+        *plan_guesses.figures(run),
     )
 
 

@@ -140,6 +140,7 @@ def known_of(
         heard.felt,
         is_met=is_met(turns),
         lately=lately,
-        leanings=leanings or {},
+        wishes=leanings or {},
+        guesses=course.guesses,
         fitting=heard.fitting if with_words else {},
     )

@@ -16,6 +16,7 @@ from typing import Final
 
 from companion.thinking.cues import cues
 from companion.thinking.foresight import Foresight, state_of
+from companion.thinking.guesses import DOUBT_LEANINGS, Guesses, is_doubtful
 from companion.thinking.leanings import within_bounds
 from companion.values import Affect, Intent, Stage, Strategy, Want
 
@@ -176,9 +177,12 @@ class Circumstances:
     is_crisis: bool = False
     lately: tuple[Strategy, ...] = ()
     """What led the companion's turns, newest last."""
-    leanings: Mapping[Strategy, float] = field(default_factory=dict)
-    """What the person wishes (``leanings.leanings``) and what the persona tends to, added up; no further than
-    ``leanings`` allows does it count."""
+    wishes: Mapping[Strategy, float] = field(default_factory=dict)
+    """What the person's profile says that they wish of a reply (``leanings.leanings``)."""
+    temper: Mapping[Strategy, float] = field(default_factory=dict)
+    """What the persona tends to (``temperament.persona_leanings``)."""
+    guesses: Guesses = ()
+    """What the person may want; while two are close, the plan leans to asking."""
     fitting: Mapping[Strategy, float] = field(default_factory=dict)
     """How likely each strategy goes with these words, adding up to 1; empty where nothing can tell."""
     foresight: Foresight = field(default_factory=Foresight)
@@ -193,10 +197,11 @@ class Circumstances:
 def choose(intent: Intent, known: Circumstances) -> tuple[Strategy, ...]:
     """Return one to three strategies in the order of the clauses."""
     weights = weigh(intent, known)
+    running = _running(known)
     can_lead = {
-        strategy: weight + (_MEETS_FIRST if strategy in MEETING and _is_to_be_met(intent, known) else 0.0)
-        for strategy, weight in weights.items()
-        if strategy != _running(known)
+        strategy: weight
+        for strategy, weight in _leading(weights, intent, known).items()
+        if strategy != running
     }
     if not can_lead:
         return (Strategy.OTHER,)
@@ -221,10 +226,11 @@ def choose(intent: Intent, known: Circumstances) -> tuple[Strategy, ...]:
 
 def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
     """Return the weight of every strategy that is not barred, higher is better; empty where all are."""
-    leanings = within_bounds(known.leanings)
-    wished = {strategy for strategy, leaning in leanings.items() if leaning >= _WIDENS}
-    if _asks_advice(known):
+    leanings = _leanings(known)
+    wished = {strategy for strategy, wish in known.wishes.items() if wish >= _WIDENS}
+    if asks_advice(known.said[-1]):
         wished |= {Strategy.SUGGESTION}
+    possible = (intent.family | wished) - barred(intent, known)
     state = state_of(known.felt)
     want = _WANTS[intent.situation.want]
     signs = cues(known.said[-1], known.lately)
@@ -237,8 +243,18 @@ def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
         + _WORDS * _fitting(known.fitting, strategy)
         - _worn(known.lately, strategy)
         for strategy in Strategy
-        if strategy in (intent.family | wished) - barred(intent, known)
+        if strategy in possible
     }
+
+
+def is_varied(intent: Intent, known: Circumstances) -> bool:
+    """Tell whether something else leads because what would have led had led the last two turns."""
+    running = _running(known)
+    weights = _leading(weigh(intent, known), intent, known)
+    if running is None or running not in weights:
+        return False
+    weights[running] += _worn(known.lately, running)
+    return _heaviest(weights) == running
 
 
 def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
@@ -255,7 +271,7 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
             found |= REFRAMES
     if not known.has_memories:
         found |= {Strategy.REMEMBER_TOGETHER}
-    if _BE_QUIET.search(known.said[-1].casefold()):
+    if refuses_questions(known.said[-1]):
         found |= {Strategy.QUESTION}
     return frozenset(found)
 
@@ -265,15 +281,15 @@ def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
 
     Where no feeling weighs, advice is for who asks for it; where one does, for nobody before it was met.
     """
-    if known.is_crisis or _NO_ADVICE.search(known.said[-1].casefold()):
+    if known.is_crisis or refuses_advice(known.said[-1]):
         return True
     is_wanted = (
         intent.situation.want in {Want.ADVICE, Want.INFORMATION}
         or intent.stage is Stage.ACTION
-        or _asks_advice(known)
+        or asks_advice(known.said[-1])
     )
     if known.is_met:
-        return not (is_wanted or known.leanings.get(Strategy.SUGGESTION, 0.0) >= _WIDENS)
+        return not (is_wanted or known.wishes.get(Strategy.SUGGESTION, 0.0) >= _WIDENS)
     is_uneasy = known.felt is not None and known.felt.valence < _UNEASY
     is_upset = is_uneasy or _ALARMED.search(known.said[-1].casefold())
     return intent.stage is not Stage.COMPANY or not is_wanted or bool(is_upset)
@@ -284,8 +300,34 @@ def is_grave(known: Circumstances) -> bool:
     return known.is_crisis or any(_GRIEF.search(text.casefold()) for text in known.said)
 
 
-def _asks_advice(known: Circumstances) -> bool:
-    return cues(known.said[-1]).get(Strategy.SUGGESTION, 0.0) >= _WIDENS
+def asks_advice(words: str) -> bool:
+    """Tell whether somebody plainly asks what to do."""
+    return cues(words).get(Strategy.SUGGESTION, 0.0) >= _WIDENS
+
+
+def refuses_advice(words: str) -> bool:
+    """Tell whether somebody plainly wants no advice."""
+    return _NO_ADVICE.search(words.casefold()) is not None
+
+
+def refuses_questions(words: str) -> bool:
+    """Tell whether somebody plainly wants to be left in peace."""
+    return _BE_QUIET.search(words.casefold()) is not None
+
+
+def _leading(
+    weights: Mapping[Strategy, float], intent: Intent, known: Circumstances
+) -> dict[Strategy, float]:
+    """Return the weights for who comes first."""
+    first = _MEETS_FIRST if _is_to_be_met(intent, known) else 0.0
+    return {strategy: each + (first if strategy in MEETING else 0.0) for strategy, each in weights.items()}
+
+
+def _leanings(known: Circumstances) -> Mapping[Strategy, float]:
+    """Return what wishes, persona and doubt lean to together, no further than ``leanings`` allows."""
+    doubt = DOUBT_LEANINGS if is_doubtful(known.guesses) else {}
+    several = (known.wishes, known.temper, doubt)
+    return within_bounds({strategy: sum(one.get(strategy, 0.0) for one in several) for strategy in Strategy})
 
 
 def _is_to_be_met(intent: Intent, known: Circumstances) -> bool:

@@ -2,12 +2,12 @@
 
 As in MetaMind (Zhang et al. 2025) more than one hypothesis of what is meant stays open; here they are beliefs over
 ``Want``, and the check is Bayes' rule: how the person takes a reply tells whether what it served was wanted. What was
-believed passes to the next turn as a prior, the weaker the more the talk has moved on. Pure; the likelihoods are
-guesses, tried on the open half of our own collection ``plan_guesses``.
+believed passes to the next turn as a prior, the weaker the more the talk has moved on and the more the next words say
+by themselves. Pure; the likelihoods are guesses, tried on the open half of our own collection ``plan_guesses`` and held
+against what they do to the choice of strategies (docs/planning.md).
 
-After ``understand`` call ``checked`` with the guesses of the turn before; of what it returns, ``guesses`` are kept for
-the next turn. Where they are in doubt (``is_doubtful``), ``DOUBT_LEANINGS`` are added to the leanings of the plan,
-which then rather asks or names tentatively than builds on one guess.
+``intend`` checks what its ``Course`` holds of the turn before. Where the guesses are in doubt (``is_doubtful``),
+``choosing`` adds ``DOUBT_LEANINGS``: the plan then rather asks than builds on one guess.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,15 +20,16 @@ from companion.values import Strategy, Want
 
 MOST: Final = 3
 """So many guesses are kept."""
-CLOSE: Final = 0.15
+CLOSE: Final = 0.1
 """The two best guesses are in doubt when their probabilities differ by less (guess)."""
 DOUBT_LEANINGS: Final[Mapping[Strategy, float]] = {
-    Strategy.QUESTION: 0.5,
-    Strategy.REFLECTION: 0.3,
+    Strategy.QUESTION: 0.3,
     Strategy.SUGGESTION: -0.5,
     Strategy.INFORMATION: -0.3,
 }
-"""By how much a plan leans to asking and naming while two guesses are close (guess)."""
+"""By how much a plan leans to asking while two guesses are close: the best of six on our own talks, part a."""
+FEW: Final = 4
+"""An answer of at most so many words leaves what was believed to speak; of a longer one the words do (guess)."""
 
 _NAMED: Final = 8.0
 """How much likelier a want becomes when the person names it as what they meant."""
@@ -68,24 +69,30 @@ _SERVES: Final[Mapping[Strategy, frozenset[Want]]] = {
 _LIKELIHOODS: Final[Mapping[Uptake, tuple[float, float]]] = {
     Uptake.AGREED: (0.45, 0.08),
     Uptake.CORRECTED: (0.04, 0.4),
-    Uptake.WENT_ON: (0.4, 0.35),
+    Uptake.WENT_ON: (0.4, 0.37),
     Uptake.MOVED_ON: (1.0, 1.0),
 }
 """How probably a reply is taken so when it served what was wanted, and when it did not."""
 _STAYS: Final[Mapping[Uptake, float]] = {
     Uptake.AGREED: 0.9,
     Uptake.CORRECTED: 0.8,
-    Uptake.WENT_ON: 0.8,
+    Uptake.WENT_ON: 0.5,
     Uptake.MOVED_ON: 0.0,
 }
 """How probably the person wants what they wanted a turn ago."""
 _TELLS: Final[Mapping[Uptake, float]] = {
     Uptake.AGREED: 0.6,
     Uptake.CORRECTED: 1.0,
-    Uptake.WENT_ON: 0.7,
+    Uptake.WENT_ON: 0.8,
     Uptake.MOVED_ON: 1.0,
 }
 """How much the words by themselves count: "exactly", or the answer to a question, tells little of what is wanted."""
+_KINDS: Final = (
+    frozenset({Want.BE_HEARD, Want.COMFORT}),
+    frozenset({Want.ADVICE, Want.INFORMATION}),
+    frozenset({Want.SHARE_JOY, Want.PLAY, Want.COMPANY, Want.NOTHING}),
+)
+"""What answers one want of a kind does not hurt who has another of it."""
 
 
 def guesses(understood: Understanding) -> Guesses:
@@ -116,7 +123,8 @@ def checked(
     strategies = tuple(strategies)
     how = uptake(words, strategies, has_shifted=has_shifted)
     prior = _prior(before, strategies, words, how)
-    told = {want: max(each, _LEAST) ** _TELLS[how] for want, each in understood.wants.items()}
+    counts = 1.0 - _weight(words, how) * (1.0 - _TELLS[how])
+    told = {want: max(each, _LEAST) ** counts for want, each in understood.wants.items()}
     wants = _normalised({want: prior[want] * each for want, each in told.items()})
     want = max(wants, key=lambda each: wants[each])
     situation = replace(understood.situation, want=want, want_probability=wants[want])
@@ -124,26 +132,38 @@ def checked(
 
 
 def is_doubtful(found: Guesses) -> bool:
-    """Tell whether the two best guesses are too close to build on one."""
-    return len(found) > 1 and found[0].probability - found[1].probability < CLOSE
+    """Tell whether the two best guesses are too close to build on one, and need different answers."""
+    if len(found) < 2 or found[0].probability - found[1].probability >= CLOSE:
+        return False
+    return not any({found[0].want, found[1].want} <= kind for kind in _KINDS)
 
 
 def _prior(
     before: Guesses, strategies: tuple[Strategy, ...], words: str, how: Uptake
 ) -> Mapping[Want, float]:
     """Return how much each want is to be expected before the words are read for themselves."""
-    believed = _all_of(before)
+    believed, weight = _all_of(before), _weight(words, how)
     served = frozenset[Want]().union(*(_SERVES.get(strategy, frozenset()) for strategy in strategies))
     if served:
         of_served, of_others = _LIKELIHOODS[how]
         believed = {
-            want: each * (of_served if want in served else of_others) for want, each in believed.items()
+            want: each * (of_served if want in served else of_others) ** weight
+            for want, each in believed.items()
         }
-    stays, even = _STAYS[how], 1.0 / len(Want)
+    stays, even = weight * _STAYS[how], 1.0 / len(Want)
     prior = {want: stays * each + (1.0 - stays) * even for want, each in _normalised(believed).items()}
     if how is not Uptake.CORRECTED:
         return prior
     return {want: each * (_NAMED if names(words, want) else 1.0) for want, each in prior.items()}
+
+
+def _weight(words: str, how: Uptake) -> float:
+    """Return how far what was believed counts beside the words, in [0, 1]; beside a question not at all."""
+    if how is Uptake.CORRECTED:
+        return 1.0
+    if how is Uptake.WENT_ON and words.rstrip().endswith("?"):
+        return 0.0
+    return min(1.0, FEW / max(1, len(words.split()))) ** 2
 
 
 def _all_of(before: Guesses) -> dict[Want, float]:

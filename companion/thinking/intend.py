@@ -5,9 +5,11 @@ course after it. What other rooms know (feeling, vectors, whether to recall) is 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from companion.thinking.guesses import Guesses, checked, guesses
 from companion.thinking.meeting import is_met as meets
 from companion.thinking.situation import Likeness, Understanding, understand
 from companion.thinking.stage import Progress, advance
@@ -42,10 +44,14 @@ class Course:
     """So many of the person's last answers in a row were short."""
     has_shifted: bool = False
     """The person's last words began another topic."""
+    guesses: Guesses = ()
+    """What the person likely wanted with their last words; their next ones check it."""
+    did: tuple[Strategy, ...] = ()
+    """What the companion's answer to them did, as far as that is known."""
 
-    def answered(self, turn: Turn) -> "Course":
-        """Return the course after the companion said something."""
-        return replace(self, topic=(*self.topic, turn)[-MOST_TURNS:])
+    def answered(self, turn: Turn, did: Sequence[Strategy] = ()) -> "Course":
+        """Return the course after the companion said something, which did this."""
+        return replace(self, topic=(*self.topic, turn)[-MOST_TURNS:], did=(*self.did, *did))
 
 
 def intend(
@@ -64,7 +70,8 @@ def intend(
     """
     shifts = has_shifted(heard.turn, course.topic, course.earlier)
     topic = () if shifts else course.topic
-    understood = understand(heard, topic, likeness)
+    alone = understand(heard, topic, likeness)
+    understood = checked(course.guesses, course.did, heard.text, alone, has_shifted=shifts)
     is_met = meets([(turn.speaker, turn.text) for turn in (*topic, heard.turn)])
     progress = advance(course.progress, understood, heard.valence, has_shifted=shifts, is_met=is_met)
     shorts = 0 if shifts or not _is_short_answer(heard, course) else course.short_answers + 1
@@ -73,8 +80,9 @@ def intend(
     chosen = family(heard, understood, progress.stage, leads=leads)
     intent = Intent(understood.situation, progress.stage, chosen, leads, recall)
     earlier = (*course.earlier, *course.topic)[-MOST_TURNS:] if shifts else course.earlier
-    after = Course((*topic, heard.turn)[-MOST_TURNS:], earlier, progress, 0 if leads else shorts, shifts)
-    return intent, after
+    said = (*topic, heard.turn)[-MOST_TURNS:]
+    shorts = 0 if leads else shorts
+    return intent, Course(said, earlier, progress, shorts, shifts, guesses(understood))
 
 
 _LEAVES: Final = re.compile(

@@ -9,7 +9,18 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from companion.thinking.choosing import MEETING, Circumstances, choose, is_grave, is_too_soon_for_advice
+from companion.thinking.choosing import (
+    MEETING,
+    Circumstances,
+    asks_advice,
+    choose,
+    is_grave,
+    is_too_soon_for_advice,
+    is_varied,
+    refuses_advice,
+    refuses_questions,
+)
+from companion.thinking.guesses import is_doubtful
 from companion.thinking.target import Mirror, with_targets
 from companion.values import Affect, AffectEstimate, Intent, Plan, Recalled, Strategy, Want
 
@@ -51,6 +62,16 @@ _WANTED: Final[Mapping[Want, str]] = {
     Want.PLAY: "you seemed to want to play",
     Want.NOTHING: "you seemed to want nothing in particular",
 }
+_MAY_WANT: Final[Mapping[Want, str]] = {
+    Want.BE_HEARD: "to be heard",
+    Want.COMFORT: "comfort",
+    Want.ADVICE: "advice",
+    Want.SHARE_JOY: "to share something good",
+    Want.COMPANY: "company",
+    Want.INFORMATION: "to know something",
+    Want.PLAY: "to play",
+    Want.NOTHING: "nothing in particular",
+}
 _NAMES: Final[Mapping[Strategy, str]] = {
     Strategy.QUESTION: "asked on",
     Strategy.RESTATEMENT: "said back what I heard",
@@ -87,8 +108,6 @@ _SMALL_TALK_SHARE: Final = 1.5
 _FEWEST_WORDS: Final = 6
 _FIRST_WORDS: Final = 10
 """The first clause is short, so that it sounds soon."""
-_TELLING: Final = 0.5
-"""From such a leaning on, the person's wish is named as a reason."""
 
 
 def plan(
@@ -165,16 +184,34 @@ def _sentence(strategies: Sequence[Strategy], most_words: int) -> str:
     return f"{steps[0].upper()}{steps[1:]}; at most {most_words} words{first}{question}."
 
 
-def _why(intent: Intent, known: Circumstances, strategies: Sequence[Strategy]) -> str:
-    reasons = [_WANTED[intent.situation.want]]
-    if any(known.leanings.get(strategy, 0.0) >= _TELLING for strategy in strategies):
+def _why(intent: Intent, known: Circumstances, strategies: tuple[Strategy, ...]) -> str:
+    """Return what moved the choice: of profile, persona and what led before only what it would not be so without."""
+    reasons = [_wanted(intent, known, strategies)]
+    if choose(intent, replace(known, wishes={})) != strategies:
         reasons.append("it is what helps you, as far as I know you")
+    if choose(intent, replace(known, temper={})) != strategies:
+        reasons.append("it is my way")
     if is_grave(known):
         reasons.append("this is no time for a bright side")
     elif MEETING.intersection(strategies) and is_too_soon_for_advice(intent, known):
         reasons.append("your feeling came before any advice")
-    if len(set(known.lately[-2:])) == 1 and len(known.lately) > 1:
+    if is_varied(intent, known):
         reasons.append("I had answered in one way twice")
     *others, last = reasons
     joined = f"{', '.join(others)} and {last}" if others else last
     return f"I {' and '.join(_NAMES[strategy] for strategy in strategies)}, because {joined}."
+
+
+def _wanted(intent: Intent, known: Circumstances, strategies: Sequence[Strategy]) -> str:
+    """Return what the person said that they want, else what they seemed to want."""
+    said = known.said[-1]
+    if refuses_questions(said):
+        return "you wanted to be left in peace"
+    if refuses_advice(said):
+        return "you wanted no advice"
+    if Strategy.SUGGESTION in strategies and asks_advice(said):
+        return "you asked what to do"
+    if is_doubtful(known.guesses):
+        one, other = (_MAY_WANT[guess.want] for guess in known.guesses[:2])
+        return f"I was not sure whether you wanted {one} or {other}"
+    return _WANTED[intent.situation.want]

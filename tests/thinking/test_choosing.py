@@ -31,7 +31,7 @@ circumstances = st.builds(
     is_met=st.booleans(),
     is_crisis=st.booleans(),
     lately=st.lists(st.sampled_from(Strategy), max_size=12).map(tuple),
-    leanings=st.dictionaries(st.sampled_from(Strategy), st.floats(-3, 3)),
+    wishes=st.dictionaries(st.sampled_from(Strategy), st.floats(-3, 3)),
     fitting=st.dictionaries(st.sampled_from(Strategy), st.floats(0, 1)),
     has_memories=st.booleans(),
 )
@@ -72,7 +72,7 @@ def test_a_question_on_which_no_feeling_weighs_is_answered_with_a_suggestion() -
     ],
 )
 def test_in_crisis_and_fresh_grief_nothing_has_a_bright_side(known: Circumstances) -> None:
-    wishes = replace(known, leanings=dict.fromkeys(REFRAMES, 3.0))
+    wishes = replace(known, wishes=dict.fromkeys(REFRAMES, 3.0))
 
     assert is_grave(known)
     assert REFRAMES.isdisjoint(weigh(intent(Want.COMFORT, Stage.COMFORTING), wishes))
@@ -99,16 +99,16 @@ def test_small_talk_may_go_on() -> None:
 
 def test_a_wish_in_the_profile_changes_what_is_done() -> None:
     said = Circumstances(("My boss tore my report to shreds.",), SAD)
-    wanting_quiet = replace(said, leanings={Strategy.BE_SILENT: 2.5, Strategy.QUESTION: -1.5})
+    wanting_quiet = replace(said, wishes={Strategy.BE_SILENT: 2.5, Strategy.QUESTION: -1.5})
 
     assert Strategy.BE_SILENT not in choose(HEARD, said)
     assert choose(HEARD, wanting_quiet) == (Strategy.BE_SILENT,)
 
 
 def test_leanings_that_add_up_to_more_than_they_may_count_no_further() -> None:
-    said = Circumstances(("My boss tore my report to shreds.",), SAD, leanings={Strategy.BE_SILENT: MOST})
+    said = Circumstances(("My boss tore my report to shreds.",), SAD, wishes={Strategy.BE_SILENT: MOST})
 
-    assert weigh(HEARD, replace(said, leanings={Strategy.BE_SILENT: 5.0})) == weigh(HEARD, said)
+    assert weigh(HEARD, replace(said, wishes={Strategy.BE_SILENT: 5.0})) == weigh(HEARD, said)
 
 
 def test_nothing_is_remembered_together_where_nothing_came_to_mind() -> None:

@@ -64,9 +64,32 @@ def test_without_earlier_guesses_nothing_changes() -> None:
 
 
 def test_two_close_guesses_are_in_doubt() -> None:
-    assert is_doubtful((Guess(Want.ADVICE, 0.4), Guess(Want.COMFORT, 0.3)))
+    assert is_doubtful((Guess(Want.ADVICE, 0.4), Guess(Want.COMFORT, 0.35)))
     assert not is_doubtful((Guess(Want.ADVICE, 0.6), Guess(Want.COMFORT, 0.3)))
     assert not is_doubtful((Guess(Want.ADVICE, 1.0),))
+
+
+def test_two_guesses_that_the_same_reply_answers_leave_no_doubt() -> None:
+    assert not is_doubtful((Guess(Want.BE_HEARD, 0.4), Guess(Want.COMFORT, 0.4)))
+
+
+def test_the_more_the_words_say_the_less_what_was_believed_counts() -> None:
+    now = understood(company=0.3)
+    long = "On Friday at ten, in the big hall by the river, where we were last year."
+
+    short = checked(TORN, (Strategy.QUESTION,), "On Friday.", now, has_shifted=False)
+    full = checked(TORN, (Strategy.QUESTION,), long, now, has_shifted=False)
+
+    assert short.situation.want is Want.ADVICE
+    assert full.situation.want is Want.COMPANY
+
+
+def test_beside_a_question_nothing_that_was_believed_counts() -> None:
+    now = understood(information=0.3)
+
+    after = checked(TORN, (Strategy.INFORMATION,), "Really?", now, has_shifted=False)
+
+    assert after.wants == pytest.approx(now.wants)
 
 
 @given(

@@ -16,6 +16,7 @@ from companion.values import (
     Speaker,
     Stage,
     Strategy,
+    Want,
 )
 
 RECALL = RecallIntent(FeelingPolicy.COUNTER)
@@ -122,3 +123,19 @@ def test_a_greeting_is_greeted_back(said: str) -> None:
     intent, _ = intend(Heard(Turn(Speaker.PERSON, said)), Course(), RecallIntent())
 
     assert intent.family == {Strategy.SMALL_TALK}
+
+
+def test_what_was_guessed_is_checked_by_how_the_reply_was_taken() -> None:
+    words, answer = (
+        "I don't know how to get through this week.",
+        Turn(Speaker.COMPANION, "You could make a list."),
+    )
+    first, course = intend(Heard(Turn(Speaker.PERSON, words)), Course(), RecallIntent())
+    refusal = Heard(Turn(Speaker.PERSON, "I don't need a plan, I just need to moan."))
+
+    after, course_after = intend(refusal, course.answered(answer, (Strategy.SUGGESTION,)), RecallIntent())
+
+    assert course.guesses[0].want is first.situation.want
+    assert after.situation.want is Want.BE_HEARD
+    assert course_after.did == ()
+    assert {guess.want for guess in course_after.guesses} <= set(Want)

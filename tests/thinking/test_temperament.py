@@ -127,7 +127,7 @@ def test_no_persona_gets_past_a_bar(
         ("My mother died.",),
         felt,
         is_crisis=is_crisis,
-        leanings=persona_leanings(persona, stage, want, felt),
+        temper=persona_leanings(persona, stage, want, felt),
     )
 
     assert barred(intent(stage, want), known).isdisjoint(choose(intent(stage, want), known))
