@@ -30,6 +30,7 @@ from companion.thinking.lead_slots import slots_of
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
 from companion.thinking.leads import Lead
 from companion.thinking.leanings import leanings
+from companion.thinking.manner import manners_of
 from companion.thinking.meeting import is_met
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
@@ -128,6 +129,7 @@ class Deliberation:
             knowledge: what is asked of others.
         """
         self._persona = persona
+        self._voice = manners_of(persona)
         self._open_insight = open_insight
         self._knowledge = knowledge
         self._lock = threading.RLock()
@@ -233,7 +235,7 @@ class Deliberation:
         slots = slots_of(
             thought.said.text, thought.seen.emotions, to_you, means=situation.means, memory=memory
         )
-        occasion = Occasion(situation, slots, thought.seen.meaning, tuple(lately))
+        occasion = Occasion(situation, slots, thought.seen.meaning, tuple(lately), self._voice)
         return write_script(thought.plan, occasion, insight.leads, insight.sound)
 
     def _wished(self) -> Mapping[Strategy, float]:

@@ -1,7 +1,8 @@
 """Chooses which lead is said: what heads read off its words is held against the person's words and the clause's target.
 
-Three things count: relevance (how near its meaning is to the person's words), the feeling that it expresses against
-the one that the clause is to show, and how it will land, which should not be below that. First all candidates are
+Four things count: relevance (how near its meaning is to the person's words), the feeling that it expresses against
+the one that the clause is to show, how it will land, which should not be below that, and whether the persona would put
+it so (``manner``). First all candidates are
 weighed by what was measured of the leads beforehand, with stand-ins in their gaps; then the three best by what is
 measured of their real words. Pure: the measures are values that are handed in. All weights are guesses, tried on part
 "a" of our own collections (``evaluation.lead_follow``).
@@ -13,6 +14,7 @@ from typing import Final
 
 from companion.thinking.lead_slots import Slots
 from companion.thinking.leads import FilledLead, Lead
+from companion.thinking.manner import Manner
 from companion.thinking.turn import Vector
 from companion.values import Affect
 
@@ -44,6 +46,13 @@ _AROUSAL: Final = 0.3
 """The same for arousal, which heads read less well off words."""
 _LANDS: Final = 0.5
 """What it counts against a lead that it would leave a reader's valence 1 below the target."""
+
+_MANNER: Final = 1.2
+"""What it counts for a lead that its manner is fully the persona's rather than not at all."""
+_PLAIN: Final = 0.5
+"""A persona that has so much of a manner would as soon speak plainly."""
+PLAIN: Final[Mapping[Manner, float]] = {}
+"""Of who speaks plainly: has no manner."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,6 +95,7 @@ def shortlist(
     target: Affect,
     meant: Vector | None,
     beforehand: Mapping[Lead, Sounding],
+    voice: Mapping[Manner, float] = PLAIN,
 ) -> tuple[FilledLead, ...]:
     """Return the ``MOST`` candidates that seem best, by measures taken beforehand; fewer where there are fewer.
 
@@ -94,12 +104,17 @@ def shortlist(
         target: The feeling that the clause is to show.
         meant: What the person's words are about; None where that is not known.
         beforehand: What was measured of ``stand_in_text``.
+        voice: How far the persona speaks in each manner (``manner.manners_of``).
     """
-    return rank(candidates, target, meant, [beforehand[one.lead] for one in candidates])[:MOST]
+    return rank(candidates, target, meant, [beforehand[one.lead] for one in candidates], voice)[:MOST]
 
 
 def rank(
-    candidates: Sequence[FilledLead], target: Affect, meant: Vector | None, measured: Sequence[Sounding]
+    candidates: Sequence[FilledLead],
+    target: Affect,
+    meant: Vector | None,
+    measured: Sequence[Sounding],
+    voice: Mapping[Manner, float] = PLAIN,
 ) -> tuple[FilledLead, ...]:
     """Return the candidates, the best first; of equal ones the first.
 
@@ -108,13 +123,17 @@ def rank(
         target: The feeling that the clause is to show.
         meant: What the person's words are about; None where that is not known.
         measured: What was measured of each.
+        voice: How far the persona speaks in each manner.
 
     Raises:
         ValueError: There are more or fewer measures than candidates.
     """
     if len(candidates) != len(measured):
         raise ValueError(f"{len(candidates)} candidates, but {len(measured)} measures")
-    weights = [weigh(one, target, meant) for one in measured]
+    weights = [
+        weigh(heard, target, meant) + _owned(one.lead, voice)
+        for one, heard in zip(candidates, measured, strict=True)
+    ]
     order = sorted(range(len(candidates)), key=lambda at: -weights[at])
     return tuple(candidates[at] for at in order)
 
@@ -128,3 +147,8 @@ def weigh(measured: Sounding, target: Affect, meant: Vector | None) -> float:
         - _AROUSAL * abs(measured.expressed.arousal - target.arousal)
         - _LANDS * max(0.0, target.valence - measured.lands.valence)
     )
+
+
+def _owned(lead: Lead, voice: Mapping[Manner, float]) -> float:
+    """Return how much it counts for a lead that the persona would put it so; plain words are as they are."""
+    return 0.0 if lead.manner is None else _MANNER * (voice.get(lead.manner, 0.0) - _PLAIN)

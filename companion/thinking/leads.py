@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion.thinking.lead_slots import SLOT_NAMES, Said, Slots
+from companion.thinking.manner import Manner
 from companion.thinking.spoken_feelings import FeelingSort
 from companion.values import PartBroken, PartMissing, PlannedClause, Situation, Strategy, Want
 
@@ -23,7 +24,7 @@ NOT_AGAIN: Final = 16
 
 _GAP: Final = re.compile(r"\{(\w*)\}")
 _SENTENCE_START: Final = re.compile(r"(?:^|(?<=[.!?…] ))[a-z]")
-_FIELDS: Final = {"text", "then", "valence", "feelings", "wants", "said"}
+_FIELDS: Final = {"text", "then", "valence", "feelings", "wants", "said", "manner"}
 _ENDS: Final = (".", "!", "?", "…")
 
 
@@ -44,6 +45,8 @@ class Lead:
     """What the person likely wants must be one of these; anything where this is empty."""
     said: frozenset[Said] = frozenset()
     """What the person did with their words must be one of these; anything where this is empty."""
+    manner: Manner | None = None
+    """Whose way of speaking it is; None for plain words, which anybody may say."""
 
     @property
     def gaps(self) -> frozenset[str]:
@@ -154,6 +157,7 @@ def _lead(strategy: Strategy, row: object) -> Lead:
         frozenset(map(FeelingSort, _names(row.get("feelings", [])))),
         frozenset(map(Want, _names(row.get("wants", [])))),
         frozenset(map(Said, _names(row.get("said", [])))),
+        Manner(row["manner"]) if "manner" in row else None,
     )
     if not lead.gaps <= SLOT_NAMES:
         raise ValueError("a gap that nothing fills")

@@ -14,12 +14,13 @@ words of the next step is new to it. Pure, but for what is measured by a functio
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from companion.thinking.landing import LeadShelf, Sounding, rank, shortlist
+from companion.thinking.landing import PLAIN, LeadShelf, Sounding, rank, shortlist
 from companion.thinking.lead_slots import Slots
 from companion.thinking.leads import FilledLead, Lead, candidates, is_open
+from companion.thinking.manner import Manner
 from companion.thinking.turn import Vector
 from companion.values import Plan, Situation
 
@@ -65,6 +66,8 @@ class Occasion:
     """What the person's words are about; None where that is not known."""
     lately: tuple[Lead, ...] = ()
     """What was said before, newest last."""
+    voice: Mapping[Manner, float] = field(default_factory=lambda: PLAIN)
+    """How far who answers speaks in each manner."""
 
 
 def write_script(plan: Plan, occasion: Occasion, shelf: LeadShelf, measure: Measure) -> Script:
@@ -84,10 +87,11 @@ def write_script(plan: Plan, occasion: Occasion, shelf: LeadShelf, measure: Meas
     for number, clause in enumerate(plan.clauses):
         said = (*occasion.lately, *(one.lead for one in chosen.values()))
         fitting = _short(candidates(shelf.leads, clause, occasion.situation, slots, said), room)
-        last = shortlist(fitting, clause.target, occasion.meant, shelf.beforehand)
+        last = shortlist(fitting, clause.target, occasion.meant, shelf.beforehand, occasion.voice)
         if not last:
             continue
-        best = rank(last, clause.target, occasion.meant, _measured(last, shelf, measure))[0]
+        heard = _measured(last, shelf, measure)
+        best = rank(last, clause.target, occasion.meant, heard, occasion.voice)[0]
         chosen[number] = best
         slots, room = slots.without(best.lead.gaps), room - _words(best)
     return script_of(chosen)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from companion.thinking.landing import MOST, Sounding, rank, shortlist, sounding_of, stand_in_text, weigh
 from companion.thinking.lead_slots import Slots
 from companion.thinking.leads import FilledLead, Lead
+from companion.thinking.manner import Manner
 from companion.values import Affect, Strategy
 
 ALONG = np.array([1.0, 0.0], np.float32)
@@ -42,6 +43,21 @@ def test_what_would_land_below_the_target_counts_less_and_above_it_no_more() -> 
 
     assert weigh(sounding(0.2, lands=0.0), target, None) < weigh(sounding(0.2, lands=0.2), target, None)
     assert weigh(sounding(0.2, lands=0.9), target, None) == weigh(sounding(0.2, lands=0.2), target, None)
+
+
+def test_who_has_a_manner_says_what_is_put_so_and_others_speak_plainly() -> None:
+    plain = filled("plain")
+    lively = Lead(Strategy.QUESTION, "lively", manner=Manner.LIVELY).filled(Slots())
+    measured = [sounding(), sounding()]
+
+    def first(**voice: float) -> FilledLead:
+        far = {Manner(name): degree for name, degree in voice.items()}
+        return rank([plain, lively], Affect(), ALONG, measured, far)[0]
+
+    assert first(lively=1.0) is lively
+    assert first(lively=0.2) is plain
+    assert first(lively=-1.0, dry=1.0) is plain
+    assert first() is plain
 
 
 def test_of_equals_the_first_is_first() -> None:

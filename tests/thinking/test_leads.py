@@ -6,6 +6,7 @@ import pytest
 
 from companion.thinking.lead_slots import Said, Slots
 from companion.thinking.leads import NOT_AGAIN, Lead, candidates, is_open, load_leads
+from companion.thinking.manner import Manner
 from companion.thinking.openings import fault_of
 from companion.thinking.spoken_feelings import FeelingSort
 from companion.values import Affect, PartBroken, PartMissing, PlannedClause, Situation, Strategy, Want
@@ -27,6 +28,17 @@ FULL = Slots(
 )
 LEADS = load_leads()
 LONGEST_FIRST_CLAUSE = 10
+MEETING = {
+    Strategy.REFLECTION,
+    Strategy.VALIDATION,
+    Strategy.AFFIRMATION,
+    Strategy.BE_SILENT,
+    Strategy.QUESTION,
+}
+EVERYDAY = MEETING | {
+    *(Strategy.PLAY, Strategy.SMALL_TALK, Strategy.SELF_DISCLOSURE, Strategy.SHARE_JOY, Strategy.CELEBRATE),
+    *(Strategy.INFORMATION, Strategy.OTHER),
+}
 
 
 def situation(want: Want = Want.COMPANY) -> Situation:
@@ -119,6 +131,30 @@ def test_there_is_a_lead_for_every_strategy_whatever_was_said() -> None:
         assert len(found) >= 4, (strategy, said, want, valence)
 
 
+@pytest.mark.parametrize("manner", Manner)
+def test_every_manner_has_words_for_everyday_and_for_heavy_moments(manner: Manner) -> None:
+    own = [lead for lead in LEADS if lead.manner is manner]
+
+    for strategy in EVERYDAY:
+        assert sum(lead.strategy is strategy for lead in own) >= 4, strategy
+    for strategy in MEETING:
+        assert any(
+            lead.suits(
+                clause(strategy, -0.2), situation(Want.BE_HEARD), Slots(feeling="sad", emotion="sadness")
+            )
+            for lead in own
+        ), strategy
+
+
+def test_heavy_moments_are_not_exclaimed_at() -> None:
+    heavy = Slots(sort=FeelingSort.GRIEF, feeling="sad", emotion="grief", what="you've lost her")
+
+    for strategy in {*MEETING, Strategy.OTHER, Strategy.VALUE, Strategy.SUGGESTION}:
+        for lead in LEADS:
+            if lead.suits(clause(strategy, -0.2), situation(Want.COMFORT), heavy):
+                assert "!" not in lead.text, lead.text
+
+
 def test_what_is_remembered_is_brought_up_only_where_there_is_something() -> None:
     assert all("memory" in lead.gaps for lead in LEADS if lead.strategy is Strategy.REMEMBER_TOGETHER)
 
@@ -162,6 +198,8 @@ def test_leads_that_ask_are_questions_and_silence_asks_nothing() -> None:
         ({"text": "What about {nobody}?"}, "a gap that nothing fills"),
         ({"text": "What?", "valence": [0.5, -0.5]}, "valence is no range"),
         ({"text": "What?", "valence": 1}, "valence is no range"),
+        ({"text": "What?", "manner": "loud"}, "loud"),
+        ({"text": "What?", "manner": ["dry"]}, "dry"),
         ({"text": "What?", "wants": "play"}, "a list of names"),
         ({"text": "What?", "feelings": ["gloom"]}, "gloom"),
     ],

@@ -5,6 +5,7 @@ import numpy as np
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of
 from companion.thinking.lead_slots import Slots
 from companion.thinking.leads import Lead
+from companion.thinking.manner import Manner
 from companion.thinking.script import Occasion, Step, script_of, write_script
 from companion.values import Affect, Plan, PlannedClause, Situation, Strategy, Want
 
@@ -72,6 +73,17 @@ def test_a_clause_that_nothing_suits_is_left_out() -> None:
 
     assert script.leads == (QUESTION,)
     assert [step.clause for step in script.steps] == [1]
+
+
+def test_a_reply_is_put_as_its_persona_would() -> None:
+    dry = Lead(Strategy.QUESTION, "What happened, and when?", manner=Manner.DRY)
+
+    def asked(voice: float) -> Lead:
+        occasion = Occasion(SITUATION, Slots(), voice={Manner.DRY: voice})
+        return write_script(plan(Strategy.QUESTION), occasion, shelf(QUESTION, dry), Ear()).leads[0]
+
+    assert asked(1.0) is dry
+    assert asked(0.0) is QUESTION
 
 
 def test_a_reply_keeps_to_its_words() -> None:
