@@ -98,9 +98,14 @@ class ExampleShelf:
             for at, example in enumerate(self.examples)
             if example.strategy is strategy and example not in last
         ]
+        if not mine:
+            return ()
         likeness = self.vectors[mine] @ vector
         order = np.argsort(-likeness, kind="stable")[:most]
         return tuple(self.examples[mine[at]] for at in reversed(order))
+
+
+NO_EXAMPLES: Final = ExampleShelf((), np.zeros((0, 0), np.float32))
 
 
 def shelf_of(examples: Sequence[Example], embed: Embed) -> ExampleShelf:
