@@ -84,6 +84,9 @@ class Lorebook:
     """Entries that are kept in the card and never come up: too many, or with regular expressions for keys."""
 
 
+NO_LORE: Final = Lorebook(())
+
+
 def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens) -> tuple[Entry, ...]:
     """Return what a book knows of the talk at hand, in the order in which it is to stand in the prompt.
 
