@@ -1,0 +1,57 @@
+"""What a talk leaves on the machine beside the companion's own folder, and whom it calls: native libraries included."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.engine.running_engine import ROOT, silent_environment
+
+pytestmark = pytest.mark.model
+
+_UNTOLD = (
+    "CI",
+    "ORT_DISABLE_TELEMETRY",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+)
+"""What may keep a library quiet, or lead it elsewhere."""
+
+
+def talked(home: Path, *before: str) -> subprocess.CompletedProcess[bytes]:
+    """Let a companion in ``home/own`` talk, for a person whose home is ``home/person``."""
+    person = home / "person"
+    person.mkdir()
+    environment = {
+        name: value for name, value in silent_environment(home / "own").items() if name not in _UNTOLD
+    }
+    return subprocess.run(
+        [*before, sys.executable, "-m", "companion", "talk", "--text"],
+        input=b"Hello, how are you?\nI feel sad today.\n",
+        capture_output=True,
+        env=environment | {"HOME": str(person), "USERPROFILE": str(person), "LOCALAPPDATA": str(person)},
+        cwd=ROOT,
+        timeout=120,
+    )
+
+
+def test_a_talk_writes_nothing_into_the_home_of_the_person(tmp_path: Path) -> None:
+    done = talked(tmp_path)
+
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 2)
+    assert [path.name for path in (tmp_path / "person").rglob("*")] == []
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="what a process calls is seen with strace")
+def test_a_talk_calls_nobody(tmp_path: Path) -> None:
+    calls = tmp_path / "calls"
+
+    done = talked(tmp_path, "strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg", "-o", str(calls))
+
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 2)
+    assert re.findall(r".*AF_INET.*", calls.read_text("utf-8")) == []
