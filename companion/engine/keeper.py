@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from companion.storage.feelings import CheckedIn, Felt, ReadingAt
 from companion.storage.forgetting import These
+from companion.storage.lessons import Learned, Lesson
 from companion.storage.recordings import RecordedEvent
 from companion.storage.store import Store
 from companion.storage.utterances import Kept
@@ -100,6 +101,14 @@ class Keeper:
     async def reset_feelings(self) -> None:
         """Forget all readings, moods and what was learned of the person's feeling."""
         await self._do(self._store.feelings.reset)
+
+    async def keep_lesson(self, lesson: Lesson) -> None:
+        """Return once what was learned of a reply is on disk."""
+        await self._do(lambda: self._store.lessons.keep(lesson))
+
+    async def lessons(self, *, without: str) -> Learned:
+        """Return what was learned of replies in all sessions but one."""
+        return await self._do(lambda: self._store.lessons.learned(without=without))
 
     async def record(self, session: str, started_at: float, event: RecordedEvent) -> None:
         """Add an event to the session's recording."""

@@ -30,7 +30,7 @@ POINTS_MAX = 2000
 
 _READING = "r.session, r.number, r.affect, r.words, r.tone, r.emotions, r.is_unsure, r.do_disagree, r.is_told"
 _STEP = "id, before, after, terms, session, number"
-_EVERYTHING = ("readings", "causes", "check_ins", "mood_steps", "learned")
+_EVERYTHING = ("readings", "causes", "check_ins", "mood_steps", "learned", "strategies_followed")
 
 T = TypeVar("T")
 
@@ -185,7 +185,7 @@ class Feelings:
         return str(rows[0][0]).encode() if rows else None
 
     def reset(self) -> None:
-        """Forget every reading, check-in and change of mood, and all that was learned; it leaves the file."""
+        """Forget every reading, check-in and change of mood, and all that was learned of them; it leaves the file."""
         with self._database.changing() as connection:
             for table in _EVERYTHING:
                 connection.execute(f"DELETE FROM {table}")

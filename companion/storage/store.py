@@ -16,6 +16,7 @@ from companion.storage.feelings import Feelings
 from companion.storage.forgetting import Forgetting
 from companion.storage.habits import KeptHabits
 from companion.storage.key import DatabaseKey, database_key, system_keyring
+from companion.storage.lessons import Lessons
 from companion.storage.lock import CompanionLock
 from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
@@ -39,6 +40,7 @@ class Store:
     memories: Memories
     memory_search: MemorySearch
     sample_lines: SampleLines
+    lessons: Lessons
     backups: Backups
     forgetting: Forgetting
     damage: str
@@ -105,6 +107,7 @@ def open_store(
         Memories(database),
         MemorySearch(database),
         SampleLines(database),
+        Lessons(database),
         backups,
         Forgetting(database, backups, folder),
         damage,

@@ -47,6 +47,11 @@ ROWS: Mapping[int, tuple[str, ...]] = {
         "INSERT INTO sleeps (at, read_until, merged, linked, summarised, faded) VALUES (1.7e9, 2, 0, 0, 0, 0)",
         "INSERT INTO outdated_memories VALUES (7, 'fact', 1.6e9)",
     ),
+    5: (
+        "INSERT INTO sample_lines (session, number, answered, person, companion, strategy, made_at, trunk, vector) "
+        f"VALUES ('{SESSION}', 2, 1, '{TOLD.text}', 'Das tut weh.', 'reflection', 1.7e9, NULL, NULL)",
+        "INSERT INTO outdated_sample_lines VALUES (7, 1.6e9)",
+    ),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -65,6 +70,7 @@ TABLES: Mapping[int, tuple[str, ...]] = {
         "outdated_utterances",
         "outdated_memories",
     ),
+    5: ("sample_lines", "outdated_sample_lines"),
 }
 
 versions = pytest.mark.parametrize("version", sorted(ROWS))

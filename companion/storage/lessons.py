@@ -1,0 +1,124 @@
+"""Keeps what was learned of replies: what feeling followed a strategy, and what was offered and opened.
+
+Each is kept with the utterance of the person's that it was learned of, and goes with that; nothing is kept of one that
+is not in the store, because it was deleted or said off the record. Never words. Times are seconds since 1970-01-01
+UTC. What states and activities there are is not decided here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from companion.storage.database import Database
+from companion.storage.sqlite import Connection
+
+_OPENED_MOST: Final = 100
+"""So many of what was opened last are known (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFollowed:
+    """What feeling followed a strategy."""
+
+    state: str
+    """How the person felt before."""
+    strategy: str
+    change: float
+    """Of valence, in [-2, 2]."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOffer:
+    """What happened to an activity."""
+
+    kind: str
+    what: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What was learned once, of one utterance of the person's."""
+
+    session: str
+    number: int
+    followed: KeptFollowed | None = None
+    """What followed the reply before the utterance."""
+    offers: tuple[KeptOffer, ...] = ()
+    """What happened in answer to it."""
+    opened: tuple[int, ...] = ()
+    """The numbers of utterances of the session that told of what was opened then."""
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was learned."""
+        return self.followed is not None or bool(self.offers or self.opened)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An utterance that told of what was opened."""
+
+    words: str
+    said_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """All that was learned."""
+
+    followed: Mapping[tuple[str, str], tuple[int, float]]
+    """For state and strategy how many turns, and the sum of the changes."""
+    offers: tuple[KeptOffer, ...]
+    """The last of each kind of activity and of what happened to it, oldest first."""
+    opened: tuple[Opened, ...]
+    """Oldest first."""
+
+
+class Lessons:
+    """What was learned of replies, in one companion's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, lesson: Lesson) -> None:
+        """Keep what was learned, in place of what was learned of the same utterance; raises the database's errors."""
+        key = (lesson.session, lesson.number)
+        with self._database.changing() as connection:
+            if lesson.followed is not None:
+                one = lesson.followed
+                _insert(connection, "strategies_followed", *key, one.state, one.strategy, one.change)
+            for offer in lesson.offers:
+                _insert(connection, "offers", *key, offer.kind, offer.what, offer.at)
+            for number in lesson.opened:
+                _insert(connection, "opened", lesson.session, number)
+
+    def learned(self, *, without: str) -> Learned:
+        """Return what was learned in all sessions but one; raises the database's errors."""
+        followed = self._database.rows(
+            "SELECT state, strategy, count(*), sum(change) FROM strategies_followed WHERE session <> ? "
+            "GROUP BY state, strategy",
+            (without,),
+        )
+        offers = self._database.rows(
+            "SELECT kind, what, max(at) FROM offers WHERE session <> ? GROUP BY kind, what ORDER BY 3",
+            (without,),
+        )
+        opened = self._database.rows(
+            "SELECT u.text, u.said_at FROM opened o JOIN utterances u USING (session, number) "
+            "WHERE o.session <> ? ORDER BY u.id DESC LIMIT ?",
+            (without, _OPENED_MOST),
+        )
+        return Learned(
+            {(state, strategy): (turns, total) for state, strategy, turns, total in followed},
+            tuple(KeptOffer(*row) for row in offers),
+            tuple(Opened(*row) for row in reversed(opened)),
+        )
+
+
+def _insert(connection: Connection, table: str, session: str, number: int, *values: object) -> None:
+    marks = ", ".join("?" * (2 + len(values)))
+    connection.execute(
+        f"INSERT OR REPLACE INTO {table} SELECT {marks} WHERE EXISTS "
+        "(SELECT 1 FROM utterances WHERE session = ? AND number = ?)",
+        (session, number, *values, session, number),
+    )

@@ -1,0 +1,97 @@
+"""What was learned of replies: kept without words, and gone with the utterance that it was learned of."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.storage.database import Database, open_database
+from companion.storage.feelings import Feelings
+from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Lessons, Opened
+from companion.storage.utterances import Utterances
+from companion.values import Speaker, Utterance
+from tests.storage.forget_said import forget_said
+
+SESSION, NEXT = "a" * 32, "b" * 32
+NOW = 1.7e9
+HEAVY = Utterance(SESSION, 1, Speaker.PERSON, "My sister and I have fallen out.", NOW)
+ASIDE = Utterance(SESSION, 3, Speaker.PERSON, "Never mind.", NOW + 9.0)
+NOTHING = Learned({}, (), ())
+FOLLOWED = KeptFollowed("heavy", "reflection", 0.25)
+OFFER = KeptOffer("story", "offered", NOW)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with open_database(tmp_path / "companion.db", None) as opened:
+        for said in (HEAVY, ASIDE):
+            Utterances(opened).keep(said)
+        yield opened
+
+
+@pytest.fixture
+def lessons(database: Database) -> Lessons:
+    return Lessons(database)
+
+
+def test_what_was_learned_is_known_in_the_next_session(lessons: Lessons) -> None:
+    lessons.keep(Lesson(SESSION, 1, offers=(OFFER,)))
+    lessons.keep(Lesson(SESSION, 3, FOLLOWED, opened=(1,)))
+
+    learned = lessons.learned(without=NEXT)
+
+    assert learned.followed == {("heavy", "reflection"): (1, 0.25)}
+    assert learned.offers == (OFFER,)
+    assert learned.opened == (Opened(HEAVY.text, NOW),)
+    assert lessons.learned(without=SESSION) == NOTHING
+
+
+def test_the_same_is_learned_once(lessons: Lessons) -> None:
+    lessons.keep(Lesson(SESSION, 3, FOLLOWED))
+    lessons.keep(Lesson(SESSION, 3, FOLLOWED))
+
+    assert lessons.learned(without=NEXT).followed == {("heavy", "reflection"): (1, 0.25)}
+
+
+def test_nothing_is_learned_of_words_that_are_not_kept(lessons: Lessons) -> None:
+    lessons.keep(Lesson(NEXT, 1, FOLLOWED, (OFFER,), (1,)))
+
+    assert lessons.learned(without=SESSION) == NOTHING
+
+
+def test_a_forgotten_utterance_takes_along_what_was_learned_of_it(
+    database: Database, lessons: Lessons
+) -> None:
+    lessons.keep(Lesson(SESSION, 1, FOLLOWED, (OFFER,), (1,)))
+    lessons.keep(Lesson(SESSION, 3, FOLLOWED))
+
+    forget_said(database, SESSION, 1)
+
+    assert lessons.learned(without=NEXT) == Learned({("heavy", "reflection"): (1, 0.25)}, (), ())
+
+
+def test_a_corrected_utterance_takes_along_what_was_learned_of_it(
+    database: Database, lessons: Lessons
+) -> None:
+    lessons.keep(Lesson(SESSION, 3, FOLLOWED, (OFFER,), (3,)))
+
+    Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
+
+    assert lessons.learned(without=NEXT) == NOTHING
+
+
+def test_only_the_last_of_each_offer_is_told(lessons: Lessons) -> None:
+    later = KeptOffer("story", "offered", NOW + 9.0)
+    refused = KeptOffer("story", "refused", NOW + 9.5)
+    lessons.keep(Lesson(SESSION, 1, offers=(OFFER,)))
+    lessons.keep(Lesson(SESSION, 3, offers=(later, refused)))
+
+    assert lessons.learned(without=NEXT).offers == (later, refused)
+
+
+def test_who_resets_feelings_has_what_followed_them_forgotten(database: Database, lessons: Lessons) -> None:
+    lessons.keep(Lesson(SESSION, 1, FOLLOWED, (OFFER,)))
+
+    Feelings(database).reset()
+
+    assert lessons.learned(without=NEXT) == Learned({}, (OFFER,), ())
