@@ -24,13 +24,14 @@ from companion.thinking.activities.said import say
 from companion.thinking.activities.texts import Texts, read_texts
 from companion.thinking.choosing import MEETING, Circumstances, is_grave
 from companion.thinking.foresight import Foresight
+from companion.thinking.heard_manner import heard_manners, joined
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.intend import Course, intend
 from companion.thinking.lead_slots import slots_of
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
 from companion.thinking.leads import Lead
 from companion.thinking.leanings import leanings
-from companion.thinking.manner import manners_of
+from companion.thinking.manner import Manner, manners_of
 from companion.thinking.meeting import is_met
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
@@ -153,8 +154,10 @@ class Deliberation:
             insight = None if self._open_insight is None else self._open_insight()
         except CompanionError as error:  # whoever reads feelings says so to the person
             logger.warning("replies are planned by rules alone: %s", error)
+        voice = self._voice if insight is None else _voice_of(self._persona, insight)
         with self._lock:
             self._insight, self._texts, self._path, self._wishes = insight, texts, (), None
+            self._voice = voice
 
     def intend(self, dialogue: Sequence[Utterance], recall: RecallIntent = NO_RECALL) -> Intent | None:
         """Return what the reply to a dialogue is for; None where the last word is not the person's.
@@ -349,6 +352,13 @@ def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:
     """Tell whether the companion's turns in this topic were planned to meet the feeling."""
     turns = sum(turn.speaker is Speaker.COMPANION for turn in course.topic)
     return not MEETING.isdisjoint(lately[len(lately) - min(turns, len(lately)) :])
+
+
+def _voice_of(persona: Persona, insight: Insight) -> Mapping[Manner, float]:
+    """Return how far a persona speaks in each manner, by its sliders and by its own lines."""
+    lines = (*persona.sample_lines, *(said for _, said in persona.examples))
+    heard = [one.meaning for one in insight.sound(lines)] if insight.leads.leads and lines else []
+    return joined(manners_of(persona), heard_manners(heard, insight.leads))
 
 
 def _seed(session: str) -> int:
