@@ -226,6 +226,45 @@ class UndoSampleLine(Message, frozen=True):
     """Which line; None for the one of this talk that was written last."""
 
 
+class ShowPersona(Message, frozen=True):
+    """Tell who the companion is from its next start on, and who else it could be."""
+
+
+class SetPersona(Message, frozen=True):
+    """Change one thing about who the companion is; it counts from its next start on."""
+
+    key: str
+    """Its setting, such as "persona.name" or "traits.humour"."""
+    values: tuple[str, ...]
+    """Of what is a list, all of it; else one."""
+
+
+class ProposePersona(Message, frozen=True):
+    """Tell which of the personas that ship suits the person best."""
+
+    answers: tuple[int, ...]
+    """To each question of the guide the chosen answer, counted from 0."""
+
+
+class ChoosePersona(Message, frozen=True):
+    """Put one of the personas that ship in place of the companion's own; the person has confirmed it."""
+
+    who: str
+    """By its key."""
+
+
+class ImportCard(Message, frozen=True):
+    """Put a Character Card's character in place of the companion's persona; the person has confirmed it."""
+
+    file: str
+
+
+class ExportCard(Message, frozen=True):
+    """Write the companion's persona as a Character Card: PNG, JSON or CHARX by the file's name."""
+
+    file: str
+
+
 class Quit(Message, frozen=True):
     """End the engine in order."""
 
@@ -262,6 +301,12 @@ Command: TypeAlias = (
     | CancelExchange
     | SayItLikeThis
     | UndoSampleLine
+    | ShowPersona
+    | SetPersona
+    | ProposePersona
+    | ChoosePersona
+    | ImportCard
+    | ExportCard
     | Quit
 )
 
@@ -783,6 +828,80 @@ class Planned(Message, frozen=True):
     """Why so, in one sentence that the person can read."""
 
 
+class SliderExample(msgspec.Struct, frozen=True):
+    """What the steps of a slider do: what somebody says, and how the companion would answer."""
+
+    slider: str
+    """By the name of its setting, such as "humour" or "leads"."""
+    said: str
+    answers: tuple[str, ...]
+    """At each of its steps, the first first."""
+
+
+class PersonaShown(Message, frozen=True):
+    """Who the companion is from its next start on; a later one replaces it."""
+
+    name: str
+    pronounced: str
+    """In IPA; "" where the voice guesses."""
+    description: str
+    """"" for the built-in character."""
+    manner: str
+    sample_lines: tuple[str, ...]
+    looks: str
+    relation: str
+    values: tuple[str, ...]
+    feeling_vs_reason: int
+    """From 1 (feeling) to 5 (reason)."""
+    leads: float
+    """Its share of leading in the talk, in [0, 1]."""
+    traits: dict[str, int]
+    """Each from 1 to 5, by its name."""
+    big_five: dict[str, float]
+    """Each in [-1, 1], by its name."""
+    examples: tuple[SliderExample, ...]
+    """For the traits in their order, and for feeling versus reason and leading."""
+    contradictions: tuple[str, ...]
+    """How the language model is told that two things are both true which seem not to be."""
+    is_set: bool
+    """Anything of it was set; otherwise it is the built-in character."""
+    is_in_use: bool
+    """It is who talks now already."""
+
+
+class GuideQuestion(msgspec.Struct, frozen=True):
+    """One question of the guide."""
+
+    text: str
+    answers: tuple[str, ...]
+
+
+class ShippedPersona(msgspec.Struct, frozen=True):
+    """One of the personas that ship."""
+
+    who: str
+    """Its key."""
+    name: str
+    suits: str
+    """Whom it suits, in one sentence."""
+
+
+class GuideShown(Message, frozen=True):
+    """Who else the companion could be, and what to ask to find out who suits."""
+
+    questions: tuple[GuideQuestion, ...]
+    personas: tuple[ShippedPersona, ...]
+
+
+class PersonaProposed(Message, frozen=True):
+    """The answer to ``ProposePersona``."""
+
+    who: str
+    """The key of the persona that suits best."""
+    why: str
+    """In one sentence."""
+
+
 Event: TypeAlias = (
     EngineReady
     | PhaseChanged
@@ -813,6 +932,9 @@ Event: TypeAlias = (
     | OffRecordChanged
     | Recalled
     | Planned
+    | PersonaShown
+    | GuideShown
+    | PersonaProposed
 )
 
 ToEngine: TypeAlias = Command | Query

@@ -9,17 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from companion.engine.card_export import container_of, write_card
 from companion.engine.character import give_out, take_in
 from companion.storage.paths import find_paths
 from companion.thinking.card import Card, as_v2, as_v3
 from companion.thinking.card_character import Character, character
-from companion.thinking.card_file import (
-    CardFile,
-    Container,
-    encode_card_file,
-    is_left_out,
-    read_card_file,
-)
+from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.card_text import Names, label, prose
 from companion.thinking.lore_reading import read_lorebook
 from companion.values import BadInput
@@ -55,12 +50,7 @@ def import_file(name: str, file: Path, *, replaces: bool) -> int:
 
 def export(name: str, file: Path, *, spec: str | None) -> int:
     """Write a companion's persona as a card, with all that it was imported with."""
-    try:
-        container = Container(file.suffix.lower())
-    except ValueError:
-        raise BadInput(
-            f"The name of a card's file ends with {', '.join(Container)}; {file.name} does not."
-        ) from None
+    container_of(file)
     folder = find_paths(os.environ).companion(name)
     if not folder.folder.is_dir():
         raise BadInput(
@@ -69,10 +59,10 @@ def export(name: str, file: Path, *, spec: str | None) -> int:
     card_file = give_out(folder)
     if spec is not None:
         card_file = replace(card_file, card=_SPECIFICATIONS[spec](card_file.card))
-    _write(file, encode_card_file(card_file, container))
+    left_out = write_card(card_file, file)
     print(f"{file} written.")
-    if is_left_out(card_file, container):
-        print(f"A {container} file cannot hold all that came along with the card; {Container.CHARX} can.")
+    if left_out:
+        print(left_out)
     return 0
 
 
@@ -119,19 +109,3 @@ def _lorebook(card: Card, made: Character) -> tuple[str, ...]:
 
 def _line(text: str, names: Names) -> str:
     return label(text[:_LABEL_CHARACTERS], names)
-
-
-def _write(file: Path, content: bytes) -> None:
-    unfinished = file.with_name(f"{file.name}.part")
-    try:
-        try:
-            unfinished.write_bytes(content)
-            unfinished.replace(file)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise BadInput(
-            f"The file {file} cannot be written, or its disk is full; name another one.",
-            log=f"card not written: {type(error).__name__}",
-        ) from error

@@ -14,6 +14,7 @@ from typing import Final, assert_never
 from companion.channel import messages as msg
 from companion.engine.equip import echo_paths, equip, load_choices
 from companion.engine.offers import Offers
+from companion.engine.persona_desk import PersonaDesk
 from companion.engine.session import Session
 from companion.engine.sound_check import SoundCheck, measure_sound
 from companion.engine.stdio import StdioChannel
@@ -48,6 +49,7 @@ class _Process:
         self._session: Session
         self._offers: Offers
         self._sound_check: SoundCheck
+        self._persona_desk: PersonaDesk
         self._take: Callable[[msg.ToEngine], None]
 
     async def serve(self) -> int:
@@ -84,6 +86,7 @@ class _Process:
             self._channel.tell,
         )
         self._session, self._offers, self._sound_check = session, offers, sound_check
+        self._persona_desk = PersonaDesk(paths.companion(self._name), choices.companion, self._channel.tell)
         self._take = self._attend
         for message in early:
             self._attend(message)
@@ -110,6 +113,15 @@ class _Process:
                 self._offers.decline()
             case msg.CheckSound():
                 self._sound_check.start()
+            case (
+                msg.ShowPersona()
+                | msg.SetPersona()
+                | msg.ProposePersona()
+                | msg.ChoosePersona()
+                | msg.ImportCard()
+                | msg.ExportCard()
+            ):
+                self._keep(self._persona_desk.obey(message))
             case msg.Quit():
                 self._ended.set()
             case (

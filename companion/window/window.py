@@ -22,6 +22,7 @@ from companion.channel.messages import (
     FaceMoved,
     FeelingsReset,
     Felt,
+    GuideShown,
     HistoryChanged,
     LevelMeasured,
     LinesChanged,
@@ -30,6 +31,8 @@ from companion.channel.messages import (
     MoodTraceChanged,
     Noticed,
     OffRecordChanged,
+    PersonaProposed,
+    PersonaShown,
     PersonHeard,
     PhaseChanged,
     Planned,
@@ -188,8 +191,10 @@ class CompanionWindow(QObject):
                 self.latency.take(message)
             case Accepted():
                 pass  # the link's own
+            case PersonaShown() | GuideShown() | PersonaProposed():
+                pass  # the window does not show the persona yet
             case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled() | LinesChanged():
-                pass  # the window does not show memories and sample lines yet
+                pass  # nor memories and sample lines
             case _:
                 assert_never(message)
 

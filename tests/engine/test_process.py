@@ -246,6 +246,22 @@ def test_history_is_answered_while_it_runs(engine: RunningEngine) -> None:
     assert [entry.text for entry in answer.content.entries] == ["Remember the word marmalade."]
 
 
+def test_the_persona_is_shown_and_changed_while_it_runs_and_counts_from_the_next_start(
+    engine: RunningEngine, home: Path
+) -> None:
+    engine.send(msg.ShowPersona())
+    assert engine.waits_for(lambda each: isinstance(each, msg.PersonaShown)).is_in_use
+    engine.send(msg.SetPersona("persona.name", ("Ilo",)))
+    assert not engine.waits_for(
+        lambda each: isinstance(each, msg.PersonaShown) and each.name == "Ilo"
+    ).is_in_use
+    engine.closes_input()
+    assert engine.ends() == 0
+
+    with RunningEngine(home) as again:
+        assert again.waits_for(lambda each: isinstance(each, msg.EngineReady)).companion == "Ilo"
+
+
 def text_number(number: int) -> str:
     return f"This is text number {number}; what do you say to it?"
 

@@ -1,0 +1,164 @@
+"""Shows and changes who one companion is, beside the talk: what the window asks for.
+
+Everything set here is written to the companion's settings, and counts from its next start on. Files are read and
+written in a thread of their own, one wish after the other.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeAlias, assert_never
+
+from companion.channel import messages as msg
+from companion.engine.card_export import write_card
+from companion.engine.character import give_out, persona_of, take_in
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.settings.setting import settings_of
+from companion.settings.writing import set_value
+from companion.storage.paths import CompanionFolder
+from companion.thinking.card import Card
+from companion.thinking.card_extension import suits
+from companion.thinking.card_file import CardFile, read_card_file
+from companion.thinking.contradictions import contradictions
+from companion.thinking.persona_guide import propose, read_guide, shipped_cards
+from companion.thinking.trait_examples import example, sliders
+from companion.thinking.traits import LEAST, MOST
+from companion.values import BadInput, CompanionError
+
+PersonaCommand: TypeAlias = (
+    msg.ShowPersona
+    | msg.SetPersona
+    | msg.ProposePersona
+    | msg.ChoosePersona
+    | msg.ImportCard
+    | msg.ExportCard
+)
+
+NOTICE: Final = "persona"
+"""The key of what is said of wishes about the persona."""
+_SECTIONS: Final = ("persona", "traits", "personality")
+_LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
+_UNSET: Final = CompanionSettings()
+
+
+class PersonaDesk:
+    """Who one companion is, to be shown and changed."""
+
+    def __init__(
+        self, folder: CompanionFolder, in_use: CompanionSettings, tell: Callable[[msg.Event], None]
+    ) -> None:
+        """Begin.
+
+        Args:
+            folder: the companion's, which is there.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+        """
+        self._folder = folder
+        self._in_use = in_use
+        self._tell = tell
+        self._one_by_one = asyncio.Lock()
+
+    async def obey(self, command: PersonaCommand) -> None:
+        """Do what the person asks for; what came of it is told."""
+        async with self._one_by_one:
+            try:
+                told = await asyncio.to_thread(self._obey, command)
+            except CompanionError as error:
+                told = (msg.Noticed(NOTICE, error.sentence, is_error=True),)
+        for event in told:
+            self._tell(event)
+
+    def _obey(self, command: PersonaCommand) -> tuple[msg.Event, ...]:
+        match command:
+            case msg.ShowPersona():
+                return self._shown(), _guide()
+            case msg.SetPersona(key, values):
+                self._set(key, values)
+                return (self._shown(),)
+            case msg.ProposePersona(answers):
+                return (_proposed(answers),)
+            case msg.ChoosePersona(who):
+                return self._take_in(CardFile(_shipped(who)))
+            case msg.ImportCard(file):
+                return self._take_in(read_card_file(Path(file)))
+            case msg.ExportCard(file):
+                left_out = write_card(give_out(self._folder), Path(file))
+                return (msg.Noticed(NOTICE, f"{Path(file).name} is written. {left_out}".rstrip()),)
+            case _:
+                assert_never(command)
+
+    def _shown(self) -> msg.PersonaShown:
+        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        who = settings.persona
+        return msg.PersonaShown(
+            who.name,
+            who.pronounced,
+            who.description,
+            who.manner,
+            who.sample_lines,
+            who.looks,
+            who.relation,
+            who.values,
+            who.feeling_vs_reason,
+            who.leads,
+            settings.traits.model_dump(),
+            settings.personality.model_dump(),
+            _examples(),
+            contradictions(persona_of(settings)),
+            is_set=_who(settings) != _who(_UNSET),
+            is_in_use=_who(settings) == _who(self._in_use),
+        )
+
+    def _set(self, key: str, values: tuple[str, ...]) -> None:
+        if key not in {each.key for each in settings_of(CompanionSettings) if each.section in _SECTIONS}:
+            raise BadInput("A persona has nothing of that name.", log="no such part of a persona")
+        text = json.dumps(values, ensure_ascii=False) if key in _LISTS else "\n".join(values)
+        set_value(CompanionSettings, self._folder.settings_file, key, text)
+
+    def _take_in(self, card_file: CardFile) -> tuple[msg.Event, ...]:
+        made = take_in(card_file, self._folder, replaces=True)
+        sentence = f"{made.persona.name} is who this companion is from its next start on."
+        return msg.Noticed(NOTICE, " ".join((sentence, *made.left_out))), self._shown()
+
+
+def _who(settings: CompanionSettings) -> tuple[object, ...]:
+    return settings.persona, settings.traits, settings.personality
+
+
+def _examples() -> tuple[msg.SliderExample, ...]:
+    steps = range(LEAST, MOST + 1)
+    return tuple(
+        msg.SliderExample(
+            str(slider), example(slider, LEAST)[0], tuple(example(slider, step)[1] for step in steps)
+        )
+        for slider in sliders()
+    )
+
+
+def _guide() -> msg.GuideShown:
+    questions = tuple(
+        msg.GuideQuestion(asked.text, tuple(answer.text for answer in asked.answers))
+        for asked in read_guide().questions
+    )
+    personas = tuple(
+        msg.ShippedPersona(who, card.text("name"), suits(card)) for who, card in shipped_cards().items()
+    )
+    return msg.GuideShown(questions, personas)
+
+
+def _proposed(answers: tuple[int, ...]) -> msg.PersonaProposed:
+    try:
+        proposal = propose(read_guide(), answers)
+    except ValueError as error:
+        raise BadInput("Please answer all of the questions first.", log="answers do not fit") from error
+    return msg.PersonaProposed(proposal.key, proposal.why)
+
+
+def _shipped(who: str) -> Card:
+    card = shipped_cards().get(who)
+    if card is None:
+        raise BadInput("No such persona comes with the program.", log="no such persona")
+    return card

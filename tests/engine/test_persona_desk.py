@@ -1,0 +1,191 @@
+"""Who the companion is, as the window shows and changes it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine.persona_desk import NOTICE, PersonaCommand, PersonaDesk
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import Paths
+from companion.thinking.card import Card, new_card
+from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
+from companion.thinking.persona_guide import read_guide, shipped_cards
+from companion.thinking.traits import Trait
+
+
+class Desk:
+    """A desk of a companion that was just made, and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        paths.make()
+        self.folder = paths.companion("companion")
+        self.folder.make()
+        self.told: list[msg.Event] = []
+        self._desk = PersonaDesk(self.folder, CompanionSettings(), self.told.append)
+
+    def gets(self, *commands: PersonaCommand) -> None:
+        async def obey() -> None:
+            await asyncio.gather(*(self._desk.obey(command) for command in commands))
+
+        asyncio.run(obey())
+
+    @property
+    def shown(self) -> msg.PersonaShown:
+        return next(event for event in reversed(self.told) if isinstance(event, msg.PersonaShown))
+
+    @property
+    def notices(self) -> list[msg.Noticed]:
+        return [event for event in self.told if isinstance(event, msg.Noticed)]
+
+    @property
+    def settings(self) -> CompanionSettings:
+        settings, problems = load(CompanionSettings, self.folder.settings_file)
+        assert problems == ()
+        return settings
+
+
+@pytest.fixture
+def desk(paths: Paths) -> Desk:
+    return Desk(paths)
+
+
+def test_a_companion_of_which_nothing_was_set_is_the_built_in_one_and_talks_already(desk: Desk) -> None:
+    desk.gets(msg.ShowPersona())
+
+    shown = desk.shown
+    assert (shown.name, shown.description) == ("Companion", "")
+    assert shown.traits == {trait.value: 3 for trait in Trait}
+    assert (shown.is_set, shown.is_in_use) == (False, True)
+
+
+def test_every_slider_of_steps_has_an_example_at_each(desk: Desk) -> None:
+    desk.gets(msg.ShowPersona())
+
+    examples = {example.slider: example for example in desk.shown.examples}
+    assert set(examples) == {*Trait, "feeling_vs_reason", "leads"}
+    assert all(example.said and len(set(example.answers)) == 5 for example in examples.values())
+
+
+def test_what_is_shown_passes_the_channel_as_it_is(desk: Desk) -> None:
+    desk.gets(msg.ShowPersona(), msg.ProposePersona((0,) * len(read_guide().questions)))
+
+    assert [type(event) for event in desk.told] == [msg.PersonaShown, msg.GuideShown, msg.PersonaProposed]
+    assert all(len(encode(event)) < 50_000 for event in desk.told)
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "field", "becomes"),
+    [
+        ("persona.name", ("Ilo",), "name", "Ilo"),
+        ("persona.name", ("4",), "name", "4"),
+        ("persona.description", ("You are Ilo.\nYou draw.",), "description", "You are Ilo.\nYou draw."),
+        ("persona.manner", ("in “short” \\ lines",), "manner", "in “short” \\ lines"),
+        ("persona.values", ("honesty", 'the "sea"'), "values", ("honesty", 'the "sea"')),
+        ("persona.sample_lines", (), "sample_lines", ()),
+        ("persona.feeling_vs_reason", ("1",), "feeling_vs_reason", 1),
+        ("persona.leads", ("0.75",), "leads", 0.75),
+    ],
+)
+def test_what_is_set_is_shown_and_kept_and_counts_from_the_next_start(
+    desk: Desk, key: str, values: tuple[str, ...], field: str, becomes: object
+) -> None:
+    desk.gets(msg.SetPersona(key, values))
+
+    assert getattr(desk.shown, field) == becomes
+    assert getattr(desk.settings.persona, field) == becomes
+    assert desk.shown.is_in_use is (becomes == ())
+
+
+def test_traits_and_the_big_five_are_set_by_their_names(desk: Desk) -> None:
+    desk.gets(
+        msg.SetPersona("traits.talkativeness", ("5",)), msg.SetPersona("personality.extraversion", ("-0.8",))
+    )
+
+    assert desk.shown.traits["talkativeness"] == 5
+    assert desk.shown.big_five["extraversion"] == -0.8
+    assert len(desk.shown.contradictions) == 1
+
+
+def test_what_is_set_back_is_in_use_again(desk: Desk) -> None:
+    desk.gets(msg.SetPersona("traits.humour", ("5",)), msg.SetPersona("traits.humour", ("3",)))
+
+    assert desk.shown.is_in_use
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("persona.name", ""), ("traits.humour", "6"), ("persona.leads", "all"), ("memory.enabled", "false")],
+)
+def test_what_cannot_be_is_refused_in_a_sentence_and_changes_nothing(
+    desk: Desk, key: str, value: str
+) -> None:
+    desk.gets(msg.SetPersona(key, (value,)))
+
+    (notice,) = desk.notices
+    assert (notice.key, notice.is_error) == (NOTICE, True)
+    assert desk.settings == CompanionSettings()
+
+
+def test_the_guide_has_a_proposal_for_all_answers_and_none_for_some(desk: Desk) -> None:
+    desk.gets(msg.ProposePersona((1, 0)))
+    assert desk.notices[0].is_error
+
+    desk.gets(msg.ProposePersona((0,) * len(read_guide().questions)))
+
+    (proposed,) = (event for event in desk.told if isinstance(event, msg.PersonaProposed))
+    assert proposed.who in shipped_cards()
+    assert proposed.why
+
+
+@pytest.mark.parametrize("who", sorted(shipped_cards()))
+def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(desk: Desk, who: str) -> None:
+    desk.gets(msg.SetPersona("persona.name", ("Somebody",)), msg.ChoosePersona(who))
+
+    assert desk.shown.name == shipped_cards()[who].text("name")
+    assert desk.shown.is_set
+    assert not desk.shown.is_in_use
+    assert "from its next start on" in desk.notices[0].sentence
+
+
+def test_a_persona_that_does_not_ship_cannot_be_chosen(desk: Desk) -> None:
+    desk.gets(msg.ChoosePersona("nobody"))
+
+    assert desk.notices[0].is_error
+
+
+def test_a_card_comes_in_and_goes_out_again(desk: Desk, tmp_path: Path) -> None:
+    card = new_card({"name": "Ada", "description": "{{char}} reads.", "extensions": {"x": 1}})
+    file, out = tmp_path / "ada.json", tmp_path / "out.PNG"
+    file.write_bytes(encode_card_file(CardFile(card), Container.JSON))
+
+    desk.gets(msg.ImportCard(str(file)), msg.ExportCard(str(out)))
+
+    assert desk.shown.name == "Ada"
+    assert [notice.is_error for notice in desk.notices] == [False, False]
+    exported: Card = read_card_file(out).card
+    assert exported.text("name") == "Ada"
+
+
+@pytest.mark.parametrize("content", [b"", b"no card", b"{}", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04"])
+def test_a_bad_card_is_one_clear_sentence(desk: Desk, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "bad.png"
+    file.write_bytes(content)
+
+    desk.gets(msg.ImportCard(str(file)))
+
+    (notice,) = desk.notices
+    assert notice.is_error
+    assert notice.sentence
+    assert "\n" not in notice.sentence
+    assert desk.settings == CompanionSettings()
+
+
+def test_a_card_that_is_not_there_and_a_name_that_is_no_cards_are_told(desk: Desk, tmp_path: Path) -> None:
+    desk.gets(msg.ImportCard(str(tmp_path / "gone.png")), msg.ExportCard(str(tmp_path / "card.txt")))
+
+    assert [notice.is_error for notice in desk.notices] == [True, True]
+    assert "card.txt does not" in desk.notices[1].sentence
