@@ -256,6 +256,11 @@ class Deliberation:
             for old in list(self._leads)[:-_LED]:
                 del self._leads[old]
 
+    def led_by(self, session: str, number: int) -> Strategy | None:
+        """Return what led an utterance of the companion's; None where it is not known."""
+        with self._lock:
+            return self._leads.get((session, number))
+
     def forget(self) -> None:
         """Hold nothing of what was said before now: some of it is to be forgotten."""
         with self._lock:

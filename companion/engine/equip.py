@@ -17,10 +17,11 @@ from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.engine.card_lore import open_card_lore
 from companion.engine.character import persona_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.feeler import ToneMeter
-from companion.engine.insight import open_insight
+from companion.engine.insight import open_examples, open_insight
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
@@ -44,21 +45,25 @@ from companion.sound.sound_server import InUse
 from companion.sound.webrtc import EchoCancellerMissing
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.speaking.named_voice import naming
-from companion.storage.paths import Paths
+from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
+from companion.thinking.imitation import CAPABLE_TOKENS, STARTER_TOKENS
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
-from companion.values import CompanionError, MemoryKind, PartMissing, Personality
+from companion.values import CompanionError, MemoryKind, PartMissing, Personality, SampleLine
 
 STARTER_CONTEXT_TOKENS: Final = 1280
 """Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
 NOTES_TOKENS: Final = 160
 """Room for what is remembered, for a language model that makes sense of it: some four memories (guess)."""
 
-TAIL_TOKENS: Final = NOTES_TOKENS + 160
-"""The same with all else that such a model is told for one reply: hour, situation, feeling, plan (guess)."""
+LORE_TOKENS: Final = 192
+"""Room for what a card's lorebook tells: some three entries (guess)."""
+
+TAIL_TOKENS: Final = NOTES_TOKENS + LORE_TOKENS + 192
+"""The same with all else that such a model is told for one reply: hour, relation, situation, feeling, plan (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,9 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         choices: what the person has set.
     """
     model = _language_model_or_why_not(paths, choices)
-    persona = _persona(model, choices.companion)
+    takes_notes = isinstance(model, ModelSpec) and manner_of(model).takes_notes
+    whole = as_read(persona_of(choices.companion), is_brief=not takes_notes)
+    persona = replace(whole, examples=()) if takes_notes else whole
     reader = _SharedReader()
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
@@ -113,7 +120,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         backups_kept=choices.companion.backup.keep,
         is_recorded=choices.companion.conversation.record_events,
         feeling=_feeling(paths, name, choices.companion, reader),
-        planning=_planning(model, reader),
+        planning=_planning(paths.companion(name), whole, reader, takes_notes=takes_notes),
         memory=_memory(model, choices.companion.memory, reader),
     )
 
@@ -145,12 +152,22 @@ class _SharedReader:
             return self._reader
 
 
-def _planning(model: ModelSpec | CompanionError, reader: _SharedReader) -> PlanningParts:
-    takes_notes = isinstance(model, ModelSpec) and manner_of(model).takes_notes
-    return PlanningParts(
-        lambda: open_insight(reader.open()),
-        takes_notes=takes_notes,
-        tail_tokens=TAIL_TOKENS if takes_notes else 0,
+def _planning(
+    folder: CompanionFolder, persona: Persona, reader: _SharedReader, *, takes_notes: bool
+) -> PlanningParts:
+    """Return what replies are planned with; ``persona`` with its examples."""
+    parts = PlanningParts(lambda: open_insight(reader.open()), open_encoder=lambda: reader.open().encoder)
+    if not takes_notes:
+        return replace(parts, shown_tokens=STARTER_TOKENS)
+    return replace(
+        parts,
+        takes_notes=True,
+        tail_tokens=TAIL_TOKENS,
+        lore_tokens=LORE_TOKENS,
+        shown_tokens=CAPABLE_TOKENS,
+        persona_lines=tuple(SampleLine(*exchange) for exchange in persona.examples),
+        open_examples=lambda: open_examples(reader.open().encoder),
+        open_lore=lambda: open_card_lore(folder, persona.name),
     )
 
 
@@ -203,12 +220,6 @@ def _open_tone() -> tuple[ToneMeter, ToneModel]:
     meter.feed(np.zeros(2 * RATE_HZ, np.float32))  # likewise
     meter.reset()
     return meter, load_tone_model()
-
-
-def _persona(model: ModelSpec | CompanionError, settings: CompanionSettings) -> Persona:
-    """Return who the companion is, as the model reads it."""
-    is_brief = isinstance(model, ModelSpec) and not manner_of(model).takes_notes
-    return as_read(persona_of(settings), is_brief=is_brief)
 
 
 def _prefix_file(paths: Paths, name: str, who: Persona) -> Path:

@@ -10,13 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from companion.encoder.encoder import Encoder
 from companion.encoder.fitting import FittingReader, load_fitting
+from companion.encoder.kept_meaning import EXAMPLES_FILE, load_meaning
 from companion.encoder.kept_measures import LEADS_FILE, load_measures, measure
 from companion.encoder.reading import EncoderReader
 from companion.encoder.topic_start import TopicStartReader, load_topic_start
 from companion.encoder.want import WantReader, load_want
 from companion.encoder.wishes import WishReader, open_wish_reader
 from companion.feeling.words import WordsReading, read
+from companion.thinking.examples import ExampleShelf, load_examples
+from companion.thinking.examples import shelf_of as shelf_of_examples
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of, sounding_of, stand_in_text
 from companion.thinking.leads import load_leads
 from companion.thinking.turn import Vector
@@ -103,6 +107,13 @@ class Insight:
         """Return what heads read off the words of leads."""
         kept = measure(self._reader, texts)
         return [sounding_of(*one) for one in zip(kept.meaning, kept.felt, kept.lands, strict=True)]
+
+
+def open_examples(encoder: Encoder) -> ExampleShelf:
+    """Load our own examples with their meaning; raises ``PartMissing`` or ``PartBroken``."""
+    return shelf_of_examples(
+        load_examples(), lambda texts: load_meaning(EXAMPLES_FILE, texts, encoder.trunk_hash)
+    )
 
 
 def open_insight(reader: EncoderReader) -> Insight:

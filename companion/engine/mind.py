@@ -22,7 +22,7 @@ from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.openings import FormulaHabit, habit_of
 from companion.thinking.persona import Persona
-from companion.thinking.prompt import build_prompt
+from companion.thinking.prompt import CountTokens, build_prompt
 from companion.values import CancelToken, CompanionError, Utterance
 
 logger = logging.getLogger(__name__)
@@ -31,11 +31,12 @@ _COUNTED_TEXTS: Final = 1024
 """Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
 
 Post = Callable[[ev.Event], None]
-Prepare = Callable[[int, tuple[Utterance, ...]], Brief]
-"""Tells how a reply, by its id, to a dialogue is to be made; hardly waits and never raises."""
+Prepare = Callable[[int, tuple[Utterance, ...], CountTokens], Brief]
+"""Tells how a reply, by its id, to a dialogue is to be made, given what counts the model's tokens; hardly waits and
+never raises."""
 
 
-def _freely(reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
+def _freely(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
     return Brief()
 
 
@@ -53,6 +54,7 @@ class Mind:
         prefix_file: Path | None = None,
         prepare: Prepare = _freely,
         tail_tokens: int = 0,
+        shown_tokens: int = 0,
         on_ready: Callable[[str], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -66,7 +68,8 @@ class Mind:
             language: of the talk.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
             prepare: tells how a reply is to be made; called in the mind's thread.
-            tail_tokens: kept free in the prompt for the notes and exchanges that it is given.
+            tail_tokens: kept free in the prompt for the notes that it is given.
+            shown_tokens: kept free in the prompt for the exchanges that it is shown.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
             new_worker: makes the thread that the model lives in.
         """
@@ -78,6 +81,7 @@ class Mind:
         self._prefix_file = prefix_file
         self._prepare = prepare
         self._tail_tokens = tail_tokens
+        self._shown_tokens = shown_tokens
         self._on_ready = on_ready
         self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
@@ -172,6 +176,7 @@ class Mind:
             context_tokens=self._model.context_tokens,
             reserve_tokens=self._limits.max_tokens,
             notes_tokens=self._tail_tokens,
+            shown_tokens=self._shown_tokens,
         )
         self._report(self._read_persona(self._model))
 
@@ -203,7 +208,7 @@ class Mind:
             self._fail(reply, self._trouble)
             return
         self._answering = reply
-        brief = self._prepare(reply, dialogue)
+        brief = self._prepare(reply, dialogue, self._prompts.count)
         try:
             prompt = self._prompts.answering(dialogue, brief.tail)
             self._answer(self._model, reply, prompt, brief, habit_of(dialogue), token)

@@ -4,11 +4,11 @@ An observer of the conversation: once a reply begins to sound, what led it is kn
 thread may prepare; what a reply was prepared with is held until it has sounded or newer ones have taken its place.
 """
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import tzinfo
-from typing import Final
+from typing import Final, TypeVar
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
@@ -16,20 +16,34 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
+from companion.engine.equipment import PlanningParts
 from companion.thinking.brief import Brief, ScriptLine
+from companion.thinking.examples import NO_EXAMPLES, Example
+from companion.thinking.imitation import imitated_by_capable_model, imitated_by_starter_model
 from companion.thinking.leading import BringUp, Move
 from companion.thinking.leads import Lead
+from companion.thinking.lore_notes import lore_lines
+from companion.thinking.lorebook import NO_LORE
 from companion.thinking.memory_notes import Recollection
+from companion.thinking.prompt import CountTokens
+from companion.thinking.sample_lines import NO_LINES, LineShelf
 from companion.thinking.situation import line
-from companion.thinking.tail import Tail, feeling_line, hour_line
+from companion.thinking.tail import Tail, feeling_line, hour_line, relation_line
 from companion.thinking.word_bias import word_bias
-from companion.values import Affect, Utterance
+from companion.values import Affect, CompanionError, Speaker, Utterance
+
+T = TypeVar("T")
+
+logger = logging.getLogger(__name__)
 
 _REPLIES: Final = 16
 """What so many replies were prepared with is held; older ones are over, or were never heard."""
 
 _LEADS: Final = 24
 """So many of the words that replies began with are held: more than are kept from coming again."""
+
+_REPLIES_OF_LATE: Final = 4
+"""None of so many replies begins as the next one does, where a sample line would have it so (guess)."""
 
 Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
 """Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
@@ -42,6 +56,8 @@ class _Prepared:
     thought: Thought
     leads: tuple[Lead, ...] = ()
     """What code let it begin with."""
+    examples: tuple[Example, ...] = ()
+    """Those of our own that it was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +68,66 @@ class Moment:
     manner: Callable[[Utterance], tuple[str, ...]]
     """How an utterance was said, in plain words."""
     unix_now: Callable[[], float]
-    zone: tzinfo
+    lines: Callable[[], LineShelf] = lambda: NO_LINES
+    """Sample lines that may be shown now."""
 
 
 class Preparing:
     """Prepares the replies of one session."""
 
     def __init__(
-        self, deliberation: Deliberation | None, moment: Moment, tell: Tell, *, takes_notes: bool
+        self,
+        deliberation: Deliberation | None,
+        parts: PlanningParts,
+        moment: Moment,
+        tell: Tell,
+        *,
+        relation: str = "",
+        on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         """Begin.
 
         Args:
             deliberation: decides what replies are for and how they are made; None where nothing is planned.
+            parts: what replies are prepared with.
             moment: what is asked of others.
             tell: takes what was decided, to be shown; called in the loop's thread.
-            takes_notes: whether the language model makes sense of notes.
+            relation: what the companion is to the person, in words.
+            on_ready: told "" once all is loaded, else the sentence that says what replies must do without.
         """
         self._deliberation = deliberation
+        self._parts = parts
         self._moment = moment
         self._tell = tell
-        self._takes_notes = takes_notes
+        self._relation = relation_line(relation)
+        self._on_ready = on_ready
+        self._examples = NO_EXAMPLES
+        self._lore = NO_LORE
         self._lock = threading.Lock()
         self._prepared: dict[int, _Prepared] = {}
         self._leads: tuple[Lead, ...] = ()
         """What replies began with of late, newest last."""
+        self._last_examples: tuple[Example, ...] = ()
+        """What the reply that sounded last was shown."""
         self._shown: dict[tuple[str, int], Affect] = {}
         """What utterances of the companion's were to show last, by session and number."""
         self._planned: dict[tuple[str, int], msg.Planned] = {}
         """What was decided before utterances of the companion's, likewise."""
 
-    def prepare(self, reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
-        """Tell how a reply to a dialogue is to be made; from any thread, hardly waits."""
+    def warm(self) -> None:
+        """Load what replies are prepared with; until then, and where it cannot be, they do without. Blocks."""
+        self._examples, without_examples = _or_without(self._parts.open_examples, NO_EXAMPLES)
+        self._lore, without_lore = _or_without(self._parts.open_lore, NO_LORE)
+        self._on_ready(without_examples or without_lore)
+
+    def prepare(self, reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
+        """Tell how a reply to a dialogue is to be made; from any thread, hardly waits.
+
+        Args:
+            reply: its id.
+            dialogue: what was said, oldest first.
+            count: tells the tokens of a text.
+        """
         recollection = self._moment.recollect(reply, dialogue)
         decide = self._deliberation
         thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
@@ -95,9 +139,19 @@ class Preparing:
             return Brief(script=_led(thought.move, target), targets=(target,))
         targets = tuple(clause.target for clause in thought.plan.clauses)
         brief = Brief(opening=recollection.opening, bias=_bias(thought), targets=targets)
-        if self._takes_notes:
+        if self._parts.takes_notes:
+            return self._with_notes(reply, brief, thought, recollection, dialogue, count)
+        like = imitated_by_starter_model(
+            thought.seen.meaning,
+            thought.intent,
+            thought.plan,
+            self._moment.lines(),
+            count,
+            said=[said.text for said in dialogue if said.speaker is Speaker.COMPANION][-_REPLIES_OF_LATE:],
+        )
+        if like.begin:
             self._hold(reply, _Prepared(thought))
-            return replace(brief, tail=self._tail(thought, recollection))
+            return replace(brief, shown=like.shown, begin=like.begin)
         script = decide.script(thought, self._leads)
         self._hold(reply, _Prepared(thought, script.leads))
         lines = (ScriptLine(one.words, targets[one.clause], one.goes_on) for one in script.steps)
@@ -125,15 +179,37 @@ class Preparing:
             for old in sorted(self._prepared)[:-_REPLIES]:
                 del self._prepared[old]
 
-    def _tail(self, thought: Thought, recollection: Recollection) -> Tail:
-        moment = self._moment
-        return Tail(
-            hour=hour_line(moment.unix_now(), moment.zone),
+    def _with_notes(
+        self,
+        reply: int,
+        brief: Brief,
+        thought: Thought,
+        recollection: Recollection,
+        dialogue: tuple[Utterance, ...],
+        count: CountTokens,
+    ) -> Brief:
+        """Return a brief with what a capable language model is shown and told beside."""
+        moment, parts = self._moment, self._parts
+        like = imitated_by_capable_model(
+            thought.seen.meaning,
+            thought.intent,
+            thought.plan,
+            moment.lines(),
+            self._examples,
+            count,
+            last=self._last_examples,
+        )
+        self._hold(reply, _Prepared(thought, examples=like.examples))
+        tail = Tail(
+            hour=hour_line(moment.unix_now(), parts.zone),
+            relation=self._relation,
+            lore=lore_lines(self._lore, dialogue, count, most_tokens=parts.lore_tokens),
             memories=recollection.lines,
             situation=f"What is going on: {line(thought.intent.situation)}.",
             feeling=feeling_line(thought.reading, moment.manner(thought.said)),
             plan=f"In your reply: {thought.plan.sentence}",
         )
+        return replace(brief, tail=tail, shown=like.shown)
 
     # ---- what happens ---------------------------------------------------------------------------------
 
@@ -151,11 +227,21 @@ class Preparing:
             if prepared is None or self._deliberation is None:
                 return
             self._leads = (*self._leads, *prepared.leads)[-_LEADS:]
+            self._last_examples = prepared.examples
         thought = prepared.thought
         self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
         shown = self._planned[after.session, reply.number] = planned(reply.number, thought)
         self._tell(shown)
+
+
+def _or_without(load: Callable[[], T], nothing: T) -> tuple[T, str]:
+    """Load something; also return the sentence that says why it had to be nothing, "" where it had not."""
+    try:
+        return load(), ""
+    except CompanionError as error:
+        logger.warning("replies are prepared with less: %s", error)
+        return nothing, error.sentence
 
 
 def _led(move: Move, target: Affect) -> tuple[ScriptLine, ...]:

@@ -43,7 +43,7 @@ from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import tell_warm_up
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
-from companion.values import CompanionError, PartMissing, RecallIntent, Samples, Utterance
+from companion.values import CompanionError, PartMissing, RecallIntent, Samples, Strategy, Utterance
 
 T = TypeVar("T")
 
@@ -130,9 +130,7 @@ class Session:
             on_read=self._memory.was_read,
             on_calibrating=lambda why: self._devices.hears("calibration", why),
         )
-        self.sample_lines = SampleLineBook(
-            self._reporter.tell, open_encoder=self._open_encoder, unix_now=threads.unix_now
-        )
+        self.sample_lines = self._make_sample_lines()
         self._keeper: Keeper | None = None
         self._archivist: Archivist | None = None
         self._engine: Engine | None = None
@@ -175,17 +173,29 @@ class Session:
             self._memory.recollect,
             manner=lambda said: self._feeling.manner(said),
             unix_now=self._threads.unix_now,
-            zone=planning.zone,
+            lines=lambda: self.sample_lines.shelf,
         )
-        return Preparing(self._deliberation, moment, self._tell, takes_notes=planning.takes_notes)
+        return Preparing(
+            self._deliberation,
+            planning,
+            moment,
+            self._tell,
+            relation=self._equipment.persona.relation,
+            on_ready=lambda trouble: self._reporter.notice("preparing", trouble),
+        )
 
-    def _open_encoder(self) -> Encoder:
-        """Return what sample lines are found by: the memory's."""
-        if self._equipment.memory is None:
-            raise PartMissing(
-                "Without a memory there are no sample lines.", log="no encoder for sample lines"
-            )
-        return self._equipment.memory.open_reader().encoder
+    def _make_sample_lines(self) -> SampleLineBook:
+        planning = self._equipment.planning or PlanningParts()
+        return SampleLineBook(
+            self._reporter.tell,
+            open_encoder=planning.open_encoder or _no_encoder,
+            persona_lines=planning.persona_lines,
+            strategy_of=self._led_by,
+            unix_now=self._threads.unix_now,
+        )
+
+    def _led_by(self, session: str, number: int) -> Strategy | None:
+        return None if self._deliberation is None else self._deliberation.led_by(session, number)
 
     def _make_mind(self) -> Mind:
         equipment, memory, planning = self._equipment, self._equipment.memory, self._equipment.planning
@@ -198,6 +208,7 @@ class Session:
             prefix_file=equipment.prefix_file,
             prepare=self._preparing.prepare,
             tail_tokens=memory_tokens if planning is None else planning.tail_tokens,
+            shown_tokens=0 if planning is None else planning.shown_tokens,
             on_ready=lambda trouble: self._reporter.soon(lambda: self._mind_is_ready(trouble)),
             new_worker=self._threads.new_worker,
         )
@@ -481,6 +492,7 @@ class Session:
     async def _warm_up_deliberation(self) -> None:
         if self._deliberation is not None:
             await self._in_thread(self._deliberation.warm)
+            await self._in_thread(self._preparing.warm)
 
     def _recall_intent(self, dialogue: tuple[Utterance, ...], proposed: RecallIntent) -> RecallIntent:
         """Decide whether and how to recall by what the reply is for; in the memory's thread."""
@@ -491,3 +503,7 @@ class Session:
         if self._equipment.warm_up is not None:
             seconds = self._equipment.warm_up.estimate()
             await tell_warm_up(seconds, self._is_mind_ready, self._tell, part="language model")
+
+
+def _no_encoder() -> Encoder:
+    raise PartMissing("Where nothing is planned no sample line is shown.", log="no encoder for sample lines")

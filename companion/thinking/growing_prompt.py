@@ -9,8 +9,8 @@ Only the utterances from that beginning on are gone through, so a prompt costs a
 after twenty. Replaying the rule from there gives what replaying it from the first utterance would give: whatever it
 kept at a later place was, with less before it, within its limit at every earlier one.
 
-Notes come with the prompt to answer alone. Room for them is kept free in both kinds, so what is said in them never
-moves the place of trimming.
+Notes and exchanges that are shown come with the prompt to answer alone. Room for them is kept free in both kinds, so
+what is said in them never moves the place of trimming.
 """
 
 from collections.abc import Sequence
@@ -50,6 +50,7 @@ class GrowingPrompt:
         context_tokens: int,
         reserve_tokens: int,
         notes_tokens: int = 0,
+        shown_tokens: int = 0,
     ) -> None:
         """Begin with a model that has read nothing of the dialogue.
 
@@ -59,12 +60,15 @@ class GrowingPrompt:
             context_tokens: What prompt and reply may have together.
             reserve_tokens: Kept free for the reply.
             notes_tokens: Kept free for the notes of a prompt to answer; longer ones lose what matters least.
+            shown_tokens: Kept free for exchanges that are laid into such a prompt afterwards.
         """
         self._persona = persona
-        self._count = count
+        self.count = count
+        """Tells the tokens of a text, as it was handed in."""
         self._context_tokens = context_tokens
         self._notes_tokens = notes_tokens
-        self._reserve_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE) + notes_tokens
+        reply_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE)
+        self._reserve_tokens = reply_tokens + notes_tokens + shown_tokens
         self._dropped: tuple[Utterance, ...] = ()
         """The utterances before the prompt that was last read to its end."""
         self._would_be_dropped: tuple[Utterance, ...] = ()
@@ -75,7 +79,7 @@ class GrowingPrompt:
         first = self.first(dialogue)
         prompt = fit(
             build_prompt(self._persona, dialogue[first:]),
-            self._count,
+            self.count,
             context_tokens=self._context_tokens - self._context_tokens // SPARED_SHARE,
             reserve=self._reserve_tokens,
         )
@@ -91,7 +95,7 @@ class GrowingPrompt:
         """Give the prompt to answer, trimmed only when it must be. Raises ``PersonaTooLong``."""
         untrimmed = fit_without_dropping(
             build_prompt(self._persona, dialogue[self.first(dialogue) :]),
-            self._count,
+            self.count,
             context_tokens=self._context_tokens,
             spared=self._context_tokens // SPARED_SHARE,
             reserve=self._reserve_tokens,
@@ -100,7 +104,7 @@ class GrowingPrompt:
         return replace(prompt, notes=tail.fitting(self._fits))
 
     def _fits(self, notes: str) -> bool:
-        return not notes or self._count(notes) + MESSAGE_TOKENS <= self._notes_tokens
+        return not notes or self.count(notes) + MESSAGE_TOKENS <= self._notes_tokens
 
     def first(self, dialogue: Sequence[Utterance]) -> int:
         """Tell at which utterance the prompt that was last read begins; 0 when one before was changed or deleted."""

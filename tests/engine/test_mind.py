@@ -11,6 +11,7 @@ from companion.engine.mind import Mind
 from companion.thinking.brief import Brief
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
+from companion.thinking.prompt import CountTokens
 from companion.thinking.tail import Tail
 from companion.values import Affect, CancelToken, PartBroken, PartMissing, Speaker, Utterance
 from tests.engine.running_engine import await_that
@@ -385,10 +386,10 @@ def test_closing_gives_up_reading_the_persona() -> None:
 
 
 def test_notes_for_one_reply_are_read_last_and_leave_the_prompt_again() -> None:
-    asked: list[tuple[int, str]] = []
+    asked: list[tuple[int, str, int]] = []
 
-    def prepare(reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
-        asked.append((reply, dialogue[-1].text))
+    def prepare(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
+        asked.append((reply, dialogue[-1].text, count("three such words")))
         return Brief(Tail(situation="They like rain."))
 
     model = FakeLanguageModel("Fine.")
@@ -398,7 +399,7 @@ def test_notes_for_one_reply_are_read_last_and_leave_the_prompt_again() -> None:
     assert thoughts.answer() == "Fine."
     thoughts.mind.close()
 
-    assert asked == [(1, "How are you?")]
+    assert asked == [(1, "How are you?", 3)]
     assert [prompt.notes for prompt in model.prompts] == ["They like rain."]
 
 

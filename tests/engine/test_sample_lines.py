@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment
+from companion.engine.equipment import Equipment, PlanningParts
 from companion.engine.sample_lines import LONGEST, NOTICE
 from companion.storage import repair
 from companion.storage import store as store_file
@@ -30,7 +30,8 @@ WISHED = "Stolen? Was it the green one?"
 
 def in_writing(paths: Paths, *replies: str) -> Equipment:
     cast = Cast(paths, model=FakeLanguageModel(*(replies or ("I see.",))))
-    return replace(cast.in_writing(), memory=memory_parts())
+    planning = PlanningParts(open_encoder=FakeEncoder)
+    return replace(cast.in_writing(), memory=memory_parts(), planning=planning)
 
 
 async def told(company: Company, command: msg.SayItLikeThis | msg.UndoSampleLine) -> str:
@@ -52,8 +53,8 @@ async def written(company: Company) -> list[tuple[str, str]]:
     return [(line.person, line.companion) for line in answer.content.lines]
 
 
-def on_shelf(company: Company) -> list[SampleLine]:
-    return list(company.session.sample_lines.shelf.lines)
+def on_shelf(company: Company) -> list[tuple[str, str]]:
+    return [(line.person, line.companion) for line in company.session.sample_lines.shelf.lines]
 
 
 def kept(paths: Paths) -> tuple[KeptLine, ...]:
@@ -68,7 +69,7 @@ def kept(paths: Paths) -> tuple[KeptLine, ...]:
 async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_a_restart(
     paths: Paths,
 ) -> None:
-    line = SampleLine(STOLEN, WISHED)
+    line = (STOLEN, WISHED)
     async with Company(in_writing(paths)) as company:
         company.types(STOLEN)
         await company.is_answered()
@@ -81,7 +82,8 @@ async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_
         assert company.replies == ["I see."]
 
     (found,) = kept(paths)
-    assert (found.line, found.reply.number, found.answered.number) == (line, 2, 1)
+    assert (found.line.person, found.line.companion) == line
+    assert (found.reply.number, found.answered.number) == (2, 1)
     async with Company(in_writing(paths)) as company:
         await company.until(lambda: on_shelf(company) == [line])
 
@@ -158,7 +160,7 @@ async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
             await told(company, msg.SayItLikeThis(None, f"Line {number}."))
 
         assert await told(company, msg.UndoSampleLine()) == "Taken back."
-        assert on_shelf(company) == [SampleLine("First thing.", "Line 1.")]
+        assert on_shelf(company) == [("First thing.", "Line 1.")]
         assert await told(company, msg.UndoSampleLine()) == "Taken back."
 
         assert (on_shelf(company), await written(company)) == ([], [])
@@ -291,7 +293,7 @@ async def test_lines_of_another_trunk_are_embedded_anew(paths: Paths) -> None:
 
 @in_a_loop
 async def test_without_an_encoder_lines_are_kept_and_not_shown(paths: Paths) -> None:
-    async with Company(replace(in_writing(paths), memory=None)) as company:
+    async with Company(replace(in_writing(paths), planning=None)) as company:
         company.types(STOLEN)
         await company.is_answered()
 

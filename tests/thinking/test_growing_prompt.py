@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.thinking.brief import Brief
 from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.language_model import Prompt
+from companion.thinking.language_model import Message, Prompt
 from companion.thinking.persona import Persona
-from companion.thinking.prompt import PersonaTooLong, build_prompt, prompt_tokens
+from companion.thinking.prompt import MESSAGE_TOKENS, PersonaTooLong, build_prompt, prompt_tokens
 from companion.thinking.tail import Tail
 from companion.values import Speaker, Utterance
 
@@ -163,6 +164,28 @@ def test_notes_come_with_the_prompt_to_answer_and_move_nothing_of_it(
         prompt = noted.answering(said[: end + 1], notes)
 
         assert replace(prompt, notes="") == plain.answering(said[: end + 1])
+        assert prompt_tokens(prompt, count_words) <= CONTEXT - RESERVE
+
+
+@given(lengths)
+def test_what_is_shown_has_room_beside_the_longest_talk(words: list[int]) -> None:
+    prompts = GrowingPrompt(
+        PERSONA,
+        count_words,
+        context_tokens=CONTEXT,
+        reserve_tokens=RESERVE,
+        shown_tokens=2 * MESSAGE_TOKENS + 9,
+    )
+    shown = (
+        Message(Speaker.PERSON, "one two three four"),
+        Message(Speaker.COMPANION, "one two three four five"),
+    )
+    said = conversation(*words)
+    for end in range(2, len(said), 2):
+        prompts.ahead(said[:end])
+        prompts.was_read()
+        prompt = Brief(shown=shown).laid_into(prompts.answering(said[: end + 1]))
+
         assert prompt_tokens(prompt, count_words) <= CONTEXT - RESERVE
 
 

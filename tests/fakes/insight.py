@@ -1,0 +1,27 @@
+"""Reads off a text what it is about, by its words, and nothing else."""
+
+from collections.abc import Sequence
+
+from companion.engine.insight import Insight, Seen
+from companion.feeling.words import UNREAD
+from companion.thinking.landing import LeadShelf, Sounding
+from tests.fakes.text_reader import FakeEncoder
+
+
+class FakeInsight(Insight):
+    """An insight without heads, and without first words of replies."""
+
+    def __init__(self) -> None:
+        self._encoder = FakeEncoder()
+        self.leads = LeadShelf((), {})
+        self.wished = lambda texts: tuple({} for _ in texts)
+
+    def read(self, text: str) -> Seen:
+        meaning = self._encoder.encode([text]).meaning[0]
+        return Seen(meaning if meaning.any() else None, UNREAD, (), {})
+
+    def forget(self) -> None:
+        """Hold nothing, as ever."""
+
+    def sound(self, texts: Sequence[str]) -> list[Sounding]:
+        raise NotImplementedError("there are no leads to be ranked")
