@@ -97,6 +97,21 @@ def write_script(plan: Plan, occasion: Occasion, shelf: LeadShelf, measure: Meas
     return script_of(chosen)
 
 
+def plain_script(plan: Plan, occasion: Occasion, shelf: LeadShelf) -> Script:
+    """Return a reply of whole leads without gaps, which takes no time; for where a language model says nothing fit.
+
+    Args:
+        plan: What the clauses do, and with which feeling.
+        occasion: What is answered.
+        shelf: All leads.
+    """
+    whole = (
+        lead for lead in shelf.leads if not is_open(lead.text) and not (lead.then and is_open(lead.then))
+    )
+    plain = tuple(lead for lead in whole if not lead.gaps)
+    return write_script(plan, occasion, LeadShelf(plain, shelf.beforehand), _unasked)
+
+
 def script_of(chosen: Mapping[int, FilledLead]) -> Script:
     """Return the steps of a reply whose clauses, by their numbers, begin with these leads."""
     steps = [
@@ -106,6 +121,11 @@ def script_of(chosen: Mapping[int, FilledLead]) -> Script:
         if words
     ]
     return Script(tuple(steps), tuple(one.lead for _, one in sorted(chosen.items())))
+
+
+def _unasked(texts: Sequence[str]) -> Sequence[Sounding]:
+    """Measure leads with gaps where there are none."""
+    raise ValueError("a lead without gaps was measured beforehand")
 
 
 def _measured(last: Sequence[FilledLead], shelf: LeadShelf, measure: Measure) -> list[Sounding]:

@@ -4,9 +4,9 @@ import numpy as np
 
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of
 from companion.thinking.lead_slots import Slots
-from companion.thinking.leads import Lead
+from companion.thinking.leads import Lead, load_leads
 from companion.thinking.manner import Manner
-from companion.thinking.script import Occasion, Step, script_of, write_script
+from companion.thinking.script import Occasion, Step, plain_script, script_of, write_script
 from companion.values import Affect, Plan, PlannedClause, Situation, Strategy, Want
 
 PLAIN = Sounding(np.array([1.0], np.float32), Affect(), Affect())
@@ -122,3 +122,31 @@ def test_no_lead_is_in_a_reply_twice() -> None:
 
 def test_no_leads_make_no_steps() -> None:
     assert script_of({}).steps == ()
+
+
+def test_a_plain_reply_needs_neither_a_model_nor_words_of_the_persons() -> None:
+    occasion = Occasion(SITUATION, Slots(what="you got the keys", feeling="sad"))
+    plain = Lead(Strategy.VALIDATION, "That would get to anybody.", "And no wonder.")
+    open_one = Lead(Strategy.VALIDATION, "That would get to anybody.", "Because")
+    guess = Lead(Strategy.QUESTION, "My guess:")
+
+    script = plain_script(
+        plan(Strategy.VALIDATION, Strategy.QUESTION),
+        occasion,
+        shelf(VALIDATION, open_one, plain, guess),
+    )
+
+    assert [step.words for step in script.steps] == ["That would get to anybody.", "And no wonder."]
+    assert not script.needs_model
+
+
+def test_there_is_a_plain_reply_for_nearly_every_strategy() -> None:
+    leads = load_leads()
+    everything = shelf_of(leads, [PLAIN for _ in leads])
+    occasion = Occasion(SITUATION, Slots())
+
+    without = {
+        strategy for strategy in Strategy if not plain_script(plan(strategy), occasion, everything).steps
+    }
+
+    assert without <= {Strategy.RESTATEMENT, Strategy.REMEMBER_TOGETHER}  # they need words of the person's
