@@ -4,7 +4,8 @@ Clauses come in order; each becomes sound at once and waits until its reply is r
 before it is certain that it will be said. From then on each becomes sound while the one before it plays. What has
 been heard goes out as events of the conversation. Where there is no voice or no loudspeaker, clauses count as
 heard as soon as they are shown (``Captions``), so that a talk in writing takes the same turns; so do those that
-waited for a loudspeaker that is lost. There the silence behind a clause (``Clause.pause_after``) is left out. Replies have growing numbers; what is asked of one that is over is ignored.
+waited for a loudspeaker that is lost. There the silence behind a clause (``Clause.pause_after``) is left out. Replies
+have growing numbers; what is asked of one that is over is ignored.
 """
 
 import logging
