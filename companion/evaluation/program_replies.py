@@ -1,51 +1,56 @@
 """Replies as the program makes them with the starter language model, without its threads, its voice and its memory.
 
-Decided, scripted and written by the same functions; the person's feeling is read off their words alone. What was said
-before is read ahead, as the program does in idle time, and does not count as time.
+The engine's own parts decide, prepare and answer (``Deliberation``, ``Preparing``, ``Mind``); the person's feeling is
+read off their words alone. What was said before is read ahead, as the program does in idle time, and does not count as
+time.
 """
 
+import asyncio
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from companion.encoder.kept_measures import measure
-from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.conversation import events as ev
+from companion.conversation.state import Reply as ReplyOnItsWay
+from companion.conversation.state import State
+from companion.encoder.reading import open_text_reader
 from companion.encoder.strategy import open_strategy_judge
-from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.engine.deliberation import Knowledge, Thought
 from companion.engine.equip import STARTER_CONTEXT_TOKENS
+from companion.engine.equipment import PlanningParts
 from companion.engine.insight import Insight, open_insight
-from companion.evaluation.lead_follow import open_shelf
+from companion.engine.mind import Mind
+from companion.engine.preparing import Moment, Preparing
 from companion.evaluation.replying import Reply, Reviewer, Way
-from companion.feeling import events as ev
+from companion.evaluation.told_deliberation import ToldDeliberation, UnrankedDeliberation, second_clause
+from companion.feeling import events as felt
 from companion.feeling.heart import begin, step
 from companion.feeling.words import WordsReading
-from companion.remembering.second_person import to_you
-from companion.thinking.answering import answered
-from companion.thinking.brief import Brief, ScriptLine
+from companion.thinking.brief import Brief
 from companion.thinking.engines import ModelSpec, manner_of, open_language_model
 from companion.thinking.examples import ExampleShelf, load_examples, shelf_of
 from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.landing import LeadShelf, Sounding, sounding_of
-from companion.thinking.language_model import LanguageModel
-from companion.thinking.lead_slots import slots_of
-from companion.thinking.leading import Say
-from companion.thinking.leads import FilledLead, Lead, candidates
-from companion.thinking.openings import habit_of
+from companion.thinking.imitation import STARTER_TOKENS
+from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
 from companion.thinking.reply_text import ReplyCleaner, cleaned
-from companion.thinking.script import Occasion, Script, script_of, write_script
 from companion.thinking.tail import Tail, feeling_line
-from companion.values import Affect, CancelToken, Personality, Plan, Reading, Utterance
+from companion.values import Affect, CancelToken, PartBroken, Personality, Reading, Utterance
 
 _SPEC: Final = ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=1)
 _NOTES_TOKENS: Final = 64
 """Room for the feeling line, which the program keeps for no starter model."""
-_FORGOTTEN: Final = 40
-"""So many leads back are known as said lately."""
+_BY_PLAN: Final[Mapping[Way, type[ToldDeliberation]]] = {
+    Way.PROGRAM: ToldDeliberation,
+    Way.UNRANKED: UnrankedDeliberation,
+}
+_NOTHING_ELSE: Final = Moment(lambda reply, dialogue: Recollection(), lambda said: (), lambda: 0.0)
+"""Nothing is remembered, and nobody's voice is heard; what time it is the starter model is not told."""
 
 
 class Heart:
@@ -60,7 +65,7 @@ class Heart:
         """Return how an utterance is understood after those before it in its session."""
         if said.session != self._session:
             self._session, self._state = said.session, begin(Personality(), said.said_at)
-        self._state, _ = step(self._state, ev.Heard(said, words.estimate, words.emotions), said.said_at)
+        self._state, _ = step(self._state, felt.Heard(said, words.estimate, words.emotions), said.said_at)
         return self._state.readings[-1]
 
     def mood(self) -> Affect:
@@ -74,14 +79,7 @@ class Tools:
 
     model: LanguageModel
     insight: Insight
-    reader: EncoderReader
-    leads: LeadShelf
     examples: ExampleShelf
-
-    def heard(self, texts: Sequence[str]) -> list[Sounding]:
-        """Return what is read off leads with their real words."""
-        read = measure(self.reader, texts)
-        return [sounding_of(*one) for one in zip(read.meaning, read.felt, read.lands, strict=True)]
 
 
 class ProgramReplier:
@@ -89,107 +87,127 @@ class ProgramReplier:
 
     def __init__(self, persona: Persona, tools: Tools, seed: int) -> None:
         """Begin with nothing said."""
-        heart = Heart()
-        self._deliberation = Deliberation(
-            persona, lambda: tools.insight, Knowledge(foresee=heart.foresee, mood=heart.mood)
-        )
-        self._deliberation.warm()
-        self._persona = as_read(persona, is_brief=True)
         self._tools = tools
+        read = as_read(persona, is_brief=True)
+        heart = Heart()
+        self._decide = {
+            way: kind(read, lambda: tools.insight, Knowledge(foresee=heart.foresee, mood=heart.mood))
+            for way, kind in _BY_PLAN.items()
+        }
+        for one in self._decide.values():
+            one.warm()
+        self._prepare = {
+            way: Preparing(one, PlanningParts(), _NOTHING_ELSE, lambda event: None)
+            for way, one in self._decide.items()
+        }
         self._limits = replace(manner_of(_SPEC).limits, seed=seed)
-        self._prompts = GrowingPrompt(
-            self._persona,
-            lru_cache(maxsize=1024)(tools.model.count_tokens),
-            context_tokens=tools.model.context_tokens,
-            reserve_tokens=self._limits.max_tokens,
-            notes_tokens=_NOTES_TOKENS,
+        self._alone = Alone(read, tools.model, self._limits)
+        self._way = Way.PROGRAM
+        self._replies = 0
+        self._events: list[tuple[float, ev.Event]] = []
+        self._mind = Mind(
+            lambda: tools.model,
+            read,
+            self._limits,
+            lambda event: self._events.append((time.perf_counter(), event)),
+            prepare=lambda *asked: self._prepare[self._way].prepare(*asked),
+            shown_tokens=STARTER_TOKENS,
+            new_worker=AtOnce,
         )
-        self._lately: dict[Way, tuple[Lead, ...]] = dict.fromkeys(Way, ())
+        self._mind.open()
 
     def think(self, dialogue: Sequence[Utterance]) -> Thought:
         """Decide; raises ``ValueError`` where the last words are not the person's."""
-        thought = self._deliberation.plan(dialogue, ())
+        thought = self._decide[Way.PROGRAM].decided(dialogue)
         if thought is None:
             raise ValueError("a dialogue whose last words are not the person's")
         return thought
 
     def say(self, dialogue: Sequence[Utterance], thought: Thought, way: Way = Way.PROGRAM) -> Reply:
-        """Make the reply; what is said as the program says it counts as heard."""
+        """Make the reply; what is said as it was planned counts as heard.
+
+        Raises:
+            PartBroken: The language model failed.
+        """
+        dialogue = tuple(dialogue)
+        if way not in self._decide:
+            return self._alone.say(dialogue, self._alone_brief(thought, way))
+        decide = self._decide[way]
+        decide.told = thought
+        self._way, self._replies = way, self._replies + 1
+        self._mind.settle(dialogue)
+        self._events.clear()
         begun = time.perf_counter()
-        brief, ends = self._brief(thought, way)
-        chosen = time.perf_counter() - begun
-        if way.is_alone or not brief.script or any(line.goes_on for line in brief.script):
-            self._tools.model.read(self._prompts.ahead(dialogue), CancelToken())
-            self._prompts.was_read()
-        begun = time.perf_counter() - chosen
-        first, text = 0.0, ""
-        for words in self._words(dialogue, brief, way):
-            first = first or time.perf_counter() - begun
-            text += words
+        self._mind.begin(self._replies, dialogue)
         whole = time.perf_counter() - begun
-        if way is Way.PROGRAM:
-            said = dialogue[-1]
-            self._deliberation.led(said.session, said.number + 1, thought.plan.clauses[0].strategy)
-        return Reply(text.strip(), text.partition(ends)[0].strip() if ends else text.strip(), first, whole)
+        said = [(at, event.text) for at, event in self._events if isinstance(event, ev.ReplyWords)]
+        if not any(isinstance(event, ev.ReplyCompleted) for _, event in self._events):
+            raise PartBroken("The language model failed while replies were measured.", log="a reply failed")
+        self._sounds(dialogue[-1])
+        text = "".join(words for _, words in said).strip()
+        ends = second_clause(decide.written)
+        first = text.partition(ends)[0].strip() if ends else text
+        return Reply(text, first, said[0][0] - begun if said else whole, whole)
 
-    def _words(self, dialogue: Sequence[Utterance], brief: Brief, way: Way) -> Iterator[str]:
-        model, limits = self._tools.model, self._limits
-        prompt = self._prompts.answering(dialogue, brief.tail)
-        if way.is_alone:
-            cleaner = ReplyCleaner(companion_name=self._persona.name, max_sentences=limits.max_sentences)
-            return cleaned(model.reply(brief.laid_into(prompt), limits, CancelToken()), cleaner)
-        habit = habit_of(dialogue)
-        name = self._persona.name
-        spoken = answered(model, prompt, brief, limits, CancelToken(), name=name, language="en", habit=habit)
-        return (one.text for one in spoken)
+    def _sounds(self, said: Utterance) -> None:
+        """Tell that the reply begins to be heard, as what comes after it needs to know."""
+        before = State(said.session, 0.0, reply=ReplyOnItsWay(self._replies))
+        after = replace(before, reply=ReplyOnItsWay(self._replies, heard=("…",), number=said.number + 1))
+        begun = ev.ClauseStarted(self._replies, 0, 0.0)
+        asyncio.run(self._prepare[self._way].saw(0.0, begun, before, after, ()))
 
-    def _brief(self, thought: Thought, way: Way) -> tuple[Brief, str]:
-        """Return how the reply is made, and the words with which its second clause begins; "" for none."""
+    def _alone_brief(self, thought: Thought, way: Way) -> Brief:
         if way is Way.ALONE_WITH_FEELING:
-            return Brief(Tail(feeling=feeling_line(thought.reading))), ""
-        if way is Way.ALONE_WITH_EXAMPLES:
-            return self._shown(thought), ""
-        targets = tuple(clause.target for clause in thought.plan.clauses)
-        if way is Way.ALONE:
-            return Brief(), ""
-        if thought.move is not None:
-            words = thought.move.said.text if isinstance(thought.move, Say) else thought.move.words
-            return Brief(script=(ScriptLine(words, targets[0]),)), ""
-        script = self._script(thought, way)
-        lines = tuple(ScriptLine(one.words, targets[one.clause], one.goes_on) for one in script.steps)
-        first = script.steps[0].clause if script.steps else 0
-        ends = next((one.words for one in script.steps if one.clause != first), "")
-        return Brief(script=lines, targets=targets), ends
-
-    def _shown(self, thought: Thought) -> Brief:
-        if thought.seen.meaning is None:
+            return Brief(Tail(feeling=feeling_line(thought.reading)))
+        if way is Way.ALONE or thought.seen.meaning is None:
             return Brief()
         near = self._tools.examples.nearest(thought.plan.clauses[0].strategy, thought.seen.meaning)
         return Brief(shown=tuple(message for example in near for message in example.messages()))
 
-    def _script(self, thought: Thought, way: Way) -> Script:
-        situation = thought.intent.situation
-        slots = slots_of(thought.said.text, thought.seen.emotions, to_you, means=situation.means)
-        occasion = Occasion(situation, slots, thought.seen.meaning, self._lately[way])
-        if way is Way.UNRANKED:
-            script = first_that_suit(thought.plan, occasion, self._tools.leads)
-        else:
-            script = write_script(thought.plan, occasion, self._tools.leads, self._tools.heard)
-        self._lately[way] = (*self._lately[way], *script.leads)[-_FORGOTTEN:]
-        return script
+
+class Alone:
+    """The language model by itself: persona and dialogue, perhaps a note or exchanges, and nothing of a plan."""
+
+    def __init__(self, persona: Persona, model: LanguageModel, limits: ReplyLimits) -> None:
+        """Begin with nothing said."""
+        self._model, self._limits, self._name = model, limits, persona.name
+        self._prompts = GrowingPrompt(
+            persona,
+            lru_cache(maxsize=1024)(model.count_tokens),
+            context_tokens=model.context_tokens,
+            reserve_tokens=limits.max_tokens,
+            notes_tokens=_NOTES_TOKENS,
+        )
+
+    def say(self, dialogue: Sequence[Utterance], brief: Brief) -> Reply:
+        """Return its reply to a dialogue."""
+        self._model.read(self._prompts.ahead(dialogue), CancelToken())
+        self._prompts.was_read()
+        begun, first, text = time.perf_counter(), 0.0, ""
+        prompt = brief.laid_into(self._prompts.answering(dialogue, brief.tail))
+        cleaner = ReplyCleaner(companion_name=self._name, max_sentences=self._limits.max_sentences)
+        for words in cleaned(self._model.reply(prompt, self._limits, CancelToken()), cleaner):
+            first = first or time.perf_counter() - begun
+            text += words
+        return Reply(text.strip(), text.strip(), first, time.perf_counter() - begun)
 
 
-def first_that_suit(plan: Plan, occasion: Occasion, shelf: LeadShelf) -> Script:
-    """Return the script of the first leads that suit the clauses, as they are written, without ranking any."""
-    chosen: dict[int, FilledLead] = {}
-    slots = occasion.slots
-    for number, clause in enumerate(plan.clauses):
-        said = (*occasion.lately, *(one.lead for one in chosen.values()))
-        suited = candidates(shelf.leads, clause, occasion.situation, slots, said)
-        if suited:
-            chosen[number] = suited[0]
-            slots = slots.without(suited[0].lead.gaps)
-    return script_of(chosen)
+class AtOnce:
+    """Does each job when it is given; fulfils ``engine.threads.JobQueue``."""
+
+    def __init__(self, name: str, on_crash: Callable[[], None]) -> None:
+        """Take what other queues take."""
+
+    def start(self) -> None:
+        """Do nothing."""
+
+    def submit(self, job: Callable[[], None]) -> None:
+        """Do it."""
+        job()
+
+    def close(self) -> bool:
+        """Tell that nothing goes on."""
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +233,8 @@ def open_replies(seed: int) -> Iterator[Replies]:
     reader = open_text_reader()
     reviewer = Reviewer(reader, open_strategy_judge(reader.encoder))
     examples = shelf_of(load_examples(), lambda texts: reader.encoder.encode(texts).meaning)
-    insight, leads = open_insight(reader), open_shelf(reader)
-    model = open_language_model(_SPEC)
+    insight, model = open_insight(reader), open_language_model(_SPEC)
     try:
-        yield Replies(Tools(model, insight, reader, leads, examples), reviewer, seed)
+        yield Replies(Tools(model, insight, examples), reviewer, seed)
     finally:
         model.close()
