@@ -1,43 +1,39 @@
 """Decides before each reply what it is for and how it is made: follows the talk, and joins what it needs to know of it.
 
-The deciding itself is ``thinking``'s and pure. Two threads ask here: the one that remembers asks what a reply is for,
-before it recalls; the mind asks for the plan, after that. Nothing is decided twice: the talk so far is held as a path
-of steps, one for each utterance of this session, and followed anew only from where the dialogue has become another.
-Without the encoder, rules alone decide.
+The deciding itself is ``thinking``'s and pure; ``talk_path`` follows the talk. Two threads ask here: the one that
+remembers asks what a reply is for, before it recalls; the mind asks for the plan, after that. Without the encoder,
+rules alone decide.
 """
 
 import logging
 import threading
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
-from typing import Final
 
 from companion.engine.insight import Insight, Seen
+from companion.engine.lessons import Past
 from companion.engine.local_zone import LOCAL
+from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.mirroring import mirrored
-from companion.feeling.words import UNREAD, WordsReading
+from companion.feeling.words import WordsReading
 from companion.remembering.policy import NO_RECALL
 from companion.remembering.second_person import to_you
-from companion.thinking.activities.said import say
-from companion.thinking.activities.texts import Texts, read_texts
-from companion.thinking.choosing import MEETING, Circumstances, is_grave
-from companion.thinking.foresight import Foresight
+from companion.storage.lessons import Lesson
+from companion.thinking.activities.texts import read_texts
+from companion.thinking.choosing import MEETING, Circumstances
 from companion.thinking.heard_manner import heard_manners, joined
-from companion.thinking.honesty import asks_what_it_is, honest_answer
-from companion.thinking.intend import Course, intend
+from companion.thinking.intend import Course
 from companion.thinking.lead_slots import slots_of
-from companion.thinking.leading import Leading, Moment, Move, Say, lead
+from companion.thinking.leading import Move, Say
 from companion.thinking.leads import Lead
 from companion.thinking.leanings import leanings
 from companion.thinking.manner import Manner, manners_of
 from companion.thinking.meeting import is_met
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
-from companion.thinking.script import Occasion, Script, write_script
+from companion.thinking.script import Occasion, Script, plain_script, write_script
 from companion.thinking.temperament import persona_leanings
-from companion.thinking.turn import Heard, Turn
 from companion.values import (
     UNKNOWN,
     Affect,
@@ -52,15 +48,9 @@ from companion.values import (
     Speaker,
     Strategy,
     Utterance,
-    Who,
 )
 
 logger = logging.getLogger(__name__)
-
-_NOTHING_SEEN: Final = Seen(None, UNREAD, (), {})
-_NOTHING_LED: Final = Leading()
-_LED: Final = 400
-"""So many of the companion's last utterances are known by what led them: more than a talk has (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +68,8 @@ class Thought:
     """The talk with these words."""
     move: Move | None = None
     """What the companion leads with; None where it answers."""
+    lesson: Lesson | None = None
+    """What is learned once the reply is heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +86,6 @@ class Knowledge:
     """Open threads and pleasant memories, to come back to when a topic has dried up."""
     zone: tzinfo = LOCAL
     """Of the person, by which days are told."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Step:
-    """The talk as it stands with one utterance."""
-
-    said: Utterance
-    course: Course
-    foresight: Foresight
-    felt: Affect | None
-    """How the person feels, last known."""
-    intent: Intent | None = None
-    """What the reply to it is for; None for the companion's own."""
-    reading: Reading | None = None
-    seen: Seen = _NOTHING_SEEN
-    leading: Leading = _NOTHING_LED
-    move: Move | None = None
 
 
 class Deliberation:
@@ -135,13 +110,9 @@ class Deliberation:
         self._knowledge = knowledge
         self._lock = threading.RLock()
         self._insight: Insight | None = None
-        self._texts: Texts | None = None
-        """What code says by itself; None until it is read."""
         self._wishes: tuple[tuple[str, ...], Mapping[Strategy, float]] | None = None
         """The lines of the profile that were read last, and what they wish."""
-        self._path: tuple[_Step, ...] = ()
-        self._leads: dict[tuple[str, int], Strategy] = {}
-        """What led the companion's utterances, by session and number."""
+        self._path = TalkPath(persona, knowledge.foresee, knowledge.returnable, knowledge.zone)
 
     def warm(self) -> None:
         """Load what reads texts, and what code says by itself; to be called once.
@@ -156,7 +127,8 @@ class Deliberation:
             logger.warning("replies are planned by rules alone: %s", error)
         voice = self._voice if insight is None else _voice_of(self._persona, insight)
         with self._lock:
-            self._insight, self._texts, self._path, self._wishes = insight, texts, (), None
+            self._insight, self._wishes = insight, None
+            self._path.read_with(insight, texts)
             self._voice = voice
 
     def intend(self, dialogue: Sequence[Utterance], recall: RecallIntent = NO_RECALL) -> Intent | None:
@@ -167,17 +139,17 @@ class Deliberation:
             recall: whether and how to recall, as memory decides it.
         """
         with self._lock:
-            step = self._followed(dialogue)
+            step = self._path.followed(dialogue)
         return None if step is None or step.intent is None else replace(step.intent, recall=recall)
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""
         knowledge = self._knowledge
         with self._lock:
-            step = self._followed(dialogue)
+            step = self._path.followed(dialogue)
             if step is None or step.intent is None:
                 return None
-            lately = self._lately(dialogue)
+            lately = self._path.lately(dialogue)
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
         if step.move is None:
             made = plan(
@@ -205,10 +177,12 @@ class Deliberation:
             ",".join(clause.strategy for clause in made.clauses),
             made.most_words,
         )
-        return Thought(dialogue[-1], step.intent, made, step.reading, step.seen, step.course, step.move)
+        return Thought(
+            dialogue[-1], step.intent, made, step.reading, step.seen, step.course, step.move, step.lesson
+        )
 
     def _circumstances(
-        self, step: _Step, intent: Intent, felt: AffectEstimate | None, lately: tuple[Strategy, ...]
+        self, step: Step, intent: Intent, felt: AffectEstimate | None, lately: tuple[Strategy, ...]
     ) -> Circumstances:
         turns = [(turn.speaker, turn.text) for turn in step.course.topic]
         now = None if felt is None else felt.affect
@@ -232,14 +206,31 @@ class Deliberation:
             lately: what replies began with before, newest last.
             memory: what is to be brought up, as it is said aloud; "" for nothing.
         """
-        insight, situation = self._insight, thought.intent.situation
+        insight = self._insight
         if insight is None:
             return Script((), ())
-        slots = slots_of(
-            thought.said.text, thought.seen.emotions, to_you, means=situation.means, memory=memory
+        return write_script(
+            thought.plan, self._occasion(thought, lately, memory), insight.leads, insight.sound
         )
-        occasion = Occasion(situation, slots, thought.seen.meaning, tuple(lately), self._voice)
-        return write_script(thought.plan, occasion, insight.leads, insight.sound)
+
+    def plain_words(self, thought: Thought, replies: Sequence[str]) -> str:
+        """Return what code says where a language model says nothing fit; "" where nothing suits.
+
+        Args:
+            thought: what was decided for the reply.
+            replies: what was said of late; no line in them comes again.
+        """
+        if self._insight is None:
+            return ""
+        leads = self._insight.leads
+        lately = [lead for reply in replies for lead in leads.leads if lead.text in reply]
+        script = plain_script(thought.plan, self._occasion(thought, lately), leads)
+        return " ".join(step.words for step in script.steps)
+
+    def _occasion(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Occasion:
+        situation, seen = thought.intent.situation, thought.seen
+        slots = slots_of(thought.said.text, seen.emotions, to_you, means=situation.means, memory=memory)
+        return Occasion(situation, slots, seen.meaning, tuple(lately), self._voice)
 
     def _wished(self) -> Mapping[Strategy, float]:
         """Return what the person wishes of a reply; read anew only when their profile has changed."""
@@ -249,108 +240,27 @@ class Deliberation:
             self._wishes = lines, leanings(lines, read) if read is not None else leanings(lines)
         return self._wishes[1]
 
-    def led(self, session: str, number: int, strategy: Strategy) -> None:
-        """Take note of what led a reply that begins to be heard as this utterance."""
+    def take_up(self, past: Past) -> None:
+        """Take up what earlier sessions taught."""
         with self._lock:
-            self._leads[session, number] = strategy
-            for old in list(self._leads)[:-_LED]:
-                del self._leads[old]
+            self._path.take_up(past)
+
+    def led(self, session: str, number: int, *strategies: Strategy) -> None:
+        """Take note of what a reply does, clause by clause, that begins to be heard as this utterance."""
+        with self._lock:
+            self._path.led(session, number, strategies)
 
     def led_by(self, session: str, number: int) -> Strategy | None:
         """Return what led an utterance of the companion's; None where it is not known."""
         with self._lock:
-            return self._leads.get((session, number))
+            return self._path.led_by(session, number)
 
     def forget(self) -> None:
         """Hold nothing of what was said before now: some of it is to be forgotten."""
         with self._lock:
-            self._path = ()
+            self._path.forget()
             if self._insight is not None:
                 self._insight.forget()
-
-    # ---- under the lock -------------------------------------------------------------------------------
-
-    def _followed(self, dialogue: Sequence[Utterance]) -> _Step | None:
-        """Follow the dialogue to its end, from where it became another than the one before."""
-        said = [one for one in dialogue if one.session == dialogue[-1].session and one.text.strip()]
-        common = 0
-        while common < min(len(said), len(self._path)) and self._path[common].said == said[common]:
-            common += 1
-        path = list(self._path[:common])
-        for one in said[common:]:
-            path.append(self._stepped(path[-1] if path else None, one))
-        self._path = tuple(path)
-        return path[-1] if path and path[-1].said == dialogue[-1] else None
-
-    def _stepped(self, before: _Step | None, said: Utterance) -> _Step:
-        course = Course() if before is None else before.course
-        foresight = Foresight() if before is None else before.foresight
-        felt = None if before is None else before.felt
-        seen = _NOTHING_SEEN if self._insight is None else self._insight.read(said.text)
-        leading = Leading(seed=_seed(said.session)) if before is None else before.leading
-        if said.speaker is Speaker.COMPANION:
-            course = course.answered(Turn(said.speaker, said.text, seen.meaning))
-            return _Step(said, course, foresight, felt, leading=leading)
-        reading = self._knowledge.foresee(said, seen.words)
-        heard = _heard(said, seen, reading)
-        intent, course = intend(heard, course, NO_RECALL)
-        now = None if heard.felt is None else heard.felt.affect
-        led = None if before is None else self._leads.get((before.said.session, before.said.number))
-        if led is not None and felt is not None and now is not None:
-            foresight = foresight.after(felt, led, now)
-        leading, move = self._led_on(leading, heard, intent, course, reading, said.said_at)
-        return _Step(said, course, foresight, now or felt, intent, reading, seen, leading, move)
-
-    def _led_on(
-        self,
-        leading: Leading,
-        heard: Heard,
-        intent: Intent,
-        course: Course,
-        reading: Reading | None,
-        now: float,
-    ) -> tuple[Leading, Move | None]:
-        """Return what the companion leads with these words; who asks what it is gets the truth by code."""
-        if asks_what_it_is(heard.text):
-            answer = say(honest_answer(self._persona.name))
-            return leading, Say(answer, Strategy.INFORMATION, "you asked what I am")
-        if self._texts is None:
-            return leading, None
-        said = tuple(turn.text for turn in course.topic if turn.speaker is Speaker.PERSON)
-        moment = Moment(
-            heard,
-            intent,
-            course,
-            now,
-            self._knowledge.zone,
-            reading,
-            self._knowledge.returnable(),
-            self._persona.leads,
-            is_grave=is_grave(Circumstances(said)),
-        )
-        return lead(leading, moment, self._texts)
-
-    def _lately(self, dialogue: Sequence[Utterance]) -> tuple[Strategy, ...]:
-        """Return what led the companion's last turns, newest last."""
-        leads = (self._leads.get((one.session, one.number)) for one in dialogue)
-        return tuple(lead for lead in leads if lead is not None)
-
-
-def _heard(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
-    """Return what the deciding looks at; of a reading that is unsure nothing."""
-    turn = Turn(Speaker.PERSON, said.text, seen.meaning, seen.starts)
-    if reading is None or reading.is_unsure:
-        return Heard(turn, wants=seen.wants, meanings=seen.meanings)
-    cause = reading.causes[0] if reading.causes else None
-    return Heard(
-        turn,
-        reading.affect,
-        seen.emotions,
-        wants=seen.wants,
-        meanings=seen.meanings,
-        cause="" if cause is None else cause.what,
-        blames=cause is not None and cause.who is Who.COMPANION and reading.affect.affect.valence < 0,
-    )
 
 
 def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:
@@ -364,8 +274,3 @@ def _voice_of(persona: Persona, insight: Insight) -> Mapping[Manner, float]:
     lines = (*persona.sample_lines, *(said for _, said in persona.examples))
     heard = [one.meaning for one in insight.sound(lines)] if insight.leads.leads and lines else []
     return joined(manners_of(persona), heard_manners(heard, insight.leads))
-
-
-def _seed(session: str) -> int:
-    """Return where a session begins among many ways to say the same."""
-    return zlib.crc32(session.encode())

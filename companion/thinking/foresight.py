@@ -4,11 +4,10 @@ A smoothed table: a prior of so many imagined turns for every state and strategy
 priors are guesses; their signs follow Hill's helping skills and ESConv (Liu et al. 2021): advice and bright sides hurt
 while a feeling weighs and are welcome when it does not, being understood helps most when it weighs most.
 
-What was seen outlasts a session as JSON, which holds no words: for every state and strategy how many turns, and the sum
-of the changes of valence.
+What was seen outlasts a session (``storage.lessons``) without words: for every state and strategy how many turns, and
+the sum of the changes of valence.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -21,9 +20,6 @@ PRIOR_TURNS: Final = 8
 _WEIGHS: Final = -0.1
 _PLEASANT: Final = 0.2
 """Valence from which on a feeling is unpleasant or pleasant (guess)."""
-
-_WIDEST: Final = 2.0
-"""From one end of valence to the other."""
 
 
 class State(Enum):
@@ -87,6 +83,22 @@ _PRIOR: Final[Mapping[State, Mapping[Strategy, float]]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """What followed a strategy, once."""
+
+    state: State
+    """How the person felt before."""
+    strategy: Strategy
+    change: float
+    """Of valence, in [-2, 2]."""
+
+
+def followed(before: Affect, strategy: Strategy, now: Affect) -> Followed:
+    """Return what followed a strategy that was used at one feeling, and after which there was another."""
+    return Followed(state_of(before), strategy, now.valence - before.valence)
+
+
+@dataclass(frozen=True, slots=True)
 class Foresight:
     """What was seen to follow, on top of the prior."""
 
@@ -98,27 +110,8 @@ class Foresight:
         turns, total = self.seen.get((state, strategy), (0, 0.0))
         return (PRIOR_TURNS * _PRIOR[state].get(strategy, 0.0) + total) / (PRIOR_TURNS + turns)
 
-    def after(self, before: Affect, strategy: Strategy, now: Affect) -> "Foresight":
-        """Return what is known once a strategy, used at a feeling ``before``, was followed by the feeling ``now``."""
-        key = (state_of(before), strategy)
+    def after(self, followed: Followed) -> "Foresight":
+        """Return what is known once that was seen."""
+        key = (followed.state, followed.strategy)
         turns, total = self.seen.get(key, (0, 0.0))
-        return Foresight({**self.seen, key: (turns + 1, total + now.valence - before.valence)})
-
-    def to_json(self) -> str:
-        """Return what was seen, the same text for the same table; ``from_json`` takes it back."""
-        rows = [[state.value, strategy.value, *seen] for (state, strategy), seen in self.seen.items()]
-        return json.dumps(sorted(rows))
-
-    @classmethod
-    def from_json(cls, text: str) -> "Foresight":
-        """Return the table that ``to_json`` wrote; raises ``ValueError`` for anything else."""
-        try:
-            seen = {
-                (State(state), Strategy(strategy)): (int(turns), float(total))
-                for state, strategy, turns, total in json.loads(text)
-            }
-        except (TypeError, OverflowError, RecursionError) as error:
-            raise ValueError("not a table of what was seen to follow") from error
-        if not all(turns > 0 and abs(total) <= _WIDEST * turns for turns, total in seen.values()):
-            raise ValueError("more change than valence allows, or of no turns")
-        return cls(seen)
+        return Foresight({**self.seen, key: (turns + 1, total + followed.change)})

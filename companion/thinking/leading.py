@@ -1,7 +1,7 @@
 """Leads the talk where it needs somebody to: activities, what is unspoken, and a topic that has dried up.
 
 For whoever joins it to the talk (``engine``): keep a ``Leading`` beside the ``Course``, a new one for each session but
-with the ``Offers`` of the last. After ``intend`` made an ``Intent`` and the course with the person's words, call
+with the ``Offers`` of those before. After ``intend`` made an ``Intent`` and the course with the person's words, call
 ``lead`` with a ``Moment`` of both, of open threads and pleasant memories (recall finds them; which is chosen here), and
 of what else is known. It returns the next ``Leading`` and what to do:
 
@@ -23,7 +23,7 @@ from typing import Final, TypeAlias
 from companion.thinking.activities.activity import Activity, begin, step
 from companion.thinking.activities.answers import does_agree, does_end, does_refuse
 from companion.thinking.activities.kind import ActivityKind
-from companion.thinking.activities.offers import Offers, to_offer
+from companion.thinking.activities.offers import Happened, Offers, to_offer
 from companion.thinking.activities.requests import asked_for, asks_for_something
 from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.texts import Texts
@@ -89,6 +89,10 @@ class Moment:
     """Open threads, and pleasant memories worth returning to."""
     share: float = 0.5
     """Of the talk that the persona leads, in [0, 1]; at 0 no activity is offered."""
+    number: int = 0
+    """Of these words in the session."""
+    opened_before: frozenset[int] = frozenset()
+    """The numbers of words of this session that tell of what was opened in an earlier one."""
     is_grave: bool = False
     """Crisis or fresh grief (``choosing.is_grave``): nothing is begun or brought up, and what goes on is dropped."""
 
@@ -173,7 +177,7 @@ def _begun(
     leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts, why: str
 ) -> tuple[Leading, Move]:
     activity, said = begin(kind, texts, leading.seed, moment.now, words=moment.heard.text)
-    offers = leading.offers.after_beginning(kind, moment.now)
+    offers = leading.offers.after(kind, Happened.BEGUN, moment.now)
     begun = replace(leading, activity=activity, offered=None, offers=offers, shorts=0)
     return begun, Say(said, _STRATEGIES[kind], why)
 
@@ -187,7 +191,8 @@ def _answered(
         return replace(leading, offered=None), None
     if does_agree(words):
         return _begun(leading, kind, moment, texts, "you said yes to it")
-    leading = replace(leading, offered=None, offers=leading.offers.after_refusal(kind, moment.now))
+    refused = leading.offers.after(kind, Happened.REFUSED, moment.now)
+    leading = replace(leading, offered=None, offers=refused)
     if not does_refuse(words):
         return leading, None
     said = say(pick(texts.offers.declined, leading.seed))
@@ -222,7 +227,8 @@ def _offered(leading: Leading, moment: Moment, texts: Texts, why: str) -> tuple[
     kind = to_offer(leading.offers, _said(moment), now, moment.zone, seed=seed)
     if kind is None:
         return leading, None
-    after = replace(leading, shorts=0, offered=kind, offers=leading.offers.after_offer(kind, now))
+    offers = leading.offers.after(kind, Happened.OFFERED, now)
+    after = replace(leading, shorts=0, offered=kind, offers=offers)
     return after, Say(say(pick(texts.offers.offers[kind], seed)), Strategy.QUESTION, why)
 
 
@@ -236,6 +242,8 @@ def _noticed(leading: Leading, moment: Moment) -> Noticed:
         is_met=is_met(turns),
         has_shifted=moment.course.has_shifted or asked_for(moment.heard.text) is not None,
         is_dry=_is_dry(leading, moment),
+        number=moment.number,
+        opened_before=moment.opened_before,
     )
 
 

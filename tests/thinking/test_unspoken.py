@@ -1,11 +1,23 @@
 """What the person does not speak of: opened once, and never pushed."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.activities.texts import read_texts
-from companion.thinking.unspoken import MOST, Noticed, Sign, Unspoken, followed, opened
+from companion.thinking.unspoken import (
+    MOST,
+    Noticed,
+    OpenedBefore,
+    Sign,
+    Unspoken,
+    followed,
+    is_known,
+    opened,
+)
 
 HEAVY = Noticed("My sister and I have fallen out.", valence=-0.5, weighs=True)
 PLAIN = Noticed("We had soup for lunch today, with leek in it.")
@@ -113,18 +125,59 @@ TURNS = st.lists(
 
 @given(TURNS)
 def test_no_topic_is_opened_twice_and_nothing_after_a_refusal(turns: list[Noticed]) -> None:
-    unspoken, topics, topic, has_refused, was_opened = Unspoken(), [], 0, False, False
-    for turn in turns:
+    unspoken, topics, topic_of, topic = Unspoken(), [], {}, 0
+    has_refused = was_opened = False
+    for number, turn in enumerate(turns, start=1):
         topic += turn.has_shifted
+        topic_of[number] = topic
         has_refused |= was_opened and (
             turn.has_shifted or turn.words in {"No.", "It's nothing.", "Never mind."}
         )
         has_refused |= turn.words == "I don't want to talk about it."
-        left = unspoken.left
+        turn = replace(turn, number=number)
         unspoken, sign = opened(followed(unspoken, turn), turn)
         was_opened = sign is not None
         if sign is not None:
             assert not has_refused
-            topics.append(left if sign is Sign.LEFT else topic)
+            topics.append(topic_of[unspoken.opened[-1]])
 
-    assert len(topics) == len(set(topics)) <= MOST
+    assert len(topics) == len(set(topics)) == len(unspoken.opened) <= MOST
+
+
+def test_what_was_opened_in_an_earlier_session_is_not_opened_again() -> None:
+    heavy = replace(HEAVY, number=1)
+    aside = Noticed("Never mind.", number=3)
+    known = frozenset({1})
+
+    assert signs(heavy, aside) == [None, Sign.BRUSHED_ASIDE]
+    assert signs(replace(heavy, opened_before=known), replace(aside, opened_before=known)) == [None, None]
+
+
+def test_what_was_opened_is_told_by_the_words_that_weighed() -> None:
+    unspoken = Unspoken()
+    for turn in (replace(HEAVY, number=1), Noticed("Never mind.", number=3)):
+        unspoken, _ = opened(followed(unspoken, turn), turn)
+
+    assert unspoken.opened == (1,)
+
+
+WEEK = 7 * 86400.0
+SISTER = np.array([1.0, 0.0], np.float32)
+SISTER_AGAIN = np.array([0.8, 0.6], np.float32)
+BAKERY = np.array([0.0, 1.0], np.float32)
+
+
+def test_a_problem_is_known_again_by_its_meaning() -> None:
+    before = OpenedBefore("My sister and I have fallen out.", SISTER, at=0.0)
+
+    assert is_known("I still don't speak to my sister.", SISTER_AGAIN, [before], 10 * WEEK)
+    assert not is_known("The bakery has closed.", BAKERY, [before], 0.0)
+    assert not is_known("The bakery has closed.", None, [before], 0.0)
+    assert not is_known("My sister called.", SISTER, [], 0.0)
+
+
+def test_words_that_name_no_problem_tell_of_another_after_a_week() -> None:
+    before = OpenedBefore("I'm fine.", BAKERY, at=0.0)
+
+    assert is_known("I'm fine.", BAKERY, [before], WEEK - 1.0)
+    assert not is_known("I'm fine.", BAKERY, [before], WEEK)

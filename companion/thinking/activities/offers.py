@@ -5,8 +5,9 @@ Days begin at four in the morning, local time. Pure; times are seconds since 197
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from enum import StrEnum
 from typing import Final
 
 from companion.thinking.activities.kind import ActivityKind
@@ -45,28 +46,48 @@ class OfferTexts:
             raise ValueError(f"no offer of {', '.join(sorted(missing))}")
 
 
+class Happened(StrEnum):
+    """What happened to an activity."""
+
+    OFFERED = "offered"
+    BEGUN = "begun"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What happened to one activity, and when."""
+
+    kind: ActivityKind
+    what: Happened
+    at: float
+
+
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What was offered when."""
+    """What was offered, begun and refused when."""
 
-    last: ActivityKind | None = None
-    """The one that was offered last."""
-    offered: Mapping[ActivityKind, float] = field(default_factory=dict)
-    """When each was last offered or begun."""
-    refused: Mapping[ActivityKind, float] = field(default_factory=dict)
-    """When each was last refused."""
+    past: tuple[Offered, ...] = ()
+    """Oldest first."""
 
-    def after_offer(self, kind: ActivityKind, now: float) -> "Offers":
-        """Return them after one was offered."""
-        return replace(self.after_beginning(kind, now), last=kind)
+    @property
+    def last(self) -> ActivityKind | None:
+        """The one that was offered last; None where none was."""
+        return next((one.kind for one in reversed(self.past) if one.what is Happened.OFFERED), None)
 
-    def after_beginning(self, kind: ActivityKind, now: float) -> "Offers":
-        """Return them after one was begun: it is not offered soon again."""
-        return replace(self, offered={**self.offered, kind: now})
+    @property
+    def tried(self) -> Mapping[ActivityKind, float]:
+        """When each was last offered or begun: it is not offered soon again."""
+        return {one.kind: one.at for one in self.past if one.what is not Happened.REFUSED}
 
-    def after_refusal(self, kind: ActivityKind, now: float) -> "Offers":
-        """Return them after one was refused."""
-        return replace(self, refused={**self.refused, kind: now})
+    @property
+    def refused(self) -> Mapping[ActivityKind, float]:
+        """When each was last refused."""
+        return {one.kind: one.at for one in self.past if one.what is Happened.REFUSED}
+
+    def after(self, kind: ActivityKind, what: Happened, now: float) -> "Offers":
+        """Return them after something happened to an activity."""
+        return Offers((*self.past, Offered(kind, what, now)))
 
 
 def to_offer(
@@ -75,7 +96,7 @@ def to_offer(
     """Return which activity to offer, the one that was offered longest ago first; None where none may be.
 
     Args:
-        offers: What was offered before.
+        offers: What was offered before, in earlier sessions as well.
         said: What the person said of late; tells whether a hard talk lies ahead of them.
         now: When.
         zone: By which days are told.
@@ -83,7 +104,8 @@ def to_offer(
     """
     today = day_of(now, zone)
     refused = {kind for kind, at in offers.refused.items() if day_of(at, zone) == today}
-    is_soon = any(0.0 <= now - at < REST for at in offers.offered.values())
+    tried = offers.tried
+    is_soon = any(0.0 <= now - at < REST for at in tried.values())
     if is_soon or len(refused) >= MOST_REFUSALS:
         return None
     kinds = list(ActivityKind)
@@ -95,7 +117,7 @@ def to_offer(
     ]
     if ActivityKind.HARD_TALK in possible:
         return ActivityKind.HARD_TALK
-    return min(possible, key=lambda kind: offers.offered.get(kind, 0.0), default=None)
+    return min(possible, key=lambda kind: tried.get(kind, 0.0), default=None)
 
 
 def day_of(at: float, zone: tzinfo) -> date:

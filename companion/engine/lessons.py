@@ -1,0 +1,48 @@
+"""Turns what was learned of replies into what is kept of it, and what was kept into what deciding begins with.
+
+Of one turn that is what followed the reply before it, and what was offered, begun, refused and opened in answer.
+"""
+
+from dataclasses import dataclass, field
+
+from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Opened
+from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.offers import Happened, Offered, Offers
+from companion.thinking.foresight import Followed, Foresight, State
+from companion.thinking.leading import Leading
+from companion.values import Strategy, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier sessions taught."""
+
+    foresight: Foresight = field(default_factory=Foresight)
+    offers: Offers = field(default_factory=Offers)
+    opened: tuple[Opened, ...] = ()
+
+
+def past_of(learned: Learned) -> Past:
+    """Return what was kept as deciding takes it up."""
+    seen = {(State(state), Strategy(name)): each for (state, name), each in learned.followed.items()}
+    offers = (Offered(ActivityKind[one.kind], Happened(one.what), one.at) for one in learned.offers)
+    return Past(Foresight(seen), Offers(tuple(offers)), learned.opened)
+
+
+def lesson_of(said: Utterance, followed: Followed | None, before: Leading, after: Leading) -> Lesson:
+    """Return what is learned of an utterance of the person's.
+
+    Args:
+        said: the utterance.
+        followed: what followed the reply before it; None where that is not known.
+        before: what the companion led when it was said.
+        after: what it leads in answer.
+    """
+    offers = after.offers.past[len(before.offers.past) :]
+    return Lesson(
+        said.session,
+        said.number,
+        None if followed is None else KeptFollowed(followed.state.value, followed.strategy, followed.change),
+        tuple(KeptOffer(one.kind.name, one.what.value, one.at) for one in offers),
+        after.unspoken.opened[len(before.unspoken.opened) :],
+    )

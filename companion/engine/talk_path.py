@@ -1,0 +1,222 @@
+"""Follows a talk utterance by utterance: what is going on, how the person feels, and what the companion leads with.
+
+The talk so far is held as a path of steps, one for each utterance of this session, and followed anew only from where
+the dialogue has become another; so nothing is decided twice. Nothing is done here: what a step decides holds once its
+reply is heard (``led``). For one thread at a time.
+"""
+
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Final
+
+from companion.engine.insight import Insight, Seen
+from companion.engine.lessons import Past, lesson_of
+from companion.feeling.words import UNREAD, WordsReading
+from companion.remembering.policy import NO_RECALL
+from companion.storage.lessons import Lesson
+from companion.thinking.activities.said import say
+from companion.thinking.activities.texts import Texts
+from companion.thinking.choosing import Circumstances, is_grave
+from companion.thinking.foresight import Followed, Foresight, followed
+from companion.thinking.honesty import asks_what_it_is, honest_answer
+from companion.thinking.intend import Course, intend
+from companion.thinking.leading import Leading, Moment, Move, Say, lead
+from companion.thinking.persona import Persona
+from companion.thinking.turn import Heard, Turn
+from companion.thinking.unspoken import OpenedBefore, is_known
+from companion.values import Affect, Intent, Memory, Reading, Speaker, Strategy, Utterance, Who
+
+NOTHING_SEEN: Final = Seen(None, UNREAD, (), {})
+_LED: Final = 400
+"""So many of the companion's last utterances are known by what they did: more than a talk has (guess)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """The talk as it stands with one utterance."""
+
+    said: Utterance
+    course: Course
+    foresight: Foresight
+    felt: Affect | None
+    """How the person feels, last known."""
+    leading: Leading
+    opened_before: frozenset[int]
+    """The numbers of utterances so far that tell of what was opened in an earlier session."""
+    seen: Seen = NOTHING_SEEN
+    intent: Intent | None = None
+    """What the reply to it is for; None for the companion's own."""
+    reading: Reading | None = None
+    move: Move | None = None
+    """What the companion leads with; None where it answers."""
+    lesson: Lesson | None = None
+    """What is learned of it; None for the companion's own."""
+
+
+class TalkPath:
+    """The steps of one session's talk."""
+
+    def __init__(
+        self,
+        persona: Persona,
+        foresee: Callable[[Utterance, WordsReading], Reading | None],
+        returnable: Callable[[], tuple[Memory, ...]],
+        zone: tzinfo,
+    ) -> None:
+        """Begin with a talk of which nothing was said.
+
+        Args:
+            persona: who answers.
+            foresee: tells how an utterance is understood, or would be.
+            returnable: returns what may be come back to when a topic has dried up.
+            zone: of the person, by which days are told.
+        """
+        self._persona = persona
+        self._foresee = foresee
+        self._returnable = returnable
+        self._zone = zone
+        self._insight: Insight | None = None
+        self._texts: Texts | None = None
+        self._past = Past()
+        self._opened: tuple[OpenedBefore, ...] = ()
+        self._steps: tuple[Step, ...] = ()
+        self._did: dict[tuple[str, int], tuple[Strategy, ...]] = {}
+        """What the companion's utterances did, by session and number."""
+
+    def read_with(self, insight: Insight | None, texts: Texts | None) -> None:
+        """Follow the talk anew, with what reads and what code says by itself; None where there is none."""
+        self._insight, self._texts = insight, texts
+        self.take_up(self._past)
+
+    def take_up(self, past: Past) -> None:
+        """Follow the talk anew, after what earlier sessions taught."""
+        self._past = past
+        self._opened = tuple(
+            OpenedBefore(one.words, self._seen(one.words).meaning, one.said_at) for one in past.opened
+        )
+        self.forget()
+
+    def forget(self) -> None:
+        """Hold no step; what is asked for is followed anew."""
+        self._steps = ()
+
+    def followed(self, dialogue: Sequence[Utterance]) -> Step | None:
+        """Follow the dialogue to its end; None where its last utterance is without words."""
+        said = [one for one in dialogue if one.session == dialogue[-1].session and one.text.strip()]
+        common = 0
+        while common < min(len(said), len(self._steps)) and self._steps[common].said == said[common]:
+            common += 1
+        steps = list(self._steps[:common])
+        for one in said[common:]:
+            steps.append(self._after(steps[-1] if steps else self._beginning(one), one))
+        self._steps = tuple(steps)
+        return steps[-1] if steps and steps[-1].said == dialogue[-1] else None
+
+    def led(self, session: str, number: int, strategies: Sequence[Strategy]) -> None:
+        """Take note of what a reply does that begins to be heard as this utterance."""
+        self._did[session, number] = tuple(strategies)
+        for old in list(self._did)[:-_LED]:
+            del self._did[old]
+
+    def led_by(self, session: str, number: int) -> Strategy | None:
+        """Return what led an utterance of the companion's; None where it is not known."""
+        return next(iter(self._did.get((session, number), ())), None)
+
+    def lately(self, dialogue: Sequence[Utterance]) -> tuple[Strategy, ...]:
+        """Return what led the companion's last turns, newest last."""
+        leads = (self.led_by(one.session, one.number) for one in dialogue)
+        return tuple(lead for lead in leads if lead is not None)
+
+    # ---- a step ---------------------------------------------------------------------------------------
+
+    def _beginning(self, first: Utterance) -> Step:
+        """Return how a talk stands before anything was said in it."""
+        leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
+        return Step(first, Course(), self._past.foresight, None, leading, frozenset())
+
+    def _after(self, before: Step, said: Utterance) -> Step:
+        if said.speaker is Speaker.COMPANION:
+            return self._answered(before, said)
+        seen = self._seen(said.text)
+        reading = self._foresee(said, seen.words)
+        heard = heard_of(said, seen, reading)
+        intent, course = intend(heard, before.course, NO_RECALL)
+        now = None if heard.felt is None else heard.felt.affect
+        what = self._what_followed(before, now)
+        known = before.opened_before
+        if is_known(said.text, seen.meaning, self._opened, said.said_at):
+            known |= {said.number}
+        moment = Moment(
+            heard,
+            intent,
+            course,
+            said.said_at,
+            self._zone,
+            reading,
+            self._returnable(),
+            self._persona.leads,
+            said.number,
+            known,
+            is_grave=is_grave(Circumstances(_words_of(course))),
+        )
+        leading, move = self._led_on(before.leading, moment)
+        return Step(
+            said,
+            course,
+            before.foresight if what is None else before.foresight.after(what),
+            now or before.felt,
+            leading,
+            known,
+            seen,
+            intent,
+            reading,
+            move,
+            lesson_of(said, what, before.leading, leading),
+        )
+
+    def _answered(self, before: Step, said: Utterance) -> Step:
+        """Return the step of the companion's own words; of a reply that was cut off only the first clause is sure."""
+        did = self._did.get((said.session, said.number), ())
+        turn = Turn(said.speaker, said.text, self._seen(said.text).meaning)
+        course = before.course.answered(turn, did[:1] if said.is_cut_off else did)
+        return Step(said, course, before.foresight, before.felt, before.leading, before.opened_before)
+
+    def _what_followed(self, before: Step, now: Affect | None) -> Followed | None:
+        strategy = self.led_by(before.said.session, before.said.number)
+        if strategy is None or before.felt is None or now is None:
+            return None
+        return followed(before.felt, strategy, now)
+
+    def _led_on(self, leading: Leading, moment: Moment) -> tuple[Leading, Move | None]:
+        """Return what the companion leads with these words; who asks what it is gets the truth by code."""
+        if asks_what_it_is(moment.heard.text):
+            answer = say(honest_answer(self._persona.name))
+            return leading, Say(answer, Strategy.INFORMATION, "you asked what I am")
+        return (leading, None) if self._texts is None else lead(leading, moment, self._texts)
+
+    def _seen(self, text: str) -> Seen:
+        return NOTHING_SEEN if self._insight is None else self._insight.read(text)
+
+
+def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
+    """Return what the deciding looks at; of a reading that is unsure nothing."""
+    turn = Turn(Speaker.PERSON, said.text, seen.meaning, seen.starts)
+    if reading is None or reading.is_unsure:
+        return Heard(turn, wants=seen.wants, meanings=seen.meanings)
+    cause = reading.causes[0] if reading.causes else None
+    return Heard(
+        turn,
+        reading.affect,
+        seen.emotions,
+        wants=seen.wants,
+        meanings=seen.meanings,
+        cause="" if cause is None else cause.what,
+        blames=cause is not None and cause.who is Who.COMPANION and reading.affect.affect.valence < 0,
+    )
+
+
+def _words_of(course: Course) -> tuple[str, ...]:
+    """Return the person's words since the topic began."""
+    return tuple(turn.text for turn in course.topic if turn.speaker is Speaker.PERSON)

@@ -1,0 +1,155 @@
+"""A talk followed step by step, and what it teaches for the next one; no encoder, so words alone tell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC
+
+import pytest
+
+from companion.engine.character import persona_of
+from companion.engine.lessons import Past, lesson_of, past_of
+from companion.engine.talk_path import Step, TalkPath
+from companion.feeling.words import WordsReading
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Opened
+from companion.storage.paths import Paths
+from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.offers import Happened, Offers
+from companion.thinking.activities.texts import read_texts
+from companion.thinking.foresight import Foresight, State
+from companion.thinking.leading import Leading, Say
+from companion.thinking.persona import Persona
+from companion.values import Reading, Speaker, Strategy, Utterance
+from tests.fakes.readings import GLAD, SAD, reading
+
+SESSION = "a" * 32
+NOON = 1_750_000_000.0
+PERSONA = Persona("Robin", "You are Robin, a friend.")
+TEXTS = read_texts()
+HEAVY, ASIDE = "My sister and I have fallen out and it hurts.", "Never mind."
+NOTHING_LEARNED = Past()
+DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
+
+
+def talk(*texts: str) -> tuple[Utterance, ...]:
+    """Words of both sides in turns, the person's first."""
+    sides = (Speaker.PERSON, Speaker.COMPANION)
+    return tuple(
+        Utterance(SESSION, number, sides[(number - 1) % 2], text, NOON + number)
+        for number, text in enumerate(texts, start=1)
+    )
+
+
+def path(*, persona: Persona = PERSONA, past: Past = NOTHING_LEARNED, felt: Sequence[Reading] = ()) -> TalkPath:
+    """Return the path of a talk in which the person feels one thing after the other."""
+
+    def foresee(said: Utterance, words: WordsReading) -> Reading | None:
+        return felt[min((said.number - 1) // 2, len(felt) - 1)] if felt else None
+
+    made = TalkPath(persona, foresee, tuple, UTC)
+    made.read_with(None, TEXTS)
+    made.take_up(past)
+    return made
+
+
+def last(made: TalkPath, dialogue: Sequence[Utterance]) -> Step:
+    step = made.followed(dialogue)
+    assert step is not None
+    return step
+
+
+def test_what_is_unspoken_is_opened_once_and_not_in_the_next_session() -> None:
+    dialogue = talk(HEAVY, "I see.", ASIDE)
+    sad = [reading(SAD, "sadness")]
+
+    first = last(path(felt=sad), dialogue)
+    again = last(path(past=Past(opened=(Opened(HEAVY, NOON - 1e6),)), felt=sad), dialogue)
+
+    assert isinstance(first.move, Say)
+    assert first.move.said.text in TEXTS.unspoken.brushed_aside
+    assert first.lesson == Lesson(SESSION, 3, opened=(1,))
+    assert again.move is None
+    assert again.lesson == Lesson(SESSION, 3)
+
+
+def test_what_was_refused_today_is_not_offered_in_the_next_session() -> None:
+    refused = Offers()
+    for kind in list(ActivityKind)[:2]:
+        refused = refused.after(kind, Happened.REFUSED, NOON - 60.0)
+
+    step = last(path(), talk(*DRY))
+    later = last(path(past=Past(offers=refused)), talk(*DRY))
+
+    assert isinstance(step.move, Say)
+    assert step.lesson is not None
+    assert [offer.what for offer in step.lesson.offers] == ["offered"]
+    assert later.move is None
+
+
+def test_what_feeling_followed_a_strategy_is_learned() -> None:
+    made = path(felt=[reading(SAD, "sadness"), reading(GLAD, "joy")])
+    made.led(SESSION, 2, [Strategy.REFLECTION, Strategy.QUESTION])
+
+    step = last(made, talk("I failed the exam.", "That hurts.", "Thank you, that helps a lot."))
+
+    change = GLAD.affect.valence - SAD.affect.valence
+    assert step.lesson is not None
+    assert step.lesson.followed == KeptFollowed("heavy", "reflection", pytest.approx(change))
+    assert step.foresight.seen[State.HEAVY, Strategy.REFLECTION] == (1, pytest.approx(change))
+
+
+def test_nothing_is_learned_of_a_reply_of_which_it_is_not_known_what_it_did() -> None:
+    made = path(felt=[reading(SAD, "sadness"), reading(GLAD, "joy")])
+
+    step = last(made, talk("I failed the exam.", "That hurts.", "Thank you."))
+
+    assert step.lesson == Lesson(SESSION, 3)
+    assert not step.lesson
+
+
+def test_a_session_begins_with_what_those_before_it_taught() -> None:
+    seen = {(State.HEAVY, Strategy.PLAY): (9, 4.5)}
+
+    step = last(path(past=Past(Foresight(seen))), talk("Hello."))
+
+    assert step.foresight.seen == seen
+
+
+def test_what_a_reply_did_is_checked_by_the_next_words_as_far_as_it_was_heard() -> None:
+    made = path()
+    made.led(SESSION, 2, [Strategy.REFLECTION, Strategy.SUGGESTION])
+    said, answer = talk("I failed the exam.", "That hurts. You could ask for another try.")
+
+    whole = last(made, (said, answer))
+    cut_off = last(made, (said, replace(answer, text="That hurts.", is_cut_off=True)))
+
+    assert whole.course.did == (Strategy.REFLECTION, Strategy.SUGGESTION)
+    assert cut_off.course.did == (Strategy.REFLECTION,)
+
+
+def test_what_was_learned_comes_back_as_it_was() -> None:
+    before = Leading()
+    offers = Offers().after(ActivityKind.STORY, Happened.REFUSED, NOON)
+    lesson = lesson_of(talk("No.")[0], None, before, replace(before, offers=offers))
+
+    past = past_of(Learned({("even", "play"): (2, 0.5)}, lesson.offers, ()))
+
+    assert lesson.offers == (KeptOffer("STORY", "refused", NOON),)
+    assert past == Past(Foresight({(State.EVEN, Strategy.PLAY): (2, 0.5)}), offers)
+
+
+@pytest.mark.parametrize(("share", "turns"), [(0.0, None), (0.5, 5), (1.0, 3)])
+def test_the_share_of_leading_that_is_set_decides_when_the_companion_leads(
+    paths: Paths, share: float, turns: int | None
+) -> None:
+    file = paths.companion("companion").settings_file
+    file.parent.mkdir(parents=True)
+    file.write_text(f"[persona]\nleads = {share}\n", "utf-8")
+    settings, problems = load(CompanionSettings, file)
+    made = path(persona=persona_of(settings))
+
+    led = [length for length in range(1, len(DRY) + 1, 2) if last(made, talk(*DRY)[:length]).move is not None]
+
+    assert problems == ()
+    assert led[:1] == ([] if turns is None else [turns])
