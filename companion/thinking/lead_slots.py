@@ -249,4 +249,8 @@ _MOVES: Final = (
     (re.compile(r"^\W*knock,? knock\b", re.IGNORECASE), "who's there?"),
     (re.compile(r"\bguess\b", re.IGNORECASE), "my wildest guess:"),
     (re.compile(r"\b(?:story|fairy tale)\b", re.IGNORECASE), "once upon a time,"),
+    (
+        re.compile(r"^\W*(?:\w+ )?tell me (?:a|an|another|one more)\b.*\bjoke\b", re.IGNORECASE),
+        "why did the teaspoon get promoted? It knew how to stir things up.",
+    ),
 )

@@ -22,6 +22,10 @@ FOLDER: Final = Path(__file__).parents[2] / "assets" / "leads"
 NOT_AGAIN: Final = 16
 """So many of the leads said last are not said again."""
 
+_HEAVY: Final = -0.1
+"""The target valence by which leads are chosen at most where something weighs (guess)."""
+_HEAVY_SORTS: Final = {FeelingSort.SORROW, FeelingSort.GRIEF, FeelingSort.FEAR, FeelingSort.SHAME}
+
 _GAP: Final = re.compile(r"\{(\w*)\}")
 _SENTENCE_START: Final = re.compile(r"(?:^|(?<=[.!?…] ))[a-z]")
 _FIELDS: Final = {"text", "then", "valence", "feelings", "wants", "said", "manner"}
@@ -54,11 +58,14 @@ class Lead:
         return frozenset(_GAP.findall(self.text)) | frozenset(_GAP.findall(self.then))
 
     def suits(self, planned: PlannedClause, situation: Situation, slots: Slots) -> bool:
-        """Tell whether it can be said for this clause."""
+        """Tell whether it can be said for this clause; who is sad is told nothing bright, however bright the target."""
         least, most = self.valence
+        valence = planned.target.valence
+        if _is_heavy(situation, slots):
+            valence = min(valence, _HEAVY)
         return (
             self.strategy is planned.strategy
-            and least <= planned.target.valence <= most
+            and least <= valence <= most
             and (not self.feelings or slots.sort in self.feelings)
             and (not self.wants or situation.want in self.wants)
             and (not self.said or slots.said in self.said)
@@ -68,6 +75,13 @@ class Lead:
     def filled(self, slots: Slots) -> "FilledLead":
         """Return its words; gaps that nothing fills stay empty."""
         return FilledLead(self, _fill(self.text, slots), _fill(self.then, slots))
+
+
+def _is_heavy(situation: Situation, slots: Slots) -> bool:
+    """Tell whether something weighs on the person, so that a mood of the companion's own does not show in its words."""
+    return situation.want is Want.COMFORT or (
+        slots.sort in _HEAVY_SORTS and situation.want not in {Want.SHARE_JOY, Want.PLAY}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ def test_a_greeting_is_answered_and_a_time_of_day_is_none() -> None:
     assert read("Good morning!").greeting == "good morning"
     assert read("I handed in my notice this morning.").greeting == ""
     assert read("Knock knock.").move == "who's there?"
+    assert read("Tell me a good joke!").move.startswith("why did the teaspoon")
+    assert read("He told me a joke.").move == ""
 
 
 def test_thanks_to_the_companion_are_answered() -> None:

@@ -94,7 +94,7 @@ def test_a_lead_suits_only_its_range_wants_feelings_and_what_was_done() -> None:
     lead = Lead(
         Strategy.QUESTION,
         "What worries you?",
-        valence=(-1.0, 0.0),
+        valence=(-0.3, 0.0),
         feelings=frozenset({FeelingSort.FEAR}),
         wants=frozenset({Want.BE_HEARD}),
         said=frozenset({Said.TOLD}),
@@ -102,7 +102,7 @@ def test_a_lead_suits_only_its_range_wants_feelings_and_what_was_done() -> None:
     afraid = Slots(sort=FeelingSort.FEAR)
 
     assert lead.suits(clause(Strategy.QUESTION, -0.1), situation(Want.BE_HEARD), afraid)
-    assert not lead.suits(clause(Strategy.QUESTION, 0.1), situation(Want.BE_HEARD), afraid)
+    assert not lead.suits(clause(Strategy.QUESTION, -0.5), situation(Want.BE_HEARD), afraid)
     assert not lead.suits(clause(Strategy.QUESTION, -0.1), situation(Want.PLAY), afraid)
     assert not lead.suits(clause(Strategy.QUESTION, -0.1), situation(Want.BE_HEARD), Slots())
     asked = Slots(sort=FeelingSort.FEAR, said=Said.ASKED)
@@ -153,6 +153,16 @@ def test_heavy_moments_are_not_exclaimed_at() -> None:
         for lead in LEADS:
             if lead.suits(clause(strategy, -0.2), situation(Want.COMFORT), heavy):
                 assert "!" not in lead.text, lead.text
+
+
+def test_who_seeks_comfort_is_told_nothing_bright_though_the_target_is() -> None:
+    bright = Lead(Strategy.AFFIRMATION, "You did it!", valence=(-0.05, 1.0))
+    glad = clause(Strategy.AFFIRMATION, 0.2)
+
+    assert bright.suits(glad, situation(Want.SHARE_JOY), Slots())
+    assert not bright.suits(glad, situation(Want.COMFORT), Slots())
+    assert not bright.suits(glad, situation(Want.BE_HEARD), Slots(sort=FeelingSort.GRIEF))
+    assert bright.suits(glad, situation(Want.PLAY), Slots(sort=FeelingSort.FEAR))
 
 
 def test_what_is_remembered_is_brought_up_only_where_there_is_something() -> None:
