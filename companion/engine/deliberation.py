@@ -8,6 +8,7 @@ rules alone decide.
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 
@@ -234,11 +235,12 @@ class Deliberation:
 
     def _wished(self) -> Mapping[Strategy, float]:
         """Return what the person wishes of a reply; read anew only when their profile has changed."""
-        lines = tuple(self._knowledge.wishes())
-        if self._wishes is None or self._wishes[0] != lines:
-            read = None if self._insight is None else self._insight.wished
-            self._wishes = lines, leanings(lines, read) if read is not None else leanings(lines)
-        return self._wishes[1]
+        with self._lock:
+            lines = tuple(self._knowledge.wishes())
+            if self._wishes is None or self._wishes[0] != lines:
+                read = None if self._insight is None else self._insight.wished
+                self._wishes = lines, leanings(lines, read) if read is not None else leanings(lines)
+            return self._wishes[1]
 
     def take_up(self, past: Past) -> None:
         """Take up what earlier sessions taught."""
@@ -255,10 +257,11 @@ class Deliberation:
         with self._lock:
             return self._path.led_by(session, number)
 
-    def forget(self) -> None:
-        """Hold nothing of what was said before now: some of it is to be forgotten."""
+    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
+        """Hold nothing of what was said before now, and decide nothing any more by utterances that are gone."""
         with self._lock:
-            self._path.forget()
+            self._wishes = None
+            self._path.forget(gone)
             if self._insight is not None:
                 self._insight.forget()
 

@@ -73,7 +73,9 @@ class Forgetter:
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Take note that the conversation has dropped what is to be forgotten."""
+        """Take note that the conversation has dropped what is to be forgotten, or what was off the record."""
+        if before.unkept and not after.unkept:
+            self._let_go(frozenset((after.session, number) for number in before.unkept))
         if self._dropping is not None and self._dropping[0] is event:
             self._dropping[1].set_result(None)
             self._dropping = None

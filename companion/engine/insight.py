@@ -86,6 +86,7 @@ class Insight:
         """Hold nothing of what was read before now."""
         with self._lock:
             self._held.clear()
+            self._reader.forget()
 
     def _read(self, text: str) -> Seen:
         encoded = self._reader.encoder.encode([text])

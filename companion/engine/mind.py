@@ -86,6 +86,8 @@ class Mind:
         self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
         self._prompts: GrowingPrompt | None = None
+        self._forget_counted: Callable[[], None] = lambda: None
+        """Lets go of the texts whose tokens were counted."""
         self._trouble = "The language model is not ready yet."
         self._told: str | None = None
         self._answering: int | None = None
@@ -134,6 +136,10 @@ class Mind:
             token = self._new_token(None)
         self._worker.submit(lambda: self._settle(dialogue, token))
 
+    def forget(self) -> None:
+        """Hold nothing of what was read before now but what is still part of the dialogue."""
+        self._worker.submit(self._forget)
+
     def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
         """Let the language model be used for something else while nobody talks, and read the dialogue again after it.
 
@@ -170,9 +176,11 @@ class Mind:
             self._trouble = error.sentence
             self._report(error.sentence)
             return
+        count = functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens)
+        self._forget_counted = count.cache_clear
         self._prompts = GrowingPrompt(
             self._persona,
-            functools.lru_cache(maxsize=_COUNTED_TEXTS)(self._model.count_tokens),
+            count,
             context_tokens=self._model.context_tokens,
             reserve_tokens=self._limits.max_tokens,
             notes_tokens=self._tail_tokens,
@@ -260,6 +268,12 @@ class Mind:
             self._prompts.was_read()
             first = self._prompts.first(dialogue)
             self._prompt_begins = (dialogue[first].session, dialogue[first].number) if first else None
+
+    def _forget(self) -> None:
+        if self._model is not None and self._prompts is not None:
+            self._forget_counted()
+            self._prompts.forget()
+            self._model.forget()
 
     def _lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
         written = ""

@@ -7,6 +7,7 @@ thread may prepare; what a reply was prepared with is held until it has sounded 
 import logging
 import threading
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
@@ -113,6 +114,8 @@ class Preparing:
         """What utterances of the companion's were to show last, by session and number."""
         self._planned: dict[tuple[str, int], msg.Planned] = {}
         """What was decided before utterances of the companion's, likewise."""
+        self._gone: frozenset[tuple[str, int]] = frozenset()
+        """Utterances that were forgotten, perhaps while a reply to them was prepared."""
 
     def warm(self) -> None:
         """Load what replies are prepared with; until then, and where it cannot be, they do without. Blocks."""
@@ -165,16 +168,19 @@ class Preparing:
         """Return what was decided before an utterance of the companion's; None where it is not known any more."""
         return self._planned.get((session, number))
 
-    def forget(self) -> None:
-        """Hold nothing of what was said before now: some of it is to be forgotten."""
+    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
+        """Hold nothing of what was said before now: these utterances are to be forgotten."""
         with self._lock:
             self._prepared.clear()
+            self._gone |= gone
         self._planned.clear()
         if self._deliberation is not None:
-            self._deliberation.forget()
+            self._deliberation.forget(gone)
 
     def _hold(self, reply: int, prepared: _Prepared) -> None:
         with self._lock:
+            if (prepared.thought.said.session, prepared.thought.said.number) in self._gone:
+                return
             self._prepared[reply] = prepared
             for old in sorted(self._prepared)[:-_REPLIES]:
                 del self._prepared[old]

@@ -90,6 +90,7 @@ class _Process:
         self._take = self._attend
         for message in early:
             self._attend(message)
+        early.clear()
         if not choices.program.interface.offer_declined:
             self._keep(offers.make())
         try:

@@ -455,7 +455,8 @@ class Session:
         self._feeling.forget(gone)
         self._memory.were_forgotten(gone)
         self.sample_lines.were_forgotten()
-        self._preparing.forget()
+        self._preparing.forget(gone)
+        self._mind.forget()
 
     @property
     def _running_engine(self) -> Engine:

@@ -7,8 +7,10 @@ reply is heard (``led``). For one thread at a time.
 
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import tzinfo
+from itertools import compress
 from typing import Final
 
 from companion.engine.insight import Insight, Seen
@@ -84,6 +86,8 @@ class TalkPath:
         self._steps: tuple[Step, ...] = ()
         self._did: dict[tuple[str, int], tuple[Strategy, ...]] = {}
         """What the companion's utterances did, by session and number."""
+        self._gone: frozenset[tuple[str, int]] = frozenset()
+        """Utterances that were forgotten; who decides just then may still ask about a dialogue with them."""
 
     def read_with(self, insight: Insight | None, texts: Texts | None) -> None:
         """Follow the talk anew, with what reads and what code says by itself; None where there is none."""
@@ -96,15 +100,25 @@ class TalkPath:
         self._opened = tuple(
             OpenedBefore(one.words, self._seen(one.words).meaning, one.said_at) for one in past.opened
         )
-        self.forget()
-
-    def forget(self) -> None:
-        """Hold no step; what is asked for is followed anew."""
         self._steps = ()
+
+    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
+        """Hold nothing of utterances that are gone, and never follow them again; what is left is followed anew."""
+        self._gone |= gone
+        self._steps = ()
+        left = [one.source not in gone for one in self._past.opened]
+        self._past = replace(self._past, opened=tuple(compress(self._past.opened, left)))
+        self._opened = tuple(compress(self._opened, left))
 
     def followed(self, dialogue: Sequence[Utterance]) -> Step | None:
         """Follow the dialogue to its end; None where its last utterance is without words."""
-        said = [one for one in dialogue if one.session == dialogue[-1].session and one.text.strip()]
+        said = [
+            one
+            for one in dialogue
+            if one.session == dialogue[-1].session
+            and one.text.strip()
+            and (one.session, one.number) not in self._gone
+        ]
         common = 0
         while common < min(len(said), len(self._steps)) and self._steps[common].said == said[common]:
             common += 1

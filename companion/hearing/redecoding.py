@@ -123,6 +123,8 @@ class RedecodingTranscription:
         self._is_over = True
         self._window = np.empty(0, np.float32)
         self._new = []
+        self._reading, self._agreement, self._told = None, Agreement(), Transcript()
+        self._closed = self._shown = ()
         self._decoder.forget()
 
     def _expect_open(self) -> None:

@@ -58,6 +58,8 @@ class Lesson:
 class Opened:
     """An utterance that told of what was opened."""
 
+    source: tuple[str, int]
+    """Its session and number."""
     words: str
     said_at: float
 
@@ -104,14 +106,14 @@ class Lessons:
             (without,),
         )
         opened = self._database.rows(
-            "SELECT u.text, u.said_at FROM opened o JOIN utterances u USING (session, number) "
+            "SELECT u.session, u.number, u.text, u.said_at FROM opened o JOIN utterances u USING (session, number) "
             "WHERE o.session <> ? ORDER BY u.id DESC LIMIT ?",
             (without, _OPENED_MOST),
         )
         return Learned(
             {(state, strategy): (turns, total) for state, strategy, turns, total in followed},
             tuple(KeptOffer(*row) for row in offers),
-            tuple(Opened(*row) for row in reversed(opened)),
+            tuple(Opened((session, number), text, at) for session, number, text, at in reversed(opened)),
         )
 
 

@@ -91,6 +91,10 @@ class GrowingPrompt:
         """Take note that the model has read the last prompt of ``ahead`` to its end."""
         self._dropped = self._would_be_dropped
 
+    def forget(self) -> None:
+        """Hold no utterances; where the next prompt begins is found anew."""
+        self._dropped = self._would_be_dropped = ()
+
     def answering(self, dialogue: Sequence[Utterance], tail: Tail = _NOTHING) -> Prompt:
         """Give the prompt to answer, trimmed only when it must be. Raises ``PersonaTooLong``."""
         untrimmed = fit_without_dropping(

@@ -17,6 +17,7 @@ from companion.values import (
     Strategy,
     Utterance,
 )
+from tests.fakes.held_texts import holds
 from tests.fakes.readings import GLAD, SAD, reading
 
 SESSION = "a" * 32
@@ -154,6 +155,20 @@ def test_wishes_of_the_person_shift_the_choice() -> None:
 
     assert Strategy.QUESTION in {clause.strategy for clause in asked.clauses}
     assert Strategy.QUESTION not in {clause.strategy for clause in unasked.clauses}
+
+
+def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
+    said = talk("I met Quentin at work.")
+    deliberation = Deliberation(PERSONA, None, Knowledge(wishes=lambda: ("You like to talk of Quentin.",)))
+    planned(deliberation, said)
+    assert holds("Quentin", deliberation)
+
+    deliberation.forget({(SESSION, 1)})
+
+    assert holds("Quentin", deliberation) == []
+    assert deliberation.plan(said, ()) is None
+    assert deliberation.intend(said) is None
+    assert holds("Quentin", deliberation) == []
 
 
 def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture) -> None:

@@ -21,6 +21,7 @@ from companion.thinking.foresight import Foresight, State
 from companion.thinking.leading import Leading, Say
 from companion.thinking.persona import Persona
 from companion.values import Reading, Speaker, Strategy, Utterance
+from tests.fakes.held_texts import holds
 from tests.fakes.readings import GLAD, SAD, reading
 
 SESSION = "a" * 32
@@ -28,6 +29,8 @@ NOON = 1_750_000_000.0
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 TEXTS = read_texts()
 HEAVY, ASIDE = "My sister and I have fallen out and it hurts.", "Never mind."
+BEFORE = "b" * 32, 1
+"""Where it was said in an earlier session."""
 NOTHING_LEARNED = Past()
 DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
@@ -41,7 +44,9 @@ def talk(*texts: str) -> tuple[Utterance, ...]:
     )
 
 
-def path(*, persona: Persona = PERSONA, past: Past = NOTHING_LEARNED, felt: Sequence[Reading] = ()) -> TalkPath:
+def path(
+    *, persona: Persona = PERSONA, past: Past = NOTHING_LEARNED, felt: Sequence[Reading] = ()
+) -> TalkPath:
     """Return the path of a talk in which the person feels one thing after the other."""
 
     def foresee(said: Utterance, words: WordsReading) -> Reading | None:
@@ -64,13 +69,28 @@ def test_what_is_unspoken_is_opened_once_and_not_in_the_next_session() -> None:
     sad = [reading(SAD, "sadness")]
 
     first = last(path(felt=sad), dialogue)
-    again = last(path(past=Past(opened=(Opened(HEAVY, NOON - 1e6),)), felt=sad), dialogue)
+    again = last(path(past=Past(opened=(Opened(BEFORE, HEAVY, NOON - 1e6),)), felt=sad), dialogue)
 
     assert isinstance(first.move, Say)
     assert first.move.said.text in TEXTS.unspoken.brushed_aside
     assert first.lesson == Lesson(SESSION, 3, opened=(1,))
     assert again.move is None
     assert again.lesson == Lesson(SESSION, 3)
+
+
+def test_what_was_opened_and_is_forgotten_is_not_known_any_more() -> None:
+    dialogue = talk(HEAVY, "I see.", ASIDE)
+    later = "b" * 32, 3
+    past = Past(opened=(Opened(BEFORE, HEAVY, NOON - 1e6), Opened(later, "Quentin was unkind.", NOON - 1e6)))
+    made = path(past=past, felt=[reading(SAD, "sadness")])
+
+    made.forget({BEFORE})
+
+    assert isinstance(last(made, dialogue).move, Say)
+    assert holds("Quentin", made)
+    made.forget({later, (SESSION, 1), (SESSION, 3)})
+    assert holds("Quentin", made) == []
+    assert made.followed(dialogue) is None
 
 
 def test_what_was_refused_today_is_not_offered_in_the_next_session() -> None:

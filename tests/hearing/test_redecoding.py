@@ -9,6 +9,7 @@ from companion.hearing.redecoding import RedecodingTranscription, Segment
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.window import WindowRules
 from companion.values import Samples, Transcript
+from tests.fakes.held_texts import holds
 
 WORD = 0.5
 STEP = 1 / 4096
@@ -68,6 +69,16 @@ def test_words_come_while_they_are_spoken_and_become_stable() -> None:
     assert len(told) > 5
     assert told[-1].stable.split() == [str(word) for word in range(1000, 1009)]
     assert transcription.finish().split() == [str(word) for word in range(1000, 1010)]
+
+
+def test_of_an_utterance_that_is_over_no_word_is_held() -> None:
+    transcription = RedecodingTranscription(Levels(), clock=no_time)
+    say(transcription, spoken(1000, 1040))
+    assert holds("1005", transcription)
+
+    transcription.finish()
+
+    assert holds("1005", transcription) == []
 
 
 class Rereading:

@@ -42,7 +42,7 @@ def test_what_was_learned_is_known_in_the_next_session(lessons: Lessons) -> None
 
     assert learned.followed == {("heavy", "reflection"): (1, 0.25)}
     assert learned.offers == (OFFER,)
-    assert learned.opened == (Opened(HEAVY.text, NOW),)
+    assert learned.opened == (Opened((SESSION, 1), HEAVY.text, NOW),)
     assert lessons.learned(without=SESSION) == NOTHING
 
 

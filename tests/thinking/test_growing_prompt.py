@@ -11,6 +11,7 @@ from companion.thinking.persona import Persona
 from companion.thinking.prompt import MESSAGE_TOKENS, PersonaTooLong, build_prompt, prompt_tokens
 from companion.thinking.tail import Tail
 from companion.values import Speaker, Utterance
+from tests.fakes.held_texts import holds
 
 PERSONA = Persona("Ada", "You are Ada.", (("Hi.", "Hello."),))
 CONTEXT = 400
@@ -55,6 +56,19 @@ def begins_with(prompt: Prompt, beginning: Prompt) -> bool:
 
 
 lengths = st.lists(st.integers(1, 40), min_size=2, max_size=80)
+
+
+def test_nothing_is_held_of_what_was_forgotten() -> None:
+    prompts = growing()
+    talk = (utterance(0, Speaker.PERSON, "Quentin"), *conversation(*[40] * 20)[1:])
+    prompts.ahead(talk)
+    prompts.was_read()
+    assert holds("Quentin", prompts)
+
+    prompts.forget()
+
+    assert holds("Quentin", prompts) == []
+    assert prompts.first(talk) == 0
 
 
 @given(lengths)

@@ -1,0 +1,130 @@
+"""What is forgotten is in no text that a running session holds, in whatever thread, cache or closure."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.encoder.reading import open_text_reader
+from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.equipment import Equipment, PlanningParts
+from companion.engine.insight import open_insight
+from companion.storage.memories import NewMemory
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Memory, MemoryKind, MemoryOrigin
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.held_texts import holds, in_threads
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
+
+WHO = "Quentin"
+SAID = (
+    "My brother Quentin visited me yesterday and it was wonderful.",
+    "I have a dentist appointment with Quentin on Friday and I feel awful about it.",
+)
+KNOWN = Memory(
+    MemoryKind.PROFILE,
+    "You like to be asked about Quentin.",
+    1.7e9,
+    subject="asking",
+    origin=MemoryOrigin.TOLD,
+)
+
+
+class Forgetful(FakeLanguageModel):
+    """Takes no note of what it is to forget."""
+
+    def forget(self) -> None:
+        self.prompts.clear()
+
+
+def scripted(paths: Paths) -> Equipment:
+    """Everything that reads texts as it is, and a language model that says what it is told to."""
+    reader = open_text_reader().shared()
+    return replace(
+        Cast(paths, model=Forgetful("That is good to hear.")).in_writing(),
+        feeling=feeling_parts(open_reader=lambda: reader),
+        memory=memory_parts(open_reader=lambda: reader),
+        planning=PlanningParts(lambda: open_insight(reader)),
+    )
+
+
+def installed(paths: Paths) -> Equipment:
+    return without_sound(equip(paths, NAME, load_choices(paths, NAME)))
+
+
+@pytest.fixture(params=[scripted, pytest.param(installed, marks=pytest.mark.model)])
+def equipped(request: pytest.FixtureRequest) -> Callable[[Paths], Equipment]:
+    equipped: Callable[[Paths], Equipment] = request.param
+    return equipped
+
+
+def held(company: Company) -> list[str]:
+    """Where the session holds a text about who is to be forgotten, but for what its tests take note in."""
+    return holds(WHO, company.session, in_threads(), but_for=(company, company.log))
+
+
+async def talks(company: Company, *said: str) -> None:
+    """Say something, and wait until it is answered, understood and taken in by whoever does that in a thread."""
+    for text in said:
+        replies, readings = len(company.replies) + 1, len(understood(company)) + 1
+        company.types(text)
+        await company.until(partial(has_taken_in, company, replies, readings), within=3 * PATIENCE)
+
+
+def has_taken_in(company: Company, replies: int, readings: int) -> bool:
+    return len(company.replies) >= replies and len(understood(company)) >= readings
+
+
+def understood(company: Company) -> list[msg.Felt]:
+    return [event for event in company.of(msg.Felt) if event.is_final]
+
+
+@in_a_loop
+async def test_of_who_is_forgotten_nothing_is_held(
+    paths: Paths, equipped: Callable[[Paths], Equipment]
+) -> None:
+    with open_store(paths, NAME) as store:
+        store.memories.add([NewMemory(KNOWN)])
+    async with Company(equipped(paths)) as company:
+        await talks(company, *SAID)
+        assert held(company)
+
+        company.session.take(msg.ForgetAbout(WHO))
+        await company.sees(msg.MoodTraceChanged())
+        await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+        await talks(company, "It rained all day.")
+
+        assert held(company) == []
+
+
+@in_a_loop
+async def test_of_a_deleted_utterance_nothing_is_held(paths: Paths) -> None:
+    async with Company(scripted(paths)) as company:
+        await talks(company, SAID[0])
+        page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+        assert isinstance(page.content, msg.HistoryShown)
+        for entry in page.content.entries:
+            company.session.take(msg.DeleteTurn(entry.id))
+        await talks(company, "It rained all day.")
+
+        assert held(company) == []
+
+
+@in_a_loop
+async def test_of_what_was_off_the_record_nothing_is_held_once_things_are_kept_again(paths: Paths) -> None:
+    async with Company(scripted(paths)) as company:
+        company.session.take(msg.SetOffRecord(is_on=True))
+        company.types(SAID[0])
+        await company.is_answered()
+        assert held(company)
+
+        company.session.take(msg.SetOffRecord(is_on=False))
+        await talks(company, "It rained all day.")
+
+        assert held(company) == []
