@@ -16,8 +16,7 @@ from typing import Final
 from companion.thinking.brief import Brief
 from companion.thinking.first_words import worth_saying
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
-from companion.thinking.openings import FormulaHabit
-from companion.thinking.prompt_echo import unquoted
+from companion.thinking.openings import OPENING_WORDS, FormulaHabit, OpeningFault, fault_of
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.said_before import not_again
 from companion.thinking.sentences import SentenceCounter
@@ -76,7 +75,7 @@ def answered(
         PartBroken: The model failed.
     """
     tail = brief.tail
-    told = unquoted((prompt.persona, tail.situation, tail.feeling, tail.plan))
+    told = (prompt.persona, tail.situation, tail.feeling, tail.plan)
     known = (*not_again(prompt.messages, prompt.messages[-1].text), *brief.not_to_copy)
     writer = _Writer(model, brief.laid_into(prompt), cancel, name, language, told, known)
     limits = replace(limits, bias=brief.bias)
@@ -160,7 +159,7 @@ def _finished(writer: _Writer, said: str, limits: ReplyLimits) -> Iterator[str]:
     """Yield the rest of the sentence that was begun, with a full stop where the model ends without any mark."""
     for seed in range(limits.seed, limits.seed + _TRIES):
         rest = ""
-        for text in writer.goes_on(said, replace(limits, seed=seed)):
+        for text in _unless_refusal(writer.goes_on(said, replace(limits, seed=seed))):
             rest += text
             yield text
         if rest:
@@ -168,6 +167,18 @@ def _finished(writer: _Writer, said: str, limits: ReplyLimits) -> Iterator[str]:
                 yield "."
             return
     yield STUCK
+
+
+def _unless_refusal(pieces: Iterator[str]) -> Iterator[str]:
+    """Yield a stream, or nothing of one whose first words are a refusal."""
+    held = ""
+    for piece in pieces:
+        held += piece
+        if len(held.split()) > OPENING_WORDS:
+            break
+    if held and fault_of(held) is not OpeningFault.REFUSAL:
+        yield held
+        yield from pieces
 
 
 def _from_first_word(pieces: Iterable[str]) -> Iterator[str]:

@@ -29,14 +29,13 @@ class FitSentences:
 
         Args:
             language: Of the talk, such as "en".
-            prompt_texts: What stands in the prompt and is not to be read out.
+            prompt_texts: What stands in the prompt and is not to be read out; what is quoted there in “ and ” may be.
             said_before: Texts whose longer sentences are not to be said word for word.
         """
         self._language = language
         self._echo = EchoWatch(prompt_texts)
         self._before = SaidBefore(said_before)
         self._word = ""
-        self._run = 0
         self._has_spoken = False
         self._has_left_out = False
         self._begin_sentence()
@@ -73,10 +72,10 @@ class FitSentences:
 
     def _end_word(self) -> str:
         word, self._word = self._word, ""
-        run = self._judge(word)
+        self._judge(word)
         is_whole = ends_sentence(word)
         is_known = is_whole and self._before.is_known
-        is_echo = run >= self._most_echoed
+        is_echo = self._echo.told >= self._most_echoed
         self._is_unfit = self._is_unfit or self._tongue.is_foreign or is_echo or is_known
         if not is_in_foreign_script(word, self._language):
             self._held.append(word)
@@ -84,30 +83,31 @@ class FitSentences:
             self._has_left_out = True
         if self._is_unfit:
             self._held, self._has_left_out = [], True
-        said = self._let_through(len(self._held) - (0 if is_whole else self._in_doubt(run)))
+        said = self._let_through(len(self._held) - (0 if is_whole else self._in_doubt))
         if is_whole:
             self._begin_sentence()
         return said
 
-    def _judge(self, word: str) -> int:
-        """Take note of a word; give how many up to it stand in the prompt in a row."""
+    def _judge(self, word: str) -> None:
+        """Take note of a word."""
         if plain := bare(word):
             self._words += 1
             self._first = (*self._first, plain)[:2]
             self._tongue.add(word.strip(f"{WORD_EDGES} ").casefold())
-            self._run = self._echo.add(plain)
+            self._echo.add(plain)
             self._before.add(plain)
-        return self._run
 
     @property
     def _most_echoed(self) -> int:
         is_of_itself = any(self._first[: len(words)] == words for words in _OF_ITSELF)
         return _OWN_WORDS if is_of_itself else ECHO_WORDS
 
-    def _in_doubt(self, run: int) -> int:
-        """Tell how many of the last words are to be held back."""
+    @property
+    def _in_doubt(self) -> int:
+        """How many of the last words are to be held back."""
         if self._tongue.is_unsure or self._before.may_be_known:
             return len(self._held)
+        run = self._echo.run
         return min(run, len(self._held)) if run >= min(_SUSPICIOUS, self._words) else 0
 
     def _let_through(self, count: int) -> str:

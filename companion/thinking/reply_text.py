@@ -68,7 +68,8 @@ class ReplyCleaner:
             companion_name: Also a label of the companion.
             max_sentences: End after so many; None for no limit.
             language: Of the talk; sentences in another are left out.
-            prompt_texts: What the model was told and should not read out: sentences that do are left out.
+            prompt_texts: What the model was told and should not read out: sentences that do are left out. What stands
+                there in “ and ” may be said.
             said_before: What should not be said word for word once more: its longer sentences are left out.
             begun: What of the reply is said already; the stream goes on from there, with the blank that this takes.
                 Its whole sentences do not count.

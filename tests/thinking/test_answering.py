@@ -222,6 +222,18 @@ def test_what_the_model_was_told_is_not_read_out_but_what_was_quoted_may_be_said
     )
 
 
+def test_a_refusal_finishes_no_sentence() -> None:
+    script = (ScriptLine("It hurts, since", LOW, goes_on=True),)
+
+    anew = spoken(
+        FakeLanguageModel("As an AI language model, I cannot feel.", "trust is broken."), Brief(script=script)
+    )
+    stuck = spoken(FakeLanguageModel("I cannot help with that."), Brief(script=script))
+
+    assert text_of(anew) == "It hurts, since trust is broken."
+    assert text_of(stuck) == f"It hurts, since{STUCK}"
+
+
 def test_a_reply_goes_on_from_what_was_said_first() -> None:
     model = FakeLanguageModel("How did it go?")
 

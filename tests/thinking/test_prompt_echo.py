@@ -1,9 +1,16 @@
 from companion.thinking.prompt_echo import EchoWatch, bare
 
 
+def figures(texts: list[str], said: str) -> list[tuple[int, int]]:
+    watch, found = EchoWatch(texts), []
+    for word in said.split():
+        watch.add(bare(word))
+        found.append((watch.run, watch.told))
+    return found
+
+
 def runs(texts: list[str], said: str) -> list[int]:
-    watch = EchoWatch(texts)
-    return [watch.add(bare(word)) for word in said.split()]
+    return [run for run, _ in figures(texts, said)]
 
 
 def test_words_in_a_row_are_counted_whatever_their_case_and_punctuation() -> None:
@@ -20,3 +27,10 @@ def test_a_run_does_not_go_on_from_one_text_to_the_next() -> None:
 
 def test_the_longest_of_several_runs_counts() -> None:
     assert runs(["a b a b c"], "a b a b c") == [1, 2, 3, 4, 5]
+
+
+def test_what_is_quoted_is_not_told() -> None:
+    text = "It is about “my lost keys”; likely wants: help."
+
+    assert figures([text], "your lost keys") == [(0, 0), (1, 0), (2, 0)]
+    assert figures([text], "about my lost keys likely") == [(1, 1), (2, 1), (3, 1), (4, 1), (5, 2)]

@@ -1,5 +1,7 @@
 import itertools
-from collections.abc import Iterator
+import random
+import re
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from companion.thinking.reply_text import ReplyCleaner, cleaned
 DESCRIBED = (
     "You are Ada, a kind, honest desktop companion. Answer briefly, and never give advice not asked for."
 )
+REPLIES = 100_000
 NOTED = "Ann sounds tired, and her exam is on Friday morning at nine."
 
 
@@ -258,58 +261,80 @@ def test_a_stream_is_closed_where_the_cleaner_ends_the_reply() -> None:
     assert len(drawn) < 12
 
 
+PARTS = (
+    "<think>", "</think>", "<|im_end|>", "<thinking", "User:", "Assistant: ", "\n", "Ada", ":", "**", "- ", "1. ",
+    "[a](b)", "so", "*smiles", "*", "(laughs)", "(", "[sighs]", "ich bin ", "je suis ", "Ich bin für dich da. ", "你好",
+    ", ", ". ", "you are Ada, a kind, honest desktop", "companion answer briefly ", " ", "you", "That must ",
+    "that must have hurt a lot", "her exam is on Friday ", "?", "…", "no ", "I am here for you. ", "\u00ad",
+    "\U0001f642", "_", "`", "&", "3.5",
+)  # fmt: skip
+"""What makes a reply awkward, and words that may be said; put end to end they make most that can go wrong."""
+SAID_BEFORE = "That must have hurt a lot."
+BEGUN = ("", "Oh", "Yes.", "It hurts, since", "That must")
 awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks,ü你", max_size=80) | st.lists(
-    st.sampled_from(
-        [
-            "<think>",
-            "</think>",
-            "<|im_end|>",
-            "User:",
-            "\n",
-            "Ada",
-            ":",
-            "**",
-            "- ",
-            "1. ",
-            "[a](b)",
-            "so",
-            "*smiles",
-            "*",
-            "(laughs)",
-            "(",
-            "[sighs]",
-            "ich bin ",
-            "je suis ",
-            ", ",
-            ". ",
-            "you are Ada, a kind, honest desktop",
-            "companion answer briefly ",
-            " ",
-            "you",
-        ]
-    ),
-    max_size=30,
+    st.sampled_from(PARTS), max_size=30
 ).map("".join)
 
 
-@given(awkward, st.lists(st.integers(0, 200), max_size=6), st.sampled_from(["", "Oh", "Yes."]))
-def test_where_the_stream_is_cut_makes_no_difference(text: str, cuts: list[int], begun: str) -> None:
-    whole = clean(text, max_sentences=3, prompt_texts=(DESCRIBED,), begun=begun)
-    cleaner = ReplyCleaner(companion_name="Ada", max_sentences=3, prompt_texts=(DESCRIBED,), begun=begun)
+def cleaner_of(language: str = "en", begun: str = "") -> ReplyCleaner:
+    """Return a cleaner that is told all that the talk tells it."""
+    return ReplyCleaner(
+        companion_name="Ada",
+        max_sentences=3,
+        language=language,
+        prompt_texts=(DESCRIBED, NOTED),
+        said_before=(SAID_BEFORE,),
+        begun=begun,
+    )
+
+
+def clean_in_pieces(text: str, cuts: Iterable[int], *, language: str, begun: str) -> str:
+    cleaner = cleaner_of(language, begun)
     edges = [0, *sorted(min(cut, len(text)) for cut in cuts), len(text)]
     said = [cleaner.feed(text[start:stop]) for start, stop in itertools.pairwise(edges)]
+    return "".join(said) + cleaner.finish()
 
-    assert "".join(said) + cleaner.finish() == whole
 
+def expect_fit(text: str, cuts: Iterable[int], *, language: str = "en", begun: str = "") -> None:
+    """Expect that a reply is cleaned the same wherever it is cut, and that nothing is heard that should not be."""
+    whole = clean_in_pieces(text, (), language=language, begun=begun)
 
-@given(awkward)
-def test_nothing_is_invented_but_commas_between_lines(text: str) -> None:
-    said = clean(text, prompt_texts=(DESCRIBED,))
-
+    assert clean_in_pieces(text, cuts, language=language, begun=begun) == whole
     remaining = iter(text)
-    assert all(character in remaining for character in said if character not in " ,")
-    assert said == said.strip()
-    assert "<think>" not in said
+    assert all(character in remaining for character in whole if character not in " ,")
+    assert whole == (whole.rstrip() if begun else whole.strip())
+    heard = re.findall(r"</?think(?:ing)?>|<\|\w+\|>|\*smiles\*|\(laughs\)|\[sighs\]", whole)
+    assert not any(mark in text for mark in heard)
+    assert language != "en" or "你好" not in whole.split()
+
+
+@given(
+    awkward, st.lists(st.integers(0, 200), max_size=6), st.sampled_from(BEGUN), st.sampled_from(["en", "de"])
+)
+def test_any_reply_is_fit_to_be_spoken(text: str, cuts: list[int], begun: str, language: str) -> None:
+    expect_fit(text, cuts, language=language, begun=begun)
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_damaged_replies_are_fit_to_be_spoken() -> None:
+    chance = random.Random(6)
+    ours = [one.companion for one in load_examples()]
+
+    for number in range(REPLIES):
+        parts = chance.choices(PARTS, k=chance.randrange(12))
+        parts[:0] = [chance.choice(ours)] if number % 2 else []
+        text = damaged("".join(chance.sample(parts, len(parts))), chance)
+        cuts = [chance.randrange(len(text) + 1) for _ in range(2)]
+        expect_fit(text, cuts, language=chance.choice(("en", "en", "de")), begun=chance.choice(BEGUN))
+
+
+def damaged(text: str, chance: random.Random) -> str:
+    """Return a text in which characters were lost or put in; none that marks something, for two halves may make one."""
+    characters = list(text)
+    for _ in range(chance.randrange(4)):
+        at = chance.randrange(len(characters) + 1)
+        characters[at : at + chance.randrange(3)] = chance.choices("ab1. \nü你", k=chance.randrange(3))
+    return "".join(characters)
 
 
 @given(st.lists(st.text(alphabet="bcdfgstxz", min_size=2, max_size=8), unique=True, max_size=20))
