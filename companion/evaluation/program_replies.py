@@ -39,6 +39,7 @@ from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
 from companion.thinking.reply_text import ReplyCleaner, cleaned
+from companion.thinking.sample_lines import NO_LINES
 from companion.thinking.tail import Tail, feeling_line
 from companion.values import Affect, CancelToken, PartBroken, Personality, Reading, Utterance
 
@@ -49,8 +50,6 @@ _BY_PLAN: Final[Mapping[Way, type[ToldDeliberation]]] = {
     Way.PROGRAM: ToldDeliberation,
     Way.UNRANKED: UnrankedDeliberation,
 }
-_NOTHING_ELSE: Final = Moment(lambda reply, dialogue: Recollection(), lambda said: (), lambda: 0.0)
-"""Nothing is remembered, and nobody's voice is heard; what time it is the starter model is not told."""
 
 
 class Heart:
@@ -88,6 +87,8 @@ class ProgramReplier:
     def __init__(self, persona: Persona, tools: Tools, seed: int) -> None:
         """Begin with nothing said."""
         self._tools = tools
+        self.model = tools.model
+        """What writes."""
         read = as_read(persona, is_brief=True)
         heart = Heart()
         self._decide = {
@@ -96,8 +97,14 @@ class ProgramReplier:
         }
         for one in self._decide.values():
             one.warm()
+        self.lines = NO_LINES
+        """Sample lines that are at hand; none unless they are set."""
+        # Nothing is remembered, and nobody's voice is heard; what time it is the starter model is not told.
+        moment = Moment(
+            lambda reply, dialogue: Recollection(), lambda said: (), lambda: 0.0, lines=lambda: self.lines
+        )
         self._prepare = {
-            way: Preparing(one, PlanningParts(), _NOTHING_ELSE, lambda event: None)
+            way: Preparing(one, PlanningParts(), moment, lambda event: None)
             for way, one in self._decide.items()
         }
         self._limits = replace(manner_of(_SPEC).limits, seed=seed)

@@ -22,6 +22,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
     Raises:
         CompanionError: The encoder or the starter language model is missing or damaged.
     """
+    from companion.evaluation import sample_lines
     from companion.evaluation.program_replies import open_replies
 
     with open_replies(run.seed) as replies:
@@ -40,6 +41,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
             *reply_ways.figures(made, reviews, run.seed),
             *reply_small_talk.figures(replier, run.data, run.seed, is_quick=run.is_quick),
             *reply_reframes.figures(replier, replies.reviewer, run.data, is_quick=run.is_quick),
+            *sample_lines.figures(run, replier, replies.reviewer.reader.encoder),
         )
 
 
