@@ -197,6 +197,7 @@ class Deliberation:
             guesses=step.course.guesses,
             fitting=step.seen.fitting,
             foresight=step.foresight,
+            earlier=tuple(turn.text for turn in step.course.earlier if turn.speaker is Speaker.PERSON),
         )
 
     def script(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Script:

@@ -143,4 +143,5 @@ def known_of(
         wishes=leanings or {},
         guesses=course.guesses,
         fitting=heard.fitting if with_words else {},
+        earlier=tuple(turn.text for turn in course.earlier if turn.speaker is Speaker.PERSON),
     )

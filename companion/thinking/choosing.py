@@ -33,6 +33,8 @@ _FOLLOWING: Final = (
     )
     | REFRAMES
 )
+_SERIOUS: Final = frozenset({Want.ADVICE, Want.INFORMATION, Want.COMFORT, Want.BE_HEARD})
+"""Who wants one of these is not joked with in passing."""
 _TURNS: Final = 10
 """So many turns back a strategy counts as used of late."""
 _AGAIN: Final = (0.8, 0.4)
@@ -51,6 +53,8 @@ _WIDENS: Final = 1.0
 of it."""
 _WEIGHS: Final = -0.1
 """Valence from which on a feeling weighs; read off words, feelings come out paler than they are."""
+_GLAD: Final = 0.3
+"""Valence from which on somebody plainly feels good: "I got the job!" reads as .54, "I wanted this one." as .13."""
 _UNEASY: Final = -0.03
 """Valence from which on a question may hide a feeling: then advice waits."""
 _SECOND: Final = -0.2
@@ -188,6 +192,8 @@ class Circumstances:
     foresight: Foresight = field(default_factory=Foresight)
     has_memories: bool = False
     """Whether something came to mind."""
+    earlier: tuple[str, ...] = ()
+    """The person's words in this talk before ``said``, newest last, as far as they are known."""
 
     def __post_init__(self) -> None:
         if not self.said:
@@ -213,6 +219,10 @@ def choose(intent: Intent, known: Circumstances) -> tuple[Strategy, ...]:
         for strategy, weight in weights.items()
         if strategy in _FOLLOWING and strategy != lead and weight > _SECOND
     }
+    if lead is Strategy.INFORMATION:  # which is about the matter, and not about who tells it
+        seconds.pop(Strategy.SELF_DISCLOSURE, None)
+    if intent.situation.want in _SERIOUS:
+        seconds.pop(Strategy.PLAY, None)
     if _weighs(known) and lead in MEETING | {Strategy.RESTATEMENT}:
         seconds = {strategy: weight for strategy, weight in seconds.items() if strategy not in MEETING}
     if lead is Strategy.QUESTION or not seconds:
@@ -265,6 +275,8 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
     if is_grave(known):
         found |= REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY, Strategy.SMALL_TALK}
         found |= {Strategy.DISAGREE_KINDLY}
+    if _grieved(known):
+        found |= REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY}
     if _weighs(known):
         found |= {Strategy.CELEBRATE, Strategy.SHARE_JOY}
         if not known.is_met:
@@ -297,7 +309,7 @@ def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
 
 def is_grave(known: Circumstances) -> bool:
     """Tell whether there is a crisis or fresh grief, in which nothing has a bright side."""
-    return known.is_crisis or any(_GRIEF.search(text.casefold()) for text in known.said)
+    return known.is_crisis or _tells_grief(known.said)
 
 
 def asks_advice(words: str) -> bool:
@@ -313,6 +325,20 @@ def refuses_advice(words: str) -> bool:
 def refuses_questions(words: str) -> bool:
     """Tell whether somebody plainly wants to be left in peace."""
     return _BE_QUIET.search(words.casefold()) is not None
+
+
+def _grieved(known: Circumstances) -> bool:
+    """Tell whether grief was told before the topic, by somebody who does not plainly feel good again by now.
+
+    Hardly anybody grieves without a turn that sounds like another topic, and pleasant words within it ("I wanted this
+    one.") are no good news.
+    """
+    is_glad = known.felt is not None and known.felt.valence >= _GLAD
+    return not is_glad and _tells_grief(known.earlier)
+
+
+def _tells_grief(words: Sequence[str]) -> bool:
+    return any(_GRIEF.search(text.casefold()) for text in words)
 
 
 def _leading(

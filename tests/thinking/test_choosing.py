@@ -78,6 +78,30 @@ def test_in_crisis_and_fresh_grief_nothing_has_a_bright_side(known: Circumstance
     assert REFRAMES.isdisjoint(weigh(intent(Want.COMFORT, Stage.COMFORTING), wishes))
 
 
+def test_after_grief_only_plain_joy_is_celebrated() -> None:
+    earlier = ("I had a miscarriage.",)
+    celebrating = {Strategy.SHARE_JOY, Strategy.CELEBRATE, Strategy.PLAY}
+    pleasant = Circumstances(("I wanted this one.",), Affect(0.13), earlier=earlier)
+    glad = Circumstances(("We're getting married!",), Affect(0.5), earlier=earlier)
+
+    assert celebrating.isdisjoint(weigh(intent(Want.SHARE_JOY, Stage.COMPANY), pleasant))
+    assert not celebrating.isdisjoint(weigh(intent(Want.SHARE_JOY, Stage.COMPANY), glad))
+
+
+def test_who_asks_for_a_fact_hears_nothing_of_who_tells_it() -> None:
+    asked = Circumstances(("How long do I boil an egg?",), Affect())
+
+    assert choose(intent(Want.INFORMATION, Stage.COMPANY), asked)[0] is Strategy.INFORMATION
+    assert Strategy.SELF_DISCLOSURE not in choose(intent(Want.INFORMATION, Stage.COMPANY), asked)
+
+
+@pytest.mark.parametrize("want", [Want.ADVICE, Want.COMFORT, Want.BE_HEARD, Want.INFORMATION])
+def test_nobody_who_wants_something_serious_is_joked_with_in_passing(want: Want) -> None:
+    playful = Circumstances(("Who will I have coffee with now?",), temper={Strategy.PLAY: 1.5})
+
+    assert Strategy.PLAY not in choose(intent(want, Stage.COMPANY), playful)[1:]
+
+
 def test_joy_is_shared() -> None:
     lead = choose(intent(Want.SHARE_JOY, Stage.COMPANY), Circumstances(("I got the job!",), GLAD))[0]
 
