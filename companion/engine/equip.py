@@ -115,6 +115,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         persona=persona,
         limits=_limits(model, choices.companion),
         rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
+        language=choices.companion.conversation.language,
         prefix_file=_prefix_file(paths, name, persona),
         warm_up=_warm_up(model, paths),
         backups_kept=choices.companion.backup.keep,

@@ -92,6 +92,8 @@ class Equipment:
     persona: Persona
     limits: ReplyLimits
     rules: TurnRules
+    language: str = "en"
+    """Of the talk."""
     prefix_file: Path | None = None
     """Where what the language model has read of the persona is kept over restarts."""
     warm_up: WarmUp | None = None

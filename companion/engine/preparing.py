@@ -44,7 +44,8 @@ _LEADS: Final = 24
 """So many of the words that replies began with are held: more than are kept from coming again."""
 
 _REPLIES_OF_LATE: Final = 4
-"""None of so many replies begins as the next one does, where a sample line would have it so (guess)."""
+"""None of so many replies begins as the next one does, where a sample line would have it so, and no line of code's in
+them is said in place of the model's words (guess)."""
 
 Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
 """Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
@@ -142,7 +143,9 @@ class Preparing:
             return Brief(script=_led(thought.move, target), targets=(target,))
         targets = tuple(clause.target for clause in thought.plan.clauses)
         brief = Brief(opening=recollection.opening, bias=_bias(thought), targets=targets)
+        replies = [said.text for said in dialogue if said.speaker is Speaker.COMPANION][-_REPLIES_OF_LATE:]
         if self._parts.takes_notes:
+            brief = replace(brief, instead=decide.plain_words(thought, replies))
             return self._with_notes(reply, brief, thought, recollection, dialogue, count)
         like = imitated_by_starter_model(
             thought.seen.meaning,
@@ -150,7 +153,7 @@ class Preparing:
             thought.plan,
             self._moment.lines(),
             count,
-            said=[said.text for said in dialogue if said.speaker is Speaker.COMPANION][-_REPLIES_OF_LATE:],
+            said=replies,
         )
         if like.begin:
             self._hold(reply, _Prepared(thought))
@@ -215,7 +218,8 @@ class Preparing:
             feeling=feeling_line(thought.reading, moment.manner(thought.said)),
             plan=f"In your reply: {thought.plan.sentence}",
         )
-        return replace(brief, tail=tail, shown=like.shown)
+        examples = tuple(example.companion for example in like.examples)
+        return replace(brief, tail=tail, shown=like.shown, not_to_copy=examples)
 
     # ---- what happens ---------------------------------------------------------------------------------
 

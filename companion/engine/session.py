@@ -205,6 +205,7 @@ class Session:
             equipment.persona,
             equipment.limits,
             self.post,
+            language=equipment.language,
             prefix_file=equipment.prefix_file,
             prepare=self._preparing.prepare,
             tail_tokens=memory_tokens if planning is None else planning.tail_tokens,
