@@ -2,7 +2,8 @@
 
 A language model that makes sense of notes gets notes, and brings up of them what it will. For one that does not, the
 best of what the person said is said first. Where they did not ask for it this happens seldom, with what is of
-another day, and with the same thing once in a session. Times are seconds since 1970-01-01 UTC. Any thread may call.
+another day, and with the same thing once in a session. What the companion comes back to by itself is told alike,
+whichever model answers. Times are seconds since 1970-01-01 UTC. Any thread may call.
 """
 
 import threading
@@ -15,7 +16,7 @@ from companion.engine.rememberer import LONG_AGO, CameToMind
 from companion.remembering.asking import is_question
 from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, note_lines, spoken_memory
-from companion.values import Recalled, Utterance
+from companion.values import Memory, Recalled, RecallScores, Utterance
 
 SELDOM: Final = 180.0
 """Seconds that pass at least between two memories that nobody asked for (guess)."""
@@ -28,6 +29,8 @@ is on Friday", at 0.56)."""
 FAIRLY_NEAR: Final = 0.35
 SAME_WORDS: Final = 0.5
 """Or fairly near, and with rare words in common."""
+RETURNED: Final = "there was nothing more to say of the other thing, and this was worth coming back to"
+"""Why a memory came back that the companion brings up by itself."""
 _MOST_SHOWN: Final = 5
 _REPLIES: Final = 16
 """What so many replies were given is kept; older ones are over, or were never heard."""
@@ -39,6 +42,7 @@ class _Given:
     told: int
     """So many of the first were given to the reply."""
     is_opening: bool
+    """The first of them is brought up though nobody asked for it, or said first."""
 
 
 class BringingUp:
@@ -75,10 +79,19 @@ class BringingUp:
                 )
                 told = 1 if recollection.opening else 0
             if recalled:
-                self._given[reply] = _Given(recalled, told, is_opening=bool(recollection.opening))
-            for old in sorted(self._given)[:-_REPLIES]:
-                del self._given[old]
+                self._hold(reply, _Given(recalled, told, is_opening=bool(recollection.opening)))
             return replace(recollection, recalled=recalled)
+
+    def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:
+        """Return what a reply is given that comes back to a memory by itself, and to nothing else.
+
+        Without lines there is no room for notes, or no use in them.
+        """
+        recalled = (Recalled(memory, 1.0, RecallScores(), RETURNED),)
+        lines = note_lines(recalled, now, self._zone, most_characters=self._most_characters)
+        with self._lock:
+            self._hold(reply, _Given(recalled, told=1, is_opening=True))
+        return Recollection(lines, recalled=recalled)
 
     def sounds(self, reply: int, number: int, now: float) -> msg.Recalled | None:
         """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""
@@ -105,6 +118,11 @@ class BringingUp:
         """Forget what replies were given, because some of it is to be forgotten."""
         with self._lock:
             self._given.clear()
+
+    def _hold(self, reply: int, given: _Given) -> None:
+        self._given[reply] = given
+        for old in sorted(self._given)[:-_REPLIES]:
+            del self._given[old]
 
     def _opening(
         self, words: str, recalled: tuple[Recalled, ...], now: float

@@ -143,6 +143,12 @@ class Deliberation:
             step = self._path.followed(dialogue)
         return None if step is None or step.intent is None else replace(step.intent, recall=recall)
 
+    def move(self, dialogue: Sequence[Utterance]) -> Move | None:
+        """Return what the companion leads with in the reply to a dialogue; None where it answers."""
+        with self._lock:
+            step = self._path.followed(dialogue)
+        return None if step is None else step.move
+
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""
         knowledge = self._knowledge
@@ -162,11 +168,9 @@ class Deliberation:
                 mirror=mirrored,
             )
         else:
-            move = step.move
             made = plan_to(
-                (move.strategy,),
-                move.said.text if isinstance(move, Say) else "",
-                move.why,
+                *_led(step.move),
+                step.move.why,
                 person=felt or UNKNOWN,
                 mood=knowledge.mood(),
                 mirror=mirrored,
@@ -265,6 +269,14 @@ class Deliberation:
             self._path.forget(gone)
             if self._insight is not None:
                 self._insight.forget()
+
+
+def _led(move: Move) -> tuple[tuple[Strategy, ...], str]:
+    """Return what a reply does that the companion leads with, and its words; "" where a language model finds them."""
+    if isinstance(move, Say):
+        return (move.strategy,), move.said.text
+    asks = move.words.rstrip().endswith("?")
+    return ((move.strategy, Strategy.QUESTION) if asks else (move.strategy,)), ""
 
 
 def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:

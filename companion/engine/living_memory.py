@@ -147,6 +147,10 @@ class LivingMemory:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""
         return Recollection() if self._awake is None else self._awake.recollect(reply, dialogue)
 
+    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+        """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""
+        return Recollection() if self._awake is None else self._awake.bring_up(reply, memory)
+
     def was_kept(self, said: Utterance) -> None:
         """Take in an utterance of either side that was kept, or more of it."""
         if self._awake is not None:

@@ -21,7 +21,7 @@ from companion.engine.equipment import PlanningParts
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.examples import NO_EXAMPLES, Example
 from companion.thinking.imitation import imitated_by_capable_model, imitated_by_starter_model
-from companion.thinking.leading import BringUp, Move
+from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.leads import Lead
 from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
@@ -31,7 +31,7 @@ from companion.thinking.sample_lines import NO_LINES, LineShelf
 from companion.thinking.situation import line
 from companion.thinking.tail import Tail, feeling_line, hour_line, relation_line
 from companion.thinking.word_bias import word_bias
-from companion.values import Affect, CompanionError, Speaker, Utterance
+from companion.values import Affect, CompanionError, Memory, Speaker, Utterance
 
 T = TypeVar("T")
 
@@ -72,6 +72,8 @@ class Moment:
     unix_now: Callable[[], float]
     lines: Callable[[], LineShelf] = lambda: NO_LINES
     """Sample lines that may be shown now."""
+    bring_up: Callable[[int, Memory], Recollection] = lambda reply, memory: Recollection()
+    """Gives a reply, by its id, the memory that it comes back to, and takes note of it."""
 
 
 class Preparing:
@@ -132,12 +134,13 @@ class Preparing:
             dialogue: what was said, oldest first.
             count: tells the tokens of a text.
         """
-        recollection = self._moment.recollect(reply, dialogue)
         decide = self._deliberation
+        leads_with = None if decide is None else decide.move(dialogue)
+        recollection = self._recollected(reply, dialogue, leads_with)
         thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
         if decide is None or thought is None:
             return Brief(Tail(memories=recollection.lines), opening=recollection.opening)
-        if thought.move is not None:
+        if thought.move is not None and not (self._parts.takes_notes and recollection.lines):
             self._hold(reply, _Prepared(thought))
             target = thought.plan.clauses[0].target
             return Brief(script=_led(thought.move, target), targets=(target,))
@@ -179,6 +182,14 @@ class Preparing:
         self._planned.clear()
         if self._deliberation is not None:
             self._deliberation.forget(gone)
+
+    def _recollected(self, reply: int, dialogue: tuple[Utterance, ...], move: Move | None) -> Recollection:
+        """Return what a reply is given of what is remembered: nothing where code says it all."""
+        if isinstance(move, Say):
+            return Recollection()
+        if isinstance(move, BringUp):
+            return self._moment.bring_up(reply, move.memory)
+        return self._moment.recollect(reply, dialogue)
 
     def _hold(self, reply: int, prepared: _Prepared) -> None:
         with self._lock:

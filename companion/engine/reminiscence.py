@@ -144,7 +144,7 @@ class Reminiscence:
     @property
     def returnable(self) -> tuple[Memory, ...]:
         """What may be come back to when a topic has dried up; any thread may ask."""
-        return self._rememberer.returnable
+        return self._rememberer.returnable if self._parts.is_recall_on else ()
 
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""
@@ -152,6 +152,10 @@ class Reminiscence:
         if came is None or not came.recalled:
             return Recollection()
         return self._bringing_up.give(reply, dialogue[-1], came, self._unix_now())
+
+    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+        """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""
+        return self._bringing_up.bring_up(reply, memory, self._unix_now())
 
     # ---- what is kept ---------------------------------------------------------------------------------
 

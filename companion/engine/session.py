@@ -174,6 +174,7 @@ class Session:
             manner=lambda said: self._feeling.manner(said),
             unix_now=self._threads.unix_now,
             lines=lambda: self.sample_lines.shelf,
+            bring_up=self._memory.bring_up,
         )
         return Preparing(
             self._deliberation,

@@ -179,3 +179,33 @@ def test_what_many_replies_were_given_that_nobody_heard_is_not_kept() -> None:
 
     assert bringing_up.sounds(1, 2, NOW) is None
     assert bringing_up.sounds(99, 2, NOW) is not None
+
+
+def test_what_is_come_back_to_is_told_whichever_model_answers() -> None:
+    (memory,) = (each.memory for each in recalled("My exam is near."))
+
+    for bringing_up in (with_notes(), aloud()):
+        given = bringing_up.bring_up(7, memory, NOW)
+
+        assert [each.memory for each in given.recalled] == [memory]
+        assert [(id, is_told) for id, _, is_told in told(bringing_up.sounds(7, 2, NOW))] == [(1, True)]
+        assert bringing_up.is_over(7) == (1,)
+
+
+def test_a_model_that_reads_notes_comes_back_to_a_memory_by_its_note() -> None:
+    (memory,) = (each.memory for each in recalled("My exam is near."))
+
+    assert "My exam is near." in with_notes().bring_up(7, memory, NOW).lines[0]
+    assert aloud().bring_up(7, memory, NOW) == replace(aloud().bring_up(7, memory, NOW), lines=(), opening="")
+
+
+def test_what_was_come_back_to_is_not_brought_up_once_more() -> None:
+    bringing_up = aloud()
+    bringing_up.bring_up(7, recalled("My exam is near.")[0].memory, NOW)
+    bringing_up.sounds(7, 2, NOW)
+
+    again = give(
+        bringing_up, 8, "I have to go to the university.", recalled("My exam is near."), NOW + 10 * SELDOM
+    )
+
+    assert again.opening == ""
