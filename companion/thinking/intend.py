@@ -104,6 +104,8 @@ _BLAMES: Final = re.compile(
     r"|\byour (?:last )?(?:answer|reply|joke|words)\b.*\b(?:feel|hurt|wrong|stung)\b",
     re.IGNORECASE,
 )
+_SPEAKS_TO: Final = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+"""Nobody is blamed without being spoken to ("I don't know.")."""
 _CLAIMS: Final = re.compile(
     r"\bi(?:['’]m| am) (?:(?:just|so|such|really|not) )*(?:an? )?(?:\w+ )?(?:rubbish|useless|stupid|idiot|"
     r"failure|worthless|burden|fraud|bad|terrible|awful|good enough|loser)\b"
@@ -163,7 +165,7 @@ def family(heard: Heard, understood: Understanding, stage: Stage, *, leads: bool
     The stage says what may be, and every want that is possible adds what answers it; who leaves or
     blames is answered first of all.
     """
-    if heard.blames or _BLAMES.search(heard.text):
+    if (heard.blames and _SPEAKS_TO.search(heard.text)) or _BLAMES.search(heard.text):
         return frozenset({Strategy.TAKE_BACK})
     if _LEAVES.search(heard.text):
         return frozenset({Strategy.GOODBYE})

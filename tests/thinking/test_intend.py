@@ -81,6 +81,11 @@ def test_whoever_is_known_to_blame_is_taken_seriously() -> None:
     assert talk(blaming)[0].family == {Strategy.TAKE_BACK}
 
 
+@pytest.mark.parametrize("words", ["I don't know.", "Sorry, I'm a bit snappy.", "The youth hostel was full."])
+def test_nobody_is_blamed_who_is_not_spoken_to(words: str) -> None:
+    assert Strategy.TAKE_BACK not in talk(Heard(Turn(Speaker.PERSON, words), blames=True))[0].family
+
+
 def test_first_something_grave_is_met_and_not_advised_on() -> None:
     intent, _ = talk(heard("My father died on Sunday.", -0.7))
     assert intent.stage is Stage.EXPLORATION
