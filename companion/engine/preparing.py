@@ -18,6 +18,7 @@ from companion.conversation.state import State
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
 from companion.engine.equipment import PlanningParts
+from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.examples import NO_EXAMPLES, Example
 from companion.thinking.imitation import imitated_by_capable_model, imitated_by_starter_model
@@ -86,6 +87,7 @@ class Preparing:
         moment: Moment,
         tell: Tell,
         *,
+        learn: Callable[[Lesson], None] = lambda lesson: None,
         relation: str = "",
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
@@ -96,6 +98,7 @@ class Preparing:
             parts: what replies are prepared with.
             moment: what is asked of others.
             tell: takes what was decided, to be shown; called in the loop's thread.
+            learn: keeps what was learned of a reply that is heard; called in the loop's thread.
             relation: what the companion is to the person, in words.
             on_ready: told "" once all is loaded, else the sentence that says what replies must do without.
         """
@@ -103,6 +106,7 @@ class Preparing:
         self._parts = parts
         self._moment = moment
         self._tell = tell
+        self._learn = learn
         self._relation = relation_line(relation)
         self._on_ready = on_ready
         self._examples = NO_EXAMPLES
@@ -250,7 +254,10 @@ class Preparing:
             self._leads = (*self._leads, *prepared.leads)[-_LEADS:]
             self._last_examples = prepared.examples
         thought = prepared.thought
-        self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
+        did = (clause.strategy for clause in thought.plan.clauses)
+        self._deliberation.led(after.session, reply.number, *did)
+        if thought.lesson and not reply.is_off_record:
+            self._learn(thought.lesson)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
         shown = self._planned[after.session, reply.number] = planned(reply.number, thought)
         self._tell(shown)

@@ -6,6 +6,7 @@ thread: typing is answered as soon as the mind is ready, and listening begins as
 """
 
 import asyncio
+import functools
 import uuid
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
@@ -28,6 +29,7 @@ from companion.engine.feeling import Feeling
 from companion.engine.forgetter import Forgetter
 from companion.engine.keeper import Keeper
 from companion.engine.latency_card import LatencyCard
+from companion.engine.lessons import past_of
 from companion.engine.living_memory import LivingMemory
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.mind import Mind
@@ -43,6 +45,7 @@ from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import tell_warm_up
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
+from companion.storage.lessons import Lesson
 from companion.values import CompanionError, PartMissing, RecallIntent, Samples, Strategy, Utterance
 
 T = TypeVar("T")
@@ -181,6 +184,7 @@ class Session:
             planning,
             moment,
             self._tell,
+            learn=self._learn,
             relation=self._equipment.persona.relation,
             on_ready=lambda trouble: self._reporter.notice("preparing", trouble),
         )
@@ -248,6 +252,7 @@ class Session:
         habits = await keeper.habits()
         session = uuid.uuid4().hex
         await self._feeling.take_up(keeper, session)
+        await self._take_up_lessons(keeper, session)
         state = State(
             session=session,
             epoch=self._threads.unix_now() - self.clock.now(),
@@ -344,6 +349,8 @@ class Session:
         self._engine.post(ev.StopAsked())
         self._engine.stop()
         await self._running
+        if self._pending:
+            await asyncio.wait(self._pending)
         await self._loop.run_in_executor(None, self._devices.close)
         await self._feeling.close()
         await self._loop.run_in_executor(None, self._close_parts)
@@ -459,6 +466,18 @@ class Session:
         self.sample_lines.were_forgotten()
         self._preparing.forget(gone)
         self._mind.forget()
+        if self._keeper is not None:
+            self._attend(self._take_up_lessons(self._keeper, self._running_engine.state.session))
+
+    async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
+        """Let what replies are decided by begin with what sessions before this one taught."""
+        if self._deliberation is not None:
+            past = past_of(await keeper.lessons(without=session))
+            await self._in_thread(functools.partial(self._deliberation.take_up, past))
+
+    def _learn(self, lesson: Lesson) -> None:
+        if self._keeper is not None:
+            self._attend(self._keeper.keep_lesson(lesson))
 
     @property
     def _running_engine(self) -> Engine:

@@ -96,9 +96,10 @@ class TalkPath:
 
     def take_up(self, past: Past) -> None:
         """Follow the talk anew, after what earlier sessions taught."""
-        self._past = past
+        opened = tuple(one for one in past.opened if one.source not in self._gone)
+        self._past = replace(past, opened=opened)
         self._opened = tuple(
-            OpenedBefore(one.words, self._seen(one.words).meaning, one.said_at) for one in past.opened
+            OpenedBefore(one.words, self._seen(one.words).meaning, one.said_at) for one in opened
         )
         self._steps = ()
 

@@ -115,8 +115,8 @@ def test_what_feeling_followed_a_strategy_is_learned() -> None:
 
     change = GLAD.affect.valence - SAD.affect.valence
     assert step.lesson is not None
-    assert step.lesson.followed == KeptFollowed("heavy", "reflection", pytest.approx(change))
-    assert step.foresight.seen[State.HEAVY, Strategy.REFLECTION] == (1, pytest.approx(change))
+    assert step.lesson.followed == KeptFollowed("heavy", "reflection", change)
+    assert step.foresight.seen == {(State.HEAVY, Strategy.REFLECTION): (1, change)}
 
 
 def test_nothing_is_learned_of_a_reply_of_which_it_is_not_known_what_it_did() -> None:

@@ -1,0 +1,107 @@
+"""What replies taught is known to the next session, and gone with what is forgotten."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Final
+
+from companion.channel import messages as msg
+from companion.engine.equipment import Equipment, PlanningParts
+from companion.engine.insight import Seen
+from companion.feeling.words import read
+from companion.storage.lessons import Learned
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.thinking.activities.texts import read_texts
+from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.feeling import ScriptedReader, feeling_parts
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.insight import FakeInsight
+
+HEAVY, ASIDE = "I failed the exam and I feel awful about it.", "Never mind."
+OPENINGS: Final = read_texts().unspoken.brushed_aside
+
+
+class FeelingInsight(FakeInsight):
+    """Reads feelings off a text, too."""
+
+    def read(self, text: str) -> Seen:
+        (measures,) = ScriptedReader().measure([text])
+        return replace(super().read(text), words=read(measures))
+
+
+@asynccontextmanager
+async def talking(paths: Paths) -> AsyncIterator[Company]:
+    """Talk once all that decides is loaded; each time it is a new session."""
+    is_loaded = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def loaded_last() -> ExampleShelf:
+        loop.call_soon_threadsafe(is_loaded.set)
+        return NO_EXAMPLES
+
+    async with Company(
+        in_writing(paths, PlanningParts(open_insight=FeelingInsight, open_examples=loaded_last))
+    ) as company:
+        await is_loaded.wait()
+        yield company
+
+
+def in_writing(paths: Paths, planning: PlanningParts) -> Equipment:
+    return replace(Cast(paths).in_writing(), feeling=feeling_parts(), planning=planning)
+
+
+async def tell(company: Company, *said: str) -> str:
+    """Say things one after the other, and return the last reply."""
+    for words in said:
+        count = len(company.replies) + 1
+        company.types(words)
+        await company.is_answered(count)
+    return company.replies[-1]
+
+
+def learned(paths: Paths) -> Learned:
+    with open_store(paths, NAME) as store:
+        return store.lessons.learned(without="")
+
+
+@in_a_loop
+async def test_what_was_opened_is_not_opened_in_the_next_session(paths: Paths) -> None:
+    async with talking(paths) as company:
+        first = await tell(company, HEAVY, ASIDE)
+    async with talking(paths) as company:
+        again = await tell(company, HEAVY, ASIDE)
+
+    assert first in OPENINGS
+    assert again not in OPENINGS
+
+
+@in_a_loop
+async def test_what_was_opened_goes_with_the_words_that_told_of_it(paths: Paths) -> None:
+    async with talking(paths) as company:
+        await tell(company, HEAVY, ASIDE)
+        company.session.take(msg.ForgetAbout("exam"))
+        await company.until(lambda: any("Forgotten" in words for words in company.notices.values()))
+
+    assert learned(paths).opened == ()
+
+
+@in_a_loop
+async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
+    async with talking(paths) as company:
+        company.session.take(msg.SetOffRecord(is_on=True))
+        await company.sees(msg.OffRecordChanged(is_on=True))
+        opening = await tell(company, HEAVY, ASIDE)
+
+    assert opening in OPENINGS
+    assert learned(paths) == Learned({}, (), ())
+
+
+@in_a_loop
+async def test_what_feeling_followed_a_reply_is_learned(paths: Paths) -> None:
+    async with talking(paths) as company:
+        await tell(company, HEAVY, "But I passed the other one.")
+
+    assert sum(turns for turns, _ in learned(paths).followed.values()) == 1
