@@ -3,10 +3,8 @@
 The settings hold what is used of a card, for the person to change; the folder holds the whole card, for export.
 """
 
-import os
-import secrets
+from contextlib import ExitStack
 from dataclasses import asdict
-from pathlib import Path
 from typing import Final
 
 from companion.settings.persona_sections import Exchange, PersonalitySettings, PersonaSettings, TraitSettings
@@ -15,6 +13,7 @@ from companion.settings.section import Section
 from companion.settings.sections import CompanionSettings, VoiceSettings
 from companion.settings.writing import save
 from companion.storage.paths import CompanionFolder
+from companion.storage.private_file import private_file
 from companion.thinking.card import encode_card
 from companion.thinking.card_character import Character, card_of, character, updated
 from companion.thinking.card_extension import CardVoice
@@ -55,24 +54,20 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
     contents = {folder.card_file: encode_card(card_file.card)}
     if card_file.picture is not None or card_file.files:
         contents[folder.card_extras_file] = encode_card_file(card_file, Container.CHARX)
-    unfinished: dict[Path, Path] = {}
     try:
-        for file, content in contents.items():
-            unfinished[file] = _write_beside(file, content)
-        save(folder.settings_file, changed)
-        for file in (folder.card_file, folder.card_extras_file):
-            if file in unfinished:
-                unfinished.pop(file).replace(file)
-            else:
-                file.unlink(missing_ok=True)
+        with ExitStack() as written:  # the files take their places once the settings are saved
+            for file, content in contents.items():
+                stream = written.enter_context(private_file(file))
+                stream.write(content)
+                stream.flush()  # so that a full disk is noticed before
+            save(folder.settings_file, changed)
+        if folder.card_extras_file not in contents:
+            folder.card_extras_file.unlink(missing_ok=True)
     except OSError as error:
         raise PartBroken(
             f"The card cannot be kept ({error.strerror}); see whether the disk is full or closed to you.",
             log=f"card not kept: {type(error).__name__}",
         ) from error
-    finally:
-        for each in unfinished.values():
-            each.unlink(missing_ok=True)
     return made
 
 
@@ -144,18 +139,3 @@ def _with_character(settings: CompanionSettings, made: Character) -> CompanionSe
     if voice is not None:
         sections["voice"] = VoiceSettings(**asdict(voice))
     return settings.model_copy(update=sections)
-
-
-def _write_beside(file: Path, content: bytes) -> Path:
-    """Write what is to be put in a file's place, for its owner alone."""
-    unfinished = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
-    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
-    return unfinished

@@ -1,18 +1,23 @@
 """Whatever a card holds becomes settings that can be written, and goes out again as it came."""
 
+import errno
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from companion.engine import character as module
 from companion.engine.character import give_out, persona_of, take_in
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 from companion.thinking.card import Card, canonical
-from companion.thinking.card_character import character
+from companion.thinking.card_character import card_of, character
+from companion.thinking.card_extension import CardVoice
 from companion.thinking.card_file import CardFile
-from companion.thinking.persona import USUAL, built_in
+from companion.thinking.persona import USUAL, Persona, built_in
+from companion.values import PartBroken
 from tests.thinking.cards import cards, json_values
 
 texts = st.text(max_size=80) | st.text(min_size=200, max_size=300)
@@ -51,6 +56,26 @@ def test_every_card_is_taken_in_and_goes_out_as_it_came(
     assert persona_of(kept) == made.persona == character(full).persona
     if made.voice is not None:
         assert canonical(give_out(folder).card) == canonical(full)
+
+
+def test_a_card_whose_settings_cannot_be_saved_leaves_all_as_it_was(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = paths.companion("companion")
+    paths.make()
+    folder.make()
+    first, second = (card_of(Persona(name, "You are kind."), CardVoice()) for name in ("Ada", "Bo"))
+    take_in(CardFile(first), folder, replaces=True)
+    before = {file: file.read_bytes() for file in folder.card_file.parent.iterdir() if file.is_file()}
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(module, "save", full)
+    with pytest.raises(PartBroken, match="card not kept"):
+        take_in(CardFile(second, b"a picture"), folder, replaces=True)
+
+    assert before == {file: file.read_bytes() for file in folder.card_file.parent.iterdir() if file.is_file()}
 
 
 def test_the_built_in_character_has_the_name_and_the_traits_that_are_set() -> None:
