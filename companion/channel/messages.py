@@ -808,6 +808,14 @@ class Recalled(Message, frozen=True):
     """The best first."""
 
 
+class Guessed(msgspec.Struct, frozen=True):
+    """Something that the person may want."""
+
+    want: Want
+    probability: float
+    """In (0, 1]."""
+
+
 class Planned(Message, frozen=True):
     """What was decided before a reply; sent as the reply begins to sound."""
 
@@ -826,6 +834,8 @@ class Planned(Message, frozen=True):
     """The feeling that words, voice and face of each clause are to show."""
     why: str
     """Why so, in one sentence that the person can read."""
+    others: tuple[Guessed, ...] = ()
+    """What else they may want, the likeliest first; how they take the reply tells."""
 
 
 class SliderExample(msgspec.Struct, frozen=True):

@@ -161,7 +161,9 @@ def _plan_lines(event: msg.Planned) -> list[str]:
         f"{strategy.value.replace('_', ' ')} ({target.valence:+.2f}, {target.arousal:+.2f})"
         for strategy, target in zip(event.strategies, event.targets, strict=True)
     )
-    return [f"(Situation: {event.situation}.)", f"(Plan, {event.stage.value}: {does}. {event.why})"]
+    others = " or ".join(f"{guess.want.value} ({guess.probability:.2f})" for guess in event.others)
+    beside = f" Perhaps {others}." if others else ""
+    return [f"(Situation: {event.situation}.{beside})", f"(Plan, {event.stage.value}: {does}. {event.why})"]
 
 
 def _record_words(event: msg.OffRecordChanged) -> str:

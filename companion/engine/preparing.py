@@ -297,4 +297,9 @@ def planned(number: int, thought: Thought) -> msg.Planned:
         tuple(clause.strategy for clause in plan.clauses),
         tuple(clause.target for clause in plan.clauses),
         plan.why,
+        tuple(
+            msg.Guessed(guess.want, guess.probability)
+            for guess in thought.course.guesses
+            if guess.want is not intent.situation.want
+        ),
     )

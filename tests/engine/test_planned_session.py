@@ -32,6 +32,8 @@ async def test_a_capable_model_reads_the_plan_last(paths: Paths) -> None:
     assert prompt.notes.splitlines()[-1].startswith("In your reply: ")
     assert f"“{SAD}”" in prompt.notes
     assert planned.want is Want.COMFORT
+    assert [guess.want for guess in planned.others] != []
+    assert all(guess.probability <= planned.want_probability for guess in planned.others)
     assert Strategy.SUGGESTION not in planned.strategies
     assert len(planned.targets) == len(planned.strategies)
     assert planned.why.startswith("I ")
