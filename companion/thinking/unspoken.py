@@ -20,8 +20,9 @@ from companion.thinking.turn import Vector
 
 MOST: Final = 2
 """So many problems at most are opened in one session (guess)."""
-NEAR: Final = 0.5
-"""Cosine of two meanings from which on they are of the same problem (guess)."""
+NEAR: Final = 0.45
+"""Cosine of two meanings from which on they are of the same problem. A guess that would rather ask too seldom: of seven
+problems told once more in other words it knows six again, and takes three of seven others for them."""
 RESTS: Final = 7 * 86400.0
 """Seconds for which words that name no problem count as telling of the one that was opened (guess)."""
 _NAMELESS: Final = 4
