@@ -1,8 +1,9 @@
 """Measures how far the judge of strategies agrees with labels that were given by hand.
 
-100 replies, half of them example rows of the part "test" and half the starter model's, 35 of these begun with the first
-words of an example; many of the starter model's say nothing that fits. One annotator saw them mixed, without their
-source and their plan, before the judge did, and wrote down every strategy that a reply follows, "other" for none.
+150 replies: 50 example rows of the part "test", 50 of the starter model's, 35 of these begun with the first words of an
+example (many say nothing that fits), and 50 that were said for the first clause of a plan by the program. One annotator
+saw them, without their plan and before the judge did, and wrote down every strategy that a reply follows, "other" for
+none; the first hundred mixed, without knowing their source, the last fifty after having read the leads in their files.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,11 @@ from companion.evaluation.statistics import Bools, Floats
 from companion.values import Strategy
 
 COLLECTION: Final = "reply_strategies_labelled"
+_SOURCES: Final = {
+    "examples": {"examples"},
+    "the model's": {"starter model", "starter model after a lead"},
+    "the program's": {"the program's first clause"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class Labelled:
 
     person: str
     reply: str
-    is_made_by_model: bool
+    source: str
+    """Who made it, such as "examples"."""
     planned: Strategy | None
     """What it was written or begun for; None where nothing was."""
     strategies: frozenset[Strategy]
@@ -41,7 +48,7 @@ def labelled(data: Path) -> tuple[Labelled, ...]:
         Labelled(
             row["person"],
             row["reply"],
-            row["source"] != "examples",
+            row["source"],
             Strategy(row["planned"]) if row["planned"] else None,
             frozenset(map(Strategy, row["strategies"])),
         )
@@ -85,14 +92,17 @@ def agreement(replies: Sequence[Labelled], judged: Sequence[Judged], seed: int) 
         share(sum(wrongly), len(wrongly)).named(
             "hand labels: what the hand did not find counts as followed", is_less_better=True
         ),
-        *_on_plans("all", [(one, told) for one, told in both if one.planned], seed),
-        *_on_plans(
-            "the model's", [(one, told) for one, told in both if one.planned and one.is_made_by_model], seed
+        *_on_plans("all", both, seed),
+        *(
+            figure
+            for which, sources in _SOURCES.items()
+            for figure in _on_plans(which, [one for one in both if one[0].source in sources], seed)
         ),
     ]
 
 
 def _on_plans(which: str, both: Sequence[tuple[Labelled, Judged]], seed: int) -> list[Figure]:
+    both = [(one, told) for one, told in both if one.planned]
     if not both:
         return []
     by_hand = np.array([one.planned in one.strategies for one, _ in both])

@@ -12,15 +12,15 @@ def sure_of(strategy: Strategy) -> Judged:
 
 
 def a_reply(planned: Strategy | None, *strategies: Strategy) -> Labelled:
-    return Labelled("It rains.", "Again?", True, planned, frozenset(strategies))
+    return Labelled("It rains.", "Again?", "the program's first clause", planned, frozenset(strategies))
 
 
-def test_a_hundred_replies_were_labelled_and_most_were_planned() -> None:
+def test_a_hundred_and_fifty_replies_were_labelled_and_most_were_planned() -> None:
     replies = labelled(COLLECTIONS)
 
-    assert len(replies) == 100
+    assert len(replies) == 150
     assert all(one.strategies and one.reply.strip() for one in replies)
-    assert sum(one.planned is not None for one in replies) == 85
+    assert sum(one.planned is not None for one in replies) == 135
     assert {strategy for one in replies for strategy in one.strategies} == set(Strategy)
 
 
@@ -39,3 +39,5 @@ def test_agreement_counts_the_likeliest_and_whether_the_plan_was_followed() -> N
 
     assert found["hand labels: the judge's likeliest strategy is one of them"] == 0.5
     assert found["hand labels, all: both agree whether the plan was followed"] == 0.5
+    assert found["hand labels, the program's: both agree whether the plan was followed"] == 0.5
+    assert "hand labels, examples: both agree whether the plan was followed" not in found
