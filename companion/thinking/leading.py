@@ -22,6 +22,7 @@ from typing import Final, TypeAlias
 
 from companion.thinking.activities.activity import Activity, begin, step
 from companion.thinking.activities.answers import does_agree, does_end, does_refuse
+from companion.thinking.activities.joke import asks_for_joke, tell_joke
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Happened, Offers, to_offer
 from companion.thinking.activities.requests import asked_for, asks_for_something
@@ -64,6 +65,8 @@ class Leading:
     """Offered in the last turn; whether it is wanted is not known yet."""
     offers: Offers = field(default_factory=Offers)
     unspoken: Unspoken = field(default_factory=Unspoken)
+    told_joke: bool = False
+    """Whether the last turn was a joke, so that "another one" is understood."""
     shorts: int = 0
     """So many of the person's last answers in a row were short, since something was brought up."""
     spent: frozenset[int] = frozenset()
@@ -124,9 +127,13 @@ Move: TypeAlias = Say | BringUp
 
 def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
     """Return what the companion leads after the person's words, and what it does now; see above."""
-    leading = _followed(leading, moment)
+    was_joke = leading.told_joke
+    leading = replace(_followed(leading, moment), told_joke=False)
     if _is_no_time(leading, moment):
         return replace(leading, activity=None, offered=None), None
+    if asks_for_joke(moment.heard.text, was_told=was_joke):
+        joke = tell_joke(texts.jokes, leading.seed)
+        return replace(leading, told_joke=True, shorts=0), Say(joke, Strategy.PLAY, "you asked for a joke")
     asked, activity = asked_for(moment.heard.text), leading.activity
     if activity is not None and asked in {None, activity.kind}:
         leading, move = _went_on(leading, activity, moment, texts)

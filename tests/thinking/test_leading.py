@@ -193,6 +193,21 @@ def test_what_weighs_ends_an_activity_at_once_and_it_never_comes_back() -> None:
     assert talk.says("Yes.", "The lamp.", "Go on.") is None or talk.going_on is None
 
 
+def test_whoever_asks_for_a_joke_gets_one_and_then_another_and_no_more_by_itself() -> None:
+    talk = Talk()
+
+    moves = [talk.says(words) for words in ("Tell me a joke.", "Haha, another one!", "The soup is ready.")]
+
+    jokes = [move.said.text for move in moves if isinstance(move, Say)]
+    assert len(set(jokes)) == 2
+    assert moves[2] is None
+    assert talk.says("Another one!") is None
+
+
+def test_no_joke_is_told_in_a_crisis() -> None:
+    assert Talk().says("Tell me a joke.", is_grave=True) is None
+
+
 def test_another_activity_can_be_asked_for_in_the_middle_of_one() -> None:
     talk = Talk()
     talk.says("Tell me a story.")

@@ -9,6 +9,7 @@ import msgspec
 from companion.thinking.activities.breathing import BreathingTexts
 from companion.thinking.activities.day import DayTexts
 from companion.thinking.activities.hard_talk import HardTalkTexts
+from companion.thinking.activities.joke import JokeTexts
 from companion.thinking.activities.offers import OfferTexts
 from companion.thinking.activities.story import StoryTexts
 from companion.thinking.activities.word_game import WordGameTexts
@@ -30,6 +31,7 @@ class Texts:
     story: StoryTexts
     word_game: WordGameTexts
     hard_talk: HardTalkTexts
+    jokes: JokeTexts
     offers: OfferTexts
     returning: ReturningTexts
     unspoken: UnspokenTexts
@@ -48,6 +50,7 @@ def read_texts(folder: Path = FOLDER) -> Texts:
         story=_read(folder / "story.json", StoryTexts),
         word_game=_read(folder / "word_game.json", WordGameTexts),
         hard_talk=_read(folder / "hard_talk.json", HardTalkTexts),
+        jokes=_read(folder / "jokes.json", JokeTexts),
         offers=_read(folder / "offers.json", OfferTexts),
         returning=_read(folder / "returning.json", ReturningTexts),
         unspoken=_read(folder / "unspoken.json", UnspokenTexts),

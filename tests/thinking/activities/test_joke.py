@@ -1,0 +1,58 @@
+import pytest
+
+from companion.thinking.activities.joke import BEFORE_PUNCHLINE, asks_for_joke, tell_joke
+from companion.thinking.activities.texts import read_texts
+
+JOKES = read_texts().jokes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tell me a joke",
+        "do you know any jokes",
+        "Can you tell me another joke, please?",
+        "A joke, please.",
+        "Got any good jokes?",
+        "Make me laugh!",
+        "say something funny",
+        "Cheer me up with a joke.",
+    ],
+)
+def test_a_joke_is_asked_for(words: str) -> None:
+    assert asks_for_joke(words, was_told=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My boss told a joke about me.",
+        "Don't tell me a joke now.",
+        "No more jokes please.",
+        "That was a joke.",
+        "It's no joke.",
+        "She makes me laugh.",
+        "Another one",
+        "I said it as a joke and nobody laughed.",
+    ],
+)
+def test_other_words_ask_for_none(words: str) -> None:
+    assert not asks_for_joke(words, was_told=False)
+
+
+@pytest.mark.parametrize("words", ["Another one!", "haha, one more please", "again", "Got any more?"])
+def test_after_a_joke_another_one_is_one(words: str) -> None:
+    assert asks_for_joke(words, was_told=True)
+
+
+def test_the_punchline_comes_after_a_silence() -> None:
+    _, setup, punchline = tell_joke(JOKES, 3).pieces
+
+    assert (setup.words, punchline.words) == (JOKES.jokes[3].setup, JOKES.jokes[3].punchline)
+    assert setup.silence == BEFORE_PUNCHLINE
+
+
+def test_no_joke_comes_again_before_all_others_came() -> None:
+    told = [tell_joke(JOKES, seed).pieces[1].words for seed in range(len(JOKES.jokes))]
+
+    assert len(set(told)) == len(told)
