@@ -26,14 +26,15 @@ def measure(run: Run) -> tuple[Figure, ...]:
     from companion.evaluation.program_replies import open_replies
 
     who = cast(_QUICK_PAIRS if run.is_quick else len(OPPOSITES))
-    lines = said_to_all(run.data, _QUICK_TURNS if run.is_quick else TURNS)
+    said = said_to_all(run.data, _QUICK_TURNS if run.is_quick else TURNS)
+    parts, lines = zip(*said, strict=True)
     with open_replies(run.seed) as replies:
         talks = [talk(replies.replier(persona), lines) for persona in who.personas]
         judge = MannerJudge(replies.reviewer.reader.encoder, who.personas)
         return (
             *persona_cards.figures(run.seed),
             *persona_choice.figures(run),
-            *persona_attribution.figures(who, judge, talks, run.seed),
+            *persona_attribution.figures(who, judge, talks, parts, run.seed),
             *persona_drift.figures(who, judge, talks, run.seed),
             *persona_honesty.figures(who.personas, replies.replier, run.data),
         )

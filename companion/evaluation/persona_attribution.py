@@ -28,13 +28,16 @@ Floats = NDArray[np.float64]
 Pair = tuple[int, int]
 
 
-def figures(cast: Cast, judge: MannerJudge, talks: Sequence[Sequence[Answered]], seed: int) -> list[Figure]:
+def figures(
+    cast: Cast, judge: MannerJudge, talks: Sequence[Sequence[Answered]], parts: Sequence[str], seed: int
+) -> list[Figure]:
     """Attribute the replies of all talks; all are answers to the same words in the same order.
 
     Args:
         cast: The personas.
         judge: What learned from their lines.
         talks: One for each persona.
+        parts: Of which part of the collection each of the words is.
         seed: Of the intervals.
     """
     scores = np.stack([judge.judge([one.reply.text for one in talk]).scores for talk in talks])
@@ -43,6 +46,14 @@ def figures(cast: Cast, judge: MannerJudge, talks: Sequence[Sequence[Answered]],
     ceiling = float(np.mean(np.concatenate(own)))
     return [
         _figure("by manner, of one reply", [singly(scores, pair) for pair in cast.pairs], seed, ceiling),
+        *(
+            _figure(
+                f"by manner, of one reply, part {part}",
+                [of_part(singly(scores, pair), parts, part) for pair in cast.pairs],
+                seed,
+            )
+            for part in sorted(set(parts))
+        ),
         _figure(
             "by manner, of one reply, opposites",
             [singly(scores, pair) for pair in cast.opposites],
@@ -79,6 +90,12 @@ def singly(scores: Floats, pair: Pair) -> Floats:
     """
     one, other = pair
     return np.stack([_right(_more(scores, one, other)), _right(_more(scores, other, one))], axis=1).ravel()
+
+
+def of_part(right: Floats, parts: Sequence[str], part: str) -> Floats:
+    """Return what ``singly`` tells of the turns of one part only."""
+    mine = np.array([one == part for one in parts])
+    return np.asarray(right.reshape(len(parts), -1)[mine].ravel())
 
 
 def side_by_side(scores: Floats, pair: Pair) -> Floats:

@@ -46,11 +46,12 @@ def cast(pairs: int = len(OPPOSITES), folder: Path = FOLDER) -> Cast:
     return Cast(tuple(character(read_card_file(folder / f"{name}.json").card).persona for name in names))
 
 
-def said_to_all(data: Path, most: int = TURNS) -> tuple[str, ...]:
-    """Return what the person says, drawn evenly from ``persona_turns``."""
+def said_to_all(data: Path, most: int = TURNS) -> tuple[tuple[str, str], ...]:
+    """Return what the person says, drawn evenly from ``persona_turns``, each with its part before it."""
     rows = rows_of("persona_turns", data)
     most = min(most, len(rows))
-    return tuple(rows[at * len(rows) // most]["person"] for at in range(most))
+    drawn = [rows[at * len(rows) // most] for at in range(most)]
+    return tuple((row["part"], row["person"]) for row in drawn)
 
 
 def talk(replier: Replier, lines: Sequence[str], number: int = _FIRST_SESSION) -> list[Answered]:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from companion.evaluation.persona_attribution import plan_scores, side_by_side, singly, together
+from companion.evaluation.persona_attribution import of_part, plan_scores, side_by_side, singly, together
 from companion.values import Strategy
 
 TWO = (0, 1)
@@ -18,6 +18,13 @@ def scores(*first: float, other: float) -> "np.ndarray[tuple[int, ...], np.dtype
 
 def test_a_reply_is_right_wrong_or_as_good_as_chance() -> None:
     assert singly(scores(1.0, -1.0, 0.0, other=2.0), TWO).tolist() == [1, 1, 0, 1, 0.5, 1]
+
+
+def test_turns_of_one_part_are_judged_by_themselves() -> None:
+    right = singly(scores(1.0, -1.0, 0.0, other=2.0), TWO)
+
+    assert of_part(right, ["a", "b", "a"], "a").tolist() == [1, 1, 0.5, 1]
+    assert of_part(right, ["a", "b", "a"], "b").tolist() == [0, 1]
 
 
 def test_side_by_side_the_clearer_reply_decides_for_both() -> None:

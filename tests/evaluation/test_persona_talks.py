@@ -25,5 +25,8 @@ def test_what_a_persona_said_belongs_to_its_talk() -> None:
 
 
 def test_fifty_things_are_said_to_all(tmp_path: Path) -> None:
-    assert len(set(said_to_all(tmp_path))) == 50
+    said = said_to_all(tmp_path)
+
+    assert len(set(said)) == 50
+    assert sorted(part for part, _ in said) == ["a"] * 25 + ["b"] * 25
     assert len(said_to_all(tmp_path, 7)) == 7
