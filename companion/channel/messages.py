@@ -833,7 +833,7 @@ class Planned(Message, frozen=True):
     targets: tuple[Affect, ...]
     """The feeling that words, voice and face of each clause are to show."""
     why: str
-    """Why so, in one sentence that the person can read."""
+    """Why so, in a sentence or two that the person can read."""
     others: tuple[Guessed, ...] = ()
     """What else they may want, the likeliest first; how they take the reply tells."""
 

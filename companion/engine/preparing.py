@@ -18,6 +18,7 @@ from companion.conversation.state import State
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
 from companion.engine.equipment import PlanningParts
+from companion.engine.told_plan import told_plan
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.examples import NO_EXAMPLES, Example
@@ -61,6 +62,8 @@ class _Prepared:
     """What code let it begin with."""
     examples: tuple[Example, ...] = ()
     """Those of our own that it was shown."""
+    begins_as_shown: bool = False
+    """It begins as a sample line does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ class Preparing:
             said=replies,
         )
         if like.begin:
-            self._hold(reply, _Prepared(thought))
+            self._hold(reply, _Prepared(thought, begins_as_shown=True))
             return replace(brief, shown=like.shown, begin=like.begin)
         script = decide.script(thought, self._leads)
         self._hold(reply, _Prepared(thought, script.leads))
@@ -259,7 +262,9 @@ class Preparing:
         if thought.lesson and not reply.is_off_record:
             self._learn(thought.lesson)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
-        shown = self._planned[after.session, reply.number] = planned(reply.number, thought)
+        shown = self._planned[after.session, reply.number] = told_plan(
+            reply.number, thought, begins_as_shown=prepared.begins_as_shown
+        )
         self._tell(shown)
 
 
@@ -282,24 +287,3 @@ def _led(move: Move, target: Affect) -> tuple[ScriptLine, ...]:
 def _bias(thought: Thought) -> dict[str, float]:
     clauses = thought.plan.clauses
     return word_bias([clause.strategy for clause in clauses], clauses[0].target.valence)
-
-
-def planned(number: int, thought: Thought) -> msg.Planned:
-    """Return how a thought is shown beside the reply of this number."""
-    intent, plan = thought.intent, thought.plan
-    return msg.Planned(
-        number,
-        line(intent.situation),
-        intent.stage,
-        intent.situation.want,
-        intent.situation.want_probability,
-        intent.does_lead,
-        tuple(clause.strategy for clause in plan.clauses),
-        tuple(clause.target for clause in plan.clauses),
-        plan.why,
-        tuple(
-            msg.Guessed(guess.want, guess.probability)
-            for guess in thought.course.guesses
-            if guess.want is not intent.situation.want
-        ),
-    )

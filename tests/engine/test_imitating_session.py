@@ -72,6 +72,7 @@ async def test_the_next_like_words_are_answered_as_the_person_would_have_it(path
         await company.is_answered(2)
         company.types(LIKE_IT)
         reply = await company.is_answered(3)
+        why = [planned.why for planned in company.of(msg.Planned)]
 
     first, other, like_it = model.prompts
     assert (first.opening, other.opening) == ("", "")
@@ -79,6 +80,7 @@ async def test_the_next_like_words_are_answered_as_the_person_would_have_it(path
     assert shown(like_it) == [STOLEN, WISHED]
     assert like_it.opening == "Stolen?"
     assert reply == "Stolen? Or the red one?"
+    assert ["as you once showed me" in each for each in why] == [False, False, True]
 
 
 @in_a_loop

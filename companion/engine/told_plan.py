@@ -1,0 +1,36 @@
+"""Tells the person what was decided before a reply."""
+
+from typing import Final
+
+from companion.channel import messages as msg
+from companion.engine.deliberation import Thought
+from companion.thinking.situation import line
+
+_AS_SHOWN: Final = "I began as you once showed me."
+
+
+def told_plan(number: int, thought: Thought, *, begins_as_shown: bool) -> msg.Planned:
+    """Return how a thought is shown beside the reply of this number.
+
+    Args:
+        number: of the reply, in its session.
+        thought: what was decided.
+        begins_as_shown: the reply begins as the person would have had another said.
+    """
+    intent, plan = thought.intent, thought.plan
+    return msg.Planned(
+        number,
+        line(intent.situation),
+        intent.stage,
+        intent.situation.want,
+        intent.situation.want_probability,
+        intent.does_lead,
+        tuple(clause.strategy for clause in plan.clauses),
+        tuple(clause.target for clause in plan.clauses),
+        f"{plan.why} {_AS_SHOWN}" if begins_as_shown else plan.why,
+        tuple(
+            msg.Guessed(guess.want, guess.probability)
+            for guess in thought.course.guesses
+            if guess.want is not intent.situation.want
+        ),
+    )
