@@ -26,12 +26,14 @@ from companion.channel.messages import (  # noqa: E402
     HistoryEntry,
     HistoryPage,
     HistoryShown,
+    LinesShown,
     MoodTrace,
     MoodTraced,
     Query,
     Say,
     ToEngine,
     ToWindow,
+    WrittenLines,
 )
 
 
@@ -71,6 +73,7 @@ class Run(msgspec.Struct, frozen=True):
 
 
 NO_TRACE = MoodTraced((), ())
+NO_LINES = LinesShown(())
 
 
 class Script(msgspec.Struct, frozen=True):
@@ -80,6 +83,7 @@ class Script(msgspec.Struct, frozen=True):
     history: tuple[HistoryEntry, ...] = ()
     """Newest first."""
     trace: MoodTraced = NO_TRACE
+    lines: LinesShown = NO_LINES
 
 
 class FakeEngine:
@@ -91,9 +95,10 @@ class FakeEngine:
         runs: Sequence[Run],
         history: Sequence[HistoryEntry] = (),
         trace: MoodTraced = NO_TRACE,
+        lines: LinesShown = NO_LINES,
     ) -> None:
         self._folder = folder
-        script = Script(tuple(runs), tuple(history), trace)
+        script = Script(tuple(runs), tuple(history), trace, lines)
         (folder / "script").write_bytes(msgspec.msgpack.encode(script))
 
     @property
@@ -125,6 +130,7 @@ class _Process:
         self._run = script.runs[min(self._number, len(script.runs) - 1)]
         self._history = list(script.history)
         self._trace = script.trace
+        self._lines = script.lines
         self._reader = engine_reader()
         self._arrived: list[ToEngine] = []
 
@@ -168,6 +174,8 @@ class _Process:
                 self._send(HistoryChanged())
             case Query(number=number, asked=MoodTrace()):
                 self._send(Answer(number, self._trace))
+            case Query(number=number, asked=WrittenLines()):
+                self._send(Answer(number, self._lines))
             case Query(number=number, asked=HistoryPage() as asked):
                 found = [
                     entry

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from companion.channel.messages import HistoryEntry, MoodTraced
+from companion.channel.messages import HistoryEntry, LinesShown, MoodTraced
 from companion.window.conversation import Link
-from tests.fakes.engine_process import NO_TRACE, FakeEngine, Run, Send, Step
+from tests.fakes.engine_process import NO_LINES, NO_TRACE, FakeEngine, Run, Send, Step
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
@@ -141,11 +141,13 @@ def meet(
         then: Sequence[Run] = (),
         history: Sequence[HistoryEntry] = (),
         trace: MoodTraced = NO_TRACE,
+        lines: LinesShown = NO_LINES,
         size: tuple[int, int] = (960, 700),
         scheme: str = "light",
         is_deaf: bool = False,
     ) -> Meeting:
-        engine = FakeEngine(tmp_path, [Run((Send(READY), *steps), is_deaf=is_deaf), *then], history, trace)
+        runs = [Run((Send(READY), *steps), is_deaf=is_deaf), *then]
+        engine = FakeEngine(tmp_path, runs, history, trace, lines)
         meeting = Meeting(open_window(engine.command, size=size, scheme=scheme), engine, wait_until)
         wait_until(lambda: meeting.window.link.link is not Link.STARTING, "an engine")
         return meeting

@@ -1,0 +1,69 @@
+// The sample lines that the person wrote in place of replies.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: list
+
+    required property LinesModel written
+
+    spacing: Theme.gap
+
+    Label {
+        Layout.fillWidth: true
+        text: list.written.refusal || qsTr("“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+
+    Repeater {
+        model: list.written.lines
+
+        RowLayout {
+            id: line
+
+            required property var modelData
+
+            objectName: "writtenLine"
+            spacing: Theme.gap
+            Accessible.role: Accessible.ListItem
+            Accessible.name: qsTr("You: %1 Answer: %2").arg(line.modelData.person).arg(line.modelData.companion)
+
+            ColumnLayout {
+                spacing: 0
+
+                Label {
+                    Layout.fillWidth: true
+                    text: line.modelData.person
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
+                    Accessible.ignored: true
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: line.modelData.companion
+                    Accessible.ignored: true
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: line.modelData.day
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
+                    Accessible.ignored: true
+                }
+            }
+
+            IconButton {
+                objectName: "takeLineBack"
+                name: qsTr("Take this line back")
+                outline: Glyphs.undo
+                onClicked: list.written.takeBack(line.modelData.id)
+            }
+        }
+    }
+}
