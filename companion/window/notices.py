@@ -9,7 +9,7 @@ from typing import Final
 
 from companion.channel.messages import Noticed, UndoSampleLine
 
-_ANSWERS: Final = frozenset({"wish", "sample line"})
+_ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 """The keys of notices that answer something the person did."""
 
 

@@ -53,7 +53,9 @@ from companion.window.feeling_model import FeelingModel
 from companion.window.history_model import HistoryModel
 from companion.window.immortal import make_singletons_immortal
 from companion.window.latency_card_model import LatencyCardModel
+from companion.window.lines_model import LinesModel
 from companion.window.offer_model import OfferModel
+from companion.window.persona_model import PersonaModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.sound_check_model import SoundCheckModel
 from companion.window.why_model import WhyModel
@@ -94,6 +96,8 @@ class CompanionWindow(QObject):
         self.latency = LatencyCardModel(parent=self)
         self.feeling = FeelingModel(self.link, parent=self)
         self.why = WhyModel(parent=self)
+        self.persona = PersonaModel(self.link, parent=self)
+        self.lines = LinesModel(self.link, parent=self)
         self.feed = FaceFeed(parent=self)
         self.appearance = Appearance(scheme, parent=self)
         self.link.arrived.connect(self._take)
@@ -111,6 +115,8 @@ class CompanionWindow(QObject):
                 "latency": self.latency,
                 "feeling": self.feeling,
                 "why": self.why,
+                "persona": self.persona,
+                "written": self.lines,
                 "feed": self.feed,
                 "appearance": self.appearance,
                 "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
@@ -159,7 +165,7 @@ class CompanionWindow(QObject):
     def _take(self, message: ToWindow) -> None:
         match message:
             case Answer():
-                if not self.feeling.answered(message):
+                if not self.lines.answered(message) and not self.feeling.answered(message):
                     self.history.take(message)
             case HistoryChanged():
                 self.history.changed()
@@ -192,9 +198,11 @@ class CompanionWindow(QObject):
             case Accepted():
                 pass  # the link's own
             case PersonaShown() | GuideShown() | PersonaProposed():
-                pass  # the window does not show the persona yet
-            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled() | LinesChanged():
-                pass  # nor memories and sample lines
+                self.persona.take(message)
+            case LinesChanged():
+                self.lines.out_of_date()
+            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled():
+                pass  # the window does not show memories yet
             case _:
                 assert_never(message)
 
@@ -202,6 +210,8 @@ class CompanionWindow(QObject):
         self.conversation.set_link(link, pause)
         self.history.set_ready(is_ready=link is Link.READY)
         self.feeling.set_ready(is_ready=link is Link.READY)
+        self.persona.set_ready(is_ready=link is Link.READY)
+        self.lines.set_ready(is_ready=link is Link.READY)
         if link is not Link.READY:
             self.feed.forget()
             self.offer.forget()

@@ -30,6 +30,7 @@ from companion.channel.messages import (
     MoodTraced,
     Noticed,
     OfferedModel,
+    PersonaProposed,
     PersonHeard,
     PhaseChanged,
     Planned,
@@ -60,6 +61,7 @@ from companion.values import (
     Who,
 )
 from tests.fakes.engine_process import NO_TRACE, Crash, Run, Send, WaitFor
+from tests.fakes.personas import GUIDE, LINES, WENNA
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
@@ -290,6 +292,13 @@ CALIBRATING: tuple[ToWindow, ...] = (
 )
 
 
+UNSET_PERSONA = msgspec.structs.replace(WENNA, is_set=False)
+CHANGED_PERSONA = msgspec.structs.replace(WENNA, is_in_use=False)
+PROPOSED = PersonaProposed(
+    "wenna", "Wenna, because you want calm and somebody who listens: she has time and few words."
+)
+
+
 @dataclass(frozen=True)
 class Look:
     """One look of the window: what the engine says, what is open, and how it is drawn."""
@@ -438,6 +447,50 @@ def test_a_look_is_drawn_whole(
     picture = keep(meeting, look.name)
 
     assert (picture.width(), picture.height()) == look.size
+    assert cut_off(meeting) == []
+
+
+PERSONA_LOOKS = (
+    Look("persona-guide", (UNSET_PERSONA, GUIDE, PROPOSED)),
+    Look("persona-texts", (WENNA, GUIDE)),
+    Look("persona-traits", (CHANGED_PERSONA, GUIDE), "foldTraits"),
+    Look("persona-traits-dark", (WENNA, GUIDE), "foldTraits", scheme="dark"),
+    Look("persona-traits-contrast", (WENNA, GUIDE), "foldTraits", scheme="contrast"),
+    Look("persona-lines", (WENNA, GUIDE), "foldLines"),
+    Look("persona-nature", (WENNA, GUIDE), "foldNature"),
+    Look("persona-card", (WENNA, GUIDE), "foldCard"),
+    Look("narrow-persona-traits", (CHANGED_PERSONA, GUIDE), "foldTraits", size=(400, 640)),
+    Look("narrow-persona-guide", (UNSET_PERSONA, GUIDE, PROPOSED), size=(400, 640)),
+    Look("large-persona-traits", (WENNA, GUIDE), "foldTraits", size=(800, 860), font_scale=2.0),
+    Look("mirrored-persona", (WENNA, GUIDE), "foldTraits", is_mirrored=True),
+)
+
+
+@pytest.mark.parametrize("look", PERSONA_LOOKS, ids=lambda look: look.name)
+def test_the_persona_is_drawn_whole(
+    look: Look,
+    dressed: Callable[[Look], None],
+    meet: Callable[..., Meeting],
+    keep: Callable[[Meeting, str], "QImage"],
+) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    dressed(look)
+    steps = WaitFor("ShowPersona"), Send(look.says)
+    meeting = meet(Send(LISTENING), *steps, lines=LINES, size=look.size, scheme=look.scheme)
+    meeting.person.clicks("openPersona")
+    meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")
+    for fold in ("foldTexts", look.opens) if look.opens else ():
+        meeting.person.item(fold).forceActiveFocus()
+        meeting.person.presses(Qt.Key.Key_Space)
+        QTest.qWait(50)  # a frame for the layout
+    if look.opens == "foldTraits":
+        for _ in range(4):  # past the fold, to the second trait
+            meeting.person.presses(Qt.Key.Key_Tab)
+
+    keep(meeting, look.name)
+
     assert cut_off(meeting) == []
 
 

@@ -229,11 +229,21 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
     meeting.person.types("x")
 
     visited = [meeting.person.focus]
-    for _ in range(7):
+    for _ in range(8):
         meeting.person.presses(Qt.Key.Key_Tab)
         visited.append(meeting.person.focus)
 
-    assert visited == ["text", "stop", "send", "openMood", "openSound", "openHistory", "mute", "text"]
+    assert visited == [
+        "text",
+        "stop",
+        "send",
+        "openMood",
+        "openPersona",
+        "openSound",
+        "openHistory",
+        "mute",
+        "text",
+    ]
 
 
 def test_every_control_has_a_name_and_a_role_for_screen_readers(meet: Meet) -> None:

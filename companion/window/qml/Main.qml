@@ -18,11 +18,13 @@ Window {
     required property LatencyCardModel latency
     required property FeelingModel feeling
     required property WhyModel why
+    required property PersonaModel persona
+    required property LinesModel written
     required property FaceFeed feed
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history", "offer", "sound", "latency", "mood" or "why"
+    // "", "history", "offer", "sound", "latency", "mood", "why" or "persona"
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
@@ -37,6 +39,11 @@ Window {
             window.conversation.stop();
         else if (!historyPanel.settle() && !stage.settle())
             window.toggle(window.page);
+    }
+
+    onPageChanged: {
+        if (window.page === "persona")
+            personaPanel.active = true;
     }
 
     minimumWidth: Theme.fontPixels * 20
@@ -68,6 +75,12 @@ Window {
         target: window.feeling
         property: "isOpen"
         value: window.page === "mood"
+    }
+
+    Binding {
+        target: window.persona
+        property: "isOpen"
+        value: window.page === "persona"
     }
 
     Shortcut {
@@ -226,6 +239,28 @@ Window {
                 feeling: window.feeling
                 conversation: window.conversation
                 onClosed: window.toggle("mood")
+            }
+
+            // large and seldom needed: made when it is first asked for
+            Loader {
+                id: personaPanel
+
+                objectName: "personaPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                active: false
+                visible: window.page === "persona"
+
+                sourceComponent: PersonaPanel {
+                    persona: window.persona
+                    written: window.written
+                    conversation: window.conversation
+                    isAlone: window.isNarrow
+                    onClosed: window.toggle("persona")
+                }
             }
 
             WhyPanel {

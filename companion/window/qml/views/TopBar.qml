@@ -64,6 +64,15 @@ RowLayout {
     }
 
     ActionButton {
+        objectName: "openPersona"
+        text: qsTr("Persona")
+        outline: Glyphs.person
+        isCompact: bar.isNarrow
+        checked: bar.page === "persona"
+        onClicked: bar.asked("persona")
+    }
+
+    ActionButton {
         objectName: "openSound"
         text: qsTr("Sound")
         outline: Glyphs.sound

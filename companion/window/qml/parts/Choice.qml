@@ -1,0 +1,55 @@
+// One of several answers of which one can be chosen, with words that wrap.
+import QtQuick
+import QtQuick.Templates as T
+import theme
+
+T.RadioButton {
+    id: choice
+
+    implicitWidth: Theme.fontPixels * 12
+    implicitHeight: Math.max(Theme.controlHeight * 0.8, label.implicitHeight + Theme.unit * 2)
+    spacing: Theme.gap
+    autoExclusive: false
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: choice.text
+
+    indicator: Rectangle {
+        x: choice.mirrored ? choice.width - width : 0
+        y: (choice.height - height) / 2
+        width: Math.round(Theme.fontPixels * 1.2)
+        height: width
+        radius: width / 2
+        color: Theme.surface
+        border.width: Math.max(Theme.hairline, 1.5)
+        border.color: choice.checked ? Theme.accent : Theme.inkFaint
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: Math.round(parent.width * 0.5)
+            height: width
+            radius: width / 2
+            color: Theme.accent
+            visible: choice.checked
+        }
+
+        FocusRing {
+            control: choice
+            isShown: choice.visualFocus
+            radius: height / 2
+        }
+    }
+
+    contentItem: Label {
+        id: label
+        leftPadding: choice.mirrored ? 0 : choice.indicator.width + choice.spacing
+        rightPadding: choice.mirrored ? choice.indicator.width + choice.spacing : 0
+
+        text: choice.text
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+
+    Keys.onReturnPressed: choice.click()
+    Keys.onEnterPressed: choice.click()
+}

@@ -1,0 +1,103 @@
+// A slider in steps: its name, and what its ends mean.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import theme
+
+ColumnLayout {
+    id: graded
+
+    required property string name
+    required property string low
+    required property string high
+    required property real value
+    required property real least
+    required property real most
+    required property real step
+    // what the present step sounds like, for screen readers
+    property string example: ""
+    readonly property alias present: slider.value
+    readonly property bool isLookedAt: slider.activeFocus
+
+    signal chosen(value: real)
+
+    spacing: 0
+
+    Label {
+        Layout.fillWidth: true
+        text: graded.name
+        Accessible.ignored: true
+    }
+
+    T.Slider {
+        id: slider
+
+        objectName: "slider"
+        Layout.fillWidth: true
+        implicitHeight: Math.round(Theme.controlHeight * 0.8)
+        from: graded.least
+        to: graded.most
+        stepSize: graded.step
+        snapMode: T.Slider.SnapAlways
+        value: graded.value
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.Slider
+        Accessible.name: qsTr("%1, from %2 to %3").arg(graded.name).arg(graded.low).arg(graded.high)
+        Accessible.description: graded.example
+        onMoved: {
+            if (!slider.pressed)
+                graded.chosen(slider.value);
+        }
+        onPressedChanged: {
+            if (!slider.pressed)
+                graded.chosen(slider.value);
+        }
+
+        background: Rectangle {
+            x: slider.handle.width / 2
+            y: (slider.height - height) / 2
+            width: slider.width - slider.handle.width
+            height: Theme.unit
+            radius: height / 2
+            color: Theme.line
+        }
+
+        handle: Rectangle {
+            x: slider.visualPosition * (slider.width - width)
+            y: (slider.height - height) / 2
+            width: Math.round(Theme.fontPixels * 1.3)
+            height: width
+            radius: width / 2
+            color: slider.pressed ? Theme.accentPressed : Theme.accent
+
+            FocusRing {
+                control: slider
+                isShown: slider.visualFocus
+                radius: height / 2
+            }
+        }
+    }
+
+    RowLayout {
+        spacing: Theme.gap
+
+        Label {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            horizontalAlignment: Text.AlignLeft
+            text: graded.low
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            Accessible.ignored: true
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            horizontalAlignment: Text.AlignRight
+            text: graded.high
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// The desktop's own dialogs for the file of a Character Card; loaded when the first is asked for.
+import QtQuick
+import QtQuick.Dialogs
+
+Item {
+    id: dialogs
+
+    signal imported(file: url)
+    signal exported(file: url)
+
+    function askForImport() {
+        reading.open();
+    }
+
+    function askForExport() {
+        writing.open();
+    }
+
+    FileDialog {
+        id: reading
+
+        title: qsTr("Take in a Character Card")
+        fileMode: FileDialog.OpenFile
+        nameFilters: [qsTr("Character Cards (*.png *.json *.charx)")]
+        onAccepted: dialogs.imported(reading.selectedFile)
+    }
+
+    FileDialog {
+        id: writing
+
+        title: qsTr("Write a Character Card")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "png"
+        nameFilters: [qsTr("Picture (*.png)"), qsTr("Text (*.json)"), qsTr("Archive (*.charx)")]
+        onAccepted: dialogs.exported(writing.selectedFile)
+    }
+}

@@ -1,0 +1,350 @@
+// Who the companion is: one that suits, its texts, its sliders with an example of each step, and its card.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property PersonaModel persona
+    required property LinesModel written
+    required property ConversationModel conversation
+    // the conversation is not on the screen
+    property bool isAlone: false
+
+    // what is to take the place of the persona that was set, once that is confirmed: a name, and how
+    property string newName: ""
+    property var replace: null
+    property string said: ""
+    property string answer: ""
+
+    signal closed
+
+    function put(name: string, way: var) {
+        panel.newName = name;
+        panel.replace = way;
+        if (panel.persona.isSet)
+            keep.forceActiveFocus(Qt.TabFocusReason);
+        else
+            panel.confirm();
+    }
+
+    function confirm() {
+        panel.replace();
+        panel.replace = null;
+    }
+
+    function tell(said: string, answer: string) {
+        panel.said = said;
+        panel.answer = answer;
+    }
+
+    function withDialogs(ask: var) {
+        dialogs.active = true;
+        ask(dialogs.item);
+    }
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Persona")
+        onClosed: panel.closed()
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Flickable {
+            id: flick
+
+            objectName: "personas"
+            anchors.fill: parent
+            contentWidth: width
+            contentHeight: column.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            activeFocusOnTab: contentHeight > height
+            Accessible.role: Accessible.Pane
+            Accessible.name: qsTr("Persona")
+
+            T.ScrollBar.vertical: ScrollHandle {
+                id: handle
+            }
+
+            Keys.onUpPressed: handle.decrease()
+            Keys.onDownPressed: handle.increase()
+
+            // whatever has the keyboard stays in sight
+            function show(item: Item) {
+                if (!item || !panel.visible)
+                    return;
+                let above = item.parent;
+                while (above && above !== column)
+                    above = above.parent;
+                if (!above)
+                    return;
+                const y = item.mapToItem(column, 0, 0).y;
+                if (y < flick.contentY)
+                    flick.contentY = y;
+                else if (y + item.height > flick.contentY + flick.height)
+                    flick.contentY = y + Math.min(item.height, flick.height) - flick.height;
+            }
+
+            onHeightChanged: flick.show(flick.Window.window?.activeFocusItem ?? null)
+
+            Connections {
+                target: flick.Window.window
+
+                function onActiveFocusItemChanged() {
+                    flick.show(flick.Window.window.activeFocusItem);
+                }
+            }
+
+            ColumnLayout {
+                id: column
+
+                x: Theme.unit * 2.5
+                width: flick.width - Theme.unit * 5
+                spacing: Theme.unit
+
+                Fold {
+                    Layout.fillWidth: true
+                    title: qsTr("Find one that suits you")
+                    buttonName: "foldGuide"
+                    isOpen: panel.persona.isThere && !panel.persona.isSet
+
+                    PersonaGuide {
+                        Layout.fillWidth: true
+                        persona: panel.persona
+                        onChosen: (who, name) => panel.put(name, () => panel.persona.choose(who))
+                    }
+                }
+
+                Fold {
+                    Layout.fillWidth: true
+                    title: qsTr("Who it is")
+                    buttonName: "foldTexts"
+                    isOpen: panel.persona.isSet
+
+                    PersonaTexts {
+                        Layout.fillWidth: true
+                        persona: panel.persona
+                    }
+                }
+
+                Fold {
+                    Layout.fillWidth: true
+                    title: qsTr("What it is like")
+                    buttonName: "foldTraits"
+
+                    PersonaSliders {
+                        Layout.fillWidth: true
+                        persona: panel.persona
+                        rows: panel.persona.stance
+                        onLookedAt: (said, answer) => panel.tell(said, answer)
+                    }
+                    PersonaSliders {
+                        Layout.fillWidth: true
+                        Layout.topMargin: Theme.gap
+                        persona: panel.persona
+                        rows: panel.persona.traits
+                        onLookedAt: (said, answer) => panel.tell(said, answer)
+                    }
+                    Repeater {
+                        model: panel.persona.contradictions
+
+                        Label {
+                            required property string modelData
+
+                            objectName: "contradiction"
+                            Layout.fillWidth: true
+                            text: qsTr("It is told so that both can be true: “%1”").arg(modelData)
+                            color: Theme.inkFaint
+                            font.pixelSize: Theme.textSmall
+                        }
+                    }
+                }
+
+                Fold {
+                    Layout.fillWidth: true
+                    title: qsTr("Its nature (the Big Five)")
+                    buttonName: "foldNature"
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: qsTr("Where its mood rests, and how far things move it; the middle is the middle of people.")
+                        color: Theme.inkFaint
+                        font.pixelSize: Theme.textSmall
+                    }
+                    PersonaSliders {
+                        Layout.fillWidth: true
+                        persona: panel.persona
+                        rows: panel.persona.nature
+                        onLookedAt: panel.tell("", "")
+                    }
+                }
+
+                Fold {
+                    Layout.fillWidth: true
+                    title: qsTr("Lines you wrote")
+                    buttonName: "foldLines"
+                    onIsOpenChanged: panel.written.isOpen = isOpen
+
+                    LineList {
+                        Layout.fillWidth: true
+                        written: panel.written
+                    }
+                }
+
+                Fold {
+                    Layout.fillWidth: true
+                    title: qsTr("Character Card")
+                    buttonName: "foldCard"
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: qsTr("As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.")
+                        color: Theme.inkFaint
+                        font.pixelSize: Theme.textSmall
+                    }
+                    Flow {
+                        Layout.fillWidth: true
+                        Layout.bottomMargin: Theme.margin
+                        spacing: Theme.gap
+
+                        ActionButton {
+                            objectName: "importCard"
+                            text: qsTr("Take one in")
+                            onClicked: panel.withDialogs(item => item.askForImport())
+                        }
+                        ActionButton {
+                            objectName: "exportCard"
+                            text: qsTr("Write one")
+                            onClicked: panel.withDialogs(item => item.askForExport())
+                        }
+                    }
+                }
+            }
+        }
+
+        FocusRing {
+            control: flick
+        }
+    }
+
+    Rectangle {
+        Layout.fillWidth: true
+        implicitHeight: example.implicitHeight + Theme.gap * 2
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+        visible: panel.answer !== "" && !panel.replace
+
+        ColumnLayout {
+            id: example
+
+            anchors {
+                left: parent.left
+                right: parent.right
+                top: parent.top
+                margins: Theme.gap
+            }
+            spacing: Theme.unit
+
+            Label {
+                objectName: "exampleSaid"
+                Layout.fillWidth: true
+                text: qsTr("To “%1” it would say:").arg(panel.said)
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+            Label {
+                objectName: "exampleAnswer"
+                Layout.fillWidth: true
+                text: panel.answer
+            }
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.").arg(panel.newName)
+        visible: panel.replace
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        spacing: Theme.gap
+        visible: panel.replace
+
+        ActionButton {
+            objectName: "confirmReplace"
+            text: qsTr("Replace")
+            isDangerous: true
+            onClicked: panel.confirm()
+        }
+        ActionButton {
+            id: keep
+
+            objectName: "keepPersona"
+            text: qsTr("Keep")
+            onClicked: panel.replace = null
+        }
+    }
+
+    NoticeList {
+        Layout.fillWidth: true
+        conversation: panel.conversation
+        visible: panel.isAlone && count > 0
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("What you changed counts from the next start on.")
+        color: Theme.inkFaint
+        visible: restart.visible
+    }
+
+    ActionButton {
+        id: restart
+
+        objectName: "startAgain"
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("Start again now")
+        isPrimary: true
+        enabled: panel.conversation.isReady
+        visible: !panel.persona.isInUse
+        onClicked: panel.persona.startAgain()
+    }
+
+    Loader {
+        id: dialogs
+
+        active: false
+        source: "CardDialogs.qml"
+    }
+
+    Connections {
+        target: dialogs.item
+        ignoreUnknownSignals: true
+
+        function onImported(file) {
+            panel.put(qsTr("The card’s character"), () => panel.persona.importCard(file));
+        }
+
+        function onExported(file) {
+            panel.persona.exportCard(file);
+        }
+    }
+}

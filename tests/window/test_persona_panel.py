@@ -1,0 +1,254 @@
+"""The persona as a person meets it in the window: texts, sliders, the guide, cards, and lines they wrote."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from companion.channel.messages import (
+    ChoosePersona,
+    ExportCard,
+    ImportCard,
+    LinesChanged,
+    Noticed,
+    PersonaProposed,
+    ProposePersona,
+    Query,
+    SetPersona,
+    ShowPersona,
+    ToWindow,
+    UndoSampleLine,
+    WrittenLines,
+)
+from tests.fakes.engine_process import Send, Step, WaitFor
+from tests.fakes.personas import GUIDE, LINES, WENNA
+from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+UNSET = msgspec.structs.replace(WENNA, is_set=False, contradictions=())
+NEW = msgspec.structs.replace(WENNA, is_in_use=False)
+
+
+def telling(*messages: ToWindow) -> tuple[Step, ...]:
+    return WaitFor("ShowPersona"), Send(messages)
+
+
+def opened(meet: Meet, *steps: Step, size: tuple[int, int] = (960, 700)) -> Meeting:
+    meeting = meet(*(steps or telling(WENNA, GUIDE)), size=size)
+    meeting.person.clicks("openPersona")
+    meeting.sees("What it is like")
+    meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")
+    return meeting
+
+
+def test_nothing_is_asked_before_it_is_looked_at(meet: Meet) -> None:
+    meeting = meet(*telling(WENNA, GUIDE))
+    assert not any(isinstance(message, ShowPersona) for message in meeting.engine.received(0))
+
+    meeting.person.clicks("openPersona")
+
+    assert meeting.received(ShowPersona) == [ShowPersona()]
+
+
+def test_a_text_is_kept_with_enter_and_once_the_keyboard_leaves_it(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet)
+    meeting.person.item("persona.name").forceActiveFocus()
+    meeting.person.types("x")
+    meeting.person.presses(Qt.Key.Key_Return)
+    assert meeting.received(SetPersona) == [SetPersona("persona.name", ("xWenna",))]
+
+    meeting.person.item("persona.relation").forceActiveFocus()
+    meeting.person.types("y")
+    meeting.person.presses(Qt.Key.Key_Tab)
+
+    relation = SetPersona("persona.relation", ("yan old friend",))
+    meeting.wait_until(lambda: relation in meeting.received(SetPersona), "what it is to the person")
+
+
+def test_a_text_that_was_only_looked_at_is_not_sent(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet)
+    meeting.person.item("persona.name").forceActiveFocus()
+    for _ in range(8):
+        meeting.person.presses(Qt.Key.Key_Tab)
+    meeting.person.clicks("openMood")
+
+    assert not any(isinstance(message, SetPersona) for message in meeting.engine.received(0))
+
+
+def test_a_slider_moves_by_keyboard_and_says_what_its_step_does(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet)
+    activate(meeting, "foldTraits")
+    humour = slider(meeting, "traits.humour")
+    humour.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.sees("To “I've burnt the toast again.” it would say:")
+    answers = next(example.answers for example in WENNA.examples if example.slider == "humour")
+    meeting.sees(answers[2])
+
+    meeting.person.presses(Qt.Key.Key_Right)
+
+    meeting.sees(answers[3])
+    assert meeting.received(SetPersona) == [SetPersona("traits.humour", ("4",))]
+
+
+def test_a_screen_reader_hears_what_a_slider_is_about_and_its_example(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = opened(meet)
+    activate(meeting, "foldTraits")
+    meeting.sees("Humour")
+
+    told = QAccessible.queryAccessibleInterface(slider(meeting, "traits.humour"))
+
+    assert told is not None
+    assert told.text(QAccessible.Text.Name) == "Humour, from dry and serious to full of jokes"
+    answers = next(example.answers for example in WENNA.examples if example.slider == "humour")
+    assert told.text(QAccessible.Text.Description) == answers[2]
+
+
+def test_contradictions_are_told_beside_the_sliders(meet: Meet) -> None:
+    meeting = opened(meet)
+    activate(meeting, "foldTraits")
+
+    meeting.sees("It is told so that both can be true: “You are outgoing and yet sparing with words")
+
+
+def test_the_guide_stands_open_where_nothing_was_set_and_its_proposal_is_taken_at_once(meet: Meet) -> None:
+    why = PersonaProposed("bex", "Bex, because you laugh.")
+    meeting = opened(meet, *telling(UNSET, GUIDE), WaitFor("ProposePersona"), Send((why,)))
+    meeting.sees(GUIDE.questions[0].text)
+
+    answers = meeting.person.items("answer")
+    for place in (1, 4):
+        answers[place].forceActiveFocus()
+        press_space(meeting)
+    meeting.sees("I propose Bex, because you laugh.")
+    activate(meeting, "takeProposal")
+
+    assert meeting.received(ProposePersona)
+    assert meeting.received(ChoosePersona) == [ChoosePersona("bex")]
+
+
+def test_another_persona_takes_the_place_of_one_that_was_set_only_once_that_is_confirmed(meet: Meet) -> None:
+    meeting = opened(meet)
+    activate(meeting, "foldGuide")
+    meeting.sees("For whoever likes to be contradicted")
+    activate(meeting, "choose-bex")
+    meeting.sees("Bex takes the place of the persona that is set")
+    meeting.person.clicks("keepPersona")
+    assert not any(isinstance(message, ChoosePersona) for message in meeting.engine.received(0))
+
+    activate(meeting, "choose-bex")
+    meeting.person.clicks("confirmReplace")
+
+    assert meeting.received(ChoosePersona) == [ChoosePersona("bex")]
+    assert meeting.person.items("confirmReplace") == []
+
+
+def test_what_was_changed_counts_after_a_start_that_the_person_asks_for(meet: Meet) -> None:
+    meeting = opened(meet, *telling(NEW, GUIDE))
+    meeting.sees("What you changed counts from the next start on.")
+
+    meeting.person.clicks("startAgain")
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
+    assert meeting.engine.has_ended_in_order(0)
+
+
+def test_a_card_is_taken_in_and_written_by_the_file_that_was_chosen(meet: Meet, tmp_path: Path) -> None:
+    from PySide6.QtCore import QUrl
+
+    meeting = opened(meet)
+    meeting.window.persona.importCard(QUrl.fromLocalFile(str(tmp_path / "a card.png")))
+    meeting.window.persona.exportCard(QUrl.fromLocalFile(str(tmp_path / "out.json")))
+
+    assert meeting.received(ImportCard) == [ImportCard(str(tmp_path / "a card.png"))]
+    assert meeting.received(ExportCard) == [ExportCard(str(tmp_path / "out.json"))]
+
+
+@pytest.mark.parametrize("button", ["importCard", "exportCard"])
+def test_the_dialog_for_a_cards_file_opens(meet: Meet, button: str) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    meeting = opened(meet)
+    activate(meeting, "foldCard")
+    windows = len(QGuiApplication.topLevelWindows())
+    activate(meeting, button)
+
+    meeting.wait_until(
+        lambda: len(QGuiApplication.topLevelWindows()) > windows or meeting.person.sees("a Character Card"),
+        "a dialog",
+    )
+
+
+def test_what_is_wrong_with_a_card_is_told_also_where_the_panel_covers_the_conversation(meet: Meet) -> None:
+    bad = Noticed("persona", "There is no character card in this picture.", is_error=True)
+    meeting = opened(meet, *telling(WENNA, GUIDE, bad), size=(400, 640))
+
+    meeting.sees(bad.sentence)
+
+
+def test_lines_are_listed_and_each_can_be_taken_back(meet: Meet) -> None:
+    meeting = meet(*telling(WENNA, GUIDE), lines=LINES)
+    meeting.person.clicks("openPersona")
+    meeting.sees("Lines you wrote")
+    activate(meeting, "foldLines")
+    meeting.sees("Stolen? Was it the green one?")
+
+    back = meeting.person.items("takeLineBack")
+    assert len(back) == 2
+    back[0].forceActiveFocus()
+    press_space(meeting)
+
+    assert meeting.received(UndoSampleLine) in ([UndoSampleLine(4)], [UndoSampleLine(2)])
+
+
+def test_lines_are_asked_for_anew_once_they_have_changed(meet: Meet) -> None:
+    meeting = meet(*telling(WENNA, GUIDE), WaitFor("UndoSampleLine"), Send((LinesChanged(),)), lines=LINES)
+    meeting.person.clicks("openPersona")
+    meeting.sees("Lines you wrote")
+    activate(meeting, "foldLines")
+    meeting.sees("Stolen? Was it the green one?")
+    meeting.window.lines.takeBack(4)
+
+    def asked() -> int:
+        return sum(
+            isinstance(each, Query) and each.asked == WrittenLines() for each in meeting.engine.received(0)
+        )
+
+    meeting.wait_until(lambda: asked() == 2, "a second question")
+
+
+def slider(meeting: Meeting, key: str) -> "QQuickItem":
+    (graded,) = meeting.person.items(key)
+    waiting = [graded]
+    while waiting:
+        item = waiting.pop()
+        if item.objectName() == "slider":
+            return item
+        waiting += item.childItems()
+    raise AssertionError(f"{key} has no slider")
+
+
+def activate(meeting: Meeting, name: str) -> None:
+    """Press a button wherever it is scrolled to."""
+    meeting.person.item(name).forceActiveFocus()
+    press_space(meeting)
+
+
+def press_space(meeting: Meeting) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting.person.presses(Qt.Key.Key_Space)
