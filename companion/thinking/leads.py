@@ -122,7 +122,7 @@ def candidates(
         lately: What was said before, newest last.
     """
     said = set(lately[-NOT_AGAIN:])
-    found = [lead for lead in leads if lead not in said and lead.suits(planned, situation, slots)]
+    found = [lead for lead in leads if lead.suits(planned, situation, slots) and lead not in said]
     answering = [lead for lead in found if lead.gaps & slots.owed]
     return tuple(lead.filled(slots) for lead in answering or found)
 

@@ -105,10 +105,8 @@ def plain_script(plan: Plan, occasion: Occasion, shelf: LeadShelf) -> Script:
         occasion: What is answered.
         shelf: All leads.
     """
-    whole = (
-        lead for lead in shelf.leads if not is_open(lead.text) and not (lead.then and is_open(lead.then))
-    )
-    plain = tuple(lead for lead in whole if not lead.gaps)
+    wanted = {clause.strategy for clause in plan.clauses}
+    plain = tuple(lead for lead in shelf.leads if lead.strategy in wanted and _is_plain(lead))
     return write_script(plan, occasion, LeadShelf(plain, shelf.beforehand), _unasked)
 
 
@@ -121,6 +119,11 @@ def script_of(chosen: Mapping[int, FilledLead]) -> Script:
         if words
     ]
     return Script(tuple(steps), tuple(one.lead for _, one in sorted(chosen.items())))
+
+
+def _is_plain(lead: Lead) -> bool:
+    """Tell whether nothing has to be filled in, and nothing finished."""
+    return not lead.gaps and not is_open(lead.text) and not (lead.then and is_open(lead.then))
 
 
 def _unasked(texts: Sequence[str]) -> Sequence[Sounding]:
