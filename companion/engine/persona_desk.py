@@ -19,6 +19,7 @@ from companion.settings.setting import settings_of
 from companion.settings.writing import set_value
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card import Card
+from companion.thinking.card_character import Character
 from companion.thinking.card_extension import suits
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.contradictions import contradictions
@@ -81,9 +82,10 @@ class PersonaDesk:
             case msg.ProposePersona(answers):
                 return (_proposed(answers),)
             case msg.ChoosePersona(who):
-                return self._take_in(CardFile(_shipped(who)))
+                return _begins(self._take_in(CardFile(_shipped(who)))), self._shown()
             case msg.ImportCard(file):
-                return self._take_in(read_card_file(Path(file)))
+                made = self._take_in(read_card_file(Path(file)))
+                return _begins(made, *made.left_out), self._shown()
             case msg.ExportCard(file):
                 left_out = write_card(give_out(self._folder), Path(file))
                 return (msg.Noticed(NOTICE, f"{Path(file).name} is written. {left_out}".rstrip()),)
@@ -118,10 +120,13 @@ class PersonaDesk:
         text = json.dumps(values, ensure_ascii=False) if key in _LISTS else "\n".join(values)
         set_value(CompanionSettings, self._folder.settings_file, key, text)
 
-    def _take_in(self, card_file: CardFile) -> tuple[msg.Event, ...]:
-        made = take_in(card_file, self._folder, replaces=True)
-        sentence = f"{made.persona.name} is who this companion is from its next start on."
-        return msg.Noticed(NOTICE, " ".join((sentence, *made.left_out))), self._shown()
+    def _take_in(self, card_file: CardFile) -> Character:
+        return take_in(card_file, self._folder, replaces=True)
+
+
+def _begins(made: Character, *more: str) -> msg.Noticed:
+    sentence = f"{made.persona.name} is who this companion is from its next start on."
+    return msg.Noticed(NOTICE, " ".join((sentence, *more)))
 
 
 def _who(settings: CompanionSettings) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """The notices shown to the person: one a condition, newest last, until it passes or is dismissed.
 
 Pure. A dismissed notice stays away while the engine repeats the same sentence, and comes back with a new one. What
-answers something the person did is shown each time, until they say something.
+answers something the person did is shown each time, until they do or say something else.
 """
 
 from dataclasses import dataclass, replace
@@ -40,7 +40,9 @@ class Notices:
             return Notices(tuple(notice for notice in self.shown if notice.key != key), others_dismissed)
         if new in self.dismissed:
             return self
-        if any(notice.key == key for notice in self.shown):
+        if key in _ANSWERS:
+            shown = (*self.without_answers().shown, new)
+        elif any(notice.key == key for notice in self.shown):
             shown = tuple(new if notice.key == key else notice for notice in self.shown)
         else:
             shown = (*self.shown, new)

@@ -62,7 +62,7 @@ def fields(translate: Translate = untranslated) -> tuple[Field, ...]:
         Field(
             "persona.sample_lines",
             translate("Window", "Things it would say"),
-            translate("Window", "One a line, in its own manner"),
+            translate("Window", "One a line (Shift+Enter), in its own manner"),
         ),
         Field(
             "persona.relation",
@@ -72,7 +72,7 @@ def fields(translate: Translate = untranslated) -> tuple[Field, ...]:
         Field(
             "persona.values",
             translate("Window", "What matters to it"),
-            translate("Window", "One a line, each in a word or two"),
+            translate("Window", "One a line (Shift+Enter), each in a word or two"),
         ),
         Field("persona.looks", translate("Window", "What it looks like"), translate("Window", "In words")),
     )

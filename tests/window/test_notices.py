@@ -66,6 +66,14 @@ def test_what_answers_the_person_is_shown_each_time_though_it_was_dismissed_befo
     assert [notice.sentence for notice in again.shown] == [refused.sentence]
 
 
+def test_only_what_answers_the_last_thing_the_person_did_is_shown() -> None:
+    chosen = Noticed("persona", "Wenna is who this companion is from its next start on.")
+
+    notices = Notices().after(WRITTEN).after(NO_MICROPHONE).after(chosen)
+
+    assert [notice.key for notice in notices.shown] == ["microphone", "persona"]
+
+
 def test_what_answered_the_person_goes_once_they_say_something() -> None:
     notices = Notices().after(NO_MICROPHONE).after(WRITTEN)
 
