@@ -5,7 +5,7 @@ the one that the clause is to show, how it will land, which should not be below 
 it so (``manner``). First all candidates are
 weighed by what was measured of the leads beforehand, with stand-ins in their gaps; then the three best by what is
 measured of their real words. Pure: the measures are values that are handed in. All weights are guesses, tried on part
-"a" of our own collections (``evaluation.lead_follow``).
+"a" of our own collections (``evaluation.reply`` measures what they do).
 """
 
 from collections.abc import Mapping, Sequence
