@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from companion.channel.messages import CompanionSaid, Planned
+from companion.channel.messages import CompanionSaid, Guessed, Planned
 from companion.values import Stage, Strategy, Want
 from companion.window.feeling import STEPS
 from companion.window.feeling_words import affect_words
@@ -18,6 +18,8 @@ _CERTAIN: Final = 0.85
 _LIKELY: Final = 0.55
 _POSSIBLE: Final = 0.3
 """From these probabilities on something is almost certainly, probably and perhaps so (guesses)."""
+_WORTH_A_WORD: Final = 0.05
+"""What else was wanted is not told where it is less likely than this (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Why:
     """What is going on, in one line."""
     wanted: str
     """What the person likely wanted of the reply, in a sentence that says how likely."""
+    others: str
+    """What else they may have wanted; "" where nothing else is worth a word."""
     stage: str
     """How far the talk about it is."""
     deeds: tuple[Deed, ...]
@@ -83,6 +87,7 @@ def why_of(plan: Planned, companion: str, translate: Translate = untranslated) -
     return Why(
         plan.situation,
         wanted_words(plan.want, plan.want_probability, translate),
+        other_words(plan.others, translate),
         stage,
         tuple(
             Deed(
@@ -108,6 +113,13 @@ def wanted_words(want: Want, probability: float, translate: Translate = untransl
     else:
         form = translate("Window", "It was hard to tell what you wanted; perhaps %1.")
     return filled(form, _wants(translate)[want])
+
+
+def other_words(others: tuple[Guessed, ...], translate: Translate = untranslated) -> str:
+    """Return what else the person may have wanted, the likeliest first; "" for nothing worth a word."""
+    named = [_wants(translate)[each.want] for each in others if each.probability >= _WORTH_A_WORD]
+    form = translate("Window", "Less likely: %1.")
+    return filled(form, ", ".join(named)) if named else ""
 
 
 def deed_words(strategy: Strategy, translate: Translate = untranslated) -> str:

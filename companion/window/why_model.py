@@ -62,6 +62,7 @@ def shown(why: Why) -> WhyShown:
     return {
         "situation": why.situation,
         "wanted": why.wanted,
+        "others": why.others,
         "stage": why.stage,
         "reason": why.reason,
         "deeds": [

@@ -24,6 +24,7 @@ from companion.channel.messages import (
     FaceMoved,
     FeelingPoint,
     Felt,
+    Guessed,
     HistoryEntry,
     LevelMeasured,
     MoodMoved,
@@ -252,6 +253,7 @@ PLANNED = Planned(
     (Affect(-0.3, -0.1), Affect(-0.1, -0.3), Affect(0.3, 0.0)),
     "I said why it makes sense, named the feeling and asked on, because you wanted comfort and your feeling came before"
     " any advice.",
+    (Guessed(Want.BE_HEARD, 0.2), Guessed(Want.ADVICE, 0.06)),
 )
 ANSWERED: tuple[ToWindow, ...] = (
     *FAILED_EXAM,

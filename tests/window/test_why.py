@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.channel.messages import CompanionSaid, Planned
+from companion.channel.messages import CompanionSaid, Guessed, Planned
 from companion.values import Affect, Stage, Strategy, Want
 from companion.window.feeling import STEPS, tapped
-from companion.window.why import Deed, LastReply, deed_words, nearest_tap, wanted_words, why_of
+from companion.window.why import Deed, LastReply, deed_words, nearest_tap, other_words, wanted_words, why_of
 
 PLANNED = Planned(
     6,
@@ -41,6 +41,13 @@ def test_who_brought_something_up_is_told() -> None:
     led = Planned(6, "", Stage.COMPANY, Want.COMPANY, 0.9, True, (Strategy.PLAY,), (Affect(0.2, 0.1),), "…")
 
     assert why_of(led, "Robin").stage == "Robin brought this up"
+
+
+def test_what_else_may_have_been_wanted_is_told_where_it_is_worth_a_word() -> None:
+    others = (Guessed(Want.BE_HEARD, 0.2), Guessed(Want.ADVICE, 0.06), Guessed(Want.PLAY, 0.02))
+
+    assert other_words(others) == "Less likely: to be heard, advice."
+    assert other_words(others[2:]) == ""
 
 
 @pytest.mark.parametrize(

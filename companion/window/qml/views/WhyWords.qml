@@ -9,7 +9,7 @@ import theme
 ColumnLayout {
     id: told
 
-    // situation, wanted, stage, reason and deeds (words, target, pleasant, excited); empty for nothing
+    // situation, wanted, others, stage, reason and deeds (words, target, pleasant, excited); empty for nothing
     required property var why
     readonly property bool isThere: told.why.situation !== undefined
 
@@ -27,6 +27,14 @@ ColumnLayout {
         objectName: "wanted"
         what: told.isThere ? told.why.stage : ""
         words: told.isThere ? told.why.wanted : ""
+    }
+
+    Label {
+        objectName: "others"
+        Layout.fillWidth: true
+        text: told.isThere ? told.why.others : ""
+        color: Theme.inkFaint
+        visible: text !== ""
     }
 
     Label {
