@@ -81,6 +81,13 @@ _BE_QUIET: Final = re.compile(
     r"\b(?:don['’]t (?:want to|wanna) talk|say nothing|just stay|be quiet|leave me)\b"
 )
 
+_LETS_IT_BE: Final = re.compile(
+    r"\W*(?:(?:no|oh|well|yes|yeah|really|honestly)\W+)*(?:(?:i['’]m|i am|it['’]s|it is|that['’]s|that is) "
+    r"(?:fine|okay|ok|all right|alright|nothing)|never ?mind|nothing|forget it|it does(?:n['’]t| not) matter)"
+    r"(?:\W+(?:really|honestly|thanks|thank you|don['’]t worry))*\W*"
+)
+"""All that is said by who wants to go no further."""
+
 _STAGES: Final[Mapping[Stage, Mapping[Strategy, float]]] = {
     Stage.COMPANY: {
         Strategy.SMALL_TALK: 0.2,
@@ -283,6 +290,8 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
             found |= REFRAMES
     if not known.has_memories:
         found |= {Strategy.REMEMBER_TOGETHER}
+    if _LETS_IT_BE.fullmatch(known.said[-1].casefold()):
+        found |= {Strategy.SUGGESTION, Strategy.INFORMATION}
     if refuses_questions(known.said[-1]):
         found |= {Strategy.QUESTION}
     return frozenset(found)

@@ -30,7 +30,8 @@ _NAMELESS: Final = 4
 
 _BRUSHES_ASIDE: Final = re.compile(
     r"^\W*(?:(?:oh|well|um+|no|ah|anyway|but|i mean|it was|it['’]?s|just|really|sorry)\W+)*"
-    r"(?:nothing|never ?mind|(?:it['’]?s|that['’]?s|i['’]?m|everything['’]?s|all)? ?(?:fine|okay|ok|all right|alright)|"
+    r"(?:nothing|never ?mind|"
+    r"(?:it['’]?s|that['’]?s|i['’]?m|i am|everything['’]?s|all)? ?(?:fine|okay|ok|all right|alright)|"
     r"(?:it )?(?:doesn['’]?t|does not) matter|forget (?:it|i said)|not important|no big deal|whatever|it is what it is|"
     r"don['’]?t worry(?: about (?:it|me))?|leave it|i['’]?ll (?:live|manage|cope|survive))\b",
     re.IGNORECASE,
@@ -45,9 +46,9 @@ _ENDING: Final = 200
 _FEW: Final = 8
 """Somebody who brushes something aside does it in at most so many words (guess)."""
 _TURNS_AWAY: Final = re.compile(
-    r"\b(?:nothing|there['’]?s nothing|i['’]?m (?:fine|okay|ok|good|all right|just tired)|it['’]?s fine|anyway|"
-    r"(?:don['’]?t|do not) (?:want|feel like|ask)|let it go|not (?:about|something) that|nothing to (?:say|tell)|"
-    r"why do you ask)\b",
+    r"\b(?:nothing|there['’]?s nothing|(?:i['’]?m|i am) (?:fine|okay|ok|good|all right|just tired)|it['’]?s fine|"
+    r"anyway|(?:don['’]?t|do not) (?:want|feel like|ask)|let it go|not (?:about|something) that|"
+    r"nothing to (?:say|tell)|why do you ask)\b",
     re.IGNORECASE,
 )
 

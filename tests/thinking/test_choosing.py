@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.choosing import REFRAMES, Circumstances, choose, is_grave, weigh
+from companion.thinking.choosing import REFRAMES, Circumstances, barred, choose, is_grave, weigh
 from companion.thinking.leanings import MOST
 from companion.values import Affect, Intent, RecallIntent, Situation, Stage, Strategy, Want
 
@@ -174,3 +174,15 @@ def test_over_a_talk_nothing_but_small_talk_leads_three_turns_running(
 def test_a_reply_to_nothing_cannot_be_planned() -> None:
     with pytest.raises(ValueError, match="something that was said"):
         Circumstances(())
+
+
+@pytest.mark.parametrize(
+    "said", ["No, I am fine.", "Never mind.", "It's nothing, really.", "I'm okay, thanks."]
+)
+def test_who_lets_it_be_gets_neither_advice_nor_facts(said: str) -> None:
+    left = Circumstances(("I fell out with my sister.", said), is_met=True)
+
+    assert {Strategy.SUGGESTION, Strategy.INFORMATION} <= barred(ADVISED, left)
+    assert Strategy.INFORMATION not in barred(
+        ADVISED, replace(left, said=("Okay, what are the opening hours?",))
+    )
