@@ -74,6 +74,8 @@ class Asides:
                 return []
 
 
+_WORTH_A_WORD: Final = 0.05
+"""From this probability on it is shown what else the person may have wanted (guess)."""
 NO_ASIDES: Final = Asides()
 
 
@@ -161,7 +163,8 @@ def _plan_lines(event: msg.Planned) -> list[str]:
         f"{strategy.value.replace('_', ' ')} ({target.valence:+.2f}, {target.arousal:+.2f})"
         for strategy, target in zip(event.strategies, event.targets, strict=True)
     )
-    others = " or ".join(f"{guess.want.value} ({guess.probability:.2f})" for guess in event.others)
+    likely = [guess for guess in event.others if guess.probability >= _WORTH_A_WORD]
+    others = " or ".join(f"{guess.want.value} ({guess.probability:.2f})" for guess in likely)
     beside = f" Perhaps {others}." if others else ""
     return [f"(Situation: {event.situation}.{beside})", f"(Plan, {event.stage.value}: {does}. {event.why})"]
 

@@ -245,7 +245,7 @@ PLANNED = msg.Planned(
     (Strategy.VALIDATION, Strategy.BE_SILENT),
     (Affect(-0.1, 0.0, 0.0), Affect(-0.05, -0.1, 0.0)),
     "I said why it makes sense.",
-    (msg.Guessed(Want.BE_HEARD, 0.12), msg.Guessed(Want.ADVICE, 0.03)),
+    (msg.Guessed(Want.BE_HEARD, 0.12), msg.Guessed(Want.ADVICE, 0.06), msg.Guessed(Want.PLAY, 0.01)),
 )
 
 
@@ -259,7 +259,7 @@ def test_plans_are_told_to_those_who_ask_why() -> None:
     assert quiet.getvalue() == ""
     assert told.getvalue() == notes.getvalue()
     assert told.getvalue().splitlines() == [
-        "(Situation: “My cat died”; grief; likely wants: comfort. Perhaps be heard (0.12) or advice (0.03).)",
+        "(Situation: “My cat died”; grief; likely wants: comfort. Perhaps be heard (0.12) or advice (0.06).)",
         "(Plan, exploration: validation (-0.10, +0.00) + be silent (-0.05, -0.10). I said why it makes sense.)",
     ]
     assert parser().parse_args(["talk", "--why"]).why
