@@ -17,16 +17,13 @@ from companion.evaluation.collected import rows_of
 from companion.evaluation.part import Figure, Run
 from companion.evaluation.persona_talks import cast
 from companion.evaluation.strategy_cases import Said
-from companion.evaluation.strategy_ear import Ear
+from companion.evaluation.strategy_ear import Followed, known_of, open_ear
 from companion.feeling.mirroring import mirrored
-from companion.thinking.choosing import Circumstances
-from companion.thinking.intend import Course
-from companion.thinking.meeting import is_met
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan
 from companion.thinking.temperament import FEELING, REASON, persona_leanings
 from companion.thinking.traits import Traits
-from companion.values import NEUTRAL, UNKNOWN, AffectEstimate, Intent, Speaker, Strategy
+from companion.values import NEUTRAL, UNKNOWN, Speaker, Strategy
 
 Planned = tuple[Strategy, ...]
 _STEPS: Final = range(1, 6)
@@ -41,10 +38,7 @@ class Turn:
 
     part: str
     situation: str
-    intent: Intent
-    course: Course
-    felt: AffectEstimate | None
-    fitting: Mapping[Strategy, float]
+    last: Followed
 
 
 def figures(run: Run) -> list[Figure]:
@@ -63,20 +57,11 @@ def figures(run: Run) -> list[Figure]:
 
 def understood(run: Run) -> list[Turn]:
     """Return the turns with what they are read as."""
-    from companion.encoder.fitting import load_fitting
-    from companion.encoder.reading import open_text_reader
-
-    rows = rows_of("persona_turns", run.data)
-    said = [_said(row["before"], row["person"]) for row in rows]
-    reader = open_text_reader()
-    texts = [text for turns in said for _, text in turns]
-    ear = Ear(texts, reader, load_fitting(reader.encoder.trunk_hash))
+    ear = open_ear()
     found = []
-    for row, turns in zip(rows, said, strict=True):
-        *_, (intent, course) = ear.follow(turns)
-        heard = ear.hear(row["person"])
-        felt = heard.heard.felt
-        found.append(Turn(row["part"], row["situation"], intent, course, felt, heard.fitting))
+    for row in rows_of("persona_turns", run.data):
+        *_, last = ear.follow(_said(row["before"], row["person"]))
+        found.append(Turn(row["part"], row["situation"], last))
     return found
 
 
@@ -176,17 +161,12 @@ def _share_with(replies: Sequence[Planned], holds: Callable[[Planned], bool]) ->
 
 
 def _plan(persona: Persona, turn: Turn) -> Planned:
-    said = [(each.speaker, each.text) for each in turn.course.topic]
-    felt = None if turn.felt is None else turn.felt.affect
-    known = Circumstances(
-        tuple(text for who, text in said if who is Speaker.PERSON),
-        felt,
-        is_met=is_met(said),
-        temper=persona_leanings(persona, turn.intent.stage, turn.intent.situation.want, felt),
-        fitting=turn.fitting,
-    )
+    intent, heard = turn.last.intent, turn.last.read.heard
+    felt = None if heard.felt is None else heard.felt.affect
+    temper = persona_leanings(persona, intent.stage, intent.situation.want, felt)
+    known = replace(known_of(turn.last.course, turn.last.read), felt=felt, temper=temper)
     person = UNKNOWN if felt is None else replace(UNKNOWN, affect=felt)
-    made = plan(turn.intent, (), known, person=person, mood=NEUTRAL, mirror=mirrored)
+    made = plan(intent, (), known, person=person, mood=NEUTRAL, mirror=mirrored)
     return tuple(clause.strategy for clause in made.clauses)
 
 

@@ -26,9 +26,7 @@ from companion.engine.mind import Mind
 from companion.engine.preparing import Moment, Preparing
 from companion.evaluation.replying import Reply, Reviewer, Way
 from companion.evaluation.told_deliberation import ToldDeliberation, UnrankedDeliberation, second_clause
-from companion.feeling import events as felt
-from companion.feeling.heart import begin, step
-from companion.feeling.words import WordsReading
+from companion.evaluation.words_heart import WordsHeart
 from companion.thinking.brief import Brief
 from companion.thinking.engines import ModelSpec, manner_of, open_language_model
 from companion.thinking.examples import ExampleShelf, load_examples, shelf_of
@@ -41,7 +39,7 @@ from companion.thinking.portrait import as_read
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.sample_lines import NO_LINES
 from companion.thinking.tail import Tail, feeling_line
-from companion.values import Affect, CancelToken, PartBroken, Personality, Reading, Utterance
+from companion.values import CancelToken, PartBroken, Utterance
 
 _SPEC: Final = ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=1)
 _NOTES_TOKENS: Final = 64
@@ -50,26 +48,6 @@ _BY_PLAN: Final[Mapping[Way, type[ToldDeliberation]]] = {
     Way.PROGRAM: ToldDeliberation,
     Way.UNRANKED: UnrankedDeliberation,
 }
-
-
-class Heart:
-    """Understands the utterances of one session after the other, by their words alone."""
-
-    def __init__(self) -> None:
-        """Begin with a person of whom nothing is known."""
-        self._session = ""
-        self._state = begin(Personality(), 0.0)
-
-    def foresee(self, said: Utterance, words: WordsReading) -> Reading:
-        """Return how an utterance is understood after those before it in its session."""
-        if said.session != self._session:
-            self._session, self._state = said.session, begin(Personality(), said.said_at)
-        self._state, _ = step(self._state, felt.Heard(said, words.estimate, words.emotions), said.said_at)
-        return self._state.readings[-1]
-
-    def mood(self) -> Affect:
-        """Return how the companion feels."""
-        return self._state.mood.emotion
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +68,7 @@ class ProgramReplier:
         self.model = tools.model
         """What writes."""
         read = as_read(persona, is_brief=True)
-        heart = Heart()
+        heart = WordsHeart()
         self._decide = {
             way: kind(read, lambda: tools.insight, Knowledge(foresee=heart.foresee, mood=heart.mood))
             for way, kind in _BY_PLAN.items()

@@ -29,10 +29,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
         picked = np.random.default_rng(run.seed).choice(len(talks), _QUICK, replace=False)
         talks = tuple(talks[at] for at in sorted(picked))
     helping = strategy_cases.helping(run.data)
-    said = [talk.turns for talk in (*talks, *helping)] + [
-        talk.turns for talk in strategy_own.talks_of(run.data)
-    ]
-    ear = open_ear(text for turns in said for _, text in turns)
+    ear = open_ear()
     return (
         *(strategy_esconv.figures(talks, ear, run.seed) if talks else ()),
         *(strategy_esconv.beside_models(talks, ear, run) if talks else ()),

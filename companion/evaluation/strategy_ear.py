@@ -1,33 +1,32 @@
-"""Hears talks as the program would before it plans a reply: the encoder, its heads, and the course of the talk.
+"""Hears talks as the program does before it plans a reply: with its insight, its reading of feelings, and its course.
 
-Every text is read once. The real encoder reads; nothing here is what a measurement is held against.
+Every text is read once. The engine's own parts hear; which strategies were used before is for whoever asks to say.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from itertools import count
+from typing import Final
 
+from companion.engine.insight import Insight, Seen, open_insight
+from companion.engine.talk_path import heard_of
+from companion.evaluation.reply_talks import as_dialogue
 from companion.evaluation.strategy_cases import Said
+from companion.evaluation.words_heart import WordsHeart
+from companion.remembering.policy import NO_RECALL
 from companion.thinking.choosing import Circumstances
 from companion.thinking.intend import Course, intend
 from companion.thinking.leanings import leanings
 from companion.thinking.meeting import is_met
-from companion.thinking.situation import Vectors, likeness_of, manner, read_situations
 from companion.thinking.turn import Heard, Turn
-from companion.values import NEUTRAL, Affect, Intent, RecallIntent, Speaker, Strategy
+from companion.values import NEUTRAL, Affect, Intent, Speaker, Strategy, Utterance
 
-if TYPE_CHECKING:
-    from companion.encoder.fitting import FittingReader
-    from companion.encoder.reading import EncoderReader
-    from companion.encoder.wishes import WishReader
-
-_AT_ONCE: Final = 256
-"""So many texts are encoded at once."""
+_FIRST_SESSION: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What the encoder and its heads say of an utterance."""
+    """What is read off an utterance."""
 
     heard: Heard
     fitting: Mapping[Strategy, float]
@@ -38,82 +37,72 @@ class Read:
         return NEUTRAL if self.heard.felt is None else self.heard.felt.affect
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A talk as it stands with one turn."""
+
+    intent: Intent
+    """What the reply to the person's last words is for."""
+    course: Course
+    read: Read
+    """What was read off these words."""
+
+
 class Ear:
-    """Hears what it has read before, as the program would, so that nothing is encoded twice."""
+    """Hears one talk after the other."""
 
-    def __init__(
-        self,
-        texts: Iterable[str],
-        reader: "EncoderReader",
-        fitting: "FittingReader",
-        wishes: "WishReader | None" = None,
-    ) -> None:
-        """Read all these texts; without ``wishes`` the lines of profiles are read by rules alone."""
-        self._reader = reader
-        self._fitting = fitting
-        self._wishes = wishes
-        self.likeness = likeness_of(read_situations(), self._manner)
-        self._known: dict[str, Read] = {}
-        distinct = sorted(set(texts))
-        for begin in range(0, len(distinct), _AT_ONCE):
-            self._read(distinct[begin : begin + _AT_ONCE])
+    def __init__(self, insight: Insight) -> None:
+        """Take what reads texts."""
+        self._insight = insight
+        self._seen: dict[str, Seen] = {}
+        self._sessions = count(_FIRST_SESSION)
 
-    def hear(self, text: str) -> Read:
-        """Return what is read off one of the texts."""
-        return self._known[text]
-
-    def follow(self, turns: Sequence[Said]) -> Iterator[tuple[Intent, Course]]:
-        """Yield for each turn, with the companion's the same again, what a reply is for and the course with it."""
-        course = Course()
-        intent = None
-        for who, text in turns:
-            heard = self.hear(text).heard
-            if who is Speaker.PERSON:
-                intent, course = intend(heard, course, RecallIntent(), self.likeness)
+    def follow(self, turns: Sequence[Said]) -> Iterator[Followed]:
+        """Yield how a talk stands with each turn, from the person's first on; with the companion's as before it."""
+        heart, course = WordsHeart(), Course()
+        answered: Followed | None = None
+        for said in as_dialogue(turns, next(self._sessions)):
+            seen = self._read(said.text)
+            if said.speaker is Speaker.COMPANION:
+                course = course.answered(Turn(said.speaker, said.text, seen.meaning))
+                answered = None if answered is None else replace(answered, course=course)
             else:
-                course = course.answered(replace(heard.turn, speaker=who))
-            if intent is not None:
-                yield intent, course
+                answered = _followed(said, seen, heart, course)
+                course = answered.course
+            if answered is not None:
+                yield answered
 
-    def intend_anew(self, text: str, course: Course) -> tuple[Intent, Course]:
-        """Read the person's last words once more, and decide what the reply to them is for; for measuring time."""
-        encoded = self._reader.encoder.encode([text])
-        (own,), (one,) = manner(encoded.meaning, encoded.feeling), self._reader.measures_of(encoded)
-        self._fitting.read(encoded)
-        heard = Heard(Turn(Speaker.PERSON, text, encoded.meaning[0]), one.felt, one.emotions, own)
-        return intend(heard, course, RecallIntent(), self.likeness)
+    def follow_anew(self, text: str, course: Course) -> Followed:
+        """Read the person's last words once more, and follow the talk with them; for measuring time."""
+        self._insight.forget()
+        (said,) = as_dialogue([(Speaker.PERSON, text)], next(self._sessions))
+        return _followed(said, self._insight.read(text), WordsHeart(), course)
 
     def leanings(self, lines: Sequence[str]) -> Mapping[Strategy, float]:
         """Return what lines of a profile lean to."""
-        return leanings(lines, None if self._wishes is None else self._wishes.read)
+        return leanings(lines, self._insight.wished)
 
-    def _read(self, texts: Sequence[str]) -> None:
-        encoded = self._reader.encoder.encode(texts)
-        manners = manner(encoded.meaning, encoded.feeling)
-        measured = self._reader.measures_of(encoded)
-        for text, meaning, own, one, fits in zip(
-            texts, encoded.meaning, manners, measured, self._fitting.read(encoded), strict=True
-        ):
-            turn = Turn(Speaker.PERSON, text, meaning)
-            self._known[text] = Read(Heard(turn, one.felt, one.emotions, own), fits)
-
-    def _manner(self, texts: Sequence[str]) -> Vectors:
-        encoded = self._reader.encoder.encode(texts)
-        return manner(encoded.meaning, encoded.feeling)
+    def _read(self, text: str) -> Seen:
+        if text not in self._seen:
+            self._seen[text] = self._insight.read(text)
+        return self._seen[text]
 
 
-def open_ear(texts: Iterable[str]) -> Ear:
-    """Load everything that reads, and read these texts.
+def _followed(said: Utterance, seen: Seen, heart: WordsHeart, course: Course) -> Followed:
+    heard = heard_of(said, seen, heart.foresee(said, seen.words))
+    intent, course = intend(heard, course, NO_RECALL)
+    return Followed(intent, course, Read(heard, seen.fitting))
+
+
+def open_ear() -> Ear:
+    """Load everything that reads.
 
     Raises:
         CompanionError: The encoder or a head is missing or damaged.
     """
-    from companion.encoder.fitting import load_fitting
     from companion.encoder.reading import open_text_reader
-    from companion.encoder.wishes import open_wish_reader
 
-    reader = open_text_reader()
-    return Ear(texts, reader, load_fitting(reader.encoder.trunk_hash), open_wish_reader(reader.encoder))
+    return Ear(open_insight(open_text_reader()))
 
 
 def known_of(

@@ -18,11 +18,10 @@ from companion.evaluation.part import Figure, Run
 from companion.evaluation.statistics import class_f1
 from companion.evaluation.strategy_by_model import chosen_by, models_asked
 from companion.evaluation.strategy_cases import EIGHT, Said, Supported
-from companion.evaluation.strategy_ear import Ear, Read, known_of
+from companion.evaluation.strategy_ear import Ear, Followed, known_of
 from companion.thinking.choosing import MEETING, choose
 from companion.thinking.engines import open_language_model
-from companion.thinking.intend import Course
-from companion.values import Intent, PartMissing, Speaker, Strategy
+from companion.values import PartMissing, Speaker, Strategy
 
 ORDER: Final = tuple(dict.fromkeys(EIGHT.values()))
 _ROUNDS: Final = 20
@@ -70,9 +69,7 @@ def choices(
             if truth is None:
                 continue
             if at > first and talk.turns[at - 1][0] is Speaker.PERSON:
-                intent, course = followed[at - 1 - first]
-                heard = ear.hear(talk.turns[at - 1][1])
-                told = _choose(intent, course, heard, lately, with_words=with_words)
+                told = _choose(followed[at - 1 - first], lately, with_words=with_words)
                 found.append(Choice(talk.name, talk.turns[:at], truth, told))
                 lately.append(told if with_own else truth)
             elif not with_own:
@@ -202,9 +199,7 @@ def third_times(made: Sequence[Choice]) -> int:
     )
 
 
-def _choose(
-    intent: Intent, course: Course, heard: Read, lately: Sequence[Strategy], *, with_words: bool
-) -> Strategy:
-    known = known_of(course, heard, lately=tuple(lately), with_words=with_words)
+def _choose(followed: Followed, lately: Sequence[Strategy], *, with_words: bool) -> Strategy:
+    known = known_of(followed.course, followed.read, lately=tuple(lately), with_words=with_words)
     known = replace(known, is_met=known.is_met or not _MET.isdisjoint(lately))
-    return choose(replace(intent, family=frozenset(ORDER)), known)[0]
+    return choose(replace(followed.intent, family=frozenset(ORDER)), known)[0]

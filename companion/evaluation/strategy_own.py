@@ -4,7 +4,7 @@ Part "a" was looked at while choosing was made, totals of part "b" were; "fresh"
 later and before any prediction on them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -17,14 +17,13 @@ from companion.evaluation.bootstrap import share
 from companion.evaluation.collected import parts_of, rows_of
 from companion.evaluation.part import Figure
 from companion.evaluation.strategy_cases import Talk
-from companion.evaluation.strategy_ear import Ear, known_of
+from companion.evaluation.strategy_ear import Ear, Followed, known_of
 from companion.feeling.mirroring import mirrored
 from companion.thinking.intend import Course
 from companion.thinking.planning import plan
 from companion.values import (
     NEUTRAL,
     UNKNOWN,
-    Intent,
     Memory,
     MemoryKind,
     Recalled,
@@ -39,20 +38,17 @@ FITS: Final = "plan_strategies"
 
 def chosen(talk: Talk, ear: Ear, lines: Sequence[str] = ()) -> tuple[Strategy, ...]:
     """Return the strategies planned for the answer to a talk of somebody with these lines in their profile."""
-    *_, (intent, course) = ear.follow(talk.turns)
-    return _planned(talk, ear, intent, course, lines)
+    *_, last = ear.follow(talk.turns)
+    return _planned(talk, last, ear.leanings(lines))
 
 
-def _planned(
-    talk: Talk, ear: Ear, intent: Intent, course: Course, lines: Sequence[str] = ()
-) -> tuple[Strategy, ...]:
-    heard = ear.hear(talk.turns[-1][1])
+def _planned(talk: Talk, last: Followed, leanings: Mapping[Strategy, float]) -> tuple[Strategy, ...]:
     memory = Memory(MemoryKind.MOMENT, "", 0.0)
     planned = plan(
-        intent,
+        last.intent,
         [Recalled(replace(memory, text=text), 1.0, RecallScores(), "") for text in talk.memories],
-        known_of(course, heard, leanings=ear.leanings(lines)),
-        person=replace(UNKNOWN, affect=heard.felt),
+        known_of(last.course, last.read, leanings=leanings),
+        person=replace(UNKNOWN, affect=last.read.felt),
         mood=NEUTRAL,
         mirror=mirrored,
     )
@@ -143,11 +139,11 @@ def _times(talks: Sequence[Talk], ear: Ear) -> list[Figure]:
     intents, plans = [], []
     for talk in talks:
         steps = list(ear.follow(talk.turns[:-1]))
-        course = steps[-1][1] if steps else Course()
+        course = steps[-1].course if steps else Course()
         begun = perf_counter()
-        intent, course = ear.intend_anew(talk.turns[-1][1], course)
+        last = ear.follow_anew(talk.turns[-1][1], course)
         decided = perf_counter()
-        _planned(talk, ear, intent, course)
+        _planned(talk, last, {})
         intents.append(decided - begun)
         plans.append(perf_counter() - decided)
     return [

@@ -9,16 +9,19 @@ from companion.evaluation.persona_choice import (
     share_of_feeling,
     shares,
 )
+from companion.evaluation.strategy_ear import Followed, Read
 from companion.thinking.intend import Course
 from companion.thinking.persona import Persona
 from companion.thinking.traits import Traits
+from companion.thinking.turn import Heard
 from companion.thinking.turn import Turn as Said
 from companion.values import Intent, RecallIntent, Situation, Speaker, Stage, Strategy, Want
 
 
 def a_turn(text: str, stage: Stage, want: Want) -> Turn:
     intent = Intent(Situation("", "", want, 0.9), stage, frozenset(Strategy), False, RecallIntent())
-    return Turn("a", "play", intent, Course((Said(Speaker.PERSON, text),)), None, {})
+    said = Said(Speaker.PERSON, text)
+    return Turn("a", "play", Followed(intent, Course((said,)), Read(Heard(said), {})))
 
 
 def test_shares_are_of_clauses_and_add_up_to_one() -> None:
