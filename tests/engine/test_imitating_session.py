@@ -149,6 +149,39 @@ async def test_a_line_is_kept_with_what_led_the_reply(paths: Paths) -> None:
     assert line == SampleLine(STOLEN, WISHED, planned.strategies[0])
 
 
+@in_a_loop
+async def test_a_line_that_names_what_was_forgotten_is_shown_no_more(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.")
+    async with Company(in_writing(paths, model, STARTER)) as company:
+        await is_ready(company)
+        company.types(STOLEN)
+        await company.is_answered()
+        await is_told(company, msg.SayItLikeThis(None, "Stolen? Ask Quirinia!"))
+        company.session.take(msg.ForgetAbout("quirinia"))
+        await company.until(lambda: not company.session.sample_lines.shelf.lines)
+
+        company.types(LIKE_IT)
+        await company.is_answered(2)
+
+    assert model.prompts[-1].opening == ""
+    assert not any("Quirinia" in message.text for message in model.prompts[-1].messages)
+
+
+@in_a_loop
+async def test_a_capable_model_is_shown_the_line_and_not_begun_for(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.", "I see.")
+    async with Company(in_writing(paths, model, CAPABLE)) as company:
+        await is_ready(company)
+        company.types(STOLEN)
+        await company.is_answered()
+        await is_told(company, msg.SayItLikeThis(None, WISHED))
+        company.types(LIKE_IT)
+        await company.is_answered(2)
+
+    assert shown(model.prompts[-1]) == [STOLEN, WISHED]
+    assert model.prompts[-1].opening == ""
+
+
 # ---- a capable model ---------------------------------------------------------------------------------------
 
 
