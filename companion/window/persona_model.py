@@ -57,12 +57,12 @@ class PersonaModel(QObject):
         self._set(self._persona.after(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine to ask."""
+        """Take in that there is, or is no longer, an engine to ask; it is asked whether anything is set yet."""
         self._can_ask = is_ready
         self._ask()
 
     def _ask(self) -> None:
-        if self._is_open and self._can_ask:
+        if self._can_ask:
             self._engine.send(ShowPersona())
 
     def _set(self, new: Persona) -> None:
@@ -131,10 +131,11 @@ class PersonaModel(QObject):
         if is_open != self._is_open:
             self._is_open = is_open
             self.openChanged.emit()
-            self._ask()
+            if is_open:
+                self._ask()
 
     isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
-    """Whether it is looked at; it is not asked for otherwise."""
+    """Whether it is looked at: what others changed meanwhile is asked for as that begins."""
 
     @Property(list, constant=True)
     def fields(self) -> list[dict[str, str]]:

@@ -8,12 +8,14 @@ import msgspec
 import pytest
 
 from companion.channel.messages import (
+    CheckSound,
     ChoosePersona,
     ExportCard,
     ImportCard,
     LinesChanged,
     Noticed,
     PersonaProposed,
+    PersonHeard,
     ProposePersona,
     Query,
     SetPersona,
@@ -48,13 +50,32 @@ def opened(meet: Meet, *steps: Step, size: tuple[int, int] = (960, 700)) -> Meet
     return meeting
 
 
-def test_nothing_is_asked_before_it_is_looked_at(meet: Meet) -> None:
+def test_who_has_set_nothing_yet_is_offered_the_guide_until_something_is_said(meet: Meet) -> None:
+    heard = PersonHeard(1, "Hello.", "", is_final=True)
+    meeting = meet(*telling(UNSET, GUIDE), WaitFor("CheckSound"), Send((heard,)))
+    meeting.sees("Find who suits you, in five questions")
+
+    meeting.person.clicks("whoShallItBe")
+    meeting.sees(GUIDE.questions[0].text)
+    meeting.window.link.send(CheckSound())
+
+    meeting.wait_until(lambda: meeting.person.items("whoShallItBe") == [], "the offer is gone")
+
+
+def test_who_has_set_something_is_not_offered_the_guide(meet: Meet) -> None:
     meeting = meet(*telling(WENNA, GUIDE))
-    assert not any(isinstance(message, ShowPersona) for message in meeting.engine.received(0))
+    meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")
+
+    assert meeting.person.items("whoShallItBe") == []
+
+
+def test_it_is_asked_for_again_once_it_is_looked_at(meet: Meet) -> None:
+    meeting = meet(*telling(WENNA, GUIDE))
+    assert meeting.received(ShowPersona) == [ShowPersona()]
 
     meeting.person.clicks("openPersona")
 
-    assert meeting.received(ShowPersona) == [ShowPersona()]
+    meeting.wait_until(lambda: len(meeting.received(ShowPersona)) == 2, "a second question")
 
 
 def test_a_text_is_kept_with_enter_and_once_the_keyboard_leaves_it(meet: Meet) -> None:

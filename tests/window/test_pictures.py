@@ -320,6 +320,8 @@ class Look:
 
 LOOKS = (
     Look("listening", LISTENING),
+    Look("first-start", (*LISTENING, msgspec.structs.replace(WENNA, is_set=False))),
+    Look("narrow-first-start", (*LISTENING, msgspec.structs.replace(WENNA, is_set=False)), size=(400, 640)),
     Look("hearing", HEARING),
     Look("speaking", SPEAKING),
     Look("history", SPEAKING, "openHistory", HISTORY),

@@ -163,9 +163,11 @@ Window {
                 feeling: window.feeling
                 rig: faceRig
                 why: window.why
+                persona: window.persona
                 isWhyOpen: window.page === "why"
                 onMeantAsked: window.page = "mood"
                 onWhyAsked: window.toggle("why")
+                onPersonaAsked: window.toggle("persona")
             }
 
             Rectangle {

@@ -14,12 +14,14 @@ Item {
     required property ConversationModel conversation
     required property FeelingModel feeling
     required property WhyModel why
+    required property PersonaModel persona
     required property FaceRig rig
     // the answer to "Why?" is on the screen
     property bool isWhyOpen: false
 
     signal meantAsked
     signal whyAsked
+    signal personaAsked
 
     function focusText() {
         input.focusText();
@@ -89,6 +91,8 @@ Item {
             }
 
             Label {
+                id: invitation
+
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: captions.width
                 horizontalAlignment: Text.AlignHCenter
@@ -96,6 +100,17 @@ Item {
                 font.pixelSize: Theme.textCaption
                 color: Theme.inkFaint
                 visible: text !== ""
+            }
+
+            QuietButton {
+                objectName: "whoShallItBe"
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.top: invitation.bottom
+                anchors.topMargin: Theme.gap
+                name: qsTr("Find who suits you, in five questions")
+                text: name
+                visible: invitation.visible && stage.persona.isThere && !stage.persona.isSet
+                onClicked: stage.personaAsked()
             }
         }
 
