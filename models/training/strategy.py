@@ -15,6 +15,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from regression import Floats, fit
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.familiarity import familiarity
@@ -26,12 +27,9 @@ from companion.encoder.wording import PIECES
 from companion.thinking.examples import FOLDER as EXAMPLES
 from companion.thinking.examples import load_examples
 
-Floats = NDArray[np.float64]
-
 FOLDS: Final = 5
 RIDGE: Final = 3e-4
 """Weight of half the squared weights; of .0001, .0003 and .001 all do alike on the folds."""
-STEPS: Final = 300
 FORM_WEIGHT: Final = 0.3
 """How much a figure of form is scaled beside a whole vector; .6 does no better on the folds."""
 LEAST_OCCURRENCES: Final = 3
@@ -54,7 +52,7 @@ def main() -> None:
     truth = np.array([STRATEGIES.index(one.strategy) for one in examples])
 
     print(f"right on {FOLDS} folds of {len(truth)} replies: {_right_on_folds(features, truth):.3f}")
-    weights, bias = fit(features, truth)
+    weights, bias = _fit(features, truth)
     plain = weights[:INPUTS] / scale[:, None]
     pieces = np.zeros((PIECES, len(STRATEGIES)), np.float16)
     pieces[known] = weights[INPUTS:]
@@ -72,31 +70,15 @@ def main() -> None:
         print(f"{file.name}: {file.stat().st_size} bytes")
 
 
-def fit(features: Floats, truth: NDArray[np.intp]) -> tuple[Floats, Floats]:
-    """Return weights (inputs, strategies) and bias (strategies,) of the likeliest regression."""
-    count, width = features.shape
-    wanted = np.eye(len(STRATEGIES))[truth]
-    step = 1 / (0.5 * (np.linalg.norm(features, 2) ** 2 / count + 1) + RIDGE)
-    weights, bias = np.zeros((width, len(STRATEGIES))), np.zeros(len(STRATEGIES))
-    ahead, bias_ahead, pace = weights, bias, 1.0
-    for _ in range(STEPS):
-        scores = features @ ahead + bias_ahead
-        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-        missed = (odds / odds.sum(axis=1, keepdims=True) - wanted) / count
-        next_weights = ahead - step * (features.T @ missed + RIDGE * ahead)
-        next_bias = bias_ahead - step * missed.sum(0)
-        next_pace = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
-        ahead = next_weights + (pace - 1) / next_pace * (next_weights - weights)
-        bias_ahead = next_bias + (pace - 1) / next_pace * (next_bias - bias)
-        weights, bias, pace = next_weights, next_bias, next_pace
-    return weights, bias
+def _fit(features: Floats, truth: NDArray[np.intp]) -> tuple[Floats, Floats]:
+    return fit(features, truth, len(STRATEGIES), ridge=RIDGE, counts=np.ones(len(truth)))
 
 
 def _right_on_folds(features: Floats, truth: NDArray[np.intp]) -> float:
     fold = np.random.default_rng(0).permutation(np.arange(len(truth)) % FOLDS)
     right = 0
     for held in range(FOLDS):
-        weights, bias = fit(features[fold != held], truth[fold != held])
+        weights, bias = _fit(features[fold != held], truth[fold != held])
         told = (features[fold == held] @ weights + bias).argmax(axis=1)
         right += int((told == truth[fold == held]).sum())
     return right / len(truth)
