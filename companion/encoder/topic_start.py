@@ -9,14 +9,16 @@ import math
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from companion.encoder.encoder import Encoded
-from companion.encoder.head import Numbers
+from companion.encoder.head import WIDTH, Numbers
 from companion.encoder.trunk import FOLDER
-from companion.encoder.want import INPUTS, inputs
 from companion.encoder.weights import read_head_weights
 from companion.encoder.wording import PIECES
 
 FILE: Final = FOLDER / "topic_start.npz"
+INPUTS: Final = 2 * WIDTH
 
 
 class TopicStartReader:
@@ -41,6 +43,11 @@ class TopicStartReader:
             float(score + self._pieces[list(mine)].sum() / math.sqrt(len(mine))) if mine else 0.0
             for score, mine in zip(scores, encoded.pieces, strict=True)
         )
+
+
+def inputs(encoded: Encoded) -> Numbers:
+    """Return what the head reads of n texts beside their pieces: meaning and feeling, (n, INPUTS)."""
+    return np.concatenate([encoded.meaning, encoded.feeling], axis=1)
 
 
 def load_topic_start(trunk_hash: str, path: Path = FILE) -> TopicStartReader:

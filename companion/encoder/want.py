@@ -1,8 +1,9 @@
 """Reads off words what who says them likely wants of a reply, and what it means for them.
 
-Two logistic regressions over what the trunk sees in the words and over their word pieces, learned from the program's
-own situations (``models/training/want.py``). The wants were learned beside the rules of ``thinking.want_rules``: they
-are what the rules leave open, and are added to them. It sees one utterance and no talk.
+Kernel ridge regressions (Saunders et al. 1998) on how near the words lie to known ones, in meaning and in feeling, and
+over their word pieces; learned from the program's own situations (``models/training/want.py``). The wants were learned
+beside the rules of ``thinking.want_rules``: they are what the rules leave open, and are added to them. It sees one
+utterance and no talk.
 """
 
 import math
@@ -14,6 +15,7 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.encoder import Encoded
+from companion.encoder.fitting import of_length_one
 from companion.encoder.head import WIDTH, Numbers
 from companion.encoder.trunk import FOLDER
 from companion.encoder.weights import read_head_weights
@@ -82,8 +84,12 @@ MEANINGS: Final = (
     "worry",
 )
 """In the order of the outputs after the wants."""
-INPUTS: Final = 2 * WIDTH
 OUTPUTS: Final = len(WANTS) + len(MEANINGS)
+KNOWN: Final = 2000
+"""So many known texts are compared with."""
+NEAR_MEANING: Final = 4.0
+"""How steeply likeness falls with distance in meaning; this and the next were chosen on texts by other hands."""
+NEAR_FEELING: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +102,51 @@ class WantRead:
     """How likely each of ``MEANINGS`` is foremost for the person; they add up to 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Known texts, and how feeling is brought to where they lie."""
+
+    meaning: Numbers
+    """(n, 384), each of length 1."""
+    feeling: Numbers
+    """(n, 384), likewise, after ``placed``."""
+    centre: Numbers
+    """(384,), of feeling."""
+    scale: Numbers
+    """(384,), above 0."""
+
+    def placed(self, feeling: Numbers) -> Numbers:
+        """Return feeling (m, 384) as ``Known.feeling`` holds it."""
+        return of_length_one((feeling - self.centre) / self.scale)
+
+    def likeness(self, meaning: Numbers, feeling: Numbers) -> Numbers:
+        """Return how near texts, (m, 384) both, lie to the known ones: (m, n), in (0, 2]."""
+        near = np.exp(NEAR_MEANING * (meaning @ self.meaning.T - 1))
+        return np.asarray(
+            near + np.exp(NEAR_FEELING * (self.placed(feeling) @ self.feeling.T - 1)), np.float32
+        )
+
+
 class WantReader:
     """The head; keeps nothing from call to call."""
 
-    def __init__(self, weights: Numbers, bias: Numbers, pieces: Numbers) -> None:
+    def __init__(self, known: Known, weights: Numbers, bias: Numbers, pieces: Numbers) -> None:
         """Join its parts.
 
         Args:
-            weights: (INPUTS, OUTPUTS), over meaning and feeling.
+            known: What is compared with.
+            weights: (n, OUTPUTS), of each known text.
             bias: (OUTPUTS,).
             pieces: (PIECES, OUTPUTS), what every word piece adds, over the root of their number.
         """
+        self._known = known
         self._weights = weights
         self._bias = bias
         self._pieces = pieces
 
     def read(self, encoded: Encoded) -> tuple[WantRead, ...]:
         """Return what each text says."""
-        scores = inputs(encoded) @ self._weights + self._bias
+        scores = self._known.likeness(encoded.meaning, encoded.feeling) @ self._weights + self._bias
         return tuple(
             self._told(score, mine) if mine else WantRead({}, {})
             for score, mine in zip(scores, encoded.pieces, strict=True)
@@ -129,11 +162,6 @@ class WantReader:
         )
 
 
-def inputs(encoded: Encoded) -> Numbers:
-    """Return what the head reads of n texts beside their pieces: meaning and feeling, (n, INPUTS)."""
-    return np.concatenate([encoded.meaning, encoded.feeling], axis=1)
-
-
 def load_want(trunk_hash: str, path: Path = FILE) -> WantReader:
     """Load the head, which is stored in 16 bits.
 
@@ -141,6 +169,15 @@ def load_want(trunk_hash: str, path: Path = FILE) -> WantReader:
         PartMissing: There is no such file.
         PartBroken: It is damaged, or belongs to another trunk.
     """
-    shapes = {"weights": (INPUTS, OUTPUTS), "bias": (OUTPUTS,), "pieces": (PIECES, OUTPUTS)}
+    shapes = {
+        "meaning": (KNOWN, WIDTH),
+        "feeling": (KNOWN, WIDTH),
+        "centre": (WIDTH,),
+        "scale": (WIDTH,),
+        "weights": (KNOWN, OUTPUTS),
+        "bias": (OUTPUTS,),
+        "pieces": (PIECES, OUTPUTS),
+    }
     arrays = read_head_weights(path, shapes, trunk_hash)
-    return WantReader(arrays["weights"], arrays["bias"], arrays["pieces"])
+    known = Known(arrays["meaning"], arrays["feeling"], arrays["centre"], arrays["scale"])
+    return WantReader(known, arrays["weights"], arrays["bias"], arrays["pieces"])

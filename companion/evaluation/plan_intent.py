@@ -39,6 +39,8 @@ from companion.values import RecallIntent, Situation, Speaker
 
 PARTS: Final = ("a", "b")
 FRESH: Final = "fresh"
+SPOKEN: Final = "spoken"
+NEAR: Final = "near"
 GOAL: Final = 0.8
 FALSE_SHIFTS: Final = 0.1
 """Of the person's turns that go on, so many may be taken for shifts."""
@@ -88,7 +90,9 @@ def figures(run: Run, parts: Sequence[str] = PARTS) -> list[Figure]:
     listening = Listening(open_text_reader())
     found = [
         *_situations(listening, rows("plan_situations_fresh"), FRESH, GOAL),
+        *_situations(listening, rows("plan_situations_spoken"), SPOKEN, GOAL),
         *_shifts(listening, rows("plan_topic_shifts_fresh"), FRESH, GOAL),
+        *_shifts(listening, rows("plan_topic_shifts_near"), NEAR, GOAL),
     ]
     for part in parts:
         found += _situations(listening, rows("plan_situations", part), part)

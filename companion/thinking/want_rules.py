@@ -23,9 +23,33 @@ _ASKS_ADVICE: Final = re.compile(
     r"cope|talk|explain to|convince|help|bring|start|find)\b|\bwhat (?:can|could|should|do) (?:i|we) \w+|"
     r"\b(?:any|an) (?:ideas?|advice|tips?|suggestions?)\b|\bhelp me (?:decide|choose|find|think)\b"
     r"|\bwhere (?:do|should|shall|would) (?:i|we|you)\b|\bwhat do you (?:reckon|suggest|say|advise)\b|\bmy options\b"
-    r"|\bwhat['’]s (?:a|the) (?:good|best|nice|kind)|\bhave you (?:got )?(?:a|any) (?:tip|idea|advice)|"
-    r"\bis it (?:better|wrong|ok|okay) to\b",
+    r"|\bwhat['’]s (?:a|the) (?:good|best|nice|kind|trick)|\bhave you (?:got )?(?:a|any) (?:tip|idea|advice)|"
+    r"\b(?:is|would) it (?:be )?(?:better|wrong|ok|okay|rude|bad|awful|weird|worth|stupid|silly|mean|fair|normal)\b"
+    r"|(?:^|[.!?,] |\b(?:so|reckon|think|then|what|how|when|where|or|now) )(?:do|shall|ought) (?:i|we) \w+"
+    r"|\bdo you (?:reckon|think) (?:i|we|it['’]?s|that['’]?s)\b|\bwhat (?:i|we|you) (?:should|would|could) (?:do|say)\b"
+    r"|\bhow (?:would|do) you (?:even )?(?:begin|start|put|go about|tell|ask|make|stretch|say|handle|get)\b|"
+    r"\bwhat helps\b"
+    r"|\bno (?:clue|idea) (?:what|how|where|who|which)\b|\b(?:a hint|help me (?!up)\w+|help)\W*$|"
+    r"\bwhich (?:one )?(?:sounds|looks|suits|would you)\b"
+    r"|\b(?:don['’]?t|do not) know how to (?:start|begin|tell|say|ask|put|stop)\b",
     re.IGNORECASE,
+)
+_AUXILIARY: Final = r"(?:is|are|was|were|do|does|did|can|could|would|will|should|shall|has|have)"
+_ASKS: Final = re.compile(
+    r"\?\W*$"
+    rf"|^\W*(?:(?:so|and|hey|ok|okay|right|well|sorry|mate|here['’]s one|tell me|by the way),? )*(?:{_AUXILIARY} "
+    r"(?!(?:i|we) (?:not )?(?:ever|love|hate)\b)(?:the|an?|i|you|we|they|he|she|it|there|this|that|my|your|any\w*|"
+    r"some\w*|\w+s|\w+ an?)\b(?! believe\b)"
+    rf"|(?:what|which|when|where|why|how|who)(?:['’]s| {_AUXILIARY}| \w+ {_AUXILIARY}| \w+ \w+ {_AUXILIARY})\b)"
+    r"|\b(?:do you know|or (?:what|not)|is (?:that|it) (?:actually |really )?(?:true|right)|what does it mean|"
+    r"you reckon)\W*$"
+    r"|\bi(?:['’]ve| have)? (?:always )?wondered (?:why|how|what|where)\b|\bi need to know (?:what|how|when|where|if)\b"
+    r"|\b(?:explain me|do you know) (?:please )?(?:what|how|who|if|when|where|why)\b",
+    re.IGNORECASE,
+)
+"""A question by its form: a recogniser may write no question marks."""
+_ABOUT_US: Final = re.compile(
+    r"\b(?:i|me|my|we|us|our|you|your|he|him|his|she|her|they|them|their)\b", re.IGNORECASE
 )
 _ASKS_FACT: Final = re.compile(
     r"\b(?:how (?:long|many(?! times)|much|far|old|high|often)|what (?:is|are|does|do|was)\b(?! you\b)|"
@@ -128,7 +152,8 @@ _DENIES: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_COMPANION: Final = re.compile(
-    r"\b(?:how are you|what are you|are you (?:there|awake|up)|your day|what['’]s new|how['’]s it going|"
+    r"\b(?:how are you|how['’]?s (?:things|it going|your)|what are you|are you (?:there|awake|up)|your day|"
+    r"what['’]?s new|do you like|(?:sit|stay|eat|chat|dinner|tea|be|up|wait) with (?:me|you)|talk to you|"
     r"(?:^|(?:you|please|just) )stay (?:on|a bit|with me)|"
     r"keep me company|hear a voice)\b",
     re.IGNORECASE,
@@ -152,6 +177,11 @@ _RULES: Final = (
 )
 
 
+def asks_what_to_do(text: str) -> bool:
+    """Tell whether the wording asks for advice."""
+    return _ASKS_ADVICE.search(text) is not None
+
+
 def want_rules(text: str) -> Mapping[Want, float]:
     """Return by how much the wording speaks for (above 0) or against what the person wants, as log odds."""
     plain = text.strip()
@@ -164,7 +194,9 @@ def want_rules(text: str) -> Mapping[Want, float]:
         add(Want.ADVICE, 3.0)
     elif _QUESTION.search(plain) and _ASKS_FACT.search(plain):
         add(Want.INFORMATION, 2.5)
-    elif not plain.endswith("?"):
+    elif _ASKS.search(plain):
+        add(Want.INFORMATION, 0.0 if _ABOUT_US.search(plain) else 1.5)
+    else:
         add(Want.ADVICE, -2.0)
         add(Want.INFORMATION, -2.0)
     for pattern, want, score in _RULES:

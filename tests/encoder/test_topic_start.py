@@ -7,9 +7,8 @@ import pytest
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
-from companion.encoder.topic_start import TopicStartReader, load_topic_start
+from companion.encoder.topic_start import INPUTS, TopicStartReader, load_topic_start
 from companion.encoder.trunk import FOLDER, OnnxEncoder
-from companion.encoder.want import INPUTS
 from companion.encoder.wording import PIECES
 from companion.thinking.situation import LEARNED_FILE
 from companion.values import PartBroken

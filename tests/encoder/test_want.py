@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
 from companion.encoder.trunk import FOLDER, OnnxEncoder
-from companion.encoder.want import INPUTS, MEANINGS, OUTPUTS, WANTS, WantReader, load_want
+from companion.encoder.want import MEANINGS, OUTPUTS, WANTS, Known, WantReader, load_want
 from companion.encoder.wording import PIECES
 from companion.thinking.situation import LEARNED_FILE, read_situations
 from companion.values import PartBroken, Want
@@ -19,11 +21,21 @@ def encoded(*pieces: tuple[int, ...]) -> Encoded:
     return Encoded(vectors, vectors, np.ones(len(pieces), np.float32), pieces)
 
 
+def known(*feelings: int) -> Known:
+    """Return known texts about nothing, each with the feeling of one number."""
+    return Known(
+        np.zeros((len(feelings), WIDTH), np.float32),
+        np.eye(WIDTH, dtype=np.float32)[list(feelings)],
+        np.zeros(WIDTH, np.float32),
+        np.ones(WIDTH, np.float32),
+    )
+
+
 def a_reader() -> WantReader:
     pieces = np.zeros((PIECES, OUTPUTS), np.float32)
     pieces[APPLE, 0] = 6.0
     pieces[PEAR, len(WANTS)] = 6.0
-    return WantReader(np.zeros((INPUTS, OUTPUTS), np.float32), np.zeros(OUTPUTS, np.float32), pieces)
+    return WantReader(known(0), np.zeros((1, OUTPUTS), np.float32), np.zeros(OUTPUTS, np.float32), pieces)
 
 
 def test_a_piece_counts_by_its_share_of_the_words() -> None:
@@ -31,6 +43,30 @@ def test_a_piece_counts_by_its_share_of_the_words() -> None:
 
     assert alone.wants[WANTS[0]] == pytest.approx(6.0)
     assert among_four.wants[WANTS[0]] == pytest.approx(3.0)
+
+
+def test_what_is_felt_as_with_a_known_text_is_wanted_as_with_it() -> None:
+    weights = np.zeros((2, OUTPUTS), np.float32)
+    weights[0, 0] = weights[1, 1] = 1.0
+    reader = WantReader(
+        known(3, 5), weights, np.zeros(OUTPUTS, np.float32), np.zeros((PIECES, OUTPUTS), np.float32)
+    )
+    text = encoded((APPLE,))
+    text.feeling[0, 5] = 2.0
+    (read,) = reader.read(text)
+
+    assert read.wants[WANTS[1]] > read.wants[WANTS[0]]
+
+
+@settings(max_examples=30)
+@given(st.lists(st.floats(-100.0, 100.0, width=32), min_size=WIDTH, max_size=WIDTH))
+def test_likeness_stays_in_its_bounds(values: list[float]) -> None:
+    feeling = np.array([values], np.float32)
+    near = known(0, 1).likeness(np.eye(1, WIDTH, dtype=np.float32), feeling)
+
+    assert near.shape == (1, 2)
+    assert (near > 0).all()
+    assert (near <= 2.001).all()
 
 
 def test_meanings_add_up_to_one() -> None:

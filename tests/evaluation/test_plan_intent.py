@@ -25,15 +25,23 @@ def test_of_the_fresh_dialogues_half_have_a_shift() -> None:
     shifts = [bool(row["shifts"]) for row in rows("plan_topic_shifts_fresh")]
     assert len(rows("plan_situations_fresh")) == 100
     assert (len(shifts), sum(shifts)) == (100, 50)
+    near = [bool(row["shifts"]) for row in rows("plan_topic_shifts_near")]
+    assert len(rows("plan_situations_spoken")) == 100
+    assert (len(near), sum(near)) == (120, 60)
 
 
 def test_nothing_is_measured_on_what_the_program_knows() -> None:
     known = {one.person.casefold() for path in (FILE, LEARNED_FILE) for one in read_situations(path)}
     measured = {row["person"].casefold() for part in PARTS for row in rows("plan_situations", part)}
-    measured |= {row["person"].casefold() for row in rows("plan_situations_fresh")}
+    for name in ("fresh", "spoken"):
+        measured |= {row["person"].casefold() for row in rows(f"plan_situations_{name}")}
     talks = TALKS.read_text("utf-8").splitlines()
     learned = {text.casefold() for talk in talks for _, text in json.loads(talk)["turns"]}
-    marked = [*rows("plan_topic_shifts", "b"), *rows("plan_topic_shifts_fresh")]
+    marked = [
+        *rows("plan_topic_shifts", "b"),
+        *rows("plan_topic_shifts_fresh"),
+        *rows("plan_topic_shifts_near"),
+    ]
     said = {text.casefold() for row in marked for who, text in row["turns"] if who == "person"}
     assert not known & measured
     assert not learned & said
