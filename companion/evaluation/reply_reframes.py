@@ -19,7 +19,7 @@ from companion.evaluation.part import Figure
 from companion.evaluation.reply_talks import as_dialogue
 from companion.evaluation.replying import Replier, Reviewer, Way
 from companion.feeling.mirroring import mirrored
-from companion.thinking.choosing import REFRAMES
+from companion.thinking.strategy_weights import REFRAMES
 from companion.thinking.target import with_targets
 from companion.values import NEUTRAL, UNKNOWN, Speaker, Strategy
 

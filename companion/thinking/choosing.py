@@ -18,11 +18,11 @@ from companion.thinking.cues import cues
 from companion.thinking.foresight import Foresight, state_of
 from companion.thinking.guesses import DOUBT_LEANINGS, Guesses, is_doubtful
 from companion.thinking.leanings import within_bounds
+from companion.thinking.strategy_weights import REFRAMES, STAGES, WANTS
 from companion.values import Affect, Intent, Stage, Strategy, Want
 
 MEETING: Final = frozenset({Strategy.VALIDATION, Strategy.REFLECTION})
 """They meet a feeling; advice may follow."""
-REFRAMES: Final = frozenset(strategy for strategy in Strategy if strategy.startswith("reframe_"))
 _ALONE: Final = frozenset({Strategy.BE_SILENT, Strategy.GOODBYE, Strategy.SMALL_TALK, Strategy.PLAY})
 """Whatever follows would undo them."""
 _FOLLOWING: Final = (
@@ -87,92 +87,6 @@ _LETS_IT_BE: Final = re.compile(
     r"(?:\W+(?:really|honestly|thanks|thank you|don['’]t worry))*\W*"
 )
 """All that is said by who wants to go no further."""
-
-_STAGES: Final[Mapping[Stage, Mapping[Strategy, float]]] = {
-    Stage.COMPANY: {
-        Strategy.SMALL_TALK: 0.2,
-        Strategy.SHARE_JOY: 0.05,
-        Strategy.QUESTION: 0.25,
-        Strategy.BE_SILENT: -0.2,
-        Strategy.REFLECTION: -0.3,
-        Strategy.SUGGESTION: -0.25,
-        Strategy.DISAGREE_KINDLY: -0.25,
-    },
-    Stage.EXPLORATION: {
-        Strategy.QUESTION: 0.4,
-        Strategy.REFLECTION: 0.3,
-        Strategy.VALIDATION: 0.25,
-        Strategy.RESTATEMENT: 0.3,
-        Strategy.SELF_DISCLOSURE: -0.1,
-        Strategy.AFFIRMATION: 0.25,
-        Strategy.INFORMATION: 0.05,
-        Strategy.SUGGESTION: -0.3,
-        Strategy.PLAY: -0.35,
-        Strategy.SMALL_TALK: -0.35,
-        **dict.fromkeys(REFRAMES, -0.3),
-    },
-    Stage.COMFORTING: {
-        Strategy.VALIDATION: 0.25,
-        Strategy.REFLECTION: 0.15,
-        Strategy.AFFIRMATION: 0.5,
-        Strategy.VALUE: 0.15,
-        Strategy.SELF_DISCLOSURE: 0.15,
-        Strategy.RESTATEMENT: 0.2,
-        Strategy.QUESTION: 0.25,
-        Strategy.SMALL_TALK: -0.35,
-        Strategy.PLAY: -0.25,
-        Strategy.SUGGESTION: -0.05,
-        Strategy.DISAGREE_KINDLY: -0.25,
-        Strategy.INFORMATION: 0.35,
-        **dict.fromkeys(REFRAMES, 0.05),
-    },
-    Stage.ACTION: {
-        Strategy.SUGGESTION: 0.45,
-        Strategy.INFORMATION: 0.6,
-        Strategy.AFFIRMATION: 0.4,
-        Strategy.VALUE: 0.1,
-        Strategy.QUESTION: 0.15,
-        Strategy.SMALL_TALK: -0.25,
-        Strategy.PLAY: -0.25,
-        Strategy.BE_SILENT: -0.25,
-        **dict.fromkeys(REFRAMES, 0.1),
-    },
-}
-"""How far the talk is (Hill's helping skills; the order in which ESConv's supporters work, Liu et al. 2021)."""
-
-_WANTS: Final[Mapping[Want, Mapping[Strategy, float]]] = {
-    Want.BE_HEARD: {
-        Strategy.REFLECTION: 0.8,
-        Strategy.VALIDATION: 0.6,
-        Strategy.RESTATEMENT: 0.5,
-        Strategy.QUESTION: 0.3,
-        Strategy.BE_SILENT: 0.2,
-        Strategy.SUGGESTION: -1.5,
-        Strategy.INFORMATION: -1.0,
-        Strategy.PLAY: -1.0,
-        Strategy.DISAGREE_KINDLY: -0.7,
-    },
-    Want.COMFORT: {
-        Strategy.VALIDATION: 0.9,
-        Strategy.REFLECTION: 0.6,
-        Strategy.AFFIRMATION: 0.6,
-        Strategy.VALUE: 0.4,
-        Strategy.BE_SILENT: 0.3,
-        Strategy.SUGGESTION: -0.7,
-        Strategy.INFORMATION: -0.5,
-    },
-    Want.ADVICE: {Strategy.SUGGESTION: 1.5, Strategy.INFORMATION: 0.7, Strategy.QUESTION: 0.3},
-    Want.SHARE_JOY: {Strategy.SHARE_JOY: 1.5, Strategy.CELEBRATE: 1.3, Strategy.AFFIRMATION: 0.5},
-    Want.COMPANY: {Strategy.SMALL_TALK: 0.7, Strategy.QUESTION: 0.2, Strategy.PLAY: 0.2},
-    Want.INFORMATION: {Strategy.INFORMATION: 2.0, Strategy.SELF_DISCLOSURE: 0.3},
-    Want.PLAY: {Strategy.PLAY: 2.0},
-    Want.NOTHING: {
-        Strategy.BE_SILENT: 0.8,
-        Strategy.OTHER: 0.8,
-        Strategy.GOODBYE: 0.8,
-        Strategy.QUESTION: -0.8,
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,10 +163,10 @@ def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
         wished |= {Strategy.SUGGESTION}
     possible = (intent.family | wished) - barred(intent, known)
     state = state_of(known.felt)
-    want = _WANTS[intent.situation.want]
+    want = WANTS[intent.situation.want]
     signs = cues(known.said[-1], known.lately)
     return {
-        strategy: _STAGES[intent.stage].get(strategy, 0.0)
+        strategy: STAGES[intent.stage].get(strategy, 0.0)
         + intent.situation.want_probability * want.get(strategy, 0.0)
         + _CUES * signs.get(strategy, 0.0)
         + leanings.get(strategy, 0.0)
@@ -267,8 +181,10 @@ def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
 def is_varied(intent: Intent, known: Circumstances) -> bool:
     """Tell whether something else leads because what would have led had led the last two turns."""
     running = _running(known)
+    if running is None:
+        return False
     weights = _leading(weigh(intent, known), intent, known)
-    if running is None or running not in weights:
+    if running not in weights:
         return False
     weights[running] += _worn(known.lately, running)
     return _heaviest(weights) == running

@@ -187,9 +187,9 @@ def _sentence(strategies: Sequence[Strategy], most_words: int) -> str:
 def _why(intent: Intent, known: Circumstances, strategies: tuple[Strategy, ...]) -> str:
     """Return what moved the choice: of profile, persona and what led before only what it would not be so without."""
     reasons = [_wanted(intent, known, strategies)]
-    if choose(intent, replace(known, wishes={})) != strategies:
+    if known.wishes and choose(intent, replace(known, wishes={})) != strategies:
         reasons.append("it is what helps you, as far as I know you")
-    if choose(intent, replace(known, temper={})) != strategies:
+    if known.temper and choose(intent, replace(known, temper={})) != strategies:
         reasons.append("it is my way")
     if is_grave(known):
         reasons.append("this is no time for a bright side")

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from companion.evaluation.reply_reframes import Setback, best_reframe, contradicts, reframing, setbacks
-from companion.thinking.choosing import REFRAMES
+from companion.thinking.strategy_weights import REFRAMES
 from companion.values import Strategy
 from tests.evaluation.replies import a_thought
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.choosing import REFRAMES, Circumstances, barred, choose, is_grave, weigh
+from companion.thinking.choosing import Circumstances, barred, choose, is_grave, weigh
 from companion.thinking.leanings import MOST
+from companion.thinking.strategy_weights import REFRAMES
 from companion.values import Affect, Intent, RecallIntent, Situation, Stage, Strategy, Want
 
 SAD = Affect(-0.6, -0.2, -0.3)
