@@ -11,7 +11,7 @@ from typing import Final
 
 from companion.thinking.guesses import Guesses, checked, guesses
 from companion.thinking.meeting import is_met as meets
-from companion.thinking.situation import Likeness, Understanding, understand
+from companion.thinking.situation import Understanding, understand
 from companion.thinking.stage import Progress, advance
 from companion.thinking.topic import has_shifted
 from companion.thinking.turn import Heard, Turn
@@ -58,7 +58,6 @@ def intend(
     heard: Heard,
     course: Course,
     recall: RecallIntent,
-    likeness: Likeness | None = None,
 ) -> tuple[Intent, Course]:
     """Return what the reply to these words is for, and the course of the talk with them.
 
@@ -66,11 +65,10 @@ def intend(
         heard: What the person said, and what was read off it.
         course: The talk before that.
         recall: Whether and how to recall, as memory decides it.
-        likeness: Known situations; without them rules and reading decide alone.
     """
     shifts = has_shifted(heard.turn, course.topic, course.earlier)
     topic = () if shifts else course.topic
-    alone = understand(heard, topic, likeness)
+    alone = understand(heard, topic)
     understood = checked(course.guesses, course.did, heard.text, alone, has_shifted=shifts)
     is_met = meets([(turn.speaker, turn.text) for turn in (*topic, heard.turn)])
     progress = advance(course.progress, understood, heard.valence, has_shifted=shifts, is_met=is_met)

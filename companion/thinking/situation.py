@@ -3,22 +3,18 @@
 What happened is told in their own words. What they want is weighed by rules on how English asks, greets and refuses,
 and by what a head read off the words (``encoder.want``, handed in with ``Heard``), which was learned beside these
 rules; it says what the words mean for them, too. Where no head was asked, the emotions that were read take its place,
-and likeness to own examples (Nadaraya & Watson 1964: each votes by how near it is), with weights that are guesses in
-natural logarithms. Several wants stay possible (MetaMind, Zhang et al. 2025): the likeliest is named with its
-probability.
+with weights that are guesses in natural logarithms. Several wants stay possible (MetaMind, Zhang et al. 2025): the
+likeliest is named with its probability.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from companion.thinking.turn import Heard, Turn, Vector
+from companion.thinking.turn import Heard, Turn
 from companion.thinking.want_rules import want_rules
 from companion.values import PartBroken, PartMissing, Situation, Speaker, Want
 
@@ -30,9 +26,6 @@ MOST_WORDS: Final = 30
 """Of what happened."""
 MOST_LINE_WORDS: Final = 25
 """Of a situation in one line."""
-
-Vectors = NDArray[np.float32]
-"""(n, d), each row of length 1."""
 
 _FEELINGS: Final = (
     *(
@@ -70,12 +63,6 @@ _FEELINGS: Final = (
 )
 """What GoEmotions' 28 labels mean for the person, in their order."""
 _PLAIN: Final = _FEELINGS.index("an everyday moment")
-_NEAR: Final = 10.0
-"""How steeply the vote of an example falls with its distance, for wants."""
-_NEAR_MEANING: Final = 16.0
-"""The same for meanings, which are more."""
-_READ: Final = 0.6
-"""What the emotions read count for meanings, against 1 for the examples."""
 _PLAIN_COUNTS: Final = 0.3
 """How much "neutral" counts of what it was read as: a grave thing may be told in plain words."""
 _NAMED: Final = 0.3
@@ -112,18 +99,6 @@ class KnownSituation:
     """What it is about, so that learning and testing can be kept to different themes."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Likeness:
-    """Known situations with their vectors."""
-
-    known: tuple[KnownSituation, ...]
-    vectors: Vectors
-
-    def __post_init__(self) -> None:
-        if len(self.known) != len(self.vectors):
-            raise ValueError(f"{len(self.known)} situations, but {len(self.vectors)} vectors")
-
-
 def read_situations(path: Path = FILE) -> tuple[KnownSituation, ...]:
     """Return the examples.
 
@@ -145,25 +120,11 @@ def read_situations(path: Path = FILE) -> tuple[KnownSituation, ...]:
         ) from error
 
 
-def likeness_of(known: Sequence[KnownSituation], embed: Callable[[Sequence[str]], Vectors]) -> Likeness:
-    """Embed the examples, all at once; ``embed`` is what ``Heard.manner`` comes from."""
-    return Likeness(tuple(known), embed([one.person for one in known]))
-
-
-def manner(meaning: Vectors, feeling: Vectors) -> Vectors:
-    """Join the vectors of what texts are about and of what the heads of feeling read: (n, a + b), rows of length 1.
-
-    A text without words stays a row of zeros.
-    """
-    return np.hstack([_of_length_one(meaning), _of_length_one(feeling)]) * np.float32(0.5**0.5)
-
-
-def understand(heard: Heard, before: Sequence[Turn] = (), likeness: Likeness | None = None) -> Understanding:
-    """Return what is going on when the person says this after that; see the module on ``likeness``."""
-    votes = _votes(heard.manner, likeness)
-    wants = _want_probabilities(heard, votes)
+def understand(heard: Heard, before: Sequence[Turn] = ()) -> Understanding:
+    """Return what is going on when the person says this after that."""
+    wants = _want_probabilities(heard)
     want = max(wants, key=lambda each: wants[each])
-    weights = heard.meanings or _meaning_weights(heard, wants, votes)
+    weights = heard.meanings or _meanings_by_reading(heard)
     meanings = ", ".join(_foremost(weights, _NAMED_BY_HEAD if heard.meanings else _NAMED))
     return Understanding(Situation(_what(heard, before), meanings, want, wants[want]), wants)
 
@@ -179,24 +140,9 @@ def line(situation: Situation) -> str:
     return "; ".join([f"“{' '.join(what)}”", *beside] if what else beside)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Votes:
-    """The examples, and how near each is to what was said, as a cosine."""
-
-    known: tuple[KnownSituation, ...]
-    near: Vector
-
-
-def _votes(manner: Vector | None, likeness: Likeness | None) -> _Votes:
-    if manner is None or likeness is None:
-        return _Votes((), np.zeros(0, np.float32))
-    return _Votes(likeness.known, likeness.vectors @ manner)
-
-
-def _want_probabilities(heard: Heard, votes: _Votes) -> Mapping[Want, float]:
-    ruled = want_rules(heard.text)
-    weighed = [heard.wants] if heard.wants else [_by_reading(heard), _by_likeness(votes)]
-    scores = {want: ruled.get(want, 0.0) + sum(each.get(want, 0.0) for each in weighed) for want in Want}
+def _want_probabilities(heard: Heard) -> Mapping[Want, float]:
+    ruled, read = want_rules(heard.text), heard.wants or _by_reading(heard)
+    scores = {want: ruled.get(want, 0.0) + read.get(want, 0.0) for want in Want}
     raised = {want: exp(score - max(scores.values())) for want, score in scores.items()}
     total = sum(raised.values())
     return {want: each / total for want, each in raised.items()}
@@ -228,26 +174,11 @@ def _sum_of(emotions: Sequence[float], names: Sequence[str]) -> float:
     return min(1.0, sum(emotions[_FEELINGS.index(name)] for name in names))
 
 
-def _by_likeness(votes: _Votes) -> Mapping[Want, float]:
-    """Return the logarithm of each want's mean vote."""
-    if not votes.known:
-        return {}
-    raised = np.exp(_NEAR * votes.near)
-    wants = np.array([one.want for one in votes.known])
-    return {want: log(float(raised[wants == want].mean())) for want in Want if (wants == want).any()}
-
-
-def _meaning_weights(heard: Heard, wants: Mapping[Want, float], votes: _Votes) -> Mapping[str, float]:
-    weights: dict[str, float] = {}
-    if votes.known:
-        raised = np.exp(_NEAR_MEANING * votes.near) * np.array([wants[one.want] for one in votes.known])
-        for one, vote in zip(votes.known, raised / raised.sum(), strict=True):
-            for name in one.means:
-                weights[name] = weights.get(name, 0.0) + float(vote)
-    for at, (name, probability) in enumerate(zip(_FEELINGS, heard.emotions, strict=False)):
-        share = _READ * probability * (_PLAIN_COUNTS if at == _PLAIN else 1.0)
-        weights[name] = weights.get(name, 0.0) + share
-    return weights
+def _meanings_by_reading(heard: Heard) -> Mapping[str, float]:
+    return {
+        name: probability * (_PLAIN_COUNTS if at == _PLAIN else 1.0)
+        for at, (name, probability) in enumerate(zip(_FEELINGS, heard.emotions, strict=False))
+    }
 
 
 def _foremost(weights: Mapping[str, float], least: float) -> tuple[str, ...]:
@@ -272,8 +203,3 @@ def _short(text: str, cause: str) -> str:
     if cause and len(cause.split()) <= MOST_WORDS:
         return cause
     return " ".join(words[:MOST_WORDS]) + " …"
-
-
-def _of_length_one(vectors: Vectors) -> Vectors:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.where(lengths > 0, lengths, 1), np.float32)

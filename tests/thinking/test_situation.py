@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,10 +13,7 @@ from companion.thinking.situation import (
     MOST_LINE_WORDS,
     MOST_MEANINGS,
     MOST_WORDS,
-    KnownSituation,
-    Likeness,
     line,
-    manner,
     read_situations,
     understand,
 )
@@ -65,19 +61,6 @@ def test_other_wants_stay_possible() -> None:
     assert sum(understood.wants.values()) == pytest.approx(1.0)
     assert understood.likely(1.0) == {Want.COMFORT}
     assert understood.likely(0.0) == frozenset(Want)
-
-
-def test_a_situation_like_a_known_one_is_understood_like_it() -> None:
-    known = (
-        KnownSituation("Her coat still hangs there.", Want.BE_HEARD, ("missing them",)),
-        KnownSituation("The coffee is on.", Want.COMPANY, ("an everyday moment",)),
-    )
-    likeness = Likeness(known, np.eye(2, dtype=np.float32))
-    grave = Heard(Turn(Speaker.PERSON, "His cup stands there."), manner=np.array([1, 0], np.float32))
-    plain = Heard(Turn(Speaker.PERSON, "His cup stands there."), manner=np.array([0, 1], np.float32))
-    missing, ordinary = (understand(one, (), likeness).situation for one in (grave, plain))
-    assert (missing.want, missing.means.split(", ")[0]) == (Want.BE_HEARD, "missing them")
-    assert (ordinary.want, ordinary.means.split(", ")[0]) == (Want.COMPANY, "an everyday moment")
 
 
 def test_what_a_head_read_is_weighed_with_the_rules() -> None:
@@ -151,13 +134,3 @@ def test_missing_or_broken_examples_are_told(tmp_path: Path) -> None:
         broken.write_text(content, "utf-8")
         with pytest.raises(PartBroken):
             read_situations(broken)
-
-
-def test_vectors_must_be_as_many_as_examples() -> None:
-    with pytest.raises(ValueError, match="0 situations, but 1 vectors"):
-        Likeness((), np.zeros((1, 2), np.float32))
-
-
-def test_joined_vectors_have_length_one_unless_there_are_no_words() -> None:
-    joined = manner(np.array([[3, 4], [0, 0]], np.float32), np.array([[0, 5], [0, 0]], np.float32))
-    assert np.linalg.norm(joined, axis=1) == pytest.approx([1.0, 0.0])
