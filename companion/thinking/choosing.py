@@ -71,8 +71,8 @@ _GRIEF: Final = re.compile(
     r"husband|mother|mum|mom|father|dad|papa|brother|sister|friend|dog|cat|gran\w*|grandm\w+|grandf\w+))\b"
 )
 _NO_ADVICE: Final = re.compile(
-    r"\b(?:no (?:more )?advice|don['’]t (?:tell me what|give me|fix|need (?:advice|tips))|(?:only|just) (?:want|need) "
-    r"to (?:say|moan|vent|complain|talk|cry|be)|just listen|not even listening)\b"
+    r"\b(?:no (?:more )?advice|don['’]t (?:tell me what|give me|fix|(?:need|want) (?:any |your )?(?:advice|tips))|"
+    r"(?:only|just) (?:want|need) to (?:say|moan|vent|complain|talk|cry|be)|just listen|not even listening)\b"
 )
 _ALARMED: Final = re.compile(
     r"\boh (?:my )?(?:god|no)\b|\bi (?:feel|hate)\b|\bi['’]m (?:so|panick\w+|shaking)\b|\bpanic"

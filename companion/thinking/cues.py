@@ -36,7 +36,8 @@ _SIGNS: Final = (
         {Strategy.SELF_DISCLOSURE: 1.8, Strategy.QUESTION: -0.5},
     ),
     _sign(
-        r"\b(?:what (?:can|could|should|do|would) i|should i|how (?:do|can|could|should|would) i|suggest\w*|what to do|"
+        r"\b(?:what (?:can|could|should|do|would) i|should i|how (?:do|can|could|should|would) i|suggest\w*|"
+        r"(?<!knew )(?<!knows )what to do|"
         r"advice|ideas|tips|tricks?|help me (?:make|find|plan|decide|with)|where would you (?:begin|start)|"
         r"(?:i don['’]?t know|not sure) (?:how|what)|where to start)\b",
         {Strategy.SUGGESTION: 1.3, Strategy.INFORMATION: 0.4},

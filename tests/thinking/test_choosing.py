@@ -52,8 +52,12 @@ def test_a_feeling_that_was_not_met_gets_no_advice_though_it_is_asked_for() -> N
     assert Strategy.SUGGESTION in choose(ADVISED, replace(asked, is_met=True))
 
 
-def test_who_refuses_advice_gets_none_even_after_the_feeling_was_met() -> None:
-    said = Circumstances(("Please don't tell me what to do.",), SAD, is_met=True)
+@pytest.mark.parametrize(
+    "words",
+    ["Please don't tell me what to do.", "I don't want advice, just stay with me.", "No more advice."],
+)
+def test_who_refuses_advice_gets_none_even_after_the_feeling_was_met(words: str) -> None:
+    said = Circumstances((words,), SAD, is_met=True)
 
     assert Strategy.SUGGESTION not in choose(ADVISED, said)
 
@@ -62,6 +66,11 @@ def test_a_question_on_which_no_feeling_weighs_is_answered_with_a_suggestion() -
     asked = Circumstances(("What would you wear to an interview?",), Affect())
 
     assert Strategy.SUGGESTION in choose(intent(Want.ADVICE, Stage.COMPANY), asked)
+
+
+def test_who_tells_that_somebody_knew_what_to_do_asks_for_nothing() -> None:
+    assert not asks_advice("He always knew what to do.")
+    assert asks_advice("I don't know what to do.")
 
 
 @pytest.mark.parametrize(
