@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.choosing import Circumstances, barred, choose, is_grave, weigh
+from companion.thinking.choosing import Circumstances, asks_advice, barred, choose, is_grave, weigh
 from companion.thinking.leanings import MOST
 from companion.thinking.strategy_weights import REFRAMES
 from companion.values import Affect, Intent, RecallIntent, Situation, Stage, Strategy, Want
