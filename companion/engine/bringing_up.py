@@ -13,7 +13,7 @@ from typing import Final
 
 from companion.channel import messages as msg
 from companion.engine.rememberer import LONG_AGO, CameToMind
-from companion.remembering.asking import is_question
+from companion.remembering.asking import asks_past, asks_what_was, is_question
 from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, note_lines, spoken_memory
 from companion.values import Memory, Recalled, RecallScores, Utterance
@@ -129,13 +129,14 @@ class BringingUp:
     ) -> tuple[tuple[Recalled, ...], Recollection]:
         """Choose what is said first, and put it first."""
         is_asked = occasion(words) is Occasion.ASKED
+        asks_for_what_was = is_asked and (asks_past(words) or asks_what_was(words))
         for each in recalled:
             if not (is_asked or self._may_come_up(each, now)) or is_question(each.memory.text):
                 continue
             opening = spoken_memory(each.memory, now, self._zone)
             if opening:
                 rest = tuple(other for other in recalled if other is not each)
-                return (each, *rest), Recollection(opening=opening)
+                return (each, *rest), Recollection(opening=opening, answers=asks_for_what_was)
         return recalled, Recollection()
 
     def _may_come_up(self, each: Recalled, now: float) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from typing import Final
 
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past
@@ -31,6 +32,7 @@ from companion.thinking.leads import Lead
 from companion.thinking.leanings import leanings
 from companion.thinking.manner import Manner, manners_of
 from companion.thinking.meeting import is_met
+from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
 from companion.thinking.script import Occasion, Script, plain_script, write_script
@@ -49,9 +51,15 @@ from companion.values import (
     Speaker,
     Strategy,
     Utterance,
+    Want,
 )
 
 logger = logging.getLogger(__name__)
+
+_WANTS_MORE: Final = frozenset({Want.BE_HEARD, Want.COMFORT, Want.ADVICE})
+"""Who wants this is not helped by a memory alone, …"""
+_LIKELY: Final = 0.25
+"""… if they want it at least as probably as this (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -203,6 +211,27 @@ class Deliberation:
             foresight=step.foresight,
             earlier=tuple(turn.text for turn in step.course.earlier if turn.speaker is Speaker.PERSON),
         )
+
+    def answered_by_memory(self, thought: Thought, recollection: Recollection) -> Thought | None:
+        """Return a thought whose reply is a memory, said as it stands; None where that would be no answer.
+
+        It is one to who asks for what was, or for something of theirs to know, and wants nothing else with it.
+        """
+        situation = thought.intent.situation
+        is_asked_for = recollection.answers or situation.want is Want.INFORMATION
+        wants_more = situation.want in _WANTS_MORE and situation.want_probability >= _LIKELY
+        if not recollection.opening or not is_asked_for or wants_more:
+            return None
+        felt = None if thought.reading is None or thought.reading.is_unsure else thought.reading.affect
+        made = plan_to(
+            (Strategy.REMEMBER_TOGETHER,),
+            recollection.opening,
+            "you asked for it",
+            person=felt or UNKNOWN,
+            mood=self._knowledge.mood(),
+            mirror=mirrored,
+        )
+        return replace(thought, plan=made)
 
     def script(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Script:
         """Return the words that code chooses for a reply; no steps where nothing suits.

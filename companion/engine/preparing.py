@@ -157,6 +157,11 @@ class Preparing:
         if self._parts.takes_notes:
             brief = replace(brief, instead=decide.plain_words(thought, replies))
             return self._with_notes(reply, brief, thought, recollection, dialogue, count)
+        remembered = decide.answered_by_memory(thought, recollection)
+        if remembered is not None:
+            self._hold(reply, _Prepared(remembered))
+            target = remembered.plan.clauses[0].target
+            return Brief(script=(ScriptLine(recollection.opening, target),), targets=(target,))
         like = imitated_by_starter_model(
             thought.seen.meaning,
             thought.intent,

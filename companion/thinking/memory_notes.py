@@ -34,6 +34,8 @@ class Recollection:
     """For a language model that makes sense of notes, the best first; see ``note_lines``."""
     opening: str = ""
     """What is said first, for one that does not; "" for nothing."""
+    answers: bool = False
+    """The opening is what the person asked for of what was."""
     recalled: tuple[Recalled, ...] = ()
     """All that came to mind, the best first."""
 

@@ -107,6 +107,27 @@ def test_for_a_small_model_code_comes_back_to_a_memory() -> None:
     assert bringing_up.is_over(1) == (WEDDING.id,)
 
 
+def test_who_asks_what_was_is_told_that_and_nothing_beside() -> None:
+    replies, bringing_up = preparing(WEDDING)
+
+    brief = replies.prepare(1, says("What did I tell you about my brother?"), len)
+
+    (line,) = brief.script
+    assert line.words.endswith(WEDDING.text)
+    assert (brief.opening, line.goes_on) == ("", False)
+    assert bringing_up.is_over(1) == (WEDDING.id,)
+
+
+def test_who_asks_for_comfort_gets_more_than_a_memory() -> None:
+    replies, _ = preparing(WEDDING)
+
+    brief = replies.prepare(
+        1, says("I'm crying, please comfort me. What did I tell you about my brother?"), len
+    )
+
+    assert WEDDING.text in brief.opening
+
+
 def test_nothing_is_held_of_what_was_forgotten() -> None:
     replies, _ = preparing()
     replies.prepare(1, says("I met Quentin at work."), len)
