@@ -194,6 +194,9 @@ def _may_open(unspoken: Unspoken) -> bool:
 
 
 def _turns_away(turn: Noticed) -> bool:
+    """Tell whether somebody will not go into it; who goes on to tell what weighs does, however they begin."""
+    if turn.weighs and len(turn.words.split()) > _FEW:
+        return turn.has_shifted
     return (
         turn.has_shifted
         or does_refuse(turn.words)

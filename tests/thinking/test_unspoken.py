@@ -88,6 +88,27 @@ def test_whoever_tells_more_may_be_asked_about_something_else_later() -> None:
     assert signs(opens, HEAVY, other, opens) == [Sign.VOICE, None, None, Sign.VOICE]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nothing I do is ever good enough for him.",
+        "I'm fine with the money, but he hits me.",
+        "No, it is not about work at all, it is my mother.",
+    ],
+)
+def test_whoever_goes_into_it_is_not_taken_to_turn_away_by_how_they_begin(words: str) -> None:
+    other = Noticed("By the way, the cat has been run over.", has_shifted=True, weighs=True)
+    told = Noticed(words, weighs=True, is_met=True)
+
+    assert signs(HEAVY, Noticed("Never mind."), told, other, Noticed("It's nothing.")) == [
+        None,
+        Sign.BRUSHED_ASIDE,
+        None,
+        None,
+        Sign.BRUSHED_ASIDE,
+    ]
+
+
 def test_every_sentence_is_tentative() -> None:
     texts = read_texts().unspoken
     outs = ("have to", "needn't", "may be wrong", " if ", "if you", "perhaps", "yours to tell", "don't need")
