@@ -19,8 +19,9 @@ import numpy as np
 
 from companion.encoder.reading import open_text_reader
 from companion.evaluation.bootstrap import Column, bootstrap, share
+from companion.evaluation.collected import parts_of
 from companion.evaluation.part import Figure, Run
-from companion.evaluation.plan_intent import PARTS, Listening, Row, rows
+from companion.evaluation.plan_intent import Listening, Row, rows
 from companion.thinking.guesses import is_doubtful
 from companion.thinking.intend import Course, intend
 from companion.thinking.situation import understand
@@ -40,12 +41,13 @@ class Judged:
     """The two best guesses were close after the check."""
 
 
-def figures(run: Run, parts: Sequence[str] = PARTS) -> list[Figure]:
-    """Measure both parts; raises ``CompanionError`` where the encoder is missing or broken."""
+def figures(run: Run) -> list[Figure]:
+    """Measure all parts; raises ``CompanionError`` where the encoder is missing or broken."""
     listening = Listening(open_text_reader())
     found: list[Figure] = []
-    for part in parts:
-        found += _figures([judge(row, listening) for row in rows(NAME, part)], part, run.seed)
+    for part in parts_of(rows(NAME, data=run.data)):
+        judged = [judge(row, listening) for row in rows(NAME, part, run.data)]
+        found += _figures(judged, part, run.seed)
     return found
 
 

@@ -20,6 +20,7 @@ where the two differ, part "b" is nearer to what another hand writes.
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from time import perf_counter
 from typing import Any, Final
 
@@ -30,7 +31,7 @@ from companion.encoder.topic_start import load_topic_start
 from companion.encoder.want import load_want
 from companion.evaluation.bootstrap import share
 from companion.evaluation.cases import COLLECTIONS
-from companion.evaluation.corpora import json_lines
+from companion.evaluation.collected import parts_of, rows_of
 from companion.evaluation.part import Figure, Run
 from companion.thinking.intend import Course, intend
 from companion.thinking.situation import understand
@@ -85,25 +86,28 @@ class Listening:
         return course
 
 
-def figures(run: Run, parts: Sequence[str] = PARTS) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Measure what is fresh and the parts; raises ``CompanionError`` where the encoder is missing or broken."""
-    listening = Listening(open_text_reader())
+    listening, data = Listening(open_text_reader()), run.data
     found = [
-        *_situations(listening, rows("plan_situations_fresh"), FRESH, GOAL),
-        *_situations(listening, rows("plan_situations_spoken"), SPOKEN, GOAL),
-        *_shifts(listening, rows("plan_topic_shifts_fresh"), FRESH, GOAL),
-        *_shifts(listening, rows("plan_topic_shifts_near"), NEAR, GOAL),
+        *_situations(listening, rows("plan_situations_fresh", data=data), FRESH, GOAL),
+        *_situations(listening, rows("plan_situations_spoken", data=data), SPOKEN, GOAL),
+        *_shifts(listening, rows("plan_topic_shifts_fresh", data=data), FRESH, GOAL),
+        *_shifts(listening, rows("plan_topic_shifts_near", data=data), NEAR, GOAL),
     ]
-    for part in parts:
-        found += _situations(listening, rows("plan_situations", part), part)
-        found += _shifts(listening, rows("plan_topic_shifts", part), part)
-        found += _families(listening, rows("plan_strategies", part), part)
-    return [*found, _duration(listening, rows("plan_strategies", parts[0]), run.seed)]
+    for measure, name in (
+        (_situations, "plan_situations"),
+        (_shifts, "plan_topic_shifts"),
+        (_families, "plan_strategies"),
+    ):
+        for part in parts_of(rows(name, data=data)):
+            found += measure(listening, rows(name, part, data), part)
+    return [*found, _duration(listening, rows("plan_strategies", data=data), run.seed)]
 
 
-def rows(name: str, part: str | None = None) -> list[Row]:
-    """Return the lines of one part of a collection, or of one without parts."""
-    return [row for row in json_lines(COLLECTIONS / f"{name}.jsonl") if row.get("part") == part]
+def rows(name: str, part: str | None = None, data: Path = COLLECTIONS) -> list[Row]:
+    """Return the lines of one part of a collection, or of all; ``data`` may hold others in place of ours."""
+    return [row for row in rows_of(name, data) if part in {None, row["part"]}]
 
 
 def is_right(situation: Situation, row: Row) -> tuple[bool, bool, bool]:

@@ -45,9 +45,10 @@ def figures(run: Run, replier: ProgramReplier, encoder: Encoder, part: str = "b"
         run: where the rows are, and how many of them are wanted.
         replier: replies as the program, and has the language model.
         encoder: reads what is like what.
-        part: "a" to build with, "b" to measure.
+        part: "a" to build with, "b" to measure; all where the rows have no such part.
     """
-    rows = [row for row in rows_of("reply_sample_lines", run.data) if row["part"] == part]
+    rows = rows_of("reply_sample_lines", run.data)
+    rows = [row for row in rows if row["part"] == part] or rows
     rows = rows[:: max(1, len(rows) // _QUICK_ROWS)] if run.is_quick else rows
     lines = [SampleLine(row["first"], row["wished"]) for row in rows]
     wished = encoder.encode([line.companion for line in lines]).meaning

@@ -1,6 +1,7 @@
 """How the intent is measured."""
 
 import json
+from pathlib import Path
 
 from companion.evaluation.plan_intent import PARTS, is_right, rows
 from companion.thinking.situation import FILE, LEARNED_FILE, read_situations
@@ -19,6 +20,13 @@ def test_each_side_of_a_situation_is_judged_by_its_own_keys() -> None:
 def test_the_parts_of_a_collection_make_up_the_whole() -> None:
     for name, of in (("plan_situations", 100), ("plan_topic_shifts", 100), ("plan_strategies", 150)):
         assert [len(rows(name, part)) for part in PARTS] == [of // 2, of // 2]
+
+
+def test_rows_among_the_data_take_the_place_of_ours(tmp_path: Path) -> None:
+    row = {"turns": [["person", "It rains."]], "shifts": []}
+    (tmp_path / "plan_topic_shifts_fresh.jsonl").write_text(json.dumps(row), "utf-8")
+
+    assert rows("plan_topic_shifts_fresh", data=tmp_path) == [{"part": "given"} | row]
 
 
 def test_of_the_fresh_dialogues_half_have_a_shift() -> None:
