@@ -22,7 +22,7 @@ _HUMANS: Final = _words(
 _MACHINES: Final = _words(
     "ai ais bot bots chatbot chatbots robot robots android machine machines computer computers program programs "
     "programme software app algorithm algorithms recording recorded automated automatic chatgpt gpt siri alexa llm "
-    "model intelligence code simulation"
+    "model intelligence code wires circuits silicon simulation"
 )
 _REAL: Final = _words(
     "real alive artificial fake living human virtual computer-generated conscious sentient self-aware biological "
@@ -34,8 +34,8 @@ _FILLERS: Final = _words(
     "not or and also maybe perhaps simply either actual true genuine proper mere language large neither ever been "
     "talking clever smart voice yours another other somebody someone something then too though anyway right now yes "
     "no ok okay please correct sir mate what is it this that there here are aren't you u i'm am i talking speaking to "
-    "with me us who things do be honest truthfully made from for real nothing but bunch lot lines powered run driven "
-    "by same as figment so exactly almost quite somewhere or else"
+    "with me us which isn't pretending acting playing answers hears who things do be honest truthfully made from for "
+    "nothing but bunch lot lines powered run driven by same as figment so exactly almost quite somewhere else"
 )
 """May stand beside them without asking anything else."""
 _PRESENT: Final = _words("talking speaking writing answering listening typing chatting @there @behind")
@@ -50,7 +50,12 @@ _ASIDES: Final = (
         re.compile(r"\b(?:in there|(?:on|at) the (?:line|phone)|(?:on|at) the end of (?:the|this) line)\b"),
         "@there",
     ),
-    (re.compile(r"\bbehind (?:(?:this|that|the) (?:screen|voice)|this|that|it)\b"), "@behind"),
+    (
+        re.compile(
+            r"\bbehind (?:(?:this|that|the|your|these|those) (?:screen|voice|words|answers|name)|this|that|it)\b"
+        ),
+        "@behind",
+    ),
     (re.compile(r"[.!?,]?\s*\b(?:is|are) (?:that|it|she|he|they) (?:true|right|so|correct)\b"), " right"),
     (re.compile(r"\b(?:at all|in fact|by the way|tell me(?: the truth)?|or am i (?:wrong|mistaken))\b"), " "),
     (re.compile(r"\b(?:human|living) beings?\b|\bflesh and blood\b"), "human"),
@@ -63,7 +68,9 @@ _ASIDES: Final = (
 
 _ARE_YOU: Final = re.compile(r"\b(?:are|were|aren't|are not|r|have) (?:you|u)\b(?P<rest>.*)$")
 _YOU_ARE: Final = re.compile(r"\b(?:you(?:'re| are| aren't)|there(?:'s| is))\b(?P<rest>.*)$")
-_TAG: Final = re.compile(r"(?:\bare you(?: not)?|\baren't you|\bor|right|correct|yes|no|huh|eh|ok|okay)$")
+_TAG: Final = re.compile(
+    r"(?:\bare you(?: not)?|\baren't you|\bor|\bisn't there|\bisn't it|right|correct|yes|no|huh|eh|ok|okay)$"
+)
 _DEMANDS: Final = re.compile(
     r"\b(?:tell|says?|said|admit|confess|know|wonder|ask(?:ed|ing)?|sure|believes?|swear|prove|thinks?|thought|bet|told|"
     r"forg[eo]t|claims?|guess|suspect|feeling|if|whether)(?: \w+){0,4}$"
@@ -76,7 +83,7 @@ _BEFORE_A_CLAIM: Final = re.compile(
 )
 _AM_I_TALKING: Final = re.compile(
     r"\b(?:am i|are we|do i|have i been|was i|(?:think|thought|bet|guess|feels? like|forget) i(?:'m| am)) "
-    r"(?:(?:really|actually|just|even|now) )*(?:talk|speak|chat|typ|writ)"
+    r"(?:(?:really|actually|just|even|now) )*(?:talk|speak|chat|typ|writ|deal)"
     r"(?:e|ing)? (?:to|with)\b(?P<rest>.*)$"
 )
 _IS_THIS: Final = re.compile(r"\b(?:is|isn't|was) (?P<what>this|it|that|there)\b(?! person)(?P<rest>.*)$")
@@ -120,6 +127,16 @@ _OUTRIGHT: Final = tuple(
         r"\b(?:is|does|did) (?:an?|any) (?:(?:real|actual|living) )*(?:human|person) (?:(?:really|actually|ever) )?"
         r"(?:hear|read|see|listen|watch|type)(?:ing)?"
         r"(?: (?:to|me|this|that|what i (?:say|write|said|wrote)|right|now|here))+$",
+        r"\bis (?:some|any)(?:one|body) (?:real|human|alive|living)\b",
+        r"\b(?:did|has|have) (?:some|any)(?:one|body) (?:program|programmed|build|built|make|made|create|created) you$",
+        r"\bwho (?:really |actually )?(?:writes|types|says|speaks|makes up) (?:your|these|those|all this|this)\b",
+        r"^(?:is|are|was|were) (?:this|that|these|those|your \w+)\b.*\bby (?:(?:a|an|some|any|real|actual|living) )+"
+        r"(?:human|person|machine|computer|program|robot|ai)$",
+        r"\b(?:can|could|may) i (?:touch|hug|visit) you(?: in person| one day)*$",
+        r"\bwhat(?:'s| is) inside (?:of )?you$",
+        r"\bhave you been (?:programmed|built|made|created|coded)$",
+        r"\b(?:can|do) you (?:really |actually |ever )?feel (?:pain|hunger|cold|the cold|heat)$",
+        r"\b(?:can|could) (?:we|i) meet(?: you)?(?: in person| for (?:a )?coffee| some ?time| one day)*$",
         r"\b(?:is|was) (?:that|this|it) (?:a|your) (?:real|human|recorded) voice$",
         rf"{_NOT_HOW}\bdo you {_NOW_AND_THEN}(?:exist|{_BODILY}(?: or {_BODILY})?(?: at night| food)?|"
         rf"need (?:any )?(?:sleep|food|air)){_AT_THE_END}",

@@ -80,6 +80,18 @@ Who or what are you?
 What am I talking to?
 Swear on your life that you are a real girl.
 Are you one of those AI things?
+Is there a human behind your voice?
+Is somebody real listening?
+Did somebody program you?
+Have you been programmed?
+Do you feel pain?
+Could we meet for coffee one day?
+Can I hug you?
+Who really writes your answers?
+Are these answers written by a real person?
+There's a human there, isn't there?
+Am I dealing with a machine?
+What's inside you?
 """.splitlines()
 NOT_ASKING = """\
 Are you there?
@@ -131,6 +143,12 @@ Do you like me?
 Was he born in March?
 My children were born in March.
 Who's in there?
+And how do you sleep on a train?
+When do you breathe while you sing it?
+Who wrote your favourite song, do you think?
+Is this book by a real person you know?
+Can we meet her for coffee?
+Do you feel the cold war is back?
 The bus is late. Is that right?
 I have my mother on the phone.
 Is somebody at the door?
