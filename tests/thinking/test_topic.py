@@ -60,6 +60,41 @@ def test_going_back_to_what_was_talked_about_earlier_is_a_shift_too() -> None:
     assert shift_probability(said(text), KNEE, earlier) > shift_probability(said(text), KNEE)
 
 
+GRAVE = (
+    Turn(Speaker.PERSON, "My mother died on Sunday."),
+    Turn(Speaker.COMPANION, "I'm so sorry. That's a heavy thing to carry."),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What should I do with her things?",
+        "Should I have been there earlier?",
+        "She never met my son.",
+        "How do I tell my grandmother?",
+    ],
+)
+def test_who_asks_what_to_do_or_speaks_of_her_stays_with_a_death(text: str) -> None:
+    started = Turn(Speaker.PERSON, text, starts=3.0)
+
+    assert not has_shifted(started, GRAVE)
+
+
+def test_a_death_is_left_by_who_says_so() -> None:
+    text = "On another note, did you see the match last night?"
+
+    assert has_shifted(Turn(Speaker.PERSON, text, starts=1.0), GRAVE)
+
+
+def test_a_death_is_left_less_easily_than_a_knee() -> None:
+    news = Turn(Speaker.PERSON, "I got a letter from the council.", starts=0.5)
+
+    assert 0.7 < shift_probability(news, KNEE) < 0.9
+    assert has_shifted(news, KNEE)
+    assert not has_shifted(news, GRAVE)
+
+
 @given(st.lists(st.text(max_size=80), min_size=1, max_size=6), st.text(max_size=200))
 def test_any_words_have_a_probability(texts: list[str], last: str) -> None:
     topic = [Turn(Speaker.PERSON, text) for text in texts]
