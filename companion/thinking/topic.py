@@ -22,8 +22,8 @@ LIKELY: Final = 0.7
 """From this probability on a topic is taken as shifted: of turns that go on as people's do, 6 of 100 come out above
 it."""
 LIKELY_IN_GRAVE: Final = 0.9
-"""The same while it is about death, illness or danger, for who says nothing that leaves it (guess): to lose such a topic
-is worse than to stay with it."""
+"""The same while it is about death, illness or danger, for who says nothing that leaves it (guess): to lose such a
+topic is worse than to stay with it."""
 
 _LEAD: Final = (
     r"^\W*(?i:(?:honestly|anyway|well|oh|hey|so|ha|hm+|actually|right|wait|listen|okay|ok|look|god|also|"
