@@ -96,12 +96,15 @@ class TalkPath:
 
     def take_up(self, past: Past) -> None:
         """Follow the talk anew, after what earlier sessions taught."""
-        opened = tuple(one for one in past.opened if one.source not in self._gone)
-        self._past = replace(past, opened=opened)
+        self._past = self.left_of(past)
         self._opened = tuple(
-            OpenedBefore(one.words, self._seen(one.words).meaning, one.said_at) for one in opened
+            OpenedBefore(one.words, self._seen(one.words).meaning, one.said_at) for one in self._past.opened
         )
         self._steps = ()
+
+    def left_of(self, past: Past) -> Past:
+        """Return it without what was opened of utterances that are gone."""
+        return replace(past, opened=tuple(one for one in past.opened if one.source not in self._gone))
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Hold nothing of utterances that are gone, and never follow them again; what is left is followed anew."""
