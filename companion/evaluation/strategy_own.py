@@ -7,7 +7,7 @@ later and before any prediction on them.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Final
 
 import numpy as np
@@ -135,20 +135,23 @@ def _fits(part: str, data: Path, ear: Ear) -> list[Figure]:
 
 
 def _times(talks: Sequence[Talk], ear: Ear) -> list[Figure]:
-    """Time what is done between the person's last word and the reply, reading their words included."""
+    """Time what is done between the person's last word and the reply, reading their words included.
+
+    It is processor time, which does not hang on what else the machine does.
+    """
     intents, plans = [], []
     for talk in talks:
         steps = list(ear.follow(talk.turns[:-1]))
         course = steps[-1].course if steps else Course()
-        begun = perf_counter()
+        begun = process_time()
         last = ear.follow_anew(talk.turns[-1][1], course)
-        decided = perf_counter()
+        decided = process_time()
         _planned(talk, last, {})
         intents.append(decided - begun)
-        plans.append(perf_counter() - decided)
+        plans.append(process_time() - decided)
     return [
         Figure(
-            f"{name} takes, ms ({of})",
+            f"{name} takes, ms of processor time ({of})",
             1000 * float(np.percentile(taken, percentile)),
             len(taken),
             goal=goal,
