@@ -67,8 +67,42 @@ _PLAIN_COUNTS: Final = 0.3
 """How much "neutral" counts of what it was read as: a grave thing may be told in plain words."""
 _NAMED: Final = 0.3
 """What a meaning needs of the first one's weight to be named beside it."""
-_NAMED_BY_HEAD: Final = 0.1
-"""The same where a head told the meanings."""
+_ONE_SIDED: Final = 0.7
+"""From this share of what speaks for it on something is taken as heavy or as light, and not named as both (guess)."""
+_LIGHT: Final = frozenset(
+    {
+        "amusement",
+        "calm",
+        "curiosity",
+        "distraction",
+        "excitement",
+        "feeling touched",
+        "fun",
+        "gratitude",
+        "hope",
+    }
+    | {"joy", "love", "pride", "relief", "nostalgia", "an everyday moment", "an everyday need to know"}
+)
+_EITHER: Final = frozenset(
+    {
+        "a wish for quiet",
+        "mixed feelings",
+        "surprise",
+        "a need to know",
+        "looking for an idea",
+        "being unsure",
+    }
+    | {"tiredness", "missing them", "nervousness"}
+)
+"""What goes with heavy and with light meanings."""
+_HEAVY_WANTS: Final = frozenset({Want.BE_HEARD, Want.COMFORT})
+_WANTED: Final = {
+    Want.BE_HEARD: "to be heard",
+    Want.SHARE_JOY: "to share joy",
+    Want.PLAY: "to play",
+    Want.NOTHING: "nothing just now",
+}
+"""How a want is said after "wants", where it is not said by its name."""
 _SOME: Final = 0.2
 """Valence from which on a feeling counts."""
 _FEW: Final = 6
@@ -124,20 +158,29 @@ def understand(heard: Heard, before: Sequence[Turn] = ()) -> Understanding:
     """Return what is going on when the person says this after that."""
     wants = _want_probabilities(heard)
     want = max(wants, key=lambda each: wants[each])
-    weights = heard.meanings or _meanings_by_reading(heard)
-    meanings = ", ".join(_foremost(weights, _NAMED_BY_HEAD if heard.meanings else _NAMED))
+    weights = _of_one_side(heard.meanings, wants) or _meanings_by_reading(heard)
+    meanings = ", ".join(_foremost(weights, _NAMED))
     return Understanding(Situation(_what(heard, before), meanings, want, wants[want]), wants)
 
 
 def line(situation: Situation) -> str:
-    """Say a situation in one line of at most ``MOST_LINE_WORDS``, with quotation marks round the person's words."""
-    beside = [situation.means] if situation.means else []
-    beside.append(f"likely wants: {situation.want.value}")
+    """Say a situation in one line of at most ``MOST_LINE_WORDS``, with quotation marks round the person's words.
+
+    What it means is a guess, and said as one: "perhaps grief or worry".
+    """
+    beside = [f"perhaps {_either(situation.means)}"] if situation.means else []
+    beside.append(f"likely wants {_WANTED.get(situation.want, situation.want.value)}")
     what = situation.what.split()
     room = MOST_LINE_WORDS - sum(len(part.split()) for part in beside)
     if len(what) > room:
         what = [*what[: room - 1], "…"]
     return "; ".join([f"“{' '.join(what)}”", *beside] if what else beside)
+
+
+def _either(meanings: str) -> str:
+    """Return what is listed with commas as a choice."""
+    before, comma, last = meanings.rpartition(", ")
+    return f"{before} or {last}" if comma else last
 
 
 def _want_probabilities(heard: Heard) -> Mapping[Want, float]:
@@ -178,6 +221,21 @@ def _meanings_by_reading(heard: Heard) -> Mapping[str, float]:
     return {
         name: probability * (_PLAIN_COUNTS if at == _PLAIN else 1.0)
         for at, (name, probability) in enumerate(zip(_FEELINGS, heard.emotions, strict=False))
+    }
+
+
+def _of_one_side(weights: Mapping[str, float], wants: Mapping[Want, float]) -> Mapping[str, float]:
+    """Leave out light meanings of what is surely heavy, and heavy ones of what is surely light."""
+    heavy = sum(share for name, share in weights.items() if name not in _LIGHT | _EITHER)
+    light = sum(share for name, share in weights.items() if name in _LIGHT)
+    heavy += sum(share for want, share in wants.items() if want in _HEAVY_WANTS)
+    light += sum(share for want, share in wants.items() if want not in _HEAVY_WANTS)
+    if max(heavy, light) < _ONE_SIDED * (heavy + light):
+        return weights
+    return {
+        name: share
+        for name, share in weights.items()
+        if name in _EITHER or (name in _LIGHT) == (light > heavy)
     }
 
 
