@@ -100,7 +100,8 @@ _ALONE: Final = re.compile(
     re.IGNORECASE,
 )
 _LOSS: Final = re.compile(
-    r"\b(?:died|(?<!went )dead(?! tired)|dying|passed away|lost the baby|miscarr\w+|put to sleep|funeral)\b",
+    r"\b(?:died|(?<!went )dead(?! tired)|dying|passed away|lost the baby|miscarr\w+|put to sleep|"
+    r"ha(?:d|ve) (?:the |my |our )?\w+ put down|funeral)\b",
     re.IGNORECASE,
 )
 _HURTS: Final = re.compile(

@@ -49,6 +49,11 @@ def test_words_that_only_begin_like_a_question_ask_nothing(text: str) -> None:
     assert want_rules(text)[Want.INFORMATION] < 0.0
 
 
+def test_a_pet_that_had_to_be_put_down_is_a_loss() -> None:
+    assert want_rules("we had to have our dog put down")[Want.COMFORT] > 0.0
+    assert Want.COMFORT not in want_rules("I put down the phone")
+
+
 @given(st.text(max_size=200))
 def test_any_words_are_weighed(text: str) -> None:
     assert all(abs(score) < 20.0 for score in want_rules(text).values())
