@@ -16,7 +16,7 @@ TALK = [
     (Speaker.COMPANION, "Hello."),
     (Speaker.PERSON, "They gave my desk away while I was ill."),
     (Speaker.COMPANION, "No wonder that you're angry."),
-    (Speaker.PERSON, "And nobody told me."),
+    (Speaker.PERSON, "They gave it away while I was ill, my desk."),
 ]
 
 
