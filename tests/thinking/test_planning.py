@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.choosing import Circumstances
+from companion.thinking.choosing import Circumstances, weigh
 from companion.thinking.guesses import Guess
 from companion.thinking.planning import plan
 from companion.values import (
@@ -114,15 +114,18 @@ def test_what_the_person_says_that_they_want_is_the_reason(said: str, reason: st
 
 
 def test_a_doubt_makes_the_plan_lean_to_asking_and_is_told() -> None:
-    torn = (Guess(Want.ADVICE, 0.4), Guess(Want.BE_HEARD, 0.38))
-    known = Circumstances((MIXED,))
+    intent = Intent(
+        Situation("", "", Want.ADVICE, 0.4), Stage.COMPANY, frozenset(Strategy), False, RecallIntent()
+    )
+    sure = Circumstances((MIXED,))
+    torn = replace(sure, guesses=(Guess(Want.ADVICE, 0.4), Guess(Want.BE_HEARD, 0.38)))
 
-    sure = planned(Want.ADVICE, Stage.COMPANY, known)
-    unsure = planned(Want.ADVICE, Stage.COMPANY, replace(known, guesses=torn))
+    before, after = weigh(intent, sure), weigh(intent, torn)
 
-    assert Strategy.SUGGESTION in {clause.strategy for clause in sure.clauses}
-    assert unsure.clauses[0].strategy is Strategy.QUESTION
-    assert "not sure whether you wanted advice or to be heard" in unsure.why
+    assert after[Strategy.QUESTION] > before[Strategy.QUESTION]
+    assert after[Strategy.SUGGESTION] < before[Strategy.SUGGESTION]
+    why = planned(Want.ADVICE, Stage.COMPANY, torn).why
+    assert "not sure whether you wanted advice or to be heard" in why
 
 
 def test_that_one_way_was_used_twice_is_a_reason_only_where_it_would_have_come_again() -> None:
