@@ -95,6 +95,8 @@ class Knowledge:
     """Open threads and pleasant memories, to come back to when a topic has dried up."""
     zone: tzinfo = LOCAL
     """Of the person, by which days are told."""
+    has_facts: bool = True
+    """Whether the language model knows what can be told; of one that does not, nothing is told unasked."""
 
 
 class Deliberation:
@@ -210,6 +212,7 @@ class Deliberation:
             fitting=step.seen.fitting,
             foresight=step.foresight,
             earlier=tuple(turn.text for turn in step.course.earlier if turn.speaker is Speaker.PERSON),
+            has_facts=self._knowledge.has_facts,
         )
 
     def answered_by_memory(self, thought: Thought, recollection: Recollection) -> Thought | None:

@@ -167,6 +167,7 @@ class Session:
             wishes=lambda: self._memory.wishes,
             returnable=lambda: self._memory.returnable,
             zone=planning.zone,
+            has_facts=planning.takes_notes,
         )
         return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
 

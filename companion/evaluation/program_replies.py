@@ -70,7 +70,11 @@ class ProgramReplier:
         read = as_read(persona, is_brief=True)
         heart = WordsHeart()
         self._decide = {
-            way: kind(read, lambda: tools.insight, Knowledge(foresee=heart.foresee, mood=heart.mood))
+            way: kind(
+                read,
+                lambda: tools.insight,
+                Knowledge(foresee=heart.foresee, mood=heart.mood, has_facts=False),
+            )
             for way, kind in _BY_PLAN.items()
         }
         for one in self._decide.values():

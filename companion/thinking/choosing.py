@@ -113,6 +113,8 @@ class Circumstances:
     foresight: Foresight = field(default_factory=Foresight)
     has_memories: bool = False
     """Whether something came to mind."""
+    has_facts: bool = True
+    """Whether who finds the words knows what can be told."""
     earlier: tuple[str, ...] = ()
     """The person's words in this talk before ``said``, newest last, as far as they are known."""
 
@@ -206,6 +208,8 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
             found |= REFRAMES
     if not known.has_memories:
         found |= {Strategy.REMEMBER_TOGETHER}
+    if not known.has_facts and intent.situation.want is not Want.INFORMATION:
+        found |= {Strategy.INFORMATION}
     if _LETS_IT_BE.fullmatch(known.said[-1].casefold()):
         found |= {Strategy.SUGGESTION, Strategy.INFORMATION}
     if refuses_questions(known.said[-1]):
