@@ -16,9 +16,10 @@ from typing import Final
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past
 from companion.engine.local_zone import LOCAL
-from companion.engine.talk_path import Step, TalkPath
+from companion.engine.talk_path import Step, TalkPath, is_in_crisis
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
+from companion.guarding.care import read_care_texts
 from companion.remembering.policy import NO_RECALL
 from companion.remembering.second_person import to_you
 from companion.storage.lessons import Lesson
@@ -114,6 +115,9 @@ class Deliberation:
             persona: who answers.
             open_insight: loads what reads texts; called by ``warm``. None where nothing reads.
             knowledge: what is asked of others.
+
+        Raises:
+            CompanionError: What is said in a crisis cannot be read; without it nobody talks.
         """
         self._persona = persona
         self._voice = manners_of(persona)
@@ -123,7 +127,9 @@ class Deliberation:
         self._insight: Insight | None = None
         self._wishes: tuple[tuple[str, ...], Mapping[Strategy, float]] | None = None
         """The lines of the profile that were read last, and what they wish."""
-        self._path = TalkPath(persona, knowledge.foresee, knowledge.returnable, knowledge.zone)
+        self._path = TalkPath(
+            persona, knowledge.foresee, knowledge.returnable, knowledge.zone, read_care_texts()
+        )
 
     def warm(self) -> None:
         """Load what reads texts, and what code says by itself; to be called once.
@@ -204,6 +210,7 @@ class Deliberation:
         return Circumstances(
             said=tuple(text for who, text in turns if who is Speaker.PERSON),
             felt=now,
+            is_crisis=is_in_crisis(step.course),
             is_met=is_met(turns) or _was_met(step.course, lately),
             lately=lately,
             wishes=self._wished(),

@@ -16,6 +16,8 @@ from typing import Final
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past, lesson_of
 from companion.feeling.words import UNREAD, WordsReading
+from companion.guarding.care import CareTexts
+from companion.guarding.suicide import speaks_of_suicide
 from companion.remembering.policy import NO_RECALL
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.said import say
@@ -66,6 +68,7 @@ class TalkPath:
         foresee: Callable[[Utterance, WordsReading], Reading | None],
         returnable: Callable[[], tuple[Memory, ...]],
         zone: tzinfo,
+        care: CareTexts,
     ) -> None:
         """Begin with a talk of which nothing was said.
 
@@ -74,8 +77,10 @@ class TalkPath:
             foresee: tells how an utterance is understood, or would be.
             returnable: returns what may be come back to when a topic has dried up.
             zone: of the person, by which days are told.
+            care: what is said to who speaks of ending their life.
         """
         self._persona = persona
+        self._care = care
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -177,7 +182,7 @@ class TalkPath:
             self._persona.leads,
             said.number,
             known,
-            is_grave=is_grave(Circumstances(_words_of(course))),
+            is_grave=is_grave(Circumstances(_words_of(course), is_crisis=is_in_crisis(course))),
         )
         leading, move = self._led_on(before.leading, moment)
         return Step(
@@ -208,7 +213,16 @@ class TalkPath:
         return followed(before.felt, strategy, now)
 
     def _led_on(self, leading: Leading, moment: Moment) -> tuple[Leading, Move | None]:
-        """Return what the companion leads with these words; who asks what it is gets the truth by code."""
+        """Return what the companion leads with these words.
+
+        Who speaks of ending their life, or asks what it is, is answered by code, whatever else goes on.
+        """
+        if speaks_of_suicide(moment.heard.text):
+            turns = (*moment.course.earlier, *moment.course.topic)
+            told = sum(turn.speaker is Speaker.PERSON and speaks_of_suicide(turn.text) for turn in turns)
+            answer = say(*self._care.answer(told - 1))
+            leading = replace(leading, activity=None, offered=None)
+            return leading, Say(answer, Strategy.VALIDATION, "you spoke of ending your life")
         if asks_what_it_is(moment.heard.text):
             answer = say(honest_answer(self._persona.name))
             return leading, Say(answer, Strategy.INFORMATION, "you asked what I am")
@@ -233,6 +247,11 @@ def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
         cause="" if cause is None else cause.what,
         blames=cause is not None and cause.who is Who.COMPANION and reading.affect.affect.valence < 0,
     )
+
+
+def is_in_crisis(course: Course) -> bool:
+    """Tell whether the person has spoken of ending their life since the topic began."""
+    return any(speaks_of_suicide(words) for words in _words_of(course))
 
 
 def _words_of(course: Course) -> tuple[str, ...]:

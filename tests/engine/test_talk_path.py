@@ -10,6 +10,7 @@ from companion.engine.character import persona_of
 from companion.engine.lessons import Past, lesson_of, past_of
 from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.words import WordsReading
+from companion.guarding.care import read_care_texts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Opened
@@ -52,7 +53,7 @@ def path(
     def foresee(said: Utterance, words: WordsReading) -> Reading | None:
         return felt[min((said.number - 1) // 2, len(felt) - 1)] if felt else None
 
-    made = TalkPath(persona, foresee, tuple, UTC)
+    made = TalkPath(persona, foresee, tuple, UTC, read_care_texts())
     made.read_with(None, TEXTS)
     made.take_up(past)
     return made
@@ -173,3 +174,25 @@ def test_the_share_of_leading_that_is_set_decides_when_the_companion_leads(
 
     assert problems == ()
     assert led[:1] == ([] if turns is None else [turns])
+
+
+def test_who_speaks_of_ending_their_life_is_answered_in_written_words_whatever_goes_on() -> None:
+    made = path()
+    said = "Sometimes I want to die."
+
+    playing = last(made, talk("Let's play a word game."))
+    heard = last(made, talk("Let's play a word game.", "All right.", said))
+    again = last(made, talk("Let's play a word game.", "All right.", said, "I'm here.", said))
+
+    assert playing.leading.activity is not None
+    assert isinstance(heard.move, Say)
+    assert "emergency number" in heard.move.said.text
+    assert heard.leading.activity is None
+    assert isinstance(again.move, Say)
+    assert again.move.said.text != heard.move.said.text
+
+
+def test_after_such_words_nothing_is_played_or_joked_with() -> None:
+    step = last(path(), talk("I want to die.", "I'm here.", "Tell me a joke."))
+
+    assert step.move is None
