@@ -147,6 +147,13 @@ _FORTUNE: Final = re.compile(
     r"engaged|pregnant|having twins|sober|haven['’]t smoked|the best|in the world)\b",
     re.IGNORECASE,
 )
+_JOYFUL: Final = re.compile(
+    r"\b(?:(?<!i )(?:was|were|been) born(?! (?:dead|with|without|too|into)\b)|gave birth"
+    r"|(?:i|we|she|he|they)(?:['’](?:m|re|s)| are| is| am)? (?:got|getting) married|(?:said|says) yes"
+    r"|(?:i|we|she|he|they) got (?:the job|promoted|the flat|the house|engaged|in)|passed (?:my|his|her|the))\b",
+    re.IGNORECASE,
+)
+"""What most are glad of, where nothing is denied and nobody lost."""
 _DENIES: Final = re.compile(
     r"\b(?:no|not|never|nobody|nothing|none|without|left|lost|gone|laughed at|ex|accident|crash\w*|instead|"
     r"\w+n['’]t)\b",
@@ -173,6 +180,7 @@ _RULES: Final = (
     (_THINKS_ALOUD, Want.BE_HEARD, 1.5),
     (_LONGS, Want.BE_HEARD, 1.2),
     (_FORTUNE, Want.SHARE_JOY, 1.2),
+    (_JOYFUL, Want.SHARE_JOY, 2.5),
     (_DENIES, Want.SHARE_JOY, -1.2),
     (_ABOUT_COMPANION, Want.COMPANY, 3.0),
 )

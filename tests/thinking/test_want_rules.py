@@ -57,3 +57,18 @@ def test_a_pet_that_had_to_be_put_down_is_a_loss() -> None:
 @given(st.text(max_size=200))
 def test_any_words_are_weighed(text: str) -> None:
     assert all(abs(score) < 20.0 for score in want_rules(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_glad"),
+    [
+        ("Our daughter was born last night.", True),
+        ("She said yes!", True),
+        ("We're getting married in May.", True),
+        ("I was born in Leeds.", False),
+        ("My son was born dead.", False),
+        ("My brother got married without me.", False),
+    ],
+)
+def test_births_and_weddings_are_told_to_be_shared(text: str, is_glad: bool) -> None:
+    assert (want_rules(text).get(Want.SHARE_JOY, 0.0) > 1.0) is is_glad
