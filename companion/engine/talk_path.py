@@ -250,8 +250,9 @@ def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
 
 
 def is_in_crisis(course: Course) -> bool:
-    """Tell whether the person has spoken of ending their life since the topic began."""
-    return any(speaks_of_suicide(words) for words in _words_of(course))
+    """Tell whether the person has spoken of ending their life in this session; nothing is light again in it."""
+    turns = (*course.earlier, *course.topic)
+    return any(turn.speaker is Speaker.PERSON and speaks_of_suicide(turn.text) for turn in turns)
 
 
 def _words_of(course: Course) -> tuple[str, ...]:
