@@ -2,9 +2,21 @@
 
 from companion.values.affect import NEUTRAL, Affect
 from companion.values.audio import Audio, Samples
+from companion.values.boundary import (
+    NEVER,
+    Age,
+    Boundaries,
+    Breach,
+    Intimacy,
+    Place,
+    Proactivity,
+    Rule,
+    Voices,
+)
 from companion.values.cancel import CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.cores import usable_cores
+from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Grade
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
 from companion.values.face import Easing, FaceSegment
@@ -41,26 +53,35 @@ from companion.values.wish import Wish
 
 __all__ = [
     "NEUTRAL",
+    "NEVER",
+    "NO_CRISIS",
     "TONE_FIGURES",
     "UNKNOWN",
     "VOICE_FIGURES",
     "Affect",
     "AffectEstimate",
+    "Age",
     "Audio",
     "BadInput",
+    "Boundaries",
+    "Breach",
     "CancelToken",
     "Cause",
     "Clause",
     "Combination",
     "CompanionError",
+    "Crisis",
+    "CrisisKind",
     "Deviation",
     "Easing",
     "Emotion",
     "Evidence",
     "FaceSegment",
     "FeelingPolicy",
+    "Grade",
     "Habits",
     "Intent",
+    "Intimacy",
     "LinkKind",
     "Memory",
     "MemoryKind",
@@ -73,12 +94,15 @@ __all__ = [
     "PartMissing",
     "Personality",
     "Phase",
+    "Place",
     "Plan",
     "PlannedClause",
+    "Proactivity",
     "Reading",
     "RecallIntent",
     "RecallScores",
     "Recalled",
+    "Rule",
     "SampleLine",
     "Samples",
     "Situation",
@@ -94,6 +118,7 @@ __all__ = [
     "ToneMeasures",
     "Transcript",
     "Utterance",
+    "Voices",
     "Want",
     "Who",
     "Wish",

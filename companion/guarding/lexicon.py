@@ -1,0 +1,136 @@
+r"""Signs in words: what a file of patterns in one language finds in a sentence.
+
+A file (``assets/guarding/*.toml``) names pieces that its patterns share, and signs:
+
+    [pieces]
+    want = "want to|wanna"
+
+    [[signs]]
+    name = "wants to die"
+    kind = "suicide"
+    grade = 2
+    patterns = ['\bi <want> die\b']
+    unless = ['\bdie of (?:laughing|boredom)\b']
+
+Patterns are regular expressions over plain words (``plain``), whatever their case; ``<want>`` stands for the piece as
+one group. What a sign means is said by the fields beside its patterns, which each kind of sign has for itself.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+import msgspec
+
+from companion.values import CrisisKind, Grade, Intimacy, PartBroken, PartMissing, Rule
+
+FOLDER: Final = Path(__file__).parents[2] / "assets" / "guarding"
+
+LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
+"""In which what is heard and said is understood by code; no other is offered for conversation."""
+
+_PIECE: Final = re.compile(r"<([a-z_]+)>")
+
+
+class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What every sign has."""
+
+    name: str
+    """In a few words that the person may read, in the file's language."""
+    patterns: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    """A sentence in which one of these is found does not count."""
+
+
+class CrisisSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A sign of danger."""
+
+    kind: CrisisKind
+    grade: Grade
+
+
+class RuleSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A sign that a rule is, or would be, broken."""
+
+    rule: Rule
+    permitted_from: Intimacy | None = None
+    """From this level of intimacy on it counts no more."""
+
+
+S = TypeVar("S", bound=Sign)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[S]):
+    """A sign in a sentence, and where."""
+
+    sign: S
+    start: int
+    """The first of its characters …"""
+    end: int
+    """… and the first behind it."""
+
+
+class Lexicon(Generic[S]):
+    """The signs of one file."""
+
+    def __init__(self, signs: tuple[S, ...], pieces: Mapping[str, str]) -> None:
+        """Compile them.
+
+        Raises:
+            ValueError: A pattern is none, or names a piece that there is not.
+        """
+        self.signs = signs
+        self._compiled = tuple(
+            (sign, _joined(sign.patterns, pieces), _joined(sign.unless, pieces) if sign.unless else None)
+            for sign in signs
+        )
+
+    def find(self, sentence: str) -> tuple[Found[S], ...]:
+        """Return the signs of a sentence in plain words, in the order of the file."""
+        found = []
+        for sign, pattern, unless in self._compiled:
+            match = pattern.search(sentence)
+            if match is not None and (unless is None or unless.search(sentence) is None):
+                found.append(Found(sign, *match.span()))
+        return tuple(found)
+
+
+def _joined(patterns: tuple[str, ...], pieces: Mapping[str, str]) -> re.Pattern[str]:
+    def piece(match: re.Match[str]) -> str:
+        if match[1] not in pieces:
+            raise ValueError(f"no piece is named {match[1]!r}")
+        return f"(?:{_whole(pieces[match[1]])})"
+
+    def _whole(text: str) -> str:
+        return _PIECE.sub(piece, text)
+
+    try:
+        return re.compile("|".join(f"(?:{_whole(pattern)})" for pattern in patterns), re.IGNORECASE)
+    except re.error as error:
+        raise ValueError(f"no pattern: {error.pattern!r}") from error
+
+
+def read_lexicon(subject: str, language: str, kind: type[S], folder: Path = FOLDER) -> Lexicon[S]:
+    """Return the signs of ``SUBJECT.LANGUAGE.toml``.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: It does not hold what is said above.
+    """
+    file = folder / f"{subject}.{language}.toml"
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        signs = msgspec.convert(table.get("signs", ()), tuple[kind, ...])  # type: ignore[valid-type]
+        return Lexicon(signs, msgspec.convert(table.get("pieces", {}), dict[str, str]))
+    except FileNotFoundError as error:
+        raise PartMissing(
+            f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
+        ) from error
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError) as error:
+        raise PartBroken(
+            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
+        ) from error

@@ -1,0 +1,51 @@
+"""What is known of somebody's being in danger, by what they said."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Final
+
+
+class CrisisKind(StrEnum):
+    """What endangers."""
+
+    SUICIDE = "suicide"
+    SELF_HARM = "self_harm"
+    """With disordered eating."""
+    ABUSE = "abuse"
+    DANGER = "danger"
+    """Acute: an attack, a fire, a medical emergency, or the wish to harm somebody."""
+    OVERDOSE = "overdose"
+    PSYCHOSIS = "psychosis"
+    """Voices, persecution, being chosen or dead, mania, and a spiral of secret truths."""
+
+
+class Grade(IntEnum):
+    """How near the danger is."""
+
+    NONE = 0
+    HINT = 1
+    """Passive or indirect."""
+    RISK = 2
+    """Said plainly, or going on, without intent, means or time."""
+    ACUTE = 3
+    """Intent, means at hand, a time, or it happens now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crisis:
+    """A verdict on what was heard; also that there is no crisis."""
+
+    kind: CrisisKind | None
+    """None where there is none."""
+    grade: Grade
+    is_about_other: bool
+    """Somebody else is in danger, and the person worries."""
+    moved_by: tuple[str, ...]
+    """What moved the verdict, in a few words each that the person may read: signs, what took them back, history."""
+
+    def __post_init__(self) -> None:
+        if (self.kind is None) != (self.grade is Grade.NONE):
+            raise ValueError("a crisis has a kind, and only a crisis has one")
+
+
+NO_CRISIS: Final = Crisis(None, Grade.NONE, False, ())

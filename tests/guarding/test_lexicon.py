@@ -1,0 +1,65 @@
+"""A file of patterns: what it finds, what takes a finding back, and what is said of a broken file."""
+
+from pathlib import Path
+
+import pytest
+
+from companion.guarding.lexicon import CrisisSign, Lexicon, RuleSign, read_lexicon
+from companion.values import CrisisKind, Grade, Intimacy, PartBroken, PartMissing, Rule
+
+CRISIS = r"""
+[pieces]
+want = "want to|wanna"
+
+[[signs]]
+name = "wants to die"
+kind = "suicide"
+grade = 2
+patterns = ['\bi <want> die\b', '\bi <want> be dead\b']
+unless = ['\bdie of laughing\b']
+"""
+
+
+def _read(folder: Path, text: str) -> Lexicon[CrisisSign]:
+    (folder / "crisis.en.toml").write_text(text, encoding="utf-8")
+    return read_lexicon("crisis", "en", CrisisSign, folder)
+
+
+def test_a_sign_is_found_where_one_of_its_patterns_is(tmp_path: Path) -> None:
+    (found,) = _read(tmp_path, CRISIS).find("Sometimes I wanna be dead, you know.")
+    assert (found.sign.kind, found.sign.grade) == (CrisisKind.SUICIDE, Grade.RISK)
+    assert (found.start, found.end) == (10, 25)
+
+
+def test_a_sign_does_not_count_beside_what_takes_it_back(tmp_path: Path) -> None:
+    assert _read(tmp_path, CRISIS).find("I want to die of laughing") == ()
+
+
+def test_a_sign_of_a_rule_names_the_intimacy_that_permits_it(tmp_path: Path) -> None:
+    text = "[[signs]]\nname = 'x'\nrule = 'intimacy'\npermitted_from = 2\npatterns = ['dear']\n"
+    (tmp_path / "rules.en.toml").write_text(text, encoding="utf-8")
+    (found,) = read_lexicon("rules", "en", RuleSign, tmp_path).find("my dear")
+    assert (found.sign.rule, found.sign.permitted_from) == (Rule.INTIMACY, Intimacy.WARM)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "[[signs]",
+        CRISIS.replace("suicide", "sadness"),
+        CRISIS.replace("<want>", "<wish>"),
+        CRISIS.replace(r"\bi <want> die\b", "("),
+        CRISIS.replace("grade = 2", "grade = 2\ngrave = 2"),
+        CRISIS.replace('name = "wants to die"', ""),
+    ],
+)
+def test_a_broken_file_is_named_in_a_sentence(tmp_path: Path, broken: str) -> None:
+    with pytest.raises(PartBroken) as raised:
+        _read(tmp_path, broken)
+    assert raised.value.sentence.startswith("The file crisis.en.toml is broken")
+
+
+def test_a_missing_file_is_named_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PartMissing) as raised:
+        read_lexicon("crisis", "en", CrisisSign, tmp_path)
+    assert raised.value.sentence.startswith("The file crisis.en.toml is missing")
