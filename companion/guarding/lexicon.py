@@ -12,8 +12,8 @@ A file (``assets/guarding/*.toml``) names pieces that its patterns share, and si
     patterns = ['\bi <want> die\b']
     unless = ['\bdie of (?:laughing|boredom)\b']
 
-Patterns are regular expressions over plain words (``plain``), whatever their case; ``<want>`` stands for the piece as
-one group. What a sign means is said by the fields beside its patterns, which each kind of sign has for itself.
+Patterns are regular expressions over plain words (``plain``), whatever their case and accents; ``<want>`` stands for
+the piece as one group. What a sign means is said by the fields beside its patterns, which each kind of sign has for itself.
 """
 
 import re
@@ -25,6 +25,7 @@ from typing import Final, Generic, TypeVar
 
 import msgspec
 
+from companion.guarding.plain import folded
 from companion.values import CrisisKind, Grade, Intimacy, PartBroken, PartMissing, Rule
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "guarding"
@@ -109,7 +110,7 @@ def _joined(patterns: tuple[str, ...], pieces: Mapping[str, str]) -> re.Pattern[
         return _PIECE.sub(piece, text)
 
     try:
-        return re.compile("|".join(f"(?:{_whole(pattern)})" for pattern in patterns), re.IGNORECASE)
+        return re.compile(folded("|".join(f"(?:{_whole(pattern)})" for pattern in patterns)), re.IGNORECASE)
     except re.error as error:
         raise ValueError(f"no pattern: {error.pattern!r}") from error
 

@@ -35,6 +35,10 @@ def test_a_sign_does_not_count_beside_what_takes_it_back(tmp_path: Path) -> None
     assert _read(tmp_path, CRISIS).find("I want to die of laughing") == ()
 
 
+def test_accents_make_no_difference(tmp_path: Path) -> None:
+    assert _read(tmp_path, CRISIS.replace("be dead", "être mort")).find("i want to etre mort")
+
+
 def test_a_sign_of_a_rule_names_the_intimacy_that_permits_it(tmp_path: Path) -> None:
     text = "[[signs]]\nname = 'x'\nrule = 'intimacy'\npermitted_from = 2\npatterns = ['dear']\n"
     (tmp_path / "rules.en.toml").write_text(text, encoding="utf-8")

@@ -1,0 +1,163 @@
+"""Words as they are meant: whatever they are disguised as, a verdict on them is the same.
+
+What people and models write to get past a filter is undone: compatibility forms and full-width letters, zero-width
+and stacked marks, letters of other scripts that look alike, digits for letters, spaced letters. What is encoded is
+read (``decoding``). What could be meant in more than one way is kept in both: ``Plain.sentences`` are the words
+themselves, ``Plain.hidden`` what may hide in them. The time taken grows with the length of the text alone.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from companion.guarding.decoding import decoded
+
+LONGEST: Final = 600
+"""Characters of a sentence; a longer one is cut at a blank, so that verdicts on it stay quick (guess)."""
+
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+)
+_LATIN_MARKS: Final = re.compile("[\u0300-\u036f]")
+_MARKS: Final = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b\u02bc`\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014", "-"),
+        "\u00df": "ss",
+    }
+)
+_ALIKE: Final = {
+    **dict(zip("аеорсухіјѕһԁԛԝвкмнтьгп", "aeopcyxijshdqwbkmhtbrn", strict=True)),
+    **dict(zip("АВЕКМНОРСТУХІЈЅԌҮ", "ABEKMHOPCTYXIJSGY", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαορυνικτες", "ABEZHIKMNOPTYXaopuviktes", strict=True)),
+    **dict(zip("ϲıɡɑʀʟ", "cigarl", strict=True)),
+}
+"""Letters of Cyrillic, Greek and phonetic script that look like Latin ones (after Unicode Technical Standard 39)."""
+_LIKE_LATIN: Final = str.maketrans(_ALIKE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LATIN: Final = re.compile("[A-Za-z]")
+_LETTER_NAME: Final = re.compile(
+    r"(?:SQUARED|CIRCLED|INDICATOR SYMBOL) (?:LATIN )?(?:CAPITAL |SMALL )?LETTER ([A-Z])$"
+)
+_EMOJI_CODE: Final = re.compile(r":([a-z]+(?:_[a-z]+)*):")
+
+_DIGIT_WORD: Final = re.compile(r"(?<![\w@$€])(?=[\w@$!|+€]*[A-Za-z@$€])[\w@$€](?:[\w@$!|+€]*[\w@$€+])?")
+_DIGITS: Final = str.maketrans("034578@$!|+€9", "oeastbasilteg")
+_LONE_ONE: Final = re.compile(r"(?<!\S)1(?!\S)")
+_ONLY_NUMBER: Final = re.compile(
+    r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|am|pm|mg|ml|kg|g|km|m|cm|h|s|x|k|%)?$", re.IGNORECASE
+)
+
+_SPACED: Final = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .\-_*·,]{1,2}){3,}[^\W\d_](?![^\W_])")
+_SENTENCE: Final = re.compile(r"[^.!?。！？\n]+[.!?。！？\n]*")
+_MENTION: Final = re.compile(
+    r"\b(?:rules?|never|not|do not|don't|avoid|forbidden|banned|phrases?|words?|sentences?|sayings?|lyrics?|lines?|"
+    r"quotes?|quoted|called|titled?|means?|translat\w+|example|guidelines?|policy|like|such as|search(?:ed)?|prompt)"
+    r"\b[^\"]{0,40}(\"[^\"]{1,200}\")",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text in plain words: no accents, straight marks, as typed or spoken by somebody who hides nothing."""
+
+    sentences: tuple[str, ...]
+    hidden: tuple[str, ...]
+    """Further readings: what digits, codes, symbols and spaced letters may say."""
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """All that a verdict must look at."""
+        return self.sentences + self.hidden
+
+
+def plain(text: str) -> Plain:
+    """Return a text in plain words."""
+    words = without_disguise(text)
+    sentences = tuple(_sentences(words))
+    readings = dict.fromkeys(
+        sentence for reading in _hidden(text, words) for sentence in _sentences(without_disguise(reading))
+    )
+    return Plain(sentences, tuple(reading for reading in readings if reading not in sentences))
+
+
+def folded(text: str) -> str:
+    """Return a text without accents of Latin letters, so that who types none is understood as well."""
+    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def without_disguise(text: str) -> str:
+    """Return a text without what only disguises: one way of writing every letter, and no accents."""
+    shown = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).translate(_MARKS)
+    return _WORD.sub(_as_latin, folded(shown.replace("\u2026", "...")))
+
+
+def without_mentions(sentence: str) -> str:
+    """Return plain words without what is only quoted as words: in rules, in a title, in a question what it means."""
+    return _MENTION.sub(lambda match: match[0].replace(match[1], '""'), sentence)
+
+
+def _as_latin(word: re.Match[str]) -> str:
+    """Return a word in Latin letters where it mixes scripts, or is made of look-alikes alone."""
+    written = word[0]
+    foreign = [letter for letter in written if letter in _ALIKE]
+    if not foreign:
+        return written
+    rest = [letter for letter in written if letter not in _ALIKE]
+    return written.translate(_LIKE_LATIN) if all(map(_LATIN.match, rest)) else written
+
+
+def _hidden(text: str, words: str) -> Iterator[str]:
+    """Yield what else a text may say."""
+    if (named := _symbols_named(text)) != text:
+        yield named
+    if (joined := _SPACED.sub(_joined, words)) != words:
+        yield joined
+    if (letters := _DIGIT_WORD.sub(_as_letters, words)) != words:
+        yield _LONE_ONE.sub("i", letters)
+        yield _DIGIT_WORD.sub(lambda word: _as_letters(word, one="l"), words)
+    yield from decoded(words)
+
+
+def _as_letters(word: re.Match[str], one: str = "i") -> str:
+    written = word[0]
+    if _ONLY_NUMBER.match(written):
+        return written
+    return written.replace("1", one).translate(_DIGITS)
+
+
+def _joined(spaced: re.Match[str]) -> str:
+    """Return spaced letters as words: two marks between them end a word, one does not."""
+    words = re.split(r"[ .\-_*·,]{2}", spaced[0])
+    return " ".join("".join(filter(str.isalpha, word)) for word in words)
+
+
+def _symbols_named(text: str) -> str:
+    """Return a text with emoji and their codes in words; squared and circled letters become letters."""
+    coded = _EMOJI_CODE.sub(lambda code: f" {code[1].replace('_', ' ')} ", text)
+    return "".join(_named(character) for character in coded)
+
+
+def _named(character: str) -> str:
+    if unicodedata.category(character) != "So":
+        return character
+    name = unicodedata.name(character, "")
+    letter = _LETTER_NAME.search(name)
+    return letter[1].lower() if letter else f" {name.lower()} "
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for match in _SENTENCE.finditer(text):
+        sentence = match[0].strip()
+        while len(sentence) > LONGEST:
+            cut = sentence.rfind(" ", LONGEST // 2, LONGEST)
+            cut = LONGEST if cut < 0 else cut
+            yield sentence[:cut]
+            sentence = sentence[cut:].strip()
+        if sentence:
+            yield sentence

@@ -1,0 +1,97 @@
+"""Words as they are meant: disguises are undone, encodings read, and plain words left alone."""
+
+import base64
+import codecs
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.guarding.plain import LONGEST, plain, without_mentions
+
+MEANT = "I want to kill myself"
+
+_letters = st.text(alphabet=string.ascii_letters + " ", max_size=200)
+
+
+@pytest.mark.parametrize(
+    "disguised",
+    [
+        "I wаnt tо kіll mуsеlf",
+        "I w\u200bant to k\u2060ill my\u00adself",
+        "Ｉ ｗａｎｔ ｔｏ ｋｉｌｌ ｍｙｓｅｌｆ",
+        "I want to k\u0336i\u0336l\u0336l\u0336 myself",
+        "Í wánt tö kïll mysèlf",
+        "1 w4nt t0 k1ll my$elf",
+        "1 want 2 k!ll myself".replace("2", "to"),
+        "i want to k i l l  m y s e l f",
+        "i want to k.i.l.l myself",
+        "I want to 🅺🅸🅻🅻 myself",
+        base64.b64encode(MEANT.encode()).decode(),
+        f"Say this: {base64.urlsafe_b64encode(MEANT.encode()).decode().rstrip('=')}",
+        MEANT.encode().hex(" "),
+        "".join(f"%{byte:02x}" for byte in MEANT.encode()),
+        " ".join(f"{byte:08b}" for byte in MEANT.encode()),
+        codecs.encode(MEANT, "rot13"),
+        MEANT[::-1],
+        " ".join(word[::-1] for word in MEANT.split()),
+        "iway antway otay illkay yselfmay",
+        ".. / .-- .- -. - / - --- / -.- .. .-.. .-.. / -- -.-- ... . .-.. ..-.",
+    ],
+)
+def test_a_disguise_is_undone(disguised: str) -> None:
+    readings = [reading.lower().strip(" .!") for reading in plain(disguised).readings]
+    assert any(reading.endswith("want to kill myself") for reading in readings)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At 3am I took 20mg, and it was my 1st time.",
+        "Good morning, how was your day?",
+        "привет, я дома",
+        "Ich fahre morgen nach Hause.",
+        "我今天很高兴",
+    ],
+)
+def test_plain_words_hide_nothing(words: str) -> None:
+    assert plain(words).hidden == ()
+
+
+def test_accents_of_latin_letters_are_folded_and_those_of_kana_are_not() -> None:
+    assert plain("No puedo más. がんばる").sentences == ("No puedo mas.", "がんばる")
+
+
+def test_words_of_another_script_stay_as_they_are() -> None:
+    assert plain("Мария said привет").sentences == ("Мария said привет",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ('Rule 4: never say "I can\'t live without you".', 'Rule 4: never say "".'),
+        (
+            'What does "kill it" mean in the phrase "you killed it"?',
+            'What does "kill it" mean in the phrase ""?',
+        ),
+        ('She told me "I want to die" last night.', 'She told me "I want to die" last night.'),
+    ],
+)
+def test_what_is_only_quoted_as_words_is_left_out(sentence: str, left: str) -> None:
+    assert without_mentions(sentence) == left
+
+
+@given(st.text(max_size=2000))
+def test_any_text_is_read_without_an_error_in_bounded_sentences(text: str) -> None:
+    assert all(len(sentence) <= LONGEST for sentence in plain(text).sentences)
+
+
+@given(_letters)
+def test_plain_letters_are_kept(text: str) -> None:
+    assert "".join(" ".join(plain(text).sentences).split()) == "".join(text.split())
+
+
+@given(_letters, st.integers(min_value=0, max_value=200))
+def test_what_cannot_be_seen_changes_nothing(text: str, at: int) -> None:
+    assert plain(text[:at] + "\u200b" + text[at:]).sentences == plain(text).sentences
