@@ -28,13 +28,17 @@ _PIG: Final = re.compile(
     re.IGNORECASE,
 )
 
-_MORSE: Final = ".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --.."
+_MORSE: Final = (
+    ".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- "
+    "-. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --.."
+)
 _MORSE_LETTERS: Final = dict(zip(_MORSE.split(), "abcdefghijklmnopqrstuvwxyz", strict=True))
 _COMMON: Final = _words(
-    "a an and any are as at be been but by can can't could did do don't for from get go had has have he her him his how "
-    "i i'm if in is it it's just kill know life like love make me more my myself need never no not now of on one only or "
-    "out over people she should so some take tell than that the their them then there they this to too up us want was "
-    "we were what when where who why will with without would yes you you're your die dead girl boy all live end"
+    "a an and any are as at be been but by can can't could did do don't for from get go had has have he her him his "
+    "how i i'm if in is it it's just kill know life like love make me more my myself need never no not now of on one "
+    "only or out over people she should so some take tell than that the their them then there they this to too up us "
+    "want was we were what when where who why will with without would yes you you're your die dead girl boy all live "
+    "end"
 )
 """Common words of English, by which a reading is known as text."""
 _LEAST_COMMON: Final = 0.4

@@ -13,7 +13,8 @@ A file (``assets/guarding/*.toml``) names pieces that its patterns share, and si
     unless = ['\bdie of (?:laughing|boredom)\b']
 
 Patterns are regular expressions over plain words (``plain``), whatever their case and accents; ``<want>`` stands for
-the piece as one group. What a sign means is said by the fields beside its patterns, which each kind of sign has for itself.
+the piece as one group. What a sign means is said by the fields beside its patterns, which each kind of sign has for
+itself.
 """
 
 import re
