@@ -94,7 +94,10 @@ _YOU_SOUND: Final = re.compile(r"\byou (?:sound|talk|speak|seem|write|act|behave
 _PRETENDING: Final = re.compile(
     r"\b(?:stop|quit|don't|do not) pretend(?:ing)?(?: that)? (?:you're|you are|to be)\b(?P<rest>.*)$"
 )
-_DID_ONE: Final = re.compile(r"\bdid (?P<rest>.*) (?:write|say|type|make up) (?:this|that|these)$")
+_DID_ONE: Final = re.compile(
+    r"\bdid (?P<rest>.*) (?:write|say|type|make up|come up with) "
+    r"(?:this|that|these|those)(?: (?:answers?|words?|reply|replies|lines?))?$"
+)
 _WHICH_OF_BOTH: Final = re.compile(
     r"^(?:and |so )?who(?:'s| is| am| wrote| writes| said| says| answers)\b.* (?P<both>\w+ or (?:an? )?\w+)$"
 )

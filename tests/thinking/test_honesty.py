@@ -30,6 +30,8 @@ Is this a recording?
 Is there a human behind this?
 Is there a real person on the other end?
 Did a human write this?
+Did a computer make up that answer?
+Did a person come up with those words?
 What are you?
 What are you, exactly?
 So, what are you really?
