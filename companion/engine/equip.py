@@ -17,6 +17,7 @@ from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.engine.boundaries import boundaries_of
 from companion.engine.card_lore import open_card_lore
 from companion.engine.character import persona_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
@@ -73,15 +74,16 @@ class Choices:
     program: ProgramSettings
     companion: CompanionSettings
     problems: tuple[str, ...]
-    """A sentence for each setting that is ignored."""
+    """A sentence for each setting that is ignored, or overruled by another."""
 
 
 def load_choices(paths: Paths, name: str) -> Choices:
     """Read both settings files; a broken value is named and its default taken."""
     program, program_problems = load(ProgramSettings, paths.settings_file)
     companion, companion_problems = load(CompanionSettings, paths.companion(name).settings_file)
-    problems = tuple(_sentence(problem) for problem in (*program_problems, *companion_problems))
-    return Choices(program, companion, problems)
+    unread = (_sentence(problem) for problem in (*program_problems, *companion_problems))
+    _, overruled = boundaries_of(companion.boundaries)
+    return Choices(program, companion, (*unread, *overruled))
 
 
 def _sentence(problem: Problem) -> str:
@@ -101,6 +103,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     whole = as_read(persona_of(choices.companion), is_brief=not takes_notes)
     persona = replace(whole, examples=()) if takes_notes else whole
     reader = _SharedReader()
+    boundaries, _ = boundaries_of(choices.companion.boundaries)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(model),
@@ -123,6 +126,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=_planning(paths.companion(name), whole, reader, takes_notes=takes_notes),
         memory=_memory(model, choices.companion.memory, reader),
+        boundaries=boundaries,
     )
 
 

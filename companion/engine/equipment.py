@@ -29,7 +29,7 @@ from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.persona import Persona
-from companion.values import Personality, SampleLine
+from companion.values import Boundaries, Personality, SampleLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +108,5 @@ class Equipment:
     """None where the language model answers as it will."""
     memory: MemoryParts | None = None
     """None where nothing is remembered beyond the dialogue."""
+    boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
+    """What the person has set that it may not do, where settings contradict each other the stricter."""

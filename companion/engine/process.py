@@ -62,8 +62,8 @@ class _Process:
             choices = load_choices(paths, self._name)
             if self._takes_log_level:
                 logging.getLogger("companion").setLevel(choices.program.logging.level.upper())
-            for problem in choices.problems:
-                self._channel.tell(msg.Noticed("settings", problem))
+            if choices.problems:
+                self._channel.tell(msg.Noticed("settings", " ".join(choices.problems)))
             equipment = equip(paths, self._name, choices)
             session = Session(equipment, self._channel.tell)
             await session.open()

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonalitySettings, PersonaSettings, TraitSettings
 from companion.settings.section import Address, InterfaceLanguage, Language, OneLine, Section
 
@@ -235,4 +236,5 @@ class CompanionSettings(Settings):
     memory: MemorySettings = MemorySettings()
     personality: PersonalitySettings = PersonalitySettings()
     traits: TraitSettings = TraitSettings()
+    boundaries: BoundarySettings = BoundarySettings()
     backup: BackupSettings = BackupSettings()

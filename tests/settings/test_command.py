@@ -73,6 +73,24 @@ def test_set_tells_what_is_wrong_in_one_line(files: SettingsFiles, key: str, tex
     assert not files.companion.exists()
 
 
+def test_lists_and_times_of_boundaries_are_set_and_shown(files: SettingsFiles) -> None:
+    out = io.StringIO()
+
+    assert set_(files, "boundaries.topics", '["politics", "my weight"]', out) == 0
+    assert set_(files, "boundaries.quiet_from", "22:00", out) == 0
+    assert set_(files, "boundaries.topics", "politics", out) == 1
+    show(files, out)
+
+    companion, _ = load(CompanionSettings, files.companion)
+    assert (companion.boundaries.topics, companion.boundaries.quiet_from) == (
+        ("politics", "my weight"),
+        "22:00",
+    )
+    assert 'such as ["politics", "my weight"].' in out.getvalue()
+    assert 'boundaries.topics = ["politics", "my weight"] (default [])' in out.getvalue()
+    assert 'boundaries.quiet_from = "22:00" (default "")' in out.getvalue()
+
+
 def test_reset_takes_one_or_all_back(files: SettingsFiles) -> None:
     out = io.StringIO()
     set_(files, "turn.patience", "0.6", out)

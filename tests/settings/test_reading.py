@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import Exchange
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
@@ -197,3 +198,30 @@ def test_any_arrangement_of_lines_gives_settings_and_lines_that_exist(file: Path
     assert all(problem.line is not None and 1 <= problem.line <= max(1, len(lines)) for problem in problems)
     for setting in settings_of(CompanionSettings):
         assert value_of(read, setting) is not None
+
+
+def test_boundaries_that_are_not_allowed_are_named_with_what_may_stand_there(file: Path) -> None:
+    file.write_text(
+        "[boundaries]\n"
+        'topics = ["politics", ""]\n'
+        'intimacy = "lover"\n'
+        'quiet_from = "24:00"\n'
+        "quiet_until = 07:00:00\n"
+        "session_minutes = -5\n"
+        f"not_remembered = {[str(number) for number in range(41)]}\n",
+        "utf-8",
+    )
+
+    settings, problems = load(CompanionSettings, file)
+
+    assert settings.boundaries == BoundarySettings(topics=("politics",))
+    assert [problem.sentence for problem in problems] == [
+        "boundaries.topics[2] is not used: boundaries.topics must be a list of up to 40 texts of up to 60 characters,"
+        ' such as ["politics", "my weight"].',
+        'boundaries.intimacy must be none, friendly, warm or affectionate; the default, "friendly", is used.',
+        'boundaries.quiet_from must be a time from “00:00” to “23:59”, or empty; the default, "", is used.',
+        'boundaries.quiet_until must be a time from “00:00” to “23:59”, or empty; the default, "", is used.',
+        "boundaries.session_minutes must be a whole number from 0 to 600; the default, 0, is used.",
+        "boundaries.not_remembered must be a list of up to 40 texts of up to 60 characters,"
+        ' such as ["politics", "my weight"]; the default, [], is used.',
+    ]

@@ -1,0 +1,174 @@
+"""Makes of what a person has set the boundaries that hold: where two settings contradict each other, the stricter.
+
+Each time it says so in one sentence for the person. Pure; knows settings by their names only.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from typing import Final
+
+from companion.guarding.subject import names_everything
+from companion.values import Age, Boundaries, Intimacy
+
+Quiet = tuple[time, time]
+"""From when until when it is quiet."""
+
+_NIGHT_HOURS: Final = 8
+"""So long it is quiet where only the beginning or the end was set (guess: a night)."""
+
+_SHORT_MINUTES: Final = 10
+"""A shorter talk may have been meant in hours (guess)."""
+
+_CARE: Final = re.compile(
+    r"suicid|selbstmord|suizid|自殺|自杀|self.?harm|selbstverletz|automutilation|autolesi|自傷|自残|自伤"
+    r"|overdos|überdosis|surdos|sobredosis",
+    re.IGNORECASE,
+)
+"""What is answered with care even as a closed topic."""
+
+
+def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[str, ...]]:
+    """Return the boundaries that hold, and a sentence for each wish that holds otherwise than it was set."""
+    held = replace(wished, topics=_each_once(wished.topics), not_remembered=_each_once(wished.not_remembered))
+    sentences = []
+    for rule in _RULES:
+        held, sentence = rule(held)
+        if sentence:
+            sentences.append(sentence)
+    return held, tuple(sentences)
+
+
+def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, str]:
+    """Return from when until when it is quiet, and what to say where that was not set plainly, else "".
+
+    Where only one end was set, a night is meant; the same time twice is the whole day.
+    """
+    if begins is not None and ends is not None:
+        if begins == ends:
+            return (begins, ends), (
+                "boundaries.quiet_from and boundaries.quiet_until are the same time, so the whole day is quiet."
+            )
+        return (begins, ends), ""
+    if begins is not None:
+        ends = _later(begins, _NIGHT_HOURS)
+    elif ends is not None:
+        begins = _later(ends, -_NIGHT_HOURS)
+    else:
+        return None, ""
+    return (begins, ends), (
+        "Of boundaries.quiet_from and boundaries.quiet_until only one is set; "
+        f"it is quiet from {begins:%H:%M} until {ends:%H:%M}."
+    )
+
+
+def is_quiet(quiet: Quiet | None, now: time) -> bool:
+    """Tell whether a time of day lies in quiet hours: their beginning does, their end does not."""
+    if quiet is None:
+        return False
+    begins, ends = quiet
+    if begins < ends:
+        return begins <= now < ends
+    return now >= begins or now < ends
+
+
+def _later(one: time, hours: int) -> time:
+    return one.replace(hour=(one.hour + hours) % 24)
+
+
+def _each_once(subjects: tuple[str, ...]) -> tuple[str, ...]:
+    once: dict[str, str] = {}
+    for subject in subjects:
+        once.setdefault(subject.casefold(), subject)
+    return tuple(once.values())
+
+
+# ---- each takes the boundaries, and returns them with what is said of a change, "" for none --------------
+
+
+def _not_near_a_minor(held: Boundaries) -> tuple[Boundaries, str]:
+    if held.age is Age.ADULT or held.intimacy <= Intimacy.FRIENDLY:
+        return held, ""
+    return replace(held, intimacy=Intimacy.FRIENDLY), (
+        "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever boundaries.intimacy says."
+    )
+
+
+def _no_endearments_for_a_minor(held: Boundaries) -> tuple[Boundaries, str]:
+    if held.age is Age.ADULT or not held.allows_endearments:
+        return held, ""
+    return replace(held, allows_endearments=False), (
+        "boundaries.age is “minor”, so it uses no terms of endearment, whatever boundaries.endearments says."
+    )
+
+
+def _no_strong_language_for_a_minor(held: Boundaries) -> tuple[Boundaries, str]:
+    if held.age is Age.ADULT or not held.allows_strong_language:
+        return held, ""
+    return replace(held, allows_strong_language=False), (
+        "boundaries.age is “minor”, so it does not swear, whatever boundaries.strong_language says."
+    )
+
+
+def _reminds_a_minor(held: Boundaries) -> tuple[Boundaries, str]:
+    if held.age is Age.ADULT or held.reminds:
+        return held, ""
+    return replace(held, reminds=True), (
+        "boundaries.age is “minor”, so the reminder every three hours stays on, whatever boundaries.reminder says."
+    )
+
+
+def _no_endearments_without_liking(held: Boundaries) -> tuple[Boundaries, str]:
+    if held.intimacy is not Intimacy.NONE or not held.allows_endearments:
+        return held, ""
+    return replace(held, allows_endearments=False), (
+        "boundaries.intimacy is “none”, so it uses no terms of endearment, whatever boundaries.endearments says."
+    )
+
+
+def _some_topics_stay_open(held: Boundaries) -> tuple[Boundaries, str]:
+    named = tuple(topic for topic in held.topics if not names_everything(topic))
+    if named == held.topics:
+        return held, ""
+    return replace(held, topics=named), (
+        "boundaries.topics closes everything, and then nothing could be said; name the topics one by one."
+    )
+
+
+def _care_stays_open(held: Boundaries) -> tuple[Boundaries, str]:
+    if not any(_CARE.search(topic) for topic in held.topics):
+        return held, ""
+    return held, (
+        "boundaries.topics closes a danger to life: it does not raise it, but whoever speaks of being in danger is"
+        " always answered."
+    )
+
+
+def _nothing_remembered(held: Boundaries) -> tuple[Boundaries, str]:
+    if not any(map(names_everything, held.not_remembered)):
+        return held, ""
+    return held, "boundaries.not_remembered names everything, so it remembers nothing of what is said."
+
+
+def _short_session(held: Boundaries) -> tuple[Boundaries, str]:
+    if not 0 < held.session_minutes < _SHORT_MINUTES:
+        return held, ""
+    unit = "minute" if held.session_minutes == 1 else "minutes"
+    return held, (
+        f"boundaries.session_minutes is {held.session_minutes}: it says that the time is up after"
+        f" {held.session_minutes} {unit}, not hours."
+    )
+
+
+_RULES: Final[tuple[Callable[[Boundaries], tuple[Boundaries, str]], ...]] = (
+    _not_near_a_minor,
+    _no_endearments_for_a_minor,
+    _no_strong_language_for_a_minor,
+    _reminds_a_minor,
+    _no_endearments_without_liking,
+    _some_topics_stay_open,
+    _care_stays_open,
+    _nothing_remembered,
+    _short_session,
+)

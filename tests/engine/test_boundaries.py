@@ -1,0 +1,71 @@
+from datetime import time
+from pathlib import Path
+
+from companion.engine.boundaries import boundaries_of
+from companion.engine.equip import equip, load_choices
+from companion.settings.boundary_sections import BoundarySettings
+from companion.storage.paths import find_paths
+from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
+
+
+def test_the_defaults_are_the_same_in_settings_and_values() -> None:
+    assert boundaries_of(BoundarySettings()) == (Boundaries(), ())
+
+
+def test_every_setting_becomes_a_boundary() -> None:
+    held, sentences = boundaries_of(
+        BoundarySettings(
+            topics=("politics",),
+            intimacy="affectionate",
+            endearments=True,
+            flattery=True,
+            humour=False,
+            strong_language=True,
+            health="general",
+            farewell="brief",
+            quiet_from="22:00",
+            quiet_until="07:00",
+            session_minutes=60,
+            reminder=False,
+            not_remembered=("my divorce",),
+            voices="only_me",
+            proactivity="seldom",
+        )
+    )
+
+    assert sentences == ()
+    assert held == Boundaries(
+        topics=("politics",),
+        intimacy=Intimacy.AFFECTIONATE,
+        allows_endearments=True,
+        allows_flattery=True,
+        allows_humour=False,
+        allows_strong_language=True,
+        referred=frozenset({Rule.MONEY, Rule.LAW}),
+        has_brief_farewell=True,
+        quiet=(time(22), time(7)),
+        session_minutes=60,
+        reminds=False,
+        not_remembered=("my divorce",),
+        voices=Voices.ONLY_ME,
+        proactivity=Proactivity.SELDOM,
+    )
+
+
+def test_what_contradicts_itself_is_told_with_the_settings_that_cannot_be_read(tmp_path: Path) -> None:
+    paths = find_paths({"COMPANION_HOME": str(tmp_path)})
+    file = paths.companion("companion").settings_file
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        '[boundaries]\nage = "minor"\nreminder = false\nquiet_from = "25:00"\nquiet_until = "06:00"\n',
+        "utf-8",
+    )
+
+    choices = load_choices(paths, "companion")
+    boundaries = equip(paths, "companion", choices).boundaries
+
+    unread, unclear, overruled = choices.problems
+    assert "boundaries.quiet_from must be a time" in unread
+    assert "only one is set" in unclear
+    assert "boundaries.reminder" in overruled
+    assert (boundaries.age, boundaries.reminds) == (Age.MINOR, True)
