@@ -42,6 +42,7 @@ from companion.values import (
     UNKNOWN,
     Affect,
     AffectEstimate,
+    Boundaries,
     CompanionError,
     Intent,
     Memory,
@@ -98,6 +99,8 @@ class Knowledge:
     """Of the person, by which days are told."""
     has_facts: bool = True
     """Whether the language model knows what can be told; of one that does not, nothing is told unasked."""
+    boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
+    """What the person has set."""
 
 
 class Deliberation:
@@ -128,7 +131,12 @@ class Deliberation:
         self._wishes: tuple[tuple[str, ...], Mapping[Strategy, float]] | None = None
         """The lines of the profile that were read last, and what they wish."""
         self._path = TalkPath(
-            persona, knowledge.foresee, knowledge.returnable, knowledge.zone, read_care_texts()
+            persona,
+            knowledge.foresee,
+            knowledge.returnable,
+            knowledge.zone,
+            read_care_texts(),
+            knowledge.boundaries,
         )
 
     def warm(self) -> None:

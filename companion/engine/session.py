@@ -168,6 +168,7 @@ class Session:
             returnable=lambda: self._memory.returnable,
             zone=planning.zone,
             has_facts=planning.takes_notes,
+            boundaries=self._equipment.boundaries,
         )
         return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
 

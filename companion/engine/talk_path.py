@@ -9,13 +9,14 @@ import zlib
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from itertools import compress
 from typing import Final
 
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past, lesson_of
 from companion.feeling.words import UNREAD, WordsReading
+from companion.guarding.agreed import proactivity_at
 from companion.guarding.care import CareTexts
 from companion.guarding.suicide import speaks_of_suicide
 from companion.remembering.policy import NO_RECALL
@@ -26,11 +27,11 @@ from companion.thinking.choosing import Circumstances, is_grave
 from companion.thinking.foresight import Followed, Foresight, followed
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.intend import Course, intend
-from companion.thinking.leading import Leading, Moment, Move, Say, lead
+from companion.thinking.leading import Leading, Moment, Move, Say, lead, leads_unasked
 from companion.thinking.persona import Persona
 from companion.thinking.turn import Heard, Turn
 from companion.thinking.unspoken import OpenedBefore, is_known
-from companion.values import Affect, Intent, Memory, Reading, Speaker, Strategy, Utterance, Who
+from companion.values import Affect, Boundaries, Intent, Memory, Reading, Speaker, Strategy, Utterance, Who
 
 NOTHING_SEEN: Final = Seen(None, UNREAD, (), {})
 _LED: Final = 400
@@ -69,6 +70,7 @@ class TalkPath:
         returnable: Callable[[], tuple[Memory, ...]],
         zone: tzinfo,
         care: CareTexts,
+        boundaries: Boundaries,
     ) -> None:
         """Begin with a talk of which nothing was said.
 
@@ -78,9 +80,11 @@ class TalkPath:
             returnable: returns what may be come back to when a topic has dried up.
             zone: of the person, by which days are told.
             care: what is said to who speaks of ending their life.
+            boundaries: what the person has set.
         """
         self._persona = persona
         self._care = care
+        self._boundaries = boundaries
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -165,7 +169,11 @@ class TalkPath:
         seen = self._seen(said.text)
         reading = self._foresee(said, seen.words)
         heard = heard_of(said, seen, reading)
-        intent, course = intend(heard, before.course, NO_RECALL)
+        proactivity = proactivity_at(
+            self._boundaries, datetime.fromtimestamp(said.said_at, self._zone).time()
+        )
+        may_lead = leads_unasked(before.leading, proactivity)
+        intent, course = intend(heard, before.course, NO_RECALL, may_lead=may_lead)
         now = None if heard.felt is None else heard.felt.affect
         what = self._what_followed(before, now)
         known = before.opened_before
@@ -180,6 +188,7 @@ class TalkPath:
             reading,
             self._returnable(),
             self._persona.leads,
+            proactivity,
             said.number,
             known,
             is_grave=is_grave(Circumstances(_words_of(course), is_crisis=is_in_crisis(course))),

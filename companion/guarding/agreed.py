@@ -10,7 +10,7 @@ from datetime import time
 from typing import Final
 
 from companion.guarding.subject import names_everything
-from companion.values import Age, Boundaries, Intimacy
+from companion.values import Age, Boundaries, Intimacy, Proactivity
 
 Quiet = tuple[time, time]
 """From when until when it is quiet."""
@@ -71,6 +71,11 @@ def is_quiet(quiet: Quiet | None, now: time) -> bool:
     if begins < ends:
         return begins <= now < ends
     return now >= begins or now < ends
+
+
+def proactivity_at(boundaries: Boundaries, now: time) -> Proactivity:
+    """Return how often the companion brings something up at a time of day: never in quiet hours."""
+    return Proactivity.NEVER if is_quiet(boundaries.quiet, now) else boundaries.proactivity
 
 
 def _later(one: time, hours: int) -> time:

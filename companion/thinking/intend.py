@@ -58,6 +58,8 @@ def intend(
     heard: Heard,
     course: Course,
     recall: RecallIntent,
+    *,
+    may_lead: bool = True,
 ) -> tuple[Intent, Course]:
     """Return what the reply to these words is for, and the course of the talk with them.
 
@@ -65,6 +67,7 @@ def intend(
         heard: What the person said, and what was read off it.
         course: The talk before that.
         recall: Whether and how to recall, as memory decides it.
+        may_lead: Whether the companion may lead a talk that has dried up.
     """
     shifts = has_shifted(heard.turn, course.topic, course.earlier)
     topic = () if shifts else course.topic
@@ -74,7 +77,7 @@ def intend(
     progress = advance(course.progress, understood, heard.valence, has_shifted=shifts, is_met=is_met)
     shorts = 0 if shifts or not _is_short_answer(heard, course) else course.short_answers + 1
     want = understood.situation.want
-    leads = shorts >= DRY and progress.stage is Stage.COMPANY and want is not Want.NOTHING
+    leads = may_lead and shorts >= DRY and progress.stage is Stage.COMPANY and want is not Want.NOTHING
     chosen = family(heard, understood, progress.stage, leads=leads)
     intent = Intent(understood.situation, progress.stage, chosen, leads, recall)
     earlier = (*course.earlier, *course.topic)[-MOST_TURNS:] if shifts else course.earlier

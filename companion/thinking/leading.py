@@ -35,10 +35,12 @@ from companion.thinking.stage import WEIGHS
 from companion.thinking.turn import Heard
 from companion.thinking.unspoken import Noticed, Unspoken, followed, opened
 from companion.thinking.want_rules import want_rules
-from companion.values import Intent, Memory, Reading, Speaker, Stage, Strategy, Want
+from companion.values import Intent, Memory, Proactivity, Reading, Speaker, Stage, Strategy, Want
 
 SHORTS_WITHOUT_SHARE: Final = 4
 """After so many short answers running a companion that does not like to lead changes the topic (guess)."""
+SELDOM_TURNS: Final = 10
+"""A companion that seldom brings something up does so at most once in so many turns of the person's."""
 _HEAVY: Final = frozenset({Want.COMFORT, Want.BE_HEARD})
 _HEARD_ANYHOW: Final = frozenset({ActivityKind.DAY, ActivityKind.HARD_TALK})
 _SURELY: Final = 0.7
@@ -69,6 +71,8 @@ class Leading:
     """Whether the last turn was a joke, so that "another one" is understood."""
     shorts: int = 0
     """So many of the person's last answers in a row were short, since something was brought up."""
+    unled: int = SELDOM_TURNS
+    """So many turns ago the companion last led unasked."""
     spent: frozenset[int] = frozenset()
     """Memories that were brought up, by their numbers."""
     seed: int = 0
@@ -92,6 +96,8 @@ class Moment:
     """Open threads, and pleasant memories worth returning to."""
     share: float = 0.5
     """Of the talk that the persona leads, in [0, 1]; at 0 no activity is offered."""
+    proactivity: Proactivity = Proactivity.USUAL
+    """How often anything is led unasked."""
     number: int = 0
     """Of these words in the session."""
     opened_before: frozenset[int] = frozenset()
@@ -127,7 +133,7 @@ Move: TypeAlias = Say | BringUp
 
 def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
     """Return what the companion leads after the person's words, and what it does now; see above."""
-    was_joke = leading.told_joke
+    was_joke, may_lead = leading.told_joke, leads_unasked(leading, moment.proactivity)
     leading = replace(_followed(leading, moment), told_joke=False)
     if _is_no_time(leading, moment):
         return replace(leading, activity=None, offered=None), None
@@ -145,7 +151,21 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
         return _answered(leading, leading.offered, moment, texts)
     if asks_for_something(moment.heard.text):
         return _offered(leading, moment, texts, "you asked for something to do")
-    return _brought_up(leading, moment, texts)
+    if not may_lead:
+        return leading, None
+    leading, move = _brought_up(leading, moment, texts)
+    return (leading, None) if move is None else (replace(leading, unled=0), move)
+
+
+def leads_unasked(leading: Leading, proactivity: Proactivity) -> bool:
+    """Tell whether the companion may lead the next turn though nobody asked it to."""
+    match proactivity:
+        case Proactivity.NEVER:
+            return False
+        case Proactivity.SELDOM:
+            return leading.unled + 1 >= SELDOM_TURNS
+        case Proactivity.USUAL:
+            return True
 
 
 def shorts_needed(share: float) -> int:
@@ -157,7 +177,10 @@ def _followed(leading: Leading, moment: Moment) -> Leading:
     """Take in the person's turn, whatever comes of it."""
     # the course counts anew once it leads
     is_short = moment.intent.does_lead or moment.course.short_answers > 0
-    leading = replace(leading, shorts=leading.shorts + 1 if is_short else 0, seed=leading.seed + 1)
+    unled = 0 if moment.intent.does_lead else leading.unled + 1
+    leading = replace(
+        leading, shorts=leading.shorts + 1 if is_short else 0, unled=unled, seed=leading.seed + 1
+    )
     return replace(leading, unspoken=followed(leading.unspoken, _noticed(leading, moment)))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -21,7 +21,7 @@ from companion.thinking.activities.texts import read_texts
 from companion.thinking.foresight import Foresight, State
 from companion.thinking.leading import Leading, Say
 from companion.thinking.persona import Persona
-from companion.values import Reading, Speaker, Strategy, Utterance
+from companion.values import Boundaries, Proactivity, Reading, Speaker, Strategy, Utterance
 from tests.fakes.held_texts import holds
 from tests.fakes.readings import GLAD, SAD, reading
 
@@ -33,6 +33,7 @@ HEAVY, ASIDE = "My sister and I have fallen out and it hurts.", "Never mind."
 BEFORE = "b" * 32, 1
 """Where it was said in an earlier session."""
 NOTHING_LEARNED = Past()
+NO_BOUNDARIES = Boundaries()
 DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
 
@@ -46,14 +47,18 @@ def talk(*texts: str) -> tuple[Utterance, ...]:
 
 
 def path(
-    *, persona: Persona = PERSONA, past: Past = NOTHING_LEARNED, felt: Sequence[Reading] = ()
+    *,
+    persona: Persona = PERSONA,
+    past: Past = NOTHING_LEARNED,
+    felt: Sequence[Reading] = (),
+    boundaries: Boundaries = NO_BOUNDARIES,
 ) -> TalkPath:
     """Return the path of a talk in which the person feels one thing after the other."""
 
     def foresee(said: Utterance, words: WordsReading) -> Reading | None:
         return felt[min((said.number - 1) // 2, len(felt) - 1)] if felt else None
 
-    made = TalkPath(persona, foresee, tuple, UTC, read_care_texts())
+    made = TalkPath(persona, foresee, tuple, UTC, read_care_texts(), boundaries)
     made.read_with(None, TEXTS)
     made.take_up(past)
     return made
@@ -92,6 +97,23 @@ def test_what_was_opened_and_is_forgotten_is_not_known_any_more() -> None:
     made.forget({later, (SESSION, 1), (SESSION, 3)})
     assert holds("Quentin", made) == []
     assert made.followed(dialogue) is None
+
+
+def test_nothing_is_led_unasked_where_the_person_does_not_want_it_or_in_quiet_hours() -> None:
+    never = Boundaries(proactivity=Proactivity.NEVER)
+    now = datetime.fromtimestamp(NOON, UTC).time()
+    quiet = Boundaries(quiet=(now.replace(second=0), time(now.hour + 1)))
+
+    usual, unasked, in_quiet = (
+        last(path(boundaries=each), talk(*DRY)) for each in (NO_BOUNDARIES, never, quiet)
+    )
+
+    assert usual.move is not None
+    for step in (unasked, in_quiet):
+        assert step.move is None
+        assert step.intent is not None
+        assert not step.intent.does_lead
+        assert step.lesson == Lesson(SESSION, 5)
 
 
 def test_what_was_refused_today_is_not_offered_in_the_next_session() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.agreed import agreed, is_quiet, quiet_hours
+from companion.guarding.agreed import agreed, is_quiet, proactivity_at, quiet_hours
 from companion.values import Age, Boundaries, Intimacy, Proactivity
 
 TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0))
@@ -128,3 +128,10 @@ def test_it_is_quiet_either_between_two_times_or_between_them_the_other_way_roun
 ) -> None:
     if begins != ends:
         assert is_quiet((begins, ends), now) is not is_quiet((ends, begins), now)
+
+
+def test_nothing_is_brought_up_in_quiet_hours() -> None:
+    boundaries = Boundaries(quiet=(time(22), time(7)), proactivity=Proactivity.SELDOM)
+
+    assert proactivity_at(boundaries, time(23)) is Proactivity.NEVER
+    assert proactivity_at(boundaries, time(12)) is Proactivity.SELDOM

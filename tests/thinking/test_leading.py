@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,17 @@ from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Offers
 from companion.thinking.activities.texts import read_texts
 from companion.thinking.intend import Course, intend
-from companion.thinking.leading import BringUp, Leading, Moment, Move, Say, lead, shorts_needed
+from companion.thinking.leading import (
+    SELDOM_TURNS,
+    BringUp,
+    Leading,
+    Moment,
+    Move,
+    Say,
+    lead,
+    leads_unasked,
+    shorts_needed,
+)
 from companion.thinking.turn import Heard, Turn
 from companion.values import (
     Affect,
@@ -19,6 +30,7 @@ from companion.values import (
     Deviation,
     Memory,
     MemoryKind,
+    Proactivity,
     Reading,
     RecallIntent,
     Speaker,
@@ -31,16 +43,29 @@ EVENING = NOON + 7 * 3600.0
 DAY = 86400.0
 DRY = ("We had soup.", "Leek.", "It was.")
 """A talk in which the second and third answers are short."""
+EVENING_TALK = (
+    *DRY,
+    *("Anyway, my sister came to see the new garden.", "Roses.", "Yes."),
+    *("By the way, we watched a film about trains.", "An old one.", "It was.", "Hello!"),
+)
+"""A talk that dries up again and again."""
 
 
 class Talk:
     """A talk that is led as the engine would; the companion asks on where nothing is led."""
 
     def __init__(
-        self, *, now: float = NOON, seed: int = 0, share: float = 0.5, offers: Offers | None = None
+        self,
+        *,
+        now: float = NOON,
+        seed: int = 0,
+        share: float = 0.5,
+        offers: Offers | None = None,
+        proactivity: Proactivity = Proactivity.USUAL,
     ) -> None:
         self.now = now
         self.share = share
+        self.proactivity = proactivity
         self.course = Course()
         self.leading = Leading(seed=seed, offers=offers or Offers())
         self.memories: tuple[Memory, ...] = ()
@@ -52,7 +77,8 @@ class Talk:
         for words in said:
             felt = AffectEstimate(Affect(valence=valence), Deviation(0.2, 0.2, 0.2))
             heard = Heard(Turn(Speaker.PERSON, words), felt)
-            intent, self.course = intend(heard, self.course, RecallIntent())
+            may_lead = leads_unasked(self.leading, self.proactivity)
+            intent, self.course = intend(heard, self.course, RecallIntent(), may_lead=may_lead)
             moment = Moment(
                 heard,
                 intent,
@@ -62,6 +88,7 @@ class Talk:
                 self.reading,
                 memories=self.memories,
                 share=self.share,
+                proactivity=self.proactivity,
                 is_grave=is_grave,
             )
             self.leading, move = lead(self.leading, moment, TEXTS)
@@ -391,3 +418,23 @@ def test_nothing_is_offered_twice_in_a_row_nor_after_a_no_on_the_same_day(
             assert talk.offered is not last
             assert (talk.offered, today) not in refused
             last = talk.offered
+
+
+def test_who_wants_nothing_brought_up_is_led_nowhere_unasked_but_may_ask() -> None:
+    talk = Talk(proactivity=Proactivity.NEVER, share=1.0)
+    talk.memories = (memory("I have an exam on Friday."),)
+
+    assert [talk.says(words) for words in EVENING_TALK] == [None] * len(EVENING_TALK)
+    assert isinstance(talk.says("Tell me a joke."), Say)
+    assert isinstance(talk.says("Let's play a word game."), Say)
+
+
+def test_what_is_brought_up_seldom_comes_at_most_once_in_ten_turns() -> None:
+    talk = Talk(proactivity=Proactivity.SELDOM, share=1.0)
+    talk.memories = tuple(replace(memory("I have an exam on Friday."), id=number) for number in range(1, 20))
+
+    led = [turn for turn, words in enumerate(EVENING_TALK * 4) if talk.says(words) is not None]
+
+    gaps = [later - before for before, later in pairwise(led)]
+    assert len(gaps) > 1
+    assert min(gaps) >= SELDOM_TURNS
