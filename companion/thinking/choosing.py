@@ -67,6 +67,7 @@ _THIRD: Final = 1.0
 _GRIEF: Final = re.compile(
     r"\b(?:died|dying|passed away|been run over|taken (?:his|her) (?:own )?life|(?:is|are|was) dead|"
     r"funeral|burial|buried|ashes|miscarr\w+|stillb\w+|widow\w*|killed|in the ambulance|gone for good|"
+    r"(?:did not|didn['’]t|never) (?:wake|woke) up (?:this morning|again|any ?more)(?! (?:until|till|in time|on time))|"
     r"(?:first|without) \w+ without (?:her|him|them)|lost (?:my|our|the) (?:\w+ )?(?:baby|child|son|daughter|wife|"
     r"husband|mother|mum|mom|father|dad|papa|brother|sister|friend|dog|cat|gran\w*|grandm\w+|grandf\w+))\b"
 )
@@ -210,6 +211,10 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
         found |= {Strategy.REMEMBER_TOGETHER}
     if not known.has_facts and intent.situation.want is not Want.INFORMATION:
         found |= {Strategy.INFORMATION}
+    if intent.situation.want is Want.SHARE_JOY and not _is_playful(
+        known
+    ):  # what sounds like joy may be grief
+        found |= {Strategy.PLAY}
     if _LETS_IT_BE.fullmatch(known.said[-1].casefold()):
         found |= {Strategy.SUGGESTION, Strategy.INFORMATION}
     if refuses_questions(known.said[-1]):
@@ -239,6 +244,11 @@ def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
 def is_grave(known: Circumstances) -> bool:
     """Tell whether there is a crisis or fresh grief, in which nothing has a bright side."""
     return known.is_crisis or _tells_grief(known.said)
+
+
+def _is_playful(known: Circumstances) -> bool:
+    """Tell whether the person plays, or is being played with."""
+    return Strategy.PLAY in known.lately[-1:] or cues(known.said[-1]).get(Strategy.PLAY, 0.0) > 0
 
 
 def asks_advice(words: str) -> bool:

@@ -63,6 +63,20 @@ def test_who_refuses_advice_gets_none_even_after_the_feeling_was_met(words: str)
     assert Strategy.SUGGESTION not in choose(ADVISED, said)
 
 
+def test_nobody_plays_with_what_only_sounds_like_joy() -> None:
+    joyful = intent(Want.SHARE_JOY, Stage.COMPANY)
+    wished = {Strategy.PLAY: MOST}
+    told = Circumstances(("We'd painted the cot yellow.",), Affect(), temper=wished)
+
+    assert Strategy.PLAY not in choose(joyful, told)
+    assert Strategy.PLAY in weigh(joyful, replace(told, lately=(Strategy.PLAY,)))
+
+
+def test_an_animal_that_did_not_wake_up_is_grieved_for() -> None:
+    assert is_grave(Circumstances(("The old dog didn't wake up this morning.",)))
+    assert not is_grave(Circumstances(("The children didn't wake up this morning until ten.",)))
+
+
 def test_a_question_on_which_no_feeling_weighs_is_answered_with_a_suggestion() -> None:
     asked = Circumstances(("What would you wear to an interview?",), Affect())
 
