@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.speaking.clauses import has_words
-from companion.values import NEUTRAL, Affect, Habits, Phase, Utterance
+from companion.values import NEUTRAL, Affect, Boundaries, Habits, Phase, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,8 @@ class State:
     """The same as the store has it."""
     dialogue: tuple[Utterance, ...] = ()
     """Both sides' utterances as heard, oldest first; begins with those of earlier sessions."""
+    boundaries: Boundaries = field(default_factory=Boundaries)
+    """What the person has set; of the subjects that they want kept out nothing is kept."""
     is_off_record: bool = False
     """Nothing that is said is kept, for as long as the person wants it so."""
     unkept: frozenset[int] = frozenset()

@@ -10,6 +10,7 @@ words into clauses is ``speaking``'s; what a clause sounds like, how silence is 
 are not decided here.
 """
 
+import itertools
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -19,6 +20,7 @@ from companion.conversation.backchannel import spoken_words
 from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause, suspect, trust
 from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State, Step
+from companion.guarding.kept import may_keep
 from companion.speaking.clauses import cut, has_words
 from companion.values import Clause, Speaker, Transcript, Utterance
 
@@ -259,7 +261,7 @@ def _take_text(state: State, turn: SpokenTurn, text: str) -> Step:
         state, wanted = _take_in(_marked(state, utterance.number), utterance)
         return state, (*dropped, *wanted)
     state, wanted = _take_in(_marked(state, utterance.number), utterance)
-    released = replace(reply, is_released=True, answers=None, is_off_record=state.is_off_record)
+    released = replace(reply, is_released=True, answers=None, is_off_record=_answers_off_record(state))
     return replace(state, owes_reply=False, reply=released), (*wanted, do.Release(reply.id))
 
 
@@ -304,8 +306,22 @@ def _take_in(state: State, utterance: Utterance) -> Step:
 
 
 def _keep(state: State, utterance: Utterance) -> tuple[do.Effect, ...]:
+    return (do.Keep(utterance),) if _is_kept(state, utterance) else ()
+
+
+def _is_kept(state: State, utterance: Utterance) -> bool:
+    """Tell whether something that was said is kept: not off the record, nor where it speaks of what is kept out.
+
+    Of a reply that comes to speak of that, the words before it stay.
+    """
     is_unkept = utterance.session == state.session and utterance.number in state.unkept
-    return () if is_unkept else (do.Keep(utterance),)
+    return not is_unkept and may_keep(utterance.text, state.boundaries) is None
+
+
+def _answers_off_record(state: State) -> bool:
+    """Tell whether a reply to the person's last words is not to be kept, as they are not."""
+    last = itertools.takewhile(lambda said: said.speaker is Speaker.PERSON, reversed(state.dialogue))
+    return state.is_off_record or not all(_is_kept(state, said) for said in last)
 
 
 def _marked(state: State, number: int) -> State:
@@ -330,7 +346,7 @@ def _answer_if_due(state: State) -> Step:
     is_busy = state.turn or state.recognising or state.silencing or state.reply
     if not state.owes_reply or is_busy or state.is_forgetting:
         return state, ()
-    reply = Reply(state.next_reply, is_off_record=state.is_off_record)
+    reply = Reply(state.next_reply, is_off_record=_answers_off_record(state))
     state = replace(state, owes_reply=False, reply=reply, next_reply=reply.id + 1)
     return state, (do.BeginReply(reply.id, state.dialogue), do.Release(reply.id))
 
@@ -573,13 +589,17 @@ def _correct(state: State, event: ev.WordsCorrected) -> Step:
     place = keys.index((event.session, event.number))
     if state.dialogue[place].speaker is not Speaker.PERSON:
         return state, ()
-    corrected = replace(state.dialogue[place], text=event.text.strip())
-    later = keys[place + 1 :]
+    said = state.dialogue[place]
+    corrected, gone = replace(said, text=event.text.strip()), keys[place + 1 :]
+    if _is_kept(state, said) and not _is_kept(state, corrected):  # said anew, and what was kept of it goes
+        corrected = replace(corrected, session=state.session, number=state.next_number)
+        gone = keys[place:]
+        state = replace(state, next_number=state.next_number + 1)
     state = replace(state, dialogue=state.dialogue[:place])
-    state, dropped = _disown(state, frozenset(later))
+    state, dropped = _disown(state, frozenset(gone))
     state, more = _drop_reply(state)
     state, wanted = _take_in(state, corrected)
-    forgotten = tuple(do.Forget(session, number) for session, number in later)
+    forgotten = tuple(do.Forget(session, number) for session, number in gone)
     return state, (*dropped, *more, *forgotten, *wanted)
 
 

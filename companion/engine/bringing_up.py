@@ -8,15 +8,16 @@ whichever model answers. Times are seconds since 1970-01-01 UTC. Any thread may 
 
 import threading
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Final
 
 from companion.channel import messages as msg
 from companion.engine.rememberer import LONG_AGO, CameToMind
+from companion.guarding.agreed import proactivity_at
 from companion.remembering.asking import asks_past, asks_what_was, is_question
 from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, note_lines, spoken_memory
-from companion.values import Memory, Recalled, RecallScores, Utterance
+from companion.values import Boundaries, Memory, Proactivity, Recalled, RecallScores, Utterance
 
 SELDOM: Final = 180.0
 """Seconds that pass at least between two memories that nobody asked for (guess)."""
@@ -31,6 +32,7 @@ SAME_WORDS: Final = 0.5
 """Or fairly near, and with rare words in common."""
 RETURNED: Final = "there was nothing more to say of the other thing, and this was worth coming back to"
 """Why a memory came back that the companion brings up by itself."""
+NO_BOUNDARIES: Final = Boundaries()
 _MOST_SHOWN: Final = 5
 _REPLIES: Final = 16
 """What so many replies were given is kept; older ones are over, or were never heard."""
@@ -48,14 +50,16 @@ class _Given:
 class BringingUp:
     """What replies are given of what came to mind."""
 
-    def __init__(self, zone: tzinfo, *, notes_tokens: int) -> None:
+    def __init__(self, zone: tzinfo, *, notes_tokens: int, boundaries: Boundaries = NO_BOUNDARIES) -> None:
         """Begin a session.
 
         Args:
             zone: by which days are told.
             notes_tokens: room for notes; 0 for a language model that makes nothing of them.
+            boundaries: what the person has set; unless it may be brought up as usual, nothing is said unasked.
         """
         self._zone = zone
+        self._boundaries = boundaries
         self._most_characters = round(notes_tokens * TOKEN_CHARACTERS)
         self._lock = threading.Lock()
         self._given: dict[int, _Given] = {}
@@ -141,6 +145,11 @@ class BringingUp:
 
     def _may_come_up(self, each: Recalled, now: float) -> bool:
         """Tell whether something may be brought up that nobody asked for."""
+        if (
+            proactivity_at(self._boundaries, datetime.fromtimestamp(now, self._zone).time())
+            is not Proactivity.USUAL
+        ):
+            return False
         is_seldom = self._brought_up_at is None or now - self._brought_up_at >= SELDOM
         is_old = now - each.memory.happened_at >= LONG_AGO
         return is_seldom and is_old and each.memory.id not in self._brought_up and _is_to_the_point(each)

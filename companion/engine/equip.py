@@ -17,7 +17,7 @@ from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.engine.boundaries import boundaries_of
+from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.card_lore import open_card_lore
 from companion.engine.character import persona_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
@@ -82,7 +82,7 @@ def load_choices(paths: Paths, name: str) -> Choices:
     program, program_problems = load(ProgramSettings, paths.settings_file)
     companion, companion_problems = load(CompanionSettings, paths.companion(name).settings_file)
     unread = (_sentence(problem) for problem in (*program_problems, *companion_problems))
-    _, overruled = boundaries_of(companion.boundaries)
+    _, overruled = boundaries_of(companion)
     return Choices(program, companion, (*unread, *overruled))
 
 
@@ -103,7 +103,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     whole = as_read(persona_of(choices.companion), is_brief=not takes_notes)
     persona = replace(whole, examples=()) if takes_notes else whole
     reader = _SharedReader()
-    boundaries, _ = boundaries_of(choices.companion.boundaries)
+    boundaries, _ = boundaries_of(choices.companion)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(model),
@@ -122,7 +122,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         prefix_file=_prefix_file(paths, name, persona),
         warm_up=_warm_up(model, paths),
         backups_kept=choices.companion.backup.keep,
-        is_recorded=choices.companion.conversation.record_events,
+        is_recorded=is_recorded(choices.companion, boundaries),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=_planning(paths.companion(name), whole, reader, takes_notes=takes_notes),
         memory=_memory(model, choices.companion.memory, reader),

@@ -17,7 +17,7 @@ from companion.engine.sleeper import Sleeper, asking
 from companion.engine.threads import Threads
 from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
-from companion.values import Affect, Memory, Reading, Utterance
+from companion.values import Affect, Boundaries, Memory, Reading, Utterance
 
 
 class LivingMemory:
@@ -33,6 +33,7 @@ class LivingMemory:
         waits_for_readings: bool,
         mind: Callable[[], Mind],
         intend: Intend,
+        boundaries: Boundaries,
         now: Callable[[], float],
     ) -> None:
         """Prepare; ``open`` starts it.
@@ -45,6 +46,7 @@ class LivingMemory:
             waits_for_readings: of each utterance of the person's it is told how it was understood, too.
             mind: returns whose prompt is given what comes to mind; it is lent to the sleeper while nobody talks.
             intend: decides whether and how to recall for a reply; called in the memory's thread.
+            boundaries: what the person has set.
             now: tells the instant on the conversation's clock.
         """
         self._parts = parts
@@ -63,6 +65,7 @@ class LivingMemory:
             on_trouble=lambda sentence: reporter.notice("memory", sentence),
             prompt_begins=lambda: mind().prompt_begins,
             intend=intend,
+            boundaries=boundaries,
             new_worker=threads.new_worker,
             unix_now=threads.unix_now,
         )

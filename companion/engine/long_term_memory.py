@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, Protocol
 
 from companion.encoder.encoder import Encoded, Encoder
+from companion.engine.kept_out import KeptOut
 from companion.feeling.words import read
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.lingering import Shown, felt_now
@@ -26,6 +27,7 @@ from companion.storage.memory_search import MemorySearch
 from companion.storage.utterances import PAGE_MAX
 from companion.values import (
     Affect,
+    Boundaries,
     Evidence,
     LinkKind,
     Memory,
@@ -41,6 +43,7 @@ from companion.values import (
 
 _AT_ONCE: Final = 4
 """Memories that are given a new vector before somebody else may have the thread: some 20 ms."""
+NO_BOUNDARIES: Final = Boundaries()
 _MOMENT: Final = frozenset({MemoryKind.MOMENT})
 _PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, is_held=True)
 _THREADS: Final = MemoryFilter(kinds={MemoryKind.THREAD}, is_open=True)
@@ -94,6 +97,7 @@ class LongTermMemory:
         kinds: frozenset[MemoryKind],
         zone: tzinfo,
         unix_now: Callable[[], float],
+        boundaries: Boundaries = NO_BOUNDARIES,
     ) -> None:
         """Begin.
 
@@ -104,8 +108,10 @@ class LongTermMemory:
             kinds: what is written down.
             zone: of the person, by which days are meant.
             unix_now: what time it is.
+            boundaries: what the person has set; of the subjects that they want kept out nothing is written down.
         """
         self._reader = reader
+        self._kept_out = KeptOut(boundaries, reader.encoder)
         self._memories = memories
         self._search = search
         self._kinds = kinds
@@ -180,6 +186,8 @@ class LongTermMemory:
         if before := self._memories.of_utterance(said.session, said.number):
             self._memories.delete(before)
         words = self._read(said.text)
+        if self._kept_out.holds(said.text, words.vector):
+            return
         emotions = words.emotions if said.speaker is Speaker.PERSON else ()
         if reading is not None and not reading.is_unsure:
             self._shown = Shown(reading.affect.affect, emotions, said.said_at)

@@ -27,7 +27,16 @@ from companion.engine.worker import Worker
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
-from companion.values import Affect, CompanionError, Memory, MemoryKind, Reading, Speaker, Utterance
+from companion.values import (
+    Affect,
+    Boundaries,
+    CompanionError,
+    Memory,
+    MemoryKind,
+    Reading,
+    Speaker,
+    Utterance,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +74,7 @@ class Reminiscence:
         on_trouble: Callable[[str], None],
         prompt_begins: Callable[[], tuple[str, int] | None],
         intend: Intend,
+        boundaries: Boundaries,
         new_worker: NewWorker = Worker,
         unix_now: Callable[[], float] = time.time,
     ) -> None:
@@ -77,10 +87,12 @@ class Reminiscence:
             on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
             prompt_begins: session and number of the first utterance that the language model still sees; None for all.
             intend: decides whether and how to recall for a reply; called in the memory's thread.
+            boundaries: what the person has set.
             new_worker: makes the thread that the memory lives in.
             unix_now: what time it is.
         """
         self._parts = parts
+        self._boundaries = boundaries
         self._unix_now = unix_now
         self._tell = tell
         self._waits_for_readings = waits_for_readings
@@ -88,7 +100,7 @@ class Reminiscence:
             on_trouble=on_trouble, prompt_begins=prompt_begins, intend=intend, new_worker=new_worker
         )
         self._store: Store | None = None
-        self._bringing_up = BringingUp(parts.zone, notes_tokens=parts.notes_tokens)
+        self._bringing_up = BringingUp(parts.zone, notes_tokens=parts.notes_tokens, boundaries=boundaries)
         self._speaking: Utterance | None = None
         """What the companion is saying, as far as it was heard and kept; written down once it is over."""
         self._unread: dict[tuple[str, int], Utterance] = {}
@@ -105,6 +117,7 @@ class Reminiscence:
                 kinds=parts.kinds,
                 zone=parts.zone,
                 unix_now=self._unix_now,
+                boundaries=self._boundaries,
             )
         )
         try:
@@ -129,6 +142,7 @@ class Reminiscence:
             zone=self._parts.zone,
             kinds=self._parts.kinds,
             can_extract=self._parts.can_extract,
+            boundaries=self._boundaries,
         )
         return SleepWork(parts, self._unix_now())
 

@@ -108,6 +108,7 @@ class Session:
             waits_for_readings=equipment.feeling is not None,
             mind=lambda: self._mind,
             intend=self._recall_intent,
+            boundaries=equipment.boundaries,
             now=self.clock.now,
         )
         self._deliberation = self._make_deliberation()
@@ -259,6 +260,7 @@ class Session:
             session=session,
             epoch=self._threads.unix_now() - self.clock.now(),
             rules=self._equipment.rules,
+            boundaries=self._equipment.boundaries,
             habits=habits,
             kept_habits=habits,
             dialogue=dialogue,

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from companion.encoder.encoder import Encoder
+from companion.engine.kept_out import KeptOut
 from companion.feeling.emotions import LABELS
 from companion.storage.feelings import Feelings
 from companion.storage.memories import Memories, NewMemory, new_memory
 from companion.storage.memory_search import MemorySearch
 from companion.storage.store import Store
 from companion.storage.utterances import Utterances
-from companion.values import Memory, MemoryKind
+from companion.values import Boundaries, Memory, MemoryKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,18 @@ class SleepParts:
     """What may be written down."""
     can_extract: bool = False
     """Whether the language model can be trusted to say what to remember."""
+    is_kept_out: Callable[[str], bool] = lambda text: False
+    """Tells of which texts nothing may be written down."""
 
 
 def sleep_parts(
-    store: Store, encoder: Encoder, *, zone: tzinfo, kinds: frozenset[MemoryKind], can_extract: bool
+    store: Store,
+    encoder: Encoder,
+    *,
+    zone: tzinfo,
+    kinds: frozenset[MemoryKind],
+    can_extract: bool,
+    boundaries: Boundaries,
 ) -> SleepParts:
     """Join what sleep works on, for a companion's store."""
 
@@ -60,4 +69,5 @@ def sleep_parts(
         zone=zone,
         kinds=kinds,
         can_extract=can_extract,
+        is_kept_out=KeptOut(boundaries, encoder).holds,
     )

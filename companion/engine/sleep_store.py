@@ -46,8 +46,8 @@ class SleepStore:
             before = page[-1].happened_at, page[-1].id
 
     def keep(self, memory: Memory) -> int:
-        """Keep a memory if its kind is wanted; return its id, 0 for none."""
-        if memory.kind not in self.parts.kinds:
+        """Keep a memory if its kind is wanted and its subject not kept out; return its id, 0 for none."""
+        if memory.kind not in self.parts.kinds or self.parts.is_kept_out(memory.text):
             return 0
         (new,) = self.memories.add((self.parts.embedded(memory),))
         return new

@@ -114,7 +114,7 @@ class SleepWork:
         )
         yield None
         quoted = dict.fromkeys(piece for day in days if day.subject != month.name for piece in day.evidence)
-        moments = [one.id for one in self._night.of(quoted)]
+        moments = [one.id for one in self._quotable(self._night.of(quoted))]
         yield from self._keep_summary(
             moments, lambda there: summarise(month, there, self._night.parts.emotions)
         )
@@ -133,9 +133,13 @@ class SleepWork:
         )
         moments: tuple[Memory, ...] = ()
         for page in self._night.pages(wanted):
-            moments = shortlist((*moments, *page))
+            moments = shortlist((*moments, *self._quotable(page)))
             yield None
         return [one.id for one in moments]
+
+    def _quotable(self, moments: Iterable[Memory]) -> Iterator[Memory]:
+        """Yield those that speak of nothing that is kept out now, though they were written before."""
+        return (one for one in moments if not self._night.parts.is_kept_out(one.text))
 
     def _keep_summary(
         self, moments: Sequence[int], write: Callable[[Iterable[Memory]], Memory | None]

@@ -5,7 +5,10 @@ Where a subject is named too often rather than too seldom, that is meant. The fu
 languages of the window; Chinese and Japanese are looked up as they are written, for they have no blanks.
 """
 
+import functools
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from companion.guarding.plain import without_disguise
@@ -45,32 +48,60 @@ _UNSPACED_FRAME: Final = re.compile(
 
 def names_everything(subject: str) -> bool:
     """Tell whether a subject is no single one: "everything", "all of it"."""
-    words = _words(subject)
-    return subject.strip() == "*" or (any(word in _EVERYTHING for word in words) and not _telling(words))
+    return _read(subject).is_everything
 
 
-def speaks_of(words: str, subject: str) -> bool:
-    """Tell whether words speak of a subject; where it names everything, all words do that say anything."""
-    if names_everything(subject):
-        return bool(_words(words))
-    if _UNSPACED.search(subject):
-        named = _UNSPACED_FRAME.sub("", _folded(subject).strip())
-        return named in _folded(words)
-    said = _words(words)
-    asked = _words(subject)
-    telling = _telling(asked)
-    if not telling:  # a subject of function words alone, to be found as it stands
-        return bool(asked) and f" {' '.join(asked)} " in f" {' '.join(said)} "
-    return all(any(_is_same(word, named) for word in said) for named in telling)
+def spoken_of(words: str, subjects: Iterable[str]) -> str | None:
+    """Return the first of some subjects of which words speak; of everything, all words do that say anything."""
+    heard: _Heard | None = None
+    for subject in subjects:
+        heard = heard or _Heard(words)
+        if heard.speaks_of(_read(subject)):
+            return subject
+    return None
 
 
-def _telling(words: list[str]) -> list[str]:
-    return [word for word in words if word not in _FUNCTION_WORDS and word not in _EVERYTHING]
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    is_everything: bool
+    unspaced: str
+    """What is looked up as it is written; "" where words are."""
+    phrase: str
+    """All its words."""
+    stems: tuple[str, ...]
+    """Of the words that tell something, all of which must be there; without any the phrase must."""
 
 
-def _is_same(word: str, named: str) -> bool:
-    stem = _stem(named)
-    return _stem(word) == stem or (len(stem) >= _BEGINS_OTHERS and word.startswith(stem))
+@functools.lru_cache(maxsize=256)
+def _read(subject: str) -> _Subject:
+    folded = _folded(subject).strip()
+    words = _words(folded)
+    telling = [word for word in words if word not in _FUNCTION_WORDS and word not in _EVERYTHING]
+    is_everything = folded == "*" or (not telling and any(word in _EVERYTHING for word in words))
+    unspaced = _UNSPACED_FRAME.sub("", folded) if _UNSPACED.search(folded) else ""
+    return _Subject(is_everything, unspaced, " ".join(words), tuple(map(_stem, telling)))
+
+
+class _Heard:
+    """Words, read once for all subjects."""
+
+    def __init__(self, words: str) -> None:
+        self._text = _folded(words)
+        self._words = _words(self._text)
+        self._stems = frozenset(map(_stem, self._words))
+
+    def speaks_of(self, subject: _Subject) -> bool:
+        if subject.is_everything:
+            return bool(self._words)
+        if subject.unspaced:
+            return subject.unspaced in self._text
+        if not subject.stems:
+            return bool(subject.phrase) and f" {subject.phrase} " in f" {' '.join(self._words)} "
+        return all(map(self._holds, subject.stems))
+
+    def _holds(self, stem: str) -> bool:
+        begins = len(stem) >= _BEGINS_OTHERS and any(said.startswith(stem) for said in self._words)
+        return begins or stem in self._stems
 
 
 def _stem(word: str) -> str:
@@ -81,8 +112,8 @@ def _stem(word: str) -> str:
     return word
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_APOSTROPHE_S.sub("", _folded(text)))
+def _words(folded: str) -> list[str]:
+    return _WORD.findall(_APOSTROPHE_S.sub("", folded))
 
 
 def _folded(text: str) -> str:

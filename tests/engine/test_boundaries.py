@@ -1,20 +1,30 @@
 from datetime import time
 from pathlib import Path
+from typing import Any
 
-from companion.engine.boundaries import boundaries_of
+import pytest
+
+from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.equip import equip, load_choices
 from companion.settings.boundary_sections import BoundarySettings
+from companion.settings.sections import CompanionSettings, ConversationSettings
 from companion.storage.paths import find_paths
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
 
 
+def setting(*, records: bool = False, **boundaries: Any) -> CompanionSettings:  # noqa: ANN401 - whatever may be set
+    return CompanionSettings(
+        boundaries=BoundarySettings(**boundaries), conversation=ConversationSettings(record_events=records)
+    )
+
+
 def test_the_defaults_are_the_same_in_settings_and_values() -> None:
-    assert boundaries_of(BoundarySettings()) == (Boundaries(), ())
+    assert boundaries_of(CompanionSettings()) == (Boundaries(), ())
 
 
 def test_every_setting_becomes_a_boundary() -> None:
     held, sentences = boundaries_of(
-        BoundarySettings(
+        setting(
             topics=("politics",),
             intimacy="affectionate",
             endearments=True,
@@ -69,3 +79,14 @@ def test_what_contradicts_itself_is_told_with_the_settings_that_cannot_be_read(t
     assert "only one is set" in unclear
     assert "boundaries.reminder" in overruled
     assert (boundaries.age, boundaries.reminds) == (Age.MINOR, True)
+
+
+@pytest.mark.parametrize("kept_out", [{"not_remembered": ("my divorce",)}, {"voices": "only_me"}])
+def test_nothing_is_recorded_where_something_may_not_be_kept(kept_out: dict[str, Any]) -> None:
+    settings = setting(records=True, **kept_out)
+    held, (sentence,) = boundaries_of(settings)
+
+    assert not is_recorded(settings, held)
+    assert "conversation.record_events" in sentence
+    assert boundaries_of(setting(records=True))[1] == ()
+    assert is_recorded(setting(records=True), Boundaries())

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, time
 
 import pytest
 
@@ -7,10 +7,20 @@ from companion.channel import messages as msg
 from companion.engine.bringing_up import SELDOM, BringingUp
 from companion.engine.rememberer import CameToMind
 from companion.thinking.memory_notes import Recollection
-from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker, Utterance
+from companion.values import (
+    Boundaries,
+    Memory,
+    MemoryKind,
+    Proactivity,
+    Recalled,
+    RecallScores,
+    Speaker,
+    Utterance,
+)
 
 NOW = 1_800_000_000.0
 DAY = 86_400.0
+QUIET = Boundaries(quiet=(time(0), time(0)))
 
 
 def recalled(*texts: str, meaning: float = 0.6, words: float = 0.0) -> tuple[Recalled, ...]:
@@ -132,6 +142,14 @@ def test_unasked_it_brings_something_up_seldom() -> None:
     assert [is_told for _, _, is_told in told(bringing_up.sounds(2, 4, NOW + 60))] == [False, False]
     assert asked.opening
     assert later.opening
+
+
+@pytest.mark.parametrize("boundaries", [Boundaries(proactivity=Proactivity.SELDOM), QUIET])
+def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries: Boundaries) -> None:
+    bringing_up = BringingUp(UTC, notes_tokens=0, boundaries=boundaries)
+
+    assert give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW).opening == ""
+    assert give(bringing_up, 2, "Do you remember?", recalled("My exam is near."), NOW).opening
 
 
 @pytest.mark.parametrize(

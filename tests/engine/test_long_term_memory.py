@@ -8,6 +8,7 @@ from companion.storage.memories import NewMemory
 from companion.storage.store import Store
 from companion.values import (
     AffectEstimate,
+    Boundaries,
     Cause,
     Evidence,
     LinkKind,
@@ -145,3 +146,28 @@ def test_a_feeling_that_was_just_shown_decides_what_a_plain_mention_brings_to_mi
     recalled = memory.recall("I drove past the lake house today.", still_seen, None)
 
     assert recalled[0].memory.text == first
+
+
+def test_of_what_is_kept_out_nothing_is_written_and_what_was_goes(
+    store: Store, memory: LongTermMemory
+) -> None:
+    said = Utterance(SESSION, 1, Speaker.PERSON, "We had soup with my sister.", NOW)
+    for number in (1, 2):
+        store.utterances.keep(replace(said, number=number))
+    memory.write(said, None, None)
+    assert store.memories.of_utterance(SESSION, 1)
+    keeping_out = LongTermMemory(
+        WordReader(),
+        store.memories,
+        store.memory_search,
+        kinds=frozenset(MemoryKind),
+        zone=UTC,
+        unix_now=lambda: NOW,
+        boundaries=Boundaries(not_remembered=("my divorce",)),
+    )
+
+    keeping_out.write(replace(said, text="We had the divorce."), None, None)
+    keeping_out.write(replace(said, number=2), None, None)
+
+    assert not store.memories.of_utterance(SESSION, 1)
+    assert store.memories.of_utterance(SESSION, 2)

@@ -409,3 +409,13 @@ def test_a_model_that_is_not_trusted_is_not_asked(bed: Bed) -> None:
     bed.sleeps()
 
     assert bed.asked == []
+
+
+def test_nothing_is_written_of_what_is_kept_out_now_though_it_was_said_before(bed: Bed) -> None:
+    talked(bed)
+
+    bed.sleeps(is_kept_out=lambda text: "boat" in text)
+
+    written = bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY)
+    assert any("soup" in one.text for one in written)
+    assert not any("boat" in one.text for one in written)

@@ -2,7 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.subject import names_everything, speaks_of
+from companion.guarding.subject import names_everything, spoken_of
+
+
+def speaks_of(words: str, subject: str) -> bool:
+    return spoken_of(words, [subject]) == subject
 
 
 @pytest.mark.parametrize(
@@ -71,9 +75,14 @@ def test_a_subject_of_small_words_alone_is_found_as_it_stands() -> None:
     assert not speaks_of("I and mine", "my")
 
 
+def test_the_first_of_several_subjects_is_told() -> None:
+    assert spoken_of("My cat dislikes politics.", ["work", "politics", "cats"]) == "politics"
+    assert spoken_of("My cat.", []) is None
+
+
 @given(st.text(), st.text())
 def test_any_text_is_judged(words: str, subject: str) -> None:
-    assert speaks_of(words, subject) in {True, False}
+    assert spoken_of(words, [subject]) in {None, subject}
 
 
 @given(st.from_regex(r"[a-z]{5,12}", fullmatch=True))
