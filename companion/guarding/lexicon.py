@@ -52,6 +52,9 @@ class CrisisSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     kind: CrisisKind
     grade: Grade
+    """0 for a sign that counts only beside others, or after what was said before."""
+    is_about_other: bool = False
+    """It tells of somebody else's danger, whoever its sentence speaks of."""
 
 
 class RuleSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -16,7 +16,7 @@ from companion.values.boundary import (
 from companion.values.cancel import CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.cores import usable_cores
-from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Grade
+from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
 from companion.values.face import Easing, FaceSegment
@@ -72,6 +72,7 @@ __all__ = [
     "CompanionError",
     "Crisis",
     "CrisisKind",
+    "Danger",
     "Deviation",
     "Easing",
     "Emotion",

@@ -1,5 +1,6 @@
 """What is known of somebody's being in danger, by what they said."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Final
@@ -46,6 +47,20 @@ class Crisis:
     def __post_init__(self) -> None:
         if (self.kind is None) != (self.grade is Grade.NONE):
             raise ValueError("a crisis has a kind, and only a crisis has one")
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """How much words are like those of somebody in danger, by the encoder; each number is a probability."""
+
+    kinds: Mapping[CrisisKind, float]
+    """That they tell of each kind; with ``none`` they add up to 1."""
+    none: float
+    """That they tell of none."""
+    grades: Mapping[Grade, float]
+    """Of each grade but none, if they do tell of one; they add up to 1."""
+    other: float
+    """That it is somebody else's, if so."""
 
 
 NO_CRISIS: Final = Crisis(None, Grade.NONE, False, ())
