@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.guarding.decoding import decoded
+from companion.guarding.hanzi import SIMPLIFIED
 
 LONGEST: Final = 600
 """Characters of a sentence; a longer one is cut at a blank, so that verdicts on it stay quick (guess)."""
@@ -87,8 +88,12 @@ def plain(text: str) -> Plain:
 
 
 def folded(text: str) -> str:
-    """Return a text without accents of Latin letters, so that who types none is understood as well."""
-    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text)))
+    """Return a text without accents of Latin letters, so that who types none is understood as well.
+
+    Traditional Chinese characters become simplified ones, so that either is understood.
+    """
+    bare = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text)))
+    return bare.translate(SIMPLIFIED)
 
 
 def without_disguise(text: str) -> str:
