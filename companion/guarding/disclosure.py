@@ -1,0 +1,83 @@
+"""The words in which the companion says that it is software, and what time it is (``assets/guarding/watch.*.json``).
+
+Several texts for each occasion, written for every language of the window. None keeps anybody: no guilt, no urgency, no
+question that wants an answer before one may go.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Final
+
+import msgspec
+
+from companion.guarding.lexicon import FOLDER, LANGUAGES
+from companion.guarding.watch import Occasion, Remark
+from companion.values import PartBroken, PartMissing
+
+Texts = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+_ENGLISH: Final = "en"
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    first: Texts
+    nobody_reads: str
+    """Said with the first; …"""
+    server_reads: str
+    """… this where the language model is on a server."""
+    begins: Texts
+    reminder: Texts
+    time_up: Texts
+    quiet: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """Texts for each occasion; {name} is the companion's, {hours} how long one has talked."""
+
+    texts: dict[Occasion, tuple[str, ...]]
+
+    def words(self, remark: Remark, name: str, which: int) -> str:
+        """Return the words of a remark.
+
+        Args:
+            remark: what is to be said.
+            name: the companion's.
+            which: chooses among the texts; any whole number.
+        """
+        texts = self.texts[remark.occasion]
+        return texts[which % len(texts)].format(name=name, hours=remark.hours)
+
+
+def read_disclosure(language: str, *, has_server: bool = False, folder: Path = FOLDER) -> Disclosure:
+    """Return the texts of a language, in English where there are none: they are never left out.
+
+    Args:
+        language: of the talk.
+        has_server: whether what is said goes to a server.
+        folder: where the texts are.
+
+    Raises:
+        PartMissing: The file is not there.
+        PartBroken: It does not hold what is said above.
+    """
+    file = folder / f"watch.{language if language in LANGUAGES else _ENGLISH}.json"
+    try:
+        read = msgspec.json.decode(file.read_bytes(), type=_File)
+    except FileNotFoundError as error:
+        raise PartMissing(
+            f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
+        ) from error
+    except msgspec.DecodeError as error:
+        raise PartBroken(
+            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
+        ) from error
+    privacy = read.server_reads if has_server else read.nobody_reads
+    return Disclosure(
+        {
+            Occasion.FIRST: tuple(f"{text} {privacy}" for text in read.first),
+            Occasion.BEGINS: read.begins,
+            Occasion.REMINDER: read.reminder,
+            Occasion.TIME_UP: read.time_up,
+            Occasion.QUIET: read.quiet,
+        }
+    )

@@ -1,0 +1,110 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from companion.guarding.disclosure import Disclosure, read_disclosure
+from companion.guarding.lexicon import FOLDER, LANGUAGES
+from companion.guarding.watch import Occasion, Remark
+from companion.values import PartBroken, PartMissing
+
+SOFTWARE = {
+    "en": r"software|program",
+    "de": r"Software|Programm",
+    "fr": r"logiciel|programme",
+    "es": r"software|programa",
+    "ja": r"ソフトウェア|プログラム",
+    "zh": r"软件|程序",
+}
+PAUSE = {
+    "en": r"pause|rest|break",
+    "de": r"Pause|auszuruhen",
+    "fr": r"pause|reposer",
+    "es": r"pausa|descans",
+    "ja": r"休",
+    "zh": r"休息|歇",
+}
+KEEPS = {
+    "en": r"don't go|stay with|already|miss|without you|so soon|leav|lonely|please|wait|one more|promise",
+    "de": r"geh nicht|bleib bei|schon gehen|vermiss|ohne dich|so früh|einsam|bitte|warte|noch ein|versprich",
+    "fr": r"ne pars|reste avec|déjà|manqu|sans toi|si tôt|s'il te plaît|attends|encore un|promets",
+    "es": r"no te vayas|quédate|tan pronto|echar de menos|sin ti|por favor|espera|una más|promete",
+    "ja": r"行かないで|まだいて|寂し|さみし|お願い|待って|もう少しだけ|約束",
+    "zh": r"别走|不要走|陪我|想你|孤单|求你|等等|再聊|答应我|舍不得",
+}
+
+
+def every_text(language: str) -> list[tuple[Occasion, str]]:
+    return [
+        (occasion, texts.words(Remark(occasion, hours=3), "Robin", which))
+        for texts in (read_disclosure(language), read_disclosure(language, has_server=True))
+        for occasion in Occasion
+        for which in range(len(texts.texts[occasion]))
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_in_every_language_that_it_is_software(language: str) -> None:
+    for occasion, words in every_text(language):
+        if occasion in {Occasion.FIRST, Occasion.BEGINS, Occasion.REMINDER}:
+            assert re.search(SOFTWARE[language], words), words
+        if occasion in {Occasion.FIRST, Occasion.BEGINS}:
+            assert "Robin" in words
+        if occasion is Occasion.REMINDER:
+            assert "3" in words
+            assert re.search(PAUSE[language], words), words
+        assert "{" not in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_several_texts_and_those_of_each_session_are_short(language: str) -> None:
+    texts = read_disclosure(language).texts
+
+    assert all(len(set(texts[occasion])) >= 3 for occasion in Occasion)
+    assert all(len(text) <= 60 for text in texts[Occasion.BEGINS])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_said_keeps_anybody(language: str) -> None:
+    for _, words in every_text(language):
+        assert not re.search(KEEPS[language], words, re.IGNORECASE), words
+        assert "!" not in words
+        assert "！" not in words
+
+
+def test_who_talks_through_a_server_is_not_told_that_nobody_reads() -> None:
+    here, there = (
+        read_disclosure("en", has_server=has_server).words(Remark(Occasion.FIRST), "Robin", 0)
+        for has_server in (False, True)
+    )
+
+    assert "Nobody reads along" in here
+    assert "server" in there
+    assert "Nobody" not in there
+
+
+def test_each_time_it_is_said_otherwise_and_never_left_out() -> None:
+    texts = read_disclosure("en")
+
+    said = {texts.words(Remark(Occasion.BEGINS), "Robin", which) for which in range(100, 103)}
+
+    assert len(said) == 3
+    assert read_disclosure("eo") == texts
+
+
+def test_without_its_texts_one_sentence_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(PartMissing) as missing:
+        read_disclosure("en", folder=tmp_path)
+    whole = (FOLDER / "watch.en.json").read_text("utf-8")
+    (tmp_path / "watch.en.json").write_text(whole.replace('"quiet"', '"loud"'), "utf-8")
+    with pytest.raises(PartBroken) as broken:
+        read_disclosure("en", folder=tmp_path)
+
+    assert "run the installer again" in missing.value.sentence
+    assert "run the installer again" in broken.value.sentence
+
+
+def test_a_name_with_braces_is_said_as_it_is() -> None:
+    texts = Disclosure({Occasion.BEGINS: ("{name} here.",)})
+
+    assert texts.words(Remark(Occasion.BEGINS), "{hours}", 0) == "{hours} here."
