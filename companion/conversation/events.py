@@ -220,6 +220,15 @@ class OffRecord(Happening, frozen=True):
     is_on: bool
 
 
+# ---- the companion's own ----------------------------------------------------------------------------------
+
+
+class Remarked(Happening, frozen=True):
+    """Something is to be said by code that is no part of the talk; not said while anybody is at it."""
+
+    text: str
+
+
 # ---- time -------------------------------------------------------------------------------------------------
 
 
@@ -254,5 +263,6 @@ Event: TypeAlias = (
     | UtterancesForgotten
     | WordsCorrected
     | OffRecord
+    | Remarked
     | TimePassed
 )

@@ -22,7 +22,7 @@ from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State, Step
 from companion.guarding.kept import may_keep
 from companion.speaking.clauses import cut, has_words
-from companion.values import Clause, Speaker, Transcript, Utterance
+from companion.values import Clause, Phase, Speaker, Transcript, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
 """Said when the language model answers with nothing that can be spoken."""
@@ -89,6 +89,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return _fall_silent(state)
         case ev.SayAgainAsked():
             return _say_again(state, event.text)
+        case ev.Remarked():
+            return _remark(state, event.text)
         case ev.UtteranceForgotten():
             return _forget(state, event)
         case ev.UtterancesForgotten():
@@ -507,9 +509,20 @@ def _say_again(state: State, text: str) -> Step:
     if not has_words(text):
         return state, ()
     state, dropped = _drop_reply(state)
+    state, spoken = _say_beside(state, text)
+    return state, (*dropped, *spoken)
+
+
+def _remark(state: State, text: str) -> Step:
+    is_free = state.phase in (Phase.LISTENING, Phase.IDLE) and not state.owes_reply
+    return _say_beside(state, text) if is_free and has_words(text) else (state, ())
+
+
+def _say_beside(state: State, text: str) -> Step:
+    """Say something that is no turn of the talk, and is not kept."""
     reply = Reply(state.next_reply, pending=text, is_complete=True, is_kept=False)
     state, spoken = _speak_clauses(replace(state, next_reply=reply.id + 1), reply, is_finished=True)
-    return state, (*dropped, do.Release(reply.id), *spoken, do.FinishSpeaking(reply.id))
+    return state, (do.Release(reply.id), *spoken, do.FinishSpeaking(reply.id))
 
 
 def _reply_of(state: State, id: int) -> Reply | None:

@@ -88,6 +88,7 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.UtteranceForgotten, st.just(SESSION), numbers),
     st.builds(ev.WordsCorrected, st.just(SESSION), numbers, texts),
     st.builds(ev.OffRecord, st.booleans()),
+    st.builds(ev.Remarked, texts),
     st.builds(ev.TimePassed),
 )
 

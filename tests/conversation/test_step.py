@@ -365,6 +365,49 @@ def test_saying_a_reply_again_is_no_new_turn() -> None:
     assert scene.phase is Phase.LISTENING
 
 
+def test_a_remark_of_code_is_said_beside_the_talk() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning.")
+    scene.sounds_whole()
+    before = scene.history, scene.state.dialogue
+
+    scene.happens(ev.Remarked("Three hours have gone by."))
+    spoke = scene.asked_for(do.Speak)
+    scene.sounds_whole()
+
+    assert spoke
+    assert (scene.history, scene.state.dialogue) == before
+    assert scene.phase is Phase.LISTENING
+
+
+def test_a_remark_of_code_is_not_said_while_anybody_is_at_it() -> None:
+    scene = Scene()
+    scene.person_starts()
+    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+    scene.recognised("Hello.")
+    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+
+
+def test_who_speaks_into_a_remark_is_answered() -> None:
+    scene = Scene()
+    scene.happens(ev.Remarked("Three hours have gone by."))
+    scene.sounds(0, "Three hours")
+
+    scene.person_interrupts("Wait, what time is it?")
+    scene.falls_silent()
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    scene.recognised("Wait, what time is it?")
+
+    assert scene.history == [("person", "Wait, what time is it?")]
+    assert scene.phase is Phase.PREPARING
+
+
 def test_a_deleted_utterance_leaves_the_dialogue() -> None:
     scene = Scene()
     scene.person_says("My secret.")
