@@ -1,0 +1,171 @@
+"""Judges every sentence before the voice: whether saying it would break a rule, whatever wrote it.
+
+What is judged are the words as they are meant (``plain``): what is encoded or disguised counts as what it says. Signs in
+words decide together with a head that reads the sentence (``Likely``, handed in); a sentence counts by itself, as the
+end of what this reply said before, as the end of a sentence that the person began, and as a mere yes to what they said.
+Pure. Knows nothing of tone, model or card, so none of them can change a verdict.
+"""
+
+from collections.abc import Callable, Mapping
+from itertools import chain
+from typing import Final
+
+from companion.guarding.lexicon import Lexicon, RuleSign
+from companion.guarding.plain import plain
+from companion.guarding.subject import spoken_of
+from companion.guarding.taken_up import finished, only_agrees
+from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
+
+Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
+"""How likely a sentence breaks each rule, in [0, 1]; what is permitted from a level of intimacy on stands apart."""
+Likely = Callable[[str], Likelihoods]
+
+SURE: Final = 0.5
+"""From this probability on a reading counts as a breach; the head is made so that this is where it is sure."""
+_READS: Final = "en"
+"""The language whose signs are looked for whatever the talk's: models fall back to it."""
+_JOINED: Final = NEVER | {Rule.ATTACHMENT}
+"""What is also looked for in two sentences together."""
+_BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING})
+"""What the person says of themselves in words that are quoted."""
+_NAMES: Final[Mapping[Rule, str]] = {
+    Rule.SEXUAL_MINORS: "romance or secrecy with a child",
+    Rule.HARM_HELP: "help to harm somebody",
+    Rule.SELF_HARM_HELP: "encouraging self-harm",
+    Rule.DELUSION: "confirming what is not real",
+    Rule.ISOLATION: "setting you against people",
+    Rule.KEEPING: "holding you back from leaving",
+    Rule.HUMAN: "pretending to be human",
+    Rule.SUFFERING: "pretending to suffer",
+    Rule.HIDDEN_GOAL: "an aim that is not yours",
+    Rule.INTIMACY: "nearer than you wish",
+    Rule.ENDEARMENT: "a term of endearment",
+    Rule.FLATTERY: "overdone praise",
+    Rule.HUMOUR: "a joke",
+    Rule.STRONG_LANGUAGE: "strong language",
+    Rule.HEALTH: "advice on health",
+    Rule.MONEY: "advice on money",
+    Rule.LAW: "advice on law",
+    Rule.FAREWELL: "a long goodbye",
+    Rule.FALSE_CLAIM: "affirming what is false",
+    Rule.ATTACHMENT: "binding you to itself",
+    Rule.TOPIC: "a closed topic",
+}
+
+
+def nothing_likely(sentence: str) -> Likelihoods:
+    """Read nothing: where there is no head, signs in words decide alone."""
+    return {}
+
+
+class SpokenJudge:
+    """Judges what one companion is about to say."""
+
+    def __init__(
+        self,
+        boundaries: Boundaries,
+        language: str,
+        lexicons: Mapping[str, Lexicon[RuleSign]],
+        likely: Likely = nothing_likely,
+    ) -> None:
+        """Take what is kept.
+
+        Args:
+            boundaries: What the person has set; of settings that contradict each other the stricter (``agreed``).
+            language: Of the talk.
+            lexicons: The signs by language; at least those of English.
+            likely: Reads a sentence; at once, and from any thread.
+        """
+        self._boundaries = boundaries
+        self._lexicons = tuple(lexicons[each] for each in dict.fromkeys((language, _READS)) if each in lexicons)
+        self._likely = likely
+
+    def judge(
+        self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None
+    ) -> Breach | None:
+        """Return the rule that a sentence would break; None where it may be said.
+
+        Args:
+            sentence: As far as it is known.
+            before: What this reply has said before it.
+            said: The person's last words.
+            heard: What those ask for or claim that a rule forbids.
+        """
+        if heard is not None and only_agrees(sentence) and (not before.strip() or only_agrees(before)):
+            return Breach(heard.rule, Place.SPOKEN, "agrees with it")
+        readings = plain(sentence).readings
+        begun = finished(said, sentence) if not before.strip() else ()
+        together = _together(before, sentence)
+        return (
+            self._on_topic(sentence)
+            or self._by_signs(chain(readings, begun))
+            or self._by_signs(together, _JOINED)
+            or self._by_reading(chain(readings, together))
+        )
+
+    def judge_written(self, words: str) -> Breach | None:
+        """Return the rule that the program's own words would break by what they quote: one that always holds."""
+        quoted = self._by_signs(plain(words).readings, NEVER - _BETWEEN_QUOTES)
+        return quoted or self._on_topic(words)
+
+    def doubts(self, sentence: str) -> float:
+        """Return how likely it is, by the head alone, that a sentence breaks a rule that is kept, in [0, 1]."""
+        return max(
+            (share for (rule, level), share in self._likely(sentence).items() if self._keeps(rule, level)),
+            default=0.0,
+        )
+
+    def _on_topic(self, sentence: str) -> Breach | None:
+        if spoken_of(sentence, self._boundaries.topics) is not None:
+            return Breach(Rule.TOPIC, Place.SPOKEN, _NAMES[Rule.TOPIC])
+        return None
+
+    def _by_signs(self, readings: "chain[str] | tuple[str, ...]", among: frozenset[Rule] = frozenset(Rule)) -> Breach | None:
+        found = (
+            each.sign
+            for reading in readings
+            for lexicon in self._lexicons
+            for each in lexicon.find(reading)
+            if each.sign.rule in among and self._keeps(each.sign.rule, each.sign.permitted_from)
+        )
+        sign = next(found, None)
+        return None if sign is None else Breach(sign.rule, Place.SPOKEN, sign.name)
+
+    def _by_reading(self, readings: "chain[str]") -> Breach | None:
+        for reading in readings:
+            kept = {
+                rule: share for (rule, level), share in self._likely(reading).items() if self._keeps(rule, level)
+            }
+            rule = max(kept, key=kept.__getitem__, default=None)
+            if rule is not None and kept[rule] >= SURE:
+                return Breach(rule, Place.SPOKEN, _NAMES[rule])
+        return None
+
+    def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
+        """Tell whether a rule holds for this person."""
+        held = self._boundaries
+        match rule:
+            case Rule.INTIMACY | Rule.ATTACHMENT:
+                nearest = min(held.intimacy, Intimacy.FRIENDLY) if held.age is Age.MINOR else held.intimacy
+                return permitted_from is None or nearest < permitted_from
+            case Rule.ENDEARMENT:
+                return not held.allows_endearments
+            case Rule.FLATTERY:
+                return not held.allows_flattery
+            case Rule.HUMOUR:
+                return not held.allows_humour
+            case Rule.STRONG_LANGUAGE:
+                return not held.allows_strong_language
+            case Rule.HEALTH | Rule.MONEY | Rule.LAW:
+                return rule in held.referred
+            case Rule.FAREWELL:
+                return held.has_brief_farewell
+            case _:
+                return True
+
+
+def _together(before: str, sentence: str) -> tuple[str, ...]:
+    """Return a sentence as one with that before it; nothing where it is the first."""
+    last = plain(before).sentences[-1:]
+    now = plain(sentence).sentences[:1]
+    return (f"{last[0].rstrip('.!?… ')}, {now[0]}",) if last and now else ()
