@@ -26,7 +26,7 @@ from companion.bench.wished import WishedTranscriber
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import STAGES
-from companion.engine.equip import equip, load_choices
+from companion.engine.equip import equip, for_measuring, load_choices
 from companion.engine.equipment import Equipment
 from companion.storage.paths import HOME_VARIABLE, find_paths
 
@@ -63,7 +63,7 @@ def run(wish: Wish) -> int:
         os.environ[HOME_VARIABLE] = home  # the engine's process inherits it
         paths = find_paths(os.environ)
         paths.make()
-        equipment = equip(paths, "companion", load_choices(paths, "companion"))
+        equipment = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
         everything = utterances(wish.data)
         chosen = _chosen([utterance for utterance in everything if utterance.ends_complete], wish)
         cut_short = (

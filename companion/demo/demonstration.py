@@ -18,7 +18,7 @@ from companion.demo.later import Later, come_back
 from companion.demo.movie import film
 from companion.demo.performance import Performance, perform
 from companion.demo.script import load_script
-from companion.engine.equip import equip, load_choices
+from companion.engine.equip import equip, for_measuring, load_choices
 from companion.sound.wav import write_wav
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.values import Audio, BadInput, MoodStep, Reading
@@ -46,7 +46,7 @@ def run(out: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="companion-demo-") as home:
         paths = find_paths({HOME_VARIABLE: home})
         paths.make()
-        equipment = equip(paths, "companion", load_choices(paths, "companion"))
+        equipment = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
         performance = asyncio.run(perform(script, equipment))
         later = asyncio.run(come_back(equipment))
     replies = _write_replies(performance, out)

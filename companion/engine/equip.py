@@ -27,6 +27,7 @@ from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
+from companion.guarding.disclosure import read_disclosure
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
@@ -127,12 +128,20 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         planning=_planning(paths.companion(name), whole, reader, takes_notes=takes_notes),
         memory=_memory(model, choices.companion.memory, reader),
         boundaries=boundaries,
+        disclosure=read_disclosure(
+            choices.companion.conversation.language, has_server=choices.program.server.enabled
+        ),
     )
 
 
 def without_sound(equipment: Equipment) -> Equipment:
     """Return the same parts for a talk in writing."""
     return replace(equipment, microphone=None, loudspeaker=None)
+
+
+def for_measuring(equipment: Equipment) -> Equipment:
+    """Return the same parts for a talk in which nothing is said but what is measured."""
+    return replace(equipment, disclosure=None)
 
 
 def with_sound(equipment: Equipment, microphone: Microphone, loudspeaker: Loudspeaker) -> Equipment:

@@ -20,7 +20,7 @@ from companion.bench.simulation.models import (
 from companion.bench.simulation.room import Room, RoomMicrophone, room_loudspeaker
 from companion.bench.simulation.scripted_model import ScriptedModel
 from companion.bench.simulation.virtual_loop import run, running_loop
-from companion.engine.equip import equip, load_choices, whole_canceller
+from companion.engine.equip import equip, for_measuring, load_choices, whole_canceller
 from companion.engine.equipment import Equipment
 from companion.hearing.redecoding import RedecodingTranscriber
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
@@ -51,7 +51,7 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
     with TemporaryDirectory(prefix="companion-scenes-", dir=_quick_folder()) as home:
         paths = find_paths({HOME_VARIABLE: home})
         paths.make()
-        real = equip(paths, "companion", load_choices(paths, "companion"))
+        real = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
         transcriber, turn_end, voice = real.open_transcriber(), real.open_turn_end(), real.open_voice()
         if isinstance(
             transcriber, RedecodingTranscriber

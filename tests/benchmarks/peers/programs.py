@@ -11,7 +11,7 @@ from companion.bench.live import ECHO_DELAYS, Entry, say_all
 from companion.bench.recordings import Utterance
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.engine.equip import equip, load_choices
+from companion.engine.equip import equip, for_measuring, load_choices
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.values import Audio
 from tests.benchmarks.peers.comparison import Said
@@ -47,7 +47,7 @@ class Companion:
             os.environ[HOME_VARIABLE] = home
             paths = find_paths(os.environ)
             paths.make()
-            equipment = equip(paths, "companion", load_choices(paths, "companion"))
+            equipment = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
             turns = asyncio.run(say_all(room, equipment, recordings, beside))
         return [
             Said(

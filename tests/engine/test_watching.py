@@ -1,0 +1,186 @@
+"""What is shown and said of the companion itself and of the time, in a talk on a clock of the test's own."""
+
+import asyncio
+from datetime import UTC, time
+
+from companion.channel import messages as msg
+from companion.conversation import events as ev
+from companion.engine.watching import NOT_KEPT, THE_TIME, WHAT_IT_IS, Watching
+from companion.guarding.disclosure import read_disclosure
+from companion.guarding.watch import REMINDER, Occasion
+from companion.values import Boundaries, Phase
+from tests.conversation.scene import Scene
+
+TEXTS = read_disclosure("en")
+
+
+class WatchedScene(Scene):
+    """A scene that is watched; ``notices`` are those that stand there."""
+
+    def __init__(self, boundaries: Boundaries, *, is_first: bool = False, has_voice: bool = True) -> None:
+        self.notices: dict[str, str] = {}
+        self.asked_to_say: list[str] = []
+        self.is_in_crisis = False
+        self.watching: Watching | None = None
+        super().__init__()
+        self.watching = Watching(
+            boundaries,
+            TEXTS,
+            "Robin",
+            self._told,
+            self.asked_to_say.append if has_voice else None,
+            may_say=lambda: not self.is_in_crisis,
+            zone=UTC,
+        )
+        self.watching.begin(self.state, self.now, is_first=is_first)
+
+    def happens(self, event: ev.Event, *, after: float = 0.0) -> tuple[object, ...]:  # type: ignore[override]
+        before = self.state
+        effects = super().happens(event, after=after)
+        if self.watching is not None:
+            asyncio.run(self.watching.saw(self.now, event, before, self.state, effects))
+        return effects
+
+    def _told(self, event: msg.Event) -> None:
+        assert isinstance(event, msg.Noticed)
+        self.notices[event.key] = event.sentence
+
+    def talks(self) -> None:
+        """Let the person say something, and be answered."""
+        self.person_says("Hello.")
+        self.thinks("Good morning.")
+        self.sounds_whole()
+
+    def talks_for(self, seconds: float) -> None:
+        until = self.now + seconds
+        while self.now < until:
+            self.now += 1200.0
+            self.talks()
+
+
+def is_text_of(occasion: Occasion, words: str) -> bool:
+    return any(words == text.format(name="Robin", hours=3) for text in TEXTS.texts[occasion])
+
+
+def test_what_it_is_stands_there_until_the_first_reply_was_heard() -> None:
+    scene = WatchedScene(Boundaries())
+    assert is_text_of(Occasion.BEGINS, scene.notices[WHAT_IT_IS])
+
+    scene.talks()
+
+    assert scene.notices[WHAT_IT_IS] == ""
+    assert scene.asked_to_say == []
+
+
+def test_at_the_first_start_it_stays_and_is_said_aloud() -> None:
+    scene = WatchedScene(Boundaries(), is_first=True)
+    words = scene.notices[WHAT_IT_IS]
+    assert is_text_of(Occasion.FIRST, words)
+    assert scene.watching is not None
+
+    scene.watching.say_what_waits()
+    scene.happens(ev.Remarked(words))
+    scene.sounds_whole()
+    scene.talks()
+
+    assert scene.asked_to_say == [words]
+    assert scene.notices[WHAT_IT_IS] == words
+    assert [text for _, text in scene.history] == ["Hello.", "Good morning."]
+
+
+def test_what_could_not_be_said_is_said_after_the_next_reply() -> None:
+    scene = WatchedScene(Boundaries(), is_first=True)
+    assert scene.watching is not None
+    scene.person_starts()
+    scene.watching.say_what_waits()
+    scene.happens(ev.Remarked(scene.asked_to_say[0]))
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    scene.recognised("Hello.")
+
+    scene.thinks("Good morning.")
+    scene.sounds_whole()
+
+    assert len(scene.asked_to_say) == 2
+
+
+def test_after_three_hours_it_shows_and_says_that_it_is_software() -> None:
+    scene = WatchedScene(Boundaries())
+    scene.talks()
+
+    scene.talks_for(REMINDER + 60.0)
+
+    assert is_text_of(Occasion.REMINDER, scene.notices[THE_TIME])
+    assert set(scene.asked_to_say) == {scene.notices[THE_TIME]}
+
+
+def test_what_is_said_of_the_time_is_said_once() -> None:
+    scene = WatchedScene(Boundaries(session_minutes=30))
+    scene.talks()
+    scene.talks_for(2400.0)
+    (words,) = set(scene.asked_to_say)
+
+    scene.happens(ev.Remarked(words))
+    scene.sounds_whole()
+    asked = len(scene.asked_to_say)
+    scene.talks()
+
+    assert is_text_of(Occasion.TIME_UP, words)
+    assert len(scene.asked_to_say) == asked
+    assert scene.phase is Phase.LISTENING
+
+
+def test_who_is_in_danger_is_told_later_that_their_time_is_up() -> None:
+    scene = WatchedScene(Boundaries(session_minutes=30))
+    scene.talks()
+    scene.is_in_crisis = True
+    scene.talks_for(2400.0)
+    assert THE_TIME not in scene.notices
+
+    scene.is_in_crisis = False
+    scene.talks()
+
+    assert is_text_of(Occasion.TIME_UP, scene.notices[THE_TIME])
+    assert scene.asked_to_say == [scene.notices[THE_TIME]]
+
+
+def test_who_is_in_danger_is_shown_and_not_told_that_it_is_software() -> None:
+    scene = WatchedScene(Boundaries())
+    scene.talks()
+    scene.is_in_crisis = True
+
+    scene.talks_for(REMINDER + 60.0)
+
+    assert is_text_of(Occasion.REMINDER, scene.notices[THE_TIME])
+    assert scene.asked_to_say == []
+
+
+def test_the_time_is_told_once_the_reply_was_heard() -> None:
+    scene = WatchedScene(Boundaries(quiet=(time(0), time(0))))
+    scene.person_says("Hello.")
+    assert THE_TIME not in scene.notices
+
+    scene.thinks("Good morning.")
+    scene.sounds_whole()
+
+    assert is_text_of(Occasion.QUIET, scene.notices[THE_TIME])
+
+
+def test_without_a_voice_the_time_is_shown() -> None:
+    scene = WatchedScene(Boundaries(session_minutes=30), has_voice=False)
+    scene.talks()
+
+    scene.talks_for(2400.0)
+
+    assert is_text_of(Occasion.TIME_UP, scene.notices[THE_TIME])
+
+
+def test_who_speaks_of_what_is_kept_out_is_told_until_they_speak_of_something_else() -> None:
+    scene = WatchedScene(Boundaries(not_remembered=("my divorce",)))
+    scene.happens(ev.Typed("We divorced in May."))
+    told = scene.notices[NOT_KEPT]
+
+    scene.happens(ev.Typed("It rains."))
+
+    assert told == "Not kept, as you have set it: what you said speaks of “my divorce”."
+    assert scene.notices[NOT_KEPT] == ""
