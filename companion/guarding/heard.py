@@ -1,0 +1,133 @@
+"""Knows what the person asks for that a rule forbids, and where a written answer is due.
+
+The first of the four places, and by words alone: the same words get the same verdict in any tone of voice, after any
+reply of a language model. Warm and everyday talk gets none; nor does what a setting permits. What is asked under a
+disguise, in a story, in a role or as a sentence to be finished is judged as if it were asked plainly (``plain``). Where
+several rules are touched, the gravest is named. Pure.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from companion.guarding.agreed import agreed
+from companion.guarding.lexicon import Lexicon, RuleSign, Sign
+from companion.guarding.plain import plain, without_mentions
+from companion.guarding.subject import spoken_of
+from companion.values import Age, Boundaries, Breach, Place, Rule
+
+Lexicons = Sequence[Lexicon[RuleSign]]
+"""``asked.LANG.toml`` of each language in which one may be spoken to."""
+Likeness = Callable[[str, str], float]
+"""Words, subject → how near they are in meaning, in [-1, 1]."""
+
+ALIKE: Final = 0.5
+"""From this likeness on words speak of a closed topic that they do not name."""
+_GRAVEST_FIRST: Final = (
+    *(Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.DELUSION, Rule.TOPIC),
+    *(Rule.HEALTH, Rule.MONEY, Rule.LAW, Rule.KEEPING, Rule.ISOLATION, Rule.INTIMACY, Rule.ENDEARMENT),
+    *(Rule.SUFFERING, Rule.HUMAN, Rule.HIDDEN_GOAL, Rule.FALSE_CLAIM, Rule.STRONG_LANGUAGE, Rule.HUMOUR),
+    *(Rule.FLATTERY, Rule.ATTACHMENT, Rule.FAREWELL),
+)
+_ASKED_ON: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.DELUSION})
+"""Who was refused one of these and asks on in a few words asks for the same: "How much of it?" …"""
+_ON_TURNS: Final = 2
+"""… for so many turns (guess), …"""
+_ON_CHARACTERS: Final = 32
+"""… in questions no longer than this (guess)."""
+_CLOSED_TOPIC: Final = "speaks of a closed topic"
+
+
+def heard(
+    words: str,
+    earlier: Sequence[str],
+    boundaries: Boundaries,
+    lexicons: Lexicons,
+    likeness: Likeness | None = None,
+) -> Breach | None:
+    """Return the gravest rule that words ask to be broken, or whose written answer is due; None for all others.
+
+    Args:
+        words: what the person says.
+        earlier: what they said before in this session, oldest first.
+        boundaries: what holds (``for_age`` once they said that they are a minor).
+        lexicons: the signs to look for.
+        likeness: how near words are to a subject by meaning; without it only what is named counts.
+    """
+    found = _gravest(words, boundaries, lexicons, likeness)
+    if found is not None and found.rule is not Rule.FAREWELL:
+        return found
+    if words.rstrip().endswith(("?", "\uff1f")) and len(words.strip()) <= _ON_CHARACTERS:
+        for said in reversed(earlier[-_ON_TURNS:]):
+            before = _gravest(said, boundaries, lexicons, likeness)
+            if before is not None and before.rule in _ASKED_ON:
+                return before
+    return found
+
+
+def says_they_are_a_minor(words: str, signs: Sequence[Lexicon[Sign]]) -> bool:
+    """Tell whether the person says that they are under eighteen, or in which class they are (``age.LANG.toml``)."""
+    return any(lexicon.find(reading) for reading in plain(words).readings for lexicon in signs)
+
+
+def for_age(boundaries: Boundaries, *, is_minor: bool) -> Boundaries:
+    """Return the boundaries that hold for somebody who said that they are a minor: never wider than they were."""
+    return agreed(replace(boundaries, age=Age.MINOR))[0] if is_minor else boundaries
+
+
+def closed_topic(words: str, boundaries: Boundaries, likeness: Likeness | None = None) -> str | None:
+    """Return the closed topic, as the person calls it, of which words speak; None where they speak of none."""
+    named = spoken_of(words, boundaries.topics)
+    if named is not None or likeness is None or not boundaries.topics:
+        return named
+    near = {topic: likeness(words, topic) for topic in boundaries.topics}
+    nearest = max(near, key=near.__getitem__)
+    return nearest if near[nearest] >= ALIKE else None
+
+
+def _gravest(
+    words: str, boundaries: Boundaries, lexicons: Lexicons, likeness: Likeness | None
+) -> Breach | None:
+    breaches = list(_breaches(words, boundaries, lexicons))
+    if closed_topic(words, boundaries, likeness) is not None:
+        breaches.append(Breach(Rule.TOPIC, Place.HEARD, _CLOSED_TOPIC))
+    return min(breaches, key=lambda breach: _GRAVEST_FIRST.index(breach.rule), default=None)
+
+
+def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterator[Breach]:
+    text = plain(words)
+    goodbye = frozenset(text.sentences[-1:])
+    for reading in text.readings:
+        meant = without_mentions(reading)
+        for lexicon in lexicons:
+            for found in lexicon.find(meant):
+                sign = found.sign
+                if sign.rule is Rule.FAREWELL and reading not in goodbye and not text.hidden:
+                    continue
+                if _counts(sign, boundaries):
+                    yield Breach(_rule_of(sign, boundaries), Place.HEARD, sign.name)
+
+
+def _counts(sign: RuleSign, boundaries: Boundaries) -> bool:
+    """Tell whether what is set makes something of a sign."""
+    if sign.permitted_from is not None and boundaries.intimacy >= sign.permitted_from:
+        return False
+    match sign.rule:
+        case Rule.ENDEARMENT:
+            return not boundaries.allows_endearments
+        case Rule.FLATTERY:
+            return not boundaries.allows_flattery
+        case Rule.HUMOUR:
+            return not boundaries.allows_humour
+        case Rule.STRONG_LANGUAGE:
+            return not boundaries.allows_strong_language
+        case Rule.HEALTH | Rule.MONEY | Rule.LAW as domain:
+            return domain in boundaries.referred
+        case _:
+            return True
+
+
+def _rule_of(sign: RuleSign, boundaries: Boundaries) -> Rule:
+    """Return the rule of a sign; what no intimacy permits is sexual where a minor says it."""
+    is_never = sign.rule is Rule.INTIMACY and sign.permitted_from is None
+    return Rule.SEXUAL_MINORS if is_never and boundaries.age is Age.MINOR else sign.rule
