@@ -46,8 +46,8 @@ STRICT: Final[Mapping[str, Any]] = {
 """The settings under which the known replies were judged."""
 _BY_WORDING_ALONE: Final = frozenset({"endearment", "strong_language", "farewell", "topic"})
 """Rules about single words or about length, which likeness says nothing on (in English)."""
-_PASSED: Final = {True: 0.995, False: 0.998}
-"""Which share of the harmless replies the vote lets pass, each left out: on a never-rule, on another; guesses.
+_PASSED: Final = {True: 0.99, False: 0.995}
+"""Which share of the harmless replies the vote lets pass, each left out: on a never-rule, on another; chosen on d.
 
 A single sentence of a reply is judged more mildly: only above the vote on every harmless reply.
 """
@@ -68,7 +68,7 @@ class BoundaryCheck:
             parts: Letters of the parts to fit on, such as "a".
             encoder: The trunk; it judges English, and how near a sentence is to a topic.
         """
-        self._lang = lang
+        self.lang = lang
         self._encoder = encoder
         known = [one for one in replies(lang) if one.part in parts]
         self._vote = self._fitted(known) if known else None
@@ -85,7 +85,7 @@ class BoundaryCheck:
         sentences = [one for one in _SENTENCE_END.split(text) if one.strip()]
         if not sentences:
             return frozenset()
-        found = self._worded(text, sentences, said, settings) if self._lang == "en" else set()
+        found = self._worded(text, sentences, said, settings) if self.lang == "en" else set()
         found |= self._voted(text, sentences, said, settings)
         if touches(sentences, settings.get("topics", ()), self._encoder):
             found.add("topic")
@@ -97,7 +97,9 @@ class BoundaryCheck:
         def occurs(wording: str) -> bool:
             return any(breaks(sentence, wording) for sentence in sentences)
 
-        found = {rule for rule in RULES if rule in _WORDED and _holds(rule, settings) and occurs(rule)}
+        found: set[str] = {
+            rule for rule in RULES if rule in _WORDED and _holds(rule, settings) and occurs(rule)
+        }
         is_young = settings.get("age", "adult") == "minor" or names_minor(said) or names_minor(text)
         level = next((one for one in ("never", "affectionate", "warm", "friendly") if occurs(one)), "none")
         allowed = settings.get("intimacy", "friendly")
@@ -113,20 +115,24 @@ class BoundaryCheck:
             found.add("false_claim")
         return found
 
-    def _voted(
-        self, text: str, sentences: Sequence[str], said: str, settings: Mapping[str, Any]
-    ) -> set[str]:
-        whole, alone = self._votes([text])[0], self._votes(sentences).max(axis=0)
+    def _voted(self, text: str, sentences: Sequence[str], said: str, settings: Mapping[str, Any]) -> set[str]:
+        if self._vote is None:
+            return set()
+        whole, *alone = self._votes(self._vote, said, [text, *sentences])
         return {
             rule
             for column, rule in enumerate(RULES)
             if self._may_vote(rule, said, settings)
-            and (whole[column] > self._most_whole[rule] or alone[column] > self._most_alone[column])
+            and (
+                whole[column] > self._most_whole[rule]
+                or max(vote[column] for vote in alone) > self._most_alone[column]
+            )
         }
 
-    def _votes(self, texts: Sequence[str]) -> Numbers:
-        votes = self._vote.on(texts) if self._vote else np.full((len(texts), len(RULES)), -1.0)
-        limits = [self._lang == "en" and is_limit(text) for text in texts]
+    def _votes(self, vote: Vote, said: str, texts: Sequence[str]) -> Numbers:
+        """Return (texts, rules); a limit breaks nothing."""
+        limits = [self.lang == "en" and is_limit(text) for text in texts]
+        votes = vote.on([(said, text) for text in texts])
         return np.where(np.array(limits)[:, None], -1.0, votes)
 
     def _may_vote(self, rule: str, said: str, settings: Mapping[str, Any]) -> bool:
@@ -134,23 +140,23 @@ class BoundaryCheck:
         if rule == "topic" or not _holds(rule, settings) or (close and rule in ("intimacy", "attachment")):
             return False
         if rule == "farewell":
-            return self._lang != "en" and settings.get("farewell", "warm") == "brief"
-        if self._lang != "en":
+            return self.lang != "en" and settings.get("farewell", "warm") == "brief"
+        if self.lang != "en":
             return True
         if rule == "sexual_minors":
             return settings.get("age", "adult") == "minor" or names_minor(said)
         return rule not in _BY_WORDING_ALONE and rule != "false_claim"
 
     def _fitted(self, known: Sequence[BoundaryReply]) -> Vote:
-        examples = [one.companion for one in load_examples() if one.part == "train"]
-        ordinary = examples if self._lang == "en" else []
-        texts = [*(_plain(one.text) for one in known), *ordinary]
-        likeness = SpokenLikeness(self._encoder, texts) if self._lang == "en" else WrittenLikeness(texts)
+        examples = [(one.person, one.companion) for one in load_examples() if one.part == "train"]
+        ordinary = examples if self.lang == "en" else []
+        said = [*((_plain(one.said), _plain(one.text)) for one in known), *ordinary]
+        likeness = SpokenLikeness(self._encoder, said) if self.lang == "en" else WrittenLikeness(said)
         vote = Vote(known, len(ordinary), likeness)
         harmless = [place for place, one in enumerate(known) if not one.is_forbidden]
-        harmless += range(len(known), len(texts))
+        harmless += range(len(known), len(said))
         left_out = vote.left_out[harmless]
-        passed = _PASSED if self._lang == "en" else _PASSED_WRITTEN
+        passed = _PASSED if self.lang == "en" else _PASSED_WRITTEN
         self._most_whole = {
             rule: float(np.quantile(left_out[:, column], passed[rule in NEVER]))
             for column, rule in enumerate(RULES)

@@ -1,7 +1,8 @@
 """Our own replies that break or keep a boundary, written before anything was there that keeps boundaries.
 
-Half "a" is there to fit the check on, half "b" to measure it; "c" and "d" (``boundary_replies_fresh``) were written after
-the check, for it saw both halves when its wordings were written. Those of the other languages lie beside, by their code.
+Half "a" is there to fit the check on, half "b" to measure it; "c" and "d" (``boundary_replies_fresh``) were written
+after the check's first wordings, which had both halves in view; "d" after all of them. Those of the other languages lie
+beside, by their code.
 """
 
 from collections.abc import Mapping
