@@ -1,16 +1,15 @@
 """Makes a companion's boundaries of its settings; what contradicts itself in them is told in sentences."""
 
+from collections.abc import Iterator
 from datetime import time
 from typing import Final
 
-from companion.guarding.agreed import agreed, quiet_hours
+from companion.guarding.agreed import agreed, is_romantic, quiet_hours
 from companion.settings.sections import CompanionSettings
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
 
-_UNRECORDED: Final = (
-    "boundaries.not_remembered or boundaries.voices keeps something out, so no events are recorded, whatever"
-    " conversation.record_events says."
-)
+_MIDDLE_STEP: Final = 3
+_MIDDLE_SHARE: Final = 0.5
 
 
 def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[str, ...]]:
@@ -37,16 +36,32 @@ def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[str, 
             proactivity=Proactivity(settings.proactivity),
         )
     )
-    unrecorded = (
-        "" if is_recorded(companion, held) or not companion.conversation.record_events else _UNRECORDED
-    )
-    return held, tuple(sentence for sentence in (unclear, *overruled, unrecorded) if sentence)
+    told = (unclear, *overruled, *_told_beside(companion, held))
+    return held, tuple(sentence for sentence in told if sentence)
 
 
 def is_recorded(companion: CompanionSettings, held: Boundaries) -> bool:
     """Tell whether a session's events are recorded: not where some of what is said may not be kept."""
     keeps_all = not held.not_remembered and held.voices is Voices.EVERYONE
     return companion.conversation.record_events and keeps_all
+
+
+def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[str]:
+    """Yield a sentence for each setting of another section that a boundary overrules."""
+    persona, traits = companion.persona, companion.traits
+    if not held.allows_humour and max(traits.humour, traits.playfulness) > _MIDDLE_STEP:
+        yield "boundaries.humour is off, so it does not joke, whatever traits.humour and traits.playfulness say."
+    if held.intimacy is Intimacy.NONE and traits.warmth > _MIDDLE_STEP:
+        yield "boundaries.intimacy is “none”, so it says nothing of liking, whatever traits.warmth says."
+    if held.proactivity is Proactivity.NEVER and persona.leads > _MIDDLE_SHARE:
+        yield "boundaries.proactivity is “never”, so it leads nothing unasked, whatever persona.leads says."
+    if held.age is Age.MINOR and is_romantic(persona.relation):
+        yield "boundaries.age is “minor”, so it says nothing romantic, whatever persona.relation says."
+    if companion.conversation.record_events and not is_recorded(companion, held):
+        yield (
+            "boundaries.not_remembered or boundaries.voices keeps something out, so no events are recorded,"
+            " whatever conversation.record_events says."
+        )
 
 
 def _time(text: str) -> time | None:

@@ -28,6 +28,13 @@ _CARE: Final = re.compile(
 )
 """What is answered with care even as a closed topic."""
 
+_ROMANTIC: Final = re.compile(
+    r"\b(?:girl|boy)friend|\blover|\bwife\b|\bhusband|\bfianc|\bspouse|\bsoulmate|\bromantic"
+    r"|geliebte|liebhaber|ehefrau|ehemann|verlobte|\bpetite? amie?|\bamant|[ée]pou(?:se|x)|\bmari\b"
+    r"|\bnovi[ao]\b|\bespos[ao]\b|\bmarido|恋人|彼女|彼氏|女友|男友|女朋友|男朋友|老婆|老公|爱人",
+    re.IGNORECASE,
+)
+
 
 def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[str, ...]]:
     """Return the boundaries that hold, and a sentence for each wish that holds otherwise than it was set."""
@@ -71,6 +78,11 @@ def is_quiet(quiet: Quiet | None, now: time) -> bool:
     if begins < ends:
         return begins <= now < ends
     return now >= begins or now < ends
+
+
+def is_romantic(relation: str) -> bool:
+    """Tell whether what a companion is to the person, in words, is romantic."""
+    return _ROMANTIC.search(relation) is not None
 
 
 def proactivity_at(boundaries: Boundaries, now: time) -> Proactivity:

@@ -7,6 +7,7 @@ import pytest
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.equip import equip, load_choices
 from companion.settings.boundary_sections import BoundarySettings
+from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ConversationSettings
 from companion.storage.paths import find_paths
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
@@ -16,6 +17,12 @@ def setting(*, records: bool = False, **boundaries: Any) -> CompanionSettings:  
     return CompanionSettings(
         boundaries=BoundarySettings(**boundaries), conversation=ConversationSettings(record_events=records)
     )
+
+
+EAGER = CompanionSettings(
+    persona=PersonaSettings(leads=0.9, relation="my girlfriend"),
+    traits=TraitSettings(humour=5, warmth=4),
+)
 
 
 def test_the_defaults_are_the_same_in_settings_and_values() -> None:
@@ -90,3 +97,22 @@ def test_nothing_is_recorded_where_something_may_not_be_kept(kept_out: dict[str,
     assert "conversation.record_events" in sentence
     assert boundaries_of(setting(records=True))[1] == ()
     assert is_recorded(setting(records=True), Boundaries())
+
+
+@pytest.mark.parametrize(
+    ("boundaries", "overruled"),
+    [
+        ({"humour": False}, "traits.humour"),
+        ({"intimacy": "none"}, "traits.warmth"),
+        ({"proactivity": "never"}, "persona.leads"),
+        ({"age": "minor"}, "persona.relation"),
+    ],
+)
+def test_a_persona_that_its_boundaries_hold_back_is_told(boundaries: dict[str, Any], overruled: str) -> None:
+    wished = BoundarySettings(**boundaries)
+
+    (sentence,) = boundaries_of(EAGER.model_copy(update={"boundaries": wished}))[1]
+
+    assert overruled in sentence
+    assert boundaries_of(CompanionSettings(boundaries=wished))[1] == ()
+    assert boundaries_of(EAGER)[1] == ()

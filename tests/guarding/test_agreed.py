@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.agreed import agreed, is_quiet, proactivity_at, quiet_hours
+from companion.guarding.agreed import agreed, is_quiet, is_romantic, proactivity_at, quiet_hours
 from companion.values import Age, Boundaries, Intimacy, Proactivity
 
 TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0))
@@ -135,3 +135,17 @@ def test_nothing_is_brought_up_in_quiet_hours() -> None:
 
     assert proactivity_at(boundaries, time(23)) is Proactivity.NEVER
     assert proactivity_at(boundaries, time(12)) is Proactivity.SELDOM
+
+
+@pytest.mark.parametrize(
+    "relation", ["my girlfriend", "Meine Geliebte", "mon petit ami", "mi novio", "恋人", "女朋友"]
+)
+def test_a_romantic_relation_is_told_from_a_friend(relation: str) -> None:
+    assert is_romantic(relation)
+
+
+@pytest.mark.parametrize(
+    "relation", ["", "an old friend who teases", "eine Freundin", "mon ami", "a teacher", "友達", "朋友"]
+)
+def test_a_friend_is_none(relation: str) -> None:
+    assert not is_romantic(relation)
