@@ -123,6 +123,8 @@ class ReplyWords(Happening, frozen=True):
     """The feeling that words, voice and face are to show; changes only where a sentence begins."""
     pause_after: float = 0.0
     """Seconds of silence that follow these words; where there are any, the clause ends with them."""
+    ends_clause: bool = False
+    """The clause ends with these words in any case."""
 
 
 class ReplyCompleted(Happening, frozen=True):

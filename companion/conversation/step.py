@@ -383,9 +383,8 @@ def _take_words(state: State, event: ev.ReplyWords) -> Step:
         assert state.reply is not None
         reply = state.reply
     reply = replace(reply, pending=reply.pending + event.text, affect=event.affect)
-    state, more = _speak_clauses(
-        state, reply, is_finished=event.pause_after > 0.0, pause_after=event.pause_after
-    )
+    is_finished = event.ends_clause or event.pause_after > 0.0
+    state, more = _speak_clauses(state, reply, is_finished=is_finished, pause_after=event.pause_after)
     return state, spoken + more
 
 

@@ -8,7 +8,8 @@ What is told it for one reply (``Brief``) comes last, and is never kept.
 import functools
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,11 +17,11 @@ from typing import Final
 from companion.conversation import events as ev
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
-from companion.thinking.answering import answered
+from companion.thinking.answering import Spoken, answered
 from companion.thinking.brief import Brief
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
-from companion.thinking.openings import FormulaHabit, habit_of
+from companion.thinking.openings import habit_of
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
 from companion.values import CancelToken, CompanionError, Utterance
@@ -36,8 +37,24 @@ Prepare = Callable[[int, tuple[Utterance, ...], CountTokens], Brief]
 never raises."""
 
 
+_CHARACTERS_A_TOKEN: Final = 4
+"""About so many has English; counted with where there is no language model that could tell."""
+
+
+def _guessed_tokens(text: str) -> int:
+    return len(text) // _CHARACTERS_A_TOKEN
+
+
+LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken]], Iterator[Spoken]]
+"""Yields what of a reply, by its id, to a dialogue may be said, and what is said instead."""
+
+
 def _freely(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
     return Brief()
+
+
+def _all(reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]) -> Iterator[Spoken]:
+    return spoken
 
 
 class Mind:
@@ -53,6 +70,7 @@ class Mind:
         language: str = "en",
         prefix_file: Path | None = None,
         prepare: Prepare = _freely,
+        let_through: LetThrough = _all,
         tail_tokens: int = 0,
         shown_tokens: int = 0,
         on_ready: Callable[[str], None] = lambda trouble: None,
@@ -68,6 +86,7 @@ class Mind:
             language: of the talk.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
             prepare: tells how a reply is to be made; called in the mind's thread.
+            let_through: judges what is about to be said; called in the mind's thread.
             tail_tokens: kept free in the prompt for the notes that it is given.
             shown_tokens: kept free in the prompt for the exchanges that it is shown.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
@@ -80,6 +99,7 @@ class Mind:
         self._language = language
         self._prefix_file = prefix_file
         self._prepare = prepare
+        self._let_through = let_through
         self._tail_tokens = tail_tokens
         self._shown_tokens = shown_tokens
         self._on_ready = on_ready
@@ -213,17 +233,29 @@ class Mind:
         if token.is_cancelled:
             return
         if self._model is None or self._prompts is None:
-            self._fail(reply, self._trouble)
+            self._say_without_model(reply, dialogue)
             return
         self._answering = reply
         brief = self._prepare(reply, dialogue, self._prompts.count)
         try:
             prompt = self._prompts.answering(dialogue, brief.tail)
-            self._answer(self._model, reply, prompt, brief, habit_of(dialogue), token)
+            self._answer(self._model, reply, dialogue, prompt, brief, token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.sentence)
         self._answering = None
+
+    def _say_without_model(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
+        """Say what code says by itself, above all to who is in danger; everything else cannot be answered."""
+        lines = self._prepare(reply, dialogue, _guessed_tokens).without_model()
+        if not lines:
+            self._fail(reply, self._trouble)
+            return
+        for place, line in enumerate(lines):
+            words = f" {line.words}" if place else line.words
+            self._post(ev.ReplyWords(reply, words, line.affect, line.pause_after))
+        self._has_ended(reply)
+        self._post(ev.ReplyCompleted(reply))
 
     def _fail(self, reply: int, sentence: str) -> None:
         self._has_ended(reply)
@@ -238,18 +270,21 @@ class Mind:
         self,
         model: LanguageModel,
         reply: int,
+        dialogue: tuple[Utterance, ...],
         prompt: Prompt,
         brief: Brief,
-        habit: FormulaHabit,
         token: CancelToken,
     ) -> None:
         limits = replace(self._limits, seed=self._limits.seed + reply)
-        name, language = self._persona.name, self._language
+        name, language, habit = self._persona.name, self._language, habit_of(dialogue)
         said = answered(model, prompt, brief, limits, token, name=name, language=language, habit=habit)
-        for spoken in said:
-            if token.is_cancelled:
-                return
-            self._post(ev.ReplyWords(reply, spoken.text, spoken.affect, spoken.pause_after))
+        with closing(said):
+            for spoken in self._let_through(reply, dialogue, said):
+                if token.is_cancelled:
+                    return
+                self._post(
+                    ev.ReplyWords(reply, spoken.text, spoken.affect, spoken.pause_after, spoken.ends_clause)
+                )
         if not token.is_cancelled:
             self._has_ended(reply)
             self._post(ev.ReplyCompleted(reply))

@@ -1,12 +1,13 @@
 """Judges every sentence before the voice: whether saying it would break a rule, whatever wrote it.
 
-What is judged are the words as they are meant (``plain``): what is encoded or disguised counts as what it says. Signs in
-words decide together with a head that reads the sentence (``Likely``, handed in); a sentence counts by itself, as the
-end of what this reply said before, as the end of a sentence that the person began, and as a mere yes to what they said.
+What is judged are the words as they are meant (``plain``): what is encoded or disguised counts as what it says. Signs
+in words decide together with a head that reads the sentence (``Likely``, handed in). A sentence counts by itself, as
+the end of what this reply said before, of a sentence that the person began, and as a mere yes to what they said.
 Pure. Knows nothing of tone, model or card, so none of them can change a verdict.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
@@ -28,7 +29,7 @@ _JOINED: Final = NEVER | {Rule.ATTACHMENT}
 """What is also looked for in two sentences together."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING})
 """What the person says of themselves in words that are quoted."""
-_NAMES: Final[Mapping[Rule, str]] = {
+NAMES: Final[Mapping[Rule, str]] = {
     Rule.SEXUAL_MINORS: "romance or secrecy with a child",
     Rule.HARM_HELP: "help to harm somebody",
     Rule.SELF_HARM_HELP: "encouraging self-harm",
@@ -51,6 +52,16 @@ _NAMES: Final[Mapping[Rule, str]] = {
     Rule.ATTACHMENT: "binding you to itself",
     Rule.TOPIC: "a closed topic",
 }
+"""What is noticed of each rule where no sign is, in words that the person may read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A rule that a sentence may break."""
+
+    rule: Rule
+    share: float
+    """How likely, in [0, 1]."""
 
 
 def nothing_likely(sentence: str) -> Likelihoods:
@@ -77,7 +88,9 @@ class SpokenJudge:
             likely: Reads a sentence; at once, and from any thread.
         """
         self._boundaries = boundaries
-        self._lexicons = tuple(lexicons[each] for each in dict.fromkeys((language, _READS)) if each in lexicons)
+        self._lexicons = tuple(
+            lexicons[each] for each in dict.fromkeys((language, _READS)) if each in lexicons
+        )
         self._likely = likely
 
     def judge(
@@ -108,19 +121,18 @@ class SpokenJudge:
         quoted = self._by_signs(plain(words).readings, NEVER - _BETWEEN_QUOTES)
         return quoted or self._on_topic(words)
 
-    def doubts(self, sentence: str) -> float:
-        """Return how likely it is, by the head alone, that a sentence breaks a rule that is kept, in [0, 1]."""
-        return max(
-            (share for (rule, level), share in self._likely(sentence).items() if self._keeps(rule, level)),
-            default=0.0,
-        )
+    def doubt(self, sentence: str) -> Doubt | None:
+        """Return the rule that a sentence breaks most likely, by its reading alone; None where it is not read."""
+        kept = self._kept_of(sentence)
+        rule = max(kept, key=kept.__getitem__, default=None)
+        return None if rule is None else Doubt(rule, kept[rule])
 
     def _on_topic(self, sentence: str) -> Breach | None:
         if spoken_of(sentence, self._boundaries.topics) is not None:
-            return Breach(Rule.TOPIC, Place.SPOKEN, _NAMES[Rule.TOPIC])
+            return Breach(Rule.TOPIC, Place.SPOKEN, NAMES[Rule.TOPIC])
         return None
 
-    def _by_signs(self, readings: "chain[str] | tuple[str, ...]", among: frozenset[Rule] = frozenset(Rule)) -> Breach | None:
+    def _by_signs(self, readings: Iterable[str], among: frozenset[Rule] = frozenset(Rule)) -> Breach | None:
         found = (
             each.sign
             for reading in readings
@@ -131,15 +143,17 @@ class SpokenJudge:
         sign = next(found, None)
         return None if sign is None else Breach(sign.rule, Place.SPOKEN, sign.name)
 
-    def _by_reading(self, readings: "chain[str]") -> Breach | None:
-        for reading in readings:
-            kept = {
-                rule: share for (rule, level), share in self._likely(reading).items() if self._keeps(rule, level)
-            }
-            rule = max(kept, key=kept.__getitem__, default=None)
-            if rule is not None and kept[rule] >= SURE:
-                return Breach(rule, Place.SPOKEN, _NAMES[rule])
-        return None
+    def _by_reading(self, readings: Iterable[str]) -> Breach | None:
+        doubts = filter(None, map(self.doubt, readings))
+        worst = max(doubts, key=lambda doubt: doubt.share, default=None)
+        if worst is None or worst.share < SURE:
+            return None
+        return Breach(worst.rule, Place.SPOKEN, NAMES[worst.rule])
+
+    def _kept_of(self, sentence: str) -> dict[Rule, float]:
+        return {
+            rule: share for (rule, level), share in self._likely(sentence).items() if self._keeps(rule, level)
+        }
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
         """Tell whether a rule holds for this person."""

@@ -9,7 +9,7 @@ code says something instead.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -44,6 +44,10 @@ class Spoken:
     """What they are to show."""
     pause_after: float = 0.0
     """Seconds of silence that follow them."""
+    by_model: bool = False
+    """A language model wrote them, or they stand in for what it wrote."""
+    ends_clause: bool = False
+    """The voice may begin with them: nothing that follows belongs to them."""
 
 
 def answered(
@@ -57,7 +61,7 @@ def answered(
     language: str,
     habit: FormulaHabit,
     now: Callable[[], float] = time.monotonic,
-) -> Iterator[Spoken]:
+) -> Generator[Spoken]:
     """Yield a reply as it comes; ends early when it is cancelled.
 
     Args:
@@ -135,7 +139,7 @@ def _free(
     sentences = SentenceCounter()
     for piece in worth_saying(draw, habit, begun=said, instead=instead, now=now, until=until):
         for sentence, text in sentences.feed(piece):
-            yield Spoken(text, brief.target(sentence))
+            yield Spoken(text, brief.target(sentence), by_model=True)
 
 
 def _scripted(writer: _Writer, brief: Brief, limits: ReplyLimits) -> Iterator[Spoken]:
@@ -151,7 +155,7 @@ def _scripted(writer: _Writer, brief: Brief, limits: ReplyLimits) -> Iterator[Sp
             return
         for text in _finished(writer, said, short):
             said += text
-            yield Spoken(text, line.affect)
+            yield Spoken(text, line.affect, by_model=True)
         short = replace(short, seed=short.seed + _TRIES)
 
 

@@ -50,7 +50,10 @@ def test_a_whole_line_is_said_without_the_model() -> None:
         model, Brief(script=(ScriptLine("That stings.", LOW), ScriptLine("What did she say?", HIGH)))
     )
 
-    assert said == [Spoken("That stings.", LOW), Spoken(" What did she say?", HIGH)]
+    assert said == [
+        Spoken("That stings.", LOW, by_model=True),
+        Spoken(" What did she say?", HIGH, by_model=True),
+    ]
     assert model.prompts == []
 
 
@@ -190,7 +193,7 @@ def test_where_nothing_is_fit_to_be_spoken_code_says_something(unfit: str) -> No
     )
     begun = spoken(FakeLanguageModel(unfit), Brief(begin="That really"), prompt=PERSONA)
 
-    assert free == [Spoken("That must sting.", LOW)]
+    assert free == [Spoken("That must sting.", LOW, by_model=True)]
     assert text_of(behind) == "You had an exam. How did it go?"
     assert text_of(begun) == f"That really{STUCK}"
 

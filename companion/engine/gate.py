@@ -1,0 +1,191 @@
+"""Lets a reply through to the voice, clause by clause, once each clause was judged.
+
+Words are held until the voice would cut a clause anyway, judged with their sentence so far, and let through; so nothing
+sounds later than without a gate, but for the time of the verdict. Where a clause would break a rule, the rest of the
+language model's reply is dropped, and written words follow. What code says by itself was judged when it was written:
+only what it quotes is judged here. For the mind's thread; ``open`` may run in another one.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
+from companion.guarding.spoken import Likely, SpokenJudge, nothing_likely
+from companion.speaking.clauses import cut, has_words
+from companion.thinking.answering import Spoken
+from companion.values import Breach, CompanionError, Speaker, Utterance
+
+logger = logging.getLogger(__name__)
+
+_REPLIES: Final = 16
+"""The breaches of so many replies are held; older ones have sounded (guess)."""
+_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
+_CLOSING: Final = "\"'”’)]» "
+
+Answer = Callable[[Breach, Sequence[str]], str]
+"""Gives the words that are said instead of what would break a rule, given what the companion said of late: none of it
+again."""
+Heard = Callable[[Utterance], Breach | None]
+"""Tells what of the person's words asks for what a rule forbids, or claims what is false."""
+
+
+def nothing_heard(said: Utterance) -> Breach | None:
+    """Find nothing in the person's words."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What reads drafts off the encoder's vectors."""
+
+    likely: Likely = nothing_likely
+    second_look: SecondLook = NO_SECOND_LOOK
+
+
+@dataclass(slots=True)
+class _Reply:
+    """How far a reply has come."""
+
+    said: Utterance
+    """What it answers."""
+    heard: Breach | None
+    of_late: list[str]
+    """What the companion said before, and this reply with it."""
+    before: str = ""
+    """Its sentences that are over …"""
+    sentence: str = ""
+    """… and the one that is not."""
+    held: list[Spoken] = field(default_factory=list)
+    is_first: bool = True
+
+    @property
+    def pending(self) -> str:
+        """What is held back."""
+        return "".join(spoken.text for spoken in self.held)
+
+    def take(self, length: int) -> tuple[Spoken, ...]:
+        """Take a clause of so many characters, above 0, off the front of what is held."""
+        taken = []
+        while length > 0:
+            first = self.held.pop(0)
+            if len(first.text) > length:
+                self.held.insert(0, replace(first, text=first.text[length:]))
+                first = replace(first, text=first.text[:length], pause_after=0.0)
+            taken.append(first)
+            length -= len(first.text)
+        self.is_first = False
+        return (*taken[:-1], replace(taken[-1], ends_clause=True))
+
+    def was_said(self, text: str) -> None:
+        """Take note of words that were let through."""
+        self.sentence += text
+        if self.sentence.rstrip(_CLOSING).endswith(_ENDS):
+            self.before, self.sentence = self.before + self.sentence, ""
+
+
+class Gate:
+    """Judges the replies of one session before anybody hears them."""
+
+    def __init__(
+        self,
+        judge_with: Callable[[Likely], SpokenJudge],
+        answer: Answer,
+        *,
+        heard: Heard = nothing_heard,
+        open_heads: Callable[[], Heads] | None = None,
+        on_ready: Callable[[str], None] = lambda trouble: None,
+    ) -> None:
+        """Join what judges.
+
+        Args:
+            judge_with: Gives a judge that has sentences read by this.
+            answer: Gives the words that follow a verdict.
+            heard: Judges the person's words.
+            open_heads: Loads what reads sentences; called by ``open``. None where signs in words decide alone.
+            on_ready: Told "" once all is loaded, else the sentence that says why signs in words decide alone.
+        """
+        self._judge_with = judge_with
+        self._judge = judge_with(nothing_likely)
+        self._second_look = NO_SECOND_LOOK
+        self._answer = answer
+        self._heard = heard
+        self._open_heads = open_heads
+        self._on_ready = on_ready
+        self._breaches: dict[int, Breach] = {}
+
+    def open(self) -> None:
+        """Load what reads sentences. Blocks."""
+        if self._open_heads is None:
+            return
+        try:
+            heads = self._open_heads()
+        except CompanionError as error:
+            logger.warning("replies are judged by signs alone: %s", error)
+            self._on_ready(error.sentence)
+            return
+        self._judge, self._second_look = self._judge_with(heads.likely), heads.second_look
+        self._on_ready("")
+
+    def breach(self, reply: int) -> Breach | None:
+        """Return what a reply would have broken, by its id; None where all was said."""
+        return self._breaches.get(reply)
+
+    def let_through(
+        self, reply: int, dialogue: Sequence[Utterance], spoken: Iterator[Spoken]
+    ) -> Iterator[Spoken]:
+        """Yield a reply as far as it may be said, each clause marked as one, and written words for the rest."""
+        said = dialogue[-1]
+        of_late = [one.text for one in dialogue if one.speaker is Speaker.COMPANION]
+        course = _Reply(said, self._heard(said), of_late)
+        for words in _in_clauses(course, spoken):
+            breach = self._verdict(course, words)
+            if breach is not None:
+                yield self._instead(reply, breach, course, words[-1])
+                return
+            course.was_said("".join(each.text for each in words))
+            yield from words
+
+    def _verdict(self, course: _Reply, words: Sequence[Spoken]) -> Breach | None:
+        text = "".join(each.text for each in words)
+        if not has_words(text):
+            return None
+        if not any(each.by_model for each in words):
+            return self._judge.judge_written(text)
+        sentence = course.sentence + text
+        breach = self._judge.judge(sentence, course.before, course.said.text, course.heard)
+        return breach or self._look_again(course.said.text, sentence)
+
+    def _look_again(self, said: str, draft: str) -> Breach | None:
+        doubt = self._judge.doubt(draft)
+        return None if doubt is None else self._second_look.look(said, draft, doubt)
+
+    def _instead(self, reply: int, breach: Breach, course: _Reply, last: Spoken) -> Spoken:
+        logger.info("words withheld rule=%s", breach.rule)
+        self._breaches[reply] = breach
+        for old in sorted(self._breaches)[:-_REPLIES]:
+            del self._breaches[old]
+        answer = self._answer(breach, (*course.of_late, course.before + course.sentence))
+        blank = " " if course.before or course.sentence else ""
+        return Spoken(blank + answer, last.affect, ends_clause=True)
+
+
+def _in_clauses(course: _Reply, spoken: Iterator[Spoken]) -> Iterator[tuple[Spoken, ...]]:
+    """Yield what is spoken in the clauses that the voice cuts (``speaking.clauses``), as soon as each is certain."""
+    for piece in spoken:
+        if course.held and piece.affect != course.held[-1].affect and has_words(course.pending):
+            yield course.take(len(course.pending))
+        course.held.append(piece)
+        pending = course.pending
+        end = len(pending) if piece.pause_after > 0.0 else _certain(pending, is_first=course.is_first)
+        if end > 0:
+            yield course.take(end)
+    if course.held:
+        yield course.take(len(course.pending))
+
+
+def _certain(pending: str, *, is_first: bool) -> int:
+    """Return how long the clauses are that a text certainly begins with; 0 while there is none."""
+    clauses, rest = cut(pending, is_first, is_finished=False)
+    return len(pending) - len(rest) if clauses else 0
