@@ -84,7 +84,8 @@ class BringingUp:
                 told = 1 if recollection.opening else 0
             if recalled:
                 self._hold(reply, _Given(recalled, told, is_opening=bool(recollection.opening)))
-            return replace(recollection, recalled=recalled)
+            may_plan = self._says_unasked(now) or occasion(said.text) is Occasion.ASKED
+            return replace(recollection, recalled=recalled if may_plan else ())
 
     def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:
         """Return what a reply is given that comes back to a memory by itself, and to nothing else.
@@ -145,14 +146,16 @@ class BringingUp:
 
     def _may_come_up(self, each: Recalled, now: float) -> bool:
         """Tell whether something may be brought up that nobody asked for."""
-        if (
-            proactivity_at(self._boundaries, datetime.fromtimestamp(now, self._zone).time())
-            is not Proactivity.USUAL
-        ):
+        if not self._says_unasked(now):
             return False
         is_seldom = self._brought_up_at is None or now - self._brought_up_at >= SELDOM
         is_old = now - each.memory.happened_at >= LONG_AGO
         return is_seldom and is_old and each.memory.id not in self._brought_up and _is_to_the_point(each)
+
+    def _says_unasked(self, now: float) -> bool:
+        """Tell whether the person wants anything brought up at this hour that they did not ask for."""
+        hour = datetime.fromtimestamp(now, self._zone).time()
+        return proactivity_at(self._boundaries, hour) is Proactivity.USUAL
 
 
 def _is_to_the_point(each: Recalled) -> bool:

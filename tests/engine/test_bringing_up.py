@@ -148,8 +148,20 @@ def test_unasked_it_brings_something_up_seldom() -> None:
 def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries: Boundaries) -> None:
     bringing_up = BringingUp(UTC, notes_tokens=0, boundaries=boundaries)
 
-    assert give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW).opening == ""
-    assert give(bringing_up, 2, "Do you remember?", recalled("My exam is near."), NOW).opening
+    unasked = give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW)
+    assert (unasked.opening, unasked.recalled) == ("", ())
+    asked = give(bringing_up, 2, "Do you remember?", recalled("My exam is near."), NOW)
+    assert asked.opening
+    assert asked.recalled
+
+
+def test_a_model_that_reads_notes_understands_by_them_what_it_is_not_to_bring_up() -> None:
+    bringing_up = BringingUp(UTC, notes_tokens=100, boundaries=QUIET)
+
+    given = give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW)
+
+    assert given.lines
+    assert given.recalled == ()
 
 
 @pytest.mark.parametrize(
