@@ -20,16 +20,24 @@ class Past:
     foresight: Foresight = field(default_factory=Foresight)
     offers: Offers = field(default_factory=Offers)
     opened: tuple[Opened, ...] = ()
+    suspended_until: float = 0.0
+    """Nothing is light before that, after what was said of a danger."""
 
 
 def past_of(learned: Learned) -> Past:
     """Return what was kept as deciding takes it up."""
     seen = {(State(state), Strategy(name)): each for (state, name), each in learned.followed.items()}
     offers = (Offered(ActivityKind[one.kind], Happened(one.what), one.at) for one in learned.offers)
-    return Past(Foresight(seen), Offers(tuple(offers)), learned.opened)
+    return Past(Foresight(seen), Offers(tuple(offers)), learned.opened, learned.suspended_until)
 
 
-def lesson_of(said: Utterance, followed: Followed | None, before: Leading, after: Leading) -> Lesson:
+def lesson_of(
+    said: Utterance,
+    followed: Followed | None,
+    before: Leading,
+    after: Leading,
+    suspended_until: float | None = None,
+) -> Lesson:
     """Return what is learned of an utterance of the person's.
 
     Args:
@@ -37,6 +45,7 @@ def lesson_of(said: Utterance, followed: Followed | None, before: Leading, after
         followed: what followed the reply before it; None where that is not known.
         before: what the companion led when it was said.
         after: what it leads in answer.
+        suspended_until: until when nothing is light because of it; None where it changes nothing.
     """
     offers = after.offers.past[len(before.offers.past) :]
     return Lesson(
@@ -45,4 +54,5 @@ def lesson_of(said: Utterance, followed: Followed | None, before: Leading, after
         None if followed is None else KeptFollowed(followed.state.value, followed.strategy, followed.change),
         tuple(KeptOffer(one.kind.name, one.what.value, one.at) for one in offers),
         after.unspoken.opened[len(before.unspoken.opened) :],
+        suspended_until,
     )

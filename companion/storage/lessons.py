@@ -1,4 +1,4 @@
-"""Keeps what was learned of replies: what feeling followed a strategy, and what was offered and opened.
+"""Keeps what was learned of turns: what followed a strategy, what was offered and opened, until when nothing is light.
 
 Each is kept with the utterance of the person's that it was learned of, and goes with that; nothing is kept of one that
 is not in the store, because it was deleted or said off the record. Never words. Times are seconds since 1970-01-01
@@ -48,10 +48,14 @@ class Lesson:
     """What happened in answer to it."""
     opened: tuple[int, ...] = ()
     """The numbers of utterances of the session that told of what was opened then."""
+    suspended_until: float | None = None
+    """Until when nothing is light because of it; None where it changes nothing."""
 
     def __bool__(self) -> bool:
         """Tell whether anything was learned."""
-        return self.followed is not None or bool(self.offers or self.opened)
+        return (
+            self.followed is not None or bool(self.offers or self.opened) or self.suspended_until is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class Learned:
     """The last of each kind of activity and of what happened to it, oldest first."""
     opened: tuple[Opened, ...]
     """Oldest first."""
+    suspended_until: float = 0.0
+    """Nothing is light before that."""
 
 
 class Lessons:
@@ -93,6 +99,8 @@ class Lessons:
                 _insert(connection, "offers", *key, offer.kind, offer.what, offer.at)
             for number in lesson.opened:
                 _insert(connection, "opened", lesson.session, number)
+            if lesson.suspended_until is not None:
+                _insert(connection, "suspended", *key, lesson.suspended_until)
 
     def learned(self, *, without: str) -> Learned:
         """Return what was learned in all sessions but one; raises the database's errors."""
@@ -110,10 +118,14 @@ class Lessons:
             "WHERE o.session <> ? ORDER BY u.id DESC LIMIT ?",
             (without, _OPENED_MOST),
         )
+        ((until,),) = self._database.rows(
+            "SELECT ifnull(max(until), 0.0) FROM suspended WHERE session <> ?", (without,)
+        )
         return Learned(
             {(state, strategy): (turns, total) for state, strategy, turns, total in followed},
             tuple(KeptOffer(*row) for row in offers),
             tuple(Opened((session, number), text, at) for session, number, text, at in reversed(opened)),
+            until,
         )
 
 

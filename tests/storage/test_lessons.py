@@ -89,6 +89,34 @@ def test_only_the_last_of_each_offer_is_told(lessons: Lessons) -> None:
     assert lessons.learned(without=NEXT).offers == (later, refused)
 
 
+def test_until_when_nothing_is_light_is_known_in_the_next_session(lessons: Lessons) -> None:
+    lessons.keep(Lesson(SESSION, 1, suspended_until=NOW + 9000.0))
+    lessons.keep(Lesson(SESSION, 3, suspended_until=NOW + 90.0))
+
+    assert lessons.learned(without=NEXT).suspended_until == NOW + 9000.0
+    assert lessons.learned(without=SESSION).suspended_until == 0.0
+
+
+def test_a_forgotten_or_corrected_utterance_takes_along_how_long_nothing_is_light(
+    database: Database, lessons: Lessons
+) -> None:
+    lessons.keep(Lesson(SESSION, 1, suspended_until=NOW + 90.0))
+    lessons.keep(Lesson(SESSION, 3, suspended_until=NOW + 9000.0))
+
+    Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
+    after_correction = lessons.learned(without=NEXT).suspended_until
+    forget_said(database, SESSION, 1)
+
+    assert after_correction == NOW + 90.0
+    assert lessons.learned(without=NEXT).suspended_until == 0.0
+
+
+def test_what_is_not_kept_keeps_nothing_from_being_light(lessons: Lessons) -> None:
+    lessons.keep(Lesson(NEXT, 1, suspended_until=NOW + 90.0))
+
+    assert lessons.learned(without=SESSION).suspended_until == 0.0
+
+
 def test_who_resets_feelings_has_what_followed_them_forgotten(database: Database, lessons: Lessons) -> None:
     lessons.keep(Lesson(SESSION, 1, FOLLOWED, (OFFER,)))
 

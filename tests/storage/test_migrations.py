@@ -52,6 +52,11 @@ ROWS: Mapping[int, tuple[str, ...]] = {
         f"VALUES ('{SESSION}', 2, 1, '{TOLD.text}', 'Das tut weh.', 'reflection', 1.7e9, NULL, NULL)",
         "INSERT INTO outdated_sample_lines VALUES (7, 1.6e9)",
     ),
+    6: (
+        f"INSERT INTO strategies_followed VALUES ('{SESSION}', 1, 'heavy', 'reflection', 0.25)",
+        f"INSERT INTO offers VALUES ('{SESSION}', 1, 'STORY', 'offered', 1.7e9)",
+        f"INSERT INTO opened VALUES ('{SESSION}', 1)",
+    ),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -71,6 +76,7 @@ TABLES: Mapping[int, tuple[str, ...]] = {
         "outdated_memories",
     ),
     5: ("sample_lines", "outdated_sample_lines"),
+    6: ("strategies_followed", "offers", "opened"),
 }
 
 versions = pytest.mark.parametrize("version", sorted(ROWS))
