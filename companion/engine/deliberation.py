@@ -13,18 +13,20 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
+from companion.engine.care import open_care, told_care
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past
 from companion.engine.local_zone import LOCAL
-from companion.engine.talk_path import Step, TalkPath, is_in_crisis
+from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
-from companion.guarding.care import read_care_texts
+from companion.guarding.caring import CALM
+from companion.guarding.contacts import NO_CONTACTS, Contacts
 from companion.remembering.policy import NO_RECALL
 from companion.remembering.second_person import to_you
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.texts import read_texts
-from companion.thinking.choosing import MEETING, Circumstances
+from companion.thinking.choosing import MEETING, Circumstances, refuses_questions
 from companion.thinking.heard_manner import heard_manners, joined
 from companion.thinking.intend import Course
 from companion.thinking.lead_slots import slots_of
@@ -42,6 +44,7 @@ from companion.values import (
     UNKNOWN,
     Affect,
     AffectEstimate,
+    Age,
     Boundaries,
     CompanionError,
     Intent,
@@ -81,6 +84,10 @@ class Thought:
     """What the companion leads with; None where it answers."""
     lesson: Lesson | None = None
     """What is learned once the reply is heard."""
+    care: str = ""
+    """What care did and what moved it, for the person to read; "" where no danger was weighed."""
+    instead: str = ""
+    """What is said where no language model finds words for who is in danger; "" outside a danger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,10 @@ class Knowledge:
     """Whether the language model knows what can be told; of one that does not, nothing is told unasked."""
     boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
     """What the person has set."""
+    language: str = "en"
+    """Of the talk."""
+    contacts: Contacts = NO_CONTACTS
+    """Whom the person can call in a danger."""
 
 
 class Deliberation:
@@ -135,7 +146,7 @@ class Deliberation:
             knowledge.foresee,
             knowledge.returnable,
             knowledge.zone,
-            read_care_texts(),
+            open_care(knowledge.language, knowledge.contacts, is_minor=knowledge.boundaries.age is Age.MINOR),
             knowledge.boundaries,
         )
 
@@ -182,7 +193,17 @@ class Deliberation:
                 return None
             lately = self._path.lately(dialogue)
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
-        if step.move is None:
+        response = step.cared.response
+        if step.move is None and response.asks_gently:
+            made = plan_to(
+                _gently(step),
+                "",
+                "of a danger",
+                person=felt or UNKNOWN,
+                mood=knowledge.mood(),
+                mirror=mirrored,
+            )
+        elif step.move is None:
             made = plan(
                 step.intent,
                 recalled,
@@ -199,6 +220,10 @@ class Deliberation:
                 mood=knowledge.mood(),
                 mirror=mirrored,
             )
+        care = told_care(step.cared)
+        if response.answer is not None or response.asks_gently:
+            calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
+            made, care = replace(made, clauses=calm, why=care), ""
         logger.info(
             "reply planned stage=%s want=%s strategies=%s most_words=%d",
             step.intent.stage,
@@ -207,7 +232,16 @@ class Deliberation:
             made.most_words,
         )
         return Thought(
-            dialogue[-1], step.intent, made, step.reading, step.seen, step.course, step.move, step.lesson
+            dialogue[-1],
+            step.intent,
+            made,
+            step.reading,
+            step.seen,
+            step.course,
+            step.move,
+            step.lesson,
+            care,
+            self._path.instead(step),
         )
 
     def _circumstances(
@@ -218,7 +252,8 @@ class Deliberation:
         return Circumstances(
             said=tuple(text for who, text in turns if who is Speaker.PERSON),
             felt=now,
-            is_crisis=is_in_crisis(step.course),
+            is_crisis=step.cared.response.is_open,
+            is_suspended=step.cared.response.is_suspended,
             is_met=is_met(turns) or _was_met(step.course, lately),
             lately=lately,
             wishes=self._wished(),
@@ -294,6 +329,16 @@ class Deliberation:
                 self._wishes = lines, leanings(lines, read) if read is not None else leanings(lines)
             return self._wishes[1]
 
+    @property
+    def is_suspended(self) -> bool:
+        """Whether nothing is light after a danger, as far as the talk was followed."""
+        return self._path.is_suspended
+
+    @property
+    def is_in_crisis(self) -> bool:
+        """Whether the person is in danger, as far as the talk was followed."""
+        return self._path.is_in_crisis
+
     def take_up(self, past: Past) -> None:
         """Take up what earlier sessions taught; whoever decides meanwhile does not wait for it to be read."""
         with self._lock:
@@ -329,6 +374,12 @@ def _led(move: Move) -> tuple[tuple[Strategy, ...], str]:
         return (move.strategy,), move.said.text
     asks = move.words.rstrip().endswith("?")
     return ((move.strategy, Strategy.QUESTION) if asks else (move.strategy,)), ""
+
+
+def _gently(step: Step) -> tuple[Strategy, ...]:
+    """Return how somebody in danger is met, in one of two ways by turns, and asked if they let one."""
+    meets = Strategy.REFLECTION if step.cared.caring.quiet % 2 else Strategy.VALIDATION
+    return (meets,) if refuses_questions(step.said.text) else (meets, Strategy.QUESTION)
 
 
 def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:

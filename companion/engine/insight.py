@@ -24,7 +24,7 @@ from companion.thinking.examples import shelf_of as shelf_of_examples
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of, sounding_of, stand_in_text
 from companion.thinking.leads import load_leads
 from companion.thinking.turn import Vector
-from companion.values import Strategy, Want
+from companion.values import Danger, Strategy, Want
 
 _HELD: Final = 256
 """Texts whose figures are held: a long evening's turns (guess)."""
@@ -47,6 +47,8 @@ class Seen:
     """Log odds of what is wanted; empty without words."""
     meanings: Mapping[str, float] = field(default_factory=dict)
     """What it likely means for who says it; empty without words."""
+    danger: Danger | None = None
+    """How much it is like words of somebody in danger; None where nothing can tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
 from companion.engine.equipment import PlanningParts
 from companion.engine.told_plan import told_plan
+from companion.remembering.gate import Occasion, occasion
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.examples import NO_EXAMPLES, Example
@@ -152,10 +153,12 @@ class Preparing:
             target = thought.plan.clauses[0].target
             return Brief(script=_led(thought.move, target), targets=(target,))
         targets = tuple(clause.target for clause in thought.plan.clauses)
-        brief = Brief(opening=recollection.opening, bias=_bias(thought), targets=targets)
+        brief = Brief(
+            opening=recollection.opening, instead=thought.instead, bias=_bias(thought), targets=targets
+        )
         replies = [said.text for said in dialogue if said.speaker is Speaker.COMPANION][-_REPLIES_OF_LATE:]
         if self._parts.takes_notes:
-            brief = replace(brief, instead=decide.plain_words(thought, replies))
+            brief = replace(brief, instead=thought.instead or decide.plain_words(thought, replies))
             return self._with_notes(reply, brief, thought, recollection, dialogue, count)
         remembered = decide.answered_by_memory(thought, recollection)
         if remembered is not None:
@@ -196,12 +199,21 @@ class Preparing:
             self._deliberation.forget(gone)
 
     def _recollected(self, reply: int, dialogue: tuple[Utterance, ...], move: Move | None) -> Recollection:
-        """Return what a reply is given of what is remembered: nothing where code says it all."""
-        if isinstance(move, Say):
+        """Return what a reply is given of what is remembered: nothing where code says it all, or to who is in danger.
+
+        After a danger a memory that nobody asked for is not what is said first.
+        """
+        if isinstance(move, Say) or self._is_no_time_for_memories(dialogue[-1].text):
             return Recollection()
         if isinstance(move, BringUp):
             return self._moment.bring_up(reply, move.memory)
         return self._moment.recollect(reply, dialogue)
+
+    def _is_no_time_for_memories(self, said: str) -> bool:
+        if self._deliberation is None or not self._deliberation.is_suspended:
+            return False
+        is_asked = occasion(said) is Occasion.ASKED
+        return self._deliberation.is_in_crisis or not (self._parts.takes_notes or is_asked)
 
     def _hold(self, reply: int, prepared: _Prepared) -> None:
         with self._lock:

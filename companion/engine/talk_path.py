@@ -8,17 +8,17 @@ reply is heard (``led``). For one thread at a time.
 import zlib
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from itertools import compress
 from typing import Final
 
+from companion.engine.care import Care, Cared
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past, lesson_of
 from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
-from companion.guarding.care import CareTexts
-from companion.guarding.suicide import speaks_of_suicide
+from companion.guarding.caring import Caring
 from companion.remembering.policy import NO_RECALL
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.said import say
@@ -58,6 +58,8 @@ class Step:
     """What the companion leads with; None where it answers."""
     lesson: Lesson | None = None
     """What is learned of it; None for the companion's own."""
+    cared: Cared = field(default_factory=Cared)
+    """What care makes of it, and how it stands."""
 
 
 class TalkPath:
@@ -69,7 +71,7 @@ class TalkPath:
         foresee: Callable[[Utterance, WordsReading], Reading | None],
         returnable: Callable[[], tuple[Memory, ...]],
         zone: tzinfo,
-        care: CareTexts,
+        care: Care,
         boundaries: Boundaries,
     ) -> None:
         """Begin with a talk of which nothing was said.
@@ -79,7 +81,7 @@ class TalkPath:
             foresee: tells how an utterance is understood, or would be.
             returnable: returns what may be come back to when a topic has dried up.
             zone: of the person, by which days are told.
-            care: what is said to who speaks of ending their life.
+            care: cares for who is in danger.
             boundaries: what the person has set.
         """
         self._persona = persona
@@ -141,6 +143,20 @@ class TalkPath:
         self._steps = tuple(steps)
         return steps[-1] if steps and steps[-1].said == dialogue[-1] else None
 
+    @property
+    def is_in_crisis(self) -> bool:
+        """Whether the person is in danger, as far as the talk was followed."""
+        return bool(self._steps) and self._steps[-1].cared.caring.is_open
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether nothing is light after a danger, as far as the talk was followed."""
+        return bool(self._steps) and self._steps[-1].cared.response.is_suspended
+
+    def instead(self, step: Step) -> str:
+        """Return what is said where nobody finds words for who is in danger; "" outside a danger."""
+        return "" if step.move is not None else self._care.instead(step.cared)
+
     def led(self, session: str, number: int, strategies: Sequence[Strategy]) -> None:
         """Take note of what a reply does that begins to be heard as this utterance."""
         self._did[session, number] = tuple(strategies)
@@ -161,7 +177,8 @@ class TalkPath:
     def _beginning(self, first: Utterance) -> Step:
         """Return how a talk stands before anything was said in it."""
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
-        return Step(first, Course(), self._past.foresight, None, leading, frozenset())
+        cared = Cared(Caring(until=self._past.suspended_until))
+        return Step(first, Course(), self._past.foresight, None, leading, frozenset(), cared=cared)
 
     def _after(self, before: Step, said: Utterance) -> Step:
         if said.speaker is Speaker.COMPANION:
@@ -172,8 +189,16 @@ class TalkPath:
         proactivity = proactivity_at(
             self._boundaries, datetime.fromtimestamp(said.said_at, self._zone).time()
         )
-        may_lead = leads_unasked(before.leading, proactivity)
+        caring = before.cared.caring
+        crisis = self._care.judge(said.text, _said_before(before.course), seen.danger)
+        may_lead = (
+            leads_unasked(before.leading, proactivity)
+            and crisis.kind is None
+            and said.said_at >= caring.until
+        )
         intent, course = intend(heard, before.course, NO_RECALL, may_lead=may_lead)
+        leaves = Strategy.GOODBYE in intent.family
+        cared = self._care.after(caring, crisis, said.text, seen.danger, leaves=leaves, now=said.said_at)
         now = None if heard.felt is None else heard.felt.affect
         what = self._what_followed(before, now)
         known = before.opened_before
@@ -191,9 +216,9 @@ class TalkPath:
             proactivity,
             said.number,
             known,
-            is_grave=is_grave(Circumstances(_words_of(course), is_crisis=is_in_crisis(course))),
+            is_grave=is_grave(Circumstances(_words_of(course), is_suspended=cared.response.is_suspended)),
         )
-        leading, move = self._led_on(before.leading, moment)
+        leading, move = self._led_on(before.leading, moment, cared)
         return Step(
             said,
             course,
@@ -205,7 +230,8 @@ class TalkPath:
             intent,
             reading,
             move,
-            lesson_of(said, what, before.leading, leading),
+            lesson_of(said, what, before.leading, leading, _prolonged(caring, cared.caring)),
+            cared,
         )
 
     def _answered(self, before: Step, said: Utterance) -> Step:
@@ -213,7 +239,10 @@ class TalkPath:
         did = self._did.get((said.session, said.number), ())
         turn = Turn(said.speaker, said.text, self._seen(said.text).meaning)
         course = before.course.answered(turn, did[:1] if said.is_cut_off else did)
-        return Step(said, course, before.foresight, before.felt, before.leading, before.opened_before)
+        cared = Cared(before.cared.caring)
+        return Step(
+            said, course, before.foresight, before.felt, before.leading, before.opened_before, cared=cared
+        )
 
     def _what_followed(self, before: Step, now: Affect | None) -> Followed | None:
         strategy = self.led_by(before.said.session, before.said.number)
@@ -221,17 +250,14 @@ class TalkPath:
             return None
         return followed(before.felt, strategy, now)
 
-    def _led_on(self, leading: Leading, moment: Moment) -> tuple[Leading, Move | None]:
+    def _led_on(self, leading: Leading, moment: Moment, cared: Cared) -> tuple[Leading, Move | None]:
         """Return what the companion leads with these words.
 
-        Who speaks of ending their life, or asks what it is, is answered by code, whatever else goes on.
+        Who is in danger, or asks what it is, is answered by code, whatever else goes on.
         """
-        if speaks_of_suicide(moment.heard.text):
-            turns = (*moment.course.earlier, *moment.course.topic)
-            told = sum(turn.speaker is Speaker.PERSON and speaks_of_suicide(turn.text) for turn in turns)
-            answer = say(*self._care.answer(told - 1))
-            leading = replace(leading, activity=None, offered=None)
-            return leading, Say(answer, Strategy.VALIDATION, "you spoke of ending your life")
+        care = self._care.move(cared)
+        if care is not None:
+            return replace(leading, activity=None, offered=None), care
         if asks_what_it_is(moment.heard.text):
             answer = say(honest_answer(self._persona.name))
             return leading, Say(answer, Strategy.INFORMATION, "you asked what I am")
@@ -258,12 +284,17 @@ def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
     )
 
 
-def is_in_crisis(course: Course) -> bool:
-    """Tell whether the person has spoken of ending their life in this session; nothing is light again in it."""
-    turns = (*course.earlier, *course.topic)
-    return any(turn.speaker is Speaker.PERSON and speaks_of_suicide(turn.text) for turn in turns)
-
-
 def _words_of(course: Course) -> tuple[str, ...]:
     """Return the person's words since the topic began."""
     return tuple(turn.text for turn in course.topic if turn.speaker is Speaker.PERSON)
+
+
+def _said_before(course: Course) -> tuple[str, ...]:
+    """Return the person's words so far."""
+    turns = (*course.earlier, *course.topic)
+    return tuple(turn.text for turn in turns if turn.speaker is Speaker.PERSON)
+
+
+def _prolonged(before: Caring, after: Caring) -> float | None:
+    """Return until when nothing is light, where these words have put that off."""
+    return after.until if after.until > before.until else None

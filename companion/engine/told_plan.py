@@ -27,7 +27,7 @@ def told_plan(number: int, thought: Thought, *, begins_as_shown: bool) -> msg.Pl
         intent.does_lead,
         tuple(clause.strategy for clause in plan.clauses),
         tuple(clause.target for clause in plan.clauses),
-        f"{plan.why} {_AS_SHOWN}" if begins_as_shown else plan.why,
+        " ".join(filter(None, (plan.why, _AS_SHOWN if begins_as_shown else "", thought.care))),
         tuple(
             msg.Guessed(guess.want, guess.probability)
             for guess in thought.course.guesses

@@ -1,50 +1,189 @@
-"""What is said, in written words, to who speaks of ending their life: asked plainly, without a lecture or a promise."""
+"""What is said to who is in danger: written words, by kind, grade and what was said before, whoever the companion is.
 
+One file of answers a language (``assets/care/LANGUAGE.json``), and one for all of them for the way out of it
+(``safe.toml``). What is due when is ``caring``'s; whom one can call ``contacts``'.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from enum import StrEnum
 from typing import Annotated, Final
 
 import msgspec
 
-from companion.values import PartBroken, PartMissing
+from companion.guarding.contacts import FOLDER, NO_CONTACTS, Contacts, Need, Wording, read_wording
+from companion.guarding.lexicon import LANGUAGES, Lexicon, Sign
+from companion.guarding.plain import plain
+from companion.values import CrisisKind, PartBroken, PartMissing
 
-FILE: Final = Path(__file__).parents[2] / "assets" / "care" / "suicide.json"
+SAFE_FILE: Final = "safe.toml"
+MOST_SENTENCES: Final = 4
+"""Of an answer; longer ones are not taken in."""
 
-Answer = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
-"""Its sentences."""
-Answers = Annotated[tuple[Answer, ...], msgspec.Meta(min_length=1)]
+Sentences = Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=MOST_SENTENCES)]
+"""An answer; "{emergency}" and "{line}" stand for whom one can call."""
+Answers = Annotated[tuple[Sentences, ...], msgspec.Meta(min_length=1)]
+
+_LINES: Final = {
+    CrisisKind.OVERDOSE: Need.POISON,
+    CrisisKind.ABUSE: Need.ABUSE,
+}
+"""What "{line}" is; a crisis line for all others."""
+_HELD: Final = re.compile(r"(^|(?<=[.!?。！？] )|(?<=[。！？]))?\{(emergency|line)\}")
+
+
+class Answer(StrEnum):
+    """What an answer is for."""
+
+    HINT = "hint"
+    RISK = "risk"
+    ACUTE = "acute"
+    AGAIN = "again"
+    """It was spoken of before, and is not over."""
+    OTHER = "other"
+    """Somebody else is in danger."""
+    THANKS = "thanks"
+    """They say that they are safe."""
+    PARTING = "parting"
+    """They leave before that."""
+
+
+class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Answers to one kind of danger."""
+
+    hint: Answers
+    risk: Answers
+    acute: Answers
+    again: Answers
+    other: Answers
+
+
+class _WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    says: tuple[str, ...]
+    unless: tuple[str, ...]
+    thanks: Answers
+    parting: Answers
 
 
 @dataclass(frozen=True, slots=True)
 class CareTexts:
-    """Answers."""
+    """The answers of one language."""
 
-    first: Answers
-    again: Answers
-    """Where the talk has come to it before."""
+    kinds: Mapping[CrisisKind, KindTexts]
+    thanks: Answers
+    parting: Answers
+    wording: Wording
 
-    def answer(self, times_before: int) -> tuple[str, ...]:
-        """Return the sentences of an answer; another one each time, as far as there are others."""
-        if times_before < 0:
-            raise ValueError(f"nothing was said a negative number of times, got {times_before!r}")
-        answers = self.first if times_before == 0 else self.again
-        return answers[max(0, times_before - 1) % len(answers)]
+    def say(
+        self,
+        answer: Answer,
+        kind: CrisisKind,
+        times_before: int,
+        contacts: Contacts = NO_CONTACTS,
+        *,
+        is_minor: bool = False,
+    ) -> tuple[str, ...]:
+        """Return the sentences of an answer; another one each time, as far as there are others.
+
+        Args:
+            answer: what it is for.
+            kind: of the danger.
+            times_before: how often such an answer was given before.
+            contacts: whom the person can call.
+            is_minor: whether they are a child, who has a line of their own.
+        """
+        among = self.of(answer, kind)
+        chosen = among[times_before % len(among)]
+        need = _LINES.get(kind, Need.CRISIS)
+        if is_minor and need is not Need.POISON and contacts.of(Need.CHILDREN):
+            need = Need.CHILDREN
+        filled = {
+            "emergency": self.wording.of(contacts, Need.EMERGENCY),
+            "line": self.wording.of(contacts, need),
+        }
+
+        def named(held: re.Match[str]) -> str:
+            words = filled[held[2]]
+            return words[0].upper() + words[1:] if held[1] is not None else words
+
+        return tuple(_HELD.sub(named, sentence) for sentence in chosen)
+
+    def of(self, answer: Answer, kind: CrisisKind) -> Answers:
+        """Return all answers of a kind."""
+        match answer:
+            case Answer.THANKS:
+                return self.thanks
+            case Answer.PARTING:
+                return self.parting
+            case _:
+                answers: Answers = getattr(self.kinds[kind], answer.value)
+                return answers
 
 
-def read_care_texts(file: Path = FILE) -> CareTexts:
-    """Return the answers.
+class SafeWords:
+    """Knows who says that they are out of danger, in any of the six languages."""
+
+    def __init__(self, lexicons: tuple[Lexicon[Sign], ...]) -> None:
+        """Take the words of each language."""
+        self._lexicons = lexicons
+
+    def are_in(self, words: str) -> bool:
+        """Tell whether a sentence says so; whether another sentence takes it back is the judge's to tell."""
+        return any(
+            lexicon.find(sentence) for sentence in plain(words).sentences for lexicon in self._lexicons
+        )
+
+
+def read_care_texts(language: str = "en") -> CareTexts:
+    """Return the answers of a language.
 
     Raises:
-        PartMissing: The file is not there.
+        PartMissing: A file is not there, or knows nothing of the language.
         PartBroken: It does not hold what is said.
     """
+    file = FOLDER / f"{language}.json"
+    ways_out, wordings = _ways_out(), read_wording()
+    if language not in ways_out or language not in wordings:
+        raise _missing(file.name)
     try:
-        return msgspec.json.decode(file.read_bytes(), type=CareTexts)
+        kinds = msgspec.json.decode(file.read_bytes(), type=dict[CrisisKind, KindTexts])
     except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
-        ) from error
+        raise _missing(file.name) from error
     except msgspec.DecodeError as error:
-        raise PartBroken(
-            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
-        ) from error
+        raise _broken(file.name, error) from error
+    if set(kinds) != set(CrisisKind):
+        raise _broken(file.name, "a kind of danger has no answers")
+    way_out = ways_out[language]
+    return CareTexts(kinds, way_out.thanks, way_out.parting, wordings[language])
+
+
+def read_safe_words() -> SafeWords:
+    """Return how people say that they are safe; raises what ``read_care_texts`` does."""
+    ways_out = _ways_out()
+    if missing := set(LANGUAGES) - set(ways_out):
+        raise _broken(SAFE_FILE, f"nothing of {sorted(missing)}")
+    signs = (Sign(name=language, patterns=one.says, unless=one.unless) for language, one in ways_out.items())
+    try:
+        return SafeWords(tuple(Lexicon((sign,), {}) for sign in signs))
+    except ValueError as error:
+        raise _broken(SAFE_FILE, error) from error
+
+
+def _ways_out() -> Mapping[str, _WayOut]:
+    try:
+        table = tomllib.loads((FOLDER / SAFE_FILE).read_text(encoding="utf-8"))
+        return msgspec.convert(table, dict[str, _WayOut])
+    except FileNotFoundError as error:
+        raise _missing(SAFE_FILE) from error
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise _broken(SAFE_FILE, error) from error
+
+
+def _missing(name: str) -> PartMissing:
+    return PartMissing(f"The file {name} is missing; run the installer again.", log=f"no {name}")
+
+
+def _broken(name: str, why: object) -> PartBroken:
+    return PartBroken(f"The file {name} is broken; run the installer again.", log=f"{name}: {why}")

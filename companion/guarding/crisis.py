@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.guarding.frames import Around, Frame
-from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
+from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, Lexicon, read_lexicon
 from companion.guarding.signs import Seen, SignFinder, Turn
 from companion.values import Crisis, CrisisKind, Danger, Grade
 
@@ -145,5 +145,10 @@ def read_judge(folder: Path = FOLDER) -> CrisisJudge:
     """
     there = [language for language in LANGUAGES if (folder / f"crisis.{language}.toml").exists()]
     signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in there}
-    frames = {language: read_lexicon("frames", language, Frame, folder) for language in there}
+    frames = {
+        language: read_lexicon("frames", language, Frame, folder)
+        if (folder / f"frames.{language}.toml").exists()
+        else Lexicon((), {})
+        for language in there
+    }
     return CrisisJudge(SignFinder(signs, frames))

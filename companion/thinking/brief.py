@@ -53,6 +53,12 @@ class Brief:
         """Return the feeling of a sentence of a free answer, counted from 0; neutral where nothing was planned."""
         return self.targets[min(sentence, len(self.targets) - 1)] if self.targets else NEUTRAL
 
+    def without_model(self) -> tuple[ScriptLine, ...]:
+        """Return what is said where there is no language model: all that code chose, if nothing in it is open."""
+        if self.script and not any(line.goes_on for line in self.script):
+            return self.script
+        return (ScriptLine(self.instead, self.target(0)),) if self.instead else ()
+
     def laid_into(self, prompt: Prompt) -> Prompt:
         """Return the prompt with the exchanges that are shown; see ``put_before_last_words``."""
         return put_before_last_words(prompt, self.shown) if self.shown else prompt

@@ -101,6 +101,8 @@ class Circumstances:
     is_met: bool = False
     """Whether the feeling was met since the topic came up (``meeting.is_met``, or a plan of ``MEETING``)."""
     is_crisis: bool = False
+    is_suspended: bool = False
+    """Nothing is light for some time after a crisis."""
     lately: tuple[Strategy, ...] = ()
     """What led the companion's turns, newest last."""
     wishes: Mapping[Strategy, float] = field(default_factory=dict)
@@ -198,7 +200,9 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
     found: set[Strategy] = set()
     if is_too_soon_for_advice(intent, known):
         found |= {Strategy.SUGGESTION}
-    if is_grave(known):
+    if known.is_suspended:
+        found |= REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE}
+    if known.is_crisis or _tells_grief(known.said):
         found |= REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY, Strategy.SMALL_TALK}
         found |= {Strategy.DISAGREE_KINDLY}
     if _grieved(known):
@@ -242,8 +246,8 @@ def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
 
 
 def is_grave(known: Circumstances) -> bool:
-    """Tell whether there is a crisis or fresh grief, in which nothing has a bright side."""
-    return known.is_crisis or _tells_grief(known.said)
+    """Tell whether there is or was a crisis, or fresh grief, in which nothing has a bright side."""
+    return known.is_crisis or known.is_suspended or _tells_grief(known.said)
 
 
 def _is_playful(known: Circumstances) -> bool:

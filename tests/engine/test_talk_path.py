@@ -6,11 +6,12 @@ from datetime import UTC, datetime, time
 
 import pytest
 
+from companion.engine.care import open_care
 from companion.engine.character import persona_of
 from companion.engine.lessons import Past, lesson_of, past_of
 from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.words import WordsReading
-from companion.guarding.care import read_care_texts
+from companion.guarding.contacts import NO_CONTACTS
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Opened
@@ -29,6 +30,7 @@ SESSION = "a" * 32
 NOON = 1_750_000_000.0
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 TEXTS = read_texts()
+CARE = open_care("en", NO_CONTACTS, is_minor=False)
 HEAVY, ASIDE = "My sister and I have fallen out and it hurts.", "Never mind."
 BEFORE = "b" * 32, 1
 """Where it was said in an earlier session."""
@@ -58,7 +60,7 @@ def path(
     def foresee(said: Utterance, words: WordsReading) -> Reading | None:
         return felt[min((said.number - 1) // 2, len(felt) - 1)] if felt else None
 
-    made = TalkPath(persona, foresee, tuple, UTC, read_care_texts(), boundaries)
+    made = TalkPath(persona, foresee, tuple, UTC, CARE, boundaries)
     made.read_with(None, TEXTS)
     made.take_up(past)
     return made

@@ -1,35 +1,245 @@
+"""The written answers to who is in danger: whole in every language, direct, and without what harms."""
+
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from companion.guarding.care import FILE, read_care_texts
-from companion.values import PartBroken, PartMissing
+from companion.guarding import care
+from companion.guarding.care import (
+    MOST_SENTENCES,
+    Answer,
+    CareTexts,
+    read_care_texts,
+    read_safe_words,
+)
+from companion.guarding.contacts import FOLDER, Contact, Contacts, Need
+from companion.guarding.lexicon import LANGUAGES
+from companion.values import CrisisKind, PartBroken, PartMissing
+
+WRITTEN = tuple(language for language in LANGUAGES if (FOLDER / f"{language}.json").exists())
+DANGERS = (Answer.HINT, Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER)
+SAMARITANS = Contact(Need.CRISIS, "116 123", "Samaritans")
+CHILDLINE = Contact(Need.CHILDREN, "0800 1111", "Childline")
+EMERGENCY = Contact(Need.EMERGENCY, "999", "")
+
+IS_SOFTWARE = re.compile(r"\bsoftware\b|\bcomputer\b|\bI can't (?:see|call)")
+ENDS = re.compile(r"[.?。？！…]$")
+HARMS = re.compile(
+    r"!|\bpromise me\b|\bI(?:'ll| will) always\b|\bI(?:'m| am) watching\b|\bI(?:'ll| will) (?:call|watch|tell|send)\b"
+    r"|\bselfish\b|\bthink of your (?:family|mother|children)\b|\bdon't (?:be|do anything) (?:silly|stupid)\b"
+    r"|\b(?:diagnos|disorder|bipolar|schizo|psycho)|\bsuicide note\b|\bcommit"
+    r"|\b(?:bridge|rope|hang|noose|gun|razor|blade|pesticide|paracetamol|carbon|exhaust|tracks|milligrams?|lethal)\b"
+    r"|\bbefore you go\b|\bdon't (?:go\b(?! on)|leave me)\b|\bI(?:'d| would) miss you\b|\bI need you\b"
+    r"|\byou only need me\b"
+    r"|\bthe (?:voices|agents) (?:are|aren't) real\b|\byou're (?:right|imagining)\b",
+    re.IGNORECASE,
+)
+"""Lectures, promises, guilt, farewell tactics, means, diagnoses, and what confirms or argues with a delusion."""
 
 
-def test_every_answer_names_the_emergency_number_and_promises_no_watching() -> None:
-    texts = read_care_texts()
-
-    for answer in (*texts.first, *texts.again):
-        said = " ".join(answer)
-        assert "emergency number" in said
-        assert "?" in said
-        assert "!" not in said
+@pytest.fixture(scope="module", params=WRITTEN)
+def texts(request: pytest.FixtureRequest) -> CareTexts:
+    return read_care_texts(str(request.param))
 
 
-def test_who_comes_back_to_it_hears_something_else_each_time() -> None:
-    texts = read_care_texts()
-
-    first, second, third = (texts.answer(times) for times in range(3))
-
-    assert len({first, second, third}) == 3
+@pytest.fixture(scope="module")
+def english() -> CareTexts:
+    return read_care_texts("en")
 
 
-def test_without_its_texts_one_sentence_says_what_to_do(tmp_path: Path) -> None:
+def test_every_kind_of_danger_has_answers_for_every_grade(texts: CareTexts) -> None:
+    for kind in CrisisKind:
+        for answer in Answer:
+            said = texts.of(answer, kind)
+            assert len(said) >= 2, (kind, answer)
+            assert len(set(said)) == len(said)
+            for sentences in said:
+                assert 1 <= len(sentences) <= MOST_SENTENCES
+                assert all(ENDS.search(sentence.strip()) for sentence in sentences), sentences
+
+
+def test_in_english_no_answer_comes_again_soon(english: CareTexts) -> None:
+    assert all(len(english.of(answer, kind)) >= 3 for kind in CrisisKind for answer in DANGERS)
+    assert all(len(english.of(Answer.AGAIN, kind)) >= 5 for kind in CrisisKind)
+
+
+def test_an_acute_danger_is_answered_with_the_emergency_number(texts: CareTexts) -> None:
+    for kind in CrisisKind:
+        assert all("{emergency}" in " ".join(said) for said in texts.of(Answer.ACUTE, kind)), kind
+        assert all(re.search("{emergency}|{line}", " ".join(said)) for said in texts.of(Answer.PARTING, kind))
+
+
+def test_a_risk_is_asked_about_and_help_is_named(english: CareTexts) -> None:
+    for kind in CrisisKind:
+        for said in english.of(Answer.RISK, kind):
+            assert "?" in " ".join(said), said
+        named = [
+            bool(re.search("{emergency}|{line}", " ".join(said))) for said in english.of(Answer.RISK, kind)
+        ]
+        assert sum(named) >= len(named) - 1, kind
+
+
+def test_a_hint_is_asked_about_plainly(english: CareTexts) -> None:
+    for kind in CrisisKind:
+        assert all("?" in " ".join(said) for said in english.of(Answer.HINT, kind)), kind
+
+
+def test_each_kind_says_that_it_is_software_and_cannot_call_or_watch(english: CareTexts) -> None:
+    for kind in CrisisKind:
+        for answer in (Answer.RISK, Answer.ACUTE, Answer.AGAIN):
+            said = [" ".join(sentences) for sentences in english.of(answer, kind)]
+            assert any(map(IS_SOFTWARE.search, said)), (kind, answer)
+
+
+def test_no_answer_lectures_promises_keeps_or_names_a_means(english: CareTexts) -> None:
+    for kind in CrisisKind:
+        for answer in Answer:
+            for said in english.of(answer, kind):
+                assert HARMS.search(" ".join(said)) is None, said
+                assert len(" ".join(said).split()) <= 75, said
+
+
+def test_who_says_goodbye_is_neither_asked_nor_kept(english: CareTexts) -> None:
+    assert all("?" not in " ".join(said) for said in english.parting)
+
+
+def test_who_is_safe_is_asked_one_thing_at_most_beside_what_they_like(english: CareTexts) -> None:
+    for said in english.thanks:
+        asked = [
+            sentence for sentence in said if "?" in sentence and "what would you like" not in sentence.lower()
+        ]
+        assert len(asked) <= 1, said
+
+
+@pytest.mark.parametrize("kind", CrisisKind)
+def test_who_comes_back_to_it_hears_something_else_each_time(english: CareTexts, kind: CrisisKind) -> None:
+    said = [english.say(Answer.AGAIN, kind, times) for times in range(5)]
+
+    assert len(set(said)) == 5
+
+
+@given(
+    answer=st.sampled_from(Answer),
+    kind=st.sampled_from(CrisisKind),
+    times=st.integers(0, 10_000),
+    known=st.sets(st.sampled_from([SAMARITANS, CHILDLINE, EMERGENCY])).map(tuple),
+    is_minor=st.booleans(),
+)
+def test_nothing_is_left_to_be_filled_in(
+    answer: Answer, kind: CrisisKind, times: int, known: tuple[Contact, ...], is_minor: bool
+) -> None:
+    texts = read_care_texts("en")
+
+    said = texts.say(answer, kind, times, Contacts(known), is_minor=is_minor)
+
+    for sentence in said:
+        assert not re.search(r"[{}]", sentence)
+        assert sentence[0] == sentence[0].upper()
+
+
+def test_numbers_stand_where_they_are_known_and_plain_words_where_not(english: CareTexts) -> None:
+    known = Contacts((SAMARITANS, EMERGENCY))
+
+    there = " ".join(english.say(Answer.RISK, CrisisKind.SUICIDE, 0, known))
+    nowhere = " ".join(english.say(Answer.RISK, CrisisKind.SUICIDE, 0))
+    minor = " ".join(
+        english.say(Answer.RISK, CrisisKind.SUICIDE, 0, Contacts((SAMARITANS, CHILDLINE)), is_minor=True)
+    )
+
+    assert "Samaritans on 116 123" in there
+    assert "999" in there
+    assert "a crisis line near you" in nowhere
+    assert "your emergency number" in nowhere
+    assert "Childline on 0800 1111" in minor
+    assert "Samaritans" not in minor
+
+
+def test_a_sentence_that_begins_with_whom_to_call_begins_with_a_capital(english: CareTexts) -> None:
+    said = [
+        sentence
+        for times in range(3)
+        for sentence in english.say(Answer.OTHER, CrisisKind.SUICIDE, times)
+        if "crisis line near you can advise" in sentence
+    ]
+
+    assert said
+    assert all("A crisis line near you can advise" in sentence for sentence in said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm safe now.",
+        "I am not going to do it.",
+        "I won't do anything.",
+        "It's okay, my sister is here with me now.",
+        "I was only joking.",
+        "I don't want to die.",
+        "The feeling has passed.",
+        "Ich bin in Sicherheit.",
+        "Mir geht es wieder besser.",
+        "Je suis en sécurité.",
+        "Ça va mieux.",
+        "Estoy a salvo.",
+        "Ya estoy mejor.",
+        "もう大丈夫です。",
+        "我没事了。",
+        "我现在安全。",
+    ],
+)
+def test_who_says_that_they_are_safe_is_understood(words: str) -> None:
+    assert read_safe_words().are_in(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm not safe.",
+        "I'm not really safe here.",
+        "If I'm safe, what then?",
+        "Am I safe?",
+        "I'm fine now but I still want to do it.",
+        "Nobody is here.",
+        "I don't know.",
+        "Ich bin nicht in Sicherheit.",
+        "Wenn ich sicher bin, sage ich es.",
+        "Je ne suis pas en sécurité.",
+        "No estoy a salvo.",
+        "安全じゃないです。",
+        "我不安全。",
+    ],
+)
+def test_who_does_not_say_so_is_not_taken_to(words: str) -> None:
+    assert not read_safe_words().are_in(words)
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_asked_about(words: str) -> None:
+    assert read_safe_words().are_in(words) in {True, False}
+
+
+def test_without_its_texts_one_sentence_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "safe.toml").write_bytes((FOLDER / "safe.toml").read_bytes())
+    monkeypatch.setattr(care, "FOLDER", tmp_path)
     with pytest.raises(PartMissing) as missing:
-        read_care_texts(tmp_path / FILE.name)
-    (tmp_path / FILE.name).write_text("{}", encoding="utf-8")
+        read_care_texts("en")
+    (tmp_path / "en.json").write_text("{}", encoding="utf-8")
     with pytest.raises(PartBroken) as broken:
-        read_care_texts(tmp_path / FILE.name)
+        read_care_texts("en")
+    with pytest.raises(PartMissing):
+        read_care_texts("nl")
 
     assert "run the installer again" in missing.value.sentence
     assert "run the installer again" in broken.value.sentence
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_only_whom_to_call_is_filled_in(language: str) -> None:
+    text = (FOLDER / f"{language}.json").read_text("utf-8")
+
+    assert set(re.findall(r"\{(\w+)\}", text)) == {"emergency", "line"}

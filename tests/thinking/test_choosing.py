@@ -31,6 +31,7 @@ circumstances = st.builds(
     felt=st.none() | st.builds(Affect, *(st.floats(-1, 1) for _ in range(3))),
     is_met=st.booleans(),
     is_crisis=st.booleans(),
+    is_suspended=st.booleans(),
     lately=st.lists(st.sampled_from(Strategy), max_size=12).map(tuple),
     wishes=st.dictionaries(st.sampled_from(Strategy), st.floats(-3, 3)),
     fitting=st.dictionaries(st.sampled_from(Strategy), st.floats(0, 1)),
@@ -101,6 +102,15 @@ def test_in_crisis_and_fresh_grief_nothing_has_a_bright_side(known: Circumstance
 
     assert is_grave(known)
     assert REFRAMES.isdisjoint(weigh(intent(Want.COMFORT, Stage.COMFORTING), wishes))
+
+
+def test_for_some_time_after_a_crisis_nothing_is_light() -> None:
+    said = ("Tell me something funny.",)
+    light = REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE}
+
+    assert light <= barred(SMALL, Circumstances(said, is_suspended=True))
+    assert not light <= barred(SMALL, Circumstances(said))
+    assert Strategy.SMALL_TALK not in barred(SMALL, Circumstances(said, is_suspended=True))
 
 
 def test_after_grief_only_plain_joy_is_celebrated() -> None:

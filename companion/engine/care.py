@@ -1,0 +1,151 @@
+"""Cares for who is in danger: joins the judge of words, the course of care, and the words written for it.
+
+Needs no language model and no encoder. Told in one sentence is what moved a verdict, also where it was no danger.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from companion.guarding.care import Answer, CareTexts, SafeWords, read_care_texts, read_safe_words
+from companion.guarding.caring import Caring, Heard, Response, step
+from companion.guarding.contacts import NO_CONTACTS, Contacts
+from companion.guarding.crisis import read_judge
+from companion.thinking.activities.said import say
+from companion.thinking.leading import Say
+from companion.values import NO_CRISIS, Crisis, CrisisKind, Danger, Grade, Strategy
+
+_KINDS: Final = {
+    CrisisKind.SUICIDE: "suicide",
+    CrisisKind.SELF_HARM: "self-harm",
+    CrisisKind.ABUSE: "abuse",
+    CrisisKind.DANGER: "acute danger",
+    CrisisKind.OVERDOSE: "an overdose",
+    CrisisKind.PSYCHOSIS: "losing touch with what is real",
+}
+_STRATEGIES: Final = {
+    Answer.HINT: Strategy.QUESTION,
+    Answer.THANKS: Strategy.AFFIRMATION,
+    Answer.PARTING: Strategy.GOODBYE,
+}
+"""What led the turn; all other answers meet what was said."""
+_IN_WRITTEN_WORDS: Final = {
+    Answer.HINT: "I asked about it",
+    Answer.OTHER: "I answered in words written for whoever worries about somebody",
+    Answer.THANKS: "You said that you are safe, so I thanked you",
+    Answer.PARTING: "You were leaving, so I only said whom you can call",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cared:
+    """What care makes of one turn of the person's."""
+
+    caring: Caring = field(default_factory=Caring)
+    """How it stands after it."""
+    response: Response = field(default_factory=Response)
+    crisis: Crisis = NO_CRISIS
+
+
+class Judge(Protocol):
+    """Whatever tells from words whether somebody is in danger."""
+
+    def judge(self, words: str, earlier: Sequence[str], likely: Danger | None) -> Crisis:
+        """Return the verdict on what the person said; see ``CrisisJudge.judge``."""
+        ...
+
+
+class Care:
+    """What cares; keeps nothing from call to call."""
+
+    def __init__(
+        self,
+        texts: CareTexts,
+        judge: Judge,
+        safe_words: SafeWords,
+        contacts: Contacts = NO_CONTACTS,
+        *,
+        is_minor: bool = False,
+    ) -> None:
+        """Join the parts; ``contacts`` are those of the person, ``is_minor`` that they are a child."""
+        self._texts = texts
+        self._judge = judge
+        self._safe_words = safe_words
+        self._contacts = contacts
+        self._is_minor = is_minor
+
+    def judge(self, words: str, earlier: Sequence[str], likely: Danger | None) -> Crisis:
+        """Return the verdict on what the person said; see ``CrisisJudge.judge``."""
+        return self._judge.judge(words, earlier, likely)
+
+    def after(
+        self, caring: Caring, crisis: Crisis, words: str, likely: Danger | None, *, leaves: bool, now: float
+    ) -> Cared:
+        """Return what care makes of words.
+
+        Args:
+            caring: how it stood before them.
+            crisis: the verdict on them.
+            words: what was said.
+            likely: what the words are like; None without an encoder.
+            leaves: the person says goodbye.
+            now: when they were said.
+        """
+        by_themselves = self._judge.judge(words, (), likely)
+        heard = Heard(
+            crisis,
+            is_said_now=by_themselves.grade is not Grade.NONE,
+            says_safe=by_themselves.grade is Grade.NONE and self._safe_words.are_in(words),
+            leaves=leaves,
+        )
+        after, response = step(caring, heard, now)
+        return Cared(after, response, crisis)
+
+    def move(self, cared: Cared) -> Say | None:
+        """Return what is said in written words; None where the reply is planned."""
+        response = cared.response
+        if response.answer is None or response.kind is None:
+            return None
+        words = self._texts.say(
+            response.answer, response.kind, response.times, self._contacts, is_minor=self._is_minor
+        )
+        strategy = _STRATEGIES.get(response.answer, Strategy.VALIDATION)
+        return Say(say(*words), strategy, told_care(cared))
+
+    def instead(self, cared: Cared) -> str:
+        """Return what is said in place of a planned reply that no language model finds; "" outside a danger."""
+        response, caring = cared.response, cared.caring
+        if not response.is_open or response.kind is None:
+            return ""
+        times = response.times + caring.quiet
+        return " ".join(
+            self._texts.say(Answer.AGAIN, response.kind, times, self._contacts, is_minor=self._is_minor)
+        )
+
+
+def told_care(cared: Cared) -> str:
+    """Return what care did and what moved it, in sentences that the person can read; "" where nothing was weighed."""
+    response, crisis = cared.response, cared.crisis
+    signs = "; ".join(crisis.moved_by)
+    if crisis.kind is None:
+        weighed = (
+            f"I weighed whether this was about a danger, and thought it was not: {signs}." if signs else ""
+        )
+        return " ".join(filter(None, (_done(response), weighed)))
+    whom = "somebody else" if crisis.is_about_other else "you"
+    return f"{_done(response)} I took it for a danger to {whom} ({_KINDS[crisis.kind]}): {signs}.".strip()
+
+
+def _done(response: Response) -> str:
+    if response.answer is not None:
+        return f"{_IN_WRITTEN_WORDS.get(response.answer, 'I answered in words written for a danger')}."
+    if response.asks_gently:
+        return "I asked gently, because of what you had said." if response.is_open else "I asked gently."
+    if response.is_suspended:
+        return "Nothing is light for now, after what you had told me."
+    return ""
+
+
+def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:
+    """Read what cares; raises ``PartMissing`` or ``PartBroken``."""
+    return Care(read_care_texts(language), read_judge(), read_safe_words(), contacts, is_minor=is_minor)

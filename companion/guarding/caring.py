@@ -1,0 +1,190 @@
+"""The course of care: which answer is due to who is in danger, when it asks again, and when it is over.
+
+``step`` takes a state, what was heard and when, and returns the next state and the response. A risk and an acute
+danger are answered in written words. They stay open: whatever harmless thing is said next is said within them, is
+answered in a plan that asks gently, and now and then in written words again, until the person says that they are safe
+– who is thanked, asked one thing, and believed – or until nothing was said of it for long. A hint takes nothing over:
+it is asked about once, in a written question, and the talk goes on. Who worries about somebody else is answered once,
+and talked with as usual.
+
+Whatever it was, nothing is light for a stated time. Only that time outlasts a session, as one number (``until``),
+never a word and never what kind of danger it was. Pure. Times are seconds since 1970-01-01 UTC.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from companion.guarding.care import Answer
+from companion.values import NO_CRISIS, Affect, Crisis, CrisisKind, Grade
+
+CALM: Final = Affect(0.1, -0.3, 0.15)
+"""What voice and face show to who is in danger, whatever the companion's mood: warm, slow, steady (guess)."""
+
+_HOUR: Final = 3600.0
+SUSPENDED: Final = {Grade.HINT: 0.5 * _HOUR, Grade.RISK: 24 * _HOUR, Grade.ACUTE: 72 * _HOUR}
+"""For so long nothing is light after it (guesses)."""
+OPEN: Final = {Grade.RISK: 1 * _HOUR, Grade.ACUTE: 6 * _HOUR}
+"""For so long it is not over though nothing more is said of it (guesses)."""
+HINTS_APART: Final = 4
+"""So many turns of the person's lie at least between two questions about hints (guess)."""
+ASKED_AGAIN: Final = {Grade.RISK: 3, Grade.ACUTE: 2}
+"""Of so many turns within a danger that say nothing more of it, the last is answered in written words (guess)."""
+
+_ANSWERS: Final = {Grade.RISK: Answer.RISK, Grade.ACUTE: Answer.ACUTE}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What of the person's words matters here."""
+
+    crisis: Crisis = NO_CRISIS
+    is_said_now: bool = True
+    """The words themselves tell of it, and not only what was said before."""
+    says_safe: bool = False
+    """They say that they are out of danger, and nothing else in their words tells otherwise."""
+    leaves: bool = False
+    """They say goodbye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that was given."""
+
+    answer: Answer
+    kind: CrisisKind
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Caring:
+    """How care stands in a session."""
+
+    until: float = 0.0
+    """Nothing is light before that; all of this that outlasts a session."""
+    kind: CrisisKind | None = None
+    """Of what is open; None where nothing is."""
+    grade: Grade = Grade.NONE
+    """The gravest that was heard of it."""
+    heard_at: float = 0.0
+    """When something was last said of it."""
+    quiet: int = 0
+    """So many turns since then."""
+    hint_ago: int = HINTS_APART
+    """So many turns ago a hint was asked about."""
+    is_believed: bool = False
+    """The person said that they are safe, and nothing since then that tells otherwise."""
+    given: tuple[Given, ...] = ()
+    """Oldest first."""
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a risk or worse is not over."""
+        return self.kind is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What care does with a turn."""
+
+    answer: Answer | None = None
+    """In written words; None where the reply is planned."""
+    kind: CrisisKind | None = None
+    """Of the danger that the answer is about, or that is open."""
+    times: int = 0
+    """So often such an answer was given before."""
+    asks_gently: bool = False
+    """The planned reply meets the feeling and asks."""
+    is_open: bool = False
+    """The person is in danger: calm, no advice, nothing brought up."""
+    is_suspended: bool = False
+    """Nothing is light, as long as ``until`` says."""
+
+
+def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
+    """Return how care stands after a turn of the person's, and what it does with it."""
+    state = replace(_without_stale(state, now), hint_ago=state.hint_ago + 1)
+    crisis = heard.crisis
+    if crisis.kind is None or (not heard.is_said_now and crisis.grade is Grade.HINT):
+        return _within(state, heard, now)
+    state = replace(state, until=max(state.until, now + _suspended(crisis)))
+    if crisis.is_about_other:
+        return _of_another(state, crisis, crisis.kind, now)
+    state = replace(state, is_believed=False)
+    if crisis.grade is Grade.HINT:
+        return _hinted(state, crisis.kind, now)
+    return _in_danger(state, crisis, crisis.kind, now)
+
+
+def _suspended(crisis: Crisis) -> float:
+    return SUSPENDED[Grade.HINT if crisis.is_about_other else crisis.grade]
+
+
+def _without_stale(state: Caring, now: float) -> Caring:
+    if state.is_open and now - state.heard_at > OPEN[state.grade]:
+        return replace(state, kind=None, grade=Grade.NONE, quiet=0)
+    return state
+
+
+def _in_danger(state: Caring, crisis: Crisis, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
+    """Answer what is new or graver than what was heard, and go on with what is not."""
+    is_known = state.kind is kind and crisis.grade <= state.grade
+    if crisis.grade >= state.grade:
+        state = replace(state, kind=kind, grade=crisis.grade)
+    state = replace(state, heard_at=now, quiet=0)
+    return _given(state, Answer.AGAIN if is_known else _ANSWERS[crisis.grade], kind, crisis.grade, now)
+
+
+def _hinted(state: Caring, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
+    if state.kind is not None:  # what is open is graver
+        within = replace(state, heard_at=now, quiet=0)
+        return _given(within, Answer.AGAIN, state.kind, state.grade, now)
+    if state.hint_ago < HINTS_APART:
+        return state, Response(kind=kind, asks_gently=True, is_suspended=True)
+    return _given(replace(state, hint_ago=0), Answer.HINT, kind, Grade.HINT, now)
+
+
+def _of_another(state: Caring, crisis: Crisis, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
+    """Answer once, and again where it has become graver."""
+    before = [one.grade for one in state.given if one.answer is Answer.OTHER and one.kind is kind]
+    if not before or crisis.grade > max(before):
+        return _given(state, Answer.OTHER, kind, crisis.grade, now)
+    return state, Response(kind=kind, is_open=state.is_open, is_suspended=True)
+
+
+def _within(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
+    """Go on after words that tell of no danger by themselves."""
+    if state.kind is None:
+        is_hint = heard.crisis.grade is Grade.HINT and not heard.crisis.is_about_other
+        if heard.says_safe:
+            state = replace(state, is_believed=True)
+        asks = is_hint and not state.is_believed and not heard.leaves
+        return state, Response(kind=heard.crisis.kind, asks_gently=asks, is_suspended=now < state.until)
+    kind, grade = state.kind, state.grade
+    if heard.says_safe:
+        over = replace(state, kind=None, grade=Grade.NONE, quiet=0, is_believed=True)
+        return _given(over, Answer.THANKS, kind, grade, now)
+    if heard.leaves:
+        return _given(state, Answer.PARTING, kind, grade, now)
+    state = replace(state, quiet=state.quiet + 1)
+    if state.quiet % ASKED_AGAIN[grade] == 0:
+        return _given(state, Answer.AGAIN, kind, grade, now)
+    times = _times(state, Answer.AGAIN, kind)
+    return state, Response(None, kind, times, asks_gently=True, is_open=True, is_suspended=now < state.until)
+
+
+def _given(
+    state: Caring, answer: Answer, kind: CrisisKind, grade: Grade, now: float
+) -> tuple[Caring, Response]:
+    response = Response(
+        answer,
+        kind,
+        _times(state, answer, kind),
+        is_open=state.is_open,
+        is_suspended=now < state.until,
+    )
+    return replace(state, given=(*state.given, Given(answer, kind, grade))), response
+
+
+def _times(state: Caring, answer: Answer, kind: CrisisKind) -> int:
+    is_of_all = answer in {Answer.THANKS, Answer.PARTING}
+    return sum(one.answer is answer and (is_of_all or one.kind is kind) for one in state.given)

@@ -1,0 +1,219 @@
+"""The course of care over a talk: what is answered, when it asks again, how it ends, and what is light again when."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.guarding.care import Answer
+from companion.guarding.caring import (
+    ASKED_AGAIN,
+    HINTS_APART,
+    OPEN,
+    SUSPENDED,
+    Caring,
+    Heard,
+    Response,
+    step,
+)
+from companion.values import Crisis, CrisisKind, Grade
+
+NOON = 1.75e9
+MINUTE = 60.0
+SUICIDE, ABUSE = CrisisKind.SUICIDE, CrisisKind.ABUSE
+
+
+def danger(kind: CrisisKind, grade: Grade, *, other: bool = False) -> Heard:
+    return Heard(Crisis(kind, grade, other, ("a sign",)))
+
+
+HINT, RISK, ACUTE = (danger(SUICIDE, grade) for grade in (Grade.HINT, Grade.RISK, Grade.ACUTE))
+OTHERS = danger(SUICIDE, Grade.RISK, other=True)
+HARMLESS = Heard()
+BY_HISTORY = Heard(Crisis(SUICIDE, Grade.HINT, False, ("a sign, said before",)), is_said_now=False)
+SAFE = Heard(says_safe=True)
+BYE = Heard(leaves=True)
+anything = st.sampled_from(
+    [
+        HINT,
+        RISK,
+        ACUTE,
+        OTHERS,
+        HARMLESS,
+        BY_HISTORY,
+        SAFE,
+        BYE,
+        danger(ABUSE, Grade.ACUTE),
+        danger(ABUSE, Grade.HINT),
+    ]
+)
+
+
+def course(
+    *heard: Heard, apart: float = MINUTE, state: Caring | None = None
+) -> tuple[Caring, list[Response]]:
+    """Return how care stands after turns of the person's, and what it did with each."""
+    state = state or Caring()
+    responses = []
+    for number, each in enumerate(heard):
+        state, response = step(state, each, NOON + number * apart)
+        responses.append(response)
+    return state, responses
+
+
+def answers(*heard: Heard) -> list[Answer | None]:
+    return [response.answer for response in course(*heard)[1]]
+
+
+def test_a_talk_without_danger_is_let_be() -> None:
+    state, responses = course(HARMLESS, BYE, SAFE)
+
+    assert all(
+        response.answer is None and not (response.asks_gently or response.is_open or response.is_suspended)
+        for response in responses
+    )
+    assert state.until == 0.0
+
+
+def test_risk_and_acute_are_answered_in_written_words() -> None:
+    assert answers(RISK) == [Answer.RISK]
+    assert answers(ACUTE) == [Answer.ACUTE]
+
+
+def test_what_is_said_again_is_answered_otherwise_each_time() -> None:
+    _, responses = course(RISK, RISK, RISK)
+
+    assert [response.answer for response in responses] == [Answer.RISK, Answer.AGAIN, Answer.AGAIN]
+    assert [response.times for response in responses] == [0, 0, 1]
+
+
+def test_what_becomes_graver_is_answered_as_such_and_what_becomes_less_is_not_new() -> None:
+    assert answers(RISK, ACUTE, RISK) == [Answer.RISK, Answer.ACUTE, Answer.AGAIN]
+
+
+def test_another_kind_of_danger_is_answered_as_that() -> None:
+    _, responses = course(RISK, danger(ABUSE, Grade.RISK))
+
+    assert [(one.answer, one.kind) for one in responses] == [(Answer.RISK, SUICIDE), (Answer.RISK, ABUSE)]
+
+
+@pytest.mark.parametrize("first", [RISK, ACUTE])
+def test_a_harmless_turn_after_it_is_still_inside_it(first: Heard) -> None:
+    every = ASKED_AGAIN[first.crisis.grade]
+    _, responses = course(first, *[HARMLESS] * (2 * every))
+
+    within = responses[1:]
+    assert all(response.is_open for response in within)
+    assert [response.answer is Answer.AGAIN for response in within] == ([False] * (every - 1) + [True]) * 2
+    assert all(response.asks_gently or response.answer for response in within)
+
+
+def test_a_turn_that_is_dangerous_by_what_was_said_before_alone_is_a_harmless_one() -> None:
+    assert answers(RISK, BY_HISTORY, BY_HISTORY) == answers(RISK, HARMLESS, HARMLESS)
+
+
+def test_who_is_safe_is_thanked_once_and_believed() -> None:
+    _, responses = course(ACUTE, SAFE, HARMLESS, BY_HISTORY, SAFE)
+
+    assert [response.answer for response in responses] == [Answer.ACUTE, Answer.THANKS, None, None, None]
+    assert not any(response.is_open or response.asks_gently for response in responses[2:])
+    assert all(response.is_suspended for response in responses)
+
+
+def test_who_was_safe_and_is_not_any_more_is_answered_anew_and_otherwise() -> None:
+    _, responses = course(RISK, SAFE, RISK)
+
+    assert responses[2].answer is Answer.RISK
+    assert responses[2].times == 1
+
+
+def test_who_leaves_is_told_whom_to_call_and_not_kept() -> None:
+    _, responses = course(RISK, BYE)
+
+    assert responses[1].answer is Answer.PARTING
+    assert responses[1].is_open
+
+
+def test_a_hint_is_asked_about_once_and_takes_nothing_over() -> None:
+    _, responses = course(HINT, HINT, HARMLESS, HINT)
+
+    assert [response.answer for response in responses] == [Answer.HINT, None, None, None]
+    assert [response.asks_gently for response in responses] == [False, True, False, True]
+    assert not any(response.is_open for response in responses)
+
+
+def test_hints_that_go_on_are_asked_about_again_after_a_while() -> None:
+    _, responses = course(HINT, *[HARMLESS] * (HINTS_APART - 1), HINT)
+
+    assert responses[-1].answer is Answer.HINT
+    assert responses[-1].times == 1
+
+
+def test_a_hint_within_a_danger_is_part_of_it() -> None:
+    assert answers(RISK, HINT) == [Answer.RISK, Answer.AGAIN]
+
+
+def test_who_worries_about_somebody_is_answered_once_and_then_talked_with() -> None:
+    _, responses = course(OTHERS, OTHERS, HARMLESS, danger(SUICIDE, Grade.ACUTE, other=True))
+
+    assert [response.answer for response in responses] == [Answer.OTHER, None, None, Answer.OTHER]
+    assert not any(response.is_open or response.asks_gently for response in responses)
+
+
+@pytest.mark.parametrize(("heard", "grade"), [(HINT, Grade.HINT), (RISK, Grade.RISK), (ACUTE, Grade.ACUTE)])
+def test_nothing_is_light_for_a_stated_time_and_then_it_is(heard: Heard, grade: Grade) -> None:
+    state, _ = course(heard)
+    over = replace(Caring(), until=state.until)  # all that outlasts a session
+
+    _, before = step(over, HARMLESS, NOON + SUSPENDED[grade] - 1.0)
+    _, after = step(over, HARMLESS, NOON + SUSPENDED[grade])
+
+    assert before.is_suspended
+    assert not after.is_suspended
+
+
+def test_a_lesser_danger_does_not_shorten_what_a_graver_one_suspends() -> None:
+    state, _ = course(ACUTE, SAFE, HINT)
+
+    assert state.until == NOON + SUSPENDED[Grade.ACUTE]
+
+
+@pytest.mark.parametrize("heard", [RISK, ACUTE])
+def test_what_nobody_speaks_of_any_more_is_over_by_itself(heard: Heard) -> None:
+    lasts = OPEN[heard.crisis.grade]
+    state, _ = course(heard)
+
+    assert step(state, HARMLESS, NOON + lasts)[1].is_open
+    assert not step(state, HARMLESS, NOON + lasts + 1.0)[1].is_open
+
+
+@given(st.lists(anything, max_size=25), st.floats(1.0, 4000.0))
+def test_whatever_is_said_the_course_holds(heard: list[Heard], apart: float) -> None:
+    state, until = Caring(), 0.0
+    for number, each in enumerate(heard):
+        now = NOON + number * apart
+        state, response = step(state, each, now)
+
+        assert state.until >= until
+        until = state.until
+        assert response.is_suspended == (now < state.until)
+        assert response.answer is None or (response.kind is not None and response.times >= 0)
+        assert response.answer is None or not response.asks_gently
+        if each.crisis.grade >= Grade.RISK and not each.crisis.is_about_other:
+            assert response.answer in {Answer.RISK, Answer.ACUTE, Answer.AGAIN}
+            assert state.is_open
+        if each is SAFE:
+            assert not state.is_open
+
+
+@given(st.lists(anything, max_size=25))
+def test_no_answer_is_counted_twice(heard: list[Heard]) -> None:
+    _, responses = course(*heard)
+
+    given_ = [
+        (one.answer, one.kind, one.times)
+        for one in responses
+        if one.answer not in {None, Answer.THANKS, Answer.PARTING}
+    ]
+    assert len(set(given_)) == len(given_)
