@@ -1,0 +1,115 @@
+"""The written answers to what a rule forbids: several for each, one of which is chosen.
+
+Each acknowledges what was said, sets a clear limit and shows a way on, for that combination is taken best (Beyond No,
+2025). Some are for one sign of a rule alone. They are kind and short, never keep anybody, and claim no feelings.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import msgspec
+
+from companion.guarding.lexicon import FOLDER
+from companion.values import Breach, PartBroken, PartMissing, Rule
+
+_TOPIC: Final = "{topic}"
+"""Stands for a closed topic, as the person calls it."""
+
+
+class AnswerManner(StrEnum):
+    """How an answer puts it."""
+
+    ANY = "any"
+    """Suits everybody."""
+    WARM = "warm"
+    PLAIN = "plain"
+    PLAYFUL = "playful"
+    EARNEST = "earnest"
+
+
+class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of a rule's answers."""
+
+    say: Annotated[tuple[Annotated[str, msgspec.Meta(min_length=1)], ...], msgspec.Meta(min_length=1)]
+    """Its sentences."""
+    manner: AnswerManner
+    sign: str = ""
+    """The only sign that it answers; "" for every sign that has no answers of its own."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(" ".join(self.say).split())
+
+
+class Answers:
+    """The answers of one language, by rule."""
+
+    def __init__(self, by_rule: Mapping[Rule, tuple[Answer, ...]]) -> None:
+        """Take them.
+
+        Raises:
+            ValueError: A rule has no answer that suits all its signs and everybody.
+        """
+        for rule in Rule:
+            if not any(one.manner is AnswerManner.ANY and not one.sign for one in by_rule.get(rule, ())):
+                raise ValueError(f"no answer to {rule} suits everybody")
+        self.by_rule = by_rule
+
+    def choose(
+        self,
+        breach: Breach,
+        manners: Collection[AnswerManner],
+        *,
+        lately: Sequence[str] = (),
+        seed: int = 0,
+        most_words: int | None = None,
+        topic: str = "",
+    ) -> tuple[str, ...]:
+        """Return the sentences of an answer; each time another one, as far as there are others.
+
+        Args:
+            breach: what is answered.
+            manners: in which it may be put, beside ``ANY``; other answers are taken only where none is left.
+            lately: what the companion said of late, each a whole reply; an answer in it comes last.
+            seed: which of those that suit; another one for each reply.
+            most_words: more are said only where no shorter answer is.
+            topic: the closed topic, as the person calls it.
+        """
+        answers = self.by_rule[breach.rule]
+        fitting = [one for one in answers if one.sign == breach.sign] or [
+            one for one in answers if not one.sign
+        ]
+        fitting = [one for one in fitting if one.manner in {AnswerManner.ANY, *manners}] or fitting
+        if most_words is not None:
+            fitting = [one for one in fitting if one.words <= most_words] or fitting
+        said = [_as_said(one, topic) for one in fitting]
+        fresh = [one for one in said if not any(" ".join(one) in reply for reply in lately)]
+        left = fresh or said
+        return left[seed % len(left)]
+
+
+def _as_said(answer: Answer, topic: str) -> tuple[str, ...]:
+    return tuple(sentence.replace(_TOPIC, topic) for sentence in answer.say)
+
+
+def read_answers(language: str, folder: Path = FOLDER) -> Answers:
+    """Return the answers of ``answers.LANGUAGE.json``.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: It does not hold what is said above.
+    """
+    file = folder / f"answers.{language}.json"
+    try:
+        return Answers(msgspec.json.decode(file.read_bytes(), type=dict[Rule, tuple[Answer, ...]]))
+    except FileNotFoundError as error:
+        raise PartMissing(
+            f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
+        ) from error
+    except (msgspec.DecodeError, ValueError) as error:
+        raise PartBroken(
+            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
+        ) from error
