@@ -20,6 +20,7 @@ from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.card_lore import open_card_lore
 from companion.engine.character import persona_of
+from companion.engine.contacts import contacts_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.feeler import ToneMeter
 from companion.engine.insight import open_examples, open_insight
@@ -27,6 +28,7 @@ from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
+from companion.guarding.contacts import read_contacts
 from companion.guarding.disclosure import read_disclosure
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
@@ -84,7 +86,8 @@ def load_choices(paths: Paths, name: str) -> Choices:
     companion, companion_problems = load(CompanionSettings, paths.companion(name).settings_file)
     unread = (_sentence(problem) for problem in (*program_problems, *companion_problems))
     _, overruled = boundaries_of(companion)
-    return Choices(program, companion, (*unread, *overruled))
+    _, unknown = contacts_of(companion.contacts, read_contacts())
+    return Choices(program, companion, (*unread, *overruled, *unknown))
 
 
 def _sentence(problem: Problem) -> str:
@@ -105,6 +108,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     persona = replace(whole, examples=()) if takes_notes else whole
     reader = _SharedReader()
     boundaries, _ = boundaries_of(choices.companion)
+    contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(model),
@@ -128,6 +132,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         planning=_planning(paths.companion(name), whole, reader, takes_notes=takes_notes),
         memory=_memory(model, choices.companion.memory, reader),
         boundaries=boundaries,
+        contacts=contacts,
         disclosure=read_disclosure(
             choices.companion.conversation.language, has_server=choices.program.server.enabled
         ),

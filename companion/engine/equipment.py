@@ -17,6 +17,7 @@ from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone_model import ToneModel
+from companion.guarding.contacts import NO_CONTACTS, Contacts
 from companion.guarding.disclosure import Disclosure
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
@@ -111,5 +112,7 @@ class Equipment:
     """None where nothing is remembered beyond the dialogue."""
     boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
     """What the person has set that it may not do, where settings contradict each other the stricter."""
+    contacts: Contacts = NO_CONTACTS
+    """Whom they can call in a danger."""
     disclosure: Disclosure | None = None
     """In which words it says that it is software, and what time it is; None where only the talk is measured."""

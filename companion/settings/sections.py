@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from companion.settings.boundary_sections import BoundarySettings
+from companion.settings.contact_sections import ContactSettings
 from companion.settings.persona_sections import PersonalitySettings, PersonaSettings, TraitSettings
 from companion.settings.section import Address, InterfaceLanguage, Language, OneLine, Section
 
@@ -237,4 +238,5 @@ class CompanionSettings(Settings):
     personality: PersonalitySettings = PersonalitySettings()
     traits: TraitSettings = TraitSettings()
     boundaries: BoundarySettings = BoundarySettings()
+    contacts: ContactSettings = ContactSettings()
     backup: BackupSettings = BackupSettings()
