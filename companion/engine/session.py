@@ -31,6 +31,7 @@ from companion.engine.keeper import Keeper
 from companion.engine.latency_card import LatencyCard
 from companion.engine.lessons import past_of
 from companion.engine.living_memory import LivingMemory
+from companion.engine.local_zone import LOCAL
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
@@ -43,6 +44,7 @@ from companion.engine.sympathy import FeelingCommand
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import tell_warm_up
+from companion.engine.watching import Watching
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
 from companion.storage.lessons import Lesson
@@ -135,6 +137,7 @@ class Session:
             on_calibrating=lambda why: self._devices.hears("calibration", why),
         )
         self.sample_lines = self._make_sample_lines()
+        self._watching = self._make_watching()
         self._keeper: Keeper | None = None
         self._archivist: Archivist | None = None
         self._engine: Engine | None = None
@@ -170,6 +173,8 @@ class Session:
             zone=planning.zone,
             has_facts=planning.takes_notes,
             boundaries=self._equipment.boundaries,
+            language=self._equipment.language,
+            contacts=self._equipment.contacts,
         )
         return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
 
@@ -204,6 +209,18 @@ class Session:
 
     def _led_by(self, session: str, number: int) -> Strategy | None:
         return None if self._deliberation is None else self._deliberation.led_by(session, number)
+
+    def _make_watching(self) -> Watching:
+        equipment = self._equipment
+        return Watching(
+            equipment.boundaries,
+            equipment.disclosure,
+            equipment.persona.name,
+            self._tell,
+            None if equipment.loudspeaker is None else lambda words: self.post(ev.Remarked(words)),
+            may_say=lambda: self._deliberation is None or not self._deliberation.is_in_crisis,
+            zone=LOCAL if equipment.planning is None else equipment.planning.zone,
+        )
 
     def _make_mind(self) -> Mind:
         equipment, memory, planning = self._equipment, self._equipment.memory, self._equipment.planning
@@ -287,6 +304,7 @@ class Session:
             *self._memory.observers,
             self.sample_lines,
             self._preparing,
+            self._watching,
             archivist,
             forgetter,
             *recorder,
@@ -300,6 +318,7 @@ class Session:
         self._feeling.open()
         self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
         self._feeling.show()
+        self._watching.begin(state, self.clock.now(), is_first=not dialogue)
         archivist.open()
         self._going_on = [
             asyncio.create_task(self._face.blink()),
@@ -309,6 +328,7 @@ class Session:
             asyncio.create_task(self._warm_up_deliberation()),
         ]
         await self._in_thread(lambda: self._devices.open(self._ear.open))
+        self._watching.say_what_waits()
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         """Do what blocks in a thread; when interrupted, wait until it is done, for a thread cannot be."""
