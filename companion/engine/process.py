@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from typing import Final, assert_never
 
 from companion.channel import messages as msg
+from companion.engine.contact_desk import ContactDesk
 from companion.engine.equip import echo_paths, equip, load_choices
 from companion.engine.offers import Offers
 from companion.engine.persona_desk import PersonaDesk
@@ -50,6 +51,7 @@ class _Process:
         self._offers: Offers
         self._sound_check: SoundCheck
         self._persona_desk: PersonaDesk
+        self._contact_desk: ContactDesk
         self._take: Callable[[msg.ToEngine], None]
 
     async def serve(self) -> int:
@@ -87,6 +89,7 @@ class _Process:
         )
         self._session, self._offers, self._sound_check = session, offers, sound_check
         self._persona_desk = PersonaDesk(paths.companion(self._name), choices.companion, self._channel.tell)
+        self._contact_desk = ContactDesk(paths.companion(self._name), self._channel.tell)
         self._take = self._attend
         for message in early:
             self._attend(message)
@@ -123,6 +126,8 @@ class _Process:
                 | msg.ExportCard()
             ):
                 self._keep(self._persona_desk.obey(message))
+            case msg.ShowContacts() | msg.SetContact():
+                self._keep(self._contact_desk.obey(message))
             case msg.Quit():
                 self._ended.set()
             case (

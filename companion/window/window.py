@@ -15,6 +15,7 @@ from companion.channel.messages import (
     CalibrationMoved,
     CarryChanged,
     CompanionSaid,
+    ContactsShown,
     DownloadMoved,
     EarChanged,
     EngineReady,
@@ -203,6 +204,8 @@ class CompanionWindow(QObject):
                 self.lines.out_of_date()
             case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled():
                 pass  # the window does not show memories yet
+            case ContactsShown():
+                pass  # nor contacts, for which it does not ask
             case _:
                 assert_never(message)
 

@@ -1,0 +1,68 @@
+"""Shows and changes whom the companion names to somebody in danger: what the window asks for.
+
+What is set is written to the companion's settings, and counts from its next start on. Files are read and written in a
+thread of their own, one wish after the other.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from companion.channel import messages as msg
+from companion.engine.contacts import contacts_of, regions_of
+from companion.guarding.contacts import Contact, Need, read_contacts
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
+from companion.storage.paths import CompanionFolder
+from companion.values import BadInput, CompanionError
+
+ContactCommand: TypeAlias = msg.ShowContacts | msg.SetContact
+
+NOTICE: Final = "contacts"
+"""The key of what is said of wishes about contacts."""
+_KEYS: Final = ("region", *(need.value for need in Need))
+
+
+class ContactDesk:
+    """Whom one companion names, to be shown and changed."""
+
+    def __init__(self, folder: CompanionFolder, tell: Callable[[msg.Event], None]) -> None:
+        """Begin.
+
+        Args:
+            folder: the companion's, which is there.
+            tell: takes what is to be shown; called in the loop's thread.
+        """
+        self._folder = folder
+        self._tell = tell
+        self._one_by_one = asyncio.Lock()
+
+    async def obey(self, command: ContactCommand) -> None:
+        """Do what the person asks for; what came of it is told."""
+        async with self._one_by_one:
+            try:
+                told: msg.Event = await asyncio.to_thread(self._obey, command)
+            except CompanionError as error:
+                told = msg.Noticed(NOTICE, error.sentence, is_error=True)
+        self._tell(told)
+
+    def _obey(self, command: ContactCommand) -> msg.ContactsShown:
+        if isinstance(command, msg.SetContact):
+            if command.key not in _KEYS:
+                raise BadInput("There is no contact of that kind.", log="no such contact")
+            set_value(CompanionSettings, self._folder.settings_file, f"contacts.{command.key}", command.value)
+        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        shipped = read_contacts()
+        contacts, sentences = contacts_of(settings.contacts, shipped)
+        return msg.ContactsShown(
+            settings.contacts.region,
+            regions_of(shipped),
+            tuple(_shown(one) for one in contacts.known),
+            " ".join(sentences),
+        )
+
+
+def _shown(one: Contact) -> msg.ShownContact:
+    seen = "" if one.seen is None else one.seen.isoformat()
+    return msg.ShownContact(one.need, one.number, one.name, one.address, seen, is_own=one.is_own)

@@ -1,0 +1,83 @@
+"""Whom the companion names, as the window shows and changes it."""
+
+import asyncio
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine.contact_desk import NOTICE, ContactCommand, ContactDesk
+from companion.storage.paths import Paths
+
+
+class Desk:
+    """A desk of a companion that was just made, and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        paths.make()
+        folder = paths.companion("companion")
+        folder.make()
+        self.told: list[msg.Event] = []
+        self._desk = ContactDesk(folder, self.told.append)
+
+    def gets(self, command: ContactCommand) -> msg.Event:
+        asyncio.run(self._desk.obey(command))
+        return self.told[-1]
+
+
+@pytest.fixture
+def desk(paths: Paths) -> Desk:
+    return Desk(paths)
+
+
+def test_without_a_region_nobody_is_named_and_regions_are_offered(desk: Desk) -> None:
+    shown = desk.gets(msg.ShowContacts())
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert (shown.region, shown.contacts, shown.trouble) == ("", (), "")
+    assert "GB" in shown.regions
+    assert len(encode(shown)) < 50_000
+
+
+def test_the_numbers_of_a_region_are_shown_with_the_page_and_the_day(desk: Desk) -> None:
+    shown = desk.gets(msg.SetContact("region", "GB"))
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert shown.region == "GB"
+    assert all(one.address.startswith("http") and one.seen and not one.is_own for one in shown.contacts)
+
+
+def test_a_number_of_their_own_takes_the_place_of_one_and_goes_again(desk: Desk) -> None:
+    desk.gets(msg.SetContact("region", "GB"))
+    own = desk.gets(msg.SetContact("crisis", "0123 456, Joan, 2026-11-01"))
+    again = desk.gets(msg.SetContact("crisis", ""))
+
+    assert isinstance(own, msg.ContactsShown)
+    assert [one for one in own.contacts if one.need == "crisis"] == [
+        msg.ShownContact("crisis", "0123 456", "Joan", "", "2026-11-01", is_own=True)
+    ]
+    assert isinstance(again, msg.ContactsShown)
+    assert [one.name for one in again.contacts if one.need == "crisis"] == ["Samaritans"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        msg.SetContact("crisis", "call Joan"),
+        msg.SetContact("region", "Great Britain"),
+        msg.SetContact("persona", "x"),
+    ],
+)
+def test_what_is_no_contact_is_refused_in_a_sentence(desk: Desk, command: msg.SetContact) -> None:
+    told = desk.gets(command)
+
+    assert isinstance(told, msg.Noticed)
+    assert (told.key, told.is_error) == (NOTICE, True)
+    assert told.sentence
+
+
+def test_of_a_region_of_which_nothing_is_known_it_is_said_what_to_do(desk: Desk) -> None:
+    shown = desk.gets(msg.SetContact("region", "AQ"))
+
+    assert isinstance(shown, msg.ContactsShown)
+    assert "AQ" in shown.trouble
