@@ -50,10 +50,7 @@ def test_a_whole_line_is_said_without_the_model() -> None:
         model, Brief(script=(ScriptLine("That stings.", LOW), ScriptLine("What did she say?", HIGH)))
     )
 
-    assert said == [
-        Spoken("That stings.", LOW, by_model=True),
-        Spoken(" What did she say?", HIGH, by_model=True),
-    ]
+    assert said == [Spoken("That stings.", LOW), Spoken(" What did she say?", HIGH)]
     assert model.prompts == []
 
 
