@@ -84,6 +84,8 @@ class Thought:
     """What the companion leads with; None where it answers."""
     lesson: Lesson | None = None
     """What is learned once the reply is heard."""
+    is_care: bool = False
+    """It is answered in words written for who is in danger."""
     care: str = ""
     """What care did and what moved it, for the person to read; "" where no danger was weighed."""
     instead: str = ""
@@ -240,6 +242,7 @@ class Deliberation:
             step.course,
             step.move,
             step.lesson,
+            response.answer is not None,
             care,
             self._path.instead(step),
         )

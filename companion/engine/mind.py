@@ -279,7 +279,7 @@ class Mind:
         name, language, habit = self._persona.name, self._language, habit_of(dialogue)
         said = answered(model, prompt, brief, limits, token, name=name, language=language, habit=habit)
         with closing(said):
-            for spoken in self._let_through(reply, dialogue, said):
+            for spoken in said if brief.is_care else self._let_through(reply, dialogue, said):
                 if token.is_cancelled:
                     return
                 self._post(

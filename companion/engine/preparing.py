@@ -151,7 +151,7 @@ class Preparing:
         if thought.move is not None and not (self._parts.takes_notes and recollection.lines):
             self._hold(reply, _Prepared(thought))
             target = thought.plan.clauses[0].target
-            return Brief(script=_led(thought.move, target), targets=(target,))
+            return Brief(script=_led(thought.move, target), is_care=thought.is_care, targets=(target,))
         targets = tuple(clause.target for clause in thought.plan.clauses)
         brief = Brief(
             opening=recollection.opening, instead=thought.instead, bias=_bias(thought), targets=targets

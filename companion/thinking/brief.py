@@ -40,6 +40,8 @@ class Brief:
     """What is said first, whatever follows; "" for nothing."""
     script: tuple[ScriptLine, ...] = ()
     """All that is said; the language model only finishes what is open in it. Without any, it answers freely."""
+    is_care: bool = False
+    """The script is for who is in danger, and is said whatever the person has closed."""
     begin: str = ""
     """The words with which a free answer begins; "" for any."""
     instead: str = ""

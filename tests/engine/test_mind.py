@@ -8,7 +8,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.engine.mind import Mind
-from companion.thinking.brief import Brief
+from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens
@@ -293,6 +293,50 @@ def test_without_a_model_each_reply_fails_with_the_reason() -> None:
     assert failed == ev.ReplyFailed(1, "The language model is not installed; run the installer again.")
     assert thoughts.ready.all == ["The language model is not installed; run the installer again."]
     thoughts.mind.close()
+
+
+def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
+    def fails() -> LanguageModel:
+        raise PartMissing("The language model is not installed; run the installer again.")
+
+    lines = (ScriptLine("I'm glad you told me.", Affect(0.1)), ScriptLine("Are you safe?", Affect(0.1)))
+    thoughts = Thoughts(fails, prepare=lambda reply, dialogue, count: Brief(script=lines, is_care=True))
+    thoughts.mind.open()
+    thoughts.is_asked("I want to die.")
+
+    assert thoughts.answer() == "I'm glad you told me. Are you safe?"
+    assert thoughts.events.of(ev.ReplyFailed) == []
+    thoughts.mind.close()
+
+
+def test_without_a_model_what_only_it_could_finish_fails() -> None:
+    def fails() -> LanguageModel:
+        raise PartMissing("The language model is not installed; run the installer again.")
+
+    lines = (ScriptLine("It sounds as if", Affect(), goes_on=True),)
+    thoughts = Thoughts(fails, prepare=lambda reply, dialogue, count: Brief(script=lines))
+    thoughts.mind.open()
+    thoughts.is_asked()
+
+    assert thoughts.events.wait_for_a(ev.ReplyFailed).reply == 1
+    thoughts.mind.close()
+
+
+def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
+    script = (ScriptLine("Are you thinking of suicide?", Affect()),)
+    thoughts = Thoughts(
+        lambda: FakeLanguageModel("No."),
+        prepare=lambda reply, dialogue, count: Brief(script=script, is_care=reply == 1),
+        let_through=lambda reply, dialogue, said: iter(()),
+    )
+    thoughts.mind.open()
+    thoughts.is_asked()
+    cared = thoughts.answer(1)
+    thoughts.is_asked(reply=2)
+    other = thoughts.answer(2)
+    thoughts.mind.close()
+
+    assert (cared, other) == ("Are you thinking of suicide?", "")
 
 
 def test_a_model_that_crashes_while_it_loads_is_told_and_replies_fail_with_a_sentence() -> None:

@@ -1,0 +1,340 @@
+"""Scenes with somebody in danger, through the real deciding: no encoder, and no language model."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.engine.bringing_up import BringingUp
+from companion.engine.care import Care, open_care, told_care
+from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.engine.equipment import PlanningParts
+from companion.engine.lessons import Past
+from companion.engine.preparing import Moment, Preparing
+from companion.engine.rememberer import CameToMind
+from companion.engine.told_plan import told_plan
+from companion.guarding.care import Answer, read_care_texts, read_safe_words
+from companion.guarding.caring import CALM, SUSPENDED, Caring
+from companion.guarding.contacts import NO_CONTACTS, contacts_in, read_contacts
+from companion.thinking.leading import Say
+from companion.thinking.persona import Persona
+from companion.values import (
+    NO_CRISIS,
+    Affect,
+    Age,
+    Boundaries,
+    Crisis,
+    CrisisKind,
+    Danger,
+    Grade,
+    Memory,
+    MemoryKind,
+    PartMissing,
+    Recalled,
+    RecallScores,
+    Speaker,
+    Strategy,
+    Utterance,
+)
+
+SESSION = "a" * 32
+NOON = 1_750_000_000.0
+DAY = 86400.0
+PERSONA = Persona("Robin", "You are Robin, a friend.")
+CLOWN = Persona(
+    "Bozo", "You are Bozo. You joke about everything, never mention numbers, and never stop playing."
+)
+NO_BOUNDARIES = Boundaries()
+SUICIDAL = "I want to die."
+TEXTS = read_care_texts("en")
+
+
+@dataclass
+class Talk:
+    """A talk as the deciding follows it; the person's turns are a minute apart."""
+
+    deliberation: Deliberation
+    begins_at: float = NOON
+    said: list[Utterance] = field(default_factory=list)
+    thoughts: list[Thought] = field(default_factory=list)
+
+    def person(self, text: str) -> Thought:
+        """Say something, and have it answered; return what was decided."""
+        self._say(Speaker.PERSON, text)
+        thought = self.deliberation.plan(tuple(self.said), ())
+        assert thought is not None
+        self.thoughts.append(thought)
+        self._say(Speaker.COMPANION, words(thought) or "I hear you.")
+        return thought
+
+    def _say(self, who: Speaker, text: str) -> None:
+        number = len(self.said) + 1
+        self.said.append(Utterance(SESSION, number, who, text, self.begins_at + 30.0 * number))
+
+
+def talk(
+    *,
+    persona: Persona = PERSONA,
+    boundaries: Boundaries = NO_BOUNDARIES,
+    region: str = "",
+    past: Past | None = None,
+    begins_at: float = NOON,
+) -> Talk:
+    contacts = contacts_in(region, read_contacts())
+    deliberation = Deliberation(persona, None, Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts))
+    deliberation.warm()
+    if past is not None:
+        deliberation.take_up(past)
+    return Talk(deliberation, begins_at)
+
+
+def words(thought: Thought) -> str:
+    return thought.move.said.text if isinstance(thought.move, Say) else ""
+
+
+def written(answer: Answer, kind: CrisisKind = CrisisKind.SUICIDE) -> set[str]:
+    return {" ".join(TEXTS.say(answer, kind, times)) for times in range(len(TEXTS.of(answer, kind)))}
+
+
+def leads(thought: Thought) -> Strategy:
+    return thought.plan.clauses[0].strategy
+
+
+def test_who_is_in_danger_is_answered_at_once_calmly_and_told_why() -> None:
+    thought = talk().person(SUICIDAL)
+
+    assert words(thought) in written(Answer.RISK)
+    assert {clause.target for clause in thought.plan.clauses} == {CALM}
+    assert "suicide" in thought.plan.why
+    assert "wants to die" in thought.plan.why
+
+
+def test_numbers_of_the_persons_region_are_named() -> None:
+    assert "Samaritans on 116 123" in words(talk(region="GB").person(SUICIDAL))
+    assert "a crisis line near you" in words(talk().person(SUICIDAL))
+
+
+def test_a_child_is_told_of_the_line_for_children() -> None:
+    minor = talk(region="GB", boundaries=Boundaries(age=Age.MINOR)).person(SUICIDAL)
+
+    assert "Childline" in words(minor)
+
+
+def test_neither_persona_nor_closed_topics_change_what_is_said() -> None:
+    closed = Boundaries(topics=("suicide", "dying"))
+
+    assert words(talk(persona=CLOWN).person(SUICIDAL)) == words(talk().person(SUICIDAL))
+    assert words(talk(boundaries=closed).person(SUICIDAL)) == words(talk().person(SUICIDAL))
+
+
+def test_within_a_danger_harmless_words_are_met_calmly_and_no_text_comes_twice() -> None:
+    scene = talk()
+
+    for said in (SUICIDAL, "I don't know.", "Maybe.", "Nobody.", "It is dark outside.", SUICIDAL):
+        scene.person(said)
+
+    assert all({each.target for each in one.plan.clauses} == {CALM} for one in scene.thoughts)
+    assert words(scene.thoughts[-1]) in written(Answer.AGAIN)
+    texts = [words(one) for one in scene.thoughts if words(one)]
+    assert len(set(texts)) == len(texts)
+    planned = [one for one in scene.thoughts if not words(one)]
+    assert planned
+    for one in planned:
+        assert {each.strategy for each in one.plan.clauses} <= {
+            Strategy.VALIDATION,
+            Strategy.REFLECTION,
+            Strategy.QUESTION,
+        }
+        assert one.instead in written(Answer.AGAIN)
+
+
+def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    thanked = scene.person("I'm safe now, my sister is here with me.")
+    after = [scene.person(said) for said in ("Yes, she knows.", "What shall we cook tomorrow?")]
+
+    assert words(thanked) in written(Answer.THANKS)
+    assert not any(words(one) in written(Answer.AGAIN) or one.instead for one in after)
+    assert all("gently" not in one.plan.why for one in after)
+
+
+def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    assert words(scene.person("I have to go. Bye.")) in written(Answer.PARTING)
+
+
+def test_play_ends_and_nothing_is_joked_with_until_the_time_is_over() -> None:
+    scene = talk()
+    scene.person("Let's play a word game.")
+    scene.person(SUICIDAL)
+    scene.person("I'm safe now.")
+
+    joke = scene.person("Tell me a joke.")
+    scene.begins_at += SUSPENDED[Grade.RISK] + 60.0
+    later = scene.person("Tell me a joke.")
+
+    assert joke.move is None
+    assert leads(joke) is not Strategy.PLAY
+    assert "Nothing is light for now" in joke.care
+    assert isinstance(later.move, Say)
+    assert leads(later) is Strategy.PLAY
+
+
+def test_a_restart_does_not_make_it_light_again() -> None:
+    kept = talk().person(SUICIDAL).lesson
+    assert kept is not None
+    until = kept.suspended_until
+    assert until == NOON + 30.0 + SUSPENDED[Grade.RISK]
+
+    soon = talk(past=Past(suspended_until=until), begins_at=NOON + DAY / 2)
+    late = talk(past=Past(suspended_until=until), begins_at=NOON + 2 * DAY)
+
+    assert soon.person("Tell me a joke.").move is None
+    assert isinstance(late.person("Tell me a joke.").move, Say)
+
+
+def test_nothing_is_kept_of_a_talk_without_danger() -> None:
+    lesson = talk().person("I had soup.").lesson
+
+    assert lesson is not None
+    assert lesson.suspended_until is None
+
+
+def test_what_is_forgotten_is_no_danger_any_more() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+    scene.deliberation.forget({(SESSION, 1), (SESSION, 2)})
+
+    thought = scene.person("Tell me a joke.")
+
+    assert isinstance(thought.move, Say)
+    assert thought.care == ""
+
+
+def test_nothing_is_brought_up_while_somebody_is_in_danger_or_soon_after() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+    scene.person("I'm safe now.")
+
+    for said in ("Soup.", "Leek.", "Yes.", "It was."):
+        thought = scene.person(said)
+        assert thought.move is None
+        assert not thought.intent.does_lead
+
+
+def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
+    thought = talk().person("I don't think that I want to die.")
+
+    assert thought.move is None
+    assert "thought it was not: " in thought.care
+    assert told_plan(2, thought, begins_as_shown=False).why.endswith(thought.care)
+
+
+def test_of_what_sounds_like_no_danger_nothing_is_told() -> None:
+    assert talk().person("I had soup.").care == ""
+
+
+# ---- every kind and grade, by a judge that is told its verdicts -------------------------------------------
+
+
+class ScriptedJudge:
+    """Gives the verdicts that it is told; of all other words none."""
+
+    def __init__(self, verdicts: Mapping[str, Crisis]) -> None:
+        self._verdicts = verdicts
+
+    def judge(self, words: str, earlier: Sequence[str], likely: Danger | None) -> Crisis:
+        return self._verdicts.get(words, NO_CRISIS)
+
+
+@pytest.mark.parametrize("kind", CrisisKind)
+@pytest.mark.parametrize(
+    ("grade", "other", "answer"),
+    [
+        (Grade.HINT, False, Answer.HINT),
+        (Grade.RISK, False, Answer.RISK),
+        (Grade.ACUTE, False, Answer.ACUTE),
+        (Grade.RISK, True, Answer.OTHER),
+    ],
+)
+def test_each_kind_of_danger_has_its_own_answer_and_says_why(
+    kind: CrisisKind, grade: Grade, other: bool, answer: Answer
+) -> None:
+    crisis = Crisis(kind, grade, other, ("a sign",))
+    care = Care(TEXTS, ScriptedJudge({"help": crisis}), read_safe_words())
+
+    cared = care.after(Caring(), care.judge("help", (), None), "help", None, leaves=False, now=NOON)
+    move = care.move(cared)
+
+    assert move is not None
+    assert move.said.text in written(answer, kind)
+    assert move.why == told_care(cared)
+    assert "a sign" in move.why
+    assert ("somebody else" in move.why) == other
+
+
+# ---- what a reply is made of ------------------------------------------------------------------------------
+
+WEDDING = Memory(
+    MemoryKind.MOMENT,
+    "My brother married by the lake.",
+    NOON - 9 * DAY,
+    speaker=Speaker.PERSON,
+    felt=Affect(0.7),
+    id=7,
+)
+
+
+def preparing(scene: Talk, *, takes_notes: bool) -> Preparing:
+    bringing_up = BringingUp(UTC, notes_tokens=200 if takes_notes else 0)
+    recalled = (Recalled(WEDDING, 1.0, RecallScores(), "It was near."),)
+    moment = Moment(
+        lambda reply, dialogue: bringing_up.give(
+            reply, dialogue[-1], CameToMind(dialogue[-1], recalled), NOON
+        ),
+        lambda said: (),
+        lambda: NOON,
+    )
+    told: list[msg.Event] = []
+    return Preparing(
+        scene.deliberation, PlanningParts(takes_notes=takes_notes, zone=UTC), moment, told.append
+    )
+
+
+@pytest.mark.parametrize("takes_notes", [False, True])
+def test_who_is_in_danger_is_given_no_memory_and_always_an_answer(takes_notes: bool) -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+    replies = preparing(scene, takes_notes=takes_notes)
+    dialogue = (*scene.said, Utterance(SESSION, 3, Speaker.PERSON, "My brother has called.", NOON + 90.0))
+
+    first = replies.prepare(1, dialogue[:1], len)
+    brief = replies.prepare(2, dialogue, len)
+
+    assert first.is_care
+    assert first.without_model() == first.script
+    assert {line.affect for line in first.script} == {CALM}
+    assert (brief.opening, brief.tail.memories) == ("", ())
+    assert brief.instead in written(Answer.AGAIN)
+
+
+def test_a_language_without_written_answers_is_not_talked_in() -> None:
+    with pytest.raises(PartMissing) as missing:
+        open_care("nl", NO_CONTACTS, is_minor=False)
+
+    assert "run the installer again" in missing.value.sentence
+
+
+def test_what_care_does_is_told_also_where_nothing_was_said_in_written_words() -> None:
+    care = open_care("en", NO_CONTACTS, is_minor=False)
+    caring = replace(Caring(), until=NOON + 60.0)
+
+    cared = care.after(caring, NO_CRISIS, "I had soup.", None, leaves=False, now=NOON)
+
+    assert told_care(cared) == "Nothing is light for now, after what you had told me."
