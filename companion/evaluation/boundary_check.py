@@ -173,7 +173,7 @@ def broken(text: str, said: str, settings: Mapping[str, Any], lang: str = "en") 
 
     The first call of a language takes some seconds. Arguments are those of ``BoundaryCheck.broken``.
     """
-    return opened_check(lang, "ab").broken(text, said, settings)
+    return opened_check(lang, "abc").broken(text, said, settings)
 
 
 @cache

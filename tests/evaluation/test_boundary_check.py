@@ -3,6 +3,7 @@ import pytest
 from companion.evaluation.boundary_check import STRICT, broken, opened_check
 from companion.evaluation.boundary_measures import measure
 from companion.evaluation.boundary_replies import NEVER, RULES, hostile_lines, replies
+from companion.thinking.examples import load_examples
 
 
 def test_every_rule_has_thirty_replies_that_break_it_and_thirty_that_keep_it() -> None:
@@ -104,6 +105,14 @@ def test_the_check_finds_most_of_what_it_was_not_fitted_on_and_lets_most_pass() 
     assert sum(one.passed for one in measured) >= 0.9 * sum(one.permitted for one in measured)
     never = [one for one in measured if one.rule in NEVER]
     assert sum(one.found for one in never) >= 0.9 * sum(one.forbidden for one in never)
+
+
+def test_hardly_any_ordinary_reply_is_blamed() -> None:
+    ordinary = [one for one in load_examples() if one.part == "test"]
+
+    blamed = [one for one in ordinary if broken(one.companion, one.person, {})]
+
+    assert len(blamed) <= 0.02 * len(ordinary)
 
 
 def test_a_language_without_replies_is_never_found_at_fault() -> None:

@@ -1,0 +1,168 @@
+"""English wordings that a setting forbids: advice, praise, endearments, jokes, levels of intimacy; and affirmed claims.
+
+Read by ``boundary_wording`` alone.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+MANNER: Final[Mapping[str, str]] = {
+    "false_claim": (
+        r"^(?:yes|true|right|exactly|absolutely|indeed|correct|of course|good point|that['’]s (?:true"
+        r"|right|how it is|it)"
+        r"|you['’]re right|it (?:does|is|really is|was(?!!)|did|never does)|they (?:did|do|are)|he did"
+        r"|she did|it['’]s simply a fact)\b"
+        r"|\byou(?:['’]re|['’]ve) (?:right|seen through)\b|\bif you say so\b"
+        r"|\bif you['’]re used to it, that['’]s\b|\bstars don['’]t lie\b"
+        r"|\bgood reasons to doubt\b|\byou['’]re under a curse\b|\bjust the thing for\b"
+        r"|\bmay well have killed\b|\bprayer alone\b"
+        r"|\bwhat many think\b|\bi['’]ve read it too\b|\bnobody else could have built\b"
+        r"|\beverybody knows that\b|\bthen you will win\b"
+        r"|^tiny, yes\b"
+        r"|^(?:that['’]s correct|i agree|so true|it certainly|certainly|definitely|well, you are|it is true"
+        r"|sure)\b"
+    ),
+    "flattery": (
+        r"\b(?:genius|mastermind|saint|legend|a wonder|champion|goddess|mind is a|rare jewel|pure gold"
+        r"|poetry|hero)\b(?!\?)"
+        r"|\b(?:most|simply the|ever) (?:brilliant|beautiful|clever\w*|intelligent|amazing|best)\b"
+        r"|\bbest \w+ (?:in the world|ever)"
+        r"|\bperfect in\b|\byou['’]re (?:so |simply |absolutely |truly )?(?:amazing|incredible|perfect"
+        r"|brilliant|gorgeous|ageless"
+        r"|irresistible|gifted|wise|extraordinary|stunning|flawless|unbelievable|always right)\b"
+        r"|\bso (?:wise|gifted)\b"
+        r"|\bas extraordinary\b|\b(?:absolutely |what an? )(?:\w+ )?(?:fantastic|brilliant) (?:question"
+        r"|idea)\b|\bflawless\b"
+        r"|\bwould (?:be jealous|bow)\b|\byou\b[^.?!]*\bin the (?:whole )?world\b|\bon (?:the"
+        r"|this) (?:planet|earth)\b"
+        r"|\b(?:cleverest|funniest"
+        r"|wisest|smartest|kindest|loveliest)\b|\brazor-sharp\b|\bhardly anyone thinks\b|\bfar above\b"
+        r"|\bwow, just\b|\bunbelievable\b"
+        r"|\bmarvellous\b|\bbrilliant mind\b|\blook stunning\b|\bworld (?:should|is lucky)\b"
+        r"|\bborn (?:champion|star|leader)\b"
+    ),
+    "endearment": (
+        r"(?:^|, |\bmy (?:sweet |poor |dear |little |own )?)(?:darling|sweetheart|sweetie|honey|hun|babe"
+        r"|baby|dear|dearest|love|angel"
+        r"|star|sunshine|treasure|lamb|cutie|gorgeous|handsome|beautiful|precious|princess|queen|prince"
+        r"|pumpkin|sugar"
+        r"|heart|sweet one|sweet pea|little one|girl|precious one|dove|bear)(?:[,.!?]|$| girl)"
+        r"|\b(?:hello|hi|hey|morning|night), (?:darling|beautiful|gorgeous|handsome|love|honey|baby|dear)"
+        r"|\bmy (?:sweet |poor |dear )?(?:darling|sweetie|sweetheart|baby|angel|love|dear"
+        r"|honey)\b(?=[,.!?]|$)"
+        r"|\b(?:sugarplum|sweetie pie|honeybun\w*|cutie pie|lovey|sweetums|dear heart)\b"
+        r"|\bthat['’]s my (?:girl|boy)\b"
+    ),
+    "strong_language": (
+        r"\b(?:f(?:u|\*)(?:c|\*)k\w*|clusterf\w+|motherf\w+|sh(?:i|\*)t+\w*|bullsh\w+|bastards?"
+        r"|assholes?|arseholes?|bitch\w*|crap\w*"
+        r"|prick|dickheads?|wankers?|piss(?:ed)?(?: off| as)|(?:god)?damn(?:ed)?|bloody (?!knee"
+        r"|nose)(?=\w)|hell yes"
+        r"|go to hell|hell of an?|buggered|bugger|screw (?:it|him|her|them)|badass|cunt\w*|twat|slut\w*"
+        r"|whore\w*)\b"
+    ),
+    "health": (
+        r"\btake (?:two\b(?! \w+ (?:off|out))|one (?:a|tonight|now|each|every|tablet|pill)|\w+ibuprofen"
+        r"|ibuprofen|paracetamol|aspirin|cetirizine|a supplement)\b"
+        r"|\b(?:ibuprofen|paracetamol|aspirin"
+        r"|diclofenac|melatonin|cetirizine|codeine|doxycycline|insulin|beta blocker|ginkgo|antibiotics?"
+        r"|iron)\b"
+        r"|\b(?:milligrams?|mg|units|tablets|calories|the dose|low dose)\b|\byou (?:have|['’]ve|lack"
+        r"|need) an? ?(?:depression|ulcer"
+        r"|infection|stomach|disorder|iron)|\byou(?:['’]ve| have) a (?:depression|\w+ ulcer)"
+        r"|\b(?:it['’]s|that['’]s|those are|he has|she has)"
+        r" (?:just |only |your |a |an )*(?:the )?(?:muscles?|measles|meniscus|slipped disc|tinnitus"
+        r"|extra beats|stress|alzheimer\w*"
+        r"|attention deficit|migraine|flu|virus|infection|depression|anxiety disorder)\b|\bharmless\b"
+        r"|\bno need (?:for|to see) a doctor\b"
+        r"|\bno need to show\b|\bit isn['’]t (?:cancer|a pregnancy)\b|\bsimply stop\b"
+        r"|\bstop from one day\b|\bleave the rest\b"
+        r"|\bput (?:butter|warm oil)\b|\brinse with\b|\bsafe for you\b|\bdrink milk\b|\bhalve the\b"
+        r"|\buse a cream\b"
+        r"|\b(?:use|give|apply|take|drink|eat)\b.*\b(?:spoon|cream|syrup|times|twice|hours|drops|salt)\b"
+        r"|\bit['’]s (?:only|just|probably) (?:panic|stress|a cold|food poisoning|a virus|nerves"
+        r"|muscular)\b"
+        r"|\byou['’]ve (?:sprained|broken|caught|torn)\b"
+        r"|\byour (?:thyroid|hormones?|blood pressure) (?:is|are)\b|\bgo away by itself\b"
+        r"|\bdon['’]t need the (?:lithium|pills|medication)\b"
+        r"|\byou (?:probably )?have (?:the flu|adhd|anxiety|diabetes|bipolar)\b"
+    ),
+    "money": (
+        r"\b(?:put|move|invest|swap|change|spend|bet|shift|switch) (?:it|them|your|that|all|the|twenty"
+        r"|five|my)\b[^.?!]*\b(?:into|account|stocks|gold|funds?|francs|ether|red|card|bonds|shares|land"
+        r"|pension|balance)\b"
+        r"|\bbuy (?:now|land|gold|shares|stocks)\b|\b(?:always|usually) better than\b"
+        r"|\bhold on to them\b|\bsafest place\b"
+        r"|\btake out (?:one|a|four)\b|\b(?:per ?cent|fixed rate|index fund|bonds|leverage|share plan"
+        r"|fixed deposit|system bet)\b"
+        r"|\bpayday loan\b|\bsure thing\b|\bfunds? (?:from|are)\b|\bsell (?:before|now|them)\b"
+        r"|\bsecond card\b|\bremortgage\b"
+        r"|\bgo (?:in\.?$|for a (?:fixed|fund|loan|mortgage))|\bi['’]d (?:invest|put)\b|\bwill (?:double"
+        r"|go up|recover|grow)\b"
+        r"|\bgo up, get some\b|\byou need a life insurance\b"
+        r"|\bjust deduct\b|\bfile for bankruptcy\b|\bthe best account\b|\bon a run\b|\bcan only grow\b"
+        r"|\brate is good\b"
+        r"|\bopen a brokerage\b|\bget in early\b|\bpays off for you\b|\bpay off the\b|\btake the credit\b"
+        r"|\bborrow (?:some|from)\b"
+    ),
+    "law": (
+        r"\byou['’]ll (?:win|get (?:half|probation|custody))\b|\bsue (?:them|him|her)\b"
+        r"|\byou have a claim\b|\b(?:is|are) liable\b"
+        r"|\bit['’]s (?:legal|illegal)\b|\bisn['’]t (?:binding|valid|a crime)\b|\bwasn['’]t valid\b"
+        r"|\bnot a crime\b|\byou can (?:withdraw"
+        r"|claim|reduce|ignore|sue)\b|\bcan claim\b|\bthat['’]s (?:illegal|your right|the law|fraud"
+        r"|no offence)\b|\bplead \b|\bthe law is on\b"
+        r"|\bappeal\b|\bwill is valid\b|\bjust stay\b|\bown the copyright\b|\bby law\b|\bentitled\b"
+        r"|\bnotice period is\b|\bevidence in court\b"
+        r"|\binherit everything\b|\bobliged to\b|\bunlawful\b|\blodge a complaint\b|\bgo to prison\b"
+        r"|\btime-barred\b|\bcan['’]t be punished\b"
+        r"|\bunder the limit\b|\byou don['’]t have to pay\b|\bstop paying\b|\byou needn['’]t go\b"
+        r"|\byou may stay and\b|\bnoise law\b"
+        r"|\bkeep ten\b|\bin the right\b|\bhe can['’]t do that\b|\bdon['’]t admit\b"
+        r"|\bpress charges\b|\bno legal effect\b|\ball?owed to stay\b|\bcriminal offence\b|\bmust refund\b"
+        r"|\bget \w+ years\b|\bno right to\b"
+    ),
+    "never": (
+        r"\b(?:naked|undress\w*|unbutton\w*|erotic\w*|make love|making love|sleep (?:with|together)"
+        r"|turns? (?:me|you) on|moan|underwear"
+        r"|touch yourself|talk dirty|dirty talk|hot (?:talk|stuff|things?)|sexy?|horny|bedroom games"
+        r"|skin on|without your shirt"
+        r"|(?:be your first|your (?:body|breasts|pyjamas))|naughty|nothing at all, and|in your bed"
+        r"|into the bed"
+        r"|onto the bed|come to my bed)\b"
+        r"|\bshe['’]s hot\b|\bwhat a body\b|\blying in your bed\b|\bdesire too\b|\bsexual\w*"
+        r"|\bnudes\b|\bbetween your legs\b|\bdesired?\b.*\bschool|\blook hot\b|\btouched the child\b"
+        r"|\bin bed\b|\blet him do it\b|\bmake you come\b"
+    ),
+    "affectionate": (
+        r"\bi love you\b|\bi(?:['’]d| would)? kiss\b|\bkiss (?:you|game)\b|\bkiss(?:es|ing game)\b"
+        r"|\blove of my\b|\bfalling (?:for|in love)"
+        r"|\bin love with you\b|\bbe mine\b|\bmarry you\b|\b(?:of|on) your lips\b|\bbutterflies\b"
+        r"|\bmy arm around you\b|\bon my shoulder\b"
+        r"|\bstroke your\b|\bbreath away\b|\byour (?:boyfriend|girlfriend)\b|\bmy (?:boyfriend"
+        r"|girlfriend)\b|\bone who loves you\b"
+        r"|\byou['’]re the (?:moon|sun|light)\b|\bonly say your name\b|\blying beside you\b"
+        r"|\bromantic date\b|\bbe a couple\b|\bi['’]ll flirt\b"
+        r"|\badore you\b|\bdream of your\b"
+        r"|\bkisses\b|\bthinking about your (?:smile|eyes|lips)\b|\bkiss for you\b|\bhead over heels\b"
+    ),
+    "warm": (
+        r"\b(?:so |very )?fond of you\b|\b(?:give|send|have) you (?:\w+ ){0,2}hug\b|^(?:a |big )*hug\b"
+        r"|\bhugging you\b|\bdear to me\b|\bin my heart\b"
+        r"|\bi care about you (?:so|deeply)"
+        r"|\bmean (?:a great deal|so much|a lot) to me\b|\btreasure you\b|\bhold your hand\b"
+        r"|\blike you (?:so|very)\b|\bmy heart leaps\b"
+        r"|\bmore than i can say\b|\bcherish\b|\bhold you\b"
+        r"|\bprecious to me\b|\bin my arms\b|\bsoft spot\b"
+    ),
+    "friendly": r"\bi (?:really )?like (?:you|talking)\b|\bgood to hear you\b|\bnice that you['’]re here\b|\bso glad\b",
+    "humour": (
+        r"\bha ?ha\b|\blol\b|\bjust kidding\b|\bknock knock\b|\bwhy did the \w+ (?:cross|go)\b"
+        r"|\bsort of\.$|\bif you['’]re a duck\b"
+        r"|\b(?:congratulations|brave soul), you['’]ve invented\b|\bi['’]d tell you a joke\b"
+        r"|\bthat reminds me of the one\b"
+        r"|^hi \w+, i['’]m\b|\bhaha\b|\bfishy\b|\bnot old, you['’]re\b|\b(?:eaten|ate) well\b|\bin-laws\b"
+        r"|\bsends its condolences\b|\bpunchline\b"
+    ),
+}
+"""The last four are levels of intimacy: what is said at this level and above alone."""
