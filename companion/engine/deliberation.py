@@ -16,6 +16,7 @@ from typing import Final
 from companion.engine.care import open_care, told_care
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past
+from companion.engine.limits import open_limits, told_limit
 from companion.engine.local_zone import LOCAL
 from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.mirroring import mirrored
@@ -133,7 +134,7 @@ class Deliberation:
             knowledge: what is asked of others.
 
         Raises:
-            CompanionError: What is said in a crisis cannot be read; without it nobody talks.
+            CompanionError: What is said in a crisis or at a boundary cannot be read; without it nobody talks.
         """
         self._persona = persona
         self._voice = manners_of(persona)
@@ -149,7 +150,8 @@ class Deliberation:
             knowledge.returnable,
             knowledge.zone,
             open_care(knowledge.language, knowledge.contacts, is_minor=knowledge.boundaries.age is Age.MINOR),
-            knowledge.boundaries,
+            open_limits(knowledge.boundaries, knowledge.language, is_capable=knowledge.has_facts),
+            self._voice,
         )
 
     def warm(self) -> None:
@@ -222,6 +224,11 @@ class Deliberation:
                 mood=knowledge.mood(),
                 mirror=mirrored,
             )
+        noted = self._path.note(step) if step.move is None else ""
+        if noted:
+            made = replace(
+                made, sentence=f"{made.sentence} {noted}", why=f"{made.why} {told_limit(step.limited)}"
+            )
         care = told_care(step.cared)
         if response.answer is not None or response.asks_gently:
             calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
@@ -266,6 +273,7 @@ class Deliberation:
             foresight=step.foresight,
             earlier=tuple(turn.text for turn in step.course.earlier if turn.speaker is Speaker.PERSON),
             has_facts=self._knowledge.has_facts,
+            barred=step.limited.barred,
         )
 
     def answered_by_memory(self, thought: Thought, recollection: Recollection) -> Thought | None:

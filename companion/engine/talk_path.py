@@ -6,7 +6,7 @@ reply is heard (``led``). For one thread at a time.
 """
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
@@ -16,11 +16,16 @@ from typing import Final
 from companion.engine.care import Care, Cared
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past, lesson_of
+from companion.engine.limits import Limited, Limits
 from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.caring import Caring
+from companion.guarding.kept import Likeness
+from companion.guarding.plain import plain
+from companion.guarding.planned import may_bring_up
 from companion.remembering.policy import NO_RECALL
 from companion.storage.lessons import Lesson
+from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import say
 from companion.thinking.activities.texts import Texts
 from companion.thinking.choosing import Circumstances, is_grave
@@ -28,10 +33,11 @@ from companion.thinking.foresight import Followed, Foresight, followed
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.intend import Course, intend
 from companion.thinking.leading import Leading, Moment, Move, Say, lead, leads_unasked
+from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
 from companion.thinking.turn import Heard, Turn
 from companion.thinking.unspoken import OpenedBefore, is_known
-from companion.values import Affect, Boundaries, Intent, Memory, Reading, Speaker, Strategy, Utterance, Who
+from companion.values import NEVER, Affect, Intent, Memory, Reading, Speaker, Strategy, Utterance, Who
 
 NOTHING_SEEN: Final = Seen(None, UNREAD, (), {})
 _LED: Final = 400
@@ -50,6 +56,8 @@ class Step:
     leading: Leading
     opened_before: frozenset[int]
     """The numbers of utterances so far that tell of what was opened in an earlier session."""
+    limited: Limited
+    """What the boundaries make of it, and which hold."""
     seen: Seen = NOTHING_SEEN
     intent: Intent | None = None
     """What the reply to it is for; None for the companion's own."""
@@ -72,7 +80,8 @@ class TalkPath:
         returnable: Callable[[], tuple[Memory, ...]],
         zone: tzinfo,
         care: Care,
-        boundaries: Boundaries,
+        limits: Limits,
+        voice: Mapping[Manner, float],
     ) -> None:
         """Begin with a talk of which nothing was said.
 
@@ -82,11 +91,13 @@ class TalkPath:
             returnable: returns what may be come back to when a topic has dried up.
             zone: of the person, by which days are told.
             care: cares for who is in danger.
-            boundaries: what the person has set.
+            limits: keeps the boundaries.
+            voice: how far the persona speaks in each manner.
         """
         self._persona = persona
         self._care = care
-        self._boundaries = boundaries
+        self._limits = limits
+        self._voice = voice
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -157,6 +168,10 @@ class TalkPath:
         """Return what is said where nobody finds words for who is in danger; "" outside a danger."""
         return "" if step.move is not None else self._care.instead(step.cared)
 
+    def note(self, step: Step) -> str:
+        """Return what a capable language model is told of a boundary beside the plan; "" for nothing."""
+        return self._limits.note(step.limited)
+
     def led(self, session: str, number: int, strategies: Sequence[Strategy]) -> None:
         """Take note of what a reply does that begins to be heard as this utterance."""
         self._did[session, number] = tuple(strategies)
@@ -177,8 +192,8 @@ class TalkPath:
     def _beginning(self, first: Utterance) -> Step:
         """Return how a talk stands before anything was said in it."""
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
-        cared = Cared(Caring(until=self._past.suspended_until))
-        return Step(first, Course(), self._past.foresight, None, leading, frozenset(), cared=cared)
+        cared, limited = Cared(Caring(until=self._past.suspended_until)), self._limits.beginning()
+        return Step(first, Course(), self._past.foresight, None, leading, frozenset(), limited, cared=cared)
 
     def _after(self, before: Step, said: Utterance) -> Step:
         if said.speaker is Speaker.COMPANION:
@@ -186,11 +201,11 @@ class TalkPath:
         seen = self._seen(said.text)
         reading = self._foresee(said, seen.words)
         heard = heard_of(said, seen, reading)
-        proactivity = proactivity_at(
-            self._boundaries, datetime.fromtimestamp(said.said_at, self._zone).time()
-        )
+        earlier = _said_before(before.course)
+        limited = self._limits.after(before.limited, said.text, earlier, self._likeness(seen))
+        proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
-        crisis = self._care.judge(said.text, _said_before(before.course), seen.danger)
+        crisis = self._care.judge(said.text, earlier, seen.danger)
         may_lead = (
             leads_unasked(before.leading, proactivity)
             and crisis.kind is None
@@ -211,14 +226,14 @@ class TalkPath:
             said.said_at,
             self._zone,
             reading,
-            self._returnable(),
+            tuple(one for one in self._returnable() if may_bring_up(one.text, limited.holding)),
             self._persona.leads,
             proactivity,
             said.number,
             known,
             is_grave=is_grave(Circumstances(_words_of(course), is_suspended=cared.response.is_suspended)),
         )
-        leading, move = self._led_on(before.leading, moment, cared)
+        leading, move = self._led_on(before.leading, moment, cared, limited)
         return Step(
             said,
             course,
@@ -226,6 +241,7 @@ class TalkPath:
             now or before.felt,
             leading,
             known,
+            limited,
             seen,
             intent,
             reading,
@@ -241,7 +257,14 @@ class TalkPath:
         course = before.course.answered(turn, did[:1] if said.is_cut_off else did)
         cared = Cared(before.cared.caring)
         return Step(
-            said, course, before.foresight, before.felt, before.leading, before.opened_before, cared=cared
+            said,
+            course,
+            before.foresight,
+            before.felt,
+            before.leading,
+            before.opened_before,
+            replace(before.limited, breach=None),
+            cared=cared,
         )
 
     def _what_followed(self, before: Step, now: Affect | None) -> Followed | None:
@@ -250,18 +273,40 @@ class TalkPath:
             return None
         return followed(before.felt, strategy, now)
 
-    def _led_on(self, leading: Leading, moment: Moment, cared: Cared) -> tuple[Leading, Move | None]:
+    def _led_on(
+        self, leading: Leading, moment: Moment, cared: Cared, limited: Limited
+    ) -> tuple[Leading, Move | None]:
         """Return what the companion leads with these words.
 
-        Who is in danger, or asks what it is, is answered by code, whatever else goes on.
+        Who is in danger, asks what it is, or asks for what a boundary forbids is answered by code, whatever else
+        goes on.
         """
         care = self._care.move(cared)
         if care is not None:
             return replace(leading, activity=None, offered=None), care
-        if asks_what_it_is(moment.heard.text):
+        said = moment.heard.text
+        if any(map(asks_what_it_is, (said, *plain(said).hidden))):
             answer = say(honest_answer(self._persona.name))
             return leading, Say(answer, Strategy.INFORMATION, "you asked what I am")
+        if _is_time_for_limits(limited, leading, cared):
+            turns = (*moment.course.earlier, *moment.course.topic)
+            lately = [turn.text for turn in turns if turn.speaker is Speaker.COMPANION]
+            limit = self._limits.move(limited, said, self._voice, lately, leading.seed)
+            if limit is not None:
+                return replace(leading, activity=None, offered=None, seed=leading.seed + 1), limit
         return (leading, None) if self._texts is None else lead(leading, moment, self._texts)
+
+    def _likeness(self, seen: Seen) -> Likeness | None:
+        """Return what tells how like in meaning words are to a subject; None where nothing reads them."""
+        meaning = seen.meaning
+        if meaning is None:
+            return None
+
+        def likeness(subject: str) -> float:
+            other = self._seen(subject).meaning
+            return 0.0 if other is None else float(meaning @ other)
+
+        return likeness
 
     def _seen(self, text: str) -> Seen:
         return NOTHING_SEEN if self._insight is None else self._insight.read(text)
@@ -282,6 +327,14 @@ def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
         cause="" if cause is None else cause.what,
         blames=cause is not None and cause.who is Who.COMPANION and reading.affect.affect.valence < 0,
     )
+
+
+def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> bool:
+    """Tell whether a boundary is answered for: in a danger, and in a hard talk that is practised, only a grave one."""
+    if cared.response.asks_gently or limited.breach is None:
+        return False
+    is_practised = leading.activity is not None and leading.activity.kind is ActivityKind.HARD_TALK
+    return limited.breach.rule in NEVER or not (is_practised or cared.response.is_open)
 
 
 def _words_of(course: Course) -> tuple[str, ...]:

@@ -6,23 +6,20 @@ disguise, in a story, in a role or as a sentence to be finished is judged as if 
 several rules are touched, the gravest is named. Pure.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from companion.guarding.agreed import agreed
-from companion.guarding.lexicon import Lexicon, RuleSign, Sign
+from companion.guarding.kept import LIKE, Likeness
+from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import spoken_of
 from companion.values import Age, Boundaries, Breach, Place, Rule
 
 Lexicons = Sequence[Lexicon[RuleSign]]
-"""``asked.LANG.toml`` of each language in which one may be spoken to."""
-Likeness = Callable[[str, str], float]
-"""Words, subject → how near they are in meaning, in [-1, 1]."""
-
-ALIKE: Final = 0.5
-"""From this likeness on words speak of a closed topic that they do not name."""
+"""``asked.LANG.toml`` of each language that may be spoken."""
 _GRAVEST_FIRST: Final = (
     *(Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.DELUSION, Rule.TOPIC),
     *(Rule.HEALTH, Rule.MONEY, Rule.LAW, Rule.KEEPING, Rule.ISOLATION, Rule.INTIMACY, Rule.ENDEARMENT),
@@ -52,17 +49,32 @@ def heard(
         earlier: what they said before in this session, oldest first.
         boundaries: what holds (``for_age`` once they said that they are a minor).
         lexicons: the signs to look for.
-        likeness: how near words are to a subject by meaning; without it only what is named counts.
+        likeness: tells how like in meaning these words are to a topic; None where words alone tell.
     """
     found = _gravest(words, boundaries, lexicons, likeness)
     if found is not None and found.rule is not Rule.FAREWELL:
         return found
     if words.rstrip().endswith(("?", "\uff1f")) and len(words.strip()) <= _ON_CHARACTERS:
         for said in reversed(earlier[-_ON_TURNS:]):
-            before = _gravest(said, boundaries, lexicons, likeness)
+            before = _gravest(said, boundaries, lexicons, None)
             if before is not None and before.rule in _ASKED_ON:
                 return before
     return found
+
+
+def read_asked(folder: Path = FOLDER) -> tuple[Lexicon[RuleSign], ...]:
+    """Return the signs of all languages, for somebody may change from one to another.
+
+    Raises:
+        PartBroken: A file does not hold what it should.
+    """
+    there = (language for language in LANGUAGES if (folder / f"asked.{language}.toml").exists())
+    return tuple(read_lexicon("asked", language, RuleSign, folder) for language in there)
+
+
+def read_ages(folder: Path = FOLDER) -> tuple[Lexicon[Sign], ...]:
+    """Return in which words a minor says their age, in all languages; raises ``PartMissing`` or ``PartBroken``."""
+    return tuple(read_lexicon("age", language, Sign, folder) for language in LANGUAGES)
 
 
 def says_they_are_a_minor(words: str, signs: Sequence[Lexicon[Sign]]) -> bool:
@@ -76,13 +88,17 @@ def for_age(boundaries: Boundaries, *, is_minor: bool) -> Boundaries:
 
 
 def closed_topic(words: str, boundaries: Boundaries, likeness: Likeness | None = None) -> str | None:
-    """Return the closed topic, as the person calls it, of which words speak; None where they speak of none."""
+    """Return the closed topic, as the person calls it, of which words speak; None where they speak of none.
+
+    Args:
+        words: what was said, or is to be brought up.
+        boundaries: what holds.
+        likeness: tells how like in meaning the words are to a topic; None where words alone tell.
+    """
     named = spoken_of(words, boundaries.topics)
-    if named is not None or likeness is None or not boundaries.topics:
+    if named is not None or likeness is None:
         return named
-    near = {topic: likeness(words, topic) for topic in boundaries.topics}
-    nearest = max(near, key=near.__getitem__)
-    return nearest if near[nearest] >= ALIKE else None
+    return next((topic for topic in boundaries.topics if likeness(topic) >= LIKE), None)
 
 
 def _gravest(

@@ -120,6 +120,8 @@ class Circumstances:
     """Whether who finds the words knows what can be told."""
     earlier: tuple[str, ...] = ()
     """The person's words in this talk before ``said``, newest last, as far as they are known."""
+    barred: Mapping[Strategy, str] = field(default_factory=dict)
+    """What a boundary bars, each with the name of its rule."""
 
     def __post_init__(self) -> None:
         if not self.said:
@@ -197,7 +199,7 @@ def is_varied(intent: Intent, known: Circumstances) -> bool:
 
 def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
     """Return what must not be in the reply, whatever speaks for it."""
-    found: set[Strategy] = set()
+    found = set(known.barred)
     if is_too_soon_for_advice(intent, known):
         found |= {Strategy.SUGGESTION}
     if known.is_suspended:

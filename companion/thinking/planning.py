@@ -195,6 +195,10 @@ def _why(intent: Intent, known: Circumstances, strategies: tuple[Strategy, ...])
         reasons.append("this is no time for a bright side")
     elif MEETING.intersection(strategies) and is_too_soon_for_advice(intent, known):
         reasons.append("your feeling came before any advice")
+    if known.barred:
+        wider = choose(intent, replace(known, barred={}))
+        kept = dict.fromkeys(known.barred[each] for each in wider if each in known.barred)
+        reasons.extend(f"the boundary “{rule}” holds" for rule in kept)
     if is_varied(intent, known):
         reasons.append("I had answered in one way twice")
     *others, last = reasons

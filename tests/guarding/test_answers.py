@@ -18,7 +18,8 @@ LANGUAGES_ANSWERED = tuple(
 MOST_WORDS = 40
 GRAVE = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.DELUSION)
 NEVER_SAID = re.compile(
-    r"\b(?:i love you|i miss(?:ed)? you|i need you|i'll always|always be (?:here|there)|(?<!i )(?<!we )don't (?:go|leave)|"
+    r"\b(?:i love you|i miss(?:ed)? you|i need you|i'll always|always be (?:here|there)|"
+    r"(?<!i )(?<!we )don't (?:go|leave)|"
     r"i(?:'m| am) (?:sad|hurt|lonely|afraid)|as an ai language model|i feel (?:sad|hurt|lonely)|before you go)\b",
     re.IGNORECASE,
 )

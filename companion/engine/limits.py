@@ -1,0 +1,186 @@
+"""Keeps the boundaries in what was heard: joins the verdict on words, what holds, and the words written for it.
+
+Needs no language model and no encoder. Where a capable model answers what is mild by itself, it is told so in its plan.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from companion.guarding.answers import AnswerManner, Answers, read_answers
+from companion.guarding.heard import (
+    Lexicons,
+    closed_topic,
+    for_age,
+    heard,
+    read_ages,
+    read_asked,
+    says_they_are_a_minor,
+)
+from companion.guarding.kept import Likeness
+from companion.guarding.lexicon import Lexicon, Sign
+from companion.guarding.planned import barred, domains, is_mild, note, read_domains
+from companion.thinking.activities.said import say
+from companion.thinking.leading import Say
+from companion.thinking.manner import Manner
+from companion.values import Boundaries, Breach, Intimacy, Rule, Strategy
+
+_BRIEF: Final = 4
+"""Words of a goodbye that is to be brief, at most."""
+_AS_WRITTEN: Final[Mapping[Manner, AnswerManner]] = {
+    Manner.QUIET: AnswerManner.EARNEST,
+    Manner.LIVELY: AnswerManner.PLAYFUL,
+    Manner.DRY: AnswerManner.PLAIN,
+    Manner.DREAMY: AnswerManner.EARNEST,
+    Manner.EXACT: AnswerManner.PLAIN,
+    Manner.HOMELY: AnswerManner.WARM,
+    Manner.CHEEKY: AnswerManner.PLAYFUL,
+    Manner.HEARTY: AnswerManner.WARM,
+}
+_SPOKEN_IN: Final = 0.25
+"""From here on a manner is a persona's (guess)."""
+_STRATEGIES: Final[Mapping[Rule, Strategy]] = {
+    Rule.SELF_HARM_HELP: Strategy.VALIDATION,
+    Rule.DELUSION: Strategy.VALIDATION,
+    Rule.ISOLATION: Strategy.VALIDATION,
+    Rule.ATTACHMENT: Strategy.VALIDATION,
+    Rule.FALSE_CLAIM: Strategy.DISAGREE_KINDLY,
+    Rule.FAREWELL: Strategy.GOODBYE,
+    Rule.HEALTH: Strategy.INFORMATION,
+    Rule.MONEY: Strategy.INFORMATION,
+    Rule.LAW: Strategy.INFORMATION,
+}
+"""What leads the turn; of all others ``OTHER``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """What the boundaries make of one turn of the person's."""
+
+    holding: Boundaries
+    """What holds from now on in this session."""
+    breach: Breach | None = None
+    barred: Mapping[Strategy, str] = field(default_factory=dict)
+    """What the plan must leave out, each with the name of its rule."""
+
+
+class Limits:
+    """What keeps the boundaries; keeps nothing from call to call."""
+
+    def __init__(
+        self,
+        boundaries: Boundaries,
+        answers: Answers,
+        asked: Lexicons,
+        ages: Sequence[Lexicon[Sign]],
+        spoken_of: Lexicons,
+        *,
+        is_capable: bool,
+    ) -> None:
+        """Join the parts.
+
+        Args:
+            boundaries: what the person has set.
+            answers: what is said in written words.
+            asked: signs of what is asked for.
+            ages: in which words a minor says their age.
+            spoken_of: the words of the domains of advice.
+            is_capable: whether the language model makes something of a note in its plan.
+        """
+        self._boundaries = boundaries
+        self._answers = answers
+        self._asked = asked
+        self._ages = ages
+        self._spoken_of = spoken_of
+        self._is_capable = is_capable
+
+    def beginning(self) -> Limited:
+        """Return how it stands before anything was said."""
+        return Limited(self._boundaries)
+
+    def after(
+        self, before: Limited, words: str, earlier: Sequence[str], likeness: Likeness | None
+    ) -> Limited:
+        """Return what the boundaries make of words.
+
+        Args:
+            before: what they made of the words before.
+            words: what was said.
+            earlier: what the person said before in this session, oldest first.
+            likeness: tells how like in meaning the words are to a topic; None without an encoder.
+        """
+        is_minor = says_they_are_a_minor(words, self._ages)
+        holding = for_age(before.holding, is_minor=is_minor)
+        breach = heard(words, earlier, holding, self._asked, likeness)
+        bars = barred(holding, breach, domains(words, self._spoken_of))
+        return Limited(holding, breach, {strategy: rule.value for strategy, rule in bars.items()})
+
+    def says(self, limited: Limited) -> bool:
+        """Tell whether written words answer, and not a capable language model with a note."""
+        breach = limited.breach
+        return breach is not None and not (self._is_capable and is_mild(breach, limited.holding))
+
+    def move(
+        self, limited: Limited, words: str, voice: Mapping[Manner, float], lately: Sequence[str], seed: int
+    ) -> Say | None:
+        """Return what is said in written words; None where the reply is planned.
+
+        Args:
+            limited: what the boundaries made of the words.
+            words: what was said.
+            voice: how far the persona speaks in each manner.
+            lately: what the companion said of late.
+            seed: goes up with each turn.
+        """
+        breach, holding = limited.breach, limited.holding
+        if breach is None or not self.says(limited):
+            return None
+        answer = self._answers.choose(
+            breach,
+            _manners(voice, holding),
+            lately=lately,
+            seed=seed,
+            most_words=_BRIEF if breach.rule is Rule.FAREWELL and holding.has_brief_farewell else None,
+            topic=closed_topic(words, holding) or "",
+        )
+        return Say(say(*answer), _STRATEGIES.get(breach.rule, Strategy.OTHER), _why(breach))
+
+    def note(self, limited: Limited) -> str:
+        """Return what a capable language model is told beside its plan; "" for nothing."""
+        return "" if limited.breach is None or self.says(limited) else note(limited.breach)
+
+
+def told_limit(limited: Limited) -> str:
+    """Return which boundary a planned reply keeps, in a sentence that the person can read; "" where none is touched."""
+    return "" if limited.breach is None else f"I kept to {_named(limited.breach)}."
+
+
+def open_limits(boundaries: Boundaries, language: str, *, is_capable: bool) -> Limits:
+    """Read what keeps the boundaries; raises ``PartMissing`` or ``PartBroken``."""
+    return Limits(
+        boundaries,
+        read_answers(language),
+        read_asked(),
+        read_ages(),
+        read_domains(),
+        is_capable=is_capable,
+    )
+
+
+def _manners(voice: Mapping[Manner, float], holding: Boundaries) -> frozenset[AnswerManner]:
+    """Return the manners of written answers that are the persona's, as far as the boundaries let them."""
+    manners = {_AS_WRITTEN[manner] for manner, far in voice.items() if far >= _SPOKEN_IN}
+    if not holding.allows_humour:
+        manners -= {AnswerManner.PLAYFUL}
+    if holding.intimacy is Intimacy.NONE:
+        manners -= {AnswerManner.WARM}
+    return frozenset(manners)
+
+
+def _why(breach: Breach) -> str:
+    return f"of {_named(breach)}"
+
+
+def _named(breach: Breach) -> str:
+    """Return a boundary and what was noticed of it, as part of a sentence."""
+    return f"the boundary “{breach.rule.value}” ({breach.sign})"
