@@ -45,6 +45,8 @@ class Cared:
     """How it stands after it."""
     response: Response = field(default_factory=Response)
     crisis: Crisis = NO_CRISIS
+    is_said_now: bool = True
+    """The words themselves tell of a danger, and not only what was said before."""
 
 
 class Judge(Protocol):
@@ -99,7 +101,7 @@ class Care:
             leaves=leaves,
         )
         after, response = step(caring, heard, now)
-        return Cared(after, response, crisis)
+        return Cared(after, response, crisis, heard.is_said_now)
 
     def move(self, cared: Cared) -> Say | None:
         """Return what is said in written words; None where the reply is planned."""
@@ -132,6 +134,8 @@ def told_care(cared: Cared) -> str:
             f"I weighed whether this was about a danger, and thought it was not: {signs}." if signs else ""
         )
         return " ".join(filter(None, (_done(response), weighed)))
+    if not cared.is_said_now:
+        return f"{_done(response)} What you had said before still counted: {signs}.".strip()
     whom = "somebody else" if crisis.is_about_other else "you"
     return f"{_done(response)} I took it for a danger to {whom} ({_KINDS[crisis.kind]}): {signs}.".strip()
 

@@ -28,7 +28,9 @@ OPEN: Final = {Grade.RISK: 1 * _HOUR, Grade.ACUTE: 6 * _HOUR}
 HINTS_APART: Final = 4
 """So many turns of the person's lie at least between two questions about hints (guess)."""
 ASKED_AGAIN: Final = {Grade.RISK: 3, Grade.ACUTE: 2}
-"""Of so many turns within a danger that say nothing more of it, the last is answered in written words (guess)."""
+"""Of so many turns within a danger that say nothing more of it, the last is answered in written words (guess) …"""
+AT_FIRST: Final = {Grade.RISK: 0, Grade.ACUTE: 2}
+"""… and so many of the first (guess)."""
 
 _ANSWERS: Final = {Grade.RISK: Answer.RISK, Grade.ACUTE: Answer.ACUTE}
 
@@ -166,7 +168,7 @@ def _within(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     if heard.leaves:
         return _given(state, Answer.PARTING, kind, grade, now)
     state = replace(state, quiet=state.quiet + 1)
-    if state.quiet % ASKED_AGAIN[grade] == 0:
+    if state.quiet <= AT_FIRST[grade] or state.quiet % ASKED_AGAIN[grade] == 0:
         return _given(state, Answer.AGAIN, kind, grade, now)
     times = _times(state, Answer.AGAIN, kind)
     return state, Response(None, kind, times, asks_gently=True, is_open=True, is_suspended=now < state.until)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from companion.guarding.care import Answer
 from companion.guarding.caring import (
     ASKED_AGAIN,
+    AT_FIRST,
     HINTS_APART,
     OPEN,
     SUSPENDED,
@@ -100,12 +101,14 @@ def test_another_kind_of_danger_is_answered_as_that() -> None:
 
 @pytest.mark.parametrize("first", [RISK, ACUTE])
 def test_a_harmless_turn_after_it_is_still_inside_it(first: Heard) -> None:
-    every = ASKED_AGAIN[first.crisis.grade]
-    _, responses = course(first, *[HARMLESS] * (2 * every))
+    every, at_first = ASKED_AGAIN[first.crisis.grade], AT_FIRST[first.crisis.grade]
+    _, responses = course(first, *[HARMLESS] * 7)
 
     within = responses[1:]
     assert all(response.is_open for response in within)
-    assert [response.answer is Answer.AGAIN for response in within] == ([False] * (every - 1) + [True]) * 2
+    assert [response.answer is Answer.AGAIN for response in within] == [
+        turn <= at_first or turn % every == 0 for turn in range(1, 8)
+    ]
     assert all(response.asks_gently or response.answer for response in within)
 
 
