@@ -14,6 +14,7 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.engine.rememberer import LONG_AGO, CameToMind
 from companion.guarding.agreed import proactivity_at
+from companion.guarding.planned import may_bring_up
 from companion.remembering.asking import asks_past, asks_what_was, is_question
 from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, note_lines, spoken_memory
@@ -56,7 +57,8 @@ class BringingUp:
         Args:
             zone: by which days are told.
             notes_tokens: room for notes; 0 for a language model that makes nothing of them.
-            boundaries: what the person has set; unless it may be brought up as usual, nothing is said unasked.
+            boundaries: what the person has set; unless it may be brought up as usual, nothing is said unasked, and
+                nothing of a closed topic ever.
         """
         self._zone = zone
         self._boundaries = boundaries
@@ -67,11 +69,11 @@ class BringingUp:
         self._brought_up_at: float | None = None
 
     def give(self, reply: int, said: Utterance, came: CameToMind, now: float) -> Recollection:
-        """Return what the reply to an utterance is given of what came to mind.
+        """Return what the reply to an utterance is given of what came to mind; nothing of a closed topic.
 
         What only the first words brought may be noted, but is not said: the last may mean something else.
         """
-        recalled = came.recalled
+        recalled = tuple(one for one in came.recalled if may_bring_up(one.memory.text, self._boundaries))
         with self._lock:
             if self._most_characters:
                 lines = note_lines(recalled, now, self._zone, most_characters=self._most_characters)

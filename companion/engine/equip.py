@@ -30,6 +30,7 @@ from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
 from companion.guarding.contacts import read_contacts
 from companion.guarding.disclosure import read_disclosure
+from companion.guarding.planned import told
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
 from companion.hearing.moonshine import Moonshine
@@ -104,10 +105,10 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     """
     model = _language_model_or_why_not(paths, choices)
     takes_notes = isinstance(model, ModelSpec) and manner_of(model).takes_notes
-    whole = as_read(persona_of(choices.companion), is_brief=not takes_notes)
+    boundaries, _ = boundaries_of(choices.companion)
+    whole = as_read(persona_of(choices.companion), is_brief=not takes_notes, limits=told(boundaries))
     persona = replace(whole, examples=()) if takes_notes else whole
     reader = _SharedReader()
-    boundaries, _ = boundaries_of(choices.companion)
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),

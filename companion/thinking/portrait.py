@@ -34,30 +34,34 @@ _SAMPLE_LINES: Final = 4
 _LIVELY: Final = (Trait.PLAYFULNESS, Trait.HUMOUR, Trait.TALKATIVENESS, Trait.OPTIMISM)
 
 
-def as_read(persona: Persona, *, is_brief: bool) -> Persona:
+def as_read(persona: Persona, *, is_brief: bool, limits: str = "") -> Persona:
     """Return a persona as a language model reads it: described by its portrait, and for a small model few examples.
 
     Args:
         persona: Who it is.
         is_brief: For a small model, whose context a card's examples could fill.
+        limits: The boundaries that are set, in one paragraph; a small model makes nothing of them.
     """
     examples = _first_of(persona.examples, BRIEF_EXAMPLES_CHARACTERS) if is_brief else persona.examples
-    return replace(persona, description=portrait(persona, is_brief=is_brief), examples=examples)
+    return replace(
+        persona, description=portrait(persona, is_brief=is_brief, limits=limits), examples=examples
+    )
 
 
-def portrait(persona: Persona, *, is_brief: bool) -> str:
+def portrait(persona: Persona, *, is_brief: bool, limits: str = "") -> str:
     """Return the description that a language model reads; its last sentence is ``HONEST``.
 
     Args:
         persona: Who it is.
         is_brief: For a small model.
+        limits: The boundaries that are set, in one paragraph, for a capable one; "" for none.
     """
     described = persona.description.strip().removesuffix(HONEST).rstrip()
     if is_brief:
         most = [graded(trait, persona.traits.step(trait)) for trait in outstanding(persona)[:_BRIEF_TRAITS]]
         traits = f"You are {listed(most)}." if most else ""
         return " ".join(filter(None, (shortened(described, BRIEF_CHARACTERS), traits, HONEST)))
-    return "\n".join(filter(None, (described, *_told(persona), HONEST)))
+    return "\n".join(filter(None, (described, *_told(persona), limits, HONEST)))
 
 
 def _first_of(examples: tuple[tuple[str, str], ...], characters: int) -> tuple[tuple[str, str], ...]:

@@ -239,3 +239,12 @@ def test_what_was_come_back_to_is_not_brought_up_once_more() -> None:
     )
 
     assert again.opening == ""
+
+
+@pytest.mark.parametrize("notes_tokens", [0, 100])
+def test_nothing_of_a_closed_topic_is_brought_up_or_noted(notes_tokens: int) -> None:
+    closed = BringingUp(UTC, notes_tokens=notes_tokens, boundaries=Boundaries(topics=("my exams",)))
+
+    given = give(closed, 7, "I have to go.", recalled("My exam is near."), NOW)
+
+    assert given == Recollection()

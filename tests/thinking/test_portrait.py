@@ -49,6 +49,13 @@ def test_a_capable_model_reads_all_that_is_set() -> None:
     assert told[-1] == HONEST
 
 
+def test_a_capable_model_reads_the_boundaries_last_but_for_what_it_is_and_a_small_one_does_not() -> None:
+    told = portrait(MADE, is_brief=False, limits="You make no jokes.").splitlines()
+
+    assert told[-2:] == ["You make no jokes.", HONEST]
+    assert "no jokes" not in as_read(MADE, is_brief=True, limits="You make no jokes.").description
+
+
 def test_a_small_model_reads_the_description_and_what_stands_out_most() -> None:
     assert portrait(MADE, is_brief=True) == (
         f"You are Ada, a sailor. You are very humorous and hardly patient. {HONEST}"
