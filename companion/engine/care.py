@@ -81,7 +81,15 @@ class Care:
         return self._judge.judge(words, earlier, likely)
 
     def after(
-        self, caring: Caring, crisis: Crisis, words: str, likely: Danger | None, *, leaves: bool, now: float
+        self,
+        caring: Caring,
+        crisis: Crisis,
+        words: str,
+        earlier: Sequence[str],
+        likely: Danger | None,
+        *,
+        leaves: bool,
+        now: float,
     ) -> Cared:
         """Return what care makes of words.
 
@@ -89,6 +97,7 @@ class Care:
             caring: how it stood before them.
             crisis: the verdict on them.
             words: what was said.
+            earlier: what the person said before in this talk, oldest first.
             likely: what the words are like; None without an encoder.
             leaves: the person says goodbye.
             now: when they were said.
@@ -97,11 +106,22 @@ class Care:
         heard = Heard(
             crisis,
             is_said_now=by_themselves.grade is not Grade.NONE,
-            says_safe=by_themselves.grade is Grade.NONE and self._safe_words.are_in(words),
+            says_safe=self._says_safe(words, earlier),
             leaves=leaves,
         )
         after, response = step(caring, heard, now)
         return Cared(after, response, crisis, heard.is_said_now)
+
+    def _says_safe(self, words: str, earlier: Sequence[str]) -> bool:
+        """Tell whether somebody says that they are safe, and no sign in their words tells otherwise.
+
+        What the words are merely like does not count against them: who denies a danger speaks of it.
+        """
+        return (
+            self._safe_words.are_in(words)
+            and self._judge.judge(words, (), None).grade is Grade.NONE
+            and self._judge.judge(words, earlier, None).grade <= Grade.HINT
+        )
 
     def move(self, cared: Cared) -> Say | None:
         """Return what is said in written words; None where the reply is planned."""

@@ -213,7 +213,7 @@ class TalkPath:
         )
         intent, course = intend(heard, before.course, NO_RECALL, may_lead=may_lead)
         leaves = Strategy.GOODBYE in intent.family
-        cared = self._care.after(caring, crisis, said.text, seen.danger, leaves=leaves, now=said.said_at)
+        cared = self._care.after(caring, crisis, said.text, earlier, seen.danger, leaves=leaves, now=said.said_at)
         now = None if heard.felt is None else heard.felt.affect
         what = self._what_followed(before, now)
         known = before.opened_before

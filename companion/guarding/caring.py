@@ -106,7 +106,8 @@ def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     """Return how care stands after a turn of the person's, and what it does with it."""
     state = replace(_without_stale(state, now), hint_ago=state.hint_ago + 1)
     crisis = heard.crisis
-    if crisis.kind is None or (not heard.is_said_now and crisis.grade is Grade.HINT):
+    is_by_history = not heard.is_said_now and crisis.grade is Grade.HINT
+    if crisis.kind is None or is_by_history or heard.says_safe:
         return _within(state, heard, now)
     state = replace(state, until=max(state.until, now + _suspended(crisis)))
     if crisis.is_about_other:

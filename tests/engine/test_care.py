@@ -48,6 +48,7 @@ CLOWN = Persona(
 )
 NO_BOUNDARIES = Boundaries()
 SUICIDAL = "I want to die."
+SUICIDE = CrisisKind.SUICIDE
 TEXTS = read_care_texts("en")
 
 
@@ -269,7 +270,7 @@ def test_each_kind_of_danger_has_its_own_answer_and_says_why(
     crisis = Crisis(kind, grade, other, ("a sign",))
     care = Care(TEXTS, ScriptedJudge({"help": crisis}), read_safe_words())
 
-    cared = care.after(Caring(), care.judge("help", (), None), "help", None, leaves=False, now=NOON)
+    cared = care.after(Caring(), care.judge("help", (), None), "help", (), None, leaves=False, now=NOON)
     move = care.move(cared)
 
     assert move is not None
@@ -277,6 +278,31 @@ def test_each_kind_of_danger_has_its_own_answer_and_says_why(
     assert move.why == told_care(cared)
     assert "a sign" in move.why
     assert ("somebody else" in move.why) == other
+
+
+def test_who_denies_a_danger_is_believed_though_the_words_are_like_it() -> None:
+    like = Danger({SUICIDE: 0.97}, 0.03, {Grade.HINT: 0.1, Grade.RISK: 0.8, Grade.ACUTE: 0.1}, 0.0)
+    care = open_care("en", NO_CONTACTS, is_minor=False)
+    said = "I am not going to kill myself."
+
+    risk = care.after(Caring(), care.judge(SUICIDAL, (), None), SUICIDAL, (), None, leaves=False, now=NOON)
+    denied = care.after(
+        risk.caring, care.judge(said, (SUICIDAL,), like), said, (SUICIDAL,), like, leaves=False, now=NOON + 60
+    )
+
+    assert denied.response.answer is Answer.THANKS
+    assert not denied.caring.is_open
+
+
+def test_who_says_that_they_are_safe_with_the_means_at_hand_is_not() -> None:
+    acute = Crisis(SUICIDE, Grade.ACUTE, False, ("means at hand",))
+    said = "I'm safe now, I have the pills in my hand."
+    judge = ScriptedJudge({said: acute})
+    care = Care(TEXTS, judge, read_safe_words())
+
+    cared = care.after(Caring(), care.judge(said, (), None), said, (), None, leaves=False, now=NOON)
+
+    assert cared.response.answer is Answer.ACUTE
 
 
 # ---- what a reply is made of ------------------------------------------------------------------------------
@@ -335,6 +361,6 @@ def test_what_care_does_is_told_also_where_nothing_was_said_in_written_words() -
     care = open_care("en", NO_CONTACTS, is_minor=False)
     caring = replace(Caring(), until=NOON + 60.0)
 
-    cared = care.after(caring, NO_CRISIS, "I had soup.", None, leaves=False, now=NOON)
+    cared = care.after(caring, NO_CRISIS, "I had soup.", (), None, leaves=False, now=NOON)
 
     assert told_care(cared) == "Nothing is light for now, after what you had told me."
