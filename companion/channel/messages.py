@@ -252,6 +252,19 @@ class SetContact(Message, frozen=True):
     """A region such as "GB", or "NUMBER, NAME, YYYY-MM-DD"; "" for none of their own."""
 
 
+class ShowBoundaries(Message, frozen=True):
+    """Tell what the companion may not do from its next start on."""
+
+
+class SetBoundary(Message, frozen=True):
+    """Change one boundary; it counts from the next start on."""
+
+    name: str
+    """Of its setting, such as "intimacy" for ``boundaries.intimacy``."""
+    values: tuple[str, ...]
+    """Of what is a list, all of it; else one, as a settings file has it."""
+
+
 class ProposePersona(Message, frozen=True):
     """Tell which of the personas that ship suits the person best."""
 
@@ -322,6 +335,8 @@ Command: TypeAlias = (
     | ExportCard
     | ShowContacts
     | SetContact
+    | ShowBoundaries
+    | SetBoundary
     | Quit
 )
 
@@ -920,6 +935,19 @@ class ContactsShown(Message, frozen=True):
     """For a need that has none it says "your emergency number" and "a crisis line near you"."""
     trouble: str
     """What of the settings was ignored, in sentences; "" for nothing."""
+    is_in_use: bool = True
+    """They are named already."""
+
+
+class BoundariesShown(Message, frozen=True):
+    """What the companion may not do from its next start on; a later one replaces it."""
+
+    values: dict[str, tuple[str, ...]]
+    """By the names of the settings; of what is a list, all of it; else one, as a settings file has it."""
+    overruled: tuple[str, ...]
+    """A sentence for each setting that holds otherwise than it was set; it names settings as "boundaries.age"."""
+    is_in_use: bool
+    """All of it holds already."""
 
 
 class GuideQuestion(msgspec.Struct, frozen=True):
@@ -989,6 +1017,7 @@ Event: TypeAlias = (
     | GuideShown
     | PersonaProposed
     | ContactsShown
+    | BoundariesShown
 )
 
 ToEngine: TypeAlias = Command | Query

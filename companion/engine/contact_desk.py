@@ -27,14 +27,18 @@ _KEYS: Final = ("region", *(need.value for need in Need))
 class ContactDesk:
     """Whom one companion names, to be shown and changed."""
 
-    def __init__(self, folder: CompanionFolder, tell: Callable[[msg.Event], None]) -> None:
+    def __init__(
+        self, folder: CompanionFolder, in_use: CompanionSettings, tell: Callable[[msg.Event], None]
+    ) -> None:
         """Begin.
 
         Args:
             folder: the companion's, which is there.
+            in_use: the settings that it was started with.
             tell: takes what is to be shown; called in the loop's thread.
         """
         self._folder = folder
+        self._in_use = in_use
         self._tell = tell
         self._one_by_one = asyncio.Lock()
 
@@ -60,6 +64,7 @@ class ContactDesk:
             regions_of(shipped),
             tuple(_shown(one) for one in contacts.known),
             " ".join(sentences),
+            is_in_use=settings.contacts == self._in_use.contacts,
         )
 
 

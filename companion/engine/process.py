@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from typing import Final, assert_never
 
 from companion.channel import messages as msg
+from companion.engine.boundary_desk import BoundaryDesk
 from companion.engine.contact_desk import ContactDesk
 from companion.engine.equip import echo_paths, equip, load_choices
 from companion.engine.offers import Offers
@@ -52,6 +53,7 @@ class _Process:
         self._sound_check: SoundCheck
         self._persona_desk: PersonaDesk
         self._contact_desk: ContactDesk
+        self._boundary_desk: BoundaryDesk
         self._take: Callable[[msg.ToEngine], None]
 
     async def serve(self) -> int:
@@ -88,8 +90,10 @@ class _Process:
             self._channel.tell,
         )
         self._session, self._offers, self._sound_check = session, offers, sound_check
-        self._persona_desk = PersonaDesk(paths.companion(self._name), choices.companion, self._channel.tell)
-        self._contact_desk = ContactDesk(paths.companion(self._name), self._channel.tell)
+        desk = paths.companion(self._name), choices.companion, self._channel.tell
+        self._persona_desk = PersonaDesk(*desk)
+        self._contact_desk = ContactDesk(*desk)
+        self._boundary_desk = BoundaryDesk(*desk)
         self._take = self._attend
         for message in early:
             self._attend(message)
@@ -128,6 +132,8 @@ class _Process:
                 self._keep(self._persona_desk.obey(message))
             case msg.ShowContacts() | msg.SetContact():
                 self._keep(self._contact_desk.obey(message))
+            case msg.ShowBoundaries() | msg.SetBoundary():
+                self._keep(self._boundary_desk.obey(message))
             case msg.Quit():
                 self._ended.set()
             case (

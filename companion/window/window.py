@@ -12,6 +12,7 @@ from companion.channel.messages import (
     Accepted,
     Answer,
     AnswerTimed,
+    BoundariesShown,
     CalibrationMoved,
     CarryChanged,
     CompanionSaid,
@@ -204,8 +205,8 @@ class CompanionWindow(QObject):
                 self.lines.out_of_date()
             case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled():
                 pass  # the window does not show memories yet
-            case ContactsShown():
-                pass  # nor contacts, for which it does not ask
+            case ContactsShown() | BoundariesShown():
+                pass  # nor these, for which it does not ask
             case _:
                 assert_never(message)
 

@@ -7,6 +7,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.contact_desk import NOTICE, ContactCommand, ContactDesk
+from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 
 
@@ -18,7 +19,7 @@ class Desk:
         folder = paths.companion("companion")
         folder.make()
         self.told: list[msg.Event] = []
-        self._desk = ContactDesk(folder, self.told.append)
+        self._desk = ContactDesk(folder, CompanionSettings(), self.told.append)
 
     def gets(self, command: ContactCommand) -> msg.Event:
         asyncio.run(self._desk.obey(command))
@@ -53,6 +54,7 @@ def test_a_number_of_their_own_takes_the_place_of_one_and_goes_again(desk: Desk)
     again = desk.gets(msg.SetContact("crisis", ""))
 
     assert isinstance(own, msg.ContactsShown)
+    assert not own.is_in_use
     assert [one for one in own.contacts if one.need == "crisis"] == [
         msg.ShownContact("crisis", "0123 456", "Joan", "", "2026-11-01", is_own=True)
     ]

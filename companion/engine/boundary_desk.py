@@ -1,0 +1,78 @@
+"""Shows and changes what one companion may not do, beside the talk: what the window asks for.
+
+Everything set here is written to the companion's settings, and counts from its next start on. Files are read and
+written in a thread of their own, one wish after the other.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from companion.channel import messages as msg
+from companion.engine.boundaries import boundaries_of
+from companion.settings.boundary_sections import BoundarySettings
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
+from companion.storage.paths import CompanionFolder
+from companion.values import BadInput, CompanionError
+
+BoundaryCommand: TypeAlias = msg.ShowBoundaries | msg.SetBoundary
+
+NOTICE: Final = "boundaries"
+"""The key of what is said of wishes about boundaries; its sentence names a setting as "boundaries.age"."""
+_UNSET: Final = BoundarySettings()
+
+
+class BoundaryDesk:
+    """What one companion may not do, to be shown and changed."""
+
+    def __init__(
+        self, folder: CompanionFolder, in_use: CompanionSettings, tell: Callable[[msg.Event], None]
+    ) -> None:
+        """Begin.
+
+        Args:
+            folder: the companion's, which is there.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+        """
+        self._folder = folder
+        self._in_use = in_use
+        self._tell = tell
+        self._one_by_one = asyncio.Lock()
+
+    async def obey(self, command: BoundaryCommand) -> None:
+        """Do what the person asks for; what came of it is told."""
+        async with self._one_by_one:
+            try:
+                told: msg.Event = await asyncio.to_thread(self._obey, command)
+            except CompanionError as error:
+                told = msg.Noticed(NOTICE, error.sentence, is_error=True)
+        self._tell(told)
+
+    def _obey(self, command: BoundaryCommand) -> msg.BoundariesShown:
+        if isinstance(command, msg.SetBoundary):
+            self._set(command.name, command.values)
+        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        _, overruled = boundaries_of(settings)
+        return msg.BoundariesShown(
+            {name: _texts(value) for name, value in settings.boundaries},
+            overruled,
+            is_in_use=settings.boundaries == self._in_use.boundaries,
+        )
+
+    def _set(self, name: str, values: tuple[str, ...]) -> None:
+        if name not in BoundarySettings.model_fields:
+            raise BadInput("There is no boundary of that name.", log="no such boundary")
+        is_list = isinstance(getattr(_UNSET, name), tuple)
+        text = json.dumps(values, ensure_ascii=False) if is_list else "\n".join(values)
+        set_value(CompanionSettings, self._folder.settings_file, f"boundaries.{name}", text)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Return a setting's value as a settings file has it; of a list each of its texts."""
+    if isinstance(value, tuple):
+        return tuple(map(str, value))
+    return (str(value).lower() if isinstance(value, bool) else str(value),)
