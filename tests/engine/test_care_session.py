@@ -1,0 +1,110 @@
+"""Somebody in danger, through a whole session; without a language model, over a restart, and off the record."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+from companion.channel import messages as msg
+from companion.engine.equipment import Equipment, PlanningParts
+from companion.guarding.care import Answer, read_care_texts
+from companion.guarding.caring import CALM
+from companion.storage.lessons import Learned
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
+from companion.thinking.language_model import LanguageModel
+from companion.values import CrisisKind, PartMissing, Strategy
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.happenings import in_a_loop
+
+SUICIDAL = "I want to die."
+TEXTS = read_care_texts("en")
+
+
+def written(answer: Answer) -> set[str]:
+    kind = CrisisKind.SUICIDE
+    return {" ".join(TEXTS.say(answer, kind, times)) for times in range(len(TEXTS.of(answer, kind)))}
+
+
+def no_model() -> LanguageModel:
+    raise PartMissing("The language model is not installed; run the installer again.")
+
+
+@asynccontextmanager
+async def talking(equipment: Equipment) -> AsyncIterator[Company]:
+    """Talk once all that decides is loaded; no encoder reads anything."""
+    is_loaded = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def loaded_last() -> ExampleShelf:
+        loop.call_soon_threadsafe(is_loaded.set)
+        return NO_EXAMPLES
+
+    async with Company(replace(equipment, planning=PlanningParts(open_examples=loaded_last))) as company:
+        await is_loaded.wait()
+        yield company
+
+
+async def tell(company: Company, *said: str) -> str:
+    """Say things one after the other, and return the last reply."""
+    for words in said:
+        count = len(company.replies) + 1
+        company.types(words)
+        await company.is_answered(count)
+    return company.replies[-1]
+
+
+def learned(paths: Paths) -> Learned:
+    with open_store(paths, NAME) as store:
+        return store.lessons.learned(without="")
+
+
+@in_a_loop
+async def test_without_a_language_model_who_is_in_danger_is_answered_all_the_same(paths: Paths) -> None:
+    equipment = replace(Cast(paths).in_writing(), open_language_model=no_model)
+    async with talking(equipment) as company:
+        answer = await tell(company, SUICIDAL)
+        within = await tell(company, "I don't know.", "Maybe.")
+        safe = await tell(company, "I'm safe now, my sister is here with me.")
+
+    assert answer in written(Answer.RISK)
+    assert within in written(Answer.AGAIN)
+    assert safe in written(Answer.THANKS)
+
+
+@in_a_loop
+async def test_why_tells_it_and_voice_and_face_are_calm(paths: Paths) -> None:
+    async with talking(Cast(paths).in_writing()) as company:
+        await tell(company, SUICIDAL)
+        (planned,) = company.of(msg.Planned)
+
+    assert set(planned.targets) == {CALM}
+    assert "wants to die" in planned.why
+
+
+@in_a_loop
+async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> None:
+    async with talking(Cast(paths).in_writing()) as company:
+        await tell(company, "Tell me a joke.")
+        (light,) = company.of(msg.Planned)
+        await tell(company, SUICIDAL)
+    async with talking(Cast(paths).in_writing()) as company:
+        await tell(company, "Tell me a joke.")
+        (planned,) = company.of(msg.Planned)
+
+    assert Strategy.PLAY in light.strategies
+    assert Strategy.PLAY not in planned.strategies
+    assert "Nothing is light for now" in planned.why
+    assert learned(paths).suspended_until > 0.0
+
+
+@in_a_loop
+async def test_off_the_record_it_cares_and_keeps_nothing(paths: Paths) -> None:
+    async with talking(Cast(paths).in_writing()) as company:
+        company.session.take(msg.SetOffRecord(is_on=True))
+        await company.sees(msg.OffRecordChanged(is_on=True))
+        answer = await tell(company, SUICIDAL)
+
+    assert answer in written(Answer.RISK)
+    assert learned(paths) == Learned({}, (), ())
