@@ -102,10 +102,9 @@ class Care:
             leaves: the person says goodbye.
             now: when they were said.
         """
-        by_themselves = self._judge.judge(words, (), likely)
         heard = Heard(
             crisis,
-            is_said_now=by_themselves.grade is not Grade.NONE,
+            is_said_now=crisis.kind is None or self._judge.judge(words, (), likely).kind is not None,
             says_safe=self._says_safe(words, earlier),
             leaves=leaves,
         )
