@@ -21,7 +21,7 @@ _KINDS: Final = {
     CrisisKind.ABUSE: "abuse",
     CrisisKind.DANGER: "acute danger",
     CrisisKind.OVERDOSE: "an overdose",
-    CrisisKind.PSYCHOSIS: "losing touch with what is real",
+    CrisisKind.PSYCHOSIS: "a great strain on the mind",
 }
 _STRATEGIES: Final = {
     Answer.HINT: Strategy.QUESTION,
