@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from companion.speaking.phone_numbers import are_called, digit_by_digit
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenWord:
@@ -53,7 +55,11 @@ def spoken_form(text: str) -> SpokenForm:
     """
     captions = text.split()
     said = [_pronounceable(word) for word in _say_amounts(captions)]
-    said = [_say_word(word, said[i - 1] if i else "", _next(said, i)) for i, word in enumerate(said)]
+    called = are_called(said)
+    said = [
+        digit_by_digit(word) if called[i] else _say_word(word, said[i - 1] if i else "", _next(said, i))
+        for i, word in enumerate(said)
+    ]
     _mark_pauses(captions, said)
     return SpokenForm(tuple(SpokenWord(c, s) for c, s in zip(captions, said, strict=True)))
 
