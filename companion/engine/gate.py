@@ -7,15 +7,19 @@ only what it quotes is judged here. For the mind's thread; ``open`` may run in a
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from companion.guarding.answers import Answers
+from companion.guarding.doubt import Likely, nothing_likely
+from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
 from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
-from companion.guarding.spoken import Likely, SpokenJudge, nothing_likely
+from companion.guarding.spoken import SpokenJudge
+from companion.guarding.subject import spoken_of
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
-from companion.values import Breach, CompanionError, Speaker, Utterance
+from companion.values import Boundaries, Breach, CompanionError, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
 
@@ -24,16 +28,18 @@ _REPLIES: Final = 16
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
 _CLOSING: Final = "\"'”’)]» "
 
-Answer = Callable[[Breach, Sequence[str]], str]
-"""Gives the words that are said instead of what would break a rule, given what the companion said of late: none of it
-again."""
-Heard = Callable[[Utterance], Breach | None]
-"""Tells what of the person's words asks for what a rule forbids, or claims what is false."""
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What the boundaries make of the person's last words."""
+
+    holding: Boundaries
+    """What holds from there on."""
+    breach: Breach | None = None
+    """What they ask for that a rule forbids, or claim that is false."""
 
 
-def nothing_heard(said: Utterance) -> Breach | None:
-    """Find nothing in the person's words."""
-    return None
+Limited = Callable[[tuple[Utterance, ...]], Limit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,27 @@ class Heads:
     second_look: SecondLook = NO_SECOND_LOOK
 
 
+def read_rules(language: str) -> dict[str, Lexicon[RuleSign]]:
+    """Return what may not be said, in the language of a talk and in English, which models fall back to.
+
+    Raises:
+        PartMissing: There is no file of a language in which one may talk.
+        PartBroken: A file is damaged.
+    """
+    wanted = dict.fromkeys(each for each in (language, "en") if each in LANGUAGES)
+    return {each: read_lexicon("rules", each, RuleSign) for each in wanted}
+
+
 @dataclass(slots=True)
 class _Reply:
     """How far a reply has come."""
 
-    said: Utterance
+    said: str
     """What it answers."""
-    heard: Breach | None
-    of_late: list[str]
-    """What the companion said before, and this reply with it."""
+    limit: Limit
+    judge: SpokenJudge
+    of_late: tuple[str, ...]
+    """What the companion said before."""
     before: str = ""
     """Its sentences that are over …"""
     sentence: str = ""
@@ -90,42 +108,43 @@ class Gate:
 
     def __init__(
         self,
-        judge_with: Callable[[Likely], SpokenJudge],
-        answer: Answer,
+        language: str,
+        rules: Mapping[str, Lexicon[RuleSign]],
+        answers: Answers,
+        limited: Limited,
         *,
-        heard: Heard = nothing_heard,
         open_heads: Callable[[], Heads] | None = None,
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         """Join what judges.
 
         Args:
-            judge_with: Gives a judge that has sentences read by this.
-            answer: Gives the words that follow a verdict.
-            heard: Judges the person's words.
+            language: Of the talk.
+            rules: What may not be said, by language.
+            answers: What is said instead.
+            limited: Tells what holds in a dialogue that a reply answers.
             open_heads: Loads what reads sentences; called by ``open``. None where signs in words decide alone.
             on_ready: Told "" once all is loaded, else the sentence that says why signs in words decide alone.
         """
-        self._judge_with = judge_with
-        self._judge = judge_with(nothing_likely)
-        self._second_look = NO_SECOND_LOOK
-        self._answer = answer
-        self._heard = heard
+        self._language = language
+        self._rules = rules
+        self._answers = answers
+        self._limited = limited
+        self._heads = Heads()
         self._open_heads = open_heads
         self._on_ready = on_ready
         self._breaches: dict[int, Breach] = {}
 
     def open(self) -> None:
-        """Load what reads sentences. Blocks."""
+        """Load what reads sentences; until that is done signs in words decide alone. Blocks."""
         if self._open_heads is None:
             return
         try:
-            heads = self._open_heads()
+            self._heads = self._open_heads()
         except CompanionError as error:
             logger.warning("replies are judged by signs alone: %s", error)
             self._on_ready(error.sentence)
             return
-        self._judge, self._second_look = self._judge_with(heads.likely), heads.second_look
         self._on_ready("")
 
     def breach(self, reply: int) -> Breach | None:
@@ -133,12 +152,16 @@ class Gate:
         return self._breaches.get(reply)
 
     def let_through(
-        self, reply: int, dialogue: Sequence[Utterance], spoken: Iterator[Spoken]
+        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
     ) -> Iterator[Spoken]:
         """Yield a reply as far as it may be said, each clause marked as one, and written words for the rest."""
-        said = dialogue[-1]
-        of_late = [one.text for one in dialogue if one.speaker is Speaker.COMPANION]
-        course = _Reply(said, self._heard(said), of_late)
+        limit, heads = self._limited(dialogue), self._heads
+        course = _Reply(
+            dialogue[-1].text,
+            limit,
+            SpokenJudge(limit.holding, self._language, self._rules, heads.likely, heads.second_look),
+            tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
+        )
         for words in _in_clauses(course, spoken):
             breach = self._verdict(course, words)
             if breach is not None:
@@ -152,23 +175,25 @@ class Gate:
         if not has_words(text):
             return None
         if not any(each.by_model for each in words):
-            return self._judge.judge_written(text)
+            return course.judge.judge_written(text)
         sentence = course.sentence + text
-        breach = self._judge.judge(sentence, course.before, course.said.text, course.heard)
-        return breach or self._look_again(course.said.text, sentence)
-
-    def _look_again(self, said: str, draft: str) -> Breach | None:
-        doubt = self._judge.doubt(draft)
-        return None if doubt is None else self._second_look.look(said, draft, doubt)
+        return course.judge.judge(sentence, course.before, course.said, course.limit.breach)
 
     def _instead(self, reply: int, breach: Breach, course: _Reply, last: Spoken) -> Spoken:
+        """Return the written words that follow a verdict."""
         logger.info("words withheld rule=%s", breach.rule)
         self._breaches[reply] = breach
         for old in sorted(self._breaches)[:-_REPLIES]:
             del self._breaches[old]
-        answer = self._answer(breach, (*course.of_late, course.before + course.sentence))
-        blank = " " if course.before or course.sentence else ""
-        return Spoken(blank + answer, last.affect, ends_clause=True)
+        begun = course.before + course.sentence
+        answer = self._answers.choose(
+            breach,
+            (),
+            lately=(*course.of_late, begun),
+            seed=reply,
+            topic=spoken_of(last.text, course.limit.holding.topics) or "that",
+        )
+        return Spoken((" " if begun else "") + " ".join(answer), last.affect, ends_clause=True)
 
 
 def _in_clauses(course: _Reply, spoken: Iterator[Spoken]) -> Iterator[tuple[Spoken, ...]]:

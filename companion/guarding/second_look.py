@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from companion.guarding.spoken import SURE, Doubt
+from companion.guarding.doubt import SURE, Doubt
 from companion.values import Breach, Place
 
 UNSURE_FROM: Final = 0.02

@@ -6,25 +6,22 @@ the end of what this reply said before, of a sentence that the person began, and
 Pure. Knows nothing of tone, model or card, so none of them can change a verdict.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Final
 
+from companion.guarding.doubt import SURE, Doubt, Likely, nothing_likely
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
+from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
 from companion.guarding.subject import spoken_of
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 
-Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
-"""How likely a sentence breaks each rule, in [0, 1]; what is permitted from a level of intimacy on stands apart."""
-Likely = Callable[[str], Likelihoods]
-
-SURE: Final = 0.5
-"""From this probability on a reading counts as a breach; the head is made so that this is where it is sure."""
 _READS: Final = "en"
 """The language whose signs are looked for whatever the talk's: models fall back to it."""
+_FEW_WORDS: Final = 5
+"""A sentence of fewer is read with the one before it (guess)."""
 _JOINED: Final = NEVER | {Rule.ATTACHMENT}
 """What is also looked for in two sentences together."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING})
@@ -55,20 +52,6 @@ NAMES: Final[Mapping[Rule, str]] = {
 """What is noticed of each rule where no sign is, in words that the person may read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A rule that a sentence may break."""
-
-    rule: Rule
-    share: float
-    """How likely, in [0, 1]."""
-
-
-def nothing_likely(sentence: str) -> Likelihoods:
-    """Read nothing: where there is no head, signs in words decide alone."""
-    return {}
-
-
 class SpokenJudge:
     """Judges what one companion is about to say."""
 
@@ -78,6 +61,7 @@ class SpokenJudge:
         language: str,
         lexicons: Mapping[str, Lexicon[RuleSign]],
         likely: Likely = nothing_likely,
+        second_look: SecondLook = NO_SECOND_LOOK,
     ) -> None:
         """Take what is kept.
 
@@ -86,12 +70,14 @@ class SpokenJudge:
             language: Of the talk.
             lexicons: The signs by language; at least those of English.
             likely: Reads a sentence; at once, and from any thread.
+            second_look: Looks again where that leaves it unsure.
         """
         self._boundaries = boundaries
         self._lexicons = tuple(
             lexicons[each] for each in dict.fromkeys((language, _READS)) if each in lexicons
         )
         self._likely = likely
+        self._second_look = second_look
 
     def judge(
         self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None
@@ -113,19 +99,13 @@ class SpokenJudge:
             self._on_topic(sentence)
             or self._by_signs(chain(readings, begun))
             or self._by_signs(together, _JOINED)
-            or self._by_reading(chain(readings, together))
+            or self._by_reading((_with_its_context(sentence, together), *readings[1:]), sentence, said)
         )
 
     def judge_written(self, words: str) -> Breach | None:
         """Return the rule that the program's own words would break by what they quote: one that always holds."""
         quoted = self._by_signs(plain(words).readings, NEVER - _BETWEEN_QUOTES)
         return quoted or self._on_topic(words)
-
-    def doubt(self, sentence: str) -> Doubt | None:
-        """Return the rule that a sentence breaks most likely, by its reading alone; None where it is not read."""
-        kept = self._kept_of(sentence)
-        rule = max(kept, key=kept.__getitem__, default=None)
-        return None if rule is None else Doubt(rule, kept[rule])
 
     def _on_topic(self, sentence: str) -> Breach | None:
         if spoken_of(sentence, self._boundaries.topics) is not None:
@@ -143,17 +123,22 @@ class SpokenJudge:
         sign = next(found, None)
         return None if sign is None else Breach(sign.rule, Place.SPOKEN, sign.name)
 
-    def _by_reading(self, readings: Iterable[str]) -> Breach | None:
-        doubts = filter(None, map(self.doubt, readings))
-        worst = max(doubts, key=lambda doubt: doubt.share, default=None)
-        if worst is None or worst.share < SURE:
+    def _by_reading(self, readings: Iterable[str], sentence: str, said: str) -> Breach | None:
+        doubts = filter(None, map(self._doubt, readings))
+        doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
+        if doubt is None:
             return None
-        return Breach(worst.rule, Place.SPOKEN, NAMES[worst.rule])
+        if doubt.share >= SURE:
+            return Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule])
+        return self._second_look.look(said, sentence, doubt)
 
-    def _kept_of(self, sentence: str) -> dict[Rule, float]:
-        return {
+    def _doubt(self, sentence: str) -> Doubt | None:
+        """Return the rule that a sentence breaks most likely; None where it is not read."""
+        kept = {
             rule: share for (rule, level), share in self._likely(sentence).items() if self._keeps(rule, level)
         }
+        rule = max(kept, key=kept.__getitem__, default=None)
+        return None if rule is None else Doubt(rule, kept[rule])
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
         """Tell whether a rule holds for this person."""
@@ -183,3 +168,8 @@ def _together(before: str, sentence: str) -> tuple[str, ...]:
     last = plain(before).sentences[-1:]
     now = plain(sentence).sentences[:1]
     return (f"{last[0].rstrip('.!?… ')}, {now[0]}",) if last and now else ()
+
+
+def _with_its_context(sentence: str, together: tuple[str, ...]) -> str:
+    """Return what a head reads of a sentence: one of a few words says little without the one before it."""
+    return together[0] if together and len(sentence.split()) < _FEW_WORDS else sentence

@@ -1,0 +1,31 @@
+"""How likely a head finds it that a sentence breaks a rule: what it tells, and from when on that counts.
+
+The head itself is handed in; here are the shapes of what it says.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from companion.values import Intimacy, Rule
+
+Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
+"""How likely a sentence breaks each rule, in [0, 1]; what is permitted from a level of intimacy on stands apart."""
+Likely = Callable[[str], Likelihoods]
+
+SURE: Final = 0.5
+"""From this probability on a reading counts as a breach; heads are made so that this is where they are sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A rule that a sentence may break."""
+
+    rule: Rule
+    share: float
+    """How likely, in [0, 1]."""
+
+
+def nothing_likely(sentence: str) -> Likelihoods:
+    """Read nothing: where there is no head, signs in words decide alone."""
+    return {}
