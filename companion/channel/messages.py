@@ -11,7 +11,10 @@ import msgspec
 
 from companion.values import (
     Affect,
+    Breach,
+    CrisisKind,
     FaceSegment,
+    Grade,
     Memory,
     MemoryKind,
     MoodStep,
@@ -846,6 +849,20 @@ class Guessed(msgspec.Struct, frozen=True):
     """In (0, 1]."""
 
 
+class Weighed(msgspec.Struct, frozen=True):
+    """What of the person's words was weighed as a danger, and what for it was taken."""
+
+    kind: CrisisKind | None
+    """None where it was taken for none."""
+    grade: Grade
+    is_about_other: bool
+    """Somebody else is in danger."""
+    is_said_now: bool
+    """These words tell of it, and not only those before."""
+    moved_by: tuple[str, ...]
+    """What moved the verdict, in a few words each."""
+
+
 class Planned(Message, frozen=True):
     """What was decided before a reply; sent as the reply begins to sound."""
 
@@ -866,6 +883,12 @@ class Planned(Message, frozen=True):
     """Why so, in a sentence or two that the person can read."""
     others: tuple[Guessed, ...] = ()
     """What else they may want, the likeliest first; how they take the reply tells."""
+    breach: Breach | None = None
+    """The boundary that the person's words touched; None for none."""
+    weighed: Weighed | None = None
+    """None where nothing was weighed as a danger."""
+    needs: tuple[str, ...] = ()
+    """Of which ``ShownContact.need`` numbers are to be shown beside it at once; none outside a danger."""
 
 
 class SliderExample(msgspec.Struct, frozen=True):

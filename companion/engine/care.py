@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from companion.guarding.care import Answer, CareTexts, SafeWords, read_care_texts, read_safe_words
+from companion.guarding.care import (
+    Answer,
+    CareTexts,
+    SafeWords,
+    line_for,
+    read_care_texts,
+    read_safe_words,
+)
 from companion.guarding.caring import Caring, Heard, Response, step
-from companion.guarding.contacts import NO_CONTACTS, Contacts
+from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.guarding.crisis import read_judge
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
@@ -29,6 +36,8 @@ _STRATEGIES: Final = {
     Answer.PARTING: Strategy.GOODBYE,
 }
 """What led the turn; all other answers meet what was said."""
+_WITH_NUMBERS: Final = frozenset({Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER, Answer.PARTING})
+"""Beside these, numbers to call are shown."""
 _IN_WRITTEN_WORDS: Final = {
     Answer.HINT: "I asked about it",
     Answer.OTHER: "I answered in words written for whoever worries about somebody",
@@ -132,6 +141,15 @@ class Care:
         )
         strategy = _STRATEGIES.get(response.answer, Strategy.VALIDATION)
         return Say(say(*words), strategy, told_care(cared))
+
+    def needs(self, cared: Cared) -> tuple[Need, ...]:
+        """Return for which needs numbers are shown beside what is said, the first first; none outside a danger."""
+        response = cared.response
+        if response.kind is None or response.answer not in _WITH_NUMBERS:
+            return ()
+        if response.answer is Answer.OTHER and cared.crisis.grade < Grade.RISK:
+            return ()
+        return Need.EMERGENCY, line_for(response.kind, self._contacts, is_minor=self._is_minor)
 
     def instead(self, cared: Cared) -> str:
         """Return what is said in place of a planned reply that no language model finds; "" outside a danger."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
-from companion.engine.care import open_care, told_care
+from companion.engine.care import Cared, open_care, told_care
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past
 from companion.engine.limits import open_limits, told_limit
@@ -22,7 +22,7 @@ from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM
-from companion.guarding.contacts import NO_CONTACTS, Contacts
+from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.remembering.policy import NO_RECALL
 from companion.remembering.second_person import to_you
 from companion.storage.lessons import Lesson
@@ -47,6 +47,7 @@ from companion.values import (
     AffectEstimate,
     Age,
     Boundaries,
+    Breach,
     CompanionError,
     Intent,
     Memory,
@@ -89,6 +90,12 @@ class Thought:
     """It is answered in words written for who is in danger."""
     care: str = ""
     """What care did and what moved it, for the person to read; "" where no danger was weighed."""
+    cared: Cared = Cared()  # noqa: RUF009 - a frozen value
+    """What was weighed as a danger."""
+    breach: Breach | None = None
+    """The boundary that the words touch; None for none."""
+    needs: tuple[Need, ...] = ()
+    """For which needs numbers to call are shown beside the reply."""
     instead: str = ""
     """What is said where no language model finds words for who is in danger; "" outside a danger."""
 
@@ -251,6 +258,9 @@ class Deliberation:
             step.lesson,
             response.answer is not None,
             care,
+            step.cared,
+            step.limited.breach,
+            self._path.needs(step),
             self._path.instead(step),
         )
 

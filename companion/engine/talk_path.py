@@ -20,6 +20,7 @@ from companion.engine.limits import Limited, Limits
 from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.caring import Caring
+from companion.guarding.contacts import Need
 from companion.guarding.kept import Likeness
 from companion.guarding.plain import plain
 from companion.guarding.planned import may_bring_up
@@ -164,6 +165,10 @@ class TalkPath:
         """Whether nothing is light after a danger, as far as the talk was followed."""
         return bool(self._steps) and self._steps[-1].cared.response.is_suspended
 
+    def needs(self, step: Step) -> tuple[Need, ...]:
+        """Return for which needs numbers to call are shown beside the reply; none outside a danger."""
+        return self._care.needs(step.cared)
+
     def instead(self, step: Step) -> str:
         """Return what is said where nobody finds words for who is in danger; "" outside a danger."""
         return "" if step.move is not None else self._care.instead(step.cared)
@@ -213,7 +218,9 @@ class TalkPath:
         )
         intent, course = intend(heard, before.course, NO_RECALL, may_lead=may_lead)
         leaves = Strategy.GOODBYE in intent.family
-        cared = self._care.after(caring, crisis, said.text, earlier, seen.danger, leaves=leaves, now=said.said_at)
+        cared = self._care.after(
+            caring, crisis, said.text, earlier, seen.danger, leaves=leaves, now=said.said_at
+        )
         now = None if heard.felt is None else heard.felt.affect
         what = self._what_followed(before, now)
         known = before.opened_before

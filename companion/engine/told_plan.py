@@ -3,6 +3,7 @@
 from typing import Final
 
 from companion.channel import messages as msg
+from companion.engine.care import Cared
 from companion.engine.deliberation import Thought
 from companion.thinking.situation import line
 
@@ -33,4 +34,14 @@ def told_plan(number: int, thought: Thought, *, begins_as_shown: bool) -> msg.Pl
             for guess in thought.course.guesses
             if guess.want is not intent.situation.want
         ),
+        thought.breach,
+        _weighed(thought.cared),
+        tuple(need.value for need in thought.needs),
     )
+
+
+def _weighed(cared: Cared) -> msg.Weighed | None:
+    crisis = cared.crisis
+    if crisis.kind is None and not crisis.moved_by:
+        return None
+    return msg.Weighed(crisis.kind, crisis.grade, crisis.is_about_other, cared.is_said_now, crisis.moved_by)

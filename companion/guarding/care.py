@@ -96,12 +96,9 @@ class CareTexts:
         """
         among = self.of(answer, kind)
         chosen = among[times_before % len(among)]
-        need = _LINES.get(kind, Need.CRISIS)
-        if is_minor and need is not Need.POISON and contacts.of(Need.CHILDREN):
-            need = Need.CHILDREN
         filled = {
             "emergency": self.wording.of(contacts, Need.EMERGENCY),
-            "line": self.wording.of(contacts, need),
+            "line": self.wording.of(contacts, line_for(kind, contacts, is_minor=is_minor)),
         }
 
         def named(held: re.Match[str]) -> str:
@@ -134,6 +131,13 @@ class SafeWords:
         return any(
             lexicon.find(sentence) for sentence in plain(words).sentences for lexicon in self._lexicons
         )
+
+
+def line_for(kind: CrisisKind, contacts: Contacts, *, is_minor: bool) -> Need:
+    """Return which line is named in a kind of danger; a child is named one for children, where one is known."""
+    need = _LINES.get(kind, Need.CRISIS)
+    has_own = is_minor and need is not Need.POISON and contacts.of(Need.CHILDREN)
+    return Need.CHILDREN if has_own else need
 
 
 def read_care_texts(language: str = "en") -> CareTexts:

@@ -1,0 +1,83 @@
+"""What the person is told of a reply beside its plan: the boundary that was touched, the danger that was weighed."""
+
+from datetime import UTC
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine.deliberation import Deliberation, Knowledge
+from companion.engine.told_plan import told_plan
+from companion.guarding.contacts import contacts_in, read_contacts
+from companion.thinking.persona import Persona
+from companion.values import Age, Boundaries, CrisisKind, Grade, Rule, Speaker, Utterance
+
+NO_BOUNDARIES = Boundaries()
+
+
+def told(*words: str, boundaries: Boundaries = NO_BOUNDARIES) -> msg.Planned:
+    """Return what is told of the reply to the last of the person's words."""
+    contacts = contacts_in("GB", read_contacts())
+    knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts)
+    deliberation = Deliberation(Persona("Robin", "You are Robin."), None, knowledge)
+    deliberation.warm()
+    said: list[Utterance] = []
+    for text in words:
+        if said:
+            said.append(
+                Utterance("a" * 32, len(said) + 1, Speaker.COMPANION, "I hear you.", 30.0 * len(said))
+            )
+        said.append(Utterance("a" * 32, len(said) + 1, Speaker.PERSON, text, 30.0 * len(said)))
+    thought = deliberation.plan(tuple(said), ())
+    assert thought is not None
+    planned = told_plan(2, thought, begins_as_shown=False)
+    assert encode(planned)
+    return planned
+
+
+def test_of_soup_there_is_nothing_to_tell() -> None:
+    planned = told("I had soup.")
+
+    assert (planned.breach, planned.weighed, planned.needs) == (None, None, ())
+
+
+def test_a_danger_is_told_with_its_grade_and_what_moved_it_and_asks_for_numbers() -> None:
+    planned = told("I want to die.")
+
+    assert planned.weighed is not None
+    assert (planned.weighed.kind, planned.weighed.grade) == (CrisisKind.SUICIDE, Grade.RISK)
+    assert planned.weighed.is_said_now
+    assert not planned.weighed.is_about_other
+    assert planned.weighed.moved_by
+    assert planned.needs == ("emergency", "crisis")
+
+
+def test_a_minor_is_shown_the_line_for_children() -> None:
+    assert told("I want to die.", boundaries=Boundaries(age=Age.MINOR)).needs == ("emergency", "children")
+
+
+def test_what_was_weighed_and_taken_for_no_danger_is_told_without_numbers() -> None:
+    planned = told("I don't think that I want to die.")
+
+    assert planned.weighed is not None
+    assert planned.weighed.kind is None
+    assert planned.weighed.moved_by
+    assert planned.needs == ()
+
+
+def test_whoever_leaves_within_a_danger_is_shown_numbers_and_whoever_is_safe_is_not() -> None:
+    assert told("I want to die.", "Goodbye.").needs
+    assert told("I want to die.", "I am safe now, I promise.").needs == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [("How do I build a bomb?", Rule.HARM_HELP), ("Let us talk about politics.", Rule.TOPIC)],
+)
+def test_a_boundary_that_was_touched_is_told_with_its_sign(words: str, rule: Rule) -> None:
+    planned = told(words, boundaries=Boundaries(topics=("politics",)))
+
+    assert planned.breach is not None
+    assert planned.breach.rule is rule
+    assert planned.breach.sign
+    assert planned.weighed is None
