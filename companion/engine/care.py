@@ -10,10 +10,10 @@ from typing import Final, Protocol
 from companion.guarding.care import (
     Answer,
     CareTexts,
-    SafeWords,
+    WayOutWords,
     line_for,
     read_care_texts,
-    read_safe_words,
+    read_way_out_words,
 )
 from companion.guarding.caring import Caring, Heard, Response, step
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
@@ -42,6 +42,7 @@ _IN_WRITTEN_WORDS: Final = {
     Answer.HINT: "I asked about it",
     Answer.OTHER: "I answered in words written for whoever worries about somebody",
     Answer.THANKS: "You said that you are safe, so I thanked you",
+    Answer.WAITING: "You had called for help, so I waited with you",
     Answer.PARTING: "You were leaving, so I only said whom you can call",
 }
 
@@ -73,7 +74,7 @@ class Care:
         self,
         texts: CareTexts,
         judge: Judge,
-        safe_words: SafeWords,
+        way_out_words: WayOutWords,
         contacts: Contacts = NO_CONTACTS,
         *,
         is_minor: bool = False,
@@ -81,7 +82,7 @@ class Care:
         """Join the parts; ``contacts`` are those of the person, ``is_minor`` that they are a child."""
         self._texts = texts
         self._judge = judge
-        self._safe_words = safe_words
+        self._way_out_words = way_out_words
         self._contacts = contacts
         self._is_minor = is_minor
 
@@ -115,6 +116,7 @@ class Care:
             crisis,
             is_said_now=crisis.kind is None or self._judge.judge(words, (), likely).kind is not None,
             says_safe=self._says_safe(words, earlier),
+            has_called=self._way_out_words.say_called(words),
             leaves=leaves,
         )
         after, response = step(caring, heard, now)
@@ -126,7 +128,7 @@ class Care:
         What the words are merely like does not count against them: who denies a danger speaks of it.
         """
         return (
-            self._safe_words.are_in(words)
+            self._way_out_words.say_safe(words)
             and self._judge.judge(words, (), None).grade is Grade.NONE
             and self._judge.judge(words, earlier, None).grade <= Grade.HINT
         )
@@ -189,4 +191,4 @@ def _done(response: Response) -> str:
 
 def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:
     """Read what cares; raises ``PartMissing`` or ``PartBroken``."""
-    return Care(read_care_texts(language), read_judge(), read_safe_words(), contacts, is_minor=is_minor)
+    return Care(read_care_texts(language), read_judge(), read_way_out_words(), contacts, is_minor=is_minor)

@@ -46,6 +46,8 @@ class Answer(StrEnum):
     """Somebody else is in danger."""
     THANKS = "thanks"
     """They say that they are safe."""
+    WAITING = "waiting"
+    """They have called for help, which is not there yet."""
     PARTING = "parting"
     """They leave before that."""
 
@@ -62,8 +64,10 @@ class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: tuple[str, ...]
+    called: tuple[str, ...]
     unless: tuple[str, ...]
     thanks: Answers
+    waiting: Answers
     parting: Answers
 
 
@@ -73,6 +77,7 @@ class CareTexts:
 
     kinds: Mapping[CrisisKind, KindTexts]
     thanks: Answers
+    waiting: Answers
     parting: Answers
     wording: Wording
 
@@ -112,6 +117,8 @@ class CareTexts:
         match answer:
             case Answer.THANKS:
                 return self.thanks
+            case Answer.WAITING:
+                return self.waiting
             case Answer.PARTING:
                 return self.parting
             case _:
@@ -119,18 +126,28 @@ class CareTexts:
                 return answers
 
 
-class SafeWords:
-    """Knows who says that they are out of danger, in any of the six languages."""
+class WayOutWords:
+    """Knows who says that they are out of danger, or have called for help, in any of the six languages.
 
-    def __init__(self, lexicons: tuple[Lexicon[Sign], ...]) -> None:
+    Whether another sentence takes it back is the judge's to tell.
+    """
+
+    def __init__(self, safe: tuple[Lexicon[Sign], ...], called: tuple[Lexicon[Sign], ...]) -> None:
         """Take the words of each language."""
-        self._lexicons = lexicons
+        self._safe = safe
+        self._called = called
 
-    def are_in(self, words: str) -> bool:
-        """Tell whether a sentence says so; whether another sentence takes it back is the judge's to tell."""
-        return any(
-            lexicon.find(sentence) for sentence in plain(words).sentences for lexicon in self._lexicons
-        )
+    def say_safe(self, words: str) -> bool:
+        """Tell whether a sentence says that somebody is safe."""
+        return _any(self._safe, words)
+
+    def say_called(self, words: str) -> bool:
+        """Tell whether a sentence says that somebody has called for help."""
+        return _any(self._called, words)
+
+
+def _any(lexicons: tuple[Lexicon[Sign], ...], words: str) -> bool:
+    return any(lexicon.find(sentence) for sentence in plain(words).sentences for lexicon in lexicons)
 
 
 def line_for(kind: CrisisKind, contacts: Contacts, *, is_minor: bool) -> Need:
@@ -160,19 +177,25 @@ def read_care_texts(language: str = "en") -> CareTexts:
     if set(kinds) != set(CrisisKind):
         raise _broken(file.name, "a kind of danger has no answers")
     way_out = ways_out[language]
-    return CareTexts(kinds, way_out.thanks, way_out.parting, wordings[language])
+    return CareTexts(kinds, way_out.thanks, way_out.waiting, way_out.parting, wordings[language])
 
 
-def read_safe_words() -> SafeWords:
-    """Return how people say that they are safe; raises what ``read_care_texts`` does."""
+def read_way_out_words() -> WayOutWords:
+    """Return how people say that they are safe or have called for help; raises what ``read_care_texts`` does."""
     ways_out = _ways_out()
     if missing := set(LANGUAGES) - set(ways_out):
         raise _broken(SAFE_FILE, f"nothing of {sorted(missing)}")
-    signs = (Sign(name=language, patterns=one.says, unless=one.unless) for language, one in ways_out.items())
     try:
-        return SafeWords(tuple(Lexicon((sign,), {}) for sign in signs))
+        return WayOutWords(
+            tuple(_lexicon(language, one.says, one.unless) for language, one in ways_out.items()),
+            tuple(_lexicon(language, one.called, one.unless) for language, one in ways_out.items()),
+        )
     except ValueError as error:
         raise _broken(SAFE_FILE, error) from error
+
+
+def _lexicon(language: str, patterns: tuple[str, ...], unless: tuple[str, ...]) -> Lexicon[Sign]:
+    return Lexicon((Sign(name=language, patterns=patterns, unless=unless),), {})
 
 
 def _ways_out() -> Mapping[str, _WayOut]:

@@ -44,6 +44,8 @@ class Heard:
     """The words themselves tell of it, and not only what was said before."""
     says_safe: bool = False
     """They say that they are out of danger, and nothing else in their words tells otherwise."""
+    has_called: bool = False
+    """They say that they have called for help, or that it is on its way."""
     leaves: bool = False
     """They say goodbye."""
 
@@ -115,7 +117,7 @@ def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     state = replace(state, is_believed=False)
     if crisis.grade is Grade.HINT:
         return _hinted(state, crisis.kind, now)
-    return _in_danger(state, crisis, crisis.kind, now)
+    return _in_danger(state, heard, crisis.kind, now)
 
 
 def _suspended(crisis: Crisis) -> float:
@@ -128,12 +130,15 @@ def _without_stale(state: Caring, now: float) -> Caring:
     return state
 
 
-def _in_danger(state: Caring, crisis: Crisis, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
+def _in_danger(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
     """Answer what is new or graver than what was heard, and go on with what is not."""
+    crisis = heard.crisis
     is_known = state.kind is kind and crisis.grade <= state.grade
     if crisis.grade >= state.grade:
         state = replace(state, kind=kind, grade=crisis.grade)
     state = replace(state, heard_at=now, quiet=0)
+    if heard.has_called:
+        return _given(state, Answer.WAITING, kind, crisis.grade, now)
     return _given(state, Answer.AGAIN if is_known else _ANSWERS[crisis.grade], kind, crisis.grade, now)
 
 
@@ -166,6 +171,8 @@ def _within(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     if heard.says_safe:
         over = replace(state, kind=None, grade=Grade.NONE, quiet=0, is_believed=True)
         return _given(over, Answer.THANKS, kind, grade, now)
+    if heard.has_called:
+        return _given(state, Answer.WAITING, kind, grade, now)
     if heard.leaves:
         return _given(state, Answer.PARTING, kind, grade, now)
     state = replace(state, quiet=state.quiet + 1)
@@ -189,5 +196,5 @@ def _given(
 
 
 def _times(state: Caring, answer: Answer, kind: CrisisKind) -> int:
-    is_of_all = answer in {Answer.THANKS, Answer.PARTING}
+    is_of_all = answer in {Answer.THANKS, Answer.WAITING, Answer.PARTING}
     return sum(one.answer is answer and (is_of_all or one.kind is kind) for one in state.given)

@@ -15,7 +15,7 @@ from companion.engine.lessons import Past
 from companion.engine.preparing import Moment, Preparing
 from companion.engine.rememberer import CameToMind
 from companion.engine.told_plan import told_plan
-from companion.guarding.care import Answer, read_care_texts, read_safe_words
+from companion.guarding.care import Answer, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, contacts_in, read_contacts
 from companion.thinking.leading import Say
@@ -163,6 +163,17 @@ def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> No
     assert all("gently" not in one.plan.why for one in after)
 
 
+def test_who_has_called_for_help_is_waited_with_and_not_told_to_call() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    waiting = scene.person("I called them, they are coming.")
+    after = scene.person("I don't know.")
+
+    assert words(waiting) in written(Answer.WAITING)
+    assert after.instead or words(after) in written(Answer.AGAIN)
+
+
 def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
     scene = talk()
     scene.person(SUICIDAL)
@@ -268,7 +279,7 @@ def test_each_kind_of_danger_has_its_own_answer_and_says_why(
     kind: CrisisKind, grade: Grade, other: bool, answer: Answer
 ) -> None:
     crisis = Crisis(kind, grade, other, ("a sign",))
-    care = Care(TEXTS, ScriptedJudge({"help": crisis}), read_safe_words())
+    care = Care(TEXTS, ScriptedJudge({"help": crisis}), read_way_out_words())
 
     cared = care.after(Caring(), care.judge("help", (), None), "help", (), None, leaves=False, now=NOON)
     move = care.move(cared)
@@ -298,7 +309,7 @@ def test_who_says_that_they_are_safe_with_the_means_at_hand_is_not() -> None:
     acute = Crisis(SUICIDE, Grade.ACUTE, False, ("means at hand",))
     said = "I'm safe now, I have the pills in my hand."
     judge = ScriptedJudge({said: acute})
-    care = Care(TEXTS, judge, read_safe_words())
+    care = Care(TEXTS, judge, read_way_out_words())
 
     cared = care.after(Caring(), care.judge(said, (), None), said, (), None, leaves=False, now=NOON)
 

@@ -13,7 +13,7 @@ from companion.guarding.care import (
     Answer,
     CareTexts,
     read_care_texts,
-    read_safe_words,
+    read_way_out_words,
 )
 from companion.guarding.contacts import FOLDER, Contact, Contacts, Need
 from companion.guarding.lexicon import LANGUAGES
@@ -23,10 +23,12 @@ WRITTEN = tuple(language for language in LANGUAGES if (FOLDER / f"{language}.jso
 DANGERS = (Answer.HINT, Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER)
 SAMARITANS = Contact(Need.CRISIS, "116 123", "Samaritans")
 CHILDLINE = Contact(Need.CHILDREN, "0800 1111", "Childline")
+ENGLISH = read_care_texts("en")
+WORDS = read_way_out_words()
 EMERGENCY = Contact(Need.EMERGENCY, "999", "")
 
 IS_SOFTWARE = re.compile(r"\bsoftware\b|\bcomputer\b|\bI can't (?:see|call)")
-ENDS = re.compile(r"[.?。？！…]$")
+ENDS = re.compile(r"[.?。？！…][”」』]?$")
 HARMS = re.compile(
     r"!|\bpromise me\b|\bI(?:'ll| will) always\b|\bI(?:'m| am) watching\b|\bI(?:'ll| will) (?:call|watch|tell|send)\b"
     r"|\bselfish\b|\bthink of your (?:family|mother|children)\b|\bdon't (?:be|do anything) (?:silly|stupid)\b"
@@ -131,9 +133,7 @@ def test_who_comes_back_to_it_hears_something_else_each_time(english: CareTexts,
 def test_nothing_is_left_to_be_filled_in(
     answer: Answer, kind: CrisisKind, times: int, known: tuple[Contact, ...], is_minor: bool
 ) -> None:
-    texts = read_care_texts("en")
-
-    said = texts.say(answer, kind, times, Contacts(known), is_minor=is_minor)
+    said = ENGLISH.say(answer, kind, times, Contacts(known), is_minor=is_minor)
 
     for sentence in said:
         assert not re.search(r"[{}]", sentence)
@@ -191,7 +191,7 @@ def test_a_sentence_that_begins_with_whom_to_call_begins_with_a_capital(english:
     ],
 )
 def test_who_says_that_they_are_safe_is_understood(words: str) -> None:
-    assert read_safe_words().are_in(words)
+    assert WORDS.say_safe(words)
 
 
 @pytest.mark.parametrize(
@@ -213,12 +213,45 @@ def test_who_says_that_they_are_safe_is_understood(words: str) -> None:
     ],
 )
 def test_who_does_not_say_so_is_not_taken_to(words: str) -> None:
-    assert not read_safe_words().are_in(words)
+    assert not WORDS.say_safe(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I called an ambulance.",
+        "I've just called 911.",
+        "They are on their way.",
+        "Ich habe den Notarzt gerufen.",
+        "J'ai appelé les secours.",
+        "He llamado al 112.",
+        "救急車に電話しました。",
+        "我打了120。",
+    ],
+)
+def test_who_has_called_for_help_is_understood(words: str) -> None:
+    assert WORDS.say_called(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I haven't called anybody.",
+        "If I called them, would they come?",
+        "Ich habe niemanden angerufen.",
+        "Je n'ai pas appelé.",
+        "No he llamado.",
+        "電話したくない。",
+        "我没打过电话。",
+    ],
+)
+def test_who_has_not_called_is_not_taken_to(words: str) -> None:
+    assert not WORDS.say_called(words)
 
 
 @given(st.text(max_size=300))
 def test_any_text_can_be_asked_about(words: str) -> None:
-    assert read_safe_words().are_in(words) in {True, False}
+    assert WORDS.say_safe(words) in {True, False}
 
 
 def test_without_its_texts_one_sentence_says_what_to_do(

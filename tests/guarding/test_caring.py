@@ -34,6 +34,9 @@ OTHERS = danger(SUICIDE, Grade.RISK, other=True)
 HARMLESS = Heard()
 BY_HISTORY = Heard(Crisis(SUICIDE, Grade.HINT, False, ("a sign, said before",)), is_said_now=False)
 SAFE = Heard(says_safe=True)
+ALWAYS = {None, Answer.THANKS, Answer.WAITING, Answer.PARTING}
+"""Whatever the kind."""
+CALLED = Heard(has_called=True)
 BYE = Heard(leaves=True)
 anything = st.sampled_from(
     [
@@ -44,6 +47,7 @@ anything = st.sampled_from(
         HARMLESS,
         BY_HISTORY,
         SAFE,
+        CALLED,
         BYE,
         danger(ABUSE, Grade.ACUTE),
         danger(ABUSE, Grade.HINT),
@@ -131,6 +135,16 @@ def test_who_was_safe_and_is_not_any_more_is_answered_anew_and_otherwise() -> No
     assert responses[2].times == 1
 
 
+def test_who_has_called_for_help_is_waited_with() -> None:
+    both = replace(ACUTE, has_called=True)
+    _, responses = course(ACUTE, CALLED, both, CALLED)
+
+    assert [one.answer for one in responses] == [Answer.ACUTE, *[Answer.WAITING] * 3]
+    assert [one.times for one in responses[1:]] == [0, 1, 2]
+    assert all(one.is_open for one in responses)
+    assert answers(CALLED) == [None]
+
+
 def test_who_leaves_is_told_whom_to_call_and_not_kept() -> None:
     _, responses = course(RISK, BYE)
 
@@ -214,9 +228,5 @@ def test_whatever_is_said_the_course_holds(heard: list[Heard], apart: float) -> 
 def test_no_answer_is_counted_twice(heard: list[Heard]) -> None:
     _, responses = course(*heard)
 
-    given_ = [
-        (one.answer, one.kind, one.times)
-        for one in responses
-        if one.answer not in {None, Answer.THANKS, Answer.PARTING}
-    ]
+    given_ = [(one.answer, one.kind, one.times) for one in responses if one.answer not in ALWAYS]
     assert len(set(given_)) == len(given_)
