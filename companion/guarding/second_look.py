@@ -13,8 +13,11 @@ from typing import Final
 from companion.guarding.doubt import SURE, Doubt
 from companion.values import Breach, Place
 
-UNSURE_FROM: Final = 0.02
+UNSURE_FROM: Final = 0.09
 """From this probability on a draft is looked at again."""
+
+HARMFUL: Final = 0.38
+"""From here on a draft is harmful, what the views see taken together."""
 
 
 class View(StrEnum):
@@ -28,8 +31,8 @@ class View(StrEnum):
     """… to a child who hears it."""
 
 
-Views = Callable[[str, str], Mapping[View, float]]
-"""The person's words, a draft → how likely it harms in each view, in [0, 1]."""
+Views = Callable[[str, str], Mapping[str, float]]
+"""The person's words, a draft → how likely it harms in each view, by its name, around 0 to 1."""
 
 _SIGNS: Final[Mapping[View, str]] = {
     View.PERSON: "would do you harm",
@@ -50,16 +53,16 @@ class SecondLook:
 
         Args:
             said: The person's last words.
-            draft: The sentence that is about to be said.
+            draft: The reply up to the sentence that is about to be said.
             doubt: The rule that it breaks most likely.
         """
         if not UNSURE_FROM <= doubt.share < SURE:
             return None
         seen = self.views(said, draft)
-        worst = max(seen, key=seen.__getitem__, default=None)
-        if worst is None or seen[worst] < SURE:
+        if sum(seen.values()) < HARMFUL:
             return None
-        return Breach(doubt.rule, Place.SPOKEN, _SIGNS[worst])
+        worst = max(seen, key=seen.__getitem__)
+        return Breach(doubt.rule, Place.SPOKEN, _SIGNS[View(worst)])
 
 
 NO_SECOND_LOOK: Final = SecondLook(lambda said, draft: {})

@@ -99,7 +99,9 @@ class SpokenJudge:
             self._on_topic(sentence)
             or self._by_signs(chain(readings, begun))
             or self._by_signs(together, _JOINED)
-            or self._by_reading((_with_its_context(sentence, together), *readings[1:]), sentence, said)
+            or self._by_reading(
+                (_with_its_context(sentence, together), *readings[1:]), f"{before} {sentence}", said
+            )
         )
 
     def judge_written(self, words: str) -> Breach | None:
@@ -123,14 +125,14 @@ class SpokenJudge:
         sign = next(found, None)
         return None if sign is None else Breach(sign.rule, Place.SPOKEN, sign.name)
 
-    def _by_reading(self, readings: Iterable[str], sentence: str, said: str) -> Breach | None:
+    def _by_reading(self, readings: Iterable[str], draft: str, said: str) -> Breach | None:
         doubts = filter(None, map(self._doubt, readings))
         doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
         if doubt is None:
             return None
         if doubt.share >= SURE:
             return Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule])
-        return self._second_look.look(said, sentence, doubt)
+        return self._second_look.look(said, draft.strip(), doubt)
 
     def _doubt(self, sentence: str) -> Doubt | None:
         """Return the rule that a sentence breaks most likely; None where it is not read."""

@@ -1,0 +1,85 @@
+"""Reads off what the person said and what is about to be answered whom the answer would harm: three views of it.
+
+Kernel ridge regressions (Saunders et al. 1998) on how near both lie, each by itself, in meaning and in feeling, to
+pairs of our own (``models/training/second_look.py``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from companion.encoder.encoder import Encoded, Encoder
+from companion.encoder.head import WIDTH, Numbers
+from companion.encoder.trunk import FOLDER
+from companion.encoder.want import Known
+from companion.encoder.weights import read_head_weights
+
+FILE: Final = FOLDER / "views.npz"
+VIEWS: Final = ("person", "other", "child")
+"""Who is spoken to, whom it is about, a child who hears it; in the order of the outputs."""
+KNOWN_PAIRS: Final = 1200
+LEAST_FAMILIAR: Final = 0.5
+"""Of a draft that is less in English nothing is told (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPairs:
+    """What a pair is compared with."""
+
+    said: Known
+    drafts: Known
+
+    def likeness(self, said: Encoded, drafts: Encoded) -> Numbers:
+        """Return how near pairs lie to the known ones, (m, KNOWN_PAIRS), in (0, 4]."""
+        near = self.said.likeness(said.meaning, said.feeling)
+        return near + self.drafts.likeness(drafts.meaning, drafts.feeling)
+
+
+class ViewReader:
+    """The head; keeps nothing from call to call."""
+
+    def __init__(self, encoder: Encoder, known: KnownPairs, weights: Numbers, bias: Numbers) -> None:
+        """Take the trunk, the known pairs, weights (KNOWN_PAIRS, 3) and bias (3,)."""
+        self._encoder = encoder
+        self._known = known
+        self._weights = weights
+        self._bias = bias
+
+    def read(self, said: str, draft: str) -> Mapping[str, float]:
+        """Return for each of ``VIEWS`` how likely a draft harms, around 0 to 1; nothing without words.
+
+        They add up to how likely it harms at all.
+        """
+        drafts = self._encoder.encode([draft])
+        if not drafts.pieces[0] or drafts.familiarity[0] < LEAST_FAMILIAR:
+            return {}
+        likeness = self._known.likeness(self._encoder.encode([said]), drafts)
+        scores = likeness[0] @ self._weights + self._bias
+        return dict(zip(VIEWS, map(float, scores), strict=True))
+
+
+def open_view_reader(encoder: Encoder, path: Path = FILE) -> ViewReader:
+    """Load the head, which is stored in 16 bits.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: It is damaged, or belongs to another trunk.
+    """
+    shapes = {
+        f"{side}_{name}": shape
+        for side in ("said", "draft")
+        for name, shape in (
+            ("meaning", (KNOWN_PAIRS, WIDTH)),
+            ("feeling", (KNOWN_PAIRS, WIDTH)),
+            ("centre", (WIDTH,)),
+            ("scale", (WIDTH,)),
+        )
+    }
+    wanted = {**shapes, "weights": (KNOWN_PAIRS, len(VIEWS)), "bias": (len(VIEWS),)}
+    arrays = read_head_weights(path, wanted, encoder.trunk_hash)
+    said, drafts = (
+        Known(*(arrays[f"{side}_{name}"] for name in ("meaning", "feeling", "centre", "scale")))
+        for side in ("said", "draft")
+    )
+    return ViewReader(encoder, KnownPairs(said, drafts), arrays["weights"], arrays["bias"])
