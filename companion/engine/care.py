@@ -3,6 +3,7 @@
 Needs no language model and no encoder. Told in one sentence is what moved a verdict, also where it was no danger.
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
@@ -17,7 +18,7 @@ from companion.guarding.care import (
 )
 from companion.guarding.caring import Caring, Heard, Response, step
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
-from companion.guarding.crisis import read_judge
+from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.values import NO_CRISIS, Crisis, CrisisKind, Danger, Grade, Strategy
@@ -191,4 +192,10 @@ def _done(response: Response) -> str:
 
 def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:
     """Read what cares; raises ``PartMissing`` or ``PartBroken``."""
-    return Care(read_care_texts(language), read_judge(), read_way_out_words(), contacts, is_minor=is_minor)
+    return Care(read_care_texts(language), _judge(), read_way_out_words(), contacts, is_minor=is_minor)
+
+
+@functools.cache
+def _judge() -> CrisisJudge:
+    """Return the judge, read once: its patterns take about a second, and never change while the program runs."""
+    return read_judge()
