@@ -884,7 +884,7 @@ class Planned(Message, frozen=True):
     others: tuple[Guessed, ...] = ()
     """What else they may want, the likeliest first; how they take the reply tells."""
     breach: Breach | None = None
-    """The boundary that the person's words touched; None for none."""
+    """The boundary that the person's words touched, or that the rest of the reply would have broken; None for none."""
     weighed: Weighed | None = None
     """None where nothing was weighed as a danger."""
     needs: tuple[str, ...] = ()

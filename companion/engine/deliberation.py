@@ -14,6 +14,7 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.engine.care import Cared, open_care, told_care
+from companion.engine.gate import Limit
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past
 from companion.engine.limits import open_limits, told_limit
@@ -194,6 +195,12 @@ class Deliberation:
         with self._lock:
             step = self._path.followed(dialogue)
         return None if step is None else step.move
+
+    def limit(self, dialogue: Sequence[Utterance]) -> Limit | None:
+        """Return what the boundaries make of the last words of a dialogue; None where those are not followed."""
+        with self._lock:
+            step = self._path.followed(dialogue)
+        return None if step is None else Limit(step.limited.holding, step.limited.breach)
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""

@@ -23,6 +23,7 @@ from companion.engine.character import persona_of
 from companion.engine.contacts import contacts_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.feeler import ToneMeter
+from companion.engine.gate import open_heads
 from companion.engine.insight import open_examples, open_insight
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
@@ -132,6 +133,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=_planning(paths.companion(name), whole, reader, takes_notes=takes_notes),
         memory=_memory(model, choices.companion.memory, reader),
+        open_heads=lambda: open_heads(reader.open().encoder),
         boundaries=boundaries,
         contacts=contacts,
         disclosure=read_disclosure(

@@ -11,6 +11,7 @@ from pathlib import Path
 from companion.conversation.state import TurnRules
 from companion.encoder.encoder import Encoder
 from companion.engine.feeler import TextReader, ToneMeter
+from companion.engine.gate import Heads
 from companion.engine.insight import Insight
 from companion.engine.local_zone import LOCAL
 from companion.engine.reminiscence import MemoryParts
@@ -110,6 +111,8 @@ class Equipment:
     """None where the language model answers as it will."""
     memory: MemoryParts | None = None
     """None where nothing is remembered beyond the dialogue."""
+    open_heads: Callable[[], Heads] | None = None
+    """Loads what reads drafts of replies before they are heard; None where signs in words decide alone."""
     boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
     """What the person has set that it may not do, where settings contradict each other the stricter."""
     contacts: Contacts = NO_CONTACTS

@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from companion.encoder.encoder import Encoder
+from companion.encoder.safety import open_safety_reader
+from companion.encoder.views import open_view_reader
 from companion.guarding.answers import Answers
 from companion.guarding.doubt import Likely, nothing_likely
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
@@ -48,6 +51,11 @@ class Heads:
 
     likely: Likely = nothing_likely
     second_look: SecondLook = NO_SECOND_LOOK
+
+
+def open_heads(encoder: Encoder) -> Heads:
+    """Load what reads drafts; raises ``PartMissing`` or ``PartBroken``."""
+    return Heads(open_safety_reader(encoder).read, SecondLook(open_view_reader(encoder).read))
 
 
 def read_rules(language: str) -> dict[str, Lexicon[RuleSign]]:

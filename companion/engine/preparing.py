@@ -18,7 +18,7 @@ from companion.conversation.state import State
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
 from companion.engine.equipment import PlanningParts
-from companion.engine.told_plan import told_plan
+from companion.engine.told_plan import told_plan, with_breach
 from companion.remembering.gate import Occasion, occasion
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
@@ -34,7 +34,7 @@ from companion.thinking.sample_lines import NO_LINES, LineShelf
 from companion.thinking.situation import line
 from companion.thinking.tail import Tail, feeling_line, hour_line, relation_line
 from companion.thinking.word_bias import word_bias
-from companion.values import Affect, CompanionError, Memory, Speaker, Utterance
+from companion.values import Affect, Breach, CompanionError, Memory, Speaker, Utterance
 
 T = TypeVar("T")
 
@@ -92,6 +92,7 @@ class Preparing:
         tell: Tell,
         *,
         learn: Callable[[Lesson], None] = lambda lesson: None,
+        breach: Callable[[int], Breach | None] = lambda reply: None,
         relation: str = "",
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
@@ -103,6 +104,7 @@ class Preparing:
             moment: what is asked of others.
             tell: takes what was decided, to be shown; called in the loop's thread.
             learn: keeps what was learned of a reply that is heard; called in the loop's thread.
+            breach: tells what a reply, by its id, would have broken, as far as it was thought of; any thread may ask.
             relation: what the companion is to the person, in words.
             on_ready: told "" once all is loaded, else the sentence that says what replies must do without.
         """
@@ -111,6 +113,7 @@ class Preparing:
         self._moment = moment
         self._tell = tell
         self._learn = learn
+        self._breach = breach
         self._relation = relation_line(relation)
         self._on_ready = on_ready
         self._examples = NO_EXAMPLES
@@ -265,7 +268,10 @@ class Preparing:
         if not isinstance(event, ev.ClauseStarted):
             return
         reply, was = after.reply, before.reply
-        if reply is None or was is None or reply.id != event.reply or was.is_sounding or reply.number is None:
+        if reply is None or was is None or reply.id != event.reply or reply.number is None:
+            return
+        if was.is_sounding:
+            self._tell_breach(reply.id, (after.session, reply.number))
             return
         with self._lock:
             prepared = self._prepared.pop(reply.id, None)
@@ -283,6 +289,15 @@ class Preparing:
             reply.number, thought, begins_as_shown=prepared.begins_as_shown
         )
         self._tell(shown)
+        self._tell_breach(reply.id, (after.session, reply.number))
+
+    def _tell_breach(self, reply: int, said: tuple[str, int]) -> None:
+        """Tell once that the rest of a reply was not said, with the rule that it would have broken."""
+        breach, planned = self._breach(reply), self._planned.get(said)
+        if breach is None or planned is None or planned.breach == breach:
+            return
+        told = self._planned[said] = with_breach(planned, breach)
+        self._tell(told)
 
 
 def _or_without(load: Callable[[], T], nothing: T) -> tuple[T, str]:

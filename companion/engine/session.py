@@ -27,6 +27,7 @@ from companion.engine.equipment import Equipment, PlanningParts
 from companion.engine.face import Face
 from companion.engine.feeling import Feeling
 from companion.engine.forgetter import Forgetter
+from companion.engine.gate import Gate, Limit, read_rules
 from companion.engine.keeper import Keeper
 from companion.engine.latency_card import LatencyCard
 from companion.engine.lessons import past_of
@@ -45,6 +46,7 @@ from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
+from companion.guarding.answers import read_answers
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
 from companion.storage.lessons import Lesson
@@ -114,6 +116,7 @@ class Session:
             now=self.clock.now,
         )
         self._deliberation = self._make_deliberation()
+        self._gate = self._make_gate()
         self._preparing = self._make_preparing()
         self._mind = self._make_mind()
         self._is_mind_ready = asyncio.Event()
@@ -178,6 +181,22 @@ class Session:
         )
         return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
 
+    def _make_gate(self) -> Gate:
+        equipment = self._equipment
+        return Gate(
+            equipment.language,
+            read_rules(equipment.language),
+            read_answers(equipment.language),
+            self._limit,
+            open_heads=equipment.open_heads,
+            on_ready=lambda trouble: self._reporter.notice("boundaries", trouble),
+        )
+
+    def _limit(self, dialogue: tuple[Utterance, ...]) -> Limit:
+        """Return what the boundaries make of the last words of a dialogue; in the mind's thread."""
+        limit = None if self._deliberation is None else self._deliberation.limit(dialogue)
+        return limit or Limit(self._equipment.boundaries)
+
     def _make_preparing(self) -> Preparing:
         planning = self._equipment.planning or PlanningParts()
         moment = Moment(
@@ -193,6 +212,7 @@ class Session:
             moment,
             self._tell,
             learn=self._learn,
+            breach=self._gate.breach,
             relation=self._equipment.persona.relation,
             on_ready=lambda trouble: self._reporter.notice("preparing", trouble),
         )
@@ -233,6 +253,7 @@ class Session:
             language=equipment.language,
             prefix_file=equipment.prefix_file,
             prepare=self._preparing.prepare,
+            let_through=self._gate.let_through,
             tail_tokens=memory_tokens if planning is None else planning.tail_tokens,
             shown_tokens=0 if planning is None else planning.shown_tokens,
             on_ready=lambda trouble: self._reporter.soon(lambda: self._mind_is_ready(trouble)),
@@ -536,6 +557,7 @@ class Session:
                 self._equipment.warm_up.note(self.clock.now())
 
     async def _warm_up_deliberation(self) -> None:
+        await self._in_thread(self._gate.open)
         if self._deliberation is not None:
             await self._in_thread(self._deliberation.warm)
             await self._in_thread(self._preparing.warm)

@@ -2,10 +2,13 @@
 
 from typing import Final
 
+import msgspec
+
 from companion.channel import messages as msg
 from companion.engine.care import Cared
 from companion.engine.deliberation import Thought
 from companion.thinking.situation import line
+from companion.values import Breach
 
 _AS_SHOWN: Final = "I began as you once showed me."
 
@@ -45,3 +48,9 @@ def _weighed(cared: Cared) -> msg.Weighed | None:
     if crisis.kind is None and not crisis.moved_by:
         return None
     return msg.Weighed(crisis.kind, crisis.grade, crisis.is_about_other, cared.is_said_now, crisis.moved_by)
+
+
+def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:
+    """Return what is shown of a reply whose rest was not said, because of a rule."""
+    why = f"{planned.why} I left something unsaid: the boundary “{breach.rule.value}” ({breach.sign})."
+    return msgspec.structs.replace(planned, why=why, breach=breach)

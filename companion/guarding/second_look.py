@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from companion.guarding.doubt import SURE, Doubt
-from companion.values import Breach, Place
+from companion.values import Breach, Place, Rule
 
 UNSURE_FROM: Final = 0.09
 """From this probability on a draft is looked at again."""
@@ -34,6 +34,13 @@ class View(StrEnum):
 Views = Callable[[str, str], Mapping[str, float]]
 """The person's words, a draft → how likely it harms in each view, by its name, around 0 to 1."""
 
+_TELLING: Final = 0.3
+"""From here on the head's likeliest rule is taken for the one that is broken; else what the view is about (guess)."""
+_RULES: Final[Mapping[View, Rule]] = {
+    View.PERSON: Rule.SELF_HARM_HELP,
+    View.OTHER: Rule.HARM_HELP,
+    View.CHILD: Rule.HARM_HELP,
+}
 _SIGNS: Final[Mapping[View, str]] = {
     View.PERSON: "would do you harm",
     View.OTHER: "would do somebody else harm",
@@ -61,8 +68,9 @@ class SecondLook:
         seen = self.views(said, draft)
         if sum(seen.values()) < HARMFUL:
             return None
-        worst = max(seen, key=seen.__getitem__)
-        return Breach(doubt.rule, Place.SPOKEN, _SIGNS[View(worst)])
+        worst = View(max(seen, key=seen.__getitem__))
+        rule = doubt.rule if doubt.share >= _TELLING else _RULES[worst]
+        return Breach(rule, Place.SPOKEN, _SIGNS[worst])
 
 
 NO_SECOND_LOOK: Final = SecondLook(lambda said, draft: {})
