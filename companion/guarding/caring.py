@@ -5,7 +5,7 @@ danger are answered in written words. They stay open: whatever harmless thing is
 answered in a plan that asks gently, and now and then in written words again, until the person says that they are safe
 – who is thanked, asked one thing, and believed – or until nothing was said of it for long. A hint takes nothing over:
 it is asked about once, in a written question, and the talk goes on. Who worries about somebody else is answered once,
-and talked with as usual.
+and where they ask what to do, and otherwise talked with as usual.
 
 Whatever it was, nothing is light for a stated time. Only that time outlasts a session, as one number (``until``),
 never a word and never what kind of danger it was. Pure. Times are seconds since 1970-01-01 UTC.
@@ -46,6 +46,8 @@ class Heard:
     """They say that they are out of danger, and nothing else in their words tells otherwise."""
     has_called: bool = False
     """They say that they have called for help, or that it is on its way."""
+    asks_advice: bool = False
+    """They ask what to do."""
     leaves: bool = False
     """They say goodbye."""
 
@@ -113,7 +115,7 @@ def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
         return _within(state, heard, now)
     state = replace(state, until=max(state.until, now + _suspended(crisis)))
     if crisis.is_about_other:
-        return _of_another(state, crisis, crisis.kind, now)
+        return _of_another(state, heard, crisis.kind, now)
     state = replace(state, is_believed=False)
     if crisis.grade is Grade.HINT:
         return _hinted(state, crisis.kind, now)
@@ -151,18 +153,20 @@ def _hinted(state: Caring, kind: CrisisKind, now: float) -> tuple[Caring, Respon
     return _given(replace(state, hint_ago=0), Answer.HINT, kind, Grade.HINT, now)
 
 
-def _of_another(state: Caring, crisis: Crisis, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
-    """Answer once, and again where it has become graver."""
+def _of_another(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
+    """Answer once, and again where it has become graver or they ask what to do."""
     before = [one.grade for one in state.given if one.answer is Answer.OTHER and one.kind is kind]
-    if not before or crisis.grade > max(before):
-        return _given(state, Answer.OTHER, kind, crisis.grade, now)
-    return state, Response(kind=kind, is_open=state.is_open, is_suspended=True)
+    if not before or heard.crisis.grade > max(before) or heard.asks_advice:
+        return _given(state, Answer.OTHER, kind, heard.crisis.grade, now)
+    return state, Response(kind=kind, is_open=state.is_open, is_suspended=now < state.until)
 
 
 def _within(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     """Go on after words that tell of no danger by themselves."""
     if state.kind is None:
-        is_hint = heard.crisis.grade is Grade.HINT and not heard.crisis.is_about_other
+        if heard.crisis.kind is not None and heard.crisis.is_about_other and not heard.says_safe:
+            return _of_another(state, heard, heard.crisis.kind, now)
+        is_hint = heard.crisis.grade is Grade.HINT
         if heard.says_safe:
             state = replace(state, is_believed=True)
         asks = is_hint and not state.is_believed and not heard.leaves

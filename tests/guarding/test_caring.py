@@ -178,6 +178,15 @@ def test_who_worries_about_somebody_is_answered_once_and_then_talked_with() -> N
     assert not any(response.is_open or response.asks_gently for response in responses)
 
 
+def test_who_worries_and_asks_what_to_do_is_told_more() -> None:
+    by_history = Heard(Crisis(SUICIDE, Grade.HINT, True, ("a sign, said before",)), is_said_now=False)
+
+    _, responses = course(OTHERS, by_history, replace(by_history, asks_advice=True))
+
+    assert [response.answer for response in responses] == [Answer.OTHER, None, Answer.OTHER]
+    assert responses[2].times == 1
+
+
 @pytest.mark.parametrize(("heard", "grade"), [(HINT, Grade.HINT), (RISK, Grade.RISK), (ACUTE, Grade.ACUTE)])
 def test_nothing_is_light_for_a_stated_time_and_then_it_is(heard: Heard, grade: Grade) -> None:
     state, _ = course(heard)
