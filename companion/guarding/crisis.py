@@ -19,9 +19,7 @@ from companion.values import Crisis, CrisisKind, Danger, Grade
 
 LOOKS_BACK: Final = 4
 """So many of the person's turns before count (guess)."""
-FADES: Final = 2
-"""A hint is forgotten after so many turns, what is more after ``LOOKS_BACK`` (guess)."""
-LIKELY: Final = 0.9
+LIKELY: Final = 0.93
 """So likely no sign in words is needed; chosen on lines that the head had not seen (docs/crisis.md)."""
 LIKELY_AGAINST: Final = 0.98
 """The same where the words are a story, denied or past."""
@@ -62,10 +60,16 @@ class CrisisJudge:
         """
         before = [self._finder.turn(turn) for turn in earlier[-LOOKS_BACK:]]
         now = self._finder.turn(words)
-        for turn in before[-FADES:]:
-            now = now.within(turn.around)
-        before = [turn.within(now.around) for turn in before]
-        return _verdict(now, before, likely)
+        meant = []
+        for at, turn in enumerate(before):
+            for other in before[:at]:
+                turn = turn.after(other)
+            for other in (*before[at + 1 :], now):
+                turn = turn.before(other)
+            meant.append(turn)
+        for turn in before:
+            now = now.after(turn)
+        return _verdict(now, meant, likely)
 
 
 def _verdict(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Crisis:
@@ -94,7 +98,7 @@ def _weak(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Iterator[
     """Yield the signs that count beside others, after distress, or where the words are like those of danger."""
     weak = [one for one in now.counting if one.sign.grade is Grade.NONE]
     worst = max((one.sign.grade for turn in before for one in turn.counting), default=Grade.NONE)
-    is_distressed = Around.DISTRESS in now.around or any(Around.DISTRESS in turn.around for turn in before)
+    is_distressed = any(turn.has(Around.DISTRESS) for turn in (*before, now))
     is_likely = likely is not None and 1 - likely.none >= SUPPORTS
     for one in weak:
         among = [other for other in weak if other.sign.kind is one.sign.kind]
@@ -105,9 +109,7 @@ def _weak(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Iterator[
 
 
 def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]:
-    against = {Around.PAST, Around.TOLD, Around.PLAYED} & now.around.keys() or len(now.counting) < len(
-        now.seen
-    )
+    against = now.has(Around.PAST, Around.TOLD, Around.PLAYED) or len(now.counting) < len(now.seen)
     if 1 - likely.none < (LIKELY_AGAINST if against and not has_sign else LIKELY):
         return
     kind = max(likely.kinds, key=likely.kinds.__getitem__)
@@ -124,7 +126,7 @@ def _lasting(before: Sequence[Turn]) -> Iterator[_Reason]:
     """Yield what was said shortly before: it is not gone because something else is said."""
     for ago, turn in enumerate(reversed(before)):
         for one in turn.counting:
-            if one.sign.grade >= Grade.RISK or (one.sign.grade is Grade.HINT and ago < FADES):
+            if one.sign.grade >= (Grade.HINT if ago == 0 else Grade.RISK):
                 yield _Reason(one.sign.kind, Grade.HINT, one.is_about_other, f"{one.told}, {_BEFORE}")
 
 

@@ -19,7 +19,7 @@ itself.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
@@ -93,6 +93,13 @@ class Lexicon(Generic[S]):
             (sign, _joined(sign.patterns, pieces), _joined(sign.unless, pieces) if sign.unless else None)
             for sign in signs
         )
+
+    def only(self, wanted: Callable[[S], bool]) -> "Lexicon[S]":
+        """Return the lexicon of some of its signs."""
+        some = Lexicon[S]((), {})
+        some.signs = tuple(sign for sign in self.signs if wanted(sign))
+        some._compiled = tuple(entry for entry in self._compiled if wanted(entry[0]))
+        return some
 
     def find(self, sentence: str) -> tuple[Found[S], ...]:
         """Return the signs of a sentence in plain words, in the order of the file."""

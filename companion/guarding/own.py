@@ -16,7 +16,8 @@ _PEOPLE: Final = (
 )
 _WHO: Final = (
     r"(?:he|she|they|(?:my|our|his|her|their|the|a|an|this|some|one of my|me)(?: \w+(?:'s)?){0,3}? "
-    rf"{_PEOPLE}(?!\w)(?: (?:next door|from \w+(?: \w+)?|at \w+|in my \w+|upstairs|downstairs))?|someone|somebody)(?!\w)"
+    rf"{_PEOPLE}(?!\w)(?: (?:next door|from \w+(?: \w+)?|at \w+|in my \w+|upstairs|downstairs))?"
+    r"|someone|somebody)(?!\w)"
 )
 _VERBS: Final = {
     "is": "am",

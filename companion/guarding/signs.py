@@ -1,6 +1,5 @@
 """Finds the signs of danger in one turn of the person's, and tells which of them its own words take back."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,10 +8,14 @@ from companion.guarding.frames import Around, Frame
 from companion.guarding.lexicon import CrisisSign, Lexicon
 from companion.guarding.own import as_own
 from companion.guarding.plain import plain, without_mentions
+from companion.guarding.tongues import tongues
 
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_LATIN: Final = re.compile("[A-Za-z]")
-_WITHOUT_BLANKS: Final = frozenset({"ja", "zh"})
+_SHORT: Final = 250
+"""Characters of a turn that is also read as a whole (guess)."""
+
+
+Frames = Mapping[tuple[str, Around], str]
+"""What surrounds the signs of a language, each with its name; what is said in another has no part in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Seen:
     """A sign in the words, and what is made of it."""
 
     sign: CrisisSign
+    language: str
     is_about_other: bool
     taken_back: str = ""
     """By what; "" where it counts."""
@@ -29,36 +33,40 @@ class Seen:
         """In words that the person may read."""
         return f"{self.sign.name} ({self.taken_back})" if self.taken_back else self.sign.name
 
+    def within(self, frames: Frames, *, others_only: bool = False) -> "Seen":
+        """Return it taken back where frames say so: past, or a game or song, whatever it is; a story, if of others."""
+        if self.taken_back or (self.language, Around.OWN) in frames:
+            return self
+        whole = () if others_only and not self.is_about_other else (Around.PLAYED, Around.PAST)
+        arounds = (*whole, Around.PLAYED, Around.TOLD) if self.is_about_other else whole
+        names = (frames.get((self.language, around)) for around in arounds)
+        return replace(self, taken_back=next(filter(None, names), ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What one turn says."""
 
     seen: tuple[Seen, ...]
-    around: Mapping[Around, str]
-    """The frames in any of its sentences, each with its name."""
+    frames: Frames
+    """Of all its sentences."""
 
     @property
     def counting(self) -> tuple[Seen, ...]:
         """Return the signs that nothing takes back."""
         return tuple(one for one in self.seen if not one.taken_back)
 
-    def within(self, around: Mapping[Around, str]) -> "Turn":
-        """Return the turn with its signs taken back as frames around it do: its own, or those of what came before.
+    def has(self, *arounds: Around) -> bool:
+        """Tell whether any such frame is in it, in any language."""
+        return any(around in arounds for _, around in self.frames)
 
-        What is past takes back all, as does a game or a song; a story or news what is said of others.
-        """
-        if Around.OWN in around or Around.OWN in self.around:
-            return self
-        whole = around.get(Around.PLAYED) or around.get(Around.PAST)
-        of_others = whole or around.get(Around.TOLD)
-        seen = tuple(
-            replace(one, taken_back=(of_others if one.is_about_other else whole) or "")
-            if not one.taken_back
-            else one
-            for one in self.seen
-        )
-        return Turn(seen, self.around)
+    def after(self, earlier: "Turn") -> "Turn":
+        """Return it as it is meant after another: a story goes on, but one's own danger is not in it."""
+        return Turn(tuple(one.within(earlier.frames, others_only=True) for one in self.seen), self.frames)
+
+    def before(self, later: "Turn") -> "Turn":
+        """Return it as a later one shows that it was meant."""
+        return Turn(tuple(one.within(later.frames) for one in self.seen), self.frames)
 
 
 class SignFinder:
@@ -69,27 +77,29 @@ class SignFinder:
     ) -> None:
         """Take the signs and the frames of each language, by its code."""
         self._signs = signs
-        self._frames = frames
+        self._frames = {
+            language: lexicon.only(lambda frame: frame.around is not Around.DENIED)
+            for language, lexicon in frames.items()
+        }
+        self._denials = {
+            language: lexicon.only(lambda frame: frame.around is Around.DENIED)
+            for language, lexicon in frames.items()
+        }
 
     def turn(self, words: str) -> Turn:
         """Return what a turn says, in whatever language."""
         seen: dict[tuple[str, bool], Seen] = {}
-        around: dict[Around, str] = {}
-        for reading in plain(words).readings:
+        frames: dict[tuple[str, Around], str] = {}
+        for reading in _readings(words):
             sentence = without_mentions(reading)
-            for language in self._languages(sentence):
-                frames = {one.sign.around: one.sign.name for one in self._frames[language].find(sentence)}
-                around = frames | around
-                for one in self._in_sentence(sentence, language, frames):
+            for language in filter(self._signs.__contains__, tongues(sentence)):
+                around = {one.sign.around: one.sign.name for one in self._frames[language].find(sentence)}
+                frames = {(language, kind): name for kind, name in around.items()} | frames
+                for one in self._in_sentence(sentence, language, around):
                     key = one.sign.name, one.is_about_other
                     if key not in seen or seen[key].taken_back:
                         seen[key] = one
-        turn = Turn(tuple(seen.values()), around)
-        return turn.within(around)
-
-    def _languages(self, sentence: str) -> Iterator[str]:
-        scripts = {True: _UNSPACED.search(sentence) is not None, False: _LATIN.search(sentence) is not None}
-        return (language for language in self._signs if scripts[language in _WITHOUT_BLANKS])
+        return Turn(tuple(one.within(frames) for one in seen.values()), frames)
 
     def _in_sentence(self, sentence: str, language: str, frames: Mapping[Around, str]) -> Iterator[Seen]:
         said = self._found(sentence, language, frames, Around.OTHER in frames)
@@ -105,12 +115,20 @@ class SignFinder:
         return [
             Seen(
                 one.sign,
+                language,
                 is_about_other or one.sign.is_about_other,
-                self._denied(sentence[: one.start], language) or told,
+                self._denied(sentence[: one.start], language) or (told if one.sign.grade else ""),
             )
             for one in self._signs[language].find(sentence)
         ]
 
     def _denied(self, before: str, language: str) -> str:
-        found = self._frames[language].find(before)
-        return next((one.sign.name for one in found if one.sign.around is Around.DENIED), "")
+        return next((one.sign.name for one in self._denials[language].find(before)), "")
+
+
+def _readings(words: str) -> Iterator[str]:
+    """Yield the sentences, what may hide in them, and a short turn as a whole, for a sign may reach over a stop."""
+    read = plain(words)
+    yield from read.readings
+    if len(read.sentences) > 1 and sum(map(len, read.sentences)) <= _SHORT:
+        yield " ".join(read.sentences)
