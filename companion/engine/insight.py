@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from companion.encoder.danger import DangerReader, load_danger
 from companion.encoder.encoder import Encoder
 from companion.encoder.fitting import FittingReader, load_fitting
 from companion.encoder.kept_meaning import EXAMPLES_FILE, load_meaning
@@ -59,6 +60,7 @@ class Heads:
     want: WantReader
     start: TopicStartReader
     wishes: WishReader
+    danger: DangerReader
 
 
 class Insight:
@@ -104,6 +106,7 @@ class Insight:
             self._heads.start.read(encoded)[0],
             wants.wants,
             wants.meanings,
+            self._heads.danger.read(encoded)[0],
         )
 
     def sound(self, texts: Sequence[str]) -> list[Sounding]:
@@ -123,7 +126,11 @@ def open_insight(reader: EncoderReader) -> Insight:
     """Load what stands beside the encoder; raises ``PartMissing`` or ``PartBroken``."""
     trunk, leads = reader.encoder.trunk_hash, load_leads()
     heads = Heads(
-        load_fitting(trunk), load_want(trunk), load_topic_start(trunk), open_wish_reader(reader.encoder)
+        load_fitting(trunk),
+        load_want(trunk),
+        load_topic_start(trunk),
+        open_wish_reader(reader.encoder),
+        load_danger(trunk),
     )
     kept = load_measures(LEADS_FILE, [stand_in_text(lead) for lead in leads], trunk)
     beforehand = [sounding_of(*one) for one in zip(kept.meaning, kept.felt, kept.lands, strict=True)]
