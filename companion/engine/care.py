@@ -20,7 +20,7 @@ from companion.guarding.caring import Caring, Heard, Response, step
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.thinking.activities.said import say
-from companion.thinking.choosing import asks_advice
+from companion.thinking.choosing import asks_advice, refuses_questions
 from companion.thinking.leading import Say
 from companion.values import NO_CRISIS, Crisis, CrisisKind, Danger, Grade, Strategy
 
@@ -120,6 +120,7 @@ class Care:
             says_safe=self._says_safe(words, earlier),
             has_called=self._way_out_words.say_called(words),
             asks_advice=asks_advice(words),
+            refuses=refuses_questions(words),
             leaves=leaves,
         )
         after, response = step(caring, heard, now)

@@ -48,6 +48,8 @@ class Heard:
     """They say that they have called for help, or that it is on its way."""
     asks_advice: bool = False
     """They ask what to do."""
+    refuses: bool = False
+    """They want to be asked no more."""
     leaves: bool = False
     """They say goodbye."""
 
@@ -180,7 +182,8 @@ def _within(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     if heard.leaves:
         return _given(state, Answer.PARTING, kind, grade, now)
     state = replace(state, quiet=state.quiet + 1)
-    if state.quiet <= AT_FIRST[grade] or state.quiet % ASKED_AGAIN[grade] == 0:
+    is_at_first = state.quiet <= AT_FIRST[grade]
+    if is_at_first or (state.quiet % ASKED_AGAIN[grade] == 0 and not heard.refuses):
         return _given(state, Answer.AGAIN, kind, grade, now)
     times = _times(state, Answer.AGAIN, kind)
     return state, Response(None, kind, times, asks_gently=True, is_open=True, is_suspended=now < state.until)

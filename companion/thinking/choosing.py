@@ -79,7 +79,8 @@ _ALARMED: Final = re.compile(
     r"\boh (?:my )?(?:god|no)\b|\bi (?:feel|hate)\b|\bi['’]m (?:so|panick\w+|shaking)\b|\bpanic"
 )
 _BE_QUIET: Final = re.compile(
-    r"\b(?:don['’]t (?:want to|wanna) talk|say nothing|just stay|be quiet|leave me)\b"
+    r"\b(?:don['’]t (?:want to|wanna) talk|say nothing|just stay|be quiet|leave me|stop asking|don['’]t ask(?! for)|"
+    r"no more questions)\b"
 )
 
 _LETS_IT_BE: Final = re.compile(

@@ -174,6 +174,16 @@ def test_who_has_called_for_help_is_waited_with_and_not_told_to_call() -> None:
     assert after.instead or words(after) in written(Answer.AGAIN)
 
 
+def test_who_wants_no_more_questions_is_asked_none() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    for said in ("Stop asking me.", "I don't want to talk.", "Please don't ask."):
+        thought = scene.person(said)
+        assert Strategy.QUESTION not in {each.strategy for each in thought.plan.clauses}
+        assert words(thought) == ""
+
+
 def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
     scene = talk()
     scene.person(SUICIDAL)

@@ -16,3 +16,13 @@ def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> 
     assert holds("Quentin", insight) == []
     assert reader.encoder.encode([SAID]) is not encoded
     assert insight.read(SAID) is not seen
+
+
+def test_words_of_danger_are_told_from_others() -> None:
+    insight = open_insight(open_text_reader().shared())
+
+    danger, soup = insight.read("I want to end my life."), insight.read("I had soup for lunch.")
+
+    assert danger.danger is not None
+    assert soup.danger is not None
+    assert danger.danger.none < 0.5 < soup.danger.none

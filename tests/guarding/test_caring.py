@@ -145,6 +145,13 @@ def test_who_has_called_for_help_is_waited_with() -> None:
     assert answers(CALLED) == [None]
 
 
+def test_who_wants_to_be_asked_no_more_is_met_and_not_questioned() -> None:
+    refusing = replace(HARMLESS, refuses=True)
+
+    assert answers(RISK, *[refusing] * 6) == [Answer.RISK, *[None] * 6]
+    assert answers(ACUTE, *[refusing] * 4) == [Answer.ACUTE, Answer.AGAIN, Answer.AGAIN, None, None]
+
+
 def test_who_leaves_is_told_whom_to_call_and_not_kept() -> None:
     _, responses = course(RISK, BYE)
 
