@@ -24,7 +24,7 @@ _FEW_WORDS: Final = 5
 """A sentence of fewer is read with the one before it (guess)."""
 _JOINED: Final = NEVER | {Rule.ATTACHMENT}
 """What is also looked for in two sentences together."""
-_BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING})
+_BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING})
 """What the person says of themselves in words that are quoted."""
 NAMES: Final[Mapping[Rule, str]] = {
     Rule.SEXUAL_MINORS: "romance or secrecy with a child",
@@ -92,6 +92,7 @@ class SpokenJudge:
         """
         if heard is not None and only_agrees(sentence) and (not before.strip() or only_agrees(before)):
             return Breach(heard.rule, Place.SPOKEN, "agrees with it")
+        sentence = sentence.strip()
         readings = plain(sentence).readings
         begun = finished(said, sentence) if not before.strip() else ()
         together = _together(before, sentence)
