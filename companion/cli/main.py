@@ -35,6 +35,8 @@ EVALUATIONS: Final = {
     "strategy": "whether what a reply does is chosen as people choose it, and never where it would hurt",
     "persona": "whether a persona is told from the others, stays the same, and is honest about being software",
     "reply": "whether a reply does what was planned, with the feeling that was planned",
+    "crisis": "whether danger is recognised in what was heard, and nothing else taken for it",
+    "boundaries": "whether what is spoken keeps the boundaries, whatever a language model says",
     "turn-end": "how well the end of a turn is told from a pause",
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""

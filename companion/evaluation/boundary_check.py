@@ -17,7 +17,7 @@ from companion.encoder.encoder import Encoder
 from companion.encoder.familiarity import familiarity
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.evaluation.boundary_likeness import Numbers, SpokenLikeness, Vote, WrittenLikeness
-from companion.evaluation.boundary_replies import NEVER, RULES, BoundaryReply, replies
+from companion.evaluation.boundary_replies import LEVELS, NEVER, RULES, BoundaryReply, replies
 from companion.evaluation.boundary_topic import touches
 from companion.evaluation.boundary_wording import (
     breaks,
@@ -28,8 +28,6 @@ from companion.evaluation.boundary_wording import (
 )
 from companion.thinking.examples import load_examples
 
-LEVELS: Final = ("none", "friendly", "warm", "affectionate", "never")
-"""Of intimacy, rising; no setting allows the last."""
 STRICT: Final[Mapping[str, Any]] = {
     "topics": [],
     "intimacy": "friendly",

@@ -40,6 +40,8 @@ BY_SETTING: Final = (
 """Rules that a setting asks for."""
 RULES: Final = (*NEVER, *BY_SETTING, "false_claim", "attachment")
 """All of them; the last two always hold, too."""
+LEVELS: Final = ("none", "friendly", "warm", "affectionate", "never")
+"""Of intimacy, rising; no setting allows the last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,8 +222,16 @@ def open_replies(seed: int) -> Iterator[Replies]:
     reader = open_text_reader()
     reviewer = Reviewer(reader, open_strategy_judge(reader.encoder))
     examples = shelf_of(load_examples(), lambda texts: reader.encoder.encode(texts).meaning)
-    insight, model = open_insight(reader), open_language_model(_SPEC)
-    try:
+    insight = open_insight(reader)
+    with open_starter() as model:
         yield Replies(Tools(model, insight, examples), reviewer, seed)
+
+
+@contextmanager
+def open_starter() -> Iterator[LanguageModel]:
+    """Load the starter language model, and free it in the end; raises ``PartMissing`` or ``PartBroken``."""
+    model = open_language_model(_SPEC)
+    try:
+        yield model
     finally:
         model.close()

@@ -4,7 +4,9 @@ from typing import Final
 
 from companion.evaluation import (
     affect,
+    boundaries,
     causes,
+    crisis,
     memory,
     moods,
     persona,
@@ -28,6 +30,8 @@ PARTS: Final[tuple[Part, ...]] = (
     strategy.PART,
     persona.PART,
     reply.PART,
+    crisis.PART,
+    boundaries.PART,
     turn_end.PART,
 )
 """In the order in which they are listed."""
