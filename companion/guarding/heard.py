@@ -113,7 +113,7 @@ def _gravest(
 def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterator[Breach]:
     text = plain(words)
     goodbye = frozenset(text.sentences[-1:])
-    for reading in text.readings:
+    for reading in dict.fromkeys(text.readings):
         meant = without_mentions(reading)
         for lexicon in lexicons:
             for found in lexicon.find(meant):

@@ -7,7 +7,8 @@ import pytest
 
 from companion.guarding.answers import Answer, AnswerManner, Answers, read_answers
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
-from companion.values import Breach, PartBroken, PartMissing, Place, Rule
+from companion.guarding.spoken import SpokenJudge
+from companion.values import Boundaries, Breach, PartBroken, PartMissing, Place, Rule
 
 ENGLISH = read_answers("en")
 LANGUAGES_ANSWERED = tuple(
@@ -103,3 +104,11 @@ def test_a_broken_file_is_named_in_a_sentence(tmp_path: Path, content: str) -> N
 def test_a_missing_file_is_named_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(PartMissing, match=r"answers\.en\.json"):
         read_answers("en", tmp_path)
+
+
+def test_no_written_answer_breaks_a_rule_that_always_holds() -> None:
+    judge = SpokenJudge(Boundaries(), "en", {"en": read_lexicon("rules", "en", RuleSign)})
+
+    for answers in ENGLISH.by_rule.values():
+        for answer in answers:
+            assert judge.judge_written(" ".join(answer.say)) is None, answer
