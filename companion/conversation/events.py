@@ -103,6 +103,13 @@ class UtteranceRecognised(Happening, frozen=True):
     text: str
 
 
+class VoiceJudged(Happening, frozen=True):
+    """It is known whether an utterance is in the person's own voice, as far as it was heard."""
+
+    utterance: int
+    is_stranger: bool
+
+
 class Typed(Happening, frozen=True):
     """The person typed something."""
 
@@ -250,6 +257,7 @@ Event: TypeAlias = (
     | PauseRecognised
     | TurnEndJudged
     | UtteranceRecognised
+    | VoiceJudged
     | Typed
     | ReplyWords
     | ReplyCompleted

@@ -150,7 +150,8 @@ class State:
     is_off_record: bool = False
     """Nothing that is said is kept, for as long as the person wants it so."""
     unkept: frozenset[int] = frozenset()
-    """The numbers of what was said meanwhile; it is part of the dialogue until the person wants things kept again."""
+    """The numbers of what was said meanwhile, or by somebody else where only the person's words are kept; it is part of
+    the dialogue until the person wants things kept again."""
     is_forgetting: bool = False
     """Something is being forgotten, so no reply is thought of that could still be made of it."""
     has_ear: bool = False

@@ -67,6 +67,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return _hear_pause(state, event, now)
         case ev.UtteranceRecognised():
             return _hear(state, event)
+        case ev.VoiceJudged():
+            return _judge_voice(state, event)
         case ev.Typed():
             return _read(state, event, now)
         case ev.ReplyWords():
@@ -248,6 +250,15 @@ def _hear(state: State, event: ev.UtteranceRecognised) -> Step:
         return state, ()
     others = tuple(other for other in state.recognising if other is not turn)
     return _take_text(replace(state, recognising=others), turn, event.text)
+
+
+def _judge_voice(state: State, event: ev.VoiceJudged) -> Step:
+    """Take note of whether somebody else is speaking, of whose words nothing is kept."""
+    if event.is_stranger:
+        return replace(state, unkept=state.unkept | {event.utterance}), ()
+    if state.is_off_record:
+        return state, ()
+    return replace(state, unkept=state.unkept - {event.utterance}), ()
 
 
 def _take_text(state: State, turn: SpokenTurn, text: str) -> Step:

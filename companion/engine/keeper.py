@@ -98,6 +98,10 @@ class Keeper:
         """Return one thing learned of the person; None when nothing is known of it."""
         return await self._do(lambda: self._store.feelings.learned(what))
 
+    async def unlearn(self, what: str) -> None:
+        """Forget one thing learned of the person."""
+        await self._do(lambda: self._store.feelings.unlearn(what))
+
     async def reset_feelings(self) -> None:
         """Forget all readings, moods and what was learned of the person's feeling."""
         await self._do(self._store.feelings.reset)

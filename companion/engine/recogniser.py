@@ -50,6 +50,7 @@ class Recogniser:
         *,
         on_ready: Callable[[str], None],
         on_failure: Callable[[str], None],
+        is_stranger: Callable[[int, Samples], bool] | None = None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -61,6 +62,8 @@ class Recogniser:
             post: takes the events of the conversation; safe from any thread.
             on_ready: told "" when it can hear, else the sentence that says why not.
             on_failure: told a sentence when an utterance could not be recognised, and "" once one could be again.
+            is_stranger: tells whether an utterance, by its number, is in another voice than the person's; called in the
+                recogniser's thread. None where that does not matter.
             new_worker: makes the thread that the model lives in.
         """
         self._open_transcriber = open_transcriber
@@ -69,6 +72,9 @@ class Recogniser:
         self._post = post
         self._on_ready = on_ready
         self._on_failure = on_failure
+        self._is_stranger = is_stranger
+        self._sound: list[Samples] = []
+        """Of the utterance, where it matters who speaks."""
         self._has_failed = False
         self._worker = new_worker("recogniser", self._crashed)
         self._transcriber: Transcriber | None = None
@@ -161,6 +167,7 @@ class Recogniser:
         self._take_all()
         self._utterance = utterance
         self._transcription = self._transcriber.begin()
+        self._sound = []
         first = max(first, self._given_until - LISTENING_RULES.min_speech)
         heard = [stretch.samples for stretch in self._past if stretch.start >= first]
         if heard:
@@ -169,6 +176,8 @@ class Recogniser:
     def _recognise(self, samples: Samples) -> None:
         if self._transcription is None or self._utterance is None:
             return
+        if self._is_stranger is not None:
+            self._sound.append(samples)
         try:
             transcript = self._transcription.hear(samples)
         except CompanionError as error:
@@ -188,6 +197,7 @@ class Recogniser:
             self._give_up(error)
         else:
             self._has_recognised()
+            self._judge_voice(utterance)
             self._post(ev.PauseRecognised(utterance, pause, text, self._completeness(text)))
 
     def _finish(self, utterance: int) -> None:
@@ -200,7 +210,9 @@ class Recogniser:
                 self._give_up(error)
             else:
                 self._has_recognised()
+                self._judge_voice(utterance)
         self._transcription = self._utterance = None
+        self._sound = []
         self._end_here()
         self._post(ev.UtteranceRecognised(utterance, text))
 
@@ -208,8 +220,13 @@ class Recogniser:
         if self._transcription is not None and self._utterance == utterance:
             self._transcription.abandon()
             self._transcription = self._utterance = None
+            self._sound = []
             self._take_all()
             self._end_here()
+
+    def _judge_voice(self, utterance: int) -> None:
+        if self._is_stranger is not None and self._sound:
+            self._post(ev.VoiceJudged(utterance, self._is_stranger(utterance, np.concatenate(self._sound))))
 
     def _end_here(self) -> None:
         if self._past:

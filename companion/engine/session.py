@@ -36,6 +36,7 @@ from companion.engine.local_zone import LOCAL
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
+from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
 from companion.engine.preparing import Moment, Preparing
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
@@ -47,10 +48,19 @@ from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
+from companion.hearing.voiceprint import load_voices
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
 from companion.storage.lessons import Lesson
-from companion.values import CompanionError, PartMissing, RecallIntent, Samples, Strategy, Utterance
+from companion.values import (
+    CompanionError,
+    PartMissing,
+    RecallIntent,
+    Samples,
+    Strategy,
+    Utterance,
+    Voices,
+)
 
 T = TypeVar("T")
 
@@ -103,6 +113,7 @@ class Session:
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
         self._face = Face(self._reporter.tell, self.clock.now)
+        self._own_voice = self._make_own_voice()
         self._ear = self._make_ear()
         self._memory = LivingMemory(
             equipment.memory,
@@ -147,6 +158,19 @@ class Session:
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
 
+    def _make_own_voice(self) -> OwnVoice | None:
+        if self._equipment.boundaries.voices is not Voices.ONLY_ME:
+            return None
+        return OwnVoice(
+            load_voices(),
+            lambda learned: self._reporter.soon(lambda: self._keep_own_voice(learned)),
+            lambda sentence: self._reporter.notice("own voice", sentence),
+        )
+
+    def _keep_own_voice(self, learned: bytes) -> None:
+        if self._keeper is not None:
+            self._attend(keep_voice(self._keeper, learned))
+
     def _make_ear(self) -> TwofoldEar:
         recogniser = Recogniser(
             self._equipment.open_transcriber,
@@ -154,6 +178,7 @@ class Session:
             self.post,
             on_ready=lambda trouble: self._devices.hears("recogniser", trouble),
             on_failure=lambda sentence: self._reporter.notice("recogniser", sentence),
+            is_stranger=None if self._own_voice is None else self._own_voice.is_stranger,
             new_worker=self._threads.new_worker,
         )
         turn_ends = TurnEndJudge(
@@ -294,6 +319,7 @@ class Session:
         session = uuid.uuid4().hex
         await self._feeling.take_up(keeper, session)
         await self._take_up_lessons(keeper, session)
+        await take_up_voice(keeper, self._own_voice)
         state = State(
             session=session,
             epoch=self._threads.unix_now() - self.clock.now(),

@@ -74,7 +74,8 @@ class BoundarySettings(Section):
     )
     voices: Literal["everyone", "only_me"] = Field(
         default="everyone",
-        description="Whose speech is kept: with “only_me” nothing of what others say in the room.",
+        description="Whose speech is kept: with “only_me” nothing of what others say in the room; it learns your voice"
+        " from the first ten things that are said then, and takes one voice for another now and then.",
     )
     proactivity: Literal["never", "seldom", "usual"] = Field(
         default="usual",

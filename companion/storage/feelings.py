@@ -184,6 +184,12 @@ class Feelings:
         rows = self._database.rows("SELECT value FROM learned WHERE what = ?", (what,))
         return str(rows[0][0]).encode() if rows else None
 
+    def unlearn(self, what: str) -> None:
+        """Forget one thing learned of the person; it leaves the file."""
+        with self._database.changing() as connection:
+            connection.execute("DELETE FROM learned WHERE what = ?", (what,))
+        self._database.sweep()
+
     def reset(self) -> None:
         """Forget every reading, check-in and change of mood, and all that was learned of them; it leaves the file."""
         with self._database.changing() as connection:

@@ -93,6 +93,7 @@ class Ear:
         self,
         transcriber: Transcriber,
         open_completeness: Callable[[], Callable[[str], float]] = mostly_complete,
+        is_stranger: Callable[[int, Samples], bool] | None = None,
     ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[str] = Happenings()
@@ -103,6 +104,7 @@ class Ear:
             self.events,
             on_ready=self.ready,
             on_failure=self.failures,
+            is_stranger=is_stranger,
         )
         self._count = 0
 
@@ -119,9 +121,11 @@ class Ear:
 
 @contextmanager
 def listening(
-    transcriber: Transcriber, open_completeness: Callable[[], Callable[[str], float]] = mostly_complete
+    transcriber: Transcriber,
+    open_completeness: Callable[[], Callable[[str], float]] = mostly_complete,
+    is_stranger: Callable[[int, Samples], bool] | None = None,
 ) -> Iterator[Ear]:
-    ear = Ear(transcriber, open_completeness)
+    ear = Ear(transcriber, open_completeness, is_stranger)
     ear.recogniser.open()
     ear.ready.wait_for(bool)
     yield ear
@@ -182,6 +186,32 @@ def test_words_are_told_while_the_person_speaks_and_the_text_at_the_end() -> Non
         assert ear.result() == "good morning to you"
         assert growing.utterance == 1
         assert "good morning to you".startswith(growing.transcript.text)
+
+
+def test_whose_voice_it_is_is_told_before_its_words_by_all_that_was_heard_of_it() -> None:
+    lengths: list[float] = []
+
+    def is_stranger(utterance: int, samples: Samples) -> bool:
+        lengths.append(len(samples) / RATE_HZ)
+        return utterance == 1
+
+    with listening(NotingTranscriber(), is_stranger=is_stranger) as ear:
+        ear.hears(1.0)
+        ear.recogniser.begin(1, since=PRE_ROLL)
+        ear.recogniser.judge(1, 1)
+        ear.events.wait_for_a(ev.PauseRecognised)
+        ear.hears(0.5)
+        ear.recogniser.finish(1)
+        ear.result()
+
+    told = [event for event in ear.events.all if not isinstance(event, ev.WordsRecognised)]
+    assert [type(event) for event in told] == [
+        ev.VoiceJudged,
+        ev.PauseRecognised,
+        ev.VoiceJudged,
+        ev.UtteranceRecognised,
+    ]
+    assert lengths == pytest.approx([1.0, 1.5], abs=0.02)
 
 
 def test_a_slow_recogniser_catches_up_in_one_go() -> None:

@@ -170,6 +170,10 @@ def test_what_was_learned_last_is_known(feelings: Feelings) -> None:
 
     assert feelings.learned("baseline") == b'{"valence":0.2}'
 
+    feelings.unlearn("baseline")
+
+    assert feelings.learned("baseline") is None
+
 
 def test_what_came_of_an_event_is_kept_whole_or_not_at_all(feelings: Feelings) -> None:
     with pytest.raises(ValueError, match="JSON"):

@@ -1,0 +1,137 @@
+"""Tells whether a voice is the person's: what of a voice stays the same whatever it says, in forty figures.
+
+Mean and spread of twenty mel-frequency cepstral coefficients (Davis & Mermelstein 1980) over the speech of a stretch,
+compared by how much likelier they are if the voice is the one that was learned than if it is anybody's: two Gaussians,
+one around a person and one around all persons (the two-covariance model, Brümmer & de Villiers 2010). Both were learned
+from EmoDB (CC0; ``models/training/voiceprint.py``), whose speakers act feelings: a voice that is moved is still theirs.
+How well that tells people apart is in docs/boundaries.md. No sound is kept, and no word can be made of the figures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.hearing.log_mel import BANDS, log_mel
+from companion.values import PartBroken, PartMissing, Samples
+
+COEFFICIENTS: Final = 20
+FIGURES: Final = 2 * COEFFICIENTS
+FILE: Final = Path(__file__).parents[2] / "models" / "tone" / "voiceprint.npz"
+
+LEAST_SPEECH: Final = 0.6
+"""Seconds of speech without which nothing can be told (guess)."""
+LEAST_STRETCHES: Final = 5
+"""So many stretches a voice is learned from at least (guess)."""
+
+_HOPS_PER_SECOND: Final = 100
+_BELOW_LOUDEST: Final = 0.9
+"""What of a spectrogram lies within this of its loudest moment is speech: 36 dB, as its values are scaled."""
+
+Numbers = NDArray[np.float64]
+
+
+def voice_figures(samples: Samples) -> Numbers | None:
+    """Return what is told of a voice by a stretch of speech, (``FIGURES``,); None where there is too little of it.
+
+    Args:
+        samples: float32 (n,) at 16 kHz.
+    """
+    if len(samples) < LEAST_SPEECH * _HOPS_PER_SECOND * 160:
+        return None
+    bands = log_mel(samples)
+    level = bands.mean(axis=0)
+    speech = bands[:, level > level.max() - _BELOW_LOUDEST]
+    if speech.shape[1] < LEAST_SPEECH * _HOPS_PER_SECOND:
+        return None
+    coefficients = _cosines() @ speech
+    return np.concatenate([coefficients.mean(axis=1), np.log(coefficients.std(axis=1) + 1e-3)])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Voiceprint:
+    """A voice that was learned."""
+
+    mean: tuple[float, ...]
+    """Of its ``FIGURES``."""
+    stretches: int
+    """How many it was learned from, at least ``LEAST_STRETCHES``."""
+
+    def __post_init__(self) -> None:
+        if len(self.mean) != FIGURES or self.stretches < LEAST_STRETCHES:
+            raise ValueError(f"a voice is known by {FIGURES} figures of at least {LEAST_STRETCHES} stretches")
+
+
+def learn_voice(stretches: Sequence[Numbers]) -> Voiceprint | None:
+    """Return the voice of several stretches, (``FIGURES``,) each; None where they are too few."""
+    if len(stretches) < LEAST_STRETCHES:
+        return None
+    return Voiceprint(tuple(map(float, np.mean(stretches, axis=0))), len(stretches))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Voices:
+    """How voices differ."""
+
+    centre: Numbers
+    """(``FIGURES``,), of all persons."""
+    within: Numbers
+    """(``FIGURES``, ``FIGURES``): the covariance of one person's stretches."""
+    between: Numbers
+    """Likewise, of persons."""
+    least: float
+    """From this likeness on a voice is taken for the learned one."""
+
+    def likeness(self, known: Voiceprint, figures: Numbers) -> float:
+        """Return the logarithm of how much likelier figures are of a known voice than of anybody's."""
+        share = self.between @ np.linalg.inv(self.between + self.within / known.stretches)
+        expected = self.centre + share @ (np.array(known.mean) - self.centre)
+        own = self.within + self.between - share @ self.between
+        return _log_density(figures - expected, own) - _log_density(
+            figures - self.centre, self.within + self.between
+        )
+
+    def is_known(self, known: Voiceprint, samples: Samples) -> bool | None:
+        """Tell whether a stretch of speech is of the known voice; None where there is too little of it."""
+        figures = voice_figures(samples)
+        return None if figures is None else self.likeness(known, figures) >= self.least
+
+
+def load_voices(path: Path = FILE) -> Voices:
+    """Load how voices differ.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: It does not hold what it should.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            voices = Voices(file["centre"], file["within"], file["between"], float(file["least"]))
+    except FileNotFoundError as error:
+        raise PartMissing(
+            f"The file {path.name} is missing; run the installer again.", log="no voices"
+        ) from error
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        raise PartBroken(
+            f"The file {path.name} is broken; run the installer again.", log=str(error)
+        ) from error
+    shapes = voices.centre.shape, voices.within.shape, voices.between.shape
+    if shapes != ((FIGURES,), (FIGURES, FIGURES), (FIGURES, FIGURES)):
+        raise PartBroken(f"The file {path.name} is broken; run the installer again.", log=f"shapes {shapes}")
+    return voices
+
+
+def _log_density(away: Numbers, covariance: Numbers) -> float:
+    """Return the logarithm of a Gaussian's density, up to a constant that all share."""
+    return float(-0.5 * (away @ np.linalg.solve(covariance, away) + np.linalg.slogdet(covariance)[1]))
+
+
+@lru_cache(maxsize=1)
+def _cosines() -> Numbers:
+    """The discrete cosine transform without its first, which is the level: (COEFFICIENTS, BANDS)."""
+    number, band = np.arange(1, COEFFICIENTS + 1)[:, None], np.arange(BANDS)[None]
+    return np.asarray(np.sqrt(2 / BANDS) * np.cos(np.pi * number * (2 * band + 1) / (2 * BANDS)), np.float64)
