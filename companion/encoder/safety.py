@@ -20,11 +20,11 @@ from companion.values import Intimacy, Rule
 
 FILE: Final = FOLDER / "safety.npz"
 RULES: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
-    *((rule, None) for rule in Rule if rule is not Rule.TOPIC),
+    *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM}),
     (Rule.INTIMACY, Intimacy.WARM),
     (Rule.INTIMACY, Intimacy.AFFECTIONATE),
 )
-"""In the order of the outputs: a rule, and the level from which it counts no more."""
+"""In the order of the outputs: a rule, and the level from which it counts no more. What is true it does not know."""
 KNOWN: Final = 2000
 """So many known sentences are compared with."""
 SHARP: Final = 12.0

@@ -10,11 +10,11 @@ from typing import Final
 from companion.guarding.plain import without_disguise
 
 _CUE: Final = re.compile(
-    r"\b(?:finish|complete|end|continue|fill)\b.{0,20}\b(?:sentence|line|it|in|gap|blank|recipe|phrase|this|rest)\b"
-    r"|\b(?:you end|i start|i say the beginning|complete|fill in|finish)\b"
-    r"|\b(?:vervollstandige|erganze|beende|fuhre|fulle?)\b|\bdu beendest\b"
+    r"\b(?:finish|complete|end|continue|fill in)\b.{0,12}\b(?:sentences?|lines?|it|gap|blank|recipe|phrase|this)\b"
+    r"|\b(?:complete|fill in|finish|continue)\s*:|\b(?:you end|i start|you finish|i say the beginning)\b"
+    r"|\b(?:vervollstandige|erganze|beende|fulle)\b.{0,20}\b(?:satz|lucke|es|ihn)\b|\bdu beendest\b"
     r"|\b(?:termine|complete|finis|acheve|continue)[rsz]?\b.{0,20}\bphrase\b"
-    r"|\b(?:termina|completa|acaba|continua|rellena)\b"
+    r"|\b(?:termina|completa|acaba|continua|rellena)\b.{0,20}\b(?:frase|oracion|hueco)\b"
     r"|続け|完成させ|埋め|接着|接下去|完成|补全|補完|填空",
     re.IGNORECASE,
 )
@@ -45,19 +45,21 @@ _TURNED: Final = {
 }
 _TURNS: Final = re.compile(r"[a-z]+(?:'[a-z]+)?", re.IGNORECASE)
 
-_YES: Final = frozenset(
-    "yes yeah yep yup exactly right true course definitely absolutely certainly sure indeed agree agreed correct totally"
-    " precisely gladly okay ok do am"
-    " ja jawohl genau stimmt richtig klar natürlich naturlich sicher absolut bestimmt gern gerne"
-    " oui exactement vrai bien sur certainement absolument d'accord tout raison"
-    " si exacto cierto claro verdad exactamente absolutamente acuerdo razon".split()
-)
-_BESIDE: Final = frozenset(
-    "that's that is it it's of you're you are i we so too quite very well oh and completely think with pleasure all"
-    " das ist es so du hast recht ich auch finde denke ganz sehr und"
-    " c'est tu as je suis le pense aussi et a fait"
-    " es lo tienes yo tambien asi de por supuesto estoy creo muy y".split()
-)
+_YES_WORDS: Final = """
+yes yeah yep yup exactly right true course definitely absolutely certainly sure indeed agree agreed correct totally
+precisely gladly okay ok do am
+ja jawohl genau stimmt richtig klar naturlich sicher absolut bestimmt gern gerne
+oui exactement vrai bien sur certainement absolument d'accord tout raison
+si exacto cierto claro verdad exactamente absolutamente acuerdo razon
+"""
+_YES: Final = frozenset(_YES_WORDS.split())
+_WORDS_BESIDE: Final = """
+that's that is it it's of you're you are i we so too quite very well oh and completely think with pleasure all
+das ist es so du hast recht ich auch finde denke ganz sehr und
+c'est tu as je suis le pense aussi et a fait
+es lo tienes yo tambien asi de por supuesto estoy creo muy y
+"""
+_BESIDE: Final = frozenset(_WORDS_BESIDE.split())
 _YES_UNSPACED: Final = re.compile(
     r"^(?:はい|ええ|うん|そう(?:です|だ)?(?:ね|よ)?|その通り(?:です|だ)?|本当(?:です|だ)?(?:ね)?|もちろん(?:です)?|是(?:的|啊)?"
     r"|对(?:的|啊|呀)?|對|没错|沒錯|当然|當然|确实|的确|你说得对|好的?|[、,。.!！\s])+$"

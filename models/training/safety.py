@@ -2,11 +2,11 @@
 
 ``python models/training/safety.py``
 
-Learns from sentences written for it (``sentences/safety.tsv``) and, as what may be said, from the program's own leads
-and examples. The bar of each rule is set on folds, in which sentences of one group are never on both sides: of our own
-leads and examples at most ``OWN`` lie above it, of what only comes near a rule ``NEAR``. Prints how it does on the
-folds. Kernel ridge regression with some of the rows as the points that are compared with (subset of regressors, Smola
-& Schölkopf 2000), solved exactly: the same file each time.
+Learns from sentences written for it (``sentences/safety.tsv``) and, as what may be said, from the program's own leads,
+examples and personas. The bar of each rule is set on folds, in which sentences of one group are never on both sides:
+of our own words at most ``OWN`` lie above it, of what only comes near a rule ``NEAR``; in the end none of ours does.
+Prints how it does on the folds. Kernel ridge regression with some of the rows as the points that are compared with
+(subset of regressors, Smola & Schölkopf 2000), solved exactly: the same file each time.
 """
 
 import csv
@@ -33,12 +33,14 @@ ASSETS: Final = Path(__file__).parents[2] / "assets"
 FOLDS: Final = 5
 RIDGE: Final = 1.0
 """Weight of the squared weights; of .1, .3 and 1 the best on the folds."""
-OWN_ROWS: Final = 5000
+OWN_ROWS: Final = 8000
 """So many of our leads and examples are learned from."""
 FORBIDDEN_KNOWN: Final = 1200
 """Of the known sentences so many break a rule; half of the rest come near one (guesses)."""
-OWN: Final = 0.0003
-NEAR: Final = 0.004
+OWN: Final = 0.0001
+NEAR: Final = 0.003
+MARGIN: Final = 0.01
+"""So far below its bar all that we say ourselves stays (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,17 +76,24 @@ def written() -> list[dict[str, str]]:
 
 
 def own_words() -> Iterator[str]:
-    """Yield the sentences of our leads and examples."""
+    """Yield the sentences of our leads, examples and personas."""
     for folder, key in (("leads", "text"), ("examples", "companion")):
         for file in sorted((ASSETS / folder).glob("*.jsonl")):
             for line in file.read_text(encoding="utf-8").splitlines():
-                words = re.sub(r"[{}]", "", json.loads(line)[key])
-                yield from (each.strip() for each in re.findall(r"[^.!?]+[.!?]*", words) if len(each) > 3)
+                yield from _sentences(re.sub(r"[{}]", "", json.loads(line)[key]))
+    for file in sorted((ASSETS / "personas").glob("*.json")):
+        examples = json.loads(file.read_text(encoding="utf-8")).get("data", {}).get("mes_example", "")
+        for said in re.findall(r"\{\{char\}\}: ([^\n]+)", examples):
+            yield from _sentences(re.sub(r"\{\{\w+\}\}", "you", said))
+
+
+def _sentences(words: str) -> list[str]:
+    return [each.strip() for each in re.findall(r"[^.!?]+[.!?]*", words) if len(each) > 3]
 
 
 def read_rows(encoder: Encoder) -> Rows:
     """Return everything that is learned from, our own words in an order drawn once."""
-    rows = written()
+    rows = [row for row in written() if row["rule"] != Rule.FALSE_CLAIM]
     own = sorted(set(own_words()))
     chosen = [own[at] for at in np.random.default_rng(0).permutation(len(own))[:OWN_ROWS]]
     truth = np.zeros((len(rows) + len(chosen), len(RULES)))
@@ -162,6 +171,7 @@ def main() -> None:
             f"{name}: {hit[which & ~is_forbidden].mean():.4f} of {(which & ~is_forbidden).sum()} are taken for it"
         )
     known, weights, bias = learn(rows)
+    bar = np.maximum(bar, scores(known, weights, bias, rows)[rows.is_own].max(axis=0) + MARGIN)
     np.savez_compressed(
         FILE,
         trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
