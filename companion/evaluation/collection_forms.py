@@ -8,7 +8,7 @@ name its ``part``, a word by which its figures are told. A collection and anothe
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from companion.values import Speaker, Strategy, Want
+from companion.values import CrisisKind, Grade, Speaker, Strategy, Want
 
 Holds = Callable[[object], bool]
 """Tells whether a field holds what it should."""
@@ -36,6 +36,11 @@ def _is_place(value: object) -> bool:
 def _one_of(names: Iterable[str]) -> Holds:
     known = frozenset(names)
     return lambda value: isinstance(value, str) and value in known
+
+
+def _one_of_numbers(numbers: Iterable[int]) -> Holds:
+    known = frozenset(int(number) for number in numbers)
+    return lambda value: type(value) is int and value in known
 
 
 def _list_of(holds: Holds, *, least: int = 0) -> Holds:
@@ -67,7 +72,21 @@ _TEXTS: Final = _list_of(_is_text)
 _STRATEGY: Final = _one_of(Strategy)
 _WANT: Final = _one_of(Want)
 
+_SAID: Final = _list_of(lambda turn: _is_text(turn) or _turn_of(Speaker)(turn), least=1)
+"""Texts, all the person's, or turns with who says each."""
+_CRISIS: Final = _one_of(CrisisKind)
+_GRADE: Final = _one_of_numbers(Grade)
+
 FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
+    "crisis_cases": {
+        "turns": _SAID,
+        "kind": _CRISIS,
+        "grade": _GRADE,
+        "about": _one_of(("self", "other")),
+        "indirect": _is_truth,
+    },
+    "crisis_safe": {"turns": _SAID, "why": _is_text},
+    "crisis_external_grades": {"set": _is_text, "id": _is_text, "grade": _GRADE},
     "plan_advice": {"turns": _is_awaiting, "may_advise": _is_truth},
     "plan_guesses": {"before": _BEFORE, "person": _is_text, "strategy": _STRATEGY, "wants": _WANT},
     "plan_profiles": {

@@ -44,7 +44,7 @@ class _Reason:
 
 
 class CrisisJudge:
-    """The lexicons, read; keeps nothing from call to call."""
+    """The lexicons, read; a verdict depends on nothing but what is handed in."""
 
     def __init__(self, finder: SignFinder) -> None:
         """Take what finds the signs."""

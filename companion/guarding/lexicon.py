@@ -34,6 +34,7 @@ FOLDER: Final = Path(__file__).parents[2] / "assets" / "guarding"
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 """In which what is heard and said is understood by code; no other is offered for conversation."""
 
+_ESCAPED_OR_LETTERS: Final = re.compile(r"\\.|[^\\]+", re.DOTALL)
 _PIECE: Final = re.compile(r"<([a-z_]+)>")
 
 
@@ -104,6 +105,7 @@ class Lexicon(Generic[S]):
     def find(self, sentence: str) -> tuple[Found[S], ...]:
         """Return the signs of a sentence in plain words, in the order of the file."""
         found = []
+        sentence = sentence.lower()
         for sign, pattern, unless in self._compiled:
             match = pattern.search(sentence)
             if match is not None and (unless is None or unless.search(sentence) is None):
@@ -121,9 +123,14 @@ def _joined(patterns: tuple[str, ...], pieces: Mapping[str, str]) -> re.Pattern[
         return _PIECE.sub(piece, text)
 
     try:
-        return re.compile(folded("|".join(f"(?:{_whole(pattern)})" for pattern in patterns)), re.IGNORECASE)
+        return re.compile(_small(folded("|".join(f"(?:{_whole(pattern)})" for pattern in patterns))))
     except re.error as error:
         raise ValueError(f"no pattern: {error.pattern!r}") from error
+
+
+def _small(pattern: str) -> str:
+    """Return a pattern in small letters, for sentences in small letters: many times faster than ``re.IGNORECASE``."""
+    return _ESCAPED_OR_LETTERS.sub(lambda part: part[0] if part[0][0] == "\\" else part[0].lower(), pattern)
 
 
 def read_lexicon(subject: str, language: str, kind: type[S], folder: Path = FOLDER) -> Lexicon[S]:
