@@ -159,12 +159,13 @@ class Care:
 
     def instead(self, cared: Cared) -> str:
         """Return what is said in place of a planned reply that no language model finds; "" outside a danger."""
-        response, caring = cared.response, cared.caring
+        response = cared.response
         if not response.is_open or response.kind is None:
             return ""
-        times = response.times + caring.quiet
         return " ".join(
-            self._texts.say(Answer.AGAIN, response.kind, times, self._contacts, is_minor=self._is_minor)
+            self._texts.say(
+                Answer.AGAIN, response.kind, response.times, self._contacts, is_minor=self._is_minor
+            )
         )
 
 

@@ -405,8 +405,11 @@ def _led(move: Move) -> tuple[tuple[Strategy, ...], str]:
 
 
 def _gently(step: Step) -> tuple[Strategy, ...]:
-    """Return how somebody in danger is met, in one of two ways by turns, and asked if they let one."""
-    meets = Strategy.REFLECTION if step.cared.caring.quiet % 2 else Strategy.VALIDATION
+    """Return how somebody in danger is met, in one of two ways by turns, and asked if they let one.
+
+    Nobody is told that such a feeling makes sense: it could be taken for consent (VERA-MH 2025).
+    """
+    meets = Strategy.REFLECTION if step.cared.caring.quiet % 2 else Strategy.RESTATEMENT
     return (meets,) if refuses_questions(step.said.text) else (meets, Strategy.QUESTION)
 
 

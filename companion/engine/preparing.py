@@ -163,6 +163,10 @@ class Preparing:
         if self._parts.takes_notes:
             brief = replace(brief, instead=thought.instead or decide.plain_words(thought, replies))
             return self._with_notes(reply, brief, thought, recollection, dialogue, count)
+        if thought.instead:  # nobody in danger is left to a language model that makes nothing of notes
+            self._hold(reply, _Prepared(thought))
+            line = ScriptLine(thought.instead, targets[0])
+            return Brief(script=(line,), is_care=True, targets=targets)
         remembered = decide.answered_by_memory(thought, recollection)
         if remembered is not None:
             self._hold(reply, _Prepared(remembered))

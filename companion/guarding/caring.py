@@ -81,6 +81,8 @@ class Caring:
     """So many turns ago a hint was asked about."""
     is_believed: bool = False
     """The person said that they are safe, and nothing since then that tells otherwise."""
+    met: int = 0
+    """So many turns within a danger were answered in a plan."""
     given: tuple[Given, ...] = ()
     """Oldest first."""
 
@@ -160,7 +162,9 @@ def _of_another(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tu
     before = [one.grade for one in state.given if one.answer is Answer.OTHER and one.kind is kind]
     if not before or heard.crisis.grade > max(before) or heard.asks_advice:
         return _given(state, Answer.OTHER, kind, heard.crisis.grade, now)
-    return state, Response(kind=kind, is_open=state.is_open, is_suspended=now < state.until)
+    if state.kind is not None:
+        return _met(state, state.kind, now)
+    return state, Response(kind=kind, is_suspended=now < state.until)
 
 
 def _within(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
@@ -185,8 +189,14 @@ def _within(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     is_at_first = state.quiet <= AT_FIRST[grade]
     if is_at_first or (state.quiet % ASKED_AGAIN[grade] == 0 and not heard.refuses):
         return _given(state, Answer.AGAIN, kind, grade, now)
+    return _met(state, kind, now)
+
+
+def _met(state: Caring, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
+    """Have a plan made within a danger, that meets the person and asks."""
     times = _times(state, Answer.AGAIN, kind)
-    return state, Response(None, kind, times, asks_gently=True, is_open=True, is_suspended=now < state.until)
+    response = Response(None, kind, times, asks_gently=True, is_open=True, is_suspended=now < state.until)
+    return replace(state, met=state.met + 1), response
 
 
 def _given(
@@ -204,4 +214,5 @@ def _given(
 
 def _times(state: Caring, answer: Answer, kind: CrisisKind) -> int:
     is_of_all = answer in {Answer.THANKS, Answer.WAITING, Answer.PARTING}
-    return sum(one.answer is answer and (is_of_all or one.kind is kind) for one in state.given)
+    given = sum(one.answer is answer and (is_of_all or one.kind is kind) for one in state.given)
+    return given + state.met if answer is Answer.AGAIN else given  # whose texts may stand in for a plan

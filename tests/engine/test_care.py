@@ -144,11 +144,13 @@ def test_within_a_danger_harmless_words_are_met_calmly_and_no_text_comes_twice()
     assert planned
     for one in planned:
         assert {each.strategy for each in one.plan.clauses} <= {
-            Strategy.VALIDATION,
+            Strategy.RESTATEMENT,
             Strategy.REFLECTION,
             Strategy.QUESTION,
         }
         assert one.instead in written(Answer.AGAIN)
+    assert len({one.instead for one in planned}) == len(planned)
+    assert {one.instead for one in planned}.isdisjoint(texts)
 
 
 def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> None:
@@ -395,7 +397,13 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer(takes_notes: b
     assert first.without_model() == first.script
     assert {line.affect for line in first.script} == {CALM}
     assert (brief.opening, brief.tail.memories) == ("", ())
-    assert brief.instead in written(Answer.AGAIN)
+    if takes_notes:
+        assert brief.script == ()
+        assert brief.instead in written(Answer.AGAIN)
+    else:
+        (line,) = brief.script
+        assert line.words in written(Answer.AGAIN)
+        assert brief.is_care
 
 
 def test_a_language_without_written_answers_is_not_talked_in() -> None:
