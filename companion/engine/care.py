@@ -33,11 +33,10 @@ _KINDS: Final = {
     CrisisKind.PSYCHOSIS: "a great strain on the mind",
 }
 _STRATEGIES: Final = {
-    Answer.HINT: Strategy.QUESTION,
     Answer.THANKS: Strategy.AFFIRMATION,
     Answer.PARTING: Strategy.GOODBYE,
 }
-"""What led the turn; all other answers meet what was said."""
+"""What led the turn; all other answers ask."""
 _WITH_NUMBERS: Final = frozenset({Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER, Answer.PARTING})
 """Beside these, numbers to call are shown."""
 _IN_WRITTEN_WORDS: Final = {
@@ -145,7 +144,7 @@ class Care:
         words = self._texts.say(
             response.answer, response.kind, response.times, self._contacts, is_minor=self._is_minor
         )
-        strategy = _STRATEGIES.get(response.answer, Strategy.VALIDATION)
+        strategy = _STRATEGIES.get(response.answer, Strategy.QUESTION)
         return Say(say(*words), strategy, told_care(cared))
 
     def needs(self, cared: Cared) -> tuple[Need, ...]:
