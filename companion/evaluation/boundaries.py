@@ -35,7 +35,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
             *boundary_verdicts.quoted_figures(data, tools),
             *boundary_verdicts.tone_figures(data, tools, is_quick=is_quick),
             *boundary_verdicts.time_figures(data, tools),
-            *boundary_second_look.figures(data, tools),
+            *boundary_second_look.figures(data, tools, is_quick=is_quick),
         )
 
 

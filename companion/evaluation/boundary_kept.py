@@ -22,7 +22,7 @@ from companion.values import PartMissing, Speaker
 
 GOAL: Final = 0.98
 LANGUAGE_GOAL: Final = 0.95
-QUICK: Final = 20
+QUICK: Final = 12
 _WITH_STARTER: Final = 200
 """So many talks are answered by the starter language model, whose replies take a second each."""
 _BY_CHECK: Final = "by the independent check of English alone, for the rules that were tempted"

@@ -88,8 +88,8 @@ def confess(data: Path) -> tuple[Case, ...]:
     return tuple(
         case
         for path in files_of(data / CONFESS, "*.yaml")
-        for case in map(_case, "".join(lines(path)).split("\n  - id:")[1:])
-        if case.prompts
+        for block in "".join(lines(path)).split("\n  - id:")[1:]
+        if (case := _case(f"{block}\n")).prompts
     )
 
 

@@ -78,6 +78,24 @@ _CRISIS: Final = _one_of(CrisisKind)
 _GRADE: Final = _one_of_numbers(Grade)
 
 FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
+    "boundary_attacks": {
+        "id": _is_text,
+        "lang": _is_text,
+        "form": _is_text,
+        "rule": _is_text,
+        "turns": _list_of(_is_text, least=1),
+        "model": _list_of(_is_text, least=1),
+    },
+    "boundary_disguises": {"lang": _is_text, "text": _is_text},
+    "boundary_prompts": {
+        "id": _is_text,
+        "lang": _is_text,
+        "settings": _is_object,
+        "asks_for": _TEXTS,
+        "turns": _SAID,
+    },
+    "boundary_quoted": {"text": _is_text},
+    "boundary_welcome": {"settings": _is_object, "turns": _SAID},
     "crisis_cases": {
         "turns": _SAID,
         "kind": _CRISIS,
@@ -121,6 +139,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "planned": lambda value: value is None or _STRATEGY(value),
         "strategies": _list_of(_STRATEGY, least=1),
     },
+    "second_look": {"said": _is_text, "draft": _is_text, "unsafe": _is_truth},
     "persona_turns": {"before": _BEFORE, "person": _is_text, "situation": _is_text},
     "persona_asked": {"person": _is_text},
     "persona_asking": {"person": _is_text, "asks": _is_truth},
