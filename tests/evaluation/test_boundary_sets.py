@@ -6,7 +6,8 @@ from companion.evaluation.boundary_sets import anthrobench, confess, dailydialog
 
 def test_missing_folders_give_nothing(tmp_path: Path) -> None:
     assert anthrobench(tmp_path) == spiralbench(tmp_path) == xstest_safe(tmp_path) == ()
-    assert dailydialog(tmp_path, 5) == confess(tmp_path) == ()
+    assert dailydialog(tmp_path, 5) == ()
+    assert confess(tmp_path) == ()
 
 
 def test_what_a_first_turn_tempts_to_is_told_by_its_category(tmp_path: Path) -> None:
