@@ -1,8 +1,8 @@
 """Tells how much words are like those of somebody in danger: of which kind, how near, and whose.
 
-Logistic regressions over what the trunk sees in the words, in meaning and in feeling, and over their word pieces;
-learned from our own lines (``models/training/danger.py``). They know likeness only: a "not", a story and the past are
-told by rules (``guarding``), beside which they stand. They see one utterance and no talk.
+Kernel ridge regressions (Saunders et al. 1998) on how near the words lie to known ones, in meaning and in feeling, and
+over their word pieces; learned from our own lines (``models/training/danger.py``). They know likeness only: a "not", a
+story and the past are told by rules (``guarding``), beside which they stand. They see one utterance and no talk.
 """
 
 import math
@@ -12,9 +12,9 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.encoder import Encoded
-from companion.encoder.fitting import of_length_one
 from companion.encoder.head import WIDTH, Numbers
 from companion.encoder.trunk import FOLDER
+from companion.encoder.want import Known
 from companion.encoder.weights import read_head_weights
 from companion.encoder.wording import PIECES
 from companion.values import CrisisKind, Danger, Grade
@@ -27,7 +27,10 @@ NONE: Final = len(KINDS)
 GRADES: Final = (Grade.HINT, Grade.RISK, Grade.ACUTE)
 """In the order of the outputs after that; the last two outputs are for the person's own danger and another's."""
 OUTPUTS: Final = NONE + 1 + len(GRADES) + 2
-INPUTS: Final = 2 * WIDTH
+KNOWN: Final = 2000
+"""So many known texts are compared with."""
+SHARP: Final = 8.0
+"""What log odds are of a regression's scores, in which a right answer is 1 and a wrong one 0."""
 LEAST_KNOWN: Final = 0.5
 """Of the trunk's familiarity with the words (guess)."""
 
@@ -38,21 +41,23 @@ _WHOSE_OUTPUTS: Final = slice(NONE + 1 + len(GRADES), OUTPUTS)
 class DangerReader:
     """The head; keeps nothing from call to call."""
 
-    def __init__(self, weights: Numbers, bias: Numbers, pieces: Numbers) -> None:
+    def __init__(self, known: Known, weights: Numbers, bias: Numbers, pieces: Numbers) -> None:
         """Join its parts.
 
         Args:
-            weights: (INPUTS, OUTPUTS), over ``inputs``.
+            known: What is compared with.
+            weights: (n, OUTPUTS), of each known text.
             bias: (OUTPUTS,).
             pieces: (PIECES, OUTPUTS), what every word piece adds, over the root of their number.
         """
+        self._known = known
         self._weights = weights
         self._bias = bias
         self._pieces = pieces
 
     def read(self, encoded: Encoded) -> tuple[Danger | None, ...]:
         """Return what each text is like; None for one without words, or hardly in a language that the trunk knows."""
-        scores = inputs(encoded) @ self._weights + self._bias
+        scores = self._known.likeness(encoded.meaning, encoded.feeling) @ self._weights + self._bias
         return tuple(
             self._told(score, mine) if mine and known >= LEAST_KNOWN else None
             for score, mine, known in zip(scores, encoded.pieces, encoded.familiarity, strict=True)
@@ -69,13 +74,8 @@ class DangerReader:
         )
 
 
-def inputs(encoded: Encoded) -> Numbers:
-    """Return what the head reads of n texts beside their pieces: meaning and feeling, (n, INPUTS)."""
-    return np.concatenate([encoded.meaning, of_length_one(encoded.feeling)], axis=1)
-
-
 def _shares(scores: Numbers) -> tuple[float, ...]:
-    odds = np.exp(scores - scores.max())
+    odds = np.exp(SHARP * (scores - scores.max()))
     return tuple(float(share) for share in odds / odds.sum())
 
 
@@ -86,6 +86,15 @@ def load_danger(trunk_hash: str, path: Path = FILE) -> DangerReader:
         PartMissing: There is no such file.
         PartBroken: It is damaged, or belongs to another trunk.
     """
-    shapes = {"weights": (INPUTS, OUTPUTS), "bias": (OUTPUTS,), "pieces": (PIECES, OUTPUTS)}
+    shapes = {
+        "meaning": (KNOWN, WIDTH),
+        "feeling": (KNOWN, WIDTH),
+        "centre": (WIDTH,),
+        "scale": (WIDTH,),
+        "weights": (KNOWN, OUTPUTS),
+        "bias": (OUTPUTS,),
+        "pieces": (PIECES, OUTPUTS),
+    }
     arrays = read_head_weights(path, shapes, trunk_hash)
-    return DangerReader(arrays["weights"], arrays["bias"], arrays["pieces"])
+    known = Known(arrays["meaning"], arrays["feeling"], arrays["centre"], arrays["scale"])
+    return DangerReader(known, arrays["weights"], arrays["bias"], arrays["pieces"])

@@ -19,12 +19,12 @@ from companion.values import Crisis, CrisisKind, Danger, Grade
 
 LOOKS_BACK: Final = 4
 """So many of the person's turns before count (guess)."""
-LIKELY: Final = 0.93
+LIKELY: Final = 0.8
 """So likely no sign in words is needed; chosen on lines that the head had not seen (docs/crisis.md)."""
-LIKELY_AGAINST: Final = 0.98
+LIKELY_AGAINST: Final = 0.95
 """The same where the words are a story, denied or past."""
 SUPPORTS: Final = 0.5
-"""So likely a sign counts that would not by itself."""
+"""So likely a sign counts that would not by itself, and what is said after distress."""
 SURE: Final = 0.8
 """So likely the nearest grade raises a lesser one (guess)."""
 _LIKENESS: Final = "like words of somebody in danger"
@@ -80,7 +80,7 @@ def _verdict(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Crisis
     ]
     reasons += _weak(now, before, likely)
     if likely is not None:
-        reasons += _by_likeness(now, bool(reasons), likely)
+        reasons += _by_likeness(now, before, bool(reasons), likely)
     if not reasons:
         reasons += _lasting(before)
     weighed = (
@@ -108,9 +108,16 @@ def _weak(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Iterator[
             yield _reason(one, Grade.HINT)
 
 
-def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]:
-    against = now.has(Around.PAST, Around.TOLD, Around.PLAYED) or len(now.counting) < len(now.seen)
-    if 1 - likely.none < (LIKELY_AGAINST if against and not has_sign else LIKELY):
+def _by_likeness(now: Turn, before: Sequence[Turn], has_sign: bool, likely: Danger) -> Iterator[_Reason]:
+    """Yield what the words are like, if they are so enough: less is needed after distress, more within a story."""
+    is_against = now.has(Around.PAST, Around.TOLD, Around.PLAYED) or len(now.counting) < len(now.seen)
+    if is_against and not has_sign:
+        least = LIKELY_AGAINST
+    elif any(turn.has(Around.DISTRESS) or turn.counting for turn in before):
+        least = SUPPORTS
+    else:
+        least = LIKELY
+    if 1 - likely.none < least:
         return
     kind = max(likely.kinds, key=likely.kinds.__getitem__)
     if likely.grades[Grade.ACUTE] >= SURE:
