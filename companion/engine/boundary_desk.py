@@ -20,7 +20,7 @@ from companion.values import BadInput, CompanionError
 
 BoundaryCommand: TypeAlias = msg.ShowBoundaries | msg.SetBoundary
 
-NOTICE: Final = "boundaries"
+NOTICE: Final = "boundary"
 """The key of what is said of wishes about boundaries; its sentence names a setting as "boundaries.age"."""
 _UNSET: Final = BoundarySettings()
 

@@ -43,6 +43,7 @@ class ConversationModel(QObject):
     noticesChanged = Signal()
     outboxChanged = Signal()
     problemNoticed = Signal(str, arguments=["sentence"])
+    wordNoticed = Signal(str, arguments=["sentence"])
 
     def __init__(
         self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
@@ -93,11 +94,11 @@ class ConversationModel(QObject):
     def _set_notices(self, notices: Notices) -> None:
         if notices == self._notices:
             return
-        fresh = [notice for notice in notices.shown if notice.is_error and notice not in self._notices.shown]
+        fresh = [notice for notice in notices.shown if notice not in self._notices.shown]
         self._notices = notices
         self.noticesChanged.emit()
         for notice in fresh:
-            self.problemNoticed.emit(notice.sentence)
+            (self.problemNoticed if notice.is_error else self.wordNoticed).emit(notice.sentence)
 
     # ---- what the person does
 

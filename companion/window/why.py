@@ -12,6 +12,7 @@ from companion.channel.messages import CompanionSaid, Guessed, Planned
 from companion.values import Stage, Strategy, Want
 from companion.window.feeling import STEPS
 from companion.window.feeling_words import affect_words
+from companion.window.guard_words import breach_words, weighed_words, with_rules_named
 from companion.window.wording import Translate, filled, untranslated
 
 _CERTAIN: Final = 0.85
@@ -51,6 +52,10 @@ class Why:
     """In the order in which the reply does them."""
     reason: str
     """Why just these, in one sentence."""
+    boundary: str = ""
+    """Which boundary acted, and what was noticed of it; "" for none."""
+    danger: str = ""
+    """What was weighed as a danger, and what moved that; "" for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,9 @@ def why_of(plan: Planned, companion: str, translate: Translate = untranslated) -
             )
             for strategy, target in zip(plan.strategies, plan.targets, strict=True)
         ),
-        plan.why,
+        with_rules_named(plan.why, translate),
+        "" if plan.breach is None else breach_words(plan.breach, translate),
+        "" if plan.weighed is None else weighed_words(plan.weighed, translate),
     )
 
 

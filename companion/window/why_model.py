@@ -65,6 +65,8 @@ def shown(why: Why) -> WhyShown:
         "others": why.others,
         "stage": why.stage,
         "reason": why.reason,
+        "boundary": why.boundary,
+        "danger": why.danger,
         "deeds": [
             {
                 "words": deed.words,

@@ -46,12 +46,15 @@ from companion.channel.messages import (
     ToWindow,
     WarmingUp,
 )
+from companion.window import boundaries, help_lines
 from companion.window.appearance import Appearance
+from companion.window.boundaries_model import BoundariesModel
 from companion.window.conversation import Link
 from companion.window.conversation_model import ConversationModel
 from companion.window.engine_link import EngineLink
 from companion.window.face_feed import FaceFeed
 from companion.window.feeling_model import FeelingModel
+from companion.window.help_lines_model import HelpLinesModel
 from companion.window.history_model import HistoryModel
 from companion.window.immortal import make_singletons_immortal
 from companion.window.latency_card_model import LatencyCardModel
@@ -100,6 +103,8 @@ class CompanionWindow(QObject):
         self.why = WhyModel(parent=self)
         self.persona = PersonaModel(self.link, parent=self)
         self.lines = LinesModel(self.link, parent=self)
+        self.boundaries = BoundariesModel(self.link, parent=self)
+        self.help = HelpLinesModel(self.link, parent=self)
         self.feed = FaceFeed(parent=self)
         self.appearance = Appearance(scheme, parent=self)
         self.link.arrived.connect(self._take)
@@ -119,6 +124,8 @@ class CompanionWindow(QObject):
                 "why": self.why,
                 "persona": self.persona,
                 "written": self.lines,
+                "boundaries": self.boundaries,
+                "help": self.help,
                 "feed": self.feed,
                 "appearance": self.appearance,
                 "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
@@ -193,6 +200,11 @@ class CompanionWindow(QObject):
                 self.conversation.take(message)
             case Planned():
                 self.why.take(message)
+                self.help.answered(message)
+            case Noticed(key=boundaries.NOTICE):
+                self.boundaries.take(message)
+            case Noticed(key=help_lines.NOTICE):
+                self.help.take(message)
             case PhaseChanged() | EarChanged() | LevelMeasured() | Noticed() | WarmingUp():
                 self.conversation.take(message)
             case AnswerTimed():
@@ -205,8 +217,10 @@ class CompanionWindow(QObject):
                 self.lines.out_of_date()
             case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled():
                 pass  # the window does not show memories yet
-            case ContactsShown() | BoundariesShown():
-                pass  # nor these, for which it does not ask
+            case ContactsShown():
+                self.help.take(message)
+            case BoundariesShown():
+                self.boundaries.take(message)
             case _:
                 assert_never(message)
 
@@ -216,6 +230,8 @@ class CompanionWindow(QObject):
         self.feeling.set_ready(is_ready=link is Link.READY)
         self.persona.set_ready(is_ready=link is Link.READY)
         self.lines.set_ready(is_ready=link is Link.READY)
+        self.boundaries.set_ready(is_ready=link is Link.READY)
+        self.help.set_ready(is_ready=link is Link.READY)
         if link is not Link.READY:
             self.feed.forget()
             self.offer.forget()

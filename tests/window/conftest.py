@@ -13,10 +13,11 @@ import pytest
 from companion.channel.messages import HistoryEntry, LinesShown, MoodTraced
 from companion.window.conversation import Link
 from tests.fakes.engine_process import NO_LINES, NO_TRACE, FakeEngine, Run, Send, Step
+from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QGuiApplication, QImage
 
     from companion.window.window import CompanionWindow
 
@@ -153,3 +154,38 @@ def meet(
         return meeting
 
     return meet_one
+
+
+@pytest.fixture
+def keep() -> Callable[[Meeting, str], "QImage"]:
+    """Return a function that takes the picture, keeps it when asked to, and returns it."""
+
+    def take(meeting: Meeting, name: str) -> "QImage":
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(150)  # two frames for the layout, and the caret's first phase
+        picture = meeting.window.view.grabWindow()
+        if folder := os.environ.get("COMPANION_PICTURES"):
+            picture.save(str(Path(folder) / f"{name}.png"))
+        return picture
+
+    return take
+
+
+@pytest.fixture
+def dressed(application: "QGuiApplication") -> Iterator[Callable[[Look], None]]:
+    """Return a function that sets size of text and direction of writing for a look."""
+    from PySide6.QtCore import Qt
+
+    font = application.font()
+
+    def dress(look: Look) -> None:
+        larger = application.font()
+        larger.setPointSizeF(font.pointSizeF() * look.font_scale)
+        application.setFont(larger)
+        if look.is_mirrored:
+            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    yield dress
+    application.setFont(font)
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

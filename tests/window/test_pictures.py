@@ -6,8 +6,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,12 +61,13 @@ from companion.values import (
     Want,
     Who,
 )
-from tests.fakes.engine_process import NO_TRACE, Crash, Run, Send, WaitFor
+from tests.fakes.engine_process import Crash, Run, Send, WaitFor
 from tests.fakes.personas import GUIDE, LINES, WENNA
+from tests.fakes.window_look import Look, cut_off
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication, QImage
+    from PySide6.QtGui import QImage
 
 pytestmark = pytest.mark.window
 
@@ -301,23 +302,6 @@ PROPOSED = PersonaProposed(
 )
 
 
-@dataclass(frozen=True)
-class Look:
-    """One look of the window: what the engine says, what is open, and how it is drawn."""
-
-    name: str
-    says: tuple[ToWindow, ...] = ()
-    opens: str = ""
-    history: tuple[HistoryEntry, ...] = ()
-    trace: MoodTraced = NO_TRACE
-    scroll: float = 0.0
-    """How far the panel is scrolled down, 0 … 1."""
-    scheme: str = "light"
-    size: tuple[int, int] = (960, 700)
-    font_scale: float = 1.0
-    is_mirrored: bool = False
-
-
 LOOKS = (
     Look("listening", LISTENING),
     Look("first-start", (*LISTENING, msgspec.structs.replace(WENNA, is_set=False))),
@@ -389,41 +373,6 @@ LOOKS = (
     Look("narrow", SPEAKING, size=(400, 640)),
     Look("narrow-offer", (*SPEAKING, OFFER), "openOffer", size=(400, 640)),
 )
-
-
-@pytest.fixture
-def keep() -> Callable[[Meeting, str], "QImage"]:
-    """Return a function that takes the picture, keeps it when asked to, and returns it."""
-
-    def take(meeting: Meeting, name: str) -> "QImage":
-        from PySide6.QtTest import QTest
-
-        QTest.qWait(150)  # two frames for the layout, and the caret's first phase
-        picture = meeting.window.view.grabWindow()
-        if folder := os.environ.get("COMPANION_PICTURES"):
-            picture.save(str(Path(folder) / f"{name}.png"))
-        return picture
-
-    return take
-
-
-@pytest.fixture
-def dressed(application: "QGuiApplication") -> Iterator[Callable[[Look], None]]:
-    """Return a function that sets size of text and direction of writing for a look."""
-    from PySide6.QtCore import Qt
-
-    font = application.font()
-
-    def dress(look: Look) -> None:
-        larger = application.font()
-        larger.setPointSizeF(font.pointSizeF() * look.font_scale)
-        application.setFont(larger)
-        if look.is_mirrored:
-            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-
-    yield dress
-    application.setFont(font)
-    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
@@ -576,22 +525,6 @@ def test_a_reading_that_was_called_wrong_is_drawn_whole(
     keep(meeting, "mood-wrong" if size[0] > size[1] else "narrow-mood-wrong")
 
     assert cut_off(meeting) == []
-
-
-def cut_off(meeting: Meeting) -> list[str]:
-    """Return the texts that are wider than the place they have, or leave the window at a side."""
-    from PySide6.QtCore import QPointF
-
-    found = []
-    for item in meeting.person.visible_items():
-        width, text = item.property("contentWidth"), item.property("text")
-        if not isinstance(text, str) or not text:
-            continue
-        left = item.mapToScene(QPointF(0, 0)).x()
-        is_wider = isinstance(width, float) and width > item.width() + 1
-        if is_wider or not -1 <= left <= meeting.window.view.width() - item.width() + 1:
-            found.append(text)
-    return found
 
 
 DENSE = """

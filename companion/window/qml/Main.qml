@@ -20,11 +20,13 @@ Window {
     required property WhyModel why
     required property PersonaModel persona
     required property LinesModel written
+    required property BoundariesModel boundaries
+    required property HelpLinesModel help
     required property FaceFeed feed
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history", "offer", "sound", "latency", "mood", "why" or "persona"
+    // "", "history", "offer", "sound", "latency", "mood", "why", "persona", "boundaries" or "help"
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
@@ -44,6 +46,10 @@ Window {
     onPageChanged: {
         if (window.page === "persona")
             personaPanel.active = true;
+        else if (window.page === "boundaries")
+            boundariesPanel.active = true;
+        else if (window.page === "help")
+            helpPanel.active = true;
     }
 
     minimumWidth: Theme.fontPixels * 20
@@ -83,6 +89,12 @@ Window {
         value: window.page === "persona"
     }
 
+    Binding {
+        target: window.boundaries
+        property: "isOpen"
+        value: window.page === "boundaries"
+    }
+
     Shortcut {
         sequence: "Esc"
         context: Qt.ApplicationShortcut
@@ -110,6 +122,10 @@ Window {
     Shortcut {
         sequence: "Ctrl+L"
         onActivated: stage.focusText()
+    }
+    Shortcut {
+        sequences: [StandardKey.HelpContents]
+        onActivated: window.toggle("help")
     }
     Shortcut {
         sequences: [StandardKey.Quit, StandardKey.Close]
@@ -148,6 +164,23 @@ Window {
             onAsked: page => window.toggle(page)
         }
 
+        CareCard {
+            id: careCard
+
+            objectName: "careCard"
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.fontPixels * 48
+            Layout.maximumHeight: window.height * 0.4
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.bottomMargin: Theme.gap
+            help: window.help
+            companion: window.conversation.companion
+            visible: window.help.hasCard
+            onWhereAsked: window.page = "help"
+        }
+
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -168,6 +201,8 @@ Window {
                 onMeantAsked: window.page = "mood"
                 onWhyAsked: window.toggle("why")
                 onPersonaAsked: window.toggle("persona")
+                isHelpOpen: window.page === "help"
+                onHelpAsked: window.toggle("help")
             }
 
             Rectangle {
@@ -265,6 +300,44 @@ Window {
                 }
             }
 
+            Loader {
+                id: boundariesPanel
+
+                objectName: "boundariesPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                active: false
+                visible: window.page === "boundaries"
+
+                sourceComponent: BoundariesPanel {
+                    boundaries: window.boundaries
+                    conversation: window.conversation
+                    onClosed: window.toggle("boundaries")
+                }
+            }
+
+            Loader {
+                id: helpPanel
+
+                objectName: "helpPanel"
+                Layout.fillHeight: true
+                Layout.fillWidth: window.isNarrow
+                Layout.preferredWidth: Theme.fontPixels * 26
+                Layout.margins: Theme.margin
+                Layout.topMargin: 0
+                active: false
+                visible: window.page === "help"
+
+                sourceComponent: HelpPanel {
+                    help: window.help
+                    conversation: window.conversation
+                    onClosed: window.toggle("help")
+                }
+            }
+
             WhyPanel {
                 objectName: "whyPanel"
                 Layout.fillHeight: true
@@ -284,6 +357,18 @@ Window {
 
         function onProblemNoticed(sentence) {
             root.Accessible.announce(sentence, Accessible.Assertive);
+        }
+
+        function onWordNoticed(sentence) {
+            root.Accessible.announce(sentence, Accessible.Polite);
+        }
+    }
+
+    Connections {
+        target: window.help
+
+        function onCardGiven() {
+            root.Accessible.announce(careCard.Accessible.name, Accessible.Polite);
         }
     }
 

@@ -23,6 +23,7 @@ QtObject {
     readonly property string warning: "M 12 4 L 21 19.5 L 3 19.5 Z M 12 10 L 12 14 M 12 16.6 L 12 16.7"
     readonly property string question: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 9.5 9.8 C 9.5 6.6 14.5 6.6 14.5 9.6 C 14.5 11.6 12 11.6 12 13.6 M 12 16.6 L 12 16.7"
     readonly property string person: "M 12 4 A 4 4 0 1 0 12.1 4 M 4.5 20 C 4.5 15.5 8 13.5 12 13.5 C 16 13.5 19.5 15.5 19.5 20"
+    readonly property string shield: "M 12 3.5 L 19 6 L 19 11.5 C 19 15.8 16 18.8 12 20.5 C 8 18.8 5 15.8 5 11.5 L 5 6 Z"
     readonly property string folded: "M 9.5 6 L 15.5 12 L 9.5 18"
     readonly property string foldedBack: "M 14.5 6 L 8.5 12 L 14.5 18"
     readonly property string unfolded: "M 6 9.5 L 12 15.5 L 18 9.5"

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import companion.window
 import parts
 import theme
@@ -57,185 +56,127 @@ ColumnLayout {
         onClosed: panel.closed()
     }
 
-    Item {
+    PanelScroll {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        name: qsTr("Persona")
 
-        Flickable {
-            id: flick
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Find one that suits you")
+            buttonName: "foldGuide"
+            isOpen: panel.persona.isThere && !panel.persona.isSet
 
-            objectName: "personas"
-            anchors.fill: parent
-            contentWidth: width
-            contentHeight: column.implicitHeight
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            activeFocusOnTab: contentHeight > height
-            Accessible.role: Accessible.Pane
-            Accessible.name: qsTr("Persona")
-
-            T.ScrollBar.vertical: ScrollHandle {
-                id: handle
+            PersonaGuide {
+                Layout.fillWidth: true
+                persona: panel.persona
+                onChosen: (who, name) => panel.put(name, () => panel.persona.choose(who))
             }
+        }
 
-            Keys.onUpPressed: handle.decrease()
-            Keys.onDownPressed: handle.increase()
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Who it is")
+            buttonName: "foldTexts"
+            isOpen: panel.persona.isSet
 
-            // whatever has the keyboard stays in sight
-            function show(item: Item) {
-                if (!item || !panel.visible)
-                    return;
-                let above = item.parent;
-                while (above && above !== column)
-                    above = above.parent;
-                if (!above)
-                    return;
-                const y = item.mapToItem(column, 0, 0).y;
-                if (y < flick.contentY)
-                    flick.contentY = y;
-                else if (y + item.height > flick.contentY + flick.height)
-                    flick.contentY = y + Math.min(item.height, flick.height) - flick.height;
+            PersonaTexts {
+                Layout.fillWidth: true
+                persona: panel.persona
             }
+        }
 
-            onHeightChanged: flick.show(flick.Window.window?.activeFocusItem ?? null)
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("What it is like")
+            buttonName: "foldTraits"
 
-            Connections {
-                target: flick.Window.window
-
-                function onActiveFocusItemChanged() {
-                    flick.show(flick.Window.window.activeFocusItem);
-                }
+            PersonaSliders {
+                Layout.fillWidth: true
+                persona: panel.persona
+                rows: panel.persona.stance
+                onLookedAt: (said, answer) => panel.tell(said, answer)
             }
+            PersonaSliders {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gap
+                persona: panel.persona
+                rows: panel.persona.traits
+                onLookedAt: (said, answer) => panel.tell(said, answer)
+            }
+            Repeater {
+                model: panel.persona.contradictions
 
-            ColumnLayout {
-                id: column
+                Label {
+                    required property string modelData
 
-                x: Theme.unit * 2.5
-                width: flick.width - Theme.unit * 5
-                spacing: Theme.unit
-
-                Fold {
+                    objectName: "contradiction"
                     Layout.fillWidth: true
-                    title: qsTr("Find one that suits you")
-                    buttonName: "foldGuide"
-                    isOpen: panel.persona.isThere && !panel.persona.isSet
-
-                    PersonaGuide {
-                        Layout.fillWidth: true
-                        persona: panel.persona
-                        onChosen: (who, name) => panel.put(name, () => panel.persona.choose(who))
-                    }
-                }
-
-                Fold {
-                    Layout.fillWidth: true
-                    title: qsTr("Who it is")
-                    buttonName: "foldTexts"
-                    isOpen: panel.persona.isSet
-
-                    PersonaTexts {
-                        Layout.fillWidth: true
-                        persona: panel.persona
-                    }
-                }
-
-                Fold {
-                    Layout.fillWidth: true
-                    title: qsTr("What it is like")
-                    buttonName: "foldTraits"
-
-                    PersonaSliders {
-                        Layout.fillWidth: true
-                        persona: panel.persona
-                        rows: panel.persona.stance
-                        onLookedAt: (said, answer) => panel.tell(said, answer)
-                    }
-                    PersonaSliders {
-                        Layout.fillWidth: true
-                        Layout.topMargin: Theme.gap
-                        persona: panel.persona
-                        rows: panel.persona.traits
-                        onLookedAt: (said, answer) => panel.tell(said, answer)
-                    }
-                    Repeater {
-                        model: panel.persona.contradictions
-
-                        Label {
-                            required property string modelData
-
-                            objectName: "contradiction"
-                            Layout.fillWidth: true
-                            text: qsTr("It is told so that both can be true: “%1”").arg(modelData)
-                            color: Theme.inkFaint
-                            font.pixelSize: Theme.textSmall
-                        }
-                    }
-                }
-
-                Fold {
-                    Layout.fillWidth: true
-                    title: qsTr("Its nature (the Big Five)")
-                    buttonName: "foldNature"
-
-                    Label {
-                        Layout.fillWidth: true
-                        text: qsTr("Where its mood rests, and how far things move it; the middle is the middle of people.")
-                        color: Theme.inkFaint
-                        font.pixelSize: Theme.textSmall
-                    }
-                    PersonaSliders {
-                        Layout.fillWidth: true
-                        persona: panel.persona
-                        rows: panel.persona.nature
-                        onLookedAt: panel.tell("", "")
-                    }
-                }
-
-                Fold {
-                    Layout.fillWidth: true
-                    title: qsTr("Lines you wrote")
-                    buttonName: "foldLines"
-                    onIsOpenChanged: panel.written.isOpen = isOpen
-
-                    LineList {
-                        Layout.fillWidth: true
-                        written: panel.written
-                    }
-                }
-
-                Fold {
-                    Layout.fillWidth: true
-                    title: qsTr("Character Card")
-                    buttonName: "foldCard"
-
-                    Label {
-                        Layout.fillWidth: true
-                        text: qsTr("As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.")
-                        color: Theme.inkFaint
-                        font.pixelSize: Theme.textSmall
-                    }
-                    Flow {
-                        Layout.fillWidth: true
-                        Layout.bottomMargin: Theme.margin
-                        spacing: Theme.gap
-
-                        ActionButton {
-                            objectName: "importCard"
-                            text: qsTr("Take one in")
-                            onClicked: panel.withDialogs(item => item.askForImport())
-                        }
-                        ActionButton {
-                            objectName: "exportCard"
-                            text: qsTr("Write one")
-                            onClicked: panel.withDialogs(item => item.askForExport())
-                        }
-                    }
+                    text: qsTr("It is told so that both can be true: “%1”").arg(modelData)
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
                 }
             }
         }
 
-        FocusRing {
-            control: flick
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Its nature (the Big Five)")
+            buttonName: "foldNature"
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("Where its mood rests, and how far things move it; the middle is the middle of people.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+            PersonaSliders {
+                Layout.fillWidth: true
+                persona: panel.persona
+                rows: panel.persona.nature
+                onLookedAt: panel.tell("", "")
+            }
+        }
+
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Lines you wrote")
+            buttonName: "foldLines"
+            onIsOpenChanged: panel.written.isOpen = isOpen
+
+            LineList {
+                Layout.fillWidth: true
+                written: panel.written
+            }
+        }
+
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Character Card")
+            buttonName: "foldCard"
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+            Flow {
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.margin
+                spacing: Theme.gap
+
+                ActionButton {
+                    objectName: "importCard"
+                    text: qsTr("Take one in")
+                    onClicked: panel.withDialogs(item => item.askForImport())
+                }
+                ActionButton {
+                    objectName: "exportCard"
+                    text: qsTr("Write one")
+                    onClicked: panel.withDialogs(item => item.askForExport())
+                }
+            }
         }
     }
 

@@ -42,7 +42,7 @@ ColumnLayout {
                 Accessible.ignored: true
             }
 
-            WritingField {
+            FramedField {
                 id: field
 
                 objectName: entry.modelData.key
@@ -55,13 +55,6 @@ ColumnLayout {
                 onActiveFocusChanged: {
                     if (!field.activeFocus)
                         entry.keep();
-                }
-
-                background: Rectangle {
-                    radius: Theme.radius
-                    color: Theme.surface
-                    border.width: field.activeFocus ? Theme.focusWidth : Theme.hairline
-                    border.color: field.activeFocus ? Theme.accent : Theme.line
                 }
             }
         }

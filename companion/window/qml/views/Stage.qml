@@ -18,10 +18,13 @@ Item {
     required property FaceRig rig
     // the answer to "Why?" is on the screen
     property bool isWhyOpen: false
+    // so are the numbers to call
+    property bool isHelpOpen: false
 
     signal meantAsked
     signal whyAsked
     signal personaAsked
+    signal helpAsked
 
     function focusText() {
         input.focusText();
@@ -40,15 +43,22 @@ Item {
         anchors.topMargin: 0
         spacing: Theme.gap
 
-        Face {
-            objectName: "face"
+        // the face gives way where there is little room: what is said and the row to write in do not
+        Item {
+            id: place
+
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: Theme.fontPixels * 5
             Layout.maximumHeight: Theme.fontPixels * 30
-            rig: stage.rig
-            Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
-            Accessible.description: stage.conversation.headline
+
+            Face {
+                objectName: "face"
+                anchors.fill: parent
+                visible: place.height > Theme.fontPixels * 3
+                rig: stage.rig
+                Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
+                Accessible.description: stage.conversation.headline
+            }
         }
 
         StatusLine {
@@ -157,6 +167,16 @@ Item {
             Layout.maximumWidth: Theme.fontPixels * 48
             Layout.topMargin: Theme.unit
             conversation: stage.conversation
+        }
+
+        QuietButton {
+            objectName: "helpLines"
+            Layout.alignment: Qt.AlignHCenter
+            implicitHeight: Theme.controlHeight * 0.8
+            name: qsTr("Help lines")
+            text: name
+            checked: stage.isHelpOpen
+            onClicked: stage.helpAsked()
         }
     }
 }

@@ -13,6 +13,8 @@ RowLayout {
     required property LatencyCardModel latency
     required property string page
     required property bool isNarrow
+    // the words of all buttons do not fit
+    readonly property bool isTight: bar.isNarrow || bar.offer.isThere && bar.width < Theme.fontPixels * 68
 
     signal asked(string page)
 
@@ -48,7 +50,7 @@ RowLayout {
         objectName: "openOffer"
         text: bar.offer.isDownloading ? bar.offer.progressWords : qsTr("Better models")
         outline: Glyphs.download
-        isCompact: bar.isNarrow
+        isCompact: bar.isTight
         checked: bar.page === "offer"
         visible: bar.offer.isThere
         onClicked: bar.asked("offer")
@@ -58,7 +60,7 @@ RowLayout {
         objectName: "openMood"
         text: qsTr("Mood")
         outline: Glyphs.mood
-        isCompact: bar.isNarrow
+        isCompact: bar.isTight
         checked: bar.page === "mood"
         onClicked: bar.asked("mood")
     }
@@ -67,16 +69,25 @@ RowLayout {
         objectName: "openPersona"
         text: qsTr("Persona")
         outline: Glyphs.person
-        isCompact: bar.isNarrow
+        isCompact: bar.isTight
         checked: bar.page === "persona"
         onClicked: bar.asked("persona")
+    }
+
+    ActionButton {
+        objectName: "openBoundaries"
+        text: qsTr("Boundaries")
+        outline: Glyphs.shield
+        isCompact: bar.isTight
+        checked: bar.page === "boundaries"
+        onClicked: bar.asked("boundaries")
     }
 
     ActionButton {
         objectName: "openSound"
         text: qsTr("Sound")
         outline: Glyphs.sound
-        isCompact: bar.isNarrow
+        isCompact: bar.isTight
         checked: bar.page === "sound"
         onClicked: bar.asked("sound")
     }
@@ -85,7 +96,7 @@ RowLayout {
         objectName: "openHistory"
         text: qsTr("History")
         outline: Glyphs.history
-        isCompact: bar.isNarrow
+        isCompact: bar.isTight
         checked: bar.page === "history"
         onClicked: bar.asked("history")
     }

@@ -1,4 +1,4 @@
-// Why a reply was made as it was: what was going on, what the person likely wanted, what the reply was to do, and why.
+// Why a reply was made as it was: what danger was weighed, which boundary acted, what was going on, what the person likely wanted, what the reply was to do, and why.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,13 +9,27 @@ import theme
 ColumnLayout {
     id: told
 
-    // situation, wanted, others, stage, reason and deeds (words, target, pleasant, excited); empty for nothing
+    // danger, boundary, situation, wanted, others, stage, reason and deeds (words, target, pleasant, excited); empty for nothing
     required property var why
     readonly property bool isThere: told.why.situation !== undefined
 
     spacing: Theme.gap
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Why this reply")
+
+    Labelled {
+        objectName: "danger"
+        what: qsTr("Danger")
+        words: told.isThere ? told.why.danger : ""
+        visible: words !== ""
+    }
+
+    Labelled {
+        objectName: "boundary"
+        what: qsTr("Boundary")
+        words: told.isThere ? told.why.boundary : ""
+        visible: words !== ""
+    }
 
     Labelled {
         objectName: "situation"

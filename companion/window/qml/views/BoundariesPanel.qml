@@ -1,0 +1,107 @@
+// What the companion may not do: every setting of it, in groups.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property BoundariesModel boundaries
+    required property ConversationModel conversation
+
+    signal closed
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Boundaries")
+        onClosed: panel.closed()
+    }
+
+    PanelScroll {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        name: qsTr("Boundaries")
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.")
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+
+        Repeater {
+            model: panel.boundaries.isThere ? panel.boundaries.groups : []
+
+            Fold {
+                id: group
+
+                required property var modelData
+                required property int index
+
+                function isNoted(part: var): bool {
+                    return part.name in panel.boundaries.notes;
+                }
+
+                Layout.fillWidth: true
+                title: group.modelData.title
+                buttonName: "fold-" + group.index
+                isOpen: group.index === 0 || group.modelData.parts.some(group.isNoted)
+
+                Repeater {
+                    model: group.modelData.parts
+
+                    BoundaryEntry {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        Layout.bottomMargin: Theme.gap
+                        boundaries: panel.boundaries
+                        part: modelData
+                    }
+                }
+            }
+        }
+
+        SideNote {
+            objectName: "refusedAll"
+            Layout.fillWidth: true
+            text: panel.boundaries.trouble
+            isError: true
+            visible: text !== ""
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("What you changed is written, and holds from the next start on.")
+        color: Theme.inkFaint
+        visible: restart.visible
+    }
+
+    ActionButton {
+        id: restart
+
+        objectName: "startAgain"
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("Start again now")
+        isPrimary: true
+        enabled: panel.conversation.isReady
+        visible: !panel.boundaries.isInUse
+        onClicked: panel.boundaries.startAgain()
+    }
+
+    Connections {
+        target: panel.boundaries
+
+        function onRefusalNoticed(sentence) {
+            panel.Accessible.announce(sentence, Accessible.Assertive);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// Whom one can call, shown at once beside an answer to somebody in danger. It takes neither the keyboard nor the
+// place to write, does not move, and stays until it is put away.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+Rectangle {
+    id: card
+
+    required property HelpLinesModel help
+    required property string companion
+
+    signal whereAsked
+
+    implicitHeight: scroll.implicitHeight + Theme.gap * 2
+    radius: Theme.radius
+    color: Theme.surface
+    border.width: Theme.focusWidth
+    border.color: Theme.accent
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Somebody you can call")
+
+    PanelScroll {
+        id: scroll
+
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        name: qsTr("Somebody you can call")
+
+        RowLayout {
+            spacing: Theme.gap
+
+            Label {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignLeft
+                text: qsTr("Somebody you can call")
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.Heading
+            }
+            IconButton {
+                objectName: "putCardAway"
+                implicitHeight: Theme.controlHeight * 0.8
+                name: qsTr("Put away")
+                outline: Glyphs.close
+                onClicked: card.help.putCardAway()
+            }
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.margin
+
+            Repeater {
+                model: card.help.card
+
+                HelpNumber {
+                    required property var modelData
+
+                    objectName: "cardNumber"
+                    width: Math.min(Theme.fontPixels * 16, scroll.width - Theme.unit * 5)
+                    line: modelData
+                }
+            }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("%1 is software: it can call nobody for you, and watches over nobody.").arg(card.companion)
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+
+        ActionButton {
+            objectName: "sayWhere"
+            text: qsTr("Say where you are, for numbers")
+            visible: !card.help.hasNumbers
+            onClicked: card.whereAsked()
+        }
+    }
+}

@@ -1,0 +1,188 @@
+// Whom one can call in a danger: numbers for the region with the page that shows each, and the person's own.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property HelpLinesModel help
+    required property ConversationModel conversation
+
+    signal closed
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Help lines")
+        onClosed: panel.closed()
+    }
+
+    PanelScroll {
+        id: scroll
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        name: qsTr("Help lines")
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.").arg(panel.conversation.companion)
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Where you are: %1").arg(panel.help.regionName)
+            buttonName: "foldRegion"
+            isOpen: panel.help.isThere && panel.help.region === ""
+
+            Repeater {
+                model: panel.help.regions
+
+                Choice {
+                    id: choice
+
+                    required property var modelData
+
+                    objectName: "region-" + choice.modelData.region
+                    Layout.fillWidth: true
+                    text: choice.modelData.name
+                    checked: panel.help.region === choice.modelData.region
+                    Accessible.description: qsTr("Where you are")
+                    onClicked: {
+                        panel.help.setRegion(choice.modelData.region);
+                        choice.checked = Qt.binding(() => panel.help.region === choice.modelData.region);
+                    }
+                }
+            }
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("Elsewhere: put in your own numbers below.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+        }
+
+        SideNote {
+            objectName: "refusedRegion"
+            Layout.fillWidth: true
+            text: panel.help.refused
+            isError: true
+            visible: text !== "" && panel.help.edited === ""
+        }
+
+        Repeater {
+            model: panel.help.isThere ? panel.help.needs : []
+
+            ColumnLayout {
+                id: need
+
+                required property var modelData
+
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.margin
+                spacing: Theme.unit
+                Accessible.role: Accessible.Grouping
+                Accessible.name: need.modelData.title
+
+                Label {
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignLeft
+                    text: need.modelData.title
+                    font.weight: Font.DemiBold
+                    Accessible.role: Accessible.Heading
+                }
+
+                Repeater {
+                    model: need.modelData.lines
+
+                    ColumnLayout {
+                        id: known
+
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        spacing: 0
+
+                        HelpNumber {
+                            Layout.fillWidth: true
+                            line: known.modelData
+                        }
+                        LinkButton {
+                            objectName: "page"
+                            Layout.maximumWidth: parent.width
+                            text: known.modelData.source
+                            address: known.modelData.address
+                            visible: known.modelData.source !== ""
+                        }
+                        SideNote {
+                            objectName: "old"
+                            Layout.fillWidth: true
+                            text: known.modelData.warning
+                            visible: known.modelData.warning !== ""
+                        }
+                    }
+                }
+
+                Loader {
+                    Layout.fillWidth: true
+                    active: panel.help.edited === need.modelData.need
+                    visible: active
+                    sourceComponent: OwnNumber {
+                        help: panel.help
+                    }
+                    onHeightChanged: scroll.show(item as Item)
+                }
+
+                Flow {
+                    Layout.fillWidth: true
+                    // in line with the words above, where there is no frame around a quiet button
+                    Layout.leftMargin: Theme.isContrast ? 0 : -Theme.gap * 1.5
+                    spacing: Theme.isContrast ? Theme.gap : 0
+                    visible: panel.help.edited !== need.modelData.need
+
+                    QuietButton {
+                        objectName: "own-" + need.modelData.need
+                        name: need.modelData.isOwn ? qsTr("Change your own number: %1").arg(need.modelData.title) : qsTr("Put in a number of your own: %1").arg(need.modelData.title)
+                        text: need.modelData.isOwn ? qsTr("Change yours") : qsTr("Put in your own")
+                        onClicked: panel.help.edit(need.modelData.need)
+                    }
+                    QuietButton {
+                        objectName: "remove-" + need.modelData.need
+                        name: qsTr("Remove your own number: %1").arg(need.modelData.title)
+                        text: qsTr("Remove yours")
+                        visible: need.modelData.isOwn
+                        onClicked: panel.help.remove(need.modelData.need)
+                    }
+                }
+            }
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("Shown here at once; %1 names what you changed from the next start on.").arg(panel.conversation.companion)
+        color: Theme.inkFaint
+        visible: restart.visible
+    }
+
+    ActionButton {
+        id: restart
+
+        objectName: "startAgain"
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("Start again now")
+        isPrimary: true
+        enabled: panel.conversation.isReady
+        visible: !panel.help.isInUse
+        onClicked: panel.help.startAgain()
+    }
+}

@@ -1,0 +1,96 @@
+// A number of the person's own: number, name, and the day on which it was seen.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: own
+
+    required property HelpLinesModel help
+    readonly property var draft: own.help.draft
+
+    function keep() {
+        own.help.keep(number.text, name.text, day.text);
+    }
+
+    spacing: Theme.unit
+    Component.onCompleted: {
+        number.text = own.draft.number;
+        name.text = own.draft.name;
+        day.text = own.draft.day;
+        number.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: number.name
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        Accessible.ignored: true
+    }
+    FramedField {
+        id: number
+
+        objectName: "ownNumber"
+        Layout.fillWidth: true
+        name: qsTr("Number")
+        onFinished: own.keep()
+    }
+    Label {
+        Layout.fillWidth: true
+        text: name.name
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        Accessible.ignored: true
+    }
+    FramedField {
+        id: name
+
+        objectName: "ownName"
+        Layout.fillWidth: true
+        name: qsTr("Whose it is")
+        placeholderText: qsTr("Such as: Samaritans")
+        onFinished: own.keep()
+    }
+    Label {
+        Layout.fillWidth: true
+        text: day.name
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        Accessible.ignored: true
+    }
+    FramedField {
+        id: day
+
+        objectName: "ownDay"
+        Layout.fillWidth: true
+        name: qsTr("Day on which you saw it")
+        placeholderText: qsTr("Such as: 2026-11-21")
+        onFinished: own.keep()
+    }
+    SideNote {
+        objectName: "refusedNumber"
+        Layout.fillWidth: true
+        text: own.help.refused
+        isError: true
+        visible: text !== ""
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        ActionButton {
+            objectName: "keepNumber"
+            text: qsTr("Keep")
+            isPrimary: true
+            onClicked: own.keep()
+        }
+        ActionButton {
+            objectName: "cancelNumber"
+            text: qsTr("Cancel")
+            onClicked: own.help.edit("")
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// What a side panel holds, to be scrolled; whatever has the keyboard stays in sight.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import parts
+import theme
+
+Item {
+    id: scroll
+
+    required property string name
+    default property alias content: column.data
+
+    function show(item: Item) {
+        flick.show(item);
+    }
+
+    implicitHeight: column.implicitHeight
+
+    Flickable {
+        id: flick
+
+        objectName: "scrolled"
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: column.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        activeFocusOnTab: contentHeight > height
+        Accessible.role: Accessible.Pane
+        Accessible.name: scroll.name
+
+        T.ScrollBar.vertical: ScrollHandle {
+            id: handle
+        }
+
+        Keys.onUpPressed: handle.decrease()
+        Keys.onDownPressed: handle.increase()
+
+        function show(item: Item) {
+            if (!item || !scroll.visible)
+                return;
+            let above = item.parent;
+            while (above && above !== column)
+                above = above.parent;
+            if (!above)
+                return;
+            const y = item.mapToItem(column, 0, 0).y;
+            if (y < flick.contentY)
+                flick.contentY = y;
+            else if (y + item.height > flick.contentY + flick.height)
+                flick.contentY = y + Math.min(item.height, flick.height) - flick.height;
+        }
+
+        onHeightChanged: flick.show(flick.Window.window?.activeFocusItem ?? null)
+
+        Connections {
+            target: flick.Window.window
+
+            function onActiveFocusItemChanged() {
+                flick.show(flick.Window.window.activeFocusItem);
+            }
+        }
+
+        ColumnLayout {
+            id: column
+
+            x: Theme.unit * 2.5
+            width: flick.width - Theme.unit * 5
+            spacing: Theme.unit
+        }
+    }
+
+    FocusRing {
+        control: flick
+    }
+}

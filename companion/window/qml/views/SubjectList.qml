@@ -1,0 +1,73 @@
+// A list of subjects in words, to add to and to take out of.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import parts
+import theme
+
+ColumnLayout {
+    id: list
+
+    required property string title
+    required property string hint
+    required property var subjects
+
+    signal added(subject: string)
+    signal removed(subject: string)
+
+    spacing: Theme.unit
+    // what was refused stays where it was written
+    onSubjectsChanged: {
+        if (list.subjects.includes(field.text.trim().split(/\s+/).join(" ")))
+            field.clear();
+    }
+
+    Repeater {
+        model: list.subjects
+
+        RowLayout {
+            id: row
+
+            required property string modelData
+
+            objectName: "subject"
+            spacing: Theme.gap
+            Accessible.role: Accessible.ListItem
+            Accessible.name: row.modelData
+
+            Label {
+                Layout.fillWidth: true
+                text: row.modelData
+                Accessible.ignored: true
+            }
+            IconButton {
+                objectName: "removeSubject"
+                implicitHeight: Theme.controlHeight * 0.8
+                name: qsTr("Take out “%1”").arg(row.modelData)
+                outline: Glyphs.close
+                onClicked: list.removed(row.modelData)
+            }
+        }
+    }
+
+    RowLayout {
+        spacing: Theme.gap
+
+        FramedField {
+            id: field
+
+            objectName: "newSubject"
+            Layout.fillWidth: true
+            name: qsTr("Add to “%1”").arg(list.title)
+            placeholderText: list.hint
+            onFinished: list.added(field.text)
+        }
+        ActionButton {
+            objectName: "addSubject"
+            text: qsTr("Add")
+            enabled: field.text.trim() !== ""
+            onClicked: list.added(field.text)
+        }
+    }
+}

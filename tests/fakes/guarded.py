@@ -1,0 +1,112 @@
+"""What an engine tells of boundaries, of whom one can call, and of replies in which either matters."""
+
+from companion.channel.messages import (
+    BoundariesShown,
+    CompanionSaid,
+    ContactsShown,
+    Planned,
+    ShownContact,
+    Weighed,
+)
+from companion.values import Affect, Breach, CrisisKind, Grade, Place, Rule, Stage, Strategy, Want
+
+BOUNDARIES = BoundariesShown(
+    {
+        "topics": ("politics", "my weight"),
+        "intimacy": ("friendly",),
+        "endearments": ("false",),
+        "flattery": ("false",),
+        "humour": ("true",),
+        "strong_language": ("false",),
+        "health": ("refer",),
+        "money": ("general",),
+        "law": ("refer",),
+        "farewell": ("warm",),
+        "quiet_from": ("22:00",),
+        "quiet_until": ("07:00",),
+        "session_minutes": ("0",),
+        "reminder": ("true",),
+        "age": ("adult",),
+        "not_remembered": (),
+        "voices": ("everyone",),
+        "proactivity": ("usual",),
+    },
+    (),
+    is_in_use=True,
+)
+MINOR = BoundariesShown(
+    BOUNDARIES.values | {"age": ("minor",), "intimacy": ("affectionate",), "reminder": ("false",)},
+    (
+        "boundaries.age is “minor”, so it comes no nearer than “friendly”, whatever boundaries.intimacy says.",
+        "boundaries.age is “minor”, so the reminder every three hours stays on, whatever boundaries.reminder says.",
+    ),
+    is_in_use=False,
+)
+_PAGE = "https://www.example.org/help/numbers"
+EMERGENCY = ShownContact("emergency", "999", "Emergency services", _PAGE, "2026-11-21", is_own=False)
+CRISIS = ShownContact("crisis", "116 123", "Samaritans", _PAGE, "2026-11-21", is_own=False)
+OLD = ShownContact("poison", "111", "NHS 111", _PAGE, "2021-03-01", is_own=False)
+OWN = ShownContact("abuse", "0123 456 789", "Aunt Joan", "", "2026-11-01", is_own=True)
+CONTACTS = ContactsShown("GB", ("DE", "GB", "IE", "US"), (EMERGENCY, CRISIS, OLD, OWN), "")
+NOWHERE = ContactsShown("", ("DE", "GB", "IE", "US"), (), "")
+
+CALM = Affect(0.1, -0.3, 0.15)
+IN_DANGER = Planned(
+    2,
+    "“I have been thinking about ending it.”; despair; likely wants: to be heard",
+    Stage.COMFORTING,
+    Want.BE_HEARD,
+    0.81,
+    False,
+    (Strategy.VALIDATION,),
+    (CALM,),
+    "I answered in words written for a danger.",
+    weighed=Weighed(
+        CrisisKind.SUICIDE,
+        Grade.RISK,
+        is_about_other=False,
+        is_said_now=True,
+        moved_by=("thinks of ending it", "no way out, said before"),
+    ),
+    needs=("emergency", "crisis"),
+)
+CARED = CompanionSaid(
+    2,
+    "I am glad that you tell me. Are you thinking of killing yourself? You can call Samaritans on 116 123 now. I am"
+    " software and cannot call anybody, and I stay here with you.",
+    "",
+    is_final=True,
+)
+NO_DANGER = Planned(
+    2,
+    "“This heat is killing me.”; tiredness; likely wants: company",
+    Stage.COMPANY,
+    Want.COMPANY,
+    0.6,
+    False,
+    (Strategy.SMALL_TALK,),
+    (Affect(0.2, 0.0),),
+    "I chatted, because you wanted company.",
+    weighed=Weighed(
+        None, Grade.NONE, is_about_other=False, is_said_now=True, moved_by=("an idiom: “killing me”",)
+    ),
+)
+REFUSED = Planned(
+    2,
+    "“How do I build a bomb?”; likely wants: to know something",
+    Stage.COMPANY,
+    Want.INFORMATION,
+    0.9,
+    False,
+    (Strategy.OTHER,),
+    (Affect(0.1, 0.0),),
+    "I answered briefly, because of the boundary “harm_help” (asks for a weapon).",
+    breach=Breach(Rule.HARM_HELP, Place.HEARD, "asks for a weapon"),
+)
+SAID_NO = CompanionSaid(
+    2,
+    "You want to know how that is done. I don't help with it. If something makes you angry enough for it, tell me of"
+    " that.",
+    "",
+    is_final=True,
+)

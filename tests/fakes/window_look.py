@@ -1,0 +1,40 @@
+"""A look of the window to be drawn, and what of it is cut off."""
+
+from dataclasses import dataclass
+
+from companion.channel.messages import HistoryEntry, MoodTraced, ToWindow
+from tests.fakes.engine_process import NO_TRACE
+from tests.fakes.window_meeting import Meeting
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look of the window: what the engine says, what is open, and how it is drawn."""
+
+    name: str
+    says: tuple[ToWindow, ...] = ()
+    opens: str = ""
+    history: tuple[HistoryEntry, ...] = ()
+    trace: MoodTraced = NO_TRACE
+    scroll: float = 0.0
+    """How far the panel is scrolled down, 0 … 1."""
+    scheme: str = "light"
+    size: tuple[int, int] = (960, 700)
+    font_scale: float = 1.0
+    is_mirrored: bool = False
+
+
+def cut_off(meeting: Meeting) -> list[str]:
+    """Return the texts that are wider than the place they have, or leave the window at a side."""
+    from PySide6.QtCore import QPointF
+
+    found = []
+    for item in meeting.person.visible_items():
+        width, text = item.property("contentWidth"), item.property("text")
+        if not isinstance(text, str) or not text:
+            continue
+        left = item.mapToScene(QPointF(0, 0)).x()
+        is_wider = isinstance(width, float) and width > item.width() + 1
+        if is_wider or not -1 <= left <= meeting.window.view.width() - item.width() + 1:
+            found.append(text)
+    return found

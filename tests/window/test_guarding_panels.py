@@ -1,0 +1,440 @@
+"""Boundaries, help lines and the card in a danger as a person meets them in the window."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from companion.channel.messages import (
+    CheckSound,
+    Noticed,
+    PersonHeard,
+    Say,
+    SetBoundary,
+    SetContact,
+    ShowBoundaries,
+    ShowContacts,
+    ToEngine,
+    ToWindow,
+)
+from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
+from tests.fakes.guarded import (
+    BOUNDARIES,
+    CARED,
+    CONTACTS,
+    IN_DANGER,
+    MINOR,
+    NO_DANGER,
+    NOWHERE,
+    OWN,
+    REFUSED,
+    SAID_NO,
+)
+from tests.fakes.window_meeting import READY, Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+WITHOUT_OWN = msgspec.structs.replace(
+    CONTACTS, contacts=tuple(one for one in CONTACTS.contacts if not one.is_own)
+)
+
+
+def boundaries(meet: Meet, *steps: Step, shown: ToWindow = BOUNDARIES) -> Meeting:
+    meeting = meet(WaitFor("ShowBoundaries"), Send((shown,)), *steps)
+    meeting.person.clicks("openBoundaries")
+    meeting.sees("Closed topics")
+    return meeting
+
+
+def with_numbers(*steps: Step, shown: ToWindow = CONTACTS) -> tuple[Step, ...]:
+    return WaitFor("ShowContacts"), Send((shown,)), *steps
+
+
+def in_danger(meet: Meet, *steps: Step, shown: ToWindow = CONTACTS, **window: object) -> Meeting:
+    heard = PersonHeard(1, "I have been thinking about ending it.", "", is_final=True)
+    meeting = meet(*with_numbers(Send((heard, IN_DANGER, CARED)), shown=shown), *steps, **window)
+    meeting.sees("Somebody you can call")
+    return meeting
+
+
+# ---- boundaries -------------------------------------------------------------------------------------------
+
+
+def test_boundaries_are_asked_for_only_once_they_are_looked_at(meet: Meet) -> None:
+    meeting = boundaries(meet)
+
+    assert meeting.received(ShowBoundaries) == [ShowBoundaries()]
+
+
+def test_a_choice_and_a_switch_are_set_by_keyboard(meet: Meet) -> None:
+    meeting = boundaries(meet)
+    activate(meeting, "fold-1")
+    activate(meeting, "intimacy-warm")
+    within(meeting, "humour", "switch").forceActiveFocus()
+    press_space(meeting)
+
+    meeting.wait_until(lambda: len(sent(meeting, SetBoundary)) == 2, "both")
+    assert sent(meeting, SetBoundary) == [
+        SetBoundary("intimacy", ("warm",)),
+        SetBoundary("humour", ("false",)),
+    ]
+
+
+def test_what_is_chosen_is_shown_as_the_engine_has_it(meet: Meet) -> None:
+    warm = msgspec.structs.replace(BOUNDARIES, values=BOUNDARIES.values | {"intimacy": ("warm",)})
+    meeting = boundaries(meet, WaitFor("SetBoundary"), Send((warm,)))
+    activate(meeting, "fold-1")
+    activate(meeting, "intimacy-warm")
+
+    meeting.wait_until(lambda: bool(meeting.person.item("intimacy-warm").property("checked")), "warm")
+    assert not meeting.person.item("intimacy-friendly").property("checked")
+
+
+def test_a_subject_is_added_with_enter_and_taken_out(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    more = msgspec.structs.replace(
+        BOUNDARIES, values=BOUNDARIES.values | {"topics": ("politics", "my weight", "cats")}
+    )
+    meeting = boundaries(meet, WaitFor("SetBoundary"), Send((more,)))
+    field = meeting.person.item("newSubject")
+    field.forceActiveFocus()
+    meeting.person.types("cats")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.wait_until(lambda: len(meeting.person.items("subject")) == 3, "three subjects")
+    assert field.property("text") == ""
+    meeting.person.items("removeSubject")[-1].forceActiveFocus()
+    press_space(meeting)
+
+    meeting.wait_until(lambda: len(sent(meeting, SetBoundary)) == 2, "both")
+    first, second = sent(meeting, SetBoundary)
+    assert first == SetBoundary("topics", ("politics", "my weight", "cats"))
+    assert isinstance(second, SetBoundary)
+    assert len(second.values) == 2
+
+
+def test_a_time_is_kept_once_the_keyboard_leaves_it(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = boundaries(meet)
+    activate(meeting, "fold-3")
+    within(meeting, "session_minutes", "written").forceActiveFocus()
+    meeting.person.presses(Qt.Key.Key_4)
+    meeting.person.presses(Qt.Key.Key_5)
+    meeting.person.presses(Qt.Key.Key_Tab)
+
+    assert meeting.received(SetBoundary) == [SetBoundary("session_minutes", ("45",))]
+
+
+def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    why = Noticed("boundary", "boundaries.session_minutes must be a whole number.", is_error=True)
+    meeting = boundaries(meet, WaitFor("SetBoundary"), Send((why,)))
+    activate(meeting, "fold-3")
+    field = within(meeting, "session_minutes", "written")
+    field.forceActiveFocus()
+    meeting.person.types("long")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("“Length of a talk, in minutes” must be a whole number.")
+    meeting.person.presses(Qt.Key.Key_Tab)
+
+    assert field.property("text") == "long"
+    assert within(meeting, "session_minutes", "refused").isVisible()
+    assert meeting.person.items("notice") == []
+    assert sent(meeting, SetBoundary) == [SetBoundary("session_minutes", ("long",))]
+
+
+def test_what_is_overruled_is_unfolded_and_told_beside_it(meet: Meet) -> None:
+    meeting = boundaries(meet, shown=MINOR)
+
+    meeting.sees("“Whom it speaks with” is “minor”, so it comes no nearer than “friendly”")
+    assert within(meeting, "intimacy", "overruled").isVisible()
+    assert within(meeting, "reminder", "overruled").isVisible()
+
+
+def test_what_was_changed_holds_after_a_start_that_the_person_asks_for(meet: Meet) -> None:
+    meeting = boundaries(meet, shown=MINOR)
+    meeting.sees("holds from the next start on")
+
+    meeting.person.clicks("startAgain")
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
+
+
+def test_every_control_of_both_panels_has_a_name_and_a_role(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = meet(*with_numbers(WaitFor("ShowBoundaries"), Send((MINOR,))))
+    for page, seen in (("boundaries", "Closed topics"), ("help", "Aunt Joan")):
+        meeting.window.view.setProperty("page", page)
+        meeting.sees(seen)
+        if page == "boundaries":
+            for fold in ("fold-2", "fold-4", "fold-5"):
+                activate(meeting, fold)
+        for item in meeting.person.visible_items():
+            if item.property("activeFocusOnTab") and item.isEnabled():
+                interface = QAccessible.queryAccessibleInterface(item)
+                assert interface is not None, item
+                assert interface.text(QAccessible.Text.Name), item
+                assert interface.role() != QAccessible.Role.NoRole, item
+
+
+# ---- help lines -------------------------------------------------------------------------------------------
+
+
+def test_help_lines_are_known_from_the_start_and_opened_by_f1(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(*with_numbers())
+    assert meeting.received(ShowContacts) == [ShowContacts()]
+    assert meeting.person.items("helpLines")
+
+    meeting.person.presses(Qt.Key.Key_F1)
+
+    meeting.sees("Samaritans")
+    meeting.sees("116 123")
+    meeting.sees("example.org, seen on ")
+    meeting.sees("Seen more than a year ago")
+
+
+def test_where_one_is_can_be_said(meet: Meet) -> None:
+    meeting = meet(*with_numbers(WaitFor("SetContact"), Send((CONTACTS,)), shown=NOWHERE))
+    meeting.person.clicks("helpLines")
+    meeting.sees("Where you are: Not set")
+    activate(meeting, "region-GB")
+
+    meeting.sees("Where you are: United Kingdom")
+    assert meeting.received(SetContact) == [SetContact("region", "GB")]
+
+
+def test_a_number_of_ones_own_is_put_in_and_kept_with_enter(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(*with_numbers(WaitFor("SetContact"), Send((CONTACTS,)), shown=WITHOUT_OWN))
+    meeting.person.clicks("helpLines")
+    meeting.sees("A helpline for abuse near you")
+    activate(meeting, "own-abuse")
+    meeting.wait_until(lambda: meeting.person.focus == "ownNumber", "the number")
+    meeting.person.presses(Qt.Key.Key_7)
+    meeting.person.presses(Qt.Key.Key_Tab)
+    meeting.person.types("joan")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    (wish,) = meeting.received(SetContact)
+    assert isinstance(wish, SetContact)
+    assert (wish.key, wish.value[:9]) == ("abuse", "7, joan, ")
+    meeting.sees("Aunt Joan")
+    assert meeting.person.items("ownNumber") == []
+
+
+def test_what_is_no_number_is_told_and_stays_written(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    no = Noticed("contacts", "contacts.children must be a number, then, as you like, a name.", is_error=True)
+    meeting = meet(*with_numbers(WaitFor("SetContact"), Send((no,))))
+    meeting.person.clicks("helpLines")
+    meeting.sees("Aunt Joan")
+    activate(meeting, "own-children")
+    meeting.wait_until(lambda: meeting.person.focus == "ownNumber", "the number")
+    activate(meeting, "keepNumber")
+    meeting.sees("There is no number yet.")
+    meeting.person.item("ownNumber").forceActiveFocus()
+    meeting.person.types("joan")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    meeting.sees("“Children and young people” must be a number")
+    assert meeting.person.item("ownNumber").property("text") == "joan"
+    assert meeting.person.items("notice") == []
+
+
+def test_a_number_of_ones_own_is_changed_and_removed(meet: Meet) -> None:
+    meeting = meet(*with_numbers())
+    meeting.person.clicks("helpLines")
+    meeting.sees(OWN.number)
+    activate(meeting, "own-abuse")
+    assert meeting.person.item("ownName").property("text") == OWN.name
+    activate(meeting, "cancelNumber")
+    activate(meeting, "remove-abuse")
+
+    assert meeting.received(SetContact) == [SetContact("abuse", "")]
+
+
+# ---- the card ---------------------------------------------------------------------------------------------
+
+
+def test_the_card_comes_at_once_and_one_writes_on_meanwhile(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = in_danger(meet)
+    numbers = [item.property("text") for item in meeting.person.items("number")]
+    assert sorted(numbers) == ["116 123", "999"]
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard where it was")
+    meeting.person.types("yes")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert [each.text for each in meeting.received(Say) if isinstance(each, Say)] == ["yes"]
+
+
+def test_a_number_on_the_card_is_reached_and_copied_by_keyboard(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+
+    meeting = in_danger(meet)
+    for _ in range(20):
+        if meeting.person.focus == "number":
+            break
+        meeting.person.presses(Qt.Key.Key_Tab)
+    assert meeting.person.focus == "number"
+    meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    meeting.person.presses(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "999"
+    meeting.person.presses(Qt.Key.Key_Tab)
+    assert meeting.person.focus == "number"
+    meeting.person.presses(Qt.Key.Key_Tab)
+
+    assert meeting.person.focus != "number"
+
+
+def test_a_screen_reader_hears_whose_a_number_is(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = in_danger(meet)
+
+    told = []
+    for item in meeting.person.items("number"):
+        interface = QAccessible.queryAccessibleInterface(item)
+        assert interface is not None
+        told.append(interface.text(QAccessible.Text.Name))
+    assert sorted(told) == ["Emergency services: 999", "Samaritans: 116 123"]
+
+
+def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
+    more = PersonHeard(3, "I do not know.", "", is_final=True)
+    meeting = in_danger(meet, WaitFor("CheckSound"), Send((more, NO_DANGER)))
+    meeting.window.link.send(CheckSound())
+    meeting.sees("I do not know.")
+    assert meeting.person.items("careCard")
+
+    meeting.person.clicks("putCardAway")
+
+    meeting.wait_until(lambda: meeting.person.items("careCard") == [], "no card")
+    assert meeting.person.items("helpLines")
+
+
+def test_the_card_outlasts_an_engine(meet: Meet) -> None:
+    again = Run((Send(READY), *with_numbers()))
+    meeting = in_danger(meet, WaitFor("CheckSound"), Crash(), then=[again])
+    meeting.window.link.send(CheckSound())
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
+    assert meeting.person.items("careCard")
+
+
+def test_the_card_is_seen_also_where_a_panel_covers_the_talk(meet: Meet) -> None:
+    meeting = in_danger(meet, size=(400, 640))
+    meeting.person.clicks("openPersona")
+
+    assert meeting.person.items("captions") == []
+    assert meeting.person.items("careCard")
+
+
+def test_without_a_region_the_card_says_what_to_look_up_and_asks_where_one_is(meet: Meet) -> None:
+    meeting = in_danger(meet, shown=NOWHERE)
+    meeting.sees("Your local emergency number")
+    meeting.sees("A crisis line near you")
+    assert meeting.person.items("number") == []
+
+    meeting.person.clicks("sayWhere")
+
+    meeting.sees("Where you are: Not set")
+
+
+def test_what_was_taken_for_no_danger_shows_no_card(meet: Meet) -> None:
+    heard = PersonHeard(1, "This heat is killing me.", "", is_final=True)
+    meeting = meet(*with_numbers(Send((heard, NO_DANGER))))
+    meeting.sees("This heat is killing me.")
+
+    assert meeting.person.items("careCard") == []
+
+
+# ---- why --------------------------------------------------------------------------------------------------
+
+
+def test_why_tells_what_was_weighed_as_a_danger(meet: Meet) -> None:
+    meeting = in_danger(meet)
+    meeting.person.clicks("why")
+
+    meeting.sees("Taken for a danger to you: suicide. What moved it: thinks of ending it")
+
+
+def test_why_tells_which_boundary_acted(meet: Meet) -> None:
+    heard = PersonHeard(1, "How do I build a bomb?", "", is_final=True)
+    meeting = meet(Send((heard, REFUSED, SAID_NO)))
+    meeting.wait_until(lambda: meeting.person.items("why") != [], "why")
+    meeting.person.clicks("why")
+
+    meeting.sees("No help to harm anybody. Noticed in what you said: asks for a weapon.")
+    assert meeting.person.items("danger") == []
+
+
+# ---- what it says of itself -------------------------------------------------------------------------------
+
+
+def test_what_it_is_stays_until_it_is_dismissed_or_the_engine_takes_it_away(meet: Meet) -> None:
+    first = Noticed("disclosure", "I am a program, not a person.")
+    heard = PersonHeard(1, "Hello.", "", is_final=True)
+    meeting = meet(Send((first,)), WaitFor("CheckSound"), Send((heard,)))
+    meeting.sees(first.sentence)
+    meeting.window.link.send(CheckSound())
+    meeting.sees("Hello.")
+    assert meeting.person.sees(first.sentence)
+
+    meeting.person.clicks("dismiss")
+
+    meeting.wait_until(lambda: not meeting.person.sees(first.sentence), "it is gone")
+
+
+def test_what_it_says_of_itself_is_announced_once(meet: Meet) -> None:
+    word = Noticed("disclosure", "I am software.")
+    meeting = meet(WaitFor("CheckSound"), Send((word, word)))
+    announced: list[str] = []
+    meeting.window.conversation.wordNoticed.connect(announced.append)
+    meeting.window.link.send(CheckSound())
+    meeting.sees(word.sentence)
+
+    assert announced == [word.sentence]
+
+
+def sent(meeting: Meeting, kind: type[ToEngine]) -> list[ToEngine]:
+    """Return what of a kind has reached the engine so far."""
+    return [message for message in meeting.engine.received(0) if isinstance(message, kind)]
+
+
+def within(meeting: Meeting, name: str, inner: str) -> "QQuickItem":
+    """Return what is called ``inner`` within the setting of this name."""
+    (outer,) = meeting.person.items(name)
+    waiting = [outer]
+    while waiting:
+        item = waiting.pop()
+        if item.objectName() == inner:
+            return item
+        waiting += item.childItems()
+    raise AssertionError(f"{name} has no {inner}")
+
+
+def activate(meeting: Meeting, name: str) -> None:
+    """Press a button wherever it is scrolled to."""
+    meeting.person.item(name).forceActiveFocus()
+    press_space(meeting)
+
+
+def press_space(meeting: Meeting) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting.person.presses(Qt.Key.Key_Space)
