@@ -52,6 +52,10 @@ def english() -> CareTexts:
     return read_care_texts("en")
 
 
+def test_every_language_that_is_offered_has_its_answers() -> None:
+    assert WRITTEN == LANGUAGES
+
+
 def test_every_kind_of_danger_has_answers_for_every_grade(texts: CareTexts) -> None:
     for kind in CrisisKind:
         for answer in Answer:
