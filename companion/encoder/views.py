@@ -18,7 +18,7 @@ from companion.encoder.weights import read_head_weights
 FILE: Final = FOLDER / "views.npz"
 VIEWS: Final = ("person", "other", "child")
 """Who is spoken to, whom it is about, a child who hears it; in the order of the outputs."""
-KNOWN_PAIRS: Final = 1200
+KNOWN_PAIRS: Final = 1500
 LEAST_FAMILIAR: Final = 0.5
 """Of a draft that is less in English nothing is told (guess)."""
 

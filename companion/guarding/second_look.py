@@ -16,7 +16,7 @@ from companion.values import Breach, Place, Rule
 UNSURE_FROM: Final = 0.09
 """From this probability on a draft is looked at again."""
 
-HARMFUL: Final = 0.38
+HARMFUL: Final = 0.42
 """From here on a draft is harmful, what the views see taken together."""
 
 
