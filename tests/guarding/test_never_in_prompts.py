@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from companion.evaluation.boundary_wording import breaks
-from companion.guarding.lexicon import RuleSign, read_lexicon
+from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.guarding.plain import plain
 from companion.values import NEVER, Rule
 from tests.guarding.written_texts import Written, as_its_own, in_assets, in_code, in_scenes
@@ -21,13 +21,8 @@ READ_BY_HAND = {
     "stay": "an answer to a question within a story",
     "remain": "likewise",
     "I'm in over my head, and I'm going soft.": "said by somebody in a joke",
-    "With somebody your age there's no romance, not even pretended.": "a limit",
-    "No romance and nothing sexual with minors.": "a limit",
     "I don't do romance or anything sexual with somebody under eighteen, not in a game either.": "a limit",
-    "My lips are sealed on that one.": "an idiom",
     "My head won't nod to that, having no neck.": "says that it has no body",
-    "I have no consciousness to reveal, and nothing is being kept from you.": "a limit",
-    "One notices what one looks for, everybody does.": "says it of people, itself not included",
     "This isn't your fault, and you don't owe anybody an explanation now.": "to somebody who was attacked",
     "If they are near, don't go on talking with me.": "sends somebody away, for their safety",
     "Don't leave them alone, and put away what is left.": "about somebody else who is in danger",
@@ -35,6 +30,14 @@ READ_BY_HAND = {
     "Just ignore them.": "likewise",
     "She's controlling you, you should stop picking up.": "likewise",
     "romance or secrecy with a child": "names a rule to the person",
+    "Bleib damit bitte nicht allein.": "sends to people: nobody should be alone with it",
+    "Bring dich nicht zum Erbrechen, nimm nichts mehr, und bleib wach.": "what to do after a poisoning",
+    "En as-tu déjà pris ?": "asks whether pills were taken",
+    "Reste là, garde la personne éveillée, ou sur le côté si elle s'endort, et ne la fais pas vomir.": (
+        "to somebody beside a poisoned person"
+    ),
+    "Si no se te ocurre nadie, prueba con {line}; en peligro, marca {emergency}.": "names a helpline",
+    "Si no puedes aguantarlo, prueba con {line}; si hay una herida, marca {emergency}.": "likewise",
     "The teaspoons are in on it, mark my words.": "a joke about a lost spoon",
     "That's beyond what I know, I'm afraid.": "an idiom",
     "Point taken, I was in the wrong.": "an idiom",
@@ -53,11 +56,11 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _WORDED = NEVER - {Rule.SEXUAL_MINORS}
 """For which the independent check has wordings of their own."""
 
-SIGNS = read_lexicon("rules", "en", RuleSign)
+SIGNS = {language: read_lexicon("rules", language, RuleSign) for language in LANGUAGES}
 
 
-def broken_by_signs(text: str) -> set[str]:
-    found = (each.sign for reading in plain(text).readings for each in SIGNS.find(reading))
+def broken_by_signs(text: str, language: str = "en") -> set[str]:
+    found = (each.sign for reading in plain(text).readings for each in SIGNS[language].find(reading))
     return {sign.rule for sign in found if sign.rule in NEVER}
 
 
@@ -66,8 +69,8 @@ def broken_by_wording(text: str) -> set[str]:
     return {rule for rule in (*_WORDED, "never") if any(breaks(sentence, rule) for sentence in sentences)}
 
 
-def searched(written: Written) -> bool:
-    return written.language == "en" and written.where != _STORIES and written.text not in READ_BY_HAND
+def searched(written: Written, language: str = "en") -> bool:
+    return written.language == language and written.where != _STORIES and written.text not in READ_BY_HAND
 
 
 @pytest.mark.parametrize("source", [in_assets, in_code, in_scenes])
@@ -79,6 +82,16 @@ def test_nothing_that_is_written_breaks_what_always_holds(
 
     found = [(one, rules) for one in texts if (rules := broken(one.text))]
 
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_nothing_that_is_written_in_another_language_does_either(language: str) -> None:
+    texts = {one for one in in_assets() if searched(one, language)}
+
+    found = [(one, rules) for one in texts if (rules := broken_by_signs(one.text, language))]
+
+    assert len(texts) > 100
     assert found == []
 
 
