@@ -1,9 +1,16 @@
 """Danger is recognised in what was heard, graded, and told with what moved the verdict."""
 
+import inspect
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from companion.guarding.crisis import CrisisJudge, read_judge
-from companion.values import CrisisKind, Grade
+from companion.values import Crisis, CrisisKind, Danger, Grade
+
+LIKELY = 0.99
+UNLIKELY = 0.01
 
 
 @pytest.fixture(scope="module")
@@ -11,19 +18,190 @@ def judge() -> CrisisJudge:
     return read_judge()
 
 
-def test_a_sign_makes_a_crisis_of_its_kind_and_grade(judge: CrisisJudge) -> None:
-    crisis = judge.judge("I want to die.", (), None)
-
-    assert (crisis.kind, crisis.grade, crisis.is_about_other) == (CrisisKind.SUICIDE, Grade.RISK, False)
-    assert crisis.moved_by == ("wants to die",)
+def heard(judge: CrisisJudge, *turns: str, likely: Danger | None = None) -> Crisis:
+    return judge.judge(turns[-1], turns[:-1], likely)
 
 
-def test_somebody_elses_danger_is_theirs(judge: CrisisJudge) -> None:
-    assert judge.judge("My sister wants to die.", (), None).is_about_other
+def like(kind: CrisisKind, probability: float, grade: Grade = Grade.RISK, other: float = 0.0) -> Danger:
+    rest = [one for one in Grade if one not in {Grade.NONE, grade}]
+    return Danger(
+        kinds={one: probability if one is kind else 0.0 for one in CrisisKind},
+        none=1 - probability,
+        grades={grade: 0.9} | dict.fromkeys(rest, 0.05),
+        other=other,
+    )
 
 
-def test_what_is_denied_is_no_crisis_and_is_told(judge: CrisisJudge) -> None:
-    crisis = judge.judge("I never said I want to die.", (), None)
+@pytest.mark.parametrize(
+    ("words", "kind", "grade"),
+    [
+        ("i keep hoping i just don't wake up", CrisisKind.SUICIDE, Grade.HINT),
+        ("I want to die.", CrisisKind.SUICIDE, Grade.RISK),
+        ("im going to kill myself tonight", CrisisKind.SUICIDE, Grade.ACUTE),
+        ("I've got the urge again.", CrisisKind.SELF_HARM, Grade.HINT),
+        ("i make myself sick after dinner", CrisisKind.SELF_HARM, Grade.RISK),
+        ("i cut too deep and it won't stop bleeding", CrisisKind.SELF_HARM, Grade.ACUTE),
+        ("He checks my phone every night.", CrisisKind.ABUSE, Grade.HINT),
+        ("my dad hits me", CrisisKind.ABUSE, Grade.RISK),
+        ("he's got a knife and he won't let me leave", CrisisKind.ABUSE, Grade.ACUTE),
+        ("I think someone's following me.", CrisisKind.DANGER, Grade.HINT),
+        ("i want to kill my stepfather", CrisisKind.DANGER, Grade.RISK),
+        ("The house is on fire!", CrisisKind.DANGER, Grade.ACUTE),
+        ("how many sleeping tablets are too many", CrisisKind.OVERDOSE, Grade.HINT),
+        ("I mix my pills with vodka every night.", CrisisKind.OVERDOSE, Grade.RISK),
+        ("i took thirty paracetamol", CrisisKind.OVERDOSE, Grade.ACUTE),
+        ("i hear my name and nobody's there", CrisisKind.PSYCHOSIS, Grade.HINT),
+        ("the government has put a chip in my head", CrisisKind.PSYCHOSIS, Grade.RISK),
+        ("The voices tell me to kill my brother.", CrisisKind.PSYCHOSIS, Grade.ACUTE),
+    ],
+)
+def test_danger_has_its_kind_and_grade(
+    judge: CrisisJudge, words: str, kind: CrisisKind, grade: Grade
+) -> None:
+    crisis = heard(judge, words)
+
+    assert (crisis.kind, crisis.grade, crisis.is_about_other) == (kind, grade, False)
+    assert crisis.moved_by
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My sister wants to die.",
+        "my friend says she's going to kill herself",
+        "my son's been cutting himself",
+        "The baby isn't breathing!",
+    ],
+)
+def test_somebody_elses_danger_is_theirs(judge: CrisisJudge, words: str) -> None:
+    crisis = heard(judge, words)
+
+    assert crisis.grade >= Grade.RISK
+    assert crisis.is_about_other
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "this heat is killing me",
+        "that exam was social suicide",
+        "I'd kill for a coffee.",
+        "i'm so sad today and i miss my mum",
+        "We buried my uncle on Friday.",
+        "he beats me every time at scrabble",
+        "what are the signs of a heart attack",
+        "i took my tablets with breakfast",
+    ],
+)
+def test_what_only_sounds_like_danger_is_none(judge: CrisisJudge, words: str) -> None:
+    assert heard(judge, words).grade is Grade.NONE
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I never said I want to die.", "wants to die (denied)"),
+        ("I was suicidal ten years ago.", "thinks of suicide (long over)"),
+        (
+            "In the novel he says that he wants to die.",
+            "wants to die (a story, news, work or a question of knowledge)",
+        ),
+        ("My lyrics go: I want to die.", "wants to die (a game or a song)"),
+    ],
+)
+def test_what_takes_a_sign_back_is_told(judge: CrisisJudge, words: str, told: str) -> None:
+    crisis = heard(judge, words)
 
     assert crisis.grade is Grade.NONE
-    assert crisis.moved_by == ("wants to die (denied)",)
+    assert told in crisis.moved_by
+
+
+def test_a_story_takes_nothing_back_that_is_meant_for_oneself(judge: CrisisJudge) -> None:
+    assert heard(judge, "In the book she wants to die and I want to die too, me too.").grade is Grade.RISK
+
+
+def test_a_question_for_means_counts_after_distress_alone(judge: CrisisJudge) -> None:
+    question = "How high is the roof of the car park?"
+
+    assert heard(judge, question).grade is Grade.NONE
+    assert heard(judge, "He left me, I can't go on.", "Whatever.", question).grade is Grade.HINT
+    assert heard(judge, "I want to die.", "Never mind.", question).grade is Grade.RISK
+
+
+def test_danger_is_not_gone_because_something_else_is_said(judge: CrisisJudge) -> None:
+    crisis = heard(judge, "I want to kill myself.", "What's on the telly?")
+
+    assert crisis.grade is Grade.HINT
+    assert crisis.moved_by == ("thinks of suicide, said before",)
+
+
+def test_danger_fades_over_turns(judge: CrisisJudge) -> None:
+    later = ["Hello.", "It rained.", "I made soup.", "It was good.", "Bread too."]
+
+    assert heard(judge, "I want to kill myself.", *later).grade is Grade.NONE
+
+
+def test_what_was_said_in_a_story_before_is_not_taken_for_danger(judge: CrisisJudge) -> None:
+    crisis = heard(judge, "I'm stuck with my story.", "She's on the ledge.", "Should the cat save her?")
+
+    assert crisis.grade is Grade.NONE
+
+
+def test_words_alike_to_those_in_danger_are_enough_where_no_sign_is(judge: CrisisJudge) -> None:
+    words = "it is all so very grey"
+
+    assert heard(judge, words, likely=like(CrisisKind.SUICIDE, UNLIKELY)).grade is Grade.NONE
+    crisis = heard(judge, words, likely=like(CrisisKind.SUICIDE, LIKELY))
+    assert (crisis.kind, crisis.grade) == (CrisisKind.SUICIDE, Grade.RISK)
+    assert crisis.moved_by == ("like words of somebody in danger",)
+
+
+def test_likeness_does_not_outweigh_that_it_is_denied(judge: CrisisJudge) -> None:
+    words = "I never said I want to die."
+
+    assert heard(judge, words, likely=like(CrisisKind.SUICIDE, 0.9)).grade is Grade.NONE
+
+
+def test_unlikeness_takes_no_sign_back(judge: CrisisJudge) -> None:
+    assert heard(judge, "I want to die.", likely=like(CrisisKind.SUICIDE, UNLIKELY)).grade is Grade.RISK
+
+
+@pytest.mark.parametrize(
+    "disguised",
+    ["i w4nt to d1e", "I want to die", "I W4NT T0 D1E", "i want to di\u200be"],
+)
+def test_disguised_words_are_judged_as_the_plain_ones(judge: CrisisJudge, disguised: str) -> None:
+    assert heard(judge, disguised).grade is Grade.RISK
+
+
+@pytest.mark.parametrize(
+    "words", ["Ich will sterben.", "Je veux mourir.", "Quiero morir.", "死にたい", "我想死"]
+)
+def test_danger_is_recognised_in_every_language(judge: CrisisJudge, words: str) -> None:
+    crisis = heard(judge, words)
+
+    assert crisis.kind is CrisisKind.SUICIDE
+    assert crisis.grade >= Grade.RISK
+
+
+def test_a_verdict_knows_words_only_so_no_tone_can_change_it() -> None:
+    parameters = inspect.signature(CrisisJudge.judge).parameters
+
+    assert set(parameters) == {"self", "words", "earlier", "likely"}
+
+
+@given(words=st.text(max_size=300), earlier=st.lists(st.text(max_size=60), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_heard_is_judged_and_judged_the_same_again(words: str, earlier: list[str]) -> None:
+    judge = _shared()
+
+    assert judge.judge(words, earlier, None) == judge.judge(words, earlier, None)
+
+
+_JUDGES: list[CrisisJudge] = []
+
+
+def _shared() -> CrisisJudge:
+    if not _JUDGES:
+        _JUDGES.append(read_judge())
+    return _JUDGES[0]
