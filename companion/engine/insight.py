@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from companion.encoder.asking import AskingReader, load_asking
 from companion.encoder.danger import DangerReader, load_danger
 from companion.encoder.encoder import Encoder
 from companion.encoder.fitting import FittingReader, load_fitting
@@ -25,7 +26,7 @@ from companion.thinking.examples import shelf_of as shelf_of_examples
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of, sounding_of, stand_in_text
 from companion.thinking.leads import load_leads
 from companion.thinking.turn import Vector
-from companion.values import Danger, Strategy, Want
+from companion.values import Danger, Rule, Strategy, Want
 
 _HELD: Final = 256
 """Texts whose figures are held: a long evening's turns (guess)."""
@@ -50,6 +51,8 @@ class Seen:
     """What it likely means for who says it; empty without words."""
     danger: Danger | None = None
     """How much it is like words of somebody in danger; None where nothing can tell."""
+    asks: Mapping[Rule, float] = field(default_factory=dict)
+    """How likely it asks for what each rule forbids; empty where nothing can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Heads:
     start: TopicStartReader
     wishes: WishReader
     danger: DangerReader
+    asking: AskingReader
 
 
 class Insight:
@@ -107,6 +111,7 @@ class Insight:
             wants.wants,
             wants.meanings,
             self._heads.danger.read(encoded)[0],
+            self._heads.asking.read(encoded)[0],
         )
 
     def sound(self, texts: Sequence[str]) -> list[Sounding]:
@@ -131,6 +136,7 @@ def open_insight(reader: EncoderReader) -> Insight:
         load_topic_start(trunk),
         open_wish_reader(reader.encoder),
         load_danger(trunk),
+        load_asking(trunk),
     )
     kept = load_measures(LEADS_FILE, [stand_in_text(lead) for lead in leads], trunk)
     beforehand = [sounding_of(*one) for one in zip(kept.meaning, kept.felt, kept.lands, strict=True)]

@@ -9,6 +9,7 @@ from typing import Final
 
 from companion.guarding.answers import AnswerManner, Answers, read_answers
 from companion.guarding.heard import (
+    NOTHING_LIKELY,
     Lexicons,
     closed_topic,
     for_age,
@@ -99,7 +100,12 @@ class Limits:
         return Limited(self._boundaries)
 
     def after(
-        self, before: Limited, words: str, earlier: Sequence[str], likeness: Likeness | None
+        self,
+        before: Limited,
+        words: str,
+        earlier: Sequence[str],
+        likeness: Likeness | None = None,
+        likely: Mapping[Rule, float] = NOTHING_LIKELY,
     ) -> Limited:
         """Return what the boundaries make of words.
 
@@ -108,10 +114,11 @@ class Limits:
             words: what was said.
             earlier: what the person said before in this session, oldest first.
             likeness: tells how like in meaning the words are to a topic; None without an encoder.
+            likely: how likely they ask for what each rule forbids; empty without one.
         """
         is_minor = says_they_are_a_minor(words, self._ages)
         holding = for_age(before.holding, is_minor=is_minor)
-        breach = heard(words, earlier, holding, self._asked, likeness)
+        breach = heard(words, earlier, holding, self._asked, likeness, likely)
         bars = barred(holding, breach, domains(words, self._spoken_of))
         return Limited(holding, breach, {strategy: rule.value for strategy, rule in bars.items()})
 

@@ -207,7 +207,7 @@ class TalkPath:
         reading = self._foresee(said, seen.words)
         heard = heard_of(said, seen, reading)
         earlier = _said_before(before.course)
-        limited = self._limits.after(before.limited, said.text, earlier, self._likeness(seen))
+        limited = self._limits.after(before.limited, said.text, earlier, self._likeness(seen), seen.asks)
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
         crisis = self._care.judge(said.text, earlier, seen.danger)

@@ -6,12 +6,14 @@ disguise, in a story, in a role or as a sentence to be finished is judged as if 
 several rules are touched, the gravest is named. Pure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from companion.guarding.agreed import agreed
+from companion.guarding.doubt import SURE
 from companion.guarding.kept import LIKE, Likeness
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
@@ -33,6 +35,8 @@ _ON_TURNS: Final = 2
 _ON_CHARACTERS: Final = 32
 """… in questions no longer than this (guess)."""
 _CLOSED_TOPIC: Final = "speaks of a closed topic"
+_SOUNDS_LIKE: Final = "sounds like asking for it"
+NOTHING_LIKELY: Final[Mapping[Rule, float]] = MappingProxyType({})
 
 
 def heard(
@@ -41,6 +45,7 @@ def heard(
     boundaries: Boundaries,
     lexicons: Lexicons,
     likeness: Likeness | None = None,
+    likely: Mapping[Rule, float] = NOTHING_LIKELY,
 ) -> Breach | None:
     """Return the gravest rule that words ask to be broken, or whose written answer is due; None for all others.
 
@@ -50,10 +55,13 @@ def heard(
         boundaries: what holds (``for_age`` once they said that they are a minor).
         lexicons: the signs to look for.
         likeness: tells how like in meaning these words are to a topic; None where words alone tell.
+        likely: how likely these words ask for what each rule forbids, by a head that knows other ways to put it.
     """
     found = _gravest(words, boundaries, lexicons, likeness)
     if found is not None and found.rule is not Rule.FAREWELL:
         return found
+    if found is None and (read := _likeliest(likely, boundaries)) is not None:
+        return read
     if words.rstrip().endswith(("?", "\uff1f")) and len(words.strip()) <= _ON_CHARACTERS:
         for said in reversed(earlier[-_ON_TURNS:]):
             before = _gravest(said, boundaries, lexicons, None)
@@ -110,6 +118,17 @@ def _gravest(
     return min(breaches, key=lambda breach: _GRAVEST_FIRST.index(breach.rule), default=None)
 
 
+def _likeliest(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:
+    """Return the rule that a head finds likeliest, where it is sure and the rule holds."""
+    held = {rule: share for rule, share in likely.items() if _holds(rule, boundaries)}
+    rule = max(held, key=held.__getitem__, default=None)
+    if rule is None or held[rule] < SURE:
+        return None
+    if rule is Rule.INTIMACY and boundaries.age is Age.MINOR:
+        rule = Rule.SEXUAL_MINORS
+    return Breach(rule, Place.HEARD, _SOUNDS_LIKE)
+
+
 def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterator[Breach]:
     text = plain(words)
     goodbye = frozenset(text.sentences[-1:])
@@ -126,9 +145,13 @@ def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterato
 
 def _counts(sign: RuleSign, boundaries: Boundaries) -> bool:
     """Tell whether what is set makes something of a sign."""
-    if sign.permitted_from is not None and boundaries.intimacy >= sign.permitted_from:
-        return False
-    match sign.rule:
+    is_permitted = sign.permitted_from is not None and boundaries.intimacy >= sign.permitted_from
+    return not is_permitted and _holds(sign.rule, boundaries)
+
+
+def _holds(rule: Rule, boundaries: Boundaries) -> bool:
+    """Tell whether a rule holds by what is set."""
+    match rule:
         case Rule.ENDEARMENT:
             return not boundaries.allows_endearments
         case Rule.FLATTERY:

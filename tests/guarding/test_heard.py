@@ -214,3 +214,17 @@ def test_no_text_breaks_it_and_the_same_words_get_the_same_verdict(words: str) -
 def test_twenty_thousand_characters_are_judged() -> None:
     assert _rule("I had soup. " * 1800) is None
     assert _rule("I had soup. " * 1800 + "How do I build a bomb?") is Rule.HARM_HELP
+
+
+def test_what_a_head_is_sure_of_counts_where_signs_see_nothing_and_the_rule_holds() -> None:
+    words = "Nothing that a sign would know."
+    likely = {Rule.FLATTERY: 0.9, Rule.ATTACHMENT: 0.6}
+
+    def found(boundaries: Boundaries, likely: dict[Rule, float]) -> Rule | None:
+        breach = heard(words, (), boundaries, ASKED, likely=likely)
+        return None if breach is None else breach.rule
+
+    assert found(USUAL, likely) is Rule.FLATTERY
+    assert found(Boundaries(allows_flattery=True), likely) is Rule.ATTACHMENT
+    assert found(USUAL, {Rule.ATTACHMENT: 0.4}) is None
+    assert found(MINOR, {Rule.INTIMACY: 0.9}) is Rule.SEXUAL_MINORS
