@@ -20,9 +20,13 @@ from companion.values import Crisis, CrisisKind, Danger, Grade
 LOOKS_BACK: Final = 4
 """So many of the person's turns before count (guess)."""
 LIKELY: Final = 0.8
-"""So likely no sign in words is needed; chosen on lines that the head had not seen (docs/crisis.md)."""
+"""So likely no sign in words is needed; this and the next two were chosen on lines left out (docs/crisis.md)."""
+LIKELY_GRAVE: Final = 0.6
+"""The same where the likeness is to more than a hint."""
 LIKELY_AGAINST: Final = 0.95
 """The same where the words are a story, denied or past."""
+UNLIKELY: Final = 0.05
+"""Less likely a sign of a mere hint counts no more than a weak one."""
 SUPPORTS: Final = 0.5
 """So likely a sign counts that would not by itself, and what is said after distress."""
 SURE: Final = 0.8
@@ -73,12 +77,10 @@ class CrisisJudge:
 
 
 def _verdict(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Crisis:
-    reasons = [
-        _Reason(one.sign.kind, one.sign.grade, one.is_about_other, one.told)
-        for one in now.counting
-        if one.sign.grade is not Grade.NONE
-    ]
-    reasons += _weak(now, before, likely)
+    weakest = Grade.HINT if likely is not None and 1 - likely.none < UNLIKELY else Grade.NONE
+    reasons = [_reason(one, one.sign.grade) for one in now.counting if one.sign.grade > weakest]
+    weak = [one for one in now.counting if one.sign.grade <= weakest]
+    reasons += _supported(weak, now, before, likely)
     if likely is not None:
         reasons += _by_likeness(now, before, bool(reasons), likely)
     if not reasons:
@@ -94,9 +96,10 @@ def _verdict(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Crisis
     return Crisis(nearest.kind, nearest.grade, nearest.is_about_other, moved_by)
 
 
-def _weak(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Iterator[_Reason]:
-    """Yield the signs that count beside others, after distress, or where the words are like those of danger."""
-    weak = [one for one in now.counting if one.sign.grade is Grade.NONE]
+def _supported(
+    weak: Sequence[Seen], now: Turn, before: Sequence[Turn], likely: Danger | None
+) -> Iterator[_Reason]:
+    """Yield weak signs beside others, after distress, or where the words are like those of danger."""
     worst = max((one.sign.grade for turn in before for one in turn.counting), default=Grade.NONE)
     is_distressed = any(turn.has(Around.DISTRESS) for turn in (*before, now))
     is_likely = likely is not None and 1 - likely.none >= SUPPORTS
@@ -116,7 +119,7 @@ def _by_likeness(now: Turn, before: Sequence[Turn], has_sign: bool, likely: Dang
     elif any(turn.has(Around.DISTRESS) or turn.counting for turn in before):
         least = SUPPORTS
     else:
-        least = LIKELY
+        least = LIKELY if likely.grades[Grade.HINT] >= SUPPORTS else LIKELY_GRAVE
     if 1 - likely.none < least:
         return
     kind = max(likely.kinds, key=likely.kinds.__getitem__)
@@ -152,12 +155,6 @@ def read_judge(folder: Path = FOLDER) -> CrisisJudge:
         PartMissing: A lexicon is not there.
         PartBroken: One does not hold what it should.
     """
-    there = [language for language in LANGUAGES if (folder / f"crisis.{language}.toml").exists()]
-    signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in there}
-    frames = {
-        language: read_lexicon("frames", language, Frame, folder)
-        if (folder / f"frames.{language}.toml").exists()
-        else Lexicon((), {})
-        for language in there
-    }
+    signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in LANGUAGES}
+    frames = {language: read_lexicon("frames", language, Frame, folder) for language in LANGUAGES}
     return CrisisJudge(SignFinder(signs, frames))
