@@ -10,6 +10,8 @@ from typing import Final
 
 _WORD: Final = re.compile(r"[a-z]+'?")
 _UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_JAPANESE: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa].*[\u3041-\u3096\u30a1-\u30fa]")
+"""Two kana; Chinese may borrow one."""
 _ENGLISH: Final = """
 i im ive ill id the a an my me you he she they we it its is am are was were be been to of and in on at for with
 that this not dont don' isn' didn' can' won' cant have has had do did will would just so but what how when there
@@ -45,7 +47,9 @@ _SHARE: Final = 0.5
 
 def tongues(sentence: str) -> tuple[str, ...]:
     """Return the codes of the languages that a sentence in plain words may be in, the likeliest first."""
-    found = ("ja", "zh") if _UNSPACED.search(sentence) else ()
+    found: tuple[str, ...] = ("ja", "zh") if _UNSPACED.search(sentence) else ()
+    if _JAPANESE.search(sentence):
+        found = ("ja",)
     words = _WORD.findall(sentence.lower())
     if not words:
         return found

@@ -90,6 +90,7 @@ def test_who_worries_about_somebody_is_not_taken_for_them(judge: CrisisJudge, wo
         "死にたいわけじゃないよ",
         "敵に殺されてゲームオーバー",
         "昔は死にたいと思ってたけど、今は元気です",
+        "自傷はもうしてないよ",
         "笑死我了",
         "我没有想死",
         "昨晚的电影里，主角跳楼了",
