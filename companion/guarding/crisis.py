@@ -113,7 +113,8 @@ def _supported(
 
 def _by_likeness(now: Turn, before: Sequence[Turn], has_sign: bool, likely: Danger) -> Iterator[_Reason]:
     """Yield what the words are like, if they are so enough: less is needed after distress, more within a story."""
-    is_against = now.has(Around.PAST, Around.TOLD, Around.PLAYED) or len(now.counting) < len(now.seen)
+    around = now.has(Around.PAST, Around.TOLD, Around.PLAYED, Around.CALMED)
+    is_against = around or len(now.counting) < len(now.seen)
     if is_against and not has_sign:
         least = LIKELY_AGAINST
     elif any(turn.has(Around.DISTRESS) or turn.counting for turn in before):

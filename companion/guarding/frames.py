@@ -24,6 +24,8 @@ class Around(StrEnum):
     """It is meant for oneself after all, and now; takes back what is past or told."""
     OTHER = "other"
     """A sentence whose danger is somebody else's."""
+    CALMED = "calmed"
+    """It is said that there is no danger: being like words of danger is hardly enough, signs count as they do."""
     DISTRESS = "distress"
     """No danger, but what is said next may be meant otherwise."""
 
