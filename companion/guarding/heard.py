@@ -74,10 +74,10 @@ def read_asked(folder: Path = FOLDER) -> tuple[Lexicon[RuleSign], ...]:
     """Return the signs of all languages, for somebody may change from one to another.
 
     Raises:
+        PartMissing: A file is not there.
         PartBroken: A file does not hold what it should.
     """
-    there = (language for language in LANGUAGES if (folder / f"asked.{language}.toml").exists())
-    return tuple(read_lexicon("asked", language, RuleSign, folder) for language in there)
+    return tuple(read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES)
 
 
 def read_ages(folder: Path = FOLDER) -> tuple[Lexicon[Sign], ...]:
