@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.guarding.frames import Around, Frame
-from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, Lexicon, read_lexicon
+from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
 from companion.guarding.signs import Seen, SignFinder, Turn
 from companion.values import Crisis, CrisisKind, Danger, Grade
 
