@@ -107,6 +107,7 @@ class GuardedReplier:
         persona = as_read(
             scene.persona, is_brief=not is_capable, limits=told(scene.boundaries) if is_capable else ""
         )
+        self._boundaries = scene.boundaries
         self._decide = Deliberation(persona, lambda: tools.insight, knowledge)
         self._decide.warm()
         parts = PlanningParts(shown_tokens=STARTER_TOKENS)
@@ -121,10 +122,9 @@ class GuardedReplier:
             )
         recollection = Recollection(lines=scene.memories)
         moment = Moment(lambda reply, dialogue: recollection, lambda said: (), lambda: 0.0)
-        prepare = Preparing(self._decide, parts, moment, lambda event: None)
+        self._gate = _gate(tools, scene, self._limit)
+        prepare = Preparing(self._decide, parts, moment, lambda event: None, breach=self._gate.breach)
         prepare.warm()
-        self._gate = _gate(tools, scene, lambda dialogue: Limit(scene.boundaries, self._breach))
-        self._breach: Breach | None = None
         self._replies = 0
         self._events: list[ev.Event] = []
         self._mind = Mind(
@@ -151,7 +151,6 @@ class GuardedReplier:
         thought = self._decide.plan(dialogue, ())
         if thought is None:
             raise ValueError("a dialogue whose last words are not the person's")
-        self._breach = thought.breach
         self._replies += 1
         self._events.clear()
         self._mind.begin(self._replies, dialogue)
@@ -168,6 +167,9 @@ class GuardedReplier:
         if thought.breach is not None and thought.move is not None:
             return Spoken(text, By.BOUNDARY, thought.breach)
         return Spoken(text, By.REPLY)
+
+    def _limit(self, dialogue: Sequence[Utterance]) -> Limit:
+        return self._decide.limit(dialogue) or Limit(self._boundaries)
 
 
 def _gate(tools: Tools, scene: Scene, limited: Limited) -> Gate:
