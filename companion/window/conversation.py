@@ -17,6 +17,7 @@ from companion.channel.messages import (
     LevelMeasured,
     PersonHeard,
     PhaseChanged,
+    Planned,
     SoundCheckBegan,
     SoundChecked,
     WarmingUp,
@@ -68,6 +69,8 @@ class Conversation:
     """The reply's utterance, by its number in the session; None before the first."""
     is_reply_whole: bool = False
     """No more of it will come."""
+    number_in_danger: int | None = None
+    """The last reply to somebody in danger, by its number; such a one is shown whole."""
     warming: WarmingUp | None = None
     is_testing_sound: bool = False
     is_calibrating: bool = False
@@ -89,6 +92,8 @@ class Conversation:
             case CompanionSaid(number=number, heard=heard, ahead=ahead, is_final=is_final):
                 reply = Caption(heard, "" if is_final else ahead)
                 return replace(self, reply=reply, reply_number=number, is_reply_whole=is_final)
+            case Planned(number=number, needs=needs) if needs:
+                return replace(self, number_in_danger=number)
             case WarmingUp(seconds_left=seconds_left):
                 return replace(self, warming=event if seconds_left > 0 else None)
             case SoundCheckBegan():
@@ -119,6 +124,7 @@ class Conversation:
             reply=Caption(self.reply.certain),
             reply_number=None,
             is_reply_whole=False,
+            number_in_danger=None,
             warming=None,
             is_testing_sound=False,
             is_calibrating=False,
@@ -138,6 +144,12 @@ class Conversation:
     def can_stop(self) -> bool:
         """Whether there is something to stop."""
         return self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
+
+    @property
+    def shown_reply(self) -> Caption:
+        """What of the reply a caption has room for; one to somebody in danger is shown whole."""
+        is_in_danger = self.reply_number is not None and self.reply_number == self.number_in_danger
+        return self.reply if is_in_danger else self.reply.shortened()
 
     @property
     def can_say_otherwise(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalIn
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import Event, Noticed, PersonHeard, SayItLikeThis, SetMuted, Stop, ToEngine
+from companion.window.boundaries import in_plain_words
 from companion.window.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.notices import Notices
 from companion.window.outbox import Outbox
@@ -219,12 +220,12 @@ class ConversationModel(QObject):
     @Property(str, notify=captionsChanged)
     def replyCertain(self) -> str:
         """The companion's words that have sounded, as markup."""
-        return self._now.reply.shortened().certain_markup
+        return self._now.shown_reply.certain_markup
 
     @Property(str, notify=captionsChanged)
     def replyUncertain(self) -> str:
         """The companion's words that are on their way, as markup."""
-        return self._now.reply.shortened().uncertain_markup
+        return self._now.shown_reply.uncertain_markup
 
     @Property(str, notify=captionsChanged)
     def reply(self) -> str:
@@ -252,7 +253,7 @@ class ConversationModel(QObject):
         return [
             {
                 "key": notice.key,
-                "sentence": notice.sentence,
+                "sentence": in_plain_words(notice.sentence, self._translate),
                 "isError": notice.is_error,
                 "canUndo": notice.undo is not None,
             }
@@ -266,7 +267,7 @@ class ConversationModel(QObject):
 
 
 def _captions(state: Conversation) -> tuple[object, ...]:
-    return state.person, state.reply, state.reply_number, state.is_reply_whole
+    return state.person, state.shown_reply, state.reply, state.reply_number, state.is_reply_whole
 
 
 def _shown_state(state: Conversation) -> tuple[object, ...]:

@@ -168,6 +168,11 @@ class HelpLinesModel(QObject):
         """For which need a number is being written; "" for none."""
         return self._lines.edited
 
+    @Property(str, notify=changed)
+    def editedTitle(self) -> str:
+        """That in words."""
+        return title(self._lines.edited, self._translate)
+
     @Property(dict, notify=changed)
     def draft(self) -> dict[str, str]:
         """What the fields begin with: number, name, day."""

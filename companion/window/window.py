@@ -201,6 +201,7 @@ class CompanionWindow(QObject):
             case Planned():
                 self.why.take(message)
                 self.help.answered(message)
+                self.conversation.take(message)
             case Noticed(key=boundaries.NOTICE):
                 self.boundaries.take(message)
             case Noticed(key=help_lines.NOTICE):

@@ -72,8 +72,9 @@ IN_DANGER = Planned(
 )
 CARED = CompanionSaid(
     2,
-    "I am glad that you tell me. Are you thinking of killing yourself? You can call Samaritans on 116 123 now. I am"
-    " software and cannot call anybody, and I stay here with you.",
+    "I am glad that you tell me, and I take it seriously. Are you thinking of killing yourself? You can call Samaritans"
+    " on 116 123 now, at any hour, and 999 if you are in danger. I am software: I cannot call anybody for you, but I am"
+    " here and I listen, for as long as you want to tell me more.",
     "",
     is_final=True,
 )

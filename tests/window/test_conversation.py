@@ -17,6 +17,7 @@ from companion.channel.messages import (
 from companion.values import Phase
 from companion.window.caption import Caption
 from companion.window.conversation import LEVEL_STEPS, Conversation, Link, level_step
+from tests.fakes.guarded import IN_DANGER
 
 READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY)
 OPEN_EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
@@ -184,3 +185,15 @@ def test_why_the_engine_cannot_start_is_kept_and_forgotten_with_the_next_try() -
     assert (
         stopped.linked(Link.STARTING).linked(Link.STOPPED).detail().startswith("The engine keeps stopping.")
     )
+
+
+def test_of_a_long_reply_a_caption_shows_what_it_has_room_for_and_of_one_in_a_danger_all() -> None:
+    long = CompanionSaid(2, "All of this is to be read. " * 20, "", is_final=True)
+
+    ordinary = Conversation().after(long)
+    grave = Conversation().after(IN_DANGER).after(long)
+    lost = grave.linked(Link.PAUSING, 1.0).linked(Link.READY).after(long)
+
+    assert ordinary.shown_reply != ordinary.reply
+    assert grave.shown_reply == grave.reply
+    assert lost.shown_reply != lost.reply

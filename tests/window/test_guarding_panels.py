@@ -1,5 +1,6 @@
 """Boundaries, help lines and the card in a danger as a person meets them in the window."""
 
+import html
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -355,6 +356,27 @@ def test_without_a_region_the_card_says_what_to_look_up_and_asks_where_one_is(me
     meeting.sees("Where you are: Not set")
 
 
+def test_the_row_to_write_in_stays_on_the_screen_however_much_there_is_to_tell(meet: Meet) -> None:
+    notices = tuple(Noticed(f"part {number}", "Something is missing here. " * 8) for number in range(6))
+    meeting = in_danger(meet, WaitFor("CheckSound"), Send(notices), size=(480, 640))
+    meeting.window.link.send(CheckSound())
+    meeting.wait_until(lambda: len(meeting.person.items("notice")) == 6, "all notices")
+
+    def bottom() -> float:
+        from PySide6.QtCore import QPointF
+
+        link = meeting.person.item("helpLines")
+        return link.mapToScene(QPointF(0, link.height())).y()
+
+    meeting.wait_until(lambda: bottom() <= 640, "the row and the link below it")
+
+
+def test_an_answer_in_a_danger_is_shown_whole_however_long_it_is(meet: Meet) -> None:
+    meeting = in_danger(meet)
+
+    meeting.sees(html.escape(CARED.heard))
+
+
 def test_what_was_taken_for_no_danger_shows_no_card(meet: Meet) -> None:
     heard = PersonHeard(1, "This heat is killing me.", "", is_final=True)
     meeting = meet(*with_numbers(Send((heard, NO_DANGER))))
@@ -384,6 +406,12 @@ def test_why_tells_which_boundary_acted(meet: Meet) -> None:
 
 
 # ---- what it says of itself -------------------------------------------------------------------------------
+
+
+def test_settings_in_a_notice_are_called_as_the_window_calls_them(meet: Meet) -> None:
+    meeting = meet(Send((Noticed("settings", MINOR.overruled[0]),)))
+
+    meeting.sees("whatever “How near it comes” says.")
 
 
 def test_what_it_is_stays_until_it_is_dismissed_or_the_engine_takes_it_away(meet: Meet) -> None:

@@ -183,7 +183,7 @@ def test_the_card_in_a_danger_is_drawn_whole(look: Look, dressed: Dress, meet: M
     dressed(look)
     meeting = meeting_of(meet, replace(look, says=DANGER))
     meeting.sees("Somebody you can call")
-    meeting.sees("I am glad that you tell me.")
+    meeting.sees("I am glad that you tell me")
 
     keep(meeting, look.name)
 

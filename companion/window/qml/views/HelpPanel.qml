@@ -15,6 +15,11 @@ ColumnLayout {
 
     signal closed
 
+    function write(need: string) {
+        panel.help.edit("");
+        panel.help.edit(need);
+    }
+
     spacing: Theme.gap
 
     PanelHeader {
@@ -24,8 +29,6 @@ ColumnLayout {
     }
 
     PanelScroll {
-        id: scroll
-
         Layout.fillWidth: true
         Layout.fillHeight: true
         name: qsTr("Help lines")
@@ -131,16 +134,6 @@ ColumnLayout {
                     }
                 }
 
-                Loader {
-                    Layout.fillWidth: true
-                    active: panel.help.edited === need.modelData.need
-                    visible: active
-                    sourceComponent: OwnNumber {
-                        help: panel.help
-                    }
-                    onHeightChanged: scroll.show(item as Item)
-                }
-
                 Flow {
                     Layout.fillWidth: true
                     // in line with the words above, where there is no frame around a quiet button
@@ -152,7 +145,7 @@ ColumnLayout {
                         objectName: "own-" + need.modelData.need
                         name: need.modelData.isOwn ? qsTr("Change your own number: %1").arg(need.modelData.title) : qsTr("Put in a number of your own: %1").arg(need.modelData.title)
                         text: need.modelData.isOwn ? qsTr("Change yours") : qsTr("Put in your own")
-                        onClicked: panel.help.edit(need.modelData.need)
+                        onClicked: panel.write(need.modelData.need)
                     }
                     QuietButton {
                         objectName: "remove-" + need.modelData.need
@@ -163,6 +156,17 @@ ColumnLayout {
                     }
                 }
             }
+        }
+    }
+
+    Loader {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
+        active: panel.help.edited !== ""
+        visible: active
+        sourceComponent: OwnNumber {
+            help: panel.help
         }
     }
 
@@ -182,7 +186,7 @@ ColumnLayout {
         text: qsTr("Start again now")
         isPrimary: true
         enabled: panel.conversation.isReady
-        visible: !panel.help.isInUse
+        visible: !panel.help.isInUse && panel.help.edited === ""
         onClicked: panel.help.startAgain()
     }
 }

@@ -25,6 +25,13 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Your own number: %1").arg(own.help.editedTitle)
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+    Label {
+        Layout.fillWidth: true
         text: number.name
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

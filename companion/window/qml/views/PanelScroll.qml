@@ -9,6 +9,10 @@ Item {
     id: scroll
 
     required property string name
+    // not all of it fits
+    readonly property bool isScrolling: column.implicitHeight > scroll.height + 1
+    // room for the scroll bar on either side
+    property real inset: Theme.unit * 2.5
     default property alias content: column.data
 
     function show(item: Item) {
@@ -26,7 +30,7 @@ Item {
         contentHeight: column.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        activeFocusOnTab: contentHeight > height
+        activeFocusOnTab: scroll.isScrolling
         Accessible.role: Accessible.Pane
         Accessible.name: scroll.name
 
@@ -65,8 +69,8 @@ Item {
         ColumnLayout {
             id: column
 
-            x: Theme.unit * 2.5
-            width: flick.width - Theme.unit * 5
+            x: scroll.inset
+            width: flick.width - scroll.inset * 2
             spacing: Theme.unit
         }
     }

@@ -67,17 +67,28 @@ Item {
             conversation: stage.conversation
         }
 
-        Item {
+        // what was said is read whole, if need be by scrolling
+        PanelScroll {
+            id: said
+
+            readonly property real lines: Theme.fontPixels * 7.5
+
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(Theme.fontPixels * 7.5, captions.implicitHeight)
+            Layout.fillHeight: true
+            Layout.minimumHeight: said.lines
+            Layout.preferredHeight: Math.max(said.lines, said.implicitHeight)
+            Layout.maximumHeight: Math.max(said.lines, said.implicitHeight)
             Layout.topMargin: Theme.unit
+            name: qsTr("What was said")
+            inset: said.isScrolling ? Theme.unit * 2.5 : 0
 
             Captions {
                 id: captions
 
                 objectName: "captions"
-                anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(parent.width, Theme.fontPixels * 42)
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.fontPixels * 42
                 companion: stage.conversation.companion
                 replyCertain: stage.conversation.replyCertain
                 replyUncertain: stage.conversation.replyUncertain
@@ -103,8 +114,9 @@ Item {
             Label {
                 id: invitation
 
-                anchors.horizontalCenter: parent.horizontalCenter
-                width: captions.width
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.fontPixels * 42
                 horizontalAlignment: Text.AlignHCenter
                 text: stage.conversation.invitation
                 font.pixelSize: Theme.textCaption
@@ -114,9 +126,8 @@ Item {
 
             QuietButton {
                 objectName: "whoShallItBe"
-                anchors.horizontalCenter: parent.horizontalCenter
-                anchors.top: invitation.bottom
-                anchors.topMargin: Theme.gap
+                Layout.alignment: Qt.AlignHCenter
+                Layout.topMargin: Theme.unit
                 name: qsTr("Find who suits you, in five questions")
                 text: name
                 visible: invitation.visible && stage.persona.isThere && !stage.persona.isSet
@@ -124,11 +135,27 @@ Item {
             }
         }
 
-        NoticeList {
+        // so many that they do not fit are scrolled, not the row to write in
+        PanelScroll {
+            id: scroll
+
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.maximumWidth: Theme.fontPixels * 48
-            conversation: stage.conversation
+            Layout.minimumHeight: Math.min(scroll.implicitHeight, Theme.controlHeight * 1.5)
+            Layout.preferredHeight: scroll.implicitHeight
+            Layout.maximumHeight: scroll.implicitHeight
+            name: qsTr("Notices")
+            inset: scroll.isScrolling ? Theme.unit * 2.5 : 0
+            visible: notices.count > 0
+
+            NoticeList {
+                id: notices
+
+                Layout.fillWidth: true
+                conversation: stage.conversation
+            }
         }
 
         Repeater {

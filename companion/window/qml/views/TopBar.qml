@@ -50,7 +50,7 @@ RowLayout {
         objectName: "openOffer"
         text: bar.offer.isDownloading ? bar.offer.progressWords : qsTr("Better models")
         outline: Glyphs.download
-        isCompact: bar.isTight
+        isCompact: bar.isNarrow
         checked: bar.page === "offer"
         visible: bar.offer.isThere
         onClicked: bar.asked("offer")
