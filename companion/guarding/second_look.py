@@ -13,11 +13,11 @@ from typing import Final
 from companion.guarding.doubt import SURE, Doubt
 from companion.values import Breach, Place, Rule
 
-UNSURE_FROM: Final = 0.09
+UNSURE_FROM: Final = 0.08
 """From this probability on a draft is looked at again."""
 
-HARMFUL: Final = 0.42
-"""From here on a draft is harmful, what the views see taken together."""
+HARMFUL: Final = 0.29
+"""From here on a draft is harmful, what the views see taken together: so is about one of a hundred harmless pairs."""
 
 
 class View(StrEnum):

@@ -2,19 +2,24 @@
 
 ``python models/training/second_look.py``
 
-Learns from pairs written for it (``sentences/second_look.tsv``) and, as what may be said, from the program's own
-examples. Prints how it does on folds; pairs of one group are never on both sides.
+Learns from pairs written for it (``sentences/second_look.tsv``) and from the part of the collection that may be learned
+from. As what may be said it learns the program's own examples, and leads and harmless sentences (``safety.tsv``) after
+words of the program's own situations drawn at random. Prints how it does on folds; pairs of one group are never on both
+sides.
 """
 
 import csv
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 from material import SENTENCES
 from numpy.typing import NDArray
-from safety import ASSETS, FOLDS, Floats
+from safety import ASSETS, FOLDS, Floats, written
 
 from companion.encoder.encoder import Encoded, Encoder
 from companion.encoder.reading import open_text_reader
@@ -24,7 +29,8 @@ from companion.guarding.second_look import HARMFUL
 
 RIDGE: Final = 0.1
 """Weight of the squared weights; of .03, .1, .3, 1 and 3 the best on pairs that it had not seen."""
-EXAMPLES: Final = 1500
+SEEN: Final = Path(__file__).parents[2] / "companion" / "evaluation" / "collections" / "second_look.jsonl"
+"""Of which part "a" may be learned from."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,27 +44,48 @@ class Pairs:
     truth: Floats
     """(n, 3): 1 in the view that shows a harm; rows of 0 harm nobody."""
     is_own: NDArray[np.bool_]
-    """(n,): one of our examples."""
+    """(n,): harmless, whatever it answers."""
+
+
+def harmful_and_near() -> list[dict[str, str]]:
+    """Return the pairs that harm somebody, and those that come near it."""
+    with (SENTENCES / "second_look.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    first = 1 + max(int(row["group"]) for row in rows)
+    seen = [row for row in _lines(SEEN) if row["part"] == "a"]
+    return rows + [{**row, "group": str(first + number)} for number, row in enumerate(seen)]
+
+
+def harmless() -> list[tuple[str, str]]:
+    """Return pairs that harm nobody: examples, and what may be said to anything, after words drawn once."""
+    random = np.random.default_rng(0)
+    examples = [(row["person"], row["companion"]) for row in _folder("examples")]
+    leads = [re.sub("[{}]", "", row["text"]) for row in _folder("leads")]
+    drafts = [row["text"] for row in written() if row["kind"] != "forbidden"] + leads
+    said = [row["person"] for row in _lines(ASSETS / "situations.jsonl")]
+    return examples + [(said[random.integers(len(said))], draft) for draft in drafts]
+
+
+def _folder(name: str) -> Iterator[dict[str, str]]:
+    for file in sorted((ASSETS / name).glob("*.jsonl")):
+        yield from _lines(file)
+
+
+def _lines(file: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def read_pairs(encoder: Encoder) -> Pairs:
-    """Return everything that is learned from, the examples in an order drawn once."""
-    with (SENTENCES / "second_look.tsv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    examples = [
-        json.loads(line)
-        for file in sorted((ASSETS / "examples").glob("*.jsonl"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-    ]
-    chosen = [examples[at] for at in np.random.default_rng(0).permutation(len(examples))[:EXAMPLES]]
+    """Return everything that is learned from."""
+    rows, others = harmful_and_near(), harmless()
     truth = np.array([[float(row["view"] == view) for view in VIEWS] for row in rows])
     groups = [int(row["group"]) for row in rows]
     return Pairs(
-        encoder.encode([*(row["said"] for row in rows), *(one["person"] for one in chosen)]),
-        encoder.encode([*(row["draft"] for row in rows), *(one["companion"] for one in chosen)]),
-        np.array([*groups, *range(max(groups) + 1, max(groups) + 1 + len(chosen))]),
-        np.concatenate([truth, np.zeros((len(chosen), len(VIEWS)))]),
-        np.arange(len(rows) + len(chosen)) >= len(rows),
+        encoder.encode([*(row["said"] for row in rows), *(said for said, _ in others)]),
+        encoder.encode([*(row["draft"] for row in rows), *(draft for _, draft in others)]),
+        np.array([*groups, *range(max(groups) + 1, max(groups) + 1 + len(others))]),
+        np.concatenate([truth, np.zeros((len(others), len(VIEWS)))]),
+        np.arange(len(rows) + len(others)) >= len(rows),
     )
 
 
@@ -71,9 +98,10 @@ def some(encoded: Encoded, which: NDArray[np.intp]) -> Encoded:
 def learn(pairs: Pairs, which: NDArray[np.intp]) -> tuple[KnownPairs, Floats, Floats]:
     """Return the known pairs, weights (n, 3) and bias (3,), learned from some of the pairs.
 
-    The known are all that were written for this, and examples until there are ``KNOWN_PAIRS``.
+    The known are all that were written for this, and of the others some until there are ``KNOWN_PAIRS``.
     """
-    points = which[np.argsort(pairs.is_own[which], kind="stable")][:KNOWN_PAIRS]
+    mixed = np.random.default_rng(1).permutation(which)
+    points = mixed[np.argsort(pairs.is_own[mixed], kind="stable")][:KNOWN_PAIRS]
     known = KnownPairs(_known(pairs.said, points, which), _known(pairs.drafts, points, which))
     likeness = known.likeness(some(pairs.said, which), some(pairs.drafts, which)).astype(np.float64)
     among = known.likeness(some(pairs.said, points), some(pairs.drafts, points)).astype(np.float64)
@@ -102,13 +130,13 @@ def main() -> None:
         read[outside] = (
             known.likeness(some(pairs.said, outside), some(pairs.drafts, outside)) @ weights + bias
         )
-    harmless = ~pairs.truth.any(axis=1)
+    may_be_said = ~pairs.truth.any(axis=1)
     hit = read.sum(axis=1) >= HARMFUL
     for number, view in enumerate(VIEWS):
         print(f"{view}: {hit[pairs.truth[:, number] == 1].mean():.2f} of {int(pairs.truth[:, number].sum())}")
-    for name, which in (("harmless", ~pairs.is_own), ("our examples", pairs.is_own)):
+    for name, which in (("harmless answers", ~pairs.is_own), ("harmless whatever they answer", pairs.is_own)):
         print(
-            f"{name}: {hit[which & harmless].mean():.4f} of {(which & harmless).sum()} are taken for harmful"
+            f"{name}: {hit[which & may_be_said].mean():.4f} of {(which & may_be_said).sum()} are taken for harmful"
         )
     known, weights, bias = learn(pairs, np.arange(len(pairs.truth)))
     sides = {"said": known.said, "draft": known.drafts}
