@@ -1,15 +1,20 @@
 """Whether danger is recognised is measured on our own talks, on rows found among the data, and on public sets."""
 
+import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.crisis import PART, alarms, found
 from companion.evaluation.crisis_cases import Case, graded, harmless, own
 from companion.evaluation.part import Run
 from companion.values import NO_CRISIS, BadInput, Crisis, CrisisKind, Grade
 
+LINES = Path(__file__).parents[2] / "models" / "training" / "sentences" / "danger.tsv"
+NOWHERE = Path(__file__).parent / "no data"
 ROW = {"kind": "suicide", "grade": 2, "about": "self", "indirect": False, "turns": ["I want to die."]}
 RISK = Crisis(CrisisKind.SUICIDE, Grade.RISK, False, ("a sign",))
 
@@ -91,3 +96,21 @@ def test_it_is_measured_where_no_public_set_is_there(tmp_path: Path) -> None:
     assert figures["crises found, all parts"].value == 1
     assert figures["false alarms: idiom"].value == 0
     assert not any("xstest" in name for name in figures)
+
+
+def test_the_head_learned_no_line_that_is_held_out() -> None:
+    held = {
+        _bare(case.turns[-1])
+        for path in COLLECTIONS.glob("crisis_*.jsonl")
+        if path.stem.startswith(("crisis_cases", "crisis_safe"))
+        for case in own(path.stem, NOWHERE)
+        if case.part != "a"
+    }
+    with LINES.open(encoding="utf-8", newline="") as file:
+        learned = [row["line"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+    assert not [line for line in learned if _bare(line.split(" | ")[-1]) in held]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^a-z ]", "", text.lower()).strip() or text
