@@ -43,15 +43,6 @@ Window {
             window.toggle(window.page);
     }
 
-    onPageChanged: {
-        if (window.page === "persona")
-            personaPanel.active = true;
-        else if (window.page === "boundaries")
-            boundariesPanel.active = true;
-        else if (window.page === "help")
-            helpPanel.active = true;
-    }
-
     minimumWidth: Theme.fontPixels * 20
     minimumHeight: Theme.fontPixels * 26
     title: window.conversation.companion
@@ -278,18 +269,10 @@ Window {
                 onClosed: window.toggle("mood")
             }
 
-            // large and seldom needed: made when it is first asked for
-            Loader {
-                id: personaPanel
-
+            SidePanel {
                 objectName: "personaPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                active: false
-                visible: window.page === "persona"
+                isAsked: window.page === "persona"
+                isAlone: window.isNarrow
 
                 sourceComponent: PersonaPanel {
                     persona: window.persona
@@ -300,17 +283,10 @@ Window {
                 }
             }
 
-            Loader {
-                id: boundariesPanel
-
+            SidePanel {
                 objectName: "boundariesPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                active: false
-                visible: window.page === "boundaries"
+                isAsked: window.page === "boundaries"
+                isAlone: window.isNarrow
 
                 sourceComponent: BoundariesPanel {
                     boundaries: window.boundaries
@@ -319,17 +295,10 @@ Window {
                 }
             }
 
-            Loader {
-                id: helpPanel
-
+            SidePanel {
                 objectName: "helpPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                active: false
-                visible: window.page === "help"
+                isAsked: window.page === "help"
+                isAlone: window.isNarrow
 
                 sourceComponent: HelpPanel {
                     help: window.help
