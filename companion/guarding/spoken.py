@@ -21,7 +21,8 @@ from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Ru
 _READS: Final = "en"
 """The language whose signs are looked for whatever the talk's: models fall back to it."""
 _FEW_WORDS: Final = 5
-"""A sentence of fewer is read with the one before it (guess)."""
+"""A sentence of fewer says little by itself (guess)."""
+_ENDS: Final = (".", "!", "?", "…", "。", "！", "？")
 _JOINED: Final = NEVER | {Rule.ATTACHMENT}
 """What is also looked for in two sentences together."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING})
@@ -100,9 +101,7 @@ class SpokenJudge:
             self._on_topic(sentence)
             or self._by_signs(chain(readings, begun))
             or self._by_signs(together, _JOINED)
-            or self._by_reading(
-                (_with_its_context(sentence, together), *readings[1:]), f"{before} {sentence}", said
-            )
+            or self._by_reading((*_read_as(sentence, together), *readings[1:]), f"{before} {sentence}", said)
         )
 
     def judge_written(self, words: str) -> Breach | None:
@@ -173,6 +172,8 @@ def _together(before: str, sentence: str) -> tuple[str, ...]:
     return (f"{last[0].rstrip('.!?… ')}, {now[0]}",) if last and now else ()
 
 
-def _with_its_context(sentence: str, together: tuple[str, ...]) -> str:
-    """Return what a head reads of a sentence: one of a few words says little without the one before it."""
-    return together[0] if together and len(sentence.split()) < _FEW_WORDS else sentence
+def _read_as(sentence: str, together: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a head reads of a sentence: of a few words only with the one before it, or once they are all."""
+    if len(sentence.split()) >= _FEW_WORDS:
+        return (sentence,)
+    return together or ((sentence,) if sentence.endswith(_ENDS) else ())

@@ -236,3 +236,11 @@ def test_whatever_is_written_gets_a_verdict(sentence: str, before: str, said: st
 
 def test_a_very_long_sentence_is_judged_in_time() -> None:
     assert judge().judge("and so on " * 2000) is None
+
+
+def test_the_beginning_of_a_sentence_is_not_read_but_the_whole_is() -> None:
+    sure = SpokenJudge(Boundaries(), "en", RULES, lambda sentence: {(Rule.HEALTH, None): 0.9})
+
+    assert sure.judge("The kettle") is None
+    assert sure.judge("The kettle.") is not None
+    assert sure.judge("The kettle is on the stove") is not None
