@@ -151,10 +151,15 @@ def _any(lexicons: tuple[Lexicon[Sign], ...], words: str) -> bool:
 
 
 def line_for(kind: CrisisKind, contacts: Contacts, *, is_minor: bool) -> Need:
-    """Return which line is named in a kind of danger; a child is named one for children, where one is known."""
+    """Return which line is named in a kind of danger.
+
+    A child who is hurt by somebody is named one for children, where one is known. In other dangers that is so for a
+    line of their own alone: shipped ones may be about abuse only, or open by day; crisis lines are for every age.
+    """
     need = _LINES.get(kind, Need.CRISIS)
-    has_own = is_minor and need is not Need.POISON and contacts.of(Need.CHILDREN)
-    return Need.CHILDREN if has_own else need
+    for_children = contacts.of(Need.CHILDREN)
+    fits = need is Need.ABUSE or (need is Need.CRISIS and any(one.is_own for one in for_children))
+    return Need.CHILDREN if is_minor and for_children and fits else need
 
 
 def read_care_texts(language: str = "en") -> CareTexts:
