@@ -15,7 +15,7 @@ from companion.guarding.care import (
     read_care_texts,
     read_way_out_words,
 )
-from companion.guarding.contacts import FOLDER, Contact, Contacts, Need
+from companion.guarding.contacts import FOLDER, Contact, Contacts, Need, contacts_in, read_contacts
 from companion.guarding.lexicon import LANGUAGES
 from companion.values import CrisisKind, PartBroken, PartMissing
 
@@ -40,6 +40,18 @@ HARMS = re.compile(
     re.IGNORECASE,
 )
 """Lectures, promises, guilt, farewell tactics, means, diagnoses, and what confirms or argues with a delusion."""
+NEVER_NAMED = re.compile(
+    r"\b(?:window|balcony|roof|bridge|makes sense|help without scolding|nobody (?:will|is going to) be angry)\b"
+    r"|\b(?:fenster|balkon|dach|brücke|gleis\w*|verständlich|ohne zu schimpfen|niemand wird)\b"
+    r"|\b(?:fenêtre|balcon|toit|compréhensible|faire la morale|personne ne sera)\b"
+    r"|\b(?:ventana|balcón|azotea|puente|se entiende|sin reñirte|nadie se va)\b"
+    r"|窓|ベランダ|屋上|線路|無理もない|叱らず|動いてくれます"
+    r"|窗|阳台|楼顶|能理解|不会骂|就会有人",
+    re.IGNORECASE,
+)
+"""Places that give ideas, words that may be heard as consent, and promises of what other people will do."""
+NOT_SICK = re.compile("sick|bring it up|Erbrechen|vomir|vómito|吐")
+"""Nobody who is poisoned is to make themselves sick."""
 
 
 @pytest.fixture(scope="module", params=WRITTEN)
@@ -108,6 +120,39 @@ def test_no_answer_lectures_promises_keeps_or_names_a_means(english: CareTexts) 
                 assert len(" ".join(said).split()) <= 75, said
 
 
+def test_in_no_language_is_a_place_named_dying_understood_or_other_people_promised(texts: CareTexts) -> None:
+    for kind in CrisisKind:
+        for answer in Answer:
+            for said in texts.of(answer, kind):
+                assert NEVER_NAMED.search(" ".join(said)) is None, said
+
+
+def test_in_every_language_who_is_poisoned_is_told_not_to_make_themselves_sick(texts: CareTexts) -> None:
+    for said in texts.of(Answer.ACUTE, CrisisKind.OVERDOSE):
+        assert NOT_SICK.search(" ".join(said)), said
+
+
+@pytest.mark.parametrize(
+    ("language", "hazard", "children", "safe"),
+    [
+        ("en", "smoke or gas", "children", "safe"),
+        ("de", "Rauch oder Gas", "Kinder", "sicher"),
+        ("fr", "la fumée ou le gaz", "enfants", "à l'abri"),
+        ("es", "humo o gas", "niños", "seguro"),
+        ("ja", "煙、ガス", "子ども", "安全"),
+        ("zh", "烟或煤气", "孩子", "安全"),
+    ],
+)
+def test_in_every_language_one_is_sent_out_of_smoke_with_the_children_and_waits_where_it_is_safe(
+    language: str, hazard: str, children: str, safe: str
+) -> None:
+    texts = read_care_texts(language)
+
+    assert hazard in str(texts.of(Answer.ACUTE, CrisisKind.DANGER))
+    assert children in str(texts.of(Answer.ACUTE, CrisisKind.ABUSE))
+    assert safe in " ".join(texts.waiting[0])
+
+
 def test_who_says_goodbye_is_neither_asked_nor_kept(english: CareTexts) -> None:
     assert all("?" not in " ".join(said) for said in english.parting)
 
@@ -159,6 +204,21 @@ def test_numbers_stand_where_they_are_known_and_plain_words_where_not(english: C
     assert "your emergency number" in nowhere
     assert "Childline on 0800 1111" in minor
     assert "Samaritans" not in minor
+
+
+@pytest.mark.parametrize(
+    ("region", "number"), [("US", "988"), ("JP", "0120-279-338"), ("DE", "0800 1110111")]
+)
+def test_a_child_who_thinks_of_dying_is_not_sent_to_a_line_about_abuse_or_open_by_day(
+    english: CareTexts, region: str, number: str
+) -> None:
+    known = contacts_in(region, read_contacts())
+
+    dying = english.say(Answer.RISK, CrisisKind.SUICIDE, 0, known, is_minor=True)
+    hurt = english.say(Answer.RISK, CrisisKind.ABUSE, 0, known, is_minor=True)
+
+    assert number in " ".join(dying)
+    assert known.of(Need.CHILDREN)[0].number in " ".join(hurt)
 
 
 def test_a_sentence_that_begins_with_whom_to_call_begins_with_a_capital(english: CareTexts) -> None:
