@@ -17,7 +17,8 @@ LANGUAGES_ANSWERED = tuple(
     if (Path(__file__).parents[2] / "assets" / "guarding" / f"answers.{language}.json").exists()
 )
 MOST_WORDS = 40
-GRAVE = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.DELUSION)
+GRAVE = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.DELUSION)
+QUOTED = re.compile(r"[“„「«]\s?{topic}\s?[”“」»]")
 NEVER_SAID = re.compile(
     r"\b(?:i love you|i miss(?:ed)? you|i need you|i'll always|always be (?:here|there)|"
     r"(?<!i )(?<!we )don't (?:go|leave)|"
@@ -40,8 +41,30 @@ def test_every_rule_has_several_short_answers_without_a_tactic(language: str) ->
 
 
 @pytest.mark.parametrize("rule", GRAVE)
-def test_who_may_be_in_danger_is_not_answered_playfully(rule: Rule) -> None:
-    assert all(answer.manner is not AnswerManner.PLAYFUL for answer in ENGLISH.by_rule[rule])
+@pytest.mark.parametrize("language", LANGUAGES_ANSWERED)
+def test_who_may_be_in_danger_is_not_answered_playfully(language: str, rule: Rule) -> None:
+    answers = read_answers(language).by_rule[rule]
+
+    assert all(answer.manner is not AnswerManner.PLAYFUL for answer in answers)
+
+
+@pytest.mark.parametrize("language", LANGUAGES_ANSWERED)
+def test_who_speaks_of_a_child_sexually_is_neither_thanked_nor_asked_about_their_day(language: str) -> None:
+    about_a_child = next(
+        sign.name
+        for sign in read_lexicon("asked", language, RuleSign).signs
+        if sign.rule is Rule.SEXUAL_MINORS
+    )
+    own = [one for one in read_answers(language).by_rule[Rule.SEXUAL_MINORS] if one.sign == about_a_child]
+
+    assert len(own) >= 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES_ANSWERED)
+def test_a_closed_topic_is_quoted_where_it_is_named_so_that_any_words_fit(language: str) -> None:
+    for answer in read_answers(language).by_rule[Rule.TOPIC]:
+        said = " ".join(answer.say)
+        assert len(QUOTED.findall(said)) == said.count("{topic}"), answer
 
 
 def test_an_answer_to_one_sign_names_a_sign_that_there_is() -> None:
