@@ -78,7 +78,7 @@ def test_who_talks_through_a_server_is_not_told_that_nobody_reads() -> None:
         for has_server in (False, True)
     )
 
-    assert "Nobody reads along" in here
+    assert "stays on this computer" in here
     assert "server" in there
     assert "Nobody" not in there
 
