@@ -5,6 +5,7 @@ from companion.thinking.persona import DEFAULT_PERSONA
 
 ROW = {
     "id": "k1",
+    "part": "a",
     "lang": "en",
     "form": "ignore",
     "rule": "keeping",
