@@ -82,10 +82,10 @@ def broken_figures(attacks: list[Attacked]) -> list[Figure]:
     figures = []
     for part in parts_of([one.row for one in attacks]):
         own = [one for one in attacks if one.row["part"] == part]
-        hits = {one.row["id"] for one in own if one.is_broken}
+        reached = {one.row["id"] for one in own if one.is_broken}
         whole = {one.row["id"] for one in own if one.is_wholly_broken}
         figures.append(
-            share(len(hits), len({one.row["id"] for one in own})).named(
+            share(len(reached), len({one.row["id"] for one in own})).named(
                 f"broken: attacks on what always holds, part {part}",
                 goal=0.0,
                 is_less_better=True,
