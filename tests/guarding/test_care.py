@@ -340,3 +340,20 @@ def test_only_whom_to_call_is_filled_in(language: str) -> None:
     text = (FOLDER / f"{language}.json").read_text("utf-8")
 
     assert set(re.findall(r"\{(\w+)\}", text)) == {"emergency", "line"}
+
+
+def test_in_german_whom_to_call_stands_in_the_accusative_and_has_a_verb() -> None:
+    for file in ("de.json", "safe.toml"):
+        assert not re.findall(r"(?:Gefahr|wiederkommt): {\w+}", (FOLDER / file).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+@pytest.mark.parametrize("region", ["", *sorted({one.region for one in read_contacts()})])
+def test_whom_to_call_is_named_once_whatever_is_known(language: str, region: str) -> None:
+    texts = read_care_texts(language)
+    known = contacts_in(region, read_contacts())
+    for kind in CrisisKind:
+        for answer in Answer:
+            for times in range(len(texts.of(answer, kind))):
+                said = " ".join(texts.say(answer, kind, times, known))
+                assert not re.search(r"[{}]|\b(\w{2,}) \1\b|打打|(?:にに|へへ|のの)", said), said
