@@ -154,7 +154,9 @@ class Care:
             return ()
         if response.answer is Answer.OTHER and cared.crisis.grade < Grade.RISK:
             return ()
-        return Need.EMERGENCY, line_for(response.kind, self._contacts, is_minor=self._is_minor)
+        line = line_for(response.kind, self._contacts, is_minor=self._is_minor)
+        has_own = self._is_minor and line is not Need.CHILDREN and self._contacts.of(Need.CHILDREN)
+        return (Need.EMERGENCY, line, Need.CHILDREN) if has_own else (Need.EMERGENCY, line)
 
     def instead(self, cared: Cared) -> str:
         """Return what is said in place of a planned reply that no language model finds; "" outside a danger."""

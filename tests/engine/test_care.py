@@ -117,8 +117,8 @@ def test_numbers_of_the_persons_region_are_named() -> None:
     assert "a crisis line near you" in words(talk().person(SUICIDAL))
 
 
-def test_a_child_is_told_of_the_line_for_children() -> None:
-    minor = talk(region="GB", boundaries=Boundaries(age=Age.MINOR)).person(SUICIDAL)
+def test_a_child_who_is_hurt_is_told_of_the_line_for_children() -> None:
+    minor = talk(region="GB", boundaries=Boundaries(age=Age.MINOR)).person("My dad hits me every night.")
 
     assert "Childline" in words(minor)
 

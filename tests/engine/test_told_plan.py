@@ -52,8 +52,11 @@ def test_a_danger_is_told_with_its_grade_and_what_moved_it_and_asks_for_numbers(
     assert planned.needs == ("emergency", "crisis")
 
 
-def test_a_minor_is_shown_the_line_for_children() -> None:
-    assert told("I want to die.", boundaries=Boundaries(age=Age.MINOR)).needs == ("emergency", "children")
+def test_a_minor_is_shown_the_line_for_children_as_well() -> None:
+    minor = Boundaries(age=Age.MINOR)
+
+    assert told("I want to die.", boundaries=minor).needs == ("emergency", "crisis", "children")
+    assert told("My dad hits me every night.", boundaries=minor).needs == ("emergency", "children")
 
 
 def test_what_was_weighed_and_taken_for_no_danger_is_told_without_numbers() -> None:
