@@ -2,12 +2,12 @@
 
 ``python models/training/asking.py``
 
-Learns from lines written for it (``sentences/asked.tsv``), from the open half of what tempts and of what must be
-welcome (``evaluation/collections``), and, as everyday talk, from what both say in our own examples, and persons in
-wants and sentences: of "you" it speaks mostly in the companion's words. The bar of each rule is set on folds, a
-``MARGIN`` above ``EVERYDAY`` of the everyday talk. Prints how it does on the folds. Kernel ridge regression with some
-of the rows as the points that are compared with (subset of regressors, Smola & Schölkopf 2000), solved exactly: the
-same file each time.
+Learns from lines written for it (``sentences/asked.tsv``, ``asked_?.tsv``), from the open half of what tempts and of
+what must be welcome (``evaluation/collections``), and, as everyday talk, from what both say in our own examples, and
+persons in wants and sentences: of "you" it speaks mostly in the companion's words. The bar of each rule is set on
+folds, a ``MARGIN`` above ``EVERYDAY`` of the everyday talk. Prints how it does on the folds. Kernel ridge regression
+with some of the rows as the points that are compared with (subset of regressors, Smola & Schölkopf 2000), solved
+exactly: the same file each time.
 """
 
 import csv
@@ -64,8 +64,10 @@ class Rows:
 
 def asking() -> list[tuple[str, list[str]]]:
     """Return lines and the rules that they ask to be broken, none where they only come near."""
-    with (SENTENCES / "asked.tsv").open(encoding="utf-8", newline="") as file:
-        lines = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    lines: list[dict[str, str]] = []
+    for path in (SENTENCES / "asked.tsv", *sorted(SENTENCES.glob("asked_?.tsv"))):
+        with path.open(encoding="utf-8", newline="") as file:
+            lines += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
     found = [(line["line"], [] if line["rule"] == "nothing" else [line["rule"]]) for line in lines]
     found += [(row["turns"][-1][1], row["asks_for"]) for row in collected("boundary_prompts", "a")]
     found += [(row["turns"][-1][1], []) for row in collected("boundary_welcome", "a")]
