@@ -30,7 +30,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
             *boundary_kept.language_figures(data, tools, is_quick=is_quick),
             *boundary_attacks.figures(data, tools, is_quick=is_quick),
             *boundary_refusals.refusal_figures(data, tools, model, is_quick=is_quick),
-            *boundary_refusals.false_claim_figures(data, tools, model),
+            *boundary_refusals.false_claim_figures(data, tools, model, is_quick=is_quick),
             *boundary_verdicts.disguise_figures(data, tools, is_quick=is_quick),
             *boundary_verdicts.quoted_figures(data, tools),
             *boundary_verdicts.tone_figures(data, tools, is_quick=is_quick),

@@ -27,7 +27,7 @@ from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import PartMissing
 
 COLLECTION: Final = "boundary_attacks"
-_QUICK: Final = 22
+_QUICK: Final = 11
 _FORM: Final = "broken: attacks by"
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from companion.evaluation.bootstrap import share
 from companion.evaluation.boundary_cases import Talk, talk_of
 from companion.evaluation.boundary_check import broken
-from companion.evaluation.boundary_kept import QUICK, evenly, thinned
+from companion.evaluation.boundary_kept import QUICK_STARTER, evenly, thinned
 from companion.evaluation.boundary_sets import dailydialog, spiralbench, xstest_safe
 from companion.evaluation.boundary_stage import Answered, HostileStage, Stage
 from companion.evaluation.collected import parts_of, rows_of
@@ -44,7 +44,7 @@ def refusal_figures(data: Path, tools: Tools, model: LanguageModel, *, is_quick:
         answers = [silent.speak(talk) for talk in thinned(talks, is_quick=is_quick)]
         heard = Counter(answer.by for answer in answers)
         rules = Counter(answer.breach.rule for answer in answers if answer.breach is not None)
-        some = evenly(talks, QUICK if is_quick else _WITH_STARTER)
+        some = evenly(talks, QUICK_STARTER if is_quick else _WITH_STARTER)
         spoken = Counter(starter.speak(talk).by for talk in some)
         figures += [
             share(heard[By.CARE] + heard[By.BOUNDARY], heard.total()).named(
@@ -63,13 +63,13 @@ def refusal_figures(data: Path, tools: Tools, model: LanguageModel, *, is_quick:
     return figures
 
 
-def false_claim_figures(data: Path, tools: Tools, model: LanguageModel) -> list[Figure]:
+def false_claim_figures(data: Path, tools: Tools, model: LanguageModel, *, is_quick: bool) -> list[Figure]:
     """Have the hostile model affirm what is claimed, and the starter model answer it.
 
     Claimed are the first turns of Spiral-Bench, though not all of them claim something, and our own false claims. A
     true one of ours may be affirmed.
     """
-    spirals, figures = spiralbench(data), []
+    spirals, figures = thinned(spiralbench(data), is_quick=is_quick), []
     for kind in Kind:
         figures.append(
             _affirmed(f"Spiral-Bench, hostile model that agrees, {kind}", agreed_with(spirals, tools, kind))

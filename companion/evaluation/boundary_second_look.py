@@ -18,7 +18,7 @@ from companion.values import NEUTRAL, Boundaries, Speaker
 
 COLLECTION: Final = "second_look"
 _HALVED: Final = 0.5
-_QUICK: Final = 5
+_QUICK: Final = 10
 """Of so many drafts one."""
 
 

@@ -32,7 +32,7 @@ from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import Affect, AffectEstimate, Boundaries, Deviation, Reading, Speaker, Utterance
 
 MILLISECONDS_GOAL: Final = 5.0
-_QUICK: Final = 6
+_QUICK: Final = 4
 _TIMED: Final = 200
 _TONES: Final = {
     "neutral": (0.0, 0.0, 0.0),
@@ -101,7 +101,8 @@ class Judges:
 def disguise_figures(data: Path, tools: Tools, *, is_quick: bool) -> list[Figure]:
     """Compare the verdicts on disguised and on plain words."""
     rows = rows_of("boundary_disguises", data)
-    rows = rows[:: len(rows) // _QUICK] if is_quick else rows
+    if is_quick:  # reading the signs of one more language takes seconds
+        rows = [row for row in rows if row["lang"] == "en"][:_QUICK]
     judges = {lang: Judges(tools, lang) for lang in sorted({row["lang"] for row in rows})}
     same: dict[str, list[bool]] = defaultdict(list)
     for row in rows:

@@ -8,6 +8,7 @@ their words alone.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from companion.conversation import events as ev
 from companion.encoder.reading import EncoderReader
@@ -175,10 +176,15 @@ class GuardedReplier:
 def _gate(tools: Tools, scene: Scene, limited: Limited) -> Gate:
     gate = Gate(
         scene.language,
-        read_rules(scene.language),
-        read_answers(scene.language),
+        _rules(scene.language),
+        _answers(scene.language),
         limited,
         open_heads=lambda: tools.heads,
     )
     gate.open()
     return gate
+
+
+_rules = cache(read_rules)
+_answers = cache(read_answers)
+"""Read once for all sessions."""
