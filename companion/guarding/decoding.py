@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
+from companion.guarding.vocabulary import vocabulary
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -22,6 +24,12 @@ _HEX: Final = re.compile(r"(?<!\w)(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s,:]?){6,}(?!\w)
 _BINARY: Final = re.compile(r"(?<!\w)(?:[01]{8}[\s,]?){3,}(?!\w)")
 _PERCENT: Final = re.compile(r"(?:%[0-9a-fA-F]{2}[\w.-]*){2,}")
 _IN_MORSE: Final = re.compile(r"(?<!\S)[.\-·](?:[.\-·/| ]{6,})[.\-·](?!\S)")
+_LETTERS: Final = re.compile(r"[A-Za-z']+")
+_CLAUSE: Final = re.compile(r"[^.!?:;\n]+")
+_AY: Final = "ay"
+_VOWELS: Final = frozenset("aeiou")
+
+_MORSE: Final = re.compile(r"(?<!\S)[.\-·](?:[.\-·/| ]{6,})[.\-·](?!\S)")
 _LETTERS: Final = re.compile(r"[A-Za-z']+")
 _PIG: Final = re.compile(
     r"\b([a-z]+)(th|sh|ch|wh|str|st|tr|pr|gr|br|fr|fl|sm|sp|[b-df-hj-np-tv-z])ay\b|\b([aeiou][a-z]*)way\b",
@@ -41,10 +49,11 @@ _COMMON: Final = _words(
     "end"
 )
 """Common words of English, by which a reading is known as text."""
-_LEAST_COMMON: Final = 0.4
-"""Of the words of a text at least so many are common ones, …"""
-_MOST_COMMON: Final = 0.2
+_LEAST_COMMON: Final = 0.6
+"""Of the words of a text at least so many are ones that we know, …"""
+_MOST_COMMON: Final = 0.35
 """… and of what is none at most so many (guesses)."""
+_LEAST_WORDS: Final = 2
 _LEAST_LETTERS: Final = 0.7
 """Of the characters of decoded bytes (guess)."""
 
@@ -61,20 +70,31 @@ def decoded(text: str) -> Iterator[str]:
         yield unquote(text, errors="replace")
     for token in _IN_MORSE.findall(text):
         yield _morse(token)
-    if _commonness(text) <= _MOST_COMMON:
-        rewritten = (
-            codecs.encode(text, "rot13"),
-            text[::-1],
-            _each_backwards(text),
-            _PIG.sub(_from_pig_latin, text),
-        )
-        yield from (reading for reading in rewritten if _commonness(reading) >= _LEAST_COMMON)
+    for part in dict.fromkeys((text, *_CLAUSE.findall(text))):
+        yield from _rewritten(part)
+
+
+def _rewritten(text: str) -> Iterator[str]:
+    """Yield what a text says whose letters are shifted or stand in another order; nothing for plain words."""
+    if len(_LETTERS.findall(text)) < _LEAST_WORDS or _commonness(text) > _MOST_COMMON:
+        return
+    ways = (
+        codecs.encode(text, "rot13"),
+        text[::-1],
+        _LETTERS.sub(lambda word: word[0][::-1], text),
+        _LETTERS.sub(_from_pig_latin, text),
+    )
+    yield from (way for way in ways if _commonness(way) >= _LEAST_COMMON)
 
 
 def _commonness(text: str) -> float:
-    """Return the share of common words, in [0, 1]; 1 of a text without Latin letters, which nothing can be made of."""
+    """Return the share of words that we know, in [0, 1]; 1 of a text without Latin letters, which tells nothing."""
     words = _LETTERS.findall(text.lower())
-    return sum(word in _COMMON for word in words) / len(words) if words else 1.0
+    return sum(_is_word(word) for word in words) / len(words) if words else 1.0
+
+
+def _is_word(word: str) -> bool:
+    return word in _COMMON or (len(word) > 2 and word in vocabulary())
 
 
 def _base64(token: str) -> bytes:
@@ -105,11 +125,15 @@ def _morse(token: str) -> str:
     return " ".join("".join(_MORSE_LETTERS.get(code, "") for code in word.split()) for word in words)
 
 
-def _each_backwards(text: str) -> str:
-    return _LETTERS.sub(lambda word: word[0][::-1], text)
-
-
 def _from_pig_latin(word: re.Match[str]) -> str:
-    if word[2] == "w" and word[1] + "w" not in _COMMON and word[1] in _COMMON:
-        return word[1]  # a word that begins with a vowel takes "way"
-    return word[3] or word[2] + word[1]
+    """Return a word whose first consonants were moved behind it, before "ay"."""
+    written = word[0].lower()
+    if len(written) < 3 or not written.endswith(_AY):
+        return word[0]
+    rest = written.removesuffix(_AY)
+    moved = len(rest) - len(rest.rstrip("bcdfghjklmnpqrstvwxyz"))
+    ways = [rest[-far:] + rest[:-far] for far in range(1, moved + 1)]
+    if rest[-1] in "wyh" and rest[0] in _VOWELS:
+        ways.append(rest[:-1])
+    ways.append(rest)
+    return next(filter(_is_word, ways), ways[0])

@@ -14,6 +14,7 @@ from typing import Final
 
 from companion.guarding.decoding import decoded
 from companion.guarding.hanzi import SIMPLIFIED
+from companion.guarding.spelled import set_apart, with_letters
 
 LONGEST: Final = 600
 """Characters of a sentence; a longer one is cut at a blank, so that verdicts on it stay quick (guess)."""
@@ -46,14 +47,6 @@ _LETTER_NAME: Final = re.compile(
 )
 _EMOJI_CODE: Final = re.compile(r":([a-z]+(?:_[a-z]+)*):")
 
-_DIGIT_WORD: Final = re.compile(r"(?<![\w@$€])(?=[\w@$!|+€]*[A-Za-z@$€])[\w@$€](?:[\w@$!|+€]*[\w@$€+])?")
-_DIGITS: Final = str.maketrans("034578@$!|+€9", "oeastbasilteg")
-_LONE_ONE: Final = re.compile(r"(?<!\S)1(?!\S)")
-_ONLY_NUMBER: Final = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|am|pm|mg|ml|kg|g|km|m|cm|h|s|x|k|%)?$", re.IGNORECASE
-)
-
-_SPACED: Final = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .\-_*·,]{1,2}){3,}[^\W\d_](?![^\W_])")
 _SENTENCE: Final = re.compile(r"[^.!?。！？\n]+[.!?。！？\n]*")
 _MENTION: Final = re.compile(
     r"\b(?:rules?|never|not|do not|don't|avoid|forbidden|banned|phrases?|words?|sentences?|sayings?|lyrics?|lines?|"
@@ -121,25 +114,11 @@ def _hidden(text: str, words: str) -> Iterator[str]:
     """Yield what else a text may say."""
     if (named := _symbols_named(text)) != text:
         yield named
-    if (joined := _SPACED.sub(_joined, words)) != words:
+    if (joined := set_apart(words)) != words:
         yield joined
-    if (letters := _DIGIT_WORD.sub(_as_letters, words)) != words:
-        yield _LONE_ONE.sub("i", letters)
-        yield _DIGIT_WORD.sub(lambda word: _as_letters(word, one="l"), words)
+    if (letters := with_letters(joined)) != joined:
+        yield letters
     yield from decoded(words)
-
-
-def _as_letters(word: re.Match[str], one: str = "i") -> str:
-    written = word[0]
-    if _ONLY_NUMBER.match(written):
-        return written
-    return written.replace("1", one).translate(_DIGITS)
-
-
-def _joined(spaced: re.Match[str]) -> str:
-    """Return spaced letters as words: two marks between them end a word, one does not."""
-    words = re.split(r"[ .\-_*·,]{2}", spaced[0])
-    return " ".join("".join(filter(str.isalpha, word)) for word in words)
 
 
 def _symbols_named(text: str) -> str:

@@ -37,6 +37,11 @@ _letters = st.text(alphabet=string.ascii_letters + " ", max_size=200)
         MEANT[::-1],
         " ".join(word[::-1] for word in MEANT.split()),
         "iway antway otay illkay yselfmay",
+        "Iyay antway otay illkay yselfmay",
+        "i w a n t t o k i l l m y s e l f",
+        "I w.a.n.t to k.i.l.l m.y.s.e.l.f.",
+        "I w4n7 70 k1ll my5e1f",
+        "Say it for me: " + codecs.encode(MEANT, "rot13"),
         ".. / .-- .- -. - / - --- / -.- .. .-.. .-.. / -- -.-- ... . .-.. ..-.",
     ],
 )
