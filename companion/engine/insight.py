@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from companion.encoder.asking import AskingReader, load_asking
-from companion.encoder.danger import DangerReader, load_danger
 from companion.encoder.encoder import Encoder
 from companion.encoder.fitting import FittingReader, load_fitting
 from companion.encoder.kept_meaning import EXAMPLES_FILE, load_meaning
@@ -20,7 +19,9 @@ from companion.encoder.reading import EncoderReader
 from companion.encoder.topic_start import TopicStartReader, load_topic_start
 from companion.encoder.want import WantReader, load_want
 from companion.encoder.wishes import WishReader, open_wish_reader
+from companion.engine.likeness import Likeness, open_likeness
 from companion.feeling.words import WordsReading, read
+from companion.guarding.plain import as_meant
 from companion.thinking.examples import ExampleShelf, load_examples
 from companion.thinking.examples import shelf_of as shelf_of_examples
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of, sounding_of, stand_in_text
@@ -63,7 +64,7 @@ class Heads:
     want: WantReader
     start: TopicStartReader
     wishes: WishReader
-    danger: DangerReader
+    danger: Likeness
     asking: AskingReader
 
 
@@ -97,7 +98,9 @@ class Insight:
             self._reader.forget()
 
     def _read(self, text: str) -> Seen:
-        encoded = self._reader.encoder.encode([text])
+        encode, meant = self._reader.encoder.encode, as_meant(text)
+        encoded = encode([text])
+        judged = encoded if meant == text else encode([meant])
         (measures,) = self._reader.measures_of(encoded)
         words = read(measures)
         has_words = bool(encoded.meaning[0].any())
@@ -110,8 +113,8 @@ class Insight:
             self._heads.start.read(encoded)[0],
             wants.wants,
             wants.meanings,
-            self._heads.danger.read(encoded)[0],
-            self._heads.asking.read(encoded)[0],
+            self._heads.danger.read(text, encoded),
+            self._heads.asking.read(judged)[0],
         )
 
     def sound(self, texts: Sequence[str]) -> list[Sounding]:
@@ -135,7 +138,7 @@ def open_insight(reader: EncoderReader) -> Insight:
         load_want(trunk),
         load_topic_start(trunk),
         open_wish_reader(reader.encoder),
-        load_danger(trunk),
+        open_likeness(trunk),
         load_asking(trunk),
     )
     kept = load_measures(LEADS_FILE, [stand_in_text(lead) for lead in leads], trunk)

@@ -80,6 +80,14 @@ def plain(text: str) -> Plain:
     return Plain(sentences, tuple(reading for reading in readings if reading not in sentences))
 
 
+def as_meant(text: str) -> str:
+    """Return what a text means to say, for readers of meaning: what hides in it; itself where nothing is disguised."""
+    bare = without_disguise(text)
+    if spelled := tuple(_respelled(bare)):
+        return spelled[-1]
+    return text if bare == folded(text.replace("\u2026", "...").translate(_MARKS)) else bare
+
+
 def folded(text: str) -> str:
     """Return a text without accents of Latin letters, so that who types none is understood as well.
 
@@ -114,6 +122,11 @@ def _hidden(text: str, words: str) -> Iterator[str]:
     """Yield what else a text may say."""
     if (named := _symbols_named(text)) != text:
         yield named
+    yield from _respelled(words)
+
+
+def _respelled(words: str) -> Iterator[str]:
+    """Yield what letters that are set apart, exchanged or encoded say, the surest last."""
     if (joined := set_apart(words)) != words:
         yield joined
     if (letters := with_letters(joined)) != joined:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.plain import LONGEST, plain, without_mentions
+from companion.guarding.plain import LONGEST, as_meant, plain, without_mentions
 
 MEANT = "I want to kill myself"
 
@@ -62,6 +62,18 @@ def test_a_disguise_is_undone(disguised: str) -> None:
 )
 def test_plain_words_hide_nothing(words: str) -> None:
     assert plain(words).hidden == ()
+
+
+@pytest.mark.parametrize(
+    "disguised", ["I w.a.n.t to k.i.l.l myself", "I wаnt tо kіll mуsеlf", MEANT.encode().hex()]
+)
+def test_readers_of_meaning_read_what_a_disguise_means(disguised: str) -> None:
+    assert as_meant(disguised) == MEANT
+
+
+@pytest.mark.parametrize("words", ["J’ai très mal.", "我今天很高兴", "I took 20mg at 3am – twice…"])
+def test_readers_of_meaning_read_plain_words_as_they_stand(words: str) -> None:
+    assert as_meant(words) == words
 
 
 def test_accents_of_latin_letters_are_folded_and_those_of_kana_are_not() -> None:
