@@ -5,10 +5,11 @@
 Kernel ridge regression with some of the lines as the points that are compared with (subset of regressors, Smola &
 Schölkopf 2000), solved exactly, the same file each time.
 
-Learns from lines of our own (``sentences/danger.tsv``), from part a of the collections of crises and of what only
-sounds like one, and from everyday lines that tell of none: our own (``assets/situations.jsonl``,
-``sentences/written.tsv``) and GoEmotions' training part (Apache-2.0). Of those, what the rules of ``guarding.crisis``
-take for a crisis is left out, for some of it is one. Talks of several turns are left out, for the head sees one.
+Learns from lines of our own (``sentences/danger.tsv`` and, by other hands, ``danger_?.tsv``), from part a of the
+collections of crises and of what only sounds like one, and from everyday lines that tell of none: our own
+(``assets/situations.jsonl``, ``sentences/written.tsv``) and GoEmotions' training part (Apache-2.0). Of those, what the
+rules of ``guarding.crisis`` take for a crisis is left out, for some of it is one. Talks of several turns are left out,
+for the head sees one.
 ``--folds`` prints how well lines are told that were left out, and writes nothing.
 """
 
@@ -39,7 +40,7 @@ RIDGE: Final = 0.3
 PIECES_COUNT: Final = 0.5
 """What likeness in word pieces counts; of .5, 1 and 2 the best on part a when it was left out."""
 EVERYDAY_COUNTS: Final = 0.3
-"""How much an everyday line counts beside one of ``danger.tsv``."""
+"""How much an everyday line counts beside one of our own about danger."""
 COLLECTED_COUNTS: Final = 2.0
 """How much a line of part a counts, which another hand wrote."""
 EVERYDAY: Final = 1600
@@ -67,8 +68,10 @@ class Line:
 
 def lines(data: Path) -> list[Line]:
     """Return all that is learned from."""
-    with (SENTENCES / "danger.tsv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows: list[dict[str, str]] = []
+    for path in (SENTENCES / "danger.tsv", *sorted(SENTENCES.glob("danger_?.tsv"))):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows.extend(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     written = [
         Line(row["line"], _kind(row["kind"]), int(row["grade"]), row["about"] == "other", 1.0)
         for row in rows

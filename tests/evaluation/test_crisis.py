@@ -13,7 +13,8 @@ from companion.evaluation.crisis_cases import Case, graded, harmless, own
 from companion.evaluation.part import Run
 from companion.values import NO_CRISIS, BadInput, Crisis, CrisisKind, Grade
 
-LINES = Path(__file__).parents[2] / "models" / "training" / "sentences" / "danger.tsv"
+SENTENCES = Path(__file__).parents[2] / "models" / "training" / "sentences"
+LINES = (SENTENCES / "danger.tsv", *sorted(SENTENCES.glob("danger_?.tsv")))
 NOWHERE = Path(__file__).parent / "no data"
 ROW = {"kind": "suicide", "grade": 2, "about": "self", "indirect": False, "turns": ["I want to die."]}
 RISK = Crisis(CrisisKind.SUICIDE, Grade.RISK, False, ("a sign",))
@@ -106,8 +107,13 @@ def test_the_head_learned_no_line_that_is_held_out() -> None:
         for case in own(path.stem, NOWHERE)
         if case.part != "a"
     }
-    with LINES.open(encoding="utf-8", newline="") as file:
-        learned = [row["line"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    learned = [
+        row["line"]
+        for path in LINES
+        for row in csv.DictReader(
+            path.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
+    ]
 
     assert not [line for line in learned if _bare(line.split(" | ")[-1]) in held]
 
