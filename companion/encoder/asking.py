@@ -20,11 +20,9 @@ from companion.encoder.weights import read_head_weights
 from companion.values import Rule
 
 FILE: Final = FOLDER / "asking.npz"
-RULES: Final = tuple(
-    rule for rule in Rule if rule not in {Rule.TOPIC, Rule.HUMOUR, Rule.STRONG_LANGUAGE, Rule.FAREWELL}
-)
+RULES: Final = tuple(rule for rule in Rule if rule not in {Rule.TOPIC, Rule.HUMOUR, Rule.FAREWELL})
 """In the order of the outputs; signs in words tell the others well enough."""
-KNOWN: Final = 2000
+KNOWN: Final = 3600
 """So many known sentences are compared with."""
 SHARP: Final = 12.0
 """What log odds are of a regression's scores above the bar (guess)."""
