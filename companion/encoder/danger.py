@@ -27,7 +27,7 @@ NONE: Final = len(KINDS)
 GRADES: Final = (Grade.HINT, Grade.RISK, Grade.ACUTE)
 """In the order of the outputs after that; the last two outputs are for the person's own danger and another's."""
 OUTPUTS: Final = NONE + 1 + len(GRADES) + 2
-KNOWN: Final = 2000
+KNOWN: Final = 4000
 """So many known texts are compared with."""
 SHARP: Final = 8.0
 """What log odds are of a regression's scores, in which a right answer is 1 and a wrong one 0."""
@@ -64,14 +64,18 @@ class DangerReader:
         )
 
     def _told(self, score: Numbers, pieces: tuple[int, ...]) -> Danger:
-        score = score + self._pieces[list(pieces)].sum(0) / math.sqrt(len(pieces))
-        kinds = _shares(score[: NONE + 1])
-        return Danger(
-            kinds=dict(zip(KINDS, kinds, strict=False)),
-            none=kinds[NONE],
-            grades=dict(zip(GRADES, _shares(score[_GRADE_OUTPUTS]), strict=True)),
-            other=_shares(score[_WHOSE_OUTPUTS])[1],
-        )
+        return danger_of(score + self._pieces[list(pieces)].sum(0) / math.sqrt(len(pieces)))
+
+
+def danger_of(scores: Numbers) -> Danger:
+    """Return what regressions' scores, (OUTPUTS,), in which right is 1 and wrong 0, tell of one text."""
+    kinds = _shares(scores[: NONE + 1])
+    return Danger(
+        kinds=dict(zip(KINDS, kinds, strict=False)),
+        none=kinds[NONE],
+        grades=dict(zip(GRADES, _shares(scores[_GRADE_OUTPUTS]), strict=True)),
+        other=_shares(scores[_WHOSE_OUTPUTS])[1],
+    )
 
 
 def _shares(scores: Numbers) -> tuple[float, ...]:

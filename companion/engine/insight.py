@@ -113,7 +113,7 @@ class Insight:
             self._heads.start.read(encoded)[0],
             wants.wants,
             wants.meanings,
-            self._heads.danger.read(text, encoded),
+            self._heads.danger.read(meant, judged),
             self._heads.asking.read(judged)[0],
         )
 

@@ -11,8 +11,8 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.danger import load_danger
 from companion.encoder.reading import open_text_reader
+from companion.engine.likeness import open_likeness
 from companion.evaluation.bootstrap import share
 from companion.evaluation.collected import parts_of, rows_of
 from companion.evaluation.crisis_cases import (
@@ -52,11 +52,11 @@ def judges() -> tuple[Judge, Judge]:
         CompanionError: A part of it is missing or broken.
     """
     judge, encoder = read_judge(), open_text_reader().encoder
-    danger = load_danger(encoder.trunk_hash)
+    likeness = open_likeness(encoder.trunk_hash)
 
     def with_encoder(turns: Sequence[str]) -> Crisis:
-        (likely,) = danger.read(encoder.encode([turns[-1]]))
-        return judge.judge(turns[-1], turns[:-1], likely)
+        said = turns[-1]
+        return judge.judge(said, turns[:-1], likeness.read(said, encoder.encode([said])))
 
     return with_encoder, lambda turns: judge.judge(turns[-1], turns[:-1], None)
 

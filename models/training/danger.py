@@ -73,14 +73,15 @@ def lines(data: Path) -> list[Line]:
         with path.open(encoding="utf-8", newline="") as file:
             rows.extend(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     written = [
-        Line(row["line"], _kind(row["kind"]), int(row["grade"]), row["about"] == "other", 1.0)
+        Line(row["line"], kind_of(row["kind"]), int(row["grade"]), row["about"] == "other", 1.0)
         for row in rows
         if BETWEEN_TURNS not in row["line"]
     ]
     return [*written, *_collected("crisis_cases"), *_collected("crisis_safe"), *_everyday(data)]
 
 
-def _kind(name: str) -> int:
+def kind_of(name: str) -> int:
+    """Return the number of a kind's output, or that of "none"."""
     return NONE if name == "none" else [kind.value for kind in KINDS].index(name)
 
 
@@ -89,7 +90,7 @@ def _collected(name: str) -> list[Line]:
     return [
         Line(
             row["turns"][0],
-            _kind(row.get("kind", "none")),
+            kind_of(row.get("kind", "none")),
             row.get("grade", 0),
             row.get("about") == "other",
             COLLECTED_COUNTS,
@@ -144,7 +145,7 @@ def learn(known: list[Line], meaning: Floats, feeling: Floats, pieces: Floats) -
         scale.astype(np.float32),
     )
     near = _likeness(points, pieces[picked], meaning, feeling, pieces)
-    truth = np.array([_truth(line) for line in known])
+    truth = np.array([truth_of(line) for line in known])
     bias = np.average(truth, axis=0, weights=counts)
     weighed = near * counts[:, np.newaxis]
     mixed = near.T @ weighed + RIDGE * near[picked] + _JITTER * np.eye(len(picked))
@@ -156,7 +157,7 @@ def _likeness(known: Known, known_pieces: Floats, meaning: Floats, feeling: Floa
     return np.asarray(near + PIECES_COUNT * pieces @ known_pieces.T, np.float64)
 
 
-def _truth(line: Line) -> list[float]:
+def truth_of(line: Line) -> list[float]:
     """Return 1 for what is so; of a line without danger, grade and whose it is are none."""
     kinds = [float(line.kind == number) for number in range(NONE + 1)]
     grades = [float(line.grade == grade) for grade in GRADES]
