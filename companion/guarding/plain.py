@@ -50,10 +50,22 @@ _EMOJI_CODE: Final = re.compile(r":([a-z]+(?:_[a-z]+)*):")
 _SENTENCE: Final = re.compile(r"[^.!?。！？\n]+[.!?。！？\n]*")
 _MENTION: Final = re.compile(
     r"\b(?:rules?|never|not|do not|don't|avoid|forbidden|banned|phrases?|words?|sentences?|sayings?|lyrics?|lines?|"
-    r"quotes?|quoted|called|titled?|means?|translat\w+|example|guidelines?|policy|like|such as|search(?:ed)?|prompt)"
+    r"quotes?|quoted|called|titled?|means?|translat\w+|example|guidelines?|policy|like|such as|search(?:ed)?|prompt|"
+    r"regeln?|niemals|nie|verboten\w*|vermeide\w*|satze?|worter|worte?|wort|ausdruck\w*|liedtext|szene|dialog|zitat\w*|titel|"
+    r"heisst|bedeutet|ubersetz\w*|beispiel|wie|"
+    r"regles?|jamais|interdit\w*|eviter?|mots?|paroles|scene|replique|citation|titre|signifie|dire|tradui\w*|exemple|"
+    r"reglas?|nunca|prohibid\w*|evitar?|frases?|palabras?|letra|cancion|escena|cita|titulo|significa|decir|traduc\w*|"
+    r"ejemplo|expresion)"
     r"\b[^\"]{0,40}(\"[^\"]{1,200}\")",
     re.IGNORECASE,
 )
+_MENTION_UNSPACED: Final = re.compile(
+    r"(?:规则|禁止|不要说|不能说|不许说|不得说|避免|词语|句子|短语|歌词|台词|意思|翻译|例如|比如|标题|规定"
+    r"|ルール|規則|规则|禁句|言わない|言葉|文章|フレーズ|歌詞|歌词|セリフ|台詞|意味|訳|例えば|題名|という)"
+    r"[^\"「『]{0,20}(\"[^\"]{1,200}\"|[「『][^」』]{1,200}[」』])"
+    r"|(\"[^\"]{1,200}\"|[「『][^」』]{1,200}[」』])(?:是什么意思|什么意思|という(?:歌|歌詞|歌词|言葉|表現|曲|文|意味)|の意味|を訳|这(?:句|个词))"
+)
+"""Brackets of Chinese and Japanese are marks of quotation too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,11 @@ def without_disguise(text: str) -> str:
 
 def without_mentions(sentence: str) -> str:
     """Return plain words without what is only quoted as words: in rules, in a title, in a question what it means."""
-    return _MENTION.sub(lambda match: match[0].replace(match[1], '""'), sentence)
+    return _MENTION_UNSPACED.sub(_unquoted, _MENTION.sub(_unquoted, sentence))
+
+
+def _unquoted(mention: re.Match[str]) -> str:
+    return mention[0].replace(next(filter(None, mention.groups())), '""')
 
 
 def _as_latin(word: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.plain import LONGEST, as_meant, plain, without_mentions
+from companion.guarding.plain import LONGEST, as_meant, plain, without_disguise, without_mentions
 
 MEANT = "I want to kill myself"
 
@@ -93,10 +93,16 @@ def test_words_of_another_script_stay_as_they_are() -> None:
             'What does "kill it" mean in the phrase ""?',
         ),
         ('She told me "I want to die" last night.', 'She told me "I want to die" last night.'),
+        ("In der Szene sagt sie: „Ich bring dich um“.", 'In der Szene sagt sie: "".'),
+        ("Que signifie « je meurs de faim » ?", 'Que signifie "" ?'),
+        ("La frase «me muero de hambre», ¿es correcta?", 'La frase "", ¿es correcta?'),
+        ("规则三：禁止说“没有你我活不下去”。", '规则三:禁止说""。'),
+        ("「死ぬほど疲れた」の意味は何ですか", '""の意味は何ですか'),
+        ("彼女は「死にたい」と言った", "彼女は「死にたい」と言った"),
     ],
 )
 def test_what_is_only_quoted_as_words_is_left_out(sentence: str, left: str) -> None:
-    assert without_mentions(sentence) == left
+    assert without_mentions(without_disguise(sentence)) == left
 
 
 @given(st.text(max_size=2000))
