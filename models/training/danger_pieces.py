@@ -30,8 +30,8 @@ from companion.guarding.plain import without_disguise
 RIDGE: Final = 0.3
 """Weight of the squared weights; of .1, .3 and 1 the best on part a when it was left out."""
 MISTAKEN: Final = 0.04
-"""Of .02, .04 and .08 the one with which most is found while, beside the signs, hardly one in a hundred more of the lines
-without danger is mistaken."""
+"""Of .02, .04 and .08 the one with which most is found while, beside the signs, hardly one in a hundred more of the
+lines without danger is mistaken."""
 FOLDS: Final = 5
 _INT8: Final = 127
 
