@@ -19,7 +19,7 @@ from companion.guarding.heard import (
     says_they_are_a_minor,
 )
 from companion.guarding.kept import Likeness
-from companion.guarding.lexicon import Lexicon, Sign
+from companion.guarding.lexicon import Lexicon, RuleSign, Sign
 from companion.guarding.planned import barred, domains, is_mild, note, read_domains
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
@@ -74,7 +74,7 @@ class Limits:
         answers: Answers,
         asked: Lexicons,
         ages: Sequence[Lexicon[Sign]],
-        spoken_of: Lexicons,
+        spoken_of: Sequence[Lexicon[RuleSign]],
         *,
         is_capable: bool,
     ) -> None:

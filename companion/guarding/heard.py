@@ -18,10 +18,11 @@ from companion.guarding.kept import LIKE, Likeness
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import spoken_of
+from companion.guarding.tongues import tongues
 from companion.values import Age, Boundaries, Breach, Place, Rule
 
-Lexicons = Sequence[Lexicon[RuleSign]]
-"""``asked.LANG.toml`` of each language that may be spoken."""
+Lexicons = Mapping[str, Lexicon[RuleSign]]
+"""``asked.LANG.toml`` of each language that may be spoken, by its code."""
 _GRAVEST_FIRST: Final = (
     *(Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.DELUSION, Rule.TOPIC),
     *(Rule.HEALTH, Rule.MONEY, Rule.LAW, Rule.KEEPING, Rule.ISOLATION, Rule.INTIMACY, Rule.ENDEARMENT),
@@ -70,14 +71,14 @@ def heard(
     return found
 
 
-def read_asked(folder: Path = FOLDER) -> tuple[Lexicon[RuleSign], ...]:
+def read_asked(folder: Path = FOLDER) -> Lexicons:
     """Return the signs of all languages, for somebody may change from one to another.
 
     Raises:
         PartMissing: A file is not there.
         PartBroken: A file does not hold what it should.
     """
-    return tuple(read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES)
+    return {language: read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES}
 
 
 def read_ages(folder: Path = FOLDER) -> tuple[Lexicon[Sign], ...]:
@@ -134,8 +135,8 @@ def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterato
     goodbye = frozenset(text.sentences[-1:])
     for reading in dict.fromkeys(text.readings):
         meant = without_mentions(reading)
-        for lexicon in lexicons:
-            for found in lexicon.find(meant):
+        for language in filter(lexicons.__contains__, tongues(meant)):
+            for found in lexicons[language].find(meant):
                 sign = found.sign
                 if sign.rule is Rule.FAREWELL and reading not in goodbye and not text.hidden:
                     continue

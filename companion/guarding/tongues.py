@@ -16,7 +16,7 @@ _ENGLISH: Final = """
 i im ive ill id the a an my me you he she they we it its is am are was were be been to of and in on at for with
 that this not dont don' isn' didn' can' won' cant have has had do did will would just so but what how when there
 his i' she' he' it' that' what' they' we' you' like get no all up out by from or as if about more than who why
-any now
+any now does did mean means your them him her could should been being
 """
 _GERMAN: Final = """
 ich du er sie es wir ihr mich mir dich dir ihm ihn der die das den dem des ein eine einen einem einer mein meine
