@@ -23,6 +23,8 @@ LIKELY: Final = 0.8
 """So likely no sign in words is needed; this and the next two were chosen on lines left out (docs/crisis.md)."""
 LIKELY_GRAVE: Final = 0.6
 """The same where the likeness is to more than a hint."""
+LIKELY_ALONE: Final = 0.85
+"""The same where neither a sign, nor distress, nor what was said before speaks for it; then it is a hint at most."""
 LIKELY_AGAINST: Final = 0.95
 """The same where the words are a story, denied or past."""
 UNLIKELY: Final = 0.05
@@ -115,16 +117,22 @@ def _by_likeness(now: Turn, before: Sequence[Turn], has_sign: bool, likely: Dang
     """Yield what the words are like, if they are so enough: less is needed after distress, more within a story."""
     around = now.has(Around.PAST, Around.TOLD, Around.PLAYED, Around.CALMED)
     is_against = around or len(now.counting) < len(now.seen)
+    is_after = any(turn.has(Around.DISTRESS) or turn.counting for turn in before)
+    is_alone = not (has_sign or is_after or now.counting or now.has(Around.DISTRESS))
     if is_against and not has_sign:
         least = LIKELY_AGAINST
-    elif any(turn.has(Around.DISTRESS) or turn.counting for turn in before):
+    elif is_after:
         least = SUPPORTS
+    elif is_alone:
+        least = LIKELY_ALONE
     else:
         least = LIKELY if likely.grades[Grade.HINT] >= SUPPORTS else LIKELY_GRAVE
     if 1 - likely.none < least:
         return
     kind = max(likely.kinds, key=likely.kinds.__getitem__)
-    if likely.grades[Grade.ACUTE] >= SURE:
+    if is_alone:
+        grade = Grade.HINT
+    elif likely.grades[Grade.ACUTE] >= SURE:
         grade = Grade.ACUTE
     elif likely.grades[Grade.HINT] < SUPPORTS:
         grade = Grade.RISK

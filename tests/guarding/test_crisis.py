@@ -147,13 +147,21 @@ def test_what_was_said_in_a_story_before_is_not_taken_for_danger(judge: CrisisJu
     assert crisis.grade is Grade.NONE
 
 
-def test_words_alike_to_those_in_danger_are_enough_where_no_sign_is(judge: CrisisJudge) -> None:
+def test_words_alike_to_those_in_danger_are_no_more_than_a_hint_where_nothing_else_is(
+    judge: CrisisJudge,
+) -> None:
     words = "it is all so very grey"
 
     assert heard(judge, words, likely=like(CrisisKind.SUICIDE, UNLIKELY)).grade is Grade.NONE
     crisis = heard(judge, words, likely=like(CrisisKind.SUICIDE, LIKELY))
-    assert (crisis.kind, crisis.grade) == (CrisisKind.SUICIDE, Grade.RISK)
+    assert (crisis.kind, crisis.grade) == (CrisisKind.SUICIDE, Grade.HINT)
     assert crisis.moved_by == ("like words of somebody in danger",)
+
+
+def test_words_alike_to_those_in_danger_count_for_more_after_distress(judge: CrisisJudge) -> None:
+    talk = "He left me, I can't go on.", "it is all so very grey"
+
+    assert heard(judge, *talk, likely=like(CrisisKind.SUICIDE, LIKELY)).grade is Grade.RISK
 
 
 def test_likeness_does_not_outweigh_that_it_is_denied(judge: CrisisJudge) -> None:
