@@ -4,7 +4,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from companion.channel import messages as msg
+from companion.engine import rememberer
 from companion.engine.equipment import Equipment
 from companion.engine.threads import JobQueue, Threads
 from companion.engine.worker import Job, Worker
@@ -14,7 +17,7 @@ from companion.storage.store import open_store
 from companion.values import LinkKind, Memory, MemoryKind, PartMissing, Phase, Speaker, Utterance
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
+from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import WordReader, memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -135,7 +138,9 @@ async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
 
 
 @in_a_loop
-async def test_what_is_said_aloud_comes_back_too(paths: Paths) -> None:
+async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    for wait in ("SPOKEN_WAIT", "LAST_WORDS_WAIT"):  # however busy the machine is
+        monkeypatch.setattr(rememberer, wait, PATIENCE)
     await told(paths, EXAM)
 
     transcriber = ScriptedTranscriber([ASKS], seconds_per_word=0.1)
