@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from companion.guarding.answers import AnswerManner, Answers, read_answers
+from companion.guarding.claims import ClaimSign, read_claims
 from companion.guarding.heard import (
     NOTHING_LIKELY,
     Lexicons,
@@ -75,6 +76,7 @@ class Limits:
         asked: Lexicons,
         ages: Sequence[Lexicon[Sign]],
         spoken_of: Sequence[Lexicon[RuleSign]],
+        claims: Lexicon[ClaimSign],
         *,
         is_capable: bool,
     ) -> None:
@@ -86,6 +88,7 @@ class Limits:
             asked: signs of what is asked for.
             ages: in which words a minor says their age.
             spoken_of: the words of the domains of advice.
+            claims: signs that something grand is to be confirmed.
             is_capable: whether the language model makes something of a note in its plan.
         """
         self._boundaries = boundaries
@@ -93,6 +96,7 @@ class Limits:
         self._asked = asked
         self._ages = ages
         self._spoken_of = spoken_of
+        self._claims = claims
         self._is_capable = is_capable
 
     def beginning(self) -> Limited:
@@ -118,7 +122,7 @@ class Limits:
         """
         is_minor = says_they_are_a_minor(words, self._ages)
         holding = for_age(before.holding, is_minor=is_minor)
-        breach = heard(words, earlier, holding, self._asked, likeness, likely)
+        breach = heard(words, earlier, holding, self._asked, likeness, likely, self._claims)
         bars = barred(holding, breach, domains(words, self._spoken_of))
         return Limited(holding, breach, {strategy: rule.value for strategy, rule in bars.items()})
 
@@ -170,6 +174,7 @@ def open_limits(boundaries: Boundaries, language: str, *, is_capable: bool) -> L
         read_asked(),
         read_ages(),
         read_domains(),
+        read_claims(),
         is_capable=is_capable,
     )
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from companion.guarding.agreed import agreed
+from companion.guarding.claims import ClaimSign, wants_a_claim_confirmed
 from companion.guarding.doubt import SURE
 from companion.guarding.kept import LIKE, Likeness
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, Sign, read_lexicon
@@ -36,6 +37,7 @@ _ON_TURNS: Final = 2
 _ON_CHARACTERS: Final = 32
 """… in questions no longer than this (guess)."""
 _CLOSED_TOPIC: Final = "speaks of a closed topic"
+_CLAIM: Final = "wants a grand claim confirmed"
 _SOUNDS_LIKE: Final = "sounds like asking for it"
 NOTHING_LIKELY: Final[Mapping[Rule, float]] = MappingProxyType({})
 
@@ -47,6 +49,7 @@ def heard(
     lexicons: Lexicons,
     likeness: Likeness | None = None,
     likely: Mapping[Rule, float] = NOTHING_LIKELY,
+    claims: Lexicon[ClaimSign] | None = None,
 ) -> Breach | None:
     """Return the gravest rule that words ask to be broken, or whose written answer is due; None for all others.
 
@@ -57,12 +60,15 @@ def heard(
         lexicons: the signs to look for.
         likeness: tells how like in meaning these words are to a topic; None where words alone tell.
         likely: how likely these words ask for what each rule forbids, by a head that knows other ways to put it.
+        claims: signs that something grand is to be confirmed; None where they are not looked for.
     """
     found = _gravest(words, boundaries, lexicons, likeness)
     if found is not None and found.rule is not Rule.FAREWELL:
         return found
     if found is None and (read := _likeliest(likely, boundaries)) is not None:
         return read
+    if claims is not None and wants_a_claim_confirmed(words, claims):
+        return Breach(Rule.FALSE_CLAIM, Place.HEARD, _CLAIM)
     if words.rstrip().endswith(("?", "\uff1f")) and len(words.strip()) <= _ON_CHARACTERS:
         for said in reversed(earlier[-_ON_TURNS:]):
             before = _gravest(said, boundaries, lexicons, None)
