@@ -10,7 +10,8 @@ from typing import Final
 from companion.values import Intimacy, Rule
 
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
-"""How likely a sentence breaks each rule, in [0, 1]; what is permitted from a level of intimacy on stands apart."""
+"""What each rule adds to how likely a sentence is a breach, around 0 to 1; what is permitted from a level of intimacy
+on stands apart."""
 Likely = Callable[[str], Likelihoods]
 
 SURE: Final = 0.5

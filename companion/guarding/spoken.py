@@ -136,11 +136,12 @@ class SpokenJudge:
 
     def _doubt(self, sentence: str) -> Doubt | None:
         """Return the rule that a sentence breaks most likely; None where it is not read."""
-        kept = {
-            rule: share for (rule, level), share in self._likely(sentence).items() if self._keeps(rule, level)
-        }
+        kept: dict[Rule, float] = {}
+        for (one, level), share in self._likely(sentence).items():
+            if self._keeps(one, level):
+                kept[one] = kept.get(one, 0.0) + share
         rule = max(kept, key=kept.__getitem__, default=None)
-        return None if rule is None else Doubt(rule, kept[rule])
+        return None if rule is None else Doubt(rule, min(1.0, max(0.0, sum(kept.values()))))
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
         """Tell whether a rule holds for this person."""

@@ -2,9 +2,9 @@
 
 ``python models/training/safety.py``
 
-Learns from sentences written for it (``sentences/safety.tsv``) and, as what may be said, from the program's own leads,
-examples and personas. The bar of each rule is set on folds, in which sentences of one group are never on both sides:
-of our own words at most ``OWN`` lie above it, of what only comes near a rule ``NEAR``; in the end none of ours does.
+Learns from sentences written for it (``sentences/safety.tsv``, ``safety_b.tsv``) and, as what may be said, from the
+program's own leads, examples and personas. The one bar is set on folds, in which sentences of one group are never on
+both sides: of what comes near a rule or is everyday talk ``NEAR`` lies above it; in the end none of our own words does.
 Prints how it does on the folds. Kernel ridge regression with some of the rows as the points that are compared with
 (subset of regressors, Smola & Schölkopf 2000), solved exactly: the same file each time.
 """
@@ -22,25 +22,26 @@ from material import SENTENCES
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoder
+from companion.encoder.phrases import PLACES, places, weighed
 from companion.encoder.reading import open_text_reader
 from companion.encoder.safety import FILE, KNOWN, RULES
 from companion.encoder.want import Known
+from companion.guarding.doubt import SURE
 from companion.values import Intimacy, Rule
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.float32]
 
 ASSETS: Final = Path(__file__).parents[2] / "assets"
 FOLDS: Final = 5
-RIDGE: Final = 1.0
-"""Weight of the squared weights; of .1, .3 and 1 the best on the folds."""
-OWN_ROWS: Final = 8000
+RIDGE: Final = 0.3
+"""Weight of the squared weights; of .3, .5 and 1 the best on the folds."""
+OWN_ROWS: Final = 3700
 """So many of our leads and examples are learned from."""
-FORBIDDEN_KNOWN: Final = 1200
-"""Of the known sentences so many break a rule; half of the rest come near one (guesses)."""
-OWN: Final = 0.0001
-NEAR: Final = 0.003
-MARGIN: Final = 0.01
-"""So far below its bar all that we say ourselves stays (guess)."""
+NEAR: Final = 0.02
+MARGIN: Final = 0.02
+"""So far below the bar all that we say ourselves stays (guess)."""
+LEAST_OCCURRENCES: Final = 3
+"""A phrase in fewer sentences says nothing (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +52,8 @@ class Rows:
     """(n, 384)."""
     feeling: Floats
     """(n, 384)."""
+    phrases: Floats
+    """(n, PLACES): what each phrase weighs."""
     groups: NDArray[np.int64]
     """(n,): rows of one group say nearly the same."""
     truth: Floats
@@ -63,6 +66,7 @@ class Rows:
         return Rows(
             self.meaning[which],
             self.feeling[which],
+            self.phrases[which],
             self.groups[which],
             self.truth[which],
             self.is_own[which],
@@ -71,8 +75,11 @@ class Rows:
 
 def written() -> list[dict[str, str]]:
     """Return the sentences written for this."""
-    with (SENTENCES / "safety.tsv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows: list[dict[str, str]] = []
+    for name in ("safety.tsv", "safety_b.tsv"):
+        with (SENTENCES / name).open(encoding="utf-8", newline="") as file:
+            rows += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return rows
 
 
 def own_words() -> Iterator[str]:
@@ -91,98 +98,121 @@ def _sentences(words: str) -> list[str]:
     return [each.strip() for each in re.findall(r"[^.!?]+[.!?]*", words) if len(each) > 3]
 
 
-def read_rows(encoder: Encoder) -> Rows:
-    """Return everything that is learned from, our own words in an order drawn once."""
+def read_rows(encoder: Encoder) -> tuple[Rows, Floats]:
+    """Return everything that is learned from, our own words in an order drawn once, and how rare each phrase is."""
     rows = [row for row in written() if row["rule"] != Rule.FALSE_CLAIM]
     own = sorted(set(own_words()))
     chosen = [own[at] for at in np.random.default_rng(0).permutation(len(own))[:OWN_ROWS]]
-    truth = np.zeros((len(rows) + len(chosen), len(RULES)))
+    truth = np.zeros((len(rows) + len(chosen), len(RULES)), np.float32)
     for number, row in enumerate(rows):
         if row["kind"] == "forbidden":
             level = Intimacy(int(row["permitted_from"])) if row["permitted_from"] else None
             truth[number, RULES.index((Rule(row["rule"]), level))] = 1
-    encoded = encoder.encode([*(row["text"] for row in rows), *chosen])
+    texts = [*(row["text"] for row in rows), *chosen]
+    encoded = encoder.encode(texts)
+    rarity = _rarity(texts)
+    phrases = np.zeros((len(texts), PLACES), np.float32)
+    for weights, text in zip(phrases, texts, strict=True):
+        weights[places(text)] = weighed(places(text), rarity)
     groups = [int(row["group"]) for row in rows]
     return Rows(
-        encoded.meaning.astype(np.float64),
-        encoded.feeling.astype(np.float64),
+        encoded.meaning,
+        encoded.feeling,
+        phrases,
         np.array([*groups, *range(max(groups) + 1, max(groups) + 1 + len(chosen))]),
         truth,
         np.arange(len(truth)) >= len(rows),
-    )
+    ), rarity
 
 
-def learn(rows: Rows) -> tuple[Known, Floats, Floats]:
-    """Return the known sentences, weights (KNOWN, len(RULES)) and bias (len(RULES),)."""
-    random = np.random.default_rng(1)
-    is_forbidden = rows.truth.any(axis=1)
-    shares = (
-        (is_forbidden, FORBIDDEN_KNOWN),
-        (~is_forbidden & ~rows.is_own, (KNOWN - FORBIDDEN_KNOWN) // 2),
-        (rows.is_own, KNOWN - FORBIDDEN_KNOWN - (KNOWN - FORBIDDEN_KNOWN) // 2),
-    )
-    points = np.concatenate([random.permutation(np.flatnonzero(which))[:most] for which, most in shares])
+def _rarity(texts: list[str]) -> Floats:
+    """Return the natural logarithm of one over the share of texts with each phrase; 0 for the rarest."""
+    counts = np.bincount(np.concatenate([places(text) for text in texts]), minlength=PLACES)
+    rarity = np.log(len(texts) / np.maximum(counts, 1))
+    return np.where(counts >= LEAST_OCCURRENCES, rarity, 0).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """What was learned."""
+
+    known: Known
+    weights: Floats
+    """(KNOWN, len(RULES))."""
+    bias: Floats
+    """(len(RULES),)."""
+    phrases: Floats
+    """(PLACES, len(RULES))."""
+
+    def scores(self, rows: Rows) -> Floats:
+        """Return what is read off rows, (n, len(RULES))."""
+        near = self.known.likeness(rows.meaning, rows.feeling) @ self.weights
+        return near + rows.phrases @ self.phrases + self.bias
+
+
+def learn(rows: Rows) -> Fitted:
+    """Learn from rows; of each group some are compared with, and of our own words the rest."""
+    points = _points(rows)
     centre, scale = rows.feeling.mean(axis=0), rows.feeling.std(axis=0) + 1e-3
-    bare = Known(
-        *(each.astype(np.float32) for each in (rows.meaning[points], rows.feeling[points], centre, scale))
-    )
+    bare = Known(rows.meaning[points], rows.feeling[points], centre, scale)
     known = Known(bare.meaning, bare.placed(bare.feeling), bare.centre, bare.scale)
-    likeness = known.likeness(rows.meaning.astype(np.float32), rows.feeling.astype(np.float32)).astype(
-        np.float64
-    )
+    likeness = known.likeness(rows.meaning, rows.feeling) + rows.phrases @ rows.phrases[points].T
     mean = rows.truth.mean(axis=0)
-    gram = likeness.T @ likeness + RIDGE * likeness[points] + 1e-6 * np.eye(len(points))
-    return known, np.linalg.solve(gram, likeness.T @ (rows.truth - mean)), mean
+    gram = (likeness.T @ likeness).astype(np.float64)
+    gram += RIDGE * likeness[points] + 1e-4 * np.eye(len(points))
+    weights = np.linalg.solve(gram, (likeness.T @ (rows.truth - mean)).astype(np.float64)).astype(np.float32)
+    return Fitted(known, weights, mean, rows.phrases[points].T @ weights)
 
 
-def scores(known: Known, weights: Floats, bias: Floats, rows: Rows) -> Floats:
-    """Return what is read off rows, (n, len(RULES))."""
-    return known.likeness(rows.meaning.astype(np.float32), rows.feeling.astype(np.float32)) @ weights + bias
-
-
-def bars(read: Floats, rows: Rows) -> Floats:
-    """Return from which score on each rule counts as broken, (len(RULES),)."""
-    may_be_said = ~rows.truth.any(axis=1)
-    own = np.quantile(read[may_be_said & rows.is_own], 1 - OWN, axis=0)
-    near = np.quantile(read[may_be_said & ~rows.is_own], 1 - NEAR, axis=0)
-    return np.maximum(own, near)
+def _points(rows: Rows) -> NDArray[np.intp]:
+    """Return which rows are compared with: the first of every group, then the second, …, our own last."""
+    mixed = np.random.default_rng(1).permutation(len(rows.groups))
+    seen: dict[int, int] = {}
+    turn = np.zeros(len(mixed), np.int64)
+    for at in mixed:
+        group = int(rows.groups[at])
+        turn[at] = seen[group] = seen.get(group, -1) + 1
+    late = np.where(rows.is_own, len(mixed), turn)
+    return mixed[np.argsort(late[mixed], kind="stable")][:KNOWN]
 
 
 def main() -> None:
-    """Set the bars on folds, learn from everything, and write."""
+    """Set the bar on folds, learn from everything, and write."""
     encoder = open_text_reader().encoder
-    rows = read_rows(encoder)
-    draw = np.random.default_rng(2).integers(FOLDS, size=rows.groups.max() + 1)
-    fold = draw[rows.groups]
+    rows, rarity = read_rows(encoder)
+    fold = np.random.default_rng(2).integers(FOLDS, size=rows.groups.max() + 1)[rows.groups]
     read = np.zeros_like(rows.truth)
     for held in range(FOLDS):
-        inside, outside = np.flatnonzero(fold != held), np.flatnonzero(fold == held)
-        read[outside] = scores(*learn(rows.only(inside)), rows.only(outside))
-    bar = bars(read, rows)
-    hit = (read > bar).any(axis=1)
+        outside = np.flatnonzero(fold == held)
+        read[outside] = learn(rows.only(np.flatnonzero(fold != held))).scores(rows.only(outside))
     is_forbidden = rows.truth.any(axis=1)
+    near = ~is_forbidden & ~rows.is_own
+    together = read.sum(axis=1)
+    bar = float(np.quantile(together[near], 1 - NEAR))
+    hit = together > bar
     for number, (rule, level) in enumerate(RULES):
         told = rows.truth[:, number] == 1
         name = f"{rule}" if level is None else f"{rule} below {level.name.lower()}"
         print(f"{name:28} {hit[told].mean() if told.any() else 0:.2f} of {told.sum()}")
-    print(f"forbidden {hit[is_forbidden].mean():.3f} of {is_forbidden.sum()}")
-    for name, which in (("near a rule or everyday", ~rows.is_own), ("our own", rows.is_own)):
-        print(
-            f"{name}: {hit[which & ~is_forbidden].mean():.4f} of {(which & ~is_forbidden).sum()} are taken for it"
-        )
-    known, weights, bias = learn(rows)
-    bar = np.maximum(bar, scores(known, weights, bias, rows)[rows.is_own].max(axis=0) + MARGIN)
+    print(f"forbidden {hit[is_forbidden].mean():.3f} of {is_forbidden.sum()}; bar {bar:.3f}")
+    for name, which in (("near a rule or everyday", near), ("our own", rows.is_own)):
+        print(f"{name}: {hit[which].mean():.4f} of {which.sum()} are taken for it")
+    fitted = learn(rows)
+    bar = max(bar, float(fitted.scores(rows).sum(axis=1)[rows.is_own].max()) + MARGIN)
+    scale = SURE / bar
     np.savez_compressed(
         FILE,
         trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
-        meaning=known.meaning.astype(np.float16),
-        feeling=known.feeling.astype(np.float16),
-        centre=known.centre.astype(np.float32),
-        scale=known.scale.astype(np.float32),
-        weights=weights.astype(np.float32),
-        bias=(bias - bar).astype(np.float32),
+        meaning=fitted.known.meaning.astype(np.float16),
+        feeling=fitted.known.feeling.astype(np.float16),
+        centre=fitted.known.centre.astype(np.float32),
+        scale=fitted.known.scale.astype(np.float32),
+        weights=(scale * fitted.weights).astype(np.float32),
+        bias=(scale * fitted.bias).astype(np.float32),
+        rarity=rarity.astype(np.float16),
+        phrases=(scale * fitted.phrases).astype(np.float16),
     )
-    print(f"{FILE.stat().st_size} bytes")
+    print(f"{FILE.stat().st_size} bytes; bar {bar:.3f}")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
+from companion.encoder.phrases import PLACES, places
 from companion.encoder.safety import RULES, SafetyReader, open_safety_reader
 from companion.encoder.trunk import FOLDER
 from companion.encoder.views import VIEWS, KnownPairs, ViewReader, open_view_reader
@@ -34,7 +35,12 @@ def known(length: int) -> Known:
 def a_safety_reader() -> SafetyReader:
     weights = np.zeros((1, len(RULES)), np.float32)
     weights[0, RULES.index((Rule.KEEPING, None))] = 1.0
-    return SafetyReader(OneWordEncoder(), known(4), weights, np.full(len(RULES), -1.0, np.float32))  # type: ignore[arg-type]
+    rarity = np.zeros(PLACES, np.float32)
+    phrases = np.zeros((PLACES, len(RULES)), np.float32)
+    rarity[places("my mother")] = 1.0
+    phrases[places("my mother"), RULES.index((Rule.HUMAN, None))] = 1.0
+    bias = np.full(len(RULES), -1.0, np.float32)
+    return SafetyReader(OneWordEncoder(), known(4), weights, bias, rarity, phrases)  # type: ignore[arg-type]
 
 
 def test_what_is_like_a_known_breach_is_likely_one() -> None:
@@ -42,6 +48,12 @@ def test_what_is_like_a_known_breach_is_likely_one() -> None:
 
     assert near[Rule.KEEPING, None] > 0.5 > far[Rule.KEEPING, None]
     assert near[Rule.HUMAN, None] < 0.5
+
+
+def test_what_is_in_the_phrases_of_a_known_breach_is_likely_one() -> None:
+    near, far = (a_safety_reader().read(text) for text in ("My mother sang.", "Your kettle sang."))
+
+    assert near[Rule.HUMAN, None] > 0.5 > far[Rule.HUMAN, None]
 
 
 @pytest.mark.parametrize("text", ["…", "что"])
