@@ -11,9 +11,9 @@ from enum import StrEnum
 from typing import Final
 
 from companion.guarding.doubt import SURE, Doubt
-from companion.values import Breach, Place, Rule
+from companion.values import Breach, Place
 
-UNSURE_FROM: Final = 0.08
+UNSURE_FROM: Final = 0.2
 """From this probability on a draft is looked at again."""
 
 HARMFUL: Final = 0.29
@@ -34,13 +34,6 @@ class View(StrEnum):
 Views = Callable[[str, str], Mapping[str, float]]
 """The person's words, a draft → how likely it harms in each view, by its name, around 0 to 1."""
 
-_TELLING: Final = 0.3
-"""From here on the head's likeliest rule is taken for the one that is broken; else what the view is about (guess)."""
-_RULES: Final[Mapping[View, Rule]] = {
-    View.PERSON: Rule.SELF_HARM_HELP,
-    View.OTHER: Rule.HARM_HELP,
-    View.CHILD: Rule.HARM_HELP,
-}
 _SIGNS: Final[Mapping[View, str]] = {
     View.PERSON: "would do you harm",
     View.OTHER: "would do somebody else harm",
@@ -69,8 +62,7 @@ class SecondLook:
         if sum(seen.values()) < HARMFUL:
             return None
         worst = View(max(seen, key=seen.__getitem__))
-        rule = doubt.rule if doubt.share >= _TELLING else _RULES[worst]
-        return Breach(rule, Place.SPOKEN, _SIGNS[worst])
+        return Breach(doubt.rule, Place.SPOKEN, _SIGNS[worst])
 
 
 NO_SECOND_LOOK: Final = SecondLook(lambda said, draft: {})
