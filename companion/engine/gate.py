@@ -183,7 +183,7 @@ class Gate:
         if not has_words(text):
             return None
         if not any(each.by_model for each in words):
-            return course.judge.judge_written(text)
+            return None if self._answers.holds(text) else course.judge.judge_written(text)
         sentence = course.sentence + text
         return course.judge.judge(sentence, course.before, course.said, course.limit.breach)
 
@@ -201,7 +201,13 @@ class Gate:
             seed=reply,
             topic=spoken_of(last.text, course.limit.holding.topics) or "that",
         )
-        return Spoken((" " if begun else "") + " ".join(answer), last.affect, ends_clause=True)
+        return Spoken(_after(begun, course.sentence) + " ".join(answer), last.affect, ends_clause=True)
+
+
+def _after(begun: str, sentence: str) -> str:
+    """Return what stands between what was said and the words that follow: a dash where its sentence has no end."""
+    blank = " " if begun and not begun[-1].isspace() else ""
+    return f"{blank}– " if has_words(sentence) else blank
 
 
 def _in_clauses(course: _Reply, spoken: Iterator[Spoken]) -> Iterator[tuple[Spoken, ...]]:

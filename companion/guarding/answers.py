@@ -57,6 +57,11 @@ class Answers:
             if not any(one.manner is AnswerManner.ANY and not one.sign for one in by_rule.get(rule, ())):
                 raise ValueError(f"no answer to {rule} suits everybody")
         self.by_rule = by_rule
+        self._written = tuple(" ".join(one.say) for answers in by_rule.values() for one in answers)
+
+    def holds(self, words: str) -> bool:
+        """Tell whether words are part of one of the answers, so that they were judged when they were written."""
+        return any(words.strip() in answer for answer in self._written)
 
     def choose(
         self,

@@ -116,6 +116,28 @@ def test_what_was_harmless_before_is_heard_and_nothing_after_it() -> None:
     assert "sister" not in said
 
 
+def test_a_sentence_that_is_cut_off_ends_in_a_dash() -> None:
+    reply = (
+        "It's lovely to hear about the garden today, and my mother grew roses like that when I was a child."
+    )
+
+    said = text_of(replied(FakeLanguageModel(reply), a_gate(), "The roses are out."))
+
+    assert said.startswith("It's lovely to hear – ")
+    assert "  " not in said
+
+
+@pytest.mark.parametrize("rule", list(Rule))
+def test_no_written_answer_is_withheld(rule: Rule) -> None:
+    for answer in ANSWERS.by_rule[rule]:
+        gate = a_gate()
+        written = Brief(script=tuple(ScriptLine(sentence, NEUTRAL) for sentence in answer.say))
+
+        replied(FakeLanguageModel(""), gate, "Hello.", brief=written)
+
+        assert gate.breach(1) is None
+
+
 def test_a_kind_reply_is_heard_as_it_is() -> None:
     gate = a_gate()
 
