@@ -29,13 +29,6 @@ _CLAUSE: Final = re.compile(r"[^.!?:;\n]+")
 _AY: Final = "ay"
 _VOWELS: Final = frozenset("aeiou")
 
-_MORSE: Final = re.compile(r"(?<!\S)[.\-·](?:[.\-·/| ]{6,})[.\-·](?!\S)")
-_LETTERS: Final = re.compile(r"[A-Za-z']+")
-_PIG: Final = re.compile(
-    r"\b([a-z]+)(th|sh|ch|wh|str|st|tr|pr|gr|br|fr|fl|sm|sp|[b-df-hj-np-tv-z])ay\b|\b([aeiou][a-z]*)way\b",
-    re.IGNORECASE,
-)
-
 _MORSE: Final = (
     ".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- "
     "-. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --.."
