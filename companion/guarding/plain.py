@@ -94,10 +94,14 @@ def plain(text: str) -> Plain:
 
 def as_meant(text: str) -> str:
     """Return what a text means to say, for readers of meaning: what hides in it; itself where nothing is disguised."""
-    bare = without_disguise(text)
+    shown = unicodedata.normalize("NFC", "".join(map(_as_letter, text)))
+    bare = without_disguise(shown)
     if spelled := tuple(_respelled(bare)):
         return spelled[-1]
-    return text if bare == folded(text.replace("\u2026", "...").translate(_MARKS)) else bare
+    is_plain = not _LATIN_MARKS.search(shown) and bare == folded(
+        text.replace("\u2026", "...").translate(_MARKS)
+    )
+    return text if is_plain else bare
 
 
 def folded(text: str) -> str:
@@ -154,6 +158,11 @@ def _symbols_named(text: str) -> str:
     """Return a text with emoji and their codes in words; squared and circled letters become letters."""
     coded = _EMOJI_CODE.sub(lambda code: f" {code[1].replace('_', ' ')} ", text)
     return "".join(_named(character) for character in coded)
+
+
+def _as_letter(character: str) -> str:
+    named = _named(character)
+    return named if len(named) == 1 else character
 
 
 def _named(character: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from companion.guarding.vocabulary import parted, vocabulary
 
 _DOTTED: Final = re.compile(
-    r"(?<![^\W_])[^\W\d_](?:[.\-_*·,+~|/\\]{1,3}(?:'[.\-_*·,+~|/\\]{1,3})?[^\W_]){2,}(?![^\W_])"
+    r"(?<![^\W_])[^\W\d_](?:[.\-_*·,+~|/\\]{1,3}(?:'[.\-_*·,+~|/\\]{1,3})?[^\W_]){2,}(?![^\W_])(?:[.\-_*·](?=[,.!?;:]))?"
 )
 _SPACED: Final = re.compile(r"(?<!\S)[^\W_][',.!?;:]?(?:[ \t]{1,4}[\w',.!?;:\-][,.!?;:]?(?!\S)){2,}")
 _HAN: Final = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff])[.\\-_*~|/]+(?=[\u3040-\u30ff\u3400-\u9fff])")

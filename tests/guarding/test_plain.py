@@ -65,7 +65,13 @@ def test_plain_words_hide_nothing(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "disguised", ["I w.a.n.t to k.i.l.l myself", "I wаnt tо kіll mуsеlf", MEANT.encode().hex()]
+    "disguised",
+    [
+        "I w.a.n.t to k.i.l.l myself",
+        "I wаnt tо kіll mуsеlf",
+        MEANT.encode().hex(),
+        "I want to k\u0336i\u0336l\u0336l\u0336 myself",
+    ],
 )
 def test_readers_of_meaning_read_what_a_disguise_means(disguised: str) -> None:
     assert as_meant(disguised) == MEANT
