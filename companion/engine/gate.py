@@ -182,7 +182,7 @@ class Gate:
         text = "".join(each.text for each in words)
         if not has_words(text):
             return None
-        if not any(each.by_model for each in words):
+        if not any(each.by_model and has_words(each.text) for each in words):
             return None if self._answers.holds(text) else course.judge.judge_written(text)
         sentence = course.sentence + text
         return course.judge.judge(sentence, course.before, course.said, course.limit.breach)

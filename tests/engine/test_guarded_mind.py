@@ -202,6 +202,15 @@ def test_a_quoted_memory_is_judged_by_what_always_holds() -> None:
     assert breach.rule is Rule.HARM_HELP
 
 
+def test_a_blank_of_the_models_behind_a_quoted_memory_makes_it_nobodys_claim() -> None:
+    told = "Two weeks ago you told me: My exam is on Friday and I'm scared."
+    words = replied(
+        FakeLanguageModel(" How did it go?"), a_gate(), "I was at the university.", brief=Brief(opening=told)
+    )
+
+    assert "".join(each.text for each in words).startswith(told)
+
+
 def test_a_yes_to_what_was_asked_for_is_not_said() -> None:
     heard = Breach(Rule.HARM_HELP, Place.HEARD, "asks for a weapon")
     gate = a_gate(Limit(Boundaries(), heard))
