@@ -80,7 +80,7 @@ def test_the_file_has_every_stage_of_every_turn() -> None:
 class Parts:
     """The fakes of a comparison; reading and writing a word takes real time, so that stages can be told apart."""
 
-    PER_WORD = 0.002
+    PER_WORD = 0.01
 
     def __init__(self) -> None:
         self.model = FakeLanguageModel(REPLY, seconds_per_token=self.PER_WORD, pass_time=time.sleep)
