@@ -13,9 +13,9 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.encoder import Encoded
-from companion.encoder.head import WIDTH, Numbers
+from companion.encoder.head import Numbers
+from companion.encoder.known import Known, known_of, known_shapes
 from companion.encoder.trunk import FOLDER
-from companion.encoder.want import Known
 from companion.encoder.weights import read_head_weights
 from companion.values import Rule
 
@@ -65,13 +65,9 @@ def load_asking(trunk_hash: str, path: Path = FILE) -> AskingReader:
         PartBroken: It is damaged, or belongs to another trunk.
     """
     shapes = {
-        "meaning": (KNOWN, WIDTH),
-        "feeling": (KNOWN, WIDTH),
-        "centre": (WIDTH,),
-        "scale": (WIDTH,),
+        **known_shapes(KNOWN),
         "weights": (KNOWN, len(RULES)),
         "bias": (len(RULES),),
     }
     arrays = read_head_weights(path, shapes, trunk_hash)
-    known = Known(arrays["meaning"], arrays["feeling"], arrays["centre"], arrays["scale"])
-    return AskingReader(known, arrays["weights"], arrays["bias"])
+    return AskingReader(known_of(arrays), arrays["weights"], arrays["bias"])

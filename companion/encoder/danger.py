@@ -12,9 +12,9 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.encoder import Encoded
-from companion.encoder.head import WIDTH, Numbers
+from companion.encoder.head import Numbers
+from companion.encoder.known import Known, known_of, known_shapes
 from companion.encoder.trunk import FOLDER
-from companion.encoder.want import Known
 from companion.encoder.weights import read_head_weights
 from companion.encoder.wording import PIECES
 from companion.values import CrisisKind, Danger, Grade
@@ -91,14 +91,10 @@ def load_danger(trunk_hash: str, path: Path = FILE) -> DangerReader:
         PartBroken: It is damaged, or belongs to another trunk.
     """
     shapes = {
-        "meaning": (KNOWN, WIDTH),
-        "feeling": (KNOWN, WIDTH),
-        "centre": (WIDTH,),
-        "scale": (WIDTH,),
+        **known_shapes(KNOWN),
         "weights": (KNOWN, OUTPUTS),
         "bias": (OUTPUTS,),
         "pieces": (PIECES, OUTPUTS),
     }
     arrays = read_head_weights(path, shapes, trunk_hash)
-    known = Known(arrays["meaning"], arrays["feeling"], arrays["centre"], arrays["scale"])
-    return DangerReader(known, arrays["weights"], arrays["bias"], arrays["pieces"])
+    return DangerReader(known_of(arrays), arrays["weights"], arrays["bias"], arrays["pieces"])

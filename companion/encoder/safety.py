@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.head import WIDTH, Numbers
+from companion.encoder.head import Numbers
+from companion.encoder.known import Known, known_of, known_shapes
 from companion.encoder.phrases import PLACES, places, weighed
 from companion.encoder.trunk import FOLDER
-from companion.encoder.want import Known
 from companion.encoder.weights import read_head_weights
 from companion.values import Intimacy, Rule
 
@@ -79,15 +79,13 @@ def open_safety_reader(encoder: Encoder, path: Path = FILE) -> SafetyReader:
         PartBroken: It is damaged, or belongs to another trunk.
     """
     shapes = {
-        "meaning": (KNOWN, WIDTH),
-        "feeling": (KNOWN, WIDTH),
-        "centre": (WIDTH,),
-        "scale": (WIDTH,),
+        **known_shapes(KNOWN),
         "weights": (KNOWN, len(RULES)),
         "bias": (len(RULES),),
         "rarity": (PLACES,),
         "phrases": (PLACES, len(RULES)),
     }
     arrays = read_head_weights(path, shapes, encoder.trunk_hash)
-    known = Known(arrays["meaning"], arrays["feeling"], arrays["centre"], arrays["scale"])
-    return SafetyReader(encoder, known, *(arrays[name] for name in ("weights", "bias", "rarity", "phrases")))
+    return SafetyReader(
+        encoder, known_of(arrays), *(arrays[name] for name in ("weights", "bias", "rarity", "phrases"))
+    )

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from companion.encoder.encoder import Encoded, Encoder
-from companion.encoder.head import WIDTH, Numbers
+from companion.encoder.head import Numbers
+from companion.encoder.known import Known, known_of, known_shapes
 from companion.encoder.trunk import FOLDER
-from companion.encoder.want import Known
 from companion.encoder.weights import read_head_weights
 
 FILE: Final = FOLDER / "views.npz"
@@ -69,19 +69,11 @@ def open_view_reader(encoder: Encoder, path: Path = FILE) -> ViewReader:
         PartBroken: It is damaged, or belongs to another trunk.
     """
     shapes = {
-        f"{side}_{name}": shape
-        for side in ("said", "draft")
-        for name, shape in (
-            ("meaning", (KNOWN_PAIRS, WIDTH)),
-            ("feeling", (KNOWN_PAIRS, WIDTH)),
-            ("centre", (WIDTH,)),
-            ("scale", (WIDTH,)),
-        )
+        **known_shapes(KNOWN_PAIRS, "said_"),
+        **known_shapes(KNOWN_PAIRS, "draft_"),
+        "weights": (KNOWN_PAIRS, len(VIEWS)),
+        "bias": (len(VIEWS),),
     }
-    wanted = {**shapes, "weights": (KNOWN_PAIRS, len(VIEWS)), "bias": (len(VIEWS),)}
-    arrays = read_head_weights(path, wanted, encoder.trunk_hash)
-    said, drafts = (
-        Known(*(arrays[f"{side}_{name}"] for name in ("meaning", "feeling", "centre", "scale")))
-        for side in ("said", "draft")
-    )
-    return ViewReader(encoder, KnownPairs(said, drafts), arrays["weights"], arrays["bias"])
+    arrays = read_head_weights(path, shapes, encoder.trunk_hash)
+    known = KnownPairs(known_of(arrays, "said_"), known_of(arrays, "draft_"))
+    return ViewReader(encoder, known, arrays["weights"], arrays["bias"])

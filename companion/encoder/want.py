@@ -15,8 +15,8 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.encoder import Encoded
-from companion.encoder.fitting import of_length_one
-from companion.encoder.head import WIDTH, Numbers
+from companion.encoder.head import Numbers
+from companion.encoder.known import Known, known_of, known_shapes
 from companion.encoder.trunk import FOLDER
 from companion.encoder.weights import read_head_weights
 from companion.encoder.wording import PIECES
@@ -87,9 +87,6 @@ MEANINGS: Final = (
 OUTPUTS: Final = len(WANTS) + len(MEANINGS)
 KNOWN: Final = 2000
 """So many known texts are compared with."""
-NEAR_MEANING: Final = 4.0
-"""How steeply likeness falls with distance in meaning; this and the next were chosen on texts by other hands."""
-NEAR_FEELING: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,31 +97,6 @@ class WantRead:
     """Natural logarithms of the odds of each want, up to a constant, to be added to those of the rules."""
     meanings: Mapping[str, float]
     """How likely each of ``MEANINGS`` is foremost for the person; they add up to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Known texts, and how feeling is brought to where they lie."""
-
-    meaning: Numbers
-    """(n, 384), each of length 1."""
-    feeling: Numbers
-    """(n, 384), likewise, after ``placed``."""
-    centre: Numbers
-    """(384,), of feeling."""
-    scale: Numbers
-    """(384,), above 0."""
-
-    def placed(self, feeling: Numbers) -> Numbers:
-        """Return feeling (m, 384) as ``Known.feeling`` holds it."""
-        return of_length_one((feeling - self.centre) / self.scale)
-
-    def likeness(self, meaning: Numbers, feeling: Numbers) -> Numbers:
-        """Return how near texts, (m, 384) both, lie to the known ones: (m, n), in (0, 2]."""
-        near = np.exp(NEAR_MEANING * (meaning @ self.meaning.T - 1))
-        return np.asarray(
-            near + np.exp(NEAR_FEELING * (self.placed(feeling) @ self.feeling.T - 1)), np.float32
-        )
 
 
 class WantReader:
@@ -170,14 +142,10 @@ def load_want(trunk_hash: str, path: Path = FILE) -> WantReader:
         PartBroken: It is damaged, or belongs to another trunk.
     """
     shapes = {
-        "meaning": (KNOWN, WIDTH),
-        "feeling": (KNOWN, WIDTH),
-        "centre": (WIDTH,),
-        "scale": (WIDTH,),
+        **known_shapes(KNOWN),
         "weights": (KNOWN, OUTPUTS),
         "bias": (OUTPUTS,),
         "pieces": (PIECES, OUTPUTS),
     }
     arrays = read_head_weights(path, shapes, trunk_hash)
-    known = Known(arrays["meaning"], arrays["feeling"], arrays["centre"], arrays["scale"])
-    return WantReader(known, arrays["weights"], arrays["bias"], arrays["pieces"])
+    return WantReader(known_of(arrays), arrays["weights"], arrays["bias"], arrays["pieces"])

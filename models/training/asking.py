@@ -23,8 +23,8 @@ from numpy.typing import NDArray
 
 from companion.encoder.asking import FILE, KNOWN, RULES
 from companion.encoder.encoder import Encoder
+from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
-from companion.encoder.want import Known
 from companion.evaluation.plan_intent import rows as collected
 from companion.values import Rule
 

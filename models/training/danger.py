@@ -27,8 +27,8 @@ from numpy.typing import NDArray
 from companion.encoder.danger import FILE, GRADES, KINDS, KNOWN, NONE, OUTPUTS, SHARP
 from companion.encoder.encoder import Encoded
 from companion.encoder.fitting import of_length_one
+from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
-from companion.encoder.want import Known
 from companion.encoder.wording import PIECES
 from companion.guarding.crisis import read_judge
 

@@ -22,10 +22,10 @@ from material import SENTENCES
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoder
+from companion.encoder.known import Known
 from companion.encoder.phrases import PLACES, places, weighed
 from companion.encoder.reading import open_text_reader
 from companion.encoder.safety import FILE, KNOWN, RULES
-from companion.encoder.want import Known
 from companion.guarding.doubt import SURE
 from companion.values import Intimacy, Rule
 

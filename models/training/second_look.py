@@ -22,9 +22,9 @@ from numpy.typing import NDArray
 from safety import ASSETS, FOLDS, Floats, written
 
 from companion.encoder.encoder import Encoded, Encoder
+from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
 from companion.encoder.views import FILE, KNOWN_PAIRS, VIEWS, KnownPairs
-from companion.encoder.want import Known
 from companion.guarding.second_look import HARMFUL
 
 RIDGE: Final = 0.1

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.fitting import of_length_one
+from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
-from companion.encoder.want import FILE, KNOWN, MEANINGS, OUTPUTS, WANTS, Known
+from companion.encoder.want import FILE, KNOWN, MEANINGS, OUTPUTS, WANTS
 from companion.encoder.wording import PIECES
 from companion.thinking.situation import LEARNED_FILE, KnownSituation, read_situations
 from companion.thinking.want_rules import want_rules

@@ -6,8 +6,8 @@ import pytest
 from companion.encoder.asking import RULES, AskingReader, load_asking
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
+from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
-from companion.encoder.want import Known
 from companion.values import PartBroken, Rule
 
 

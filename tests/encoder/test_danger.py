@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS, DangerReader, load_danger
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
+from companion.encoder.known import Known
 from companion.encoder.trunk import FOLDER, OnnxEncoder
-from companion.encoder.want import Known
 from companion.encoder.wording import PIECES
 from companion.values import CrisisKind, Danger, Grade, PartBroken
 

@@ -7,11 +7,11 @@ import pytest
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
+from companion.encoder.known import Known
 from companion.encoder.phrases import PLACES, places
 from companion.encoder.safety import RULES, SafetyReader, open_safety_reader
 from companion.encoder.trunk import FOLDER
 from companion.encoder.views import VIEWS, KnownPairs, ViewReader, open_view_reader
-from companion.encoder.want import Known
 from companion.values import PartBroken, PartMissing, Rule
 
 

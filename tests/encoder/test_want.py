@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
+from companion.encoder.known import Known
 from companion.encoder.trunk import FOLDER, OnnxEncoder
-from companion.encoder.want import MEANINGS, OUTPUTS, WANTS, Known, WantReader, load_want
+from companion.encoder.want import MEANINGS, OUTPUTS, WANTS, WantReader, load_want
 from companion.encoder.wording import PIECES
 from companion.thinking.situation import LEARNED_FILE, read_situations
 from companion.values import PartBroken, Want

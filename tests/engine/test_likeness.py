@@ -7,7 +7,7 @@ from companion.encoder.danger import NONE, OUTPUTS, DangerReader
 from companion.encoder.danger_pieces import BUCKETS, DangerPieces
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
-from companion.encoder.want import Known
+from companion.encoder.known import Known
 from companion.encoder.wording import PIECES
 from companion.engine.likeness import Likeness
 
