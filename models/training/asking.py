@@ -20,6 +20,7 @@ from typing import Final
 import numpy as np
 from material import SENTENCES
 from numpy.typing import NDArray
+from small_heads import known_among, stored, stored_trunk
 
 from companion.encoder.asking import FILE, KNOWN, RULES
 from companion.encoder.encoder import Encoder
@@ -115,9 +116,7 @@ def learn(rows: Rows) -> tuple[Known, Floats, Floats]:
     near = np.flatnonzero(~asks & ~rows.is_everyday)
     usual = random.permutation(np.flatnonzero(rows.is_everyday))
     points = np.concatenate([first, near, usual])[:KNOWN]
-    centre, scale = rows.feeling.mean(axis=0), rows.feeling.std(axis=0) + 1e-3
-    bare = Known(rows.meaning[points], rows.feeling[points], centre, scale)
-    known = Known(bare.meaning, bare.placed(bare.feeling), bare.centre, bare.scale)
+    known = known_among(rows.meaning, rows.feeling, points, rows.feeling)
     likeness = known.likeness(rows.meaning, rows.feeling).astype(np.float64)
     mean = rows.truth.mean(axis=0)
     gram = likeness.T @ likeness + RIDGE * likeness[points] + 1e-6 * np.eye(len(points))
@@ -149,11 +148,8 @@ def main() -> None:
     known, weights, bias = learn(rows)
     np.savez_compressed(
         FILE,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
-        meaning=known.meaning.astype(np.float16),
-        feeling=known.feeling.astype(np.float16),
-        centre=known.centre.astype(np.float32),
-        scale=known.scale.astype(np.float32),
+        trunk=stored_trunk(encoder.trunk_hash),
+        **stored(known),
         weights=weights.astype(np.float16),
         bias=(bias - bars).astype(np.float32),
     )

@@ -23,9 +23,9 @@ from typing import Final
 import numpy as np
 from material import SENTENCES, goemotions, own
 from numpy.typing import NDArray
+from small_heads import bag, known_pieces, stored, stored_trunk
 
 from companion.encoder.danger import FILE, GRADES, KINDS, KNOWN, NONE, OUTPUTS, SHARP
-from companion.encoder.encoder import Encoded
 from companion.encoder.fitting import of_length_one
 from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
@@ -175,8 +175,8 @@ def main() -> None:
     known = lines(wish.data)
     encoder = open_text_reader().encoder
     encoded = encoder.encode([line.text for line in known])
-    pieces_known = _known_pieces(encoded)
-    seen = (encoded.meaning.astype(float), encoded.feeling.astype(float), _bag(encoded, pieces_known))
+    pieces_known = known_pieces(encoded, LEAST_OCCURRENCES)
+    seen = (encoded.meaning.astype(float), encoded.feeling.astype(float), bag(encoded, pieces_known))
     if wish.folds:
         _print_folds(known, seen)
         return
@@ -185,11 +185,8 @@ def main() -> None:
     pieces[pieces_known] = PIECES_COUNT * fitted.known_pieces.T @ fitted.weights
     np.savez_compressed(
         FILE,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
-        meaning=fitted.known.meaning.astype(np.float16),
-        feeling=fitted.known.feeling.astype(np.float16),
-        centre=fitted.known.centre,
-        scale=fitted.known.scale,
+        trunk=stored_trunk(encoder.trunk_hash),
+        **stored(fitted.known),
         weights=fitted.weights.astype(np.float16),
         bias=fitted.bias.astype(np.float32),
         pieces=pieces,
@@ -223,20 +220,6 @@ def _print_folds(known: list[Line], seen: tuple[Floats, Floats, Floats]) -> None
             "everyday": over[everyday],
         }
         print(f"{least}: " + ", ".join(f"{name} {share.mean():.4f}" for name, share in shares.items()))
-
-
-def _known_pieces(encoded: Encoded) -> NDArray[np.intp]:
-    counts = np.bincount([piece for mine in encoded.pieces for piece in mine], minlength=PIECES)
-    return np.flatnonzero(counts >= LEAST_OCCURRENCES)
-
-
-def _bag(encoded: Encoded, known: NDArray[np.intp]) -> Floats:
-    """Return which known pieces each text has, over the root of the number of its pieces."""
-    place = {int(piece): at for at, piece in enumerate(known)}
-    bag = np.zeros((len(encoded.pieces), len(place)))
-    for row, mine in zip(bag, encoded.pieces, strict=True):
-        row[[place[piece] for piece in mine if piece in place]] = max(len(mine), 1) ** -0.5
-    return bag
 
 
 if __name__ == "__main__":

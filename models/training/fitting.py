@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from small_heads import stored_trunk
 
 from companion.encoder.fitting import FILE, of_length_one
 from companion.encoder.reading import open_text_reader
@@ -67,7 +68,7 @@ def main() -> None:
         print(f"right among the first {most}: {share:.3f} of {len(right)}")
     np.savez_compressed(
         FILE,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
+        trunk=stored_trunk(encoder.trunk_hash),
         weights=weights.astype(np.float32),
         bias=bias.astype(np.float32),
     )

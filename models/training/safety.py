@@ -20,6 +20,7 @@ from typing import Final
 import numpy as np
 from material import SENTENCES
 from numpy.typing import NDArray
+from small_heads import known_among, stored, stored_trunk
 
 from companion.encoder.encoder import Encoder
 from companion.encoder.known import Known
@@ -153,9 +154,7 @@ class Fitted:
 def learn(rows: Rows) -> Fitted:
     """Learn from rows; of each group some are compared with, and of our own words the rest."""
     points = _points(rows)
-    centre, scale = rows.feeling.mean(axis=0), rows.feeling.std(axis=0) + 1e-3
-    bare = Known(rows.meaning[points], rows.feeling[points], centre, scale)
-    known = Known(bare.meaning, bare.placed(bare.feeling), bare.centre, bare.scale)
+    known = known_among(rows.meaning, rows.feeling, points, rows.feeling)
     likeness = known.likeness(rows.meaning, rows.feeling) + rows.phrases @ rows.phrases[points].T
     mean = rows.truth.mean(axis=0)
     gram = (likeness.T @ likeness).astype(np.float64)
@@ -202,11 +201,8 @@ def main() -> None:
     scale = SURE / bar
     np.savez_compressed(
         FILE,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
-        meaning=fitted.known.meaning.astype(np.float16),
-        feeling=fitted.known.feeling.astype(np.float16),
-        centre=fitted.known.centre.astype(np.float32),
-        scale=fitted.known.scale.astype(np.float32),
+        trunk=stored_trunk(encoder.trunk_hash),
+        **stored(fitted.known),
         weights=(scale * fitted.weights).astype(np.float32),
         bias=(scale * fitted.bias).astype(np.float32),
         rarity=rarity.astype(np.float16),

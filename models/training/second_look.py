@@ -20,6 +20,7 @@ import numpy as np
 from material import SENTENCES
 from numpy.typing import NDArray
 from safety import ASSETS, FOLDS, Floats, written
+from small_heads import known_among, stored, stored_trunk
 
 from companion.encoder.encoder import Encoded, Encoder
 from companion.encoder.known import Known
@@ -111,11 +112,7 @@ def learn(pairs: Pairs, which: NDArray[np.intp]) -> tuple[KnownPairs, Floats, Fl
 
 
 def _known(encoded: Encoded, points: NDArray[np.intp], all_of: NDArray[np.intp]) -> Known:
-    feeling = encoded.feeling[all_of]
-    bare = Known(
-        encoded.meaning[points], encoded.feeling[points], feeling.mean(axis=0), feeling.std(axis=0) + 1e-3
-    )
-    return Known(bare.meaning, bare.placed(bare.feeling), bare.centre, bare.scale)
+    return known_among(encoded.meaning, encoded.feeling, points, encoded.feeling[all_of])
 
 
 def main() -> None:
@@ -139,14 +136,11 @@ def main() -> None:
             f"{name}: {hit[which & may_be_said].mean():.4f} of {(which & may_be_said).sum()} are taken for harmful"
         )
     known, weights, bias = learn(pairs, np.arange(len(pairs.truth)))
-    sides = {"said": known.said, "draft": known.drafts}
     np.savez_compressed(
         FILE,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
-        **{f"{side}_meaning": one.meaning.astype(np.float16) for side, one in sides.items()},
-        **{f"{side}_feeling": one.feeling.astype(np.float16) for side, one in sides.items()},
-        **{f"{side}_centre": one.centre.astype(np.float32) for side, one in sides.items()},
-        **{f"{side}_scale": one.scale.astype(np.float32) for side, one in sides.items()},
+        trunk=stored_trunk(encoder.trunk_hash),
+        **stored(known.said, "said_"),
+        **stored(known.drafts, "draft_"),
         weights=weights.astype(np.float32),
         bias=bias.astype(np.float32),
     )

@@ -9,15 +9,14 @@ folded into the weights.
 """
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from regression import Floats, fit
+from small_heads import bag, known_pieces, stored_trunk
 
-from companion.encoder.encoder import Encoded
 from companion.encoder.familiarity import familiarity
 from companion.encoder.head import WIDTH
 from companion.encoder.kept_meaning import EXAMPLES_FILE, save_meaning
@@ -47,8 +46,8 @@ def main() -> None:
     encoded = encoder.encode([one.companion for one in examples])
     read = inputs(encoded, [(one.person, one.companion) for one in examples]).astype(float)
     centre, scale = read.mean(0), _scale(read)
-    known = _known_pieces(encoded)
-    features = np.concatenate([(read - centre) / scale, _bag(encoded, known)], axis=1)
+    known = known_pieces(encoded, LEAST_OCCURRENCES)
+    features = np.concatenate([(read - centre) / scale, bag(encoded, known)], axis=1)
     truth = np.array([STRATEGIES.index(one.strategy) for one in examples])
 
     print(f"right on {FOLDS} folds of {len(truth)} replies: {_right_on_folds(features, truth):.3f}")
@@ -59,7 +58,7 @@ def main() -> None:
     path = arguments.encoder / "strategy.npz"
     np.savez_compressed(
         path,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
+        trunk=stored_trunk(encoder.trunk_hash),
         weights=plain.astype(np.float16),
         bias=(bias - centre @ plain).astype(np.float32),
         pieces=pieces,
@@ -91,20 +90,6 @@ def _scale(read: Floats) -> Floats:
     spread[WIDTH : 2 * WIDTH] *= WIDTH**0.5
     spread[-FIGURES:] /= FORM_WEIGHT
     return spread
-
-
-def _known_pieces(encoded: Encoded) -> NDArray[np.intp]:
-    counts = np.bincount([piece for mine in encoded.pieces for piece in mine], minlength=PIECES)
-    return np.flatnonzero(counts >= LEAST_OCCURRENCES)
-
-
-def _bag(encoded: Encoded, known: Sequence[int] | NDArray[np.intp]) -> Floats:
-    """Return which known pieces each text has, over the root of the number of its pieces."""
-    place = {int(piece): at for at, piece in enumerate(known)}
-    bag = np.zeros((len(encoded.pieces), len(place)))
-    for row, mine in zip(bag, encoded.pieces, strict=True):
-        row[[place[piece] for piece in mine if piece in place]] = max(len(mine), 1) ** -0.5
-    return bag
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+from small_heads import bag, known_pieces, stored_trunk
 
 from companion.encoder.encoder import Encoded, Encoder
 from companion.encoder.reading import open_text_reader
@@ -147,11 +148,10 @@ def _head(encoder: Encoder, texts: Sequence[Text]) -> Any:  # noqa: ANN401 (a fu
     read = inputs(encoded).astype(float)
     centre, scale = read.mean(0), np.maximum(read.std(0), 1e-6) * (INPUTS / 2) ** 0.5
     scale[: INPUTS // 2] = 1.0
-    counted = np.bincount([piece for mine in encoded.pieces for piece in mine], minlength=PIECES)
-    known = np.flatnonzero(counted >= LEAST_OCCURRENCES)
+    known = known_pieces(encoded, LEAST_OCCURRENCES)
 
     def features(encoded: Encoded) -> Floats:
-        return np.hstack([(inputs(encoded) - centre) / scale, _bag(encoded, known)]).astype(np.float32)
+        return np.hstack([(inputs(encoded) - centre) / scale, bag(encoded, known)]).astype(np.float32)
 
     mine = features(encoded)
     truth, fold = (
@@ -173,7 +173,7 @@ def _head(encoder: Encoder, texts: Sequence[Text]) -> Any:  # noqa: ANN401 (a fu
     pieces[known] = weights[INPUTS:]
     np.savez_compressed(
         FILE,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
+        trunk=stored_trunk(encoder.trunk_hash),
         weights=plain.astype(np.float16),
         bias=np.array([bias - centre @ plain], np.float32),
         pieces=pieces,
@@ -184,15 +184,6 @@ def _head(encoder: Encoder, texts: Sequence[Text]) -> Any:  # noqa: ANN401 (a fu
         return float(by_folds.get(text) or (features(encoder.encode([text])) @ weights + bias)[0])
 
     return begins
-
-
-def _bag(encoded: Encoded, known: NDArray[np.intp]) -> Floats:
-    """Return which known pieces each text has, over the root of the number of its pieces."""
-    place = {int(piece): at for at, piece in enumerate(known)}
-    bag = np.zeros((len(encoded.pieces), len(place)))
-    for row, mine in zip(bag, encoded.pieces, strict=True):
-        row[[place[piece] for piece in mine if piece in place]] = max(len(mine), 1) ** -0.5
-    return bag
 
 
 def _alike(truth: Floats, counts: Floats) -> Floats:

@@ -14,8 +14,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from small_heads import bag, known_pieces, stored, stored_trunk
 
-from companion.encoder.encoder import Encoded
 from companion.encoder.fitting import of_length_one
 from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
@@ -85,11 +85,11 @@ def main() -> None:
     known = (*read_situations(), *read_situations(LEARNED_FILE))
     encoder = open_text_reader().encoder
     encoded = encoder.encode([one.person for one in known])
-    pieces_known = _known_pieces(encoded)
+    pieces_known = known_pieces(encoded, LEAST_OCCURRENCES)
     rows = Rows(
         encoded.meaning.astype(float),
         encoded.feeling.astype(float),
-        _bag(encoded, pieces_known),
+        bag(encoded, pieces_known),
         np.array([[want_rules(one.person).get(want, 0.0) for want in WANTS] for one in known]),
         np.array([_truth(one) for one in known]),
     )
@@ -99,11 +99,8 @@ def main() -> None:
     pieces[pieces_known] = PIECES_COUNT * fitted.known_pieces.T @ fitted.weights
     np.savez_compressed(
         FILE,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
-        meaning=fitted.known.meaning.astype(np.float16),
-        feeling=fitted.known.feeling.astype(np.float16),
-        centre=fitted.known.centre,
-        scale=fitted.known.scale,
+        trunk=stored_trunk(encoder.trunk_hash),
+        **stored(fitted.known),
         weights=fitted.weights.astype(np.float16),
         bias=fitted.bias.astype(np.float32),
         pieces=pieces,
@@ -173,20 +170,6 @@ def _folds(known: Sequence[KnownSituation]) -> NDArray[np.intp]:
     dealt = sorted(range(len(themes)), key=lambda at: (themes[at][0], order[at]))
     fold = {themes[at]: place % FOLDS for place, at in enumerate(dealt)}
     return np.array([fold[theme] for theme in theme_of])
-
-
-def _known_pieces(encoded: Encoded) -> NDArray[np.intp]:
-    counts = np.bincount([piece for mine in encoded.pieces for piece in mine], minlength=PIECES)
-    return np.flatnonzero(counts >= LEAST_OCCURRENCES)
-
-
-def _bag(encoded: Encoded, known: NDArray[np.intp]) -> Floats:
-    """Return which known pieces each text has, over the root of the number of its pieces."""
-    place = {int(piece): at for at, piece in enumerate(known)}
-    bag = np.zeros((len(encoded.pieces), len(place)))
-    for row, mine in zip(bag, encoded.pieces, strict=True):
-        row[[place[piece] for piece in mine if piece in place]] = max(len(mine), 1) ** -0.5
-    return bag
 
 
 if __name__ == "__main__":

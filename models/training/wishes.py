@@ -18,6 +18,7 @@ import numpy as np
 from material import SENTENCES
 from numpy.typing import NDArray
 from regression import Floats, fit, softmax
+from small_heads import stored_trunk
 
 from companion.encoder.encoder import Encoder
 from companion.encoder.reading import open_text_reader
@@ -89,7 +90,7 @@ def main() -> None:
     weights, bias = learn(np.concatenate([texts, phrases]), _joined(own, made), _counts(own, made))
     np.savez_compressed(
         FILE,
-        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
+        trunk=stored_trunk(encoder.trunk_hash),
         weights=weights.astype(np.float16),
         bias=bias.astype(np.float32),
     )
