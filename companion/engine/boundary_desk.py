@@ -4,19 +4,17 @@ Everything set here is written to the companion's settings, and counts from its 
 written in a thread of their own, one wish after the other.
 """
 
-import asyncio
 import json
-from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
 from companion.engine.boundaries import boundaries_of
+from companion.engine.desk import Desk
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
-from companion.storage.paths import CompanionFolder
-from companion.values import BadInput, CompanionError
+from companion.values import BadInput
 
 BoundaryCommand: TypeAlias = msg.ShowBoundaries | msg.SetBoundary
 
@@ -25,43 +23,22 @@ NOTICE: Final = "boundary"
 _UNSET: Final = BoundarySettings()
 
 
-class BoundaryDesk:
+class BoundaryDesk(Desk[BoundaryCommand]):
     """What one companion may not do, to be shown and changed."""
 
-    def __init__(
-        self, folder: CompanionFolder, in_use: CompanionSettings, tell: Callable[[msg.Event], None]
-    ) -> None:
-        """Begin.
+    notice = NOTICE
 
-        Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-        """
-        self._folder = folder
-        self._in_use = in_use
-        self._tell = tell
-        self._one_by_one = asyncio.Lock()
-
-    async def obey(self, command: BoundaryCommand) -> None:
-        """Do what the person asks for; what came of it is told."""
-        async with self._one_by_one:
-            try:
-                told: msg.Event = await asyncio.to_thread(self._obey, command)
-            except CompanionError as error:
-                told = msg.Noticed(NOTICE, error.sentence, is_error=True)
-        self._tell(told)
-
-    def _obey(self, command: BoundaryCommand) -> msg.BoundariesShown:
+    def _obey(self, command: BoundaryCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetBoundary):
             self._set(command.name, command.values)
         settings, _ = load(CompanionSettings, self._folder.settings_file)
         _, overruled = boundaries_of(settings)
-        return msg.BoundariesShown(
+        shown = msg.BoundariesShown(
             {name: _texts(value) for name, value in settings.boundaries},
             overruled,
             is_in_use=settings.boundaries == self._in_use.boundaries,
         )
+        return (shown,)
 
     def _set(self, name: str, values: tuple[str, ...]) -> None:
         if name not in BoundarySettings.model_fields:

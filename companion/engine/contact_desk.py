@@ -4,18 +4,16 @@ What is set is written to the companion's settings, and counts from its next sta
 thread of their own, one wish after the other.
 """
 
-import asyncio
-from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
 from companion.engine.contacts import contacts_of, regions_of
+from companion.engine.desk import Desk
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
-from companion.storage.paths import CompanionFolder
-from companion.values import BadInput, CompanionError
+from companion.values import BadInput
 
 ContactCommand: TypeAlias = msg.ShowContacts | msg.SetContact
 
@@ -24,34 +22,12 @@ NOTICE: Final = "contacts"
 _KEYS: Final = ("region", *(need.value for need in Need))
 
 
-class ContactDesk:
+class ContactDesk(Desk[ContactCommand]):
     """Whom one companion names, to be shown and changed."""
 
-    def __init__(
-        self, folder: CompanionFolder, in_use: CompanionSettings, tell: Callable[[msg.Event], None]
-    ) -> None:
-        """Begin.
+    notice = NOTICE
 
-        Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-        """
-        self._folder = folder
-        self._in_use = in_use
-        self._tell = tell
-        self._one_by_one = asyncio.Lock()
-
-    async def obey(self, command: ContactCommand) -> None:
-        """Do what the person asks for; what came of it is told."""
-        async with self._one_by_one:
-            try:
-                told: msg.Event = await asyncio.to_thread(self._obey, command)
-            except CompanionError as error:
-                told = msg.Noticed(NOTICE, error.sentence, is_error=True)
-        self._tell(told)
-
-    def _obey(self, command: ContactCommand) -> msg.ContactsShown:
+    def _obey(self, command: ContactCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetContact):
             if command.key not in _KEYS:
                 raise BadInput("There is no contact of that kind.", log="no such contact")
@@ -59,13 +35,14 @@ class ContactDesk:
         settings, _ = load(CompanionSettings, self._folder.settings_file)
         shipped = read_contacts()
         contacts, sentences = contacts_of(settings.contacts, shipped)
-        return msg.ContactsShown(
+        shown = msg.ContactsShown(
             settings.contacts.region,
             regions_of(shipped),
             tuple(_shown(one) for one in contacts.known),
             " ".join(sentences),
             is_in_use=settings.contacts == self._in_use.contacts,
         )
+        return (shown,)
 
 
 def _shown(one: Contact) -> msg.ShownContact:

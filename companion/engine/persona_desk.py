@@ -4,20 +4,18 @@ Everything set here is written to the companion's settings, and counts from its 
 written in a thread of their own, one wish after the other.
 """
 
-import asyncio
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
 from companion.engine.card_export import write_card
 from companion.engine.character import give_out, persona_of, take_in
+from companion.engine.desk import Desk
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import settings_of
 from companion.settings.writing import set_value
-from companion.storage.paths import CompanionFolder
 from companion.thinking.card import Card
 from companion.thinking.card_character import Character
 from companion.thinking.card_extension import suits
@@ -26,7 +24,7 @@ from companion.thinking.contradictions import contradictions
 from companion.thinking.persona_guide import propose, read_guide, shipped_cards
 from companion.thinking.trait_examples import example, sliders
 from companion.thinking.traits import LEAST, MOST
-from companion.values import BadInput, CompanionError
+from companion.values import BadInput
 
 PersonaCommand: TypeAlias = (
     msg.ShowPersona
@@ -44,33 +42,10 @@ _LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
 _UNSET: Final = CompanionSettings()
 
 
-class PersonaDesk:
+class PersonaDesk(Desk[PersonaCommand]):
     """Who one companion is, to be shown and changed."""
 
-    def __init__(
-        self, folder: CompanionFolder, in_use: CompanionSettings, tell: Callable[[msg.Event], None]
-    ) -> None:
-        """Begin.
-
-        Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-        """
-        self._folder = folder
-        self._in_use = in_use
-        self._tell = tell
-        self._one_by_one = asyncio.Lock()
-
-    async def obey(self, command: PersonaCommand) -> None:
-        """Do what the person asks for; what came of it is told."""
-        async with self._one_by_one:
-            try:
-                told = await asyncio.to_thread(self._obey, command)
-            except CompanionError as error:
-                told = (msg.Noticed(NOTICE, error.sentence, is_error=True),)
-        for event in told:
-            self._tell(event)
+    notice = NOTICE
 
     def _obey(self, command: PersonaCommand) -> tuple[msg.Event, ...]:
         match command:

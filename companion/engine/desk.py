@@ -1,0 +1,52 @@
+"""What the desks of one companion's settings share: wishes are fulfilled one after the other, in a thread of their own.
+
+Everything set at a desk is written to the companion's settings, and counts from its next start on.
+"""
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import ClassVar, Generic, TypeVar
+
+from companion.channel import messages as msg
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import CompanionFolder
+from companion.values import CompanionError
+
+Wish = TypeVar("Wish")
+
+
+class Desk(ABC, Generic[Wish]):
+    """Where settings of one companion are shown and changed."""
+
+    notice: ClassVar[str]
+    """The key of what is said of wishes."""
+
+    def __init__(
+        self, folder: CompanionFolder, in_use: CompanionSettings, tell: Callable[[msg.Event], None]
+    ) -> None:
+        """Begin.
+
+        Args:
+            folder: the companion's, which is there.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+        """
+        self._folder = folder
+        self._in_use = in_use
+        self._tell = tell
+        self._one_by_one = asyncio.Lock()
+
+    async def obey(self, command: Wish) -> None:
+        """Do what the person asks for; what came of it is told."""
+        async with self._one_by_one:
+            try:
+                told = await asyncio.to_thread(self._obey, command)
+            except CompanionError as error:
+                told = (msg.Noticed(self.notice, error.sentence, is_error=True),)
+        for event in told:
+            self._tell(event)
+
+    @abstractmethod
+    def _obey(self, command: Wish) -> tuple[msg.Event, ...]:
+        """Do what the person asks for, which may block; return what is to be told."""
