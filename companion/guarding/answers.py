@@ -12,7 +12,8 @@ from typing import Annotated, Final
 import msgspec
 
 from companion.guarding.lexicon import FOLDER
-from companion.values import Breach, PartBroken, PartMissing, Rule
+from companion.guarding.shipped import shipped
+from companion.values import Breach, Rule
 
 _TOPIC: Final = "{topic}"
 """Stands for a closed topic, as the person calls it."""
@@ -108,13 +109,5 @@ def read_answers(language: str, folder: Path = FOLDER) -> Answers:
         PartBroken: It does not hold what is said above.
     """
     file = folder / f"answers.{language}.json"
-    try:
+    with shipped(file):
         return Answers(msgspec.json.decode(file.read_bytes(), type=dict[Rule, tuple[Answer, ...]]))
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
-        ) from error
-    except (msgspec.DecodeError, ValueError) as error:
-        raise PartBroken(
-            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
-        ) from error

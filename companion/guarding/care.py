@@ -16,9 +16,10 @@ import msgspec
 from companion.guarding.contacts import FOLDER, NO_CONTACTS, Contacts, Need, Wording, read_wording
 from companion.guarding.lexicon import LANGUAGES, Lexicon, Sign
 from companion.guarding.plain import plain
-from companion.values import CrisisKind, PartBroken, PartMissing
+from companion.guarding.shipped import shipped
+from companion.values import CrisisKind
 
-SAFE_FILE: Final = "safe.toml"
+SAFE_FILE: Final = FOLDER / "safe.toml"
 MOST_SENTENCES: Final = 4
 """Of an answer; longer ones are not taken in."""
 
@@ -171,16 +172,12 @@ def read_care_texts(language: str = "en") -> CareTexts:
     """
     file = FOLDER / f"{language}.json"
     ways_out, wordings = _ways_out(), read_wording()
-    if language not in ways_out or language not in wordings:
-        raise _missing(file.name)
-    try:
+    with shipped(file):
+        if language not in ways_out or language not in wordings:
+            raise FileNotFoundError
         kinds = msgspec.json.decode(file.read_bytes(), type=dict[CrisisKind, KindTexts])
-    except FileNotFoundError as error:
-        raise _missing(file.name) from error
-    except msgspec.DecodeError as error:
-        raise _broken(file.name, error) from error
-    if set(kinds) != set(CrisisKind):
-        raise _broken(file.name, "a kind of danger has no answers")
+        if set(kinds) != set(CrisisKind):
+            raise ValueError("a kind of danger has no answers")
     way_out = ways_out[language]
     return CareTexts(kinds, way_out.thanks, way_out.waiting, way_out.parting, wordings[language])
 
@@ -188,15 +185,13 @@ def read_care_texts(language: str = "en") -> CareTexts:
 def read_way_out_words() -> WayOutWords:
     """Return how people say that they are safe or have called for help; raises what ``read_care_texts`` does."""
     ways_out = _ways_out()
-    if missing := set(LANGUAGES) - set(ways_out):
-        raise _broken(SAFE_FILE, f"nothing of {sorted(missing)}")
-    try:
+    with shipped(SAFE_FILE):
+        if missing := set(LANGUAGES) - set(ways_out):
+            raise ValueError(f"nothing of {sorted(missing)}")
         return WayOutWords(
             tuple(_lexicon(language, one.says, one.unless) for language, one in ways_out.items()),
             tuple(_lexicon(language, one.called, one.unless) for language, one in ways_out.items()),
         )
-    except ValueError as error:
-        raise _broken(SAFE_FILE, error) from error
 
 
 def _lexicon(language: str, patterns: tuple[str, ...], unless: tuple[str, ...]) -> Lexicon[Sign]:
@@ -204,18 +199,6 @@ def _lexicon(language: str, patterns: tuple[str, ...], unless: tuple[str, ...]) 
 
 
 def _ways_out() -> Mapping[str, _WayOut]:
-    try:
-        table = tomllib.loads((FOLDER / SAFE_FILE).read_text(encoding="utf-8"))
+    with shipped(SAFE_FILE):
+        table = tomllib.loads(SAFE_FILE.read_text(encoding="utf-8"))
         return msgspec.convert(table, dict[str, _WayOut])
-    except FileNotFoundError as error:
-        raise _missing(SAFE_FILE) from error
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise _broken(SAFE_FILE, error) from error
-
-
-def _missing(name: str) -> PartMissing:
-    return PartMissing(f"The file {name} is missing; run the installer again.", log=f"no {name}")
-
-
-def _broken(name: str, why: object) -> PartBroken:
-    return PartBroken(f"The file {name} is broken; run the installer again.", log=f"{name}: {why}")

@@ -15,7 +15,7 @@ from typing import Final
 
 import msgspec
 
-from companion.values import PartBroken, PartMissing
+from companion.guarding.shipped import shipped
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "care"
 CONTACTS_FILE: Final = FOLDER / "contacts.json"
@@ -147,7 +147,7 @@ def read_contacts(file: Path = CONTACTS_FILE) -> tuple[Contact, ...]:
         PartMissing: The file is not there.
         PartBroken: It does not hold what it should; an entry without the page that shows it is no contact.
     """
-    try:
+    with shipped(file):
         entries = msgspec.json.decode(file.read_bytes(), type=tuple[_Shipped, ...])
         for one in entries:
             if not re.fullmatch(r"https?://\S+", one.address) or not one.name or not one.region:
@@ -155,10 +155,6 @@ def read_contacts(file: Path = CONTACTS_FILE) -> tuple[Contact, ...]:
         return tuple(
             Contact(one.need, one.number, one.name, one.region, one.address, one.seen) for one in entries
         )
-    except FileNotFoundError as error:
-        raise _missing(file) from error
-    except (msgspec.DecodeError, ValueError) as error:
-        raise _broken(file, error) from error
 
 
 def read_wording(file: Path = WORDING_FILE) -> Mapping[str, Wording]:
@@ -168,19 +164,5 @@ def read_wording(file: Path = WORDING_FILE) -> Mapping[str, Wording]:
         PartMissing: The file is not there.
         PartBroken: It does not hold what it should.
     """
-    try:
+    with shipped(file):
         return msgspec.json.decode(file.read_bytes(), type=dict[str, Wording])
-    except FileNotFoundError as error:
-        raise _missing(file) from error
-    except msgspec.DecodeError as error:
-        raise _broken(file, error) from error
-
-
-def _missing(file: Path) -> PartMissing:
-    return PartMissing(f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}")
-
-
-def _broken(file: Path, error: Exception) -> PartBroken:
-    return PartBroken(
-        f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
-    )

@@ -11,8 +11,8 @@ from typing import Annotated, Final
 import msgspec
 
 from companion.guarding.lexicon import FOLDER, LANGUAGES
+from companion.guarding.shipped import shipped
 from companion.guarding.watch import Occasion, Remark
-from companion.values import PartBroken, PartMissing
 
 Texts = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
 _ENGLISH: Final = "en"
@@ -61,16 +61,8 @@ def read_disclosure(language: str, *, has_server: bool = False, folder: Path = F
         PartBroken: It does not hold what is said above.
     """
     file = folder / f"watch.{language if language in LANGUAGES else _ENGLISH}.json"
-    try:
+    with shipped(file):
         read = msgspec.json.decode(file.read_bytes(), type=_File)
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
-        ) from error
-    except msgspec.DecodeError as error:
-        raise PartBroken(
-            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
-        ) from error
     privacy = read.server_reads if has_server else read.nobody_reads
     return Disclosure(
         {

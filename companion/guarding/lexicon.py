@@ -27,7 +27,8 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from companion.guarding.plain import folded
-from companion.values import CrisisKind, Grade, Intimacy, PartBroken, PartMissing, Rule
+from companion.guarding.shipped import shipped
+from companion.values import CrisisKind, Grade, Intimacy, Rule
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "guarding"
 
@@ -141,15 +142,7 @@ def read_lexicon(subject: str, language: str, kind: type[S], folder: Path = FOLD
         PartBroken: It does not hold what is said above.
     """
     file = folder / f"{subject}.{language}.toml"
-    try:
+    with shipped(file):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         signs = msgspec.convert(table.get("signs", ()), tuple[kind, ...])  # type: ignore[valid-type]
         return Lexicon(signs, msgspec.convert(table.get("pieces", {}), dict[str, str]))
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
-        ) from error
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError) as error:
-        raise PartBroken(
-            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
-        ) from error
