@@ -2,13 +2,16 @@
 
 Words are held until the voice would cut a clause anyway, judged with their sentence so far, and let through; so nothing
 sounds later than without a gate, but for the time of the verdict. Where a clause would break a rule, the rest of the
-language model's reply is dropped, and written words follow. What code says by itself was judged when it was written:
-only what it quotes is judged here. For the mind's thread; ``open`` may run in another one.
+language model's reply is dropped, and written words follow. A clause that is not clear is held until what follows was
+judged with it; where it may break a rule it is left out with what follows, and what code had ready is said, if nothing
+was. What code says by itself was judged when it was written: only what it quotes is judged here. For the mind's thread;
+``open`` may run in another one.
 """
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from companion.encoder.encoder import Encoder
@@ -18,10 +21,10 @@ from companion.guarding.answers import Answers
 from companion.guarding.doubt import Likely, nothing_likely
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
 from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
-from companion.guarding.spoken import SpokenJudge
+from companion.guarding.spoken import Passing, SpokenJudge, Verdict
 from companion.guarding.subject import spoken_of
 from companion.speaking.clauses import cut, has_words
-from companion.thinking.answering import Spoken
+from companion.thinking.answering import STUCK, Spoken
 from companion.values import Boundaries, Breach, CompanionError, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
@@ -73,42 +76,50 @@ def read_rules(language: str) -> dict[str, Lexicon[RuleSign]]:
 class _Reply:
     """How far a reply has come."""
 
-    said: str
-    """What it answers."""
+    answers: str
+    """The person's words."""
     limit: Limit
     judge: SpokenJudge
     of_late: tuple[str, ...]
     """What the companion said before."""
+    instead: str
+    """What code says where nothing that the language model answers may be said."""
     before: str = ""
-    """Its sentences that are over …"""
+    """Its sentences that are over, as far as they were judged …"""
     sentence: str = ""
     """… and the one that is not."""
-    held: list[Spoken] = field(default_factory=list)
-    is_first: bool = True
+    waiting: list[Spoken] = field(default_factory=list)
+    """What was judged and is held back …"""
+    said: str = ""
+    """… and what was let through."""
 
-    @property
-    def pending(self) -> str:
-        """What is held back."""
-        return "".join(spoken.text for spoken in self.held)
-
-    def take(self, length: int) -> tuple[Spoken, ...]:
-        """Take a clause of so many characters, above 0, off the front of what is held."""
-        taken = []
-        while length > 0:
-            first = self.held.pop(0)
-            if len(first.text) > length:
-                self.held.insert(0, replace(first, text=first.text[length:]))
-                first = replace(first, text=first.text[:length], pause_after=0.0)
-            taken.append(first)
-            length -= len(first.text)
-        self.is_first = False
-        return (*taken[:-1], replace(taken[-1], ends_clause=True))
-
-    def was_said(self, text: str) -> None:
-        """Take note of words that were let through."""
-        self.sentence += text
+    def was_judged(self, words: Sequence[Spoken]) -> None:
+        """Take note of words that may be said."""
+        self.waiting += words
+        self.sentence += "".join(spoken.text for spoken in words)
         if self.sentence.rstrip(_CLOSING).endswith(_ENDS):
             self.before, self.sentence = self.before + self.sentence, ""
+
+    def leave_out(self, words: Sequence[Spoken]) -> bool:
+        """Put what code has ready in the place of a clause and of all that waits; False where it has nothing.
+
+        Behind words that were heard nothing need follow, but for the end of a sentence that was begun.
+        """
+        self.waiting = list(takewhile(lambda each: not each.by_model, words))
+        begun = self.said + "".join(each.text for each in self.waiting)
+        ready = STUCK if _is_amid(begun) else "" if has_words(begun) else self.instead
+        last = words[-1]
+        blank = last.text[len(last.text.rstrip()) :]
+        if ready:
+            self.waiting.append(Spoken(ready + blank, last.affect, ends_clause=True))
+        self.before, self.sentence = begun + ready + blank, ""
+        return has_words(begun) or bool(ready)
+
+    def release(self) -> tuple[Spoken, ...]:
+        """Let through what was held back."""
+        released, self.waiting = tuple(self.waiting), []
+        self.said += "".join(spoken.text for spoken in released)
+        return released
 
 
 class Gate:
@@ -160,68 +171,122 @@ class Gate:
         return self._breaches.get(reply)
 
     def let_through(
-        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
+        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken], instead: str
     ) -> Iterator[Spoken]:
-        """Yield a reply as far as it may be said, each clause marked as one, and written words for the rest."""
+        """Yield a reply as far as it may be said, each clause marked as one, and what is said for the rest.
+
+        Args:
+            reply: its id.
+            dialogue: what it answers, the person's words last.
+            spoken: the reply, as it comes.
+            instead: what code says where the language model gives nothing to say; "" for nothing.
+        """
         limit, heads = self._limited(dialogue), self._heads
         course = _Reply(
             dialogue[-1].text,
             limit,
             SpokenJudge(limit.holding, self._language, self._rules, heads.likely, heads.second_look),
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
+            instead,
         )
-        for words in _in_clauses(course, spoken):
-            breach = self._verdict(course, words)
-            if breach is not None:
-                yield self._instead(reply, breach, course, words[-1])
+        is_left_out = False
+        for words in _in_clauses(spoken):
+            if is_left_out and any(each.by_model for each in words):
+                continue
+            is_left_out = False
+            verdict = self._verdict(course, words)
+            if verdict.breach is None:
+                course.was_judged(words)
+                if verdict.passing is Passing.SAID:
+                    yield from course.release()
+                continue
+            self._note(reply, verdict.breach)
+            is_left_out = verdict.passing is Passing.LEFT_OUT and course.leave_out(words)
+            if not is_left_out:
+                course.waiting.clear()
+                yield self._written(reply, verdict.breach, course, words[-1])
                 return
-            course.was_said("".join(each.text for each in words))
-            yield from words
+            yield from course.release()
+        yield from course.release()
 
-    def _verdict(self, course: _Reply, words: Sequence[Spoken]) -> Breach | None:
+    def _verdict(self, course: _Reply, words: Sequence[Spoken]) -> Verdict:
         text = "".join(each.text for each in words)
         if not has_words(text):
-            return None
+            return Verdict(Passing.SAID if not course.waiting else Passing.HELD)
         if not any(each.by_model and has_words(each.text) for each in words):
-            return None if self._answers.holds(text) else course.judge.judge_written(text)
+            quoted = None if self._answers.holds(text) else course.judge.judge_written(text)
+            return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text
-        return course.judge.judge(sentence, course.before, course.said, course.limit.breach)
+        return course.judge.weigh(sentence, course.before, course.answers, course.limit.breach)
 
-    def _instead(self, reply: int, breach: Breach, course: _Reply, last: Spoken) -> Spoken:
-        """Return the written words that follow a verdict."""
-        logger.info("words withheld rule=%s", breach.rule)
+    def _note(self, reply: int, breach: Breach) -> None:
+        logger.info("words withheld rule=%s sure=%s", breach.rule, breach.is_sure)
         self._breaches[reply] = breach
         for old in sorted(self._breaches)[:-_REPLIES]:
             del self._breaches[old]
-        begun = course.before + course.sentence
+
+    def _written(self, reply: int, breach: Breach, course: _Reply, last: Spoken) -> Spoken:
+        """Return the written words that follow a verdict."""
         answer = self._answers.choose(
             breach,
             (),
-            lately=(*course.of_late, begun),
+            lately=(*course.of_late, course.said),
             seed=reply,
             topic=spoken_of(last.text, course.limit.holding.topics) or "that",
         )
-        return Spoken(_after(begun, course.sentence) + " ".join(answer), last.affect, ends_clause=True)
+        return Spoken(_after(course) + " ".join(answer), last.affect, ends_clause=True)
 
 
-def _after(begun: str, sentence: str) -> str:
+def _after(course: _Reply) -> str:
     """Return what stands between what was said and the words that follow: a dash where its sentence has no end."""
-    blank = " " if begun and not begun[-1].isspace() else ""
-    return f"{blank}– " if has_words(sentence) else blank
+    blank = " " if course.said and not course.said[-1].isspace() else ""
+    return f"{blank}– " if _is_amid(course.said) else blank
 
 
-def _in_clauses(course: _Reply, spoken: Iterator[Spoken]) -> Iterator[tuple[Spoken, ...]]:
+def _is_amid(said: str) -> bool:
+    """Tell whether words end amid a sentence."""
+    return has_words(said) and not said.rstrip(_CLOSING).endswith(_ENDS)
+
+
+@dataclass(slots=True)
+class _Clauses:
+    """What has come of a clause."""
+
+    held: list[Spoken] = field(default_factory=list)
+    is_first: bool = True
+
+    @property
+    def pending(self) -> str:
+        """What is held back."""
+        return "".join(spoken.text for spoken in self.held)
+
+    def take(self, length: int) -> tuple[Spoken, ...]:
+        """Take a clause of so many characters, above 0, off the front of what is held."""
+        taken = []
+        while length > 0:
+            first = self.held.pop(0)
+            if len(first.text) > length:
+                self.held.insert(0, replace(first, text=first.text[length:]))
+                first = replace(first, text=first.text[:length], pause_after=0.0)
+            taken.append(first)
+            length -= len(first.text)
+        self.is_first = False
+        return (*taken[:-1], replace(taken[-1], ends_clause=True))
+
+
+def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[tuple[Spoken, ...]]:
     """Yield what is spoken in the clauses that the voice cuts (``speaking.clauses``), as soon as each is certain."""
+    coming = _Clauses()
     for piece in spoken:
-        if course.held and piece.affect != course.held[-1].affect and has_words(course.pending):
-            yield course.take(len(course.pending))
-        course.held.append(piece)
-        pending = course.pending
-        end = len(pending) if piece.pause_after > 0.0 else _certain(pending, is_first=course.is_first)
+        if coming.held and piece.affect != coming.held[-1].affect and has_words(coming.pending):
+            yield coming.take(len(coming.pending))
+        coming.held.append(piece)
+        pending = coming.pending
+        end = len(pending) if piece.pause_after > 0.0 else _certain(pending, is_first=coming.is_first)
         if end > 0:
-            yield course.take(end)
-    if course.held:
-        yield course.take(len(course.pending))
+            yield coming.take(end)
+    if coming.held:
+        yield coming.take(len(coming.pending))
 
 
 def _certain(pending: str, *, is_first: bool) -> int:

@@ -45,15 +45,18 @@ def _guessed_tokens(text: str) -> int:
     return len(text) // _CHARACTERS_A_TOKEN
 
 
-LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken]], Iterator[Spoken]]
-"""Yields what of a reply, by its id, to a dialogue may be said, and what is said instead."""
+LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken], str], Iterator[Spoken]]
+"""Yields what of a reply, by its id, to a dialogue may be said, and what is said instead; the last is what code has
+ready for where the language model gives nothing to say (``Brief.instead``)."""
 
 
 def _freely(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
     return Brief()
 
 
-def _all(reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]) -> Iterator[Spoken]:
+def _all(
+    reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken], instead: str
+) -> Iterator[Spoken]:
     return spoken
 
 
@@ -279,7 +282,8 @@ class Mind:
         name, language, habit = self._persona.name, self._language, habit_of(dialogue)
         said = answered(model, prompt, brief, limits, token, name=name, language=language, habit=habit)
         with closing(said):
-            for spoken in said if brief.is_care else self._let_through(reply, dialogue, said):
+            through = said if brief.is_care else self._let_through(reply, dialogue, said, brief.instead)
+            for spoken in through:
                 if token.is_cancelled:
                     return
                 self._post(

@@ -65,7 +65,7 @@ def withheld(rows: Sequence[Mapping[str, Any]], heads: Heads) -> int:
     for number, row in enumerate(rows, start=1):
         dialogue = as_dialogue(((Speaker.PERSON, row["said"]),), number)
         draft = iter([Spoken(row["draft"], NEUTRAL, by_model=True)])
-        for _ in gate.let_through(number, dialogue, draft):
+        for _ in gate.let_through(number, dialogue, draft, ""):
             pass
         count += gate.breach(number) is not None
     return count

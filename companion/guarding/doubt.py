@@ -16,6 +16,10 @@ Likely = Callable[[str], Likelihoods]
 
 SURE: Final = 0.5
 """From this probability on a reading counts as a breach; heads are made so that this is where they are sure."""
+DOUBTFUL: Final = 0.25
+"""From here on a draft is left out without a word about it; so is about one of thirty harmless everyday sentences."""
+UNSURE: Final = 0.1
+"""From here on it is looked at again, and said only once what follows it was judged with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from companion.guarding.doubt import SURE, Doubt
+from companion.guarding.doubt import SURE, UNSURE, Doubt
 from companion.values import Breach, Place
-
-UNSURE_FROM: Final = 0.2
-"""From this probability on a draft is looked at again."""
 
 HARMFUL: Final = 0.29
 """From here on a draft is harmful, what the views see taken together: so is about one of a hundred harmless pairs."""
@@ -49,20 +46,20 @@ class SecondLook:
     """At once, and from any thread."""
 
     def look(self, said: str, draft: str, doubt: Doubt) -> Breach | None:
-        """Return the rule that a draft is taken to break; None where it may be said.
+        """Return the rule that a draft may break; None where it may be said.
 
         Args:
             said: The person's last words.
             draft: The reply up to the sentence that is about to be said.
             doubt: The rule that it breaks most likely.
         """
-        if not UNSURE_FROM <= doubt.share < SURE:
+        if not UNSURE <= doubt.share < SURE:
             return None
         seen = self.views(said, draft)
         if sum(seen.values()) < HARMFUL:
             return None
         worst = View(max(seen, key=seen.__getitem__))
-        return Breach(doubt.rule, Place.SPOKEN, _SIGNS[worst])
+        return Breach(doubt.rule, Place.SPOKEN, _SIGNS[worst], is_sure=False)
 
 
 NO_SECOND_LOOK: Final = SecondLook(lambda said, draft: {})

@@ -2,15 +2,18 @@
 
 What is judged are the words as they are meant (``plain``): what is encoded or disguised counts as what it says. Signs
 in words decide together with a head that reads the sentence (``Likely``, handed in). A sentence counts by itself, as
-the end of what this reply said before, of a sentence that the person began, and as a mere yes to what they said.
+the end of what this reply said before, of a sentence that the person began, and as a mere yes to what they said. What
+breaks a rule for sure is answered in written words; what may break one is left out, and nothing is made of it.
 Pure. Knows nothing of tone, model or card, so none of them can change a verdict.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
 from itertools import chain
 from typing import Final
 
-from companion.guarding.doubt import SURE, Doubt, Likely, nothing_likely
+from companion.guarding.doubt import DOUBTFUL, SURE, UNSURE, Doubt, Likely, nothing_likely
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
 from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
@@ -53,6 +56,31 @@ NAMES: Final[Mapping[Rule, str]] = {
 """What is noticed of each rule where no sign is, in words that the person may read."""
 
 
+class Passing(IntEnum):
+    """What becomes of a draft; the later the graver."""
+
+    SAID = 0
+    HELD = 1
+    """It is said once what follows was judged with it."""
+    LEFT_OUT = 2
+    """It is not said, and nothing is made of it."""
+    WITHHELD = 3
+    """Written words are said instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found of a draft."""
+
+    passing: Passing
+    breach: Breach | None = None
+    """What it breaks, or may break; None where it is said."""
+
+
+_SAID: Final = Verdict(Passing.SAID)
+_HELD: Final = Verdict(Passing.HELD)
+
+
 class SpokenJudge:
     """Judges what one companion is about to say."""
 
@@ -83,7 +111,11 @@ class SpokenJudge:
     def judge(
         self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None
     ) -> Breach | None:
-        """Return the rule that a sentence would break; None where it may be said.
+        """Return the rule that a sentence would or may break; None where it may be said. As ``weigh``."""
+        return self.weigh(sentence, before, said, heard).breach
+
+    def weigh(self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None) -> Verdict:
+        """Return what becomes of a sentence.
 
         Args:
             sentence: As far as it is known.
@@ -91,17 +123,21 @@ class SpokenJudge:
             said: The person's last words.
             heard: What those ask for or claim that a rule forbids.
         """
+        sentence = sentence.strip()
+        found = self._by_words(sentence, before, said, heard)
+        if found is not None:
+            return Verdict(Passing.WITHHELD, found)
+        readings = (*_read_as(sentence, _together(before, sentence)), *plain(sentence).readings[1:])
+        return self._by_reading(readings, f"{before} {sentence}", said)
+
+    def _by_words(self, sentence: str, before: str, said: str, heard: Breach | None) -> Breach | None:
         if heard is not None and only_agrees(sentence) and (not before.strip() or only_agrees(before)):
             return Breach(heard.rule, Place.SPOKEN, "agrees with it")
-        sentence = sentence.strip()
-        readings = plain(sentence).readings
         begun = finished(said, sentence) if not before.strip() else ()
-        together = _together(before, sentence)
         return (
             self._on_topic(sentence)
-            or self._by_signs(chain(readings, begun))
-            or self._by_signs(together, _JOINED)
-            or self._by_reading((*_read_as(sentence, together), *readings[1:]), f"{before} {sentence}", said)
+            or self._by_signs(chain(plain(sentence).readings, begun))
+            or self._by_signs(_together(before, sentence), _JOINED)
         )
 
     def judge_written(self, words: str) -> Breach | None:
@@ -125,14 +161,19 @@ class SpokenJudge:
         sign = next(found, None)
         return None if sign is None else Breach(sign.rule, Place.SPOKEN, sign.name)
 
-    def _by_reading(self, readings: Iterable[str], draft: str, said: str) -> Breach | None:
+    def _by_reading(self, readings: Iterable[str], draft: str, said: str) -> Verdict:
         doubts = filter(None, map(self._doubt, readings))
         doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
-        if doubt is None:
-            return None
+        if doubt is None or doubt.share < UNSURE:
+            return _SAID
         if doubt.share >= SURE:
-            return Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule])
-        return self._second_look.look(said, draft.strip(), doubt)
+            return Verdict(Passing.WITHHELD, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule]))
+        if doubt.share >= DOUBTFUL:
+            return Verdict(
+                Passing.LEFT_OUT, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule], is_sure=False)
+            )
+        harmful = self._second_look.look(said, draft.strip(), doubt)
+        return _HELD if harmful is None else Verdict(Passing.LEFT_OUT, harmful)
 
     def _doubt(self, sentence: str) -> Doubt | None:
         """Return the rule that a sentence breaks most likely; None where it is not read."""

@@ -138,3 +138,5 @@ class Breach:
     place: Place
     sign: str
     """What of it was noticed, in a few words that the person may read; never the words themselves."""
+    is_sure: bool = True
+    """False where words only may break it: they are left out, and nothing is refused."""

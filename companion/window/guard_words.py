@@ -18,6 +18,8 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
         Place.SPOKEN: translate("Window", "%1. Noticed in what was about to be said: %2."),
         Place.KEPT: translate("Window", "%1. Noticed in what was to be kept: %2."),
     }[breach.place]
+    if not breach.is_sure:
+        form = translate("Window", "%1. Perhaps in what was about to be said, which was left out: %2.")
     words = filled(form, _capital(rule_words(breach.rule, translate)), breach.sign)
     if breach.rule in NEVER:
         return f"{words} {translate('Window', 'Nothing switches this off.')}"

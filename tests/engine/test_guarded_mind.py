@@ -14,10 +14,12 @@ from companion.engine.equipment import PlanningParts
 from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
 from companion.engine.mind import Mind
 from companion.guarding.answers import read_answers
+from companion.guarding.doubt import DOUBTFUL, UNSURE
 from companion.guarding.plain import plain
-from companion.guarding.spoken import SpokenJudge
+from companion.guarding.spoken import Passing, SpokenJudge
 from companion.speaking.clauses import cut
 from companion.storage.paths import Paths
+from companion.thinking.answering import STUCK
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
@@ -58,6 +60,14 @@ def dialogue(*texts: str) -> tuple[Utterance, ...]:
 
 def a_gate(limit: Limit = Limit(Boundaries()), **other: object) -> Gate:  # noqa: B008 - a frozen value
     return Gate("en", read_rules("en"), ANSWERS, lambda said: limit, **other)  # type: ignore[arg-type]
+
+
+def doubting(share: float, among: str = "") -> Gate:
+    """Return a gate whose head finds every sentence with certain words so likely to hold the person back."""
+    heads = Heads(lambda sentence: {(Rule.KEEPING, None): share} if among in sentence else {})
+    gate = a_gate(open_heads=lambda: heads)
+    gate.open()
+    return gate
 
 
 def replied(
@@ -222,6 +232,65 @@ def test_a_yes_to_what_was_asked_for_is_not_said() -> None:
     assert breach.rule is Rule.HARM_HELP
 
 
+def test_what_a_head_is_not_sure_of_is_left_out_for_what_code_had_ready() -> None:
+    gate = doubting(DOUBTFUL)
+    brief = Brief(instead="That was a long day.")
+
+    said = replied(
+        FakeLanguageModel("You know how that goes. What now?"), gate, "I had a long day.", brief=brief
+    )
+
+    assert text_of(said) == "That was a long day."
+    breach = gate.breach(1)
+    assert breach is not None
+    assert not breach.is_sure
+
+
+def test_behind_words_that_were_heard_it_is_left_out_without_a_word() -> None:
+    gate = doubting(DOUBTFUL, among="umbrella")
+    brief = Brief(instead="That was a long day.")
+    model = FakeLanguageModel("That sounds like a lot of rain. I lost my umbrella too. What now?")
+
+    assert text_of(replied(model, gate, "It rained.", brief=brief)) == "That sounds like a lot of rain."
+
+
+def test_a_sentence_that_code_began_ends_all_the_same() -> None:
+    gate = doubting(DOUBTFUL)
+    lines = (ScriptLine("It rained because", NEUTRAL, goes_on=True), ScriptLine("What now?", NEUTRAL))
+
+    said = text_of(
+        replied(FakeLanguageModel(" you were sad."), gate, "It rained.", brief=Brief(script=lines))
+    )
+
+    assert said == f"It rained because{STUCK} What now?"
+
+
+def test_with_nothing_ready_words_are_written_for_the_rule_that_may_be_broken() -> None:
+    said = text_of(
+        replied(FakeLanguageModel("You know how that goes."), doubting(DOUBTFUL), "I had a long day.")
+    )
+
+    assert any(said == " ".join(answer.say) for answer in ANSWERS.by_rule[Rule.KEEPING])
+
+
+def test_what_is_not_clear_is_heard_once_what_follows_was_judged_with_it() -> None:
+    gate = doubting(UNSURE, among="umbrella")
+    model = FakeLanguageModel("You lost the umbrella today. What now?")
+
+    said = replied(model, gate, "It rained.")
+
+    assert text_of(said) == "You lost the umbrella today. What now?"
+    assert gate.breach(1) is None
+
+
+def test_what_is_not_clear_is_not_heard_if_it_breaks_a_rule_together_with_what_follows() -> None:
+    gate = doubting(UNSURE, among="day")
+    model = FakeLanguageModel("It was a day like any other. You don't need your sister any more.")
+
+    assert "any other" not in text_of(replied(model, gate, "It rained."))
+    assert gate.breach(1) is not None
+
+
 def test_where_the_heads_are_missing_signs_judge_and_the_person_is_told() -> None:
     told: list[str] = []
 
@@ -307,7 +376,7 @@ def test_the_heads_withhold_nothing_that_the_program_itself_says() -> None:
         sentence
         for words in own_words()
         for sentence in plain(words).sentences
-        if judge.judge(sentence) is not None
+        if judge.weigh(sentence).passing is Passing.WITHHELD
     ]
 
     assert withheld == []

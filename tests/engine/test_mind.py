@@ -327,7 +327,7 @@ def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
     thoughts = Thoughts(
         lambda: FakeLanguageModel("No."),
         prepare=lambda reply, dialogue, count: Brief(script=script, is_care=reply == 1),
-        let_through=lambda reply, dialogue, said: iter(()),
+        let_through=lambda reply, dialogue, said, instead: iter(()),
     )
     thoughts.mind.open()
     thoughts.is_asked()

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from companion.guarding.doubt import DOUBTFUL, UNSURE
 from companion.guarding.lexicon import RuleSign, read_lexicon
-from companion.guarding.spoken import SpokenJudge
+from companion.guarding.spoken import Passing, SpokenJudge
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 
@@ -176,12 +177,14 @@ def test_two_sentences_count_together() -> None:
     assert rule_of(together) is Rule.SEXUAL_MINORS
 
 
-def test_a_reading_that_is_sure_counts_and_one_that_is_not_does_not() -> None:
+def test_a_reading_counts_by_how_sure_it_is() -> None:
     def reading(share: float) -> SpokenJudge:
         return SpokenJudge(Boundaries(), "en", RULES, lambda sentence: {(Rule.KEEPING, None): share})
 
-    assert rule_of(reading(0.6).judge("The kettle is on.")) is Rule.KEEPING
-    assert reading(0.4).judge("The kettle is on.") is None
+    assert reading(0.6).weigh("The kettle is on.").passing is Passing.WITHHELD
+    assert reading(DOUBTFUL).weigh("The kettle is on.").passing is Passing.LEFT_OUT
+    assert reading(UNSURE).weigh("The kettle is on.").passing is Passing.HELD
+    assert reading(0.0).weigh("The kettle is on.").passing is Passing.SAID
 
 
 def test_a_reading_of_what_the_settings_permit_does_not_count() -> None:
