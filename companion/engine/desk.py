@@ -23,7 +23,11 @@ class Desk(ABC, Generic[Wish]):
     """The key of what is said of wishes."""
 
     def __init__(
-        self, folder: CompanionFolder, in_use: CompanionSettings, tell: Callable[[msg.Event], None]
+        self,
+        folder: CompanionFolder,
+        in_use: CompanionSettings,
+        tell: Callable[[msg.Event], None],
+        one_by_one: asyncio.Lock,
     ) -> None:
         """Begin.
 
@@ -31,11 +35,12 @@ class Desk(ABC, Generic[Wish]):
             folder: the companion's, which is there.
             in_use: the settings that it was started with.
             tell: takes what is to be shown; called in the loop's thread.
+            one_by_one: held while a wish is fulfilled; of all desks that write to one file the same.
         """
         self._folder = folder
         self._in_use = in_use
         self._tell = tell
-        self._one_by_one = asyncio.Lock()
+        self._one_by_one = one_by_one
 
     async def obey(self, command: Wish) -> None:
         """Do what the person asks for; what came of it is told."""

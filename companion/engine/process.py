@@ -90,7 +90,7 @@ class _Process:
             self._channel.tell,
         )
         self._session, self._offers, self._sound_check = session, offers, sound_check
-        desk = paths.companion(self._name), choices.companion, self._channel.tell
+        desk = paths.companion(self._name), choices.companion, self._channel.tell, asyncio.Lock()
         self._persona_desk = PersonaDesk(*desk)
         self._contact_desk = ContactDesk(*desk)
         self._boundary_desk = BoundaryDesk(*desk)

@@ -21,7 +21,7 @@ class Desk:
         self.folder = paths.companion("companion")
         self.folder.make()
         self.told: list[msg.Event] = []
-        self._desk = BoundaryDesk(self.folder, CompanionSettings(), self.told.append)
+        self._desk = BoundaryDesk(self.folder, CompanionSettings(), self.told.append, asyncio.Lock())
 
     def gets(self, *commands: BoundaryCommand) -> msg.Event:
         async def obey() -> None:

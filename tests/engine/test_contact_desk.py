@@ -19,7 +19,7 @@ class Desk:
         folder = paths.companion("companion")
         folder.make()
         self.told: list[msg.Event] = []
-        self._desk = ContactDesk(folder, CompanionSettings(), self.told.append)
+        self._desk = ContactDesk(folder, CompanionSettings(), self.told.append, asyncio.Lock())
 
     def gets(self, command: ContactCommand) -> msg.Event:
         asyncio.run(self._desk.obey(command))

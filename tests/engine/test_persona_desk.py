@@ -25,7 +25,7 @@ class Desk:
         self.folder = paths.companion("companion")
         self.folder.make()
         self.told: list[msg.Event] = []
-        self._desk = PersonaDesk(self.folder, CompanionSettings(), self.told.append)
+        self._desk = PersonaDesk(self.folder, CompanionSettings(), self.told.append, asyncio.Lock())
 
     def gets(self, *commands: PersonaCommand) -> None:
         async def obey() -> None:
