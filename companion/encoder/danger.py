@@ -1,8 +1,9 @@
-"""Tells how much words are like those of somebody in danger: of which kind, how near, and whose.
+"""What is read off words of how much they are like those of somebody in danger: of which kind, how near, and whose.
 
-Kernel ridge regressions (Saunders et al. 1998) on how near the words lie to known ones, in meaning and in feeling, and
-over their word pieces; learned from our own lines (``models/training/danger.py``). They know likeness only: a "not", a
-story and the past are told by rules (``guarding``), beside which they stand. They see one utterance and no talk.
+In English by two readers, whose odds are multiplied: the network of ``guard``, and here kernel ridge regressions
+(Saunders et al. 1998) on how near the words lie to known ones, in meaning and in feeling, and over their word pieces
+(``models/training/danger.py``). In other languages by the regressions of ``pieces``. All know likeness only, see one
+utterance and no talk, and stand beside the rules of ``guarding``.
 """
 
 import math
@@ -31,15 +32,13 @@ KNOWN: Final = 4000
 """So many known texts are compared with."""
 SHARP: Final = 8.0
 """What log odds are of a regression's scores, in which a right answer is 1 and a wrong one 0."""
-LEAST_KNOWN: Final = 0.5
-"""Of the trunk's familiarity with the words (guess)."""
 
 _GRADE_OUTPUTS: Final = slice(NONE + 1, NONE + 1 + len(GRADES))
 _WHOSE_OUTPUTS: Final = slice(NONE + 1 + len(GRADES), OUTPUTS)
 
 
 class DangerReader:
-    """The head; keeps nothing from call to call."""
+    """The regressions on known texts; keeps nothing from call to call."""
 
     def __init__(self, known: Known, weights: Numbers, bias: Numbers, pieces: Numbers) -> None:
         """Join its parts.
@@ -55,32 +54,29 @@ class DangerReader:
         self._bias = bias
         self._pieces = pieces
 
-    def read(self, encoded: Encoded) -> tuple[Danger | None, ...]:
-        """Return what each text is like; None for one without words, or hardly in a language that the trunk knows."""
+    def odds(self, encoded: Encoded) -> tuple[Numbers | None, ...]:
+        """Return what each text is like as log odds, (OUTPUTS,); None for one without words."""
         scores = self._known.likeness(encoded.meaning, encoded.feeling) @ self._weights + self._bias
         return tuple(
-            self._told(score, mine) if mine and known >= LEAST_KNOWN else None
-            for score, mine, known in zip(scores, encoded.pieces, encoded.familiarity, strict=True)
+            SHARP * (score + self._pieces[list(mine)].sum(0) / math.sqrt(len(mine))) if mine else None
+            for score, mine in zip(scores, encoded.pieces, strict=True)
         )
 
-    def _told(self, score: Numbers, pieces: tuple[int, ...]) -> Danger:
-        return danger_of(score + self._pieces[list(pieces)].sum(0) / math.sqrt(len(pieces)))
 
-
-def danger_of(scores: Numbers) -> Danger:
-    """Return what regressions' scores, (OUTPUTS,), in which right is 1 and wrong 0, tell of one text."""
-    kinds = _shares(scores[: NONE + 1])
+def danger_of(odds: Numbers) -> Danger:
+    """Return what log odds, (OUTPUTS,), tell of one text."""
+    kinds = _shares(odds[: NONE + 1])
     return Danger(
         kinds=dict(zip(KINDS, kinds, strict=False)),
         none=kinds[NONE],
-        grades=dict(zip(GRADES, _shares(scores[_GRADE_OUTPUTS]), strict=True)),
-        other=_shares(scores[_WHOSE_OUTPUTS])[1],
+        grades=dict(zip(GRADES, _shares(odds[_GRADE_OUTPUTS]), strict=True)),
+        other=_shares(odds[_WHOSE_OUTPUTS])[1],
     )
 
 
-def _shares(scores: Numbers) -> tuple[float, ...]:
-    odds = np.exp(SHARP * (scores - scores.max()))
-    return tuple(float(share) for share in odds / odds.sum())
+def _shares(odds: Numbers) -> tuple[float, ...]:
+    parts = np.exp(odds - odds.max())
+    return tuple(float(part) for part in parts / parts.sum())
 
 
 def load_danger(trunk_hash: str, path: Path = FILE) -> DangerReader:

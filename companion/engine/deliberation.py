@@ -200,7 +200,9 @@ class Deliberation:
         """Return what the boundaries make of the last words of a dialogue; None where those are not followed."""
         with self._lock:
             step = self._path.followed(dialogue)
-        return None if step is None else Limit(step.limited.holding, step.limited.breach)
+        return (
+            None if step is None else Limit(step.limited.holding, step.limited.breach or step.limited.perhaps)
+        )
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""

@@ -5,9 +5,10 @@ Every model library is imported by its edge, in the thread that the part lives i
 
 import hashlib
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from companion.catalog.installed import Installed, best_installed, require_insta
 from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
+from companion.encoder.encoder import Encoder
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.card_lore import open_card_lore
@@ -25,6 +27,7 @@ from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.feeler import ToneMeter
 from companion.engine.gate import open_heads
 from companion.engine.insight import open_examples, open_insight
+from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
@@ -59,6 +62,8 @@ from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
 from companion.values import CompanionError, MemoryKind, PartMissing, Personality, SampleLine
+
+Part = TypeVar("Part")
 
 STARTER_CONTEXT_TOKENS: Final = 1280
 """Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
@@ -109,7 +114,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     boundaries, _ = boundaries_of(choices.companion)
     whole = as_read(persona_of(choices.companion), is_brief=not takes_notes, limits=told(boundaries))
     persona = replace(whole, examples=()) if takes_notes else whole
-    reader = _SharedReader()
+    reader = _Shared(_text_reader)
+    likeness = _Shared(lambda: _likeness(reader.open().encoder))
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
@@ -131,9 +137,9 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         backups_kept=choices.companion.backup.keep,
         is_recorded=is_recorded(choices.companion, boundaries),
         feeling=_feeling(paths, name, choices.companion, reader),
-        planning=_planning(paths.companion(name), whole, reader, takes_notes=takes_notes),
+        planning=_planning(paths.companion(name), whole, reader, likeness, takes_notes=takes_notes),
         memory=_memory(model, choices.companion.memory, reader),
-        open_heads=lambda: open_heads(reader.open().encoder),
+        open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
         boundaries=boundaries,
         contacts=contacts,
         disclosure=read_disclosure(
@@ -157,28 +163,46 @@ def with_sound(equipment: Equipment, microphone: Microphone, loudspeaker: Loudsp
     return replace(equipment, microphone=microphone, loudspeaker=loudspeaker)
 
 
-class _SharedReader:
-    """The reader of texts, loaded once for all who read: whoever comes first loads it."""
+class _Shared(Generic[Part]):
+    """A part that is loaded once for all who use it: whoever comes first loads it."""
 
-    def __init__(self) -> None:
+    def __init__(self, load: Callable[[], Part]) -> None:
+        self._load = load
         self._lock = threading.Lock()
-        self._reader: EncoderReader | None = None
+        self._part: Part | None = None
 
-    def open(self) -> EncoderReader:
-        """Return the reader; raises what loading it raises, and tries anew the next time."""
+    def open(self) -> Part:
+        """Return the part; raises what loading it raises, and tries anew the next time."""
         with self._lock:
-            if self._reader is None:
-                reader = open_text_reader().shared()
-                reader.measure(["Hello."])  # the first time takes long, and now nobody waits
-                self._reader = reader
-            return self._reader
+            if self._part is None:
+                self._part = self._load()
+            return self._part
+
+
+def _text_reader() -> EncoderReader:
+    reader = open_text_reader().shared()
+    reader.measure(["Hello."])  # the first time takes long, and now nobody waits
+    return reader
+
+
+def _likeness(encoder: Encoder) -> Likeness:
+    likeness = open_likeness(encoder.trunk_hash)
+    likeness.heard("Hello.", encoder.encode(["Hello."]))
+    return likeness
 
 
 def _planning(
-    folder: CompanionFolder, persona: Persona, reader: _SharedReader, *, takes_notes: bool
+    folder: CompanionFolder,
+    persona: Persona,
+    reader: _Shared[EncoderReader],
+    likeness: _Shared[Likeness],
+    *,
+    takes_notes: bool,
 ) -> PlanningParts:
     """Return what replies are planned with; ``persona`` with its examples."""
-    parts = PlanningParts(lambda: open_insight(reader.open()), open_encoder=lambda: reader.open().encoder)
+    parts = PlanningParts(
+        lambda: open_insight(reader.open(), likeness.open()), open_encoder=lambda: reader.open().encoder
+    )
     if not takes_notes:
         return replace(parts, shown_tokens=STARTER_TOKENS)
     return replace(
@@ -194,7 +218,7 @@ def _planning(
 
 
 def _memory(
-    model: ModelSpec | CompanionError, settings: MemorySettings, reader: _SharedReader
+    model: ModelSpec | CompanionError, settings: MemorySettings, reader: _Shared[EncoderReader]
 ) -> MemoryParts | None:
     if not settings.enabled:
         return None
@@ -222,7 +246,9 @@ def _kinds(settings: MemorySettings) -> dict[MemoryKind, bool]:
     }
 
 
-def _feeling(paths: Paths, name: str, settings: CompanionSettings, reader: _SharedReader) -> FeelingParts:
+def _feeling(
+    paths: Paths, name: str, settings: CompanionSettings, reader: _Shared[EncoderReader]
+) -> FeelingParts:
     own = settings.personality
     file = paths.companion(name).settings_file
     return FeelingParts(

@@ -15,8 +15,8 @@ from itertools import takewhile
 from typing import Final
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.safety import open_safety_reader
 from companion.encoder.views import open_view_reader
+from companion.engine.likeness import Likeness
 from companion.guarding.answers import Answers
 from companion.guarding.doubt import Likely, nothing_likely
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
@@ -42,7 +42,7 @@ class Limit:
     holding: Boundaries
     """What holds from there on."""
     breach: Breach | None = None
-    """What they ask for that a rule forbids, or claim that is false."""
+    """What they ask for, or may ask for, that a rule forbids, or claim that is false."""
 
 
 Limited = Callable[[tuple[Utterance, ...]], Limit]
@@ -56,9 +56,9 @@ class Heads:
     second_look: SecondLook = NO_SECOND_LOOK
 
 
-def open_heads(encoder: Encoder) -> Heads:
-    """Load what reads drafts; raises ``PartMissing`` or ``PartBroken``."""
-    return Heads(open_safety_reader(encoder).read, SecondLook(open_view_reader(encoder).read))
+def open_heads(encoder: Encoder, likeness: Likeness) -> Heads:
+    """Load what reads drafts beside ``likeness``; raises ``PartMissing`` or ``PartBroken``."""
+    return Heads(likeness.spoken, SecondLook(open_view_reader(encoder).read))
 
 
 def read_rules(language: str) -> dict[str, Lexicon[RuleSign]]:
@@ -153,6 +153,8 @@ class Gate:
         self._open_heads = open_heads
         self._on_ready = on_ready
         self._breaches: dict[int, Breach] = {}
+        self._caught_in = ""
+        """The last session in which the language model broke a rule."""
 
     def open(self) -> None:
         """Load what reads sentences; until that is done signs in words decide alone. Blocks."""
@@ -195,13 +197,15 @@ class Gate:
                 continue
             is_left_out = False
             verdict = self._verdict(course, words)
-            if verdict.breach is None:
+            if verdict.breach is None or (verdict.is_said and not self._mistrusts(dialogue)):
                 course.was_judged(words)
                 if verdict.passing is Passing.SAID:
                     yield from course.release()
                 continue
             self._note(reply, verdict.breach)
-            is_left_out = verdict.passing is Passing.LEFT_OUT and course.leave_out(words)
+            if verdict.passing is Passing.WITHHELD and any(each.by_model for each in words):
+                self._caught_in = dialogue[-1].session
+            is_left_out = verdict.passing is not Passing.WITHHELD and course.leave_out(words)
             if not is_left_out:
                 course.waiting.clear()
                 yield self._written(reply, verdict.breach, course, words[-1])
@@ -218,6 +222,10 @@ class Gate:
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text
         return course.judge.weigh(sentence, course.before, course.answers, course.limit.breach)
+
+    def _mistrusts(self, dialogue: tuple[Utterance, ...]) -> bool:
+        """Tell whether the language model broke a rule in this talk: then what is not clear is left out, too."""
+        return self._caught_in == dialogue[-1].session
 
     def _note(self, reply: int, breach: Breach) -> None:
         logger.info("words withheld rule=%s sure=%s", breach.rule, breach.is_sure)

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from companion.encoder.asking import AskingReader, load_asking
 from companion.encoder.encoder import Encoder
 from companion.encoder.fitting import FittingReader, load_fitting
 from companion.encoder.kept_meaning import EXAMPLES_FILE, load_meaning
@@ -19,7 +18,7 @@ from companion.encoder.reading import EncoderReader
 from companion.encoder.topic_start import TopicStartReader, load_topic_start
 from companion.encoder.want import WantReader, load_want
 from companion.encoder.wishes import WishReader, open_wish_reader
-from companion.engine.likeness import Likeness, open_likeness
+from companion.engine.likeness import Likeness
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
 from companion.thinking.examples import ExampleShelf, load_examples
@@ -64,8 +63,7 @@ class Heads:
     want: WantReader
     start: TopicStartReader
     wishes: WishReader
-    danger: Likeness
-    asking: AskingReader
+    likeness: Likeness
 
 
 class Insight:
@@ -100,7 +98,7 @@ class Insight:
     def _read(self, text: str) -> Seen:
         encode, meant = self._reader.encoder.encode, as_meant(text)
         encoded = encode([text])
-        judged = encoded if meant == text else encode([meant])
+        heard = self._heads.likeness.heard(meant, encoded if meant == text else encode([meant]))
         (measures,) = self._reader.measures_of(encoded)
         words = read(measures)
         has_words = bool(encoded.meaning[0].any())
@@ -113,8 +111,8 @@ class Insight:
             self._heads.start.read(encoded)[0],
             wants.wants,
             wants.meanings,
-            self._heads.danger.read(meant, judged),
-            self._heads.asking.read(judged)[0],
+            heard.danger,
+            heard.asks,
         )
 
     def sound(self, texts: Sequence[str]) -> list[Sounding]:
@@ -130,16 +128,15 @@ def open_examples(encoder: Encoder) -> ExampleShelf:
     )
 
 
-def open_insight(reader: EncoderReader) -> Insight:
-    """Load what stands beside the encoder; raises ``PartMissing`` or ``PartBroken``."""
+def open_insight(reader: EncoderReader, likeness: Likeness) -> Insight:
+    """Load what stands beside the encoder and ``likeness``; raises ``PartMissing`` or ``PartBroken``."""
     trunk, leads = reader.encoder.trunk_hash, load_leads()
     heads = Heads(
         load_fitting(trunk),
         load_want(trunk),
         load_topic_start(trunk),
         open_wish_reader(reader.encoder),
-        open_likeness(trunk),
-        load_asking(trunk),
+        likeness,
     )
     kept = load_measures(LEADS_FILE, [stand_in_text(lead) for lead in leads], trunk)
     beforehand = [sounding_of(*one) for one in zip(kept.meaning, kept.felt, kept.lands, strict=True)]

@@ -1,49 +1,79 @@
-"""Reads off words, in whichever of the languages, how much they are like those of somebody in danger.
+"""Reads off words, in whichever of the languages, what they are like: danger, what is asked for, what breaks a rule.
 
-What the trunk knows is read by the head on it; what else, by the regressions of its language.
+English is read by a network and, for danger, by regressions on the trunk beside it; other languages by regressions of
+their own, which know nothing of what is asked for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from companion.encoder.danger import DangerReader, load_danger
-from companion.encoder.danger_pieces import LANGUAGES, DangerPieces, load_danger_pieces
 from companion.encoder.encoder import Encoded
+from companion.encoder.familiarity import familiarity
+from companion.encoder.guard import GuardReader, Heard, Likelihoods, open_guard
+from companion.encoder.pieces import LANGUAGES, PieceReader, load_pieces
 from companion.guarding.plain import without_disguise
 from companion.guarding.tongues import tongues
-from companion.values import Danger
 
 _WITHOUT_KANA: Final = "zh"
 """What is written in Chinese characters alone may be Japanese, and is seldom."""
+_FAMILIAR: Final = 0.5
+"""From here on it is English (guess)."""
 
 
 class Likeness:
     """All that tells it; keeps nothing from call to call."""
 
-    def __init__(self, head: DangerReader, pieces: Mapping[str, DangerPieces]) -> None:
-        """Join the parts; ``pieces`` by language."""
-        self._head = head
-        self._pieces = pieces
-
-    def read(self, text: str, encoded: Encoded) -> Danger | None:
-        """Return what a text is like; None where nothing can tell.
+    def __init__(
+        self,
+        guard: GuardReader,
+        danger: DangerReader,
+        pieces: Mapping[str, PieceReader],
+        familiar: Callable[[str], float] = familiarity,
+    ) -> None:
+        """Join the parts.
 
         Args:
-            text: the text.
+            guard: reads English.
+            danger: reads it beside.
+            pieces: read other languages, by their codes.
+            familiar: tells how much of a text is in English.
+        """
+        self._guard = guard
+        self._danger = danger
+        self._pieces = pieces
+        self._familiar = familiar
+
+    def heard(self, text: str, encoded: Encoded) -> Heard:
+        """Return what the person's words are like; nothing in a language that is not known.
+
+        Args:
+            text: what was said.
             encoded: the same text alone, encoded.
         """
-        if (by_trunk := self._head.read(encoded)[0]) is not None:
-            return by_trunk
+        if self._familiar(text) >= _FAMILIAR:
+            return self._guard.heard(text, self._danger.odds(encoded)[0])
         words = without_disguise(text)
+        reader = self._reader(words)
+        return Heard() if reader is None else Heard(reader.danger(words))
+
+    def spoken(self, sentence: str) -> Likelihoods:
+        """Return how likely a sentence breaks each rule if the companion says it; nothing in an unknown language."""
+        if self._familiar(sentence) >= _FAMILIAR:
+            return self._guard.spoken(sentence)
+        words = without_disguise(sentence)
+        reader = self._reader(words)
+        return {} if reader is None else reader.spoken(words)
+
+    def _reader(self, words: str) -> PieceReader | None:
         likely = [language for language in tongues(words) if language in self._pieces]
         if not likely:
             return None
-        language = _WITHOUT_KANA if _WITHOUT_KANA in likely else likely[0]
-        return self._pieces[language].read(words)
+        return self._pieces[_WITHOUT_KANA if _WITHOUT_KANA in likely else likely[0]]
 
 
 def open_likeness(trunk_hash: str) -> Likeness:
-    """Load the parts; raises ``PartMissing`` or ``PartBroken``."""
+    """Load all that tells it; raises ``PartMissing`` or ``PartBroken``."""
     return Likeness(
-        load_danger(trunk_hash), {language: load_danger_pieces(language) for language in LANGUAGES}
+        open_guard(), load_danger(trunk_hash), {language: load_pieces(language) for language in LANGUAGES}
     )

@@ -15,6 +15,7 @@ from companion.guarding.heard import (
     closed_topic,
     for_age,
     heard,
+    perhaps_asked,
     read_ages,
     read_asked,
     says_they_are_a_minor,
@@ -62,6 +63,8 @@ class Limited:
     holding: Boundaries
     """What holds from now on in this session."""
     breach: Breach | None = None
+    perhaps: Breach | None = None
+    """What the words may ask for or claim, though not surely."""
     barred: Mapping[Strategy, str] = field(default_factory=dict)
     """What the plan must leave out, each with the name of its rule."""
 
@@ -124,7 +127,8 @@ class Limits:
         holding = for_age(before.holding, is_minor=is_minor)
         breach = heard(words, earlier, holding, self._asked, likeness, likely, self._claims)
         bars = barred(holding, breach, domains(words, self._spoken_of))
-        return Limited(holding, breach, {strategy: rule.value for strategy, rule in bars.items()})
+        perhaps = None if breach is not None else perhaps_asked(likely, holding)
+        return Limited(holding, breach, perhaps, {strategy: rule.value for strategy, rule in bars.items()})
 
     def says(self, limited: Limited) -> bool:
         """Tell whether written words answer, and not a capable language model with a note."""

@@ -13,6 +13,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
         CompanionError: The encoder, what stands beside it, or the starter language model is missing or damaged.
     """
     from companion.evaluation import (
+        boundary_alone,
         boundary_attacks,
         boundary_kept,
         boundary_refusals,
@@ -28,6 +29,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
             *boundary_kept.hostile_figures(data, tools, is_quick=is_quick),
             *boundary_kept.starter_figures(data, tools, model, is_quick=is_quick),
             *boundary_kept.language_figures(data, tools, is_quick=is_quick),
+            *boundary_alone.figures(tools, is_quick=is_quick),
             *boundary_attacks.figures(data, tools, is_quick=is_quick),
             *boundary_refusals.refusal_figures(data, tools, model, is_quick=is_quick),
             *boundary_refusals.false_claim_figures(data, tools, model, is_quick=is_quick),

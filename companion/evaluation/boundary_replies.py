@@ -65,6 +65,11 @@ class BoundaryReply:
     """The reply."""
 
 
+def unread_replies() -> tuple[BoundaryReply, ...]:
+    """Return replies in English that neither the check nor a judge was built on; no language model is told them."""
+    return tuple(map(_reply, json_lines(COLLECTIONS / "boundary_replies_fresh2.jsonl")))
+
+
 @cache
 def replies(lang: str = "en") -> tuple[BoundaryReply, ...]:
     """Return the replies of a language such as "de", those of all parts; none where there is no file."""

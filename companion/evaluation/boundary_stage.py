@@ -11,6 +11,7 @@ from typing import Final
 from companion.encoder.reading import open_text_reader
 from companion.engine.gate import open_heads
 from companion.engine.insight import open_insight
+from companion.engine.likeness import open_likeness
 from companion.evaluation.boundary_cases import Talk, forbidden_lines
 from companion.evaluation.boundary_check import broken
 from companion.evaluation.boundary_words import holds_half, holds_whole
@@ -145,4 +146,5 @@ def open_tools() -> Tools:
         CompanionError: The encoder or what stands beside it is missing or damaged.
     """
     reader = open_text_reader()
-    return Tools(reader, open_insight(reader), open_heads(reader.encoder))
+    likeness = open_likeness(reader.encoder.trunk_hash)
+    return Tools(reader, open_insight(reader, likeness), open_heads(reader.encoder, likeness))

@@ -24,14 +24,18 @@ GIVEN: Final = "given"
 def rows_of(name: str, data: Path) -> list[dict[str, Any]]:
     """Return the rows of a collection such as "persona_turns"; all parts of it, each with its ``part``.
 
+    Rows that were written last, and that nothing was built on, lie beside the others as ``NAME_fresh``.
+
     Raises:
         BadInput: The file among the data has a line of another form, or none at all.
     """
     given = files_of(data, f"{name}.jsonl")
-    path, part = (given[0], GIVEN) if given else (COLLECTIONS / f"{name}.jsonl", FRESH)
-    rows = [{"part": part} | row for row in _rows(path, name)]
+    own = [COLLECTIONS / f"{name}.jsonl", COLLECTIONS / f"{name}_{FRESH}.jsonl"]
+    paths = given[:1] or [own[0], *filter(Path.exists, own[1:])]
+    part = GIVEN if given else FRESH
+    rows = [{"part": part} | row for path in paths for row in _rows(path, name)]
     if not rows:
-        raise _unusable(path, "it is empty")
+        raise _unusable(paths[0], "it is empty")
     return rows
 
 

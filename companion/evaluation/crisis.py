@@ -30,6 +30,7 @@ from companion.evaluation.crisis_cases import (
 )
 from companion.evaluation.part import Figure, Part, Run
 from companion.guarding.crisis import read_judge
+from companion.guarding.plain import as_meant
 from companion.values import Crisis, CrisisKind, Grade
 
 RECALL: Final = 0.95
@@ -55,8 +56,8 @@ def judges() -> tuple[Judge, Judge]:
     likeness = open_likeness(encoder.trunk_hash)
 
     def with_encoder(turns: Sequence[str]) -> Crisis:
-        said = turns[-1]
-        return judge.judge(said, turns[:-1], likeness.read(said, encoder.encode([said])))
+        meant = as_meant(turns[-1])
+        return judge.judge(turns[-1], turns[:-1], likeness.heard(meant, encoder.encode([meant])).danger)
 
     return with_encoder, lambda turns: judge.judge(turns[-1], turns[:-1], None)
 

@@ -56,6 +56,8 @@ class By(StrEnum):
     """Written for what the person asks for."""
     GATE = "gate"
     """Written for what the language model was about to say."""
+    LEFT_OUT = "left out"
+    """The reply without words that may break a rule; what code had ready may stand in their place."""
     REPLY = "reply"
     """The reply as it was written."""
 
@@ -162,7 +164,7 @@ class GuardedReplier:
         text = "".join(event.text for event in self._events if isinstance(event, ev.ReplyWords)).strip()
         gated = self._gate.breach(self._replies)
         if gated is not None:
-            return Spoken(text, By.GATE, gated)
+            return Spoken(text, By.GATE if gated.is_sure else By.LEFT_OUT, gated)
         if thought.is_care:
             return Spoken(text, By.CARE)
         if thought.breach is not None and thought.move is not None:

@@ -22,6 +22,7 @@ from companion.engine.deliberation import Knowledge, Thought
 from companion.engine.equip import STARTER_CONTEXT_TOKENS
 from companion.engine.equipment import PlanningParts
 from companion.engine.insight import Insight, open_insight
+from companion.engine.likeness import open_likeness
 from companion.engine.mind import Mind
 from companion.engine.preparing import Moment, Preparing
 from companion.evaluation.replying import Reply, Reviewer, Way
@@ -222,7 +223,7 @@ def open_replies(seed: int) -> Iterator[Replies]:
     reader = open_text_reader()
     reviewer = Reviewer(reader, open_strategy_judge(reader.encoder))
     examples = shelf_of(load_examples(), lambda texts: reader.encoder.encode(texts).meaning)
-    insight = open_insight(reader)
+    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
     with open_starter() as model:
         yield Replies(Tools(model, insight, examples), reviewer, seed)
 

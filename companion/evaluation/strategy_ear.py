@@ -9,6 +9,7 @@ from itertools import count
 from typing import Final
 
 from companion.engine.insight import Insight, Seen, open_insight
+from companion.engine.likeness import open_likeness
 from companion.engine.talk_path import heard_of
 from companion.evaluation.reply_talks import as_dialogue
 from companion.evaluation.strategy_cases import Said
@@ -102,7 +103,8 @@ def open_ear() -> Ear:
     """
     from companion.encoder.reading import open_text_reader
 
-    return Ear(open_insight(open_text_reader()))
+    reader = open_text_reader()
+    return Ear(open_insight(reader, open_likeness(reader.encoder.trunk_hash)))
 
 
 def known_of(

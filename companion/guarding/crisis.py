@@ -23,10 +23,10 @@ LIKELY: Final = 0.8
 """So likely no sign in words is needed; this and the next two were chosen on lines left out (docs/crisis.md)."""
 LIKELY_GRAVE: Final = 0.6
 """The same where the likeness is to more than a hint."""
-LIKELY_ALONE: Final = 0.85
-"""The same where neither a sign, nor distress, nor what was said before speaks for it; then it is a hint at most."""
+LIKELY_ALONE: Final = 0.75
+"""The same where neither a sign, nor distress, nor what was said before speaks for it; then it is a hint at most, …"""
 LIKELY_AGAINST: Final = 0.95
-"""The same where the words are a story, denied or past."""
+"""… but from here on. The same where the words are a story, denied or past."""
 UNLIKELY: Final = 0.05
 """Less likely a sign of a mere hint counts no more than a weak one."""
 SUPPORTS: Final = 0.5
@@ -130,7 +130,7 @@ def _by_likeness(now: Turn, before: Sequence[Turn], has_sign: bool, likely: Dang
     if 1 - likely.none < least:
         return
     kind = max(likely.kinds, key=likely.kinds.__getitem__)
-    if is_alone:
+    if is_alone and 1 - likely.none < LIKELY_AGAINST:
         grade = Grade.HINT
     elif likely.grades[Grade.ACUTE] >= SURE:
         grade = Grade.ACUTE

@@ -39,6 +39,8 @@ _ON_CHARACTERS: Final = 32
 _CLOSED_TOPIC: Final = "speaks of a closed topic"
 _CLAIM: Final = "wants a grand claim confirmed"
 _SOUNDS_LIKE: Final = "sounds like asking for it"
+PERHAPS: Final = 0.1
+"""From this probability on words may ask for something forbidden (guess)."""
 NOTHING_LIKELY: Final[Mapping[Rule, float]] = MappingProxyType({})
 
 
@@ -75,6 +77,11 @@ def heard(
             if before is not None and before.rule in _ASKED_ON:
                 return before
     return found
+
+
+def perhaps_asked(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:
+    """Return the rule that words may ask to be broken, though not surely: a mere yes to them is not said."""
+    return _likeliest(likely, boundaries, PERHAPS)
 
 
 def read_asked(folder: Path = FOLDER) -> Lexicons:
@@ -125,15 +132,16 @@ def _gravest(
     return min(breaches, key=lambda breach: _GRAVEST_FIRST.index(breach.rule), default=None)
 
 
-def _likeliest(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:
-    """Return the rule that a head finds likeliest, where it is sure and the rule holds."""
+def _likeliest(likely: Mapping[Rule, float], boundaries: Boundaries, least: float = SURE) -> Breach | None:
+    """Return the rule that a head finds likeliest, where that is likely enough and the rule holds."""
     held = {rule: share for rule, share in likely.items() if _holds(rule, boundaries)}
     rule = max(held, key=held.__getitem__, default=None)
-    if rule is None or held[rule] < SURE:
+    if rule is None or held[rule] < least:
         return None
+    is_sure = held[rule] >= SURE
     if rule is Rule.INTIMACY and boundaries.age is Age.MINOR:
         rule = Rule.SEXUAL_MINORS
-    return Breach(rule, Place.HEARD, _SOUNDS_LIKE)
+    return Breach(rule, Place.HEARD, _SOUNDS_LIKE, is_sure=is_sure)
 
 
 def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterator[Breach]:

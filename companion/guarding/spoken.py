@@ -8,7 +8,7 @@ Pure. Knows nothing of tone, model or card, so none of them can change a verdict
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
 from typing import Final
@@ -21,6 +21,7 @@ from companion.guarding.subject import spoken_of
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 
+_AGREES: Final = "agrees with it"
 _READS: Final = "en"
 """The language whose signs are looked for whatever the talk's: models fall back to it."""
 _FEW_WORDS: Final = 5
@@ -74,11 +75,15 @@ class Verdict:
 
     passing: Passing
     breach: Breach | None = None
-    """What it breaks, or may break; None where it is said."""
+    """What it breaks, or may break; None where that is clear."""
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is heard, now or a little later."""
+        return self.passing <= Passing.HELD
 
 
 _SAID: Final = Verdict(Passing.SAID)
-_HELD: Final = Verdict(Passing.HELD)
 
 
 class SpokenJudge:
@@ -112,7 +117,8 @@ class SpokenJudge:
         self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None
     ) -> Breach | None:
         """Return the rule that a sentence would or may break; None where it may be said. As ``weigh``."""
-        return self.weigh(sentence, before, said, heard).breach
+        verdict = self.weigh(sentence, before, said, heard)
+        return None if verdict.is_said else verdict.breach
 
     def weigh(self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None) -> Verdict:
         """Return what becomes of a sentence.
@@ -121,18 +127,19 @@ class SpokenJudge:
             sentence: As far as it is known.
             before: What this reply has said before it.
             said: The person's last words.
-            heard: What those ask for or claim that a rule forbids.
+            heard: What those ask for or claim, or may, that a rule forbids.
         """
         sentence = sentence.strip()
-        found = self._by_words(sentence, before, said, heard)
+        if heard is not None and only_agrees(sentence) and (not before.strip() or only_agrees(before)):
+            passing = Passing.WITHHELD if heard.is_sure else Passing.LEFT_OUT
+            return Verdict(passing, replace(heard, place=Place.SPOKEN, sign=_AGREES))
+        found = self._by_words(sentence, before, said)
         if found is not None:
             return Verdict(Passing.WITHHELD, found)
         readings = (*_read_as(sentence, _together(before, sentence)), *plain(sentence).readings[1:])
         return self._by_reading(readings, f"{before} {sentence}", said)
 
-    def _by_words(self, sentence: str, before: str, said: str, heard: Breach | None) -> Breach | None:
-        if heard is not None and only_agrees(sentence) and (not before.strip() or only_agrees(before)):
-            return Breach(heard.rule, Place.SPOKEN, "agrees with it")
+    def _by_words(self, sentence: str, before: str, said: str) -> Breach | None:
         begun = finished(said, sentence) if not before.strip() else ()
         return (
             self._on_topic(sentence)
@@ -168,12 +175,11 @@ class SpokenJudge:
             return _SAID
         if doubt.share >= SURE:
             return Verdict(Passing.WITHHELD, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule]))
+        perhaps = Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule], is_sure=False)
         if doubt.share >= DOUBTFUL:
-            return Verdict(
-                Passing.LEFT_OUT, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule], is_sure=False)
-            )
+            return Verdict(Passing.LEFT_OUT, perhaps)
         harmful = self._second_look.look(said, draft.strip(), doubt)
-        return _HELD if harmful is None else Verdict(Passing.LEFT_OUT, harmful)
+        return Verdict(Passing.HELD, perhaps) if harmful is None else Verdict(Passing.LEFT_OUT, harmful)
 
     def _doubt(self, sentence: str) -> Doubt | None:
         """Return the rule that a sentence breaks most likely; None where it is not read."""

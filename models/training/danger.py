@@ -1,27 +1,20 @@
-"""Makes ``danger.npz``: how much words are like those of somebody in danger.
+"""Makes ``danger.npz``: how much words are like those of somebody in danger, beside the network that guards.
 
-``python models/training/danger.py --data DIR [--folds]``
+``python models/training/danger.py --data DIR``
 
 Kernel ridge regression with some of the lines as the points that are compared with (subset of regressors, Smola &
-Schölkopf 2000), solved exactly, the same file each time.
-
-Learns from lines of our own (``sentences/danger.tsv`` and, by other hands, ``danger_?.tsv``), from part a of the
-collections of crises and of what only sounds like one, and from everyday lines that tell of none: our own
-(``assets/situations.jsonl``, ``sentences/written.tsv``) and GoEmotions' training part (Apache-2.0). Of those, what the
-rules of ``guarding.crisis`` take for a crisis is left out, for some of it is one. Talks of several turns are left out,
-for the head sees one.
-``--folds`` prints how well lines are told that were left out, and writes nothing.
+Schölkopf 2000), solved exactly, the same file each time. It learns from the lines of ``guard_lines``; one in ten is
+held back, on which ``guard.py`` then sets how both count together, and on which this prints how it does alone.
 """
 
 import argparse
-import csv
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import guard_lines as lines
 import numpy as np
-from material import SENTENCES, goemotions, own
+from material import is_held_back
 from numpy.typing import NDArray
 from small_heads import bag, known_pieces, stored, stored_trunk
 
@@ -30,11 +23,7 @@ from companion.encoder.fitting import of_length_one
 from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
 from companion.encoder.wording import PIECES
-from companion.guarding.crisis import read_judge
 
-ROOT: Final = Path(__file__).parents[2]
-COLLECTIONS: Final = ROOT / "companion" / "evaluation" / "collections"
-BETWEEN_TURNS: Final = " | "
 RIDGE: Final = 0.3
 """Weight of the squared weights."""
 PIECES_COUNT: Final = 0.5
@@ -42,12 +31,9 @@ PIECES_COUNT: Final = 0.5
 EVERYDAY_COUNTS: Final = 0.3
 """How much an everyday line counts beside one of our own about danger."""
 COLLECTED_COUNTS: Final = 2.0
-"""How much a line of part a counts, which another hand wrote."""
-EVERYDAY: Final = 1600
-"""So many lines of each everyday source."""
+"""How much a line of part a of the collections counts, which another hand wrote."""
 LEAST_OCCURRENCES: Final = 4
 """A word piece in fewer lines says nothing (guess)."""
-FOLDS: Final = 5
 _JITTER: Final = 1e-6
 """Keeps what is solved from being singular where two lines are the same."""
 
@@ -56,64 +42,17 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something said, and what it tells of."""
+    """Something said, what it tells of, and how much it counts."""
 
-    text: str
-    kind: int
-    """The number of its output."""
-    grade: int
-    is_about_other: bool
+    said: lines.DangerLine
     counts: float
 
 
-def lines(data: Path) -> list[Line]:
-    """Return all that is learned from."""
-    rows: list[dict[str, str]] = []
-    for path in (SENTENCES / "danger.tsv", *sorted(SENTENCES.glob("danger_?.tsv"))):
-        with path.open(encoding="utf-8", newline="") as file:
-            rows.extend(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    written = [
-        Line(row["line"], kind_of(row["kind"]), int(row["grade"]), row["about"] == "other", 1.0)
-        for row in rows
-        if BETWEEN_TURNS not in row["line"]
-    ]
-    return [*written, *_collected("crisis_cases"), *_collected("crisis_safe"), *_everyday(data)]
-
-
-def kind_of(name: str) -> int:
-    """Return the number of a kind's output, or that of "none"."""
-    return NONE if name == "none" else [kind.value for kind in KINDS].index(name)
-
-
-def _collected(name: str) -> list[Line]:
-    rows = map(json.loads, (COLLECTIONS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
-    return [
-        Line(
-            row["turns"][0],
-            kind_of(row.get("kind", "none")),
-            row.get("grade", 0),
-            row.get("about") == "other",
-            COLLECTED_COUNTS,
-        )
-        for row in rows
-        if row["part"] == "a" and len(row["turns"]) == 1
-    ]
-
-
-def _everyday(data: Path) -> list[Line]:
-    situations = (ROOT / "assets" / "situations.jsonl").read_text(encoding="utf-8").splitlines()
-    sources = [
-        [json.loads(row)["person"] for row in situations],
-        list(own("written").texts),
-        list(goemotions(data, "train").texts),
-    ]
-    judge, random = read_judge(), np.random.default_rng(0)
-    texts = [
-        source[at] for source in sources for at in sorted(random.permutation(len(source))[:EVERYDAY].tolist())
-    ]
-    return [
-        Line(text, NONE, 0, False, EVERYDAY_COUNTS) for text in texts if not judge.judge(text, (), None).grade
-    ]
+def known_lines(data: Path) -> list[Line]:
+    """Return all that is learned from or held back."""
+    written = [Line(line, COLLECTED_COUNTS if line.file == "collected" else 1.0) for line in lines.danger()]
+    usual = [lines.DangerLine(text, "none", 0, False, "everyday") for text in lines.no_danger(data)]
+    return [*written, *(Line(line, EVERYDAY_COUNTS) for line in usual)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,30 +96,40 @@ def _likeness(known: Known, known_pieces: Floats, meaning: Floats, feeling: Floa
     return np.asarray(near + PIECES_COUNT * pieces @ known_pieces.T, np.float64)
 
 
-def truth_of(line: Line) -> list[float]:
-    """Return 1 for what is so; of a line without danger, grade and whose it is are none."""
-    kinds = [float(line.kind == number) for number in range(NONE + 1)]
-    grades = [float(line.grade == grade) for grade in GRADES]
-    is_crisis = line.kind != NONE
-    whose = [float(is_crisis and not line.is_about_other), float(is_crisis and line.is_about_other)]
-    return [*kinds, *grades, *whose]
+def truth_of(line: Line) -> Floats:
+    """Return 1 for what is so, (OUTPUTS,); of a line without danger, grade and whose it is are none."""
+    said, truth = line.said, np.zeros(OUTPUTS)
+    if said.kind == "none":
+        truth[NONE] = 1
+        return truth
+    kind, grade = [*map(str, KINDS)].index(said.kind), [*map(int, GRADES)].index(said.grade)
+    truth[[kind, NONE + 1 + grade, -1 if said.is_about_other else -2]] = 1
+    return truth
 
 
 def main() -> None:
-    """Read, learn, write, or print how well it does on folds."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Read, learn, print how it does on what was held back, and write."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--folds", action="store_true")
-    wish = parser.parse_args()
-    known = lines(wish.data)
+    known = known_lines(parser.parse_args().data)
     encoder = open_text_reader().encoder
-    encoded = encoder.encode([line.text for line in known])
+    encoded = encoder.encode([line.said.text for line in known])
     pieces_known = known_pieces(encoded, LEAST_OCCURRENCES)
     seen = (encoded.meaning.astype(float), encoded.feeling.astype(float), bag(encoded, pieces_known))
-    if wish.folds:
-        _print_folds(known, seen)
-        return
-    fitted = learn(known, *seen)
+    back = np.array([is_held_back(line.said.text) for line in known])
+    taught = [line for line, is_back in zip(known, back, strict=True) if not is_back]
+    fitted = learn(taught, *(part[~back] for part in seen))
+    scores = SHARP * fitted.scores(*(part[back] for part in seen))
+    odds = np.log(np.exp(scores[:, :NONE]).sum(1)) - scores[:, NONE]
+    is_crisis = np.array([line.said.kind != "none" for line in known])[back]
+    usual = np.array([line.counts == EVERYDAY_COUNTS for line in known])[back]
+    for share in (0.01, 0.02, 0.05, 0.1):
+        bar = np.quantile(odds[~is_crisis & ~usual], 1 - share)
+        print(
+            f"near {share}: found {(odds[is_crisis] > bar).mean():.3f}, everyday {(odds[usual] > bar).mean():.4f}"
+        )
     pieces = np.zeros((PIECES, OUTPUTS), np.float16)
     pieces[pieces_known] = PIECES_COUNT * fitted.known_pieces.T @ fitted.weights
     np.savez_compressed(
@@ -191,35 +140,7 @@ def main() -> None:
         bias=fitted.bias.astype(np.float32),
         pieces=pieces,
     )
-    print(f"{len(known)} lines; {FILE.name}: {FILE.stat().st_size} bytes")
-
-
-def _print_folds(known: list[Line], seen: tuple[Floats, Floats, Floats]) -> None:
-    """Print, by threshold, the share of crises found, and of lines that tell of none: tempting ones and everyday ones.
-
-    Part a is left out as a whole, for it is another hand's; the rest by lot.
-    """
-    counts = np.array([line.counts for line in known])
-    folds = np.random.default_rng(0).integers(FOLDS, size=len(known))
-    folds[counts == COLLECTED_COUNTS] = FOLDS
-    told = np.zeros(len(known))
-    for held in range(FOLDS + 1):
-        rest = [line for line, fold in zip(known, folds, strict=True) if fold != held]
-        fitted = learn(rest, *(part[folds != held] for part in seen))
-        odds = np.exp(SHARP * fitted.scores(*(part[folds == held] for part in seen))[:, : NONE + 1])
-        told[folds == held] = 1 - odds[:, NONE] / odds.sum(axis=1)
-    crises = np.array([line.kind != NONE for line in known])
-    theirs, everyday = folds == FOLDS, counts == EVERYDAY_COUNTS
-    for least in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98):
-        over = told >= least
-        shares = {
-            "found": over[crises & ~theirs],
-            "found of part a": over[crises & theirs],
-            "tempting": over[~crises & ~theirs & ~everyday],
-            "tempting of part a": over[~crises & theirs],
-            "everyday": over[everyday],
-        }
-        print(f"{least}: " + ", ".join(f"{name} {share.mean():.4f}" for name, share in shares.items()))
+    print(f"{len(taught)} lines; {FILE.name}: {FILE.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -1,31 +1,32 @@
-"""Writes the trunk as ``trunk.onnx``, its weights in 8 bits.
+"""Writes networks that read word pieces as ``.onnx``, their weights in 8 bits.
 
 ``reduce_range`` keeps the weights to 7 bits, so that processors without VNNI instructions do not overflow and every
 machine gets nearly the same vectors.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import torch
-from network import Trunk
+from torch import nn
 
 
-def export(trunk: Trunk, path: Path) -> None:
-    """Write the trunk to a file; inputs ``tokens`` and ``mask`` (texts, tokens), outputs ``meaning``, ``feeling``."""
+def export(network: nn.Module, path: Path, outputs: Sequence[str]) -> None:
+    """Write a network to a file; inputs ``tokens`` and ``mask`` (texts, tokens), outputs as they are named."""
     from onnxruntime.quantization import QuantType, quant_pre_process, quantize_dynamic
 
-    trunk.eval()
+    network.eval()
     tokens = torch.tensor([[101, 2023, 2003, 102]] * 2)
     with TemporaryDirectory() as folder:
         plain, ready = Path(folder, "plain.onnx"), Path(folder, "ready.onnx")
         texts, length = torch.export.Dim("texts", min=1, max=4096), torch.export.Dim("length", min=2, max=512)
         torch.onnx.export(
-            trunk,
+            network,
             (tokens, torch.ones_like(tokens)),
             str(plain),
             input_names=["tokens", "mask"],
-            output_names=["meaning", "feeling"],
+            output_names=list(outputs),
             dynamic_shapes={"tokens": {0: texts, 1: length}, "mask": {0: texts, 1: length}},
             opset_version=18,
             dynamo=True,

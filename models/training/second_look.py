@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import guard_lines as lines
 import numpy as np
+from guard_lines import ASSETS
 from material import SENTENCES
 from numpy.typing import NDArray
-from safety import ASSETS, FOLDS, Floats, written
 from small_heads import known_among, stored, stored_trunk
 
 from companion.encoder.encoder import Encoded, Encoder
@@ -28,8 +29,13 @@ from companion.encoder.reading import open_text_reader
 from companion.encoder.views import FILE, KNOWN_PAIRS, VIEWS, KnownPairs
 from companion.guarding.second_look import HARMFUL
 
+Floats = NDArray[np.float32]
+
 RIDGE: Final = 0.1
 """Weight of the squared weights; of .03, .1, .3, 1 and 3 the best on pairs that it had not seen."""
+FOLDS: Final = 5
+_FILES: Final = ("safety", "safety_b")
+"""Whose harmless sentences are learned, of all files that there are now."""
 SEEN: Final = Path(__file__).parents[2] / "companion" / "evaluation" / "collections" / "second_look.jsonl"
 """Of which part "a" may be learned from."""
 
@@ -62,7 +68,9 @@ def harmless() -> list[tuple[str, str]]:
     random = np.random.default_rng(0)
     examples = [(row["person"], row["companion"]) for row in _folder("examples")]
     leads = [re.sub("[{}]", "", row["text"]) for row in _folder("leads")]
-    drafts = [row["text"] for row in written() if row["kind"] != "forbidden"] + leads
+    drafts = [
+        line.text for line in lines.spoken() if line.kind != "forbidden" and line.file in _FILES
+    ] + leads
     said = [row["person"] for row in _lines(ASSETS / "situations.jsonl")]
     return examples + [(said[random.integers(len(said))], draft) for draft in drafts]
 

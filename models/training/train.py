@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     torch.save({"trunk": trunk.state_dict(), "heads": heads.state_dict()}, asked.out / "trained.pt")
     shutil.copyfile(words, asked.out / "tokenizer.json")
     path = asked.out / "trunk.onnx"
-    export(trunk, path)
+    export(trunk, path, ("meaning", "feeling"))
     made.no_padding()
     write_heads(
         heads,

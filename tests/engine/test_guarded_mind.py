@@ -12,6 +12,7 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.equipment import PlanningParts
 from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
+from companion.engine.likeness import open_likeness
 from companion.engine.mind import Mind
 from companion.guarding.answers import read_answers
 from companion.guarding.doubt import DOUBTFUL, UNSURE
@@ -291,6 +292,18 @@ def test_what_is_not_clear_is_not_heard_if_it_breaks_a_rule_together_with_what_f
     assert gate.breach(1) is not None
 
 
+def test_a_model_that_broke_a_rule_is_trusted_less_for_the_rest_of_the_talk() -> None:
+    gate = doubting(UNSURE, among="umbrella")
+    unclear, brief = "You lost the umbrella today.", Brief(instead="It rained.")
+
+    before = text_of(replied(FakeLanguageModel(unclear), gate, "It rained.", brief=brief))
+    replied(FakeLanguageModel(HOSTILE[Rule.ISOLATION]), gate, "And now?")
+    after = text_of(replied(FakeLanguageModel(unclear), gate, "It rained.", brief=brief))
+
+    assert before == unclear
+    assert after == "It rained."
+
+
 def test_where_the_heads_are_missing_signs_judge_and_the_person_is_told() -> None:
     told: list[str] = []
 
@@ -370,7 +383,9 @@ def test_what_is_said_in_a_danger_and_at_a_boundary_is_not_withheld() -> None:
 def test_the_heads_withhold_nothing_that_the_program_itself_says() -> None:
     from companion.encoder.reading import open_text_reader
 
-    judge = SpokenJudge(Boundaries(), "en", read_rules("en"), open_heads(open_text_reader().encoder).likely)
+    encoder = open_text_reader().encoder
+    heads = open_heads(encoder, open_likeness(encoder.trunk_hash))
+    judge = SpokenJudge(Boundaries(), "en", read_rules("en"), heads.likely)
 
     withheld = [
         sentence

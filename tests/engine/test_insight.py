@@ -1,5 +1,6 @@
 from companion.encoder.reading import open_text_reader
 from companion.engine.insight import open_insight
+from companion.engine.likeness import open_likeness
 from tests.fakes.held_texts import holds
 
 SAID = "I met Quentin at work."
@@ -7,7 +8,7 @@ SAID = "I met Quentin at work."
 
 def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> None:
     reader = open_text_reader().shared()
-    insight = open_insight(reader)
+    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
     seen, encoded = insight.read(SAID), reader.encoder.encode([SAID])
     assert insight.read(SAID) is seen
 
@@ -19,7 +20,8 @@ def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> 
 
 
 def test_words_of_danger_are_told_from_others() -> None:
-    insight = open_insight(open_text_reader().shared())
+    reader = open_text_reader().shared()
+    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
 
     danger, soup = insight.read("I want to end my life."), insight.read("I had soup for lunch.")
 

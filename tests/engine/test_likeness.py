@@ -1,48 +1,51 @@
-"""Words are read for danger by what knows their language: the head on the trunk, or the regressions beside it."""
+"""Words are read by what knows their language: the network, or the regressions of another one."""
 
 import numpy as np
 import pytest
 
-from companion.encoder.danger import NONE, OUTPUTS, DangerReader
-from companion.encoder.danger_pieces import BUCKETS, DangerPieces
 from companion.encoder.encoder import Encoded
+from companion.encoder.guard import Heard, Likelihoods
 from companion.encoder.head import WIDTH
-from companion.encoder.known import Known
-from companion.encoder.wording import PIECES
 from companion.engine.likeness import Likeness
+from companion.values import CrisisKind, Danger, Grade, Rule
+
+NOTHING = np.zeros((1, WIDTH), np.float32)
+ENCODED = Encoded(NOTHING, NOTHING, np.ones(1, np.float32), ((1,),))
+OTHERS = ("de", "fr", "es", "ja", "zh")
 
 
-def encoded(familiarity: float) -> Encoded:
-    vectors = np.zeros((1, WIDTH), np.float32)
-    return Encoded(vectors, vectors, np.full(1, familiarity, np.float32), ((3,),))
+class Reader:
+    """Tells its name as what is likely, and danger as sure."""
+
+    def __init__(self, share: float) -> None:
+        self.share = share
+
+    def heard(self, words: str, beside: object) -> Heard:
+        return Heard(self.danger(words), {Rule.HUMAN: 1.0})
+
+    def odds(self, encoded: Encoded) -> tuple[None, ...]:
+        return (None,)
+
+    def danger(self, words: str) -> Danger:
+        grades = dict.fromkeys((Grade.HINT, Grade.RISK, Grade.ACUTE), 1 / 3)
+        return Danger(dict.fromkeys(CrisisKind, 0.0), self.share, grades, 0.0)
+
+    def spoken(self, sentence: str) -> Likelihoods:
+        return {(Rule.HUMAN, None): self.share}
 
 
 def a_likeness(*languages: str) -> Likeness:
-    """Return one in which the head thinks of no danger, and each language's regressions of another kind of it."""
-    zeros = np.zeros((1, WIDTH), np.float32)
-    known = Known(zeros, zeros, np.zeros(WIDTH, np.float32), np.ones(WIDTH, np.float32))
-    pieces = np.zeros((PIECES, OUTPUTS), np.float32)
-    head = DangerReader(
-        known, np.zeros((1, OUTPUTS), np.float32), np.eye(OUTPUTS, dtype=np.float32)[NONE], pieces
-    )
-    nothing = np.zeros((BUCKETS, OUTPUTS), np.float32)
-    return Likeness(
-        head,
-        {
-            language: DangerPieces(language, nothing, np.eye(OUTPUTS, dtype=np.float32)[at])
-            for at, language in enumerate(languages)
-        },
-    )
+    pieces = {language: Reader(at + 1.0) for at, language in enumerate(languages)}
+    english = Reader(0.0)
+    return Likeness(english, english, pieces, lambda text: float(text.startswith("I ")))  # type: ignore[arg-type]
 
 
-def kind_read(likeness: Likeness, text: str, familiarity: float) -> int | None:
-    """Return the number of the likeliest kind; ``NONE`` for none."""
-    danger = likeness.read(text, encoded(familiarity))
-    return None if danger is None else int(np.argmax([*danger.kinds.values(), danger.none]))
+def test_english_is_read_by_the_network() -> None:
+    heard = a_likeness("de").heard("I can't go on with this", ENCODED)
 
-
-def test_what_the_trunk_knows_is_read_by_its_head() -> None:
-    assert kind_read(a_likeness("de"), "ich will nicht mehr", 0.9) == NONE
+    assert heard.danger == Reader(0.0).danger("")
+    assert heard.asks == {Rule.HUMAN: 1.0}
+    assert a_likeness("de").spoken("I can't go on with this") == {(Rule.HUMAN, None): 0.0}
 
 
 @pytest.mark.parametrize(
@@ -57,10 +60,13 @@ def test_what_the_trunk_knows_is_read_by_its_head() -> None:
     ],
 )
 def test_anything_else_is_read_in_its_language(text: str, language: str) -> None:
-    languages = ("de", "fr", "es", "ja", "zh")
+    likeness = a_likeness(*OTHERS)
+    share = OTHERS.index(language) + 1.0
 
-    assert kind_read(a_likeness(*languages), text, 0.0) == languages.index(language)
+    assert likeness.heard(text, ENCODED) == Heard(Reader(share).danger(""))
+    assert likeness.spoken(text) == {(Rule.HUMAN, None): share}
 
 
 def test_of_a_language_that_nothing_knows_nothing_is_told() -> None:
-    assert kind_read(a_likeness("ja"), "ich kann das nicht mehr", 0.0) is None
+    assert a_likeness("ja").heard("ich kann das nicht mehr", ENCODED) == Heard()
+    assert a_likeness("ja").spoken("ich kann das nicht mehr") == {}

@@ -5,6 +5,7 @@ import pytest
 from companion.encoder.reading import open_text_reader
 from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.insight import open_insight
+from companion.engine.likeness import open_likeness
 from companion.evaluation.reply_talks import as_dialogue
 from companion.evaluation.strategy_ear import Ear, known_of
 from companion.evaluation.words_heart import WordsHeart
@@ -40,7 +41,8 @@ def test_what_was_said_before_the_topic_is_known_apart() -> None:
 
 @pytest.mark.model
 def test_the_engine_comes_to_the_same_intent_and_course() -> None:
-    insight = open_insight(open_text_reader())
+    reader = open_text_reader()
+    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
     deliberation = Deliberation(DEFAULT_PERSONA, lambda: insight, Knowledge(foresee=WordsHeart().foresee))
     deliberation.warm()
 

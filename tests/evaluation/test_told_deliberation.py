@@ -5,6 +5,7 @@ import pytest
 from companion.encoder.reading import open_text_reader
 from companion.engine.deliberation import Knowledge
 from companion.engine.insight import open_insight
+from companion.engine.likeness import open_likeness
 from companion.evaluation.reply_talks import as_dialogue
 from companion.evaluation.told_deliberation import ToldDeliberation, UnrankedDeliberation, second_clause
 from companion.thinking.persona import DEFAULT_PERSONA
@@ -36,7 +37,8 @@ def test_a_script_is_told_by_where_its_second_clause_begins() -> None:
 
 @pytest.mark.model
 def test_ranked_or_not_all_clauses_are_scripted_and_the_script_is_kept() -> None:
-    insight = open_insight(open_text_reader())
+    reader = open_text_reader()
+    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
     told = a_thought(Strategy.VALIDATION, Strategy.QUESTION)
 
     for kind in (ToldDeliberation, UnrankedDeliberation):

@@ -247,3 +247,12 @@ def test_the_beginning_of_a_sentence_is_not_read_but_the_whole_is() -> None:
     assert sure.judge("The kettle") is None
     assert sure.judge("The kettle.") is not None
     assert sure.judge("The kettle is on the stove") is not None
+
+
+def test_a_yes_to_what_may_be_forbidden_is_left_out_and_a_fuller_answer_is_not() -> None:
+    perhaps = Breach(Rule.FALSE_CLAIM, Place.HEARD, "sounds like asking for it", is_sure=False)
+    sure = replace(perhaps, is_sure=True)
+
+    assert judge().weigh("Yes, you're right.", heard=perhaps).passing is Passing.LEFT_OUT
+    assert judge().weigh("Yes, you're right.", heard=sure).passing is Passing.WITHHELD
+    assert judge().weigh("What did the others make of it?", heard=perhaps).passing is Passing.SAID

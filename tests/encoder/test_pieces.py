@@ -1,4 +1,4 @@
-"""How much words in languages that the trunk does not know are like those of somebody in danger is read by pieces."""
+"""What words in languages that the networks do not know are like is read by pieces of them."""
 
 import csv
 from itertools import pairwise
@@ -9,28 +9,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.encoder.danger import NONE, OUTPUTS
-from companion.encoder.danger_pieces import (
+from companion.encoder.danger import NONE
+from companion.encoder.guard import SPOKEN, SPOKEN_SHARES
+from companion.encoder.pieces import (
+    BROKEN,
     BUCKETS,
     LANGUAGES,
-    DangerPieces,
+    OUTPUTS,
+    PieceReader,
     file_of,
-    load_danger_pieces,
+    load_pieces,
     pieces_of,
 )
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken, PartMissing, Rule
 
 SENTENCES = Path(__file__).parents[2] / "models" / "training" / "sentences"
 
 
-def a_reader(language: str, word: str, output: int) -> DangerPieces:
+def a_reader(language: str, word: str, *outputs: int) -> PieceReader:
     weights = np.zeros((BUCKETS, OUTPUTS), np.float32)
-    weights[list(pieces_of(word, language)), output] = 1.0
-    return DangerPieces(language, weights, np.zeros(OUTPUTS, np.float32))
+    for output in outputs:
+        weights[list(pieces_of(word, language)), output] = 1.0
+    return PieceReader(language, weights, np.zeros(OUTPUTS, np.float32), np.arange(1, 4, dtype=np.float32))
 
 
 def test_words_that_hold_what_was_learned_are_told_by_it() -> None:
-    likely = a_reader("de", "sterben", 0).read("ich will sterben")
+    likely = a_reader("de", "sterben", 0).danger("ich will sterben")
 
     assert likely is not None
     assert likely.none < 0.1
@@ -46,7 +50,18 @@ def test_capitals_and_stops_change_nothing() -> None:
 
 
 def test_of_no_words_nothing_is_told() -> None:
-    assert a_reader("fr", "mourir", NONE).read("... !") is None
+    assert a_reader("fr", "mourir", NONE).danger("... !") is None
+
+
+def test_a_sentence_that_holds_what_was_learned_is_likely_a_breach() -> None:
+    human = BROKEN.start + SPOKEN.index((Rule.HUMAN, None))
+    reader = a_reader("de", "geboren", human, BROKEN.stop - 1)
+
+    likely = reader.spoken("ich bin geboren")
+
+    assert max(likely, key=likely.__getitem__) == (Rule.HUMAN, None)
+    assert sum(likely.values()) > sum(reader.spoken("der kessel pfeift").values())
+    assert reader.spoken("... !") == {}
 
 
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES))
@@ -63,12 +78,12 @@ def test_the_end_of_a_very_long_text_is_what_is_read() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_ships_tells_known_danger_from_known_everyday_lines(language: str) -> None:
-    reader = load_danger_pieces(language)
+    reader = load_pieces(language)
     with (SENTENCES / f"danger.{language}.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     odds = {True: [0.0], False: [0.0]}
     for row in rows[::7]:
-        if (likely := reader.read(row["line"].lower())) is not None:
+        if (likely := reader.danger(row["line"].lower())) is not None:
             odds[row["kind"] == "none"].append(1 - likely.none)
 
     assert np.median(odds[False]) > 0.5 > np.quantile(odds[True], 0.9)
@@ -76,19 +91,20 @@ def test_what_ships_tells_known_danger_from_known_everyday_lines(language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_files_stay_small(language: str) -> None:
-    assert file_of(language).stat().st_size <= 400_000
+    assert file_of(language).stat().st_size <= 800_000
 
 
 def test_a_missing_or_damaged_file_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("companion.encoder.danger_pieces.FOLDER", tmp_path)
+    monkeypatch.setattr("companion.encoder.pieces.FOLDER", tmp_path)
     with pytest.raises(PartMissing):
-        load_danger_pieces("ja")
+        load_pieces("ja")
 
     np.savez(
-        tmp_path / "danger_ja.npz",
+        tmp_path / "guard_ja.npz",
         weights=np.zeros((BUCKETS, OUTPUTS), np.float32),
         scale=np.ones(OUTPUTS),
         bias=np.zeros(OUTPUTS),
+        bars=np.zeros(len(SPOKEN_SHARES)),
     )
     with pytest.raises(PartBroken):
-        load_danger_pieces("ja")
+        load_pieces("ja")

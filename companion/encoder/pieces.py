@@ -1,9 +1,9 @@
-"""Tells, in languages that the trunk does not know, how much words are like those of somebody in danger.
+"""Reads, in languages that the networks do not know, what boundaries and care look for beside signs in words.
 
-Linear ridge regressions over which short strings of letters an utterance has, hashed (Weinberger et al. 2009); learned
-from our own lines by ``models/training/danger_pieces.py``, which uses ``pieces_of`` too, so that both see the same.
-They know likeness only, less of it than the head on the trunk (``danger``): the same words in another order are the
-same to them.
+Linear ridge regressions over which short strings of letters a text has, hashed (Weinberger et al. 2009); learned from
+our own lines by ``models/training/guard_pieces.py``, which uses ``pieces_of`` too, so that both see the same. They know
+likeness only, less of it than the network of English (``guard``): the same words in another order are the same to them.
+What is asked for they do not tell.
 """
 
 import math
@@ -15,13 +15,20 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.danger import OUTPUTS, danger_of
+from companion.encoder.danger import OUTPUTS as DANGER_OUTPUTS
+from companion.encoder.danger import SHARP, danger_of
+from companion.encoder.guard import SPOKEN, SPOKEN_SHARES, Likelihoods, breaking
 from companion.encoder.head import Numbers
 from companion.encoder.trunk import FOLDER
 from companion.encoder.weights import broken_weights, read_weights
 from companion.values import Danger
 
 LANGUAGES: Final = ("de", "es", "fr", "ja", "zh")
+DANGER: Final = slice(0, DANGER_OUTPUTS)
+"""Where the outputs are of what is in ``danger``."""
+OUTPUTS: Final = DANGER_OUTPUTS + len(SPOKEN) + 1
+BROKEN: Final = slice(DANGER_OUTPUTS, OUTPUTS)
+"""Where those are of which rules are broken; the last is whether any is."""
 BUCKETS: Final = 1 << 15
 """So many weights an output; what hashes to the same bucket shares one. The top 15 of 32 bits."""
 MOST_CHARACTERS: Final = 1000
@@ -39,27 +46,38 @@ _MULTIPLIER: Final = 2654435761
 """Knuth's multiplicative hashing: 2^32 over the golden ratio."""
 
 
-class DangerPieces:
+class PieceReader:
     """The regressions of one language; keeps nothing from call to call."""
 
-    def __init__(self, language: str, weights: Numbers, bias: Numbers) -> None:
+    def __init__(self, language: str, weights: Numbers, bias: Numbers, bars: Numbers) -> None:
         """Join the parts.
 
         Args:
             language: its code.
             weights: (BUCKETS, OUTPUTS), of each string.
             bias: (OUTPUTS,).
+            bars: (len(SPOKEN_SHARES),), log odds that a rule is broken, as ``guard.breaking`` takes them.
         """
         self._language = language
         self._weights = weights
         self._bias = bias
+        self._bars = bars
 
-    def read(self, words: str) -> Danger | None:
+    def danger(self, words: str) -> Danger | None:
         """Return what plain words (``guarding.plain``) in its language are like; None where there are none."""
+        scores = self._read(words)
+        return None if scores is None else danger_of(SHARP * scores[DANGER])
+
+    def spoken(self, sentence: str) -> Likelihoods:
+        """Return how likely the companion breaks each rule with a plain sentence; nothing where there are no words."""
+        scores = self._read(sentence)
+        return {} if scores is None else breaking(SHARP * scores[BROKEN], self._bars)
+
+    def _read(self, words: str) -> Numbers | None:
         pieces = pieces_of(words, self._language)
         if not pieces:
             return None
-        return danger_of(self._weights[list(pieces)].sum(0) / math.sqrt(len(pieces)) + self._bias)
+        return np.asarray(self._weights[list(pieces)].sum(0) / math.sqrt(len(pieces)) + self._bias)
 
 
 def pieces_of(words: str, language: str) -> tuple[int, ...]:
@@ -93,10 +111,10 @@ def _bucket(piece: str) -> int:
 
 def file_of(language: str) -> Path:
     """Return where the weights of a language lie."""
-    return FOLDER / f"danger_{language}.npz"
+    return FOLDER / f"guard_{language}.npz"
 
 
-def load_danger_pieces(language: str) -> DangerPieces:
+def load_pieces(language: str) -> PieceReader:
     """Load the regressions of a language, which are stored in 8 bits.
 
     Raises:
@@ -104,10 +122,16 @@ def load_danger_pieces(language: str) -> DangerPieces:
         PartBroken: It is damaged.
     """
     path = file_of(language)
-    arrays = read_weights(path, {"weights": (BUCKETS, OUTPUTS), "scale": (OUTPUTS,), "bias": (OUTPUTS,)})
-    scale, bias = arrays["scale"].astype(np.float32), arrays["bias"].astype(np.float32)
+    shapes = {
+        "weights": (BUCKETS, OUTPUTS),
+        "scale": (OUTPUTS,),
+        "bias": (OUTPUTS,),
+        "bars": (len(SPOKEN_SHARES),),
+    }
+    arrays = read_weights(path, shapes)
     if arrays["weights"].dtype != np.int8:
         raise broken_weights(path, "not in 8 bits")
-    if not (np.isfinite(scale).all() and np.isfinite(bias).all()):
+    scale, bias, bars = (arrays[name].astype(np.float32) for name in ("scale", "bias", "bars"))
+    if not all(np.isfinite(each).all() for each in (scale, bias, bars)):
         raise broken_weights(path, "not finite")
-    return DangerPieces(language, arrays["weights"] * scale, bias)
+    return PieceReader(language, arrays["weights"] * scale, bias, bars)

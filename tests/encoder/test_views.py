@@ -1,4 +1,4 @@
-"""Which rules a sentence may break, and whom an answer may harm, is read off by small heads."""
+"""Whom an answer may harm is read off by a small head."""
 
 from pathlib import Path
 
@@ -8,11 +8,8 @@ import pytest
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
 from companion.encoder.known import Known
-from companion.encoder.phrases import PLACES, places
-from companion.encoder.safety import RULES, SafetyReader, open_safety_reader
-from companion.encoder.trunk import FOLDER
 from companion.encoder.views import VIEWS, KnownPairs, ViewReader, open_view_reader
-from companion.values import PartBroken, PartMissing, Rule
+from companion.values import PartBroken, PartMissing
 
 
 class OneWordEncoder:
@@ -32,30 +29,6 @@ def known(length: int) -> Known:
     return Known(vector, vector, np.zeros(WIDTH, np.float32), np.ones(WIDTH, np.float32))
 
 
-def a_safety_reader() -> SafetyReader:
-    weights = np.zeros((1, len(RULES)), np.float32)
-    weights[0, RULES.index((Rule.KEEPING, None))] = 1.0
-    rarity = np.zeros(PLACES, np.float32)
-    phrases = np.zeros((PLACES, len(RULES)), np.float32)
-    rarity[places("my mother")] = 1.0
-    phrases[places("my mother"), RULES.index((Rule.HUMAN, None))] = 1.0
-    bias = np.full(len(RULES), -1.0, np.float32)
-    return SafetyReader(OneWordEncoder(), known(4), weights, bias, rarity, phrases)  # type: ignore[arg-type]
-
-
-def test_what_is_like_a_known_breach_is_likely_one() -> None:
-    near, far = (a_safety_reader().read(text) for text in ("stay", "kettle"))
-
-    assert near[Rule.KEEPING, None] > 0.5 > far[Rule.KEEPING, None]
-    assert near[Rule.HUMAN, None] < 0.5
-
-
-def test_what_is_in_the_phrases_of_a_known_breach_is_likely_one() -> None:
-    near, far = (a_safety_reader().read(text) for text in ("My mother sang.", "Your kettle sang."))
-
-    assert near[Rule.HUMAN, None] > 0.5 > far[Rule.HUMAN, None]
-
-
 @pytest.mark.parametrize("text", ["…", "что"])
 def test_nothing_is_told_without_words_that_it_knows(text: str) -> None:
     views = KnownPairs(known(4), known(4))
@@ -66,7 +39,6 @@ def test_nothing_is_told_without_words_that_it_knows(text: str) -> None:
         np.zeros(len(VIEWS), np.float32),
     )
 
-    assert a_safety_reader().read(text) == {}
     assert reader.read("said", text) == {}
 
 
@@ -87,13 +59,12 @@ def test_both_sides_of_an_answer_count() -> None:
 def test_a_missing_or_damaged_head_is_told(tmp_path: Path) -> None:
     (tmp_path / "broken.npz").write_bytes(b"no archive")
 
-    for load in (open_safety_reader, open_view_reader):
-        with pytest.raises(PartMissing):
-            load(OneWordEncoder(), tmp_path / "none.npz")  # type: ignore[arg-type]
-        with pytest.raises(PartBroken):
-            load(OneWordEncoder(), tmp_path / "broken.npz")  # type: ignore[arg-type]
-
-
-def test_the_heads_that_ship_belong_to_another_trunk_than_this() -> None:
+    with pytest.raises(PartMissing):
+        open_view_reader(OneWordEncoder(), tmp_path / "none.npz")  # type: ignore[arg-type]
     with pytest.raises(PartBroken):
-        open_safety_reader(OneWordEncoder(), FOLDER / "safety.npz")  # type: ignore[arg-type]
+        open_view_reader(OneWordEncoder(), tmp_path / "broken.npz")  # type: ignore[arg-type]
+
+
+def test_the_head_that_ships_belongs_to_another_trunk_than_this() -> None:
+    with pytest.raises(PartBroken):
+        open_view_reader(OneWordEncoder())  # type: ignore[arg-type]

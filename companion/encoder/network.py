@@ -1,0 +1,110 @@
+"""A network on onnxruntime that reads word pieces: loads it with its tokenizer, runs it over texts of any length."""
+
+import hashlib
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.values import PartBroken, PartMissing
+
+_PART_TOKENS: Final = 128
+"""A text is read in parts of so many tokens: longer than nearly any utterance, and fast."""
+_MOST_PARTS: Final = 64
+"""Of a longer text the first and the last parts are read: some 30,000 characters."""
+FRAME_TOKENS: Final = 2
+"""[CLS] before and [SEP] behind each part."""
+
+
+class Network:
+    """A network and its tokenizer, loaded."""
+
+    def __init__(self, file: Path, outputs: Sequence[str]) -> None:
+        """Load a file, with ``tokenizer.json`` beside it.
+
+        Args:
+            file: takes ``tokens`` and ``mask``, int64 (1, n).
+            outputs: the names of what it gives.
+
+        Raises:
+            PartMissing: a file is not there.
+            PartBroken: a file is damaged.
+        """
+        content = _bytes(file)
+        self.hash = hashlib.sha256(content).hexdigest()
+        """SHA-256 of the file, hexadecimal."""
+        self._outputs = list(outputs)
+        self._session = _session(content)
+        self._tokenizer = _tokenizer(file.with_name("tokenizer.json"))
+
+    def tokens(self, text: str) -> list[int]:
+        """Return the numbers of a text's word pieces, whatever it holds."""
+        whole = text.encode("utf-8", "replace").decode()  # no half characters
+        return list(self._tokenizer.encode(whole, add_special_tokens=False).ids)
+
+    def parts(self, tokens: list[int]) -> list[list[int]]:
+        """Return the parts, each framed, in which the network reads word pieces; none of none."""
+        cuts = [*range(0, len(tokens), _PART_TOKENS - FRAME_TOKENS), len(tokens)]
+        parts = [tokens[start:end] for start, end in pairwise(cuts)]
+        if len(parts) > _MOST_PARTS:
+            parts = parts[: _MOST_PARTS // 2] + parts[-_MOST_PARTS // 2 :]
+        return [[self._begin, *part, self._end] for part in parts]
+
+    def run(self, part: list[int]) -> tuple[NDArray[np.float32], ...]:
+        """Return the outputs for a part, each (outputs,)."""
+        ids = np.array([part], np.int64)
+        found = self._session.run(self._outputs, {"tokens": ids, "mask": np.ones_like(ids)})
+        return tuple(each[0] for each in found)
+
+    @property
+    def _begin(self) -> int:
+        return int(self._tokenizer.token_to_id("[CLS]"))
+
+    @property
+    def _end(self) -> int:
+        return int(self._tokenizer.token_to_id("[SEP]"))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise PartMissing(
+            "The part that understands sentences is missing; run the installer again.",
+            log=f"encoder: no {path.name}",
+        ) from error
+    except OSError as error:
+        raise _broken(type(error).__name__) from error
+
+
+def _session(content: bytes) -> Any:  # noqa: ANN401 (onnxruntime has no types)
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    try:
+        return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # whatever a damaged file makes of it
+        raise _broken(type(error).__name__) from error
+
+
+def _tokenizer(path: Path) -> Any:  # noqa: ANN401 (tokenizers has no types)
+    from tokenizers import Tokenizer
+
+    content = _bytes(path)
+    try:
+        made = Tokenizer.from_str(content.decode("utf-8"))
+    except Exception as error:  # tokenizers raises plain ``Exception``
+        raise _broken(type(error).__name__) from error
+    made.no_truncation()
+    made.no_padding()
+    return made
+
+
+def _broken(reason: str) -> PartBroken:
+    return PartBroken(
+        "The part that understands sentences is damaged; run the installer again.", log=f"encoder: {reason}"
+    )

@@ -1,0 +1,187 @@
+"""The lines that what guards learns from: what a companion may say, what is asked of it, what tells of danger.
+
+Ours, by several hands (``sentences/safety*.tsv``, ``asked*.tsv``, ``danger*.tsv``), part a of the collections of
+``companion/evaluation``, the program's own words, and as everyday talk GoEmotions' training part (Apache-2.0).
+"""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from material import SENTENCES, goemotions, own
+
+from companion.evaluation.plan_intent import rows as collected
+from companion.guarding.crisis import read_judge
+
+ROOT: Final = Path(__file__).parents[2]
+ASSETS: Final = ROOT / "assets"
+COLLECTIONS: Final = ROOT / "companion" / "evaluation" / "collections"
+BETWEEN_TURNS: Final = " | "
+"""Talks of several turns are left out, for what guards sees one."""
+EVERYDAY_ASKED: Final = 8000
+EVERYDAY_DANGER: Final = 1600
+"""So many everyday lines, of danger from each source."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLine:
+    """What a companion might say."""
+
+    text: str
+    rule: str
+    """That it breaks, or comes near; "" for everyday talk."""
+    kind: str
+    """"forbidden", "permitted" or "everyday"."""
+    permitted_from: int | None
+    """The level of intimacy from which a forbidden one may be said."""
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLine:
+    """What a person might say to a companion."""
+
+    text: str
+    rules: tuple[str, ...]
+    """That it asks to be broken, the first above all; none where it only comes near."""
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class DangerLine:
+    """What a person might say, and of which danger it tells."""
+
+    text: str
+    kind: str
+    """"none" for none."""
+    grade: int
+    is_about_other: bool
+    file: str
+
+
+def spoken(language: str = "en") -> list[SpokenLine]:
+    """Return what a companion might say."""
+    return [
+        SpokenLine(
+            row["text"],
+            row["rule"],
+            row["kind"],
+            int(row["permitted_from"]) if row["permitted_from"] else None,
+            file,
+        )
+        for file, row in _written("safety", language)
+        if row["rule"] != "false_claim"
+    ]
+
+
+def own_words() -> Iterator[str]:
+    """Yield the sentences of our leads, examples and personas."""
+    for folder, key in (("leads", "text"), ("examples", "companion")):
+        for file in sorted((ASSETS / folder).glob("*.jsonl")):
+            for line in file.read_text(encoding="utf-8").splitlines():
+                yield from _sentences(re.sub(r"[{}]", "", json.loads(line)[key]))
+    for file in sorted((ASSETS / "personas").glob("*.json")):
+        examples = json.loads(file.read_text(encoding="utf-8")).get("data", {}).get("mes_example", "")
+        for said in re.findall(r"\{\{char\}\}: ([^\n]+)", examples):
+            yield from _sentences(re.sub(r"\{\{\w+\}\}", "you", said))
+
+
+def asked() -> list[AskedLine]:
+    """Return what asks for something forbidden, and what only comes near it."""
+    found = [
+        AskedLine(row["line"], () if row["rule"] == "nothing" else (row["rule"],), file)
+        for file, row in _written("asked")
+    ]
+    found += [
+        AskedLine(row["turns"][-1][1], tuple(row["asks_for"]), "collected")
+        for row in collected("boundary_prompts", "a")
+    ]
+    found += [AskedLine(row["turns"][-1][1], (), "collected") for row in collected("boundary_welcome", "a")]
+    return found + [
+        AskedLine(row["turns"][-1], (row["rule"],), "collected")
+        for row in collected("boundary_attacks", "a")
+        if row["lang"] == "en" and row["place"] == "heard" and row["form"] not in {"encoding", "many_turns"}
+    ]
+
+
+def everyday() -> list[str]:
+    """Return what is said in our own texts, some of it drawn once."""
+    said = set(own("written").texts)
+    for path in (*sorted((ASSETS / "examples").glob("*.jsonl")), ASSETS / "wants.jsonl"):
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        said |= {row["person"] for row in rows if row.get("part", "train") == "train"}
+        said |= {row["companion"] for row in rows if row.get("part") == "train"}
+    for path in sorted((ASSETS / "leads").glob("*.jsonl")):
+        lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        said |= {re.sub(r"[{}]", "", line["text"]) for line in lines}
+    return _drawn(sorted(said), EVERYDAY_ASKED)
+
+
+def danger(language: str = "en") -> list[DangerLine]:
+    """Return what tells of danger, or only sounds like it."""
+    written = [_danger_line(file, row) for file, row in _written("danger", language)]
+    return [*written, *danger_collected("" if language == "en" else f"_{language}")]
+
+
+def everyday_in(language: str) -> list[str]:
+    """Return everyday lines of a language."""
+    with (SENTENCES / "languages.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [row["text"] for row in rows if row["language"] == language]
+
+
+def danger_collected(end: str) -> Iterator[DangerLine]:
+    """Yield part a of the collections, of a language by the end of their names, such as "_de"."""
+    for name in ("crisis_cases", "crisis_safe"):
+        for text in (COLLECTIONS / f"{name}{end}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(text)
+            if row["part"] == "a" and len(row["turns"]) == 1:
+                said = row["turns"][0] if isinstance(row["turns"][0], str) else row["turns"][0][1]
+                is_other = row.get("about") == "other"
+                yield DangerLine(said, row.get("kind", "none"), row.get("grade", 0), is_other, "collected")
+
+
+def no_danger(data: Path) -> list[str]:
+    """Return everyday lines of no danger; what the rules of ``guarding.crisis`` take for one is left out."""
+    situations = (ASSETS / "situations.jsonl").read_text(encoding="utf-8").splitlines()
+    sources = [
+        [json.loads(row)["person"] for row in situations],
+        list(own("written").texts),
+        list(goemotions(data, "train").texts),
+    ]
+    judge = read_judge()
+    texts = [text for source in sources for text in _drawn(source, EVERYDAY_DANGER)]
+    return [text for text in texts if not judge.judge(text, (), None).grade]
+
+
+def _written(subject: str, language: str = "en") -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the rows of a subject's files, each with the file's name."""
+    paths = (
+        [SENTENCES / f"{subject}.{language}.tsv"]
+        if language != "en"
+        else [SENTENCES / f"{subject}.tsv", *sorted(SENTENCES.glob(f"{subject}_?.tsv"))]
+    )
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                if BETWEEN_TURNS not in row.get("line", ""):
+                    yield path.name.removesuffix(".tsv"), row
+
+
+def _danger_line(file: str, row: dict[str, str]) -> DangerLine:
+    return DangerLine(row["line"], row["kind"], int(row["grade"]), row["about"] == "other", file)
+
+
+def _drawn(texts: list[str], most: int) -> list[str]:
+    """Return some of the texts, drawn once."""
+    drawn = np.random.default_rng(0).permutation(len(texts))[:most]
+    return [texts[at] for at in drawn]
+
+
+def _sentences(words: str) -> list[str]:
+    return [each.strip() for each in re.findall(r"[^.!?]+[.!?]*", words) if len(each) > 3]
