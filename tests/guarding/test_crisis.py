@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.guarding.crisis import CrisisJudge, read_judge
+from companion.guarding.crisis import LIKELY_AGAINST, LIKELY_ALONE, CrisisJudge, read_judge
 from companion.values import Crisis, CrisisKind, Danger, Grade
 
 LIKELY = 0.99
@@ -147,15 +147,16 @@ def test_what_was_said_in_a_story_before_is_not_taken_for_danger(judge: CrisisJu
     assert crisis.grade is Grade.NONE
 
 
-def test_words_alike_to_those_in_danger_are_no_more_than_a_hint_where_nothing_else_is(
+def test_words_alike_to_those_in_danger_are_a_hint_where_nothing_else_is_and_more_only_if_very_alike(
     judge: CrisisJudge,
 ) -> None:
     words = "it is all so very grey"
 
     assert heard(judge, words, likely=like(CrisisKind.SUICIDE, UNLIKELY)).grade is Grade.NONE
-    crisis = heard(judge, words, likely=like(CrisisKind.SUICIDE, LIKELY))
+    crisis = heard(judge, words, likely=like(CrisisKind.SUICIDE, LIKELY_ALONE))
     assert (crisis.kind, crisis.grade) == (CrisisKind.SUICIDE, Grade.HINT)
     assert crisis.moved_by == ("like words of somebody in danger",)
+    assert heard(judge, words, likely=like(CrisisKind.SUICIDE, LIKELY_AGAINST)).grade is Grade.RISK
 
 
 def test_words_alike_to_those_in_danger_count_for_more_after_distress(judge: CrisisJudge) -> None:
