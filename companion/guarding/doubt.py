@@ -17,9 +17,11 @@ Likely = Callable[[str], Likelihoods]
 SURE: Final = 0.5
 """From this probability on a reading counts as a breach; heads are made so that this is where they are sure."""
 DOUBTFUL: Final = 0.25
-"""From here on a draft is left out without a word about it; so is about one of thirty harmless everyday sentences."""
+"""From here on a draft is left out without a word about it; so is one of fourteen harmless everyday sentences."""
 UNSURE: Final = 0.1
-"""From here on it is looked at again, and said only once what follows it was judged with it."""
+"""From here on it is looked at again; so is one of ten."""
+UNCLEAR: Final = 0.085
+"""From here on it is said only once what follows was judged with it; so are nearly three of ten."""
 
 
 @dataclass(frozen=True, slots=True)

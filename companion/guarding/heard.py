@@ -39,8 +39,12 @@ _ON_CHARACTERS: Final = 32
 _CLOSED_TOPIC: Final = "speaks of a closed topic"
 _CLAIM: Final = "wants a grand claim confirmed"
 _SOUNDS_LIKE: Final = "sounds like asking for it"
-PERHAPS: Final = 0.1
+PERHAPS: Final = 0.03
 """From this probability on words may ask for something forbidden (guess)."""
+PLAINLY: Final = 0.9
+"""From this probability on words ask for what people ask each other every day, too (guess)."""
+_EVERYDAY: Final = frozenset({Rule.HUMAN, Rule.HEALTH, Rule.MONEY, Rule.LAW})
+"""What that is; what is then said is judged all the same."""
 NOTHING_LIKELY: Final[Mapping[Rule, float]] = MappingProxyType({})
 
 
@@ -132,13 +136,18 @@ def _gravest(
     return min(breaches, key=lambda breach: _GRAVEST_FIRST.index(breach.rule), default=None)
 
 
-def _likeliest(likely: Mapping[Rule, float], boundaries: Boundaries, least: float = SURE) -> Breach | None:
+def _likeliest(
+    likely: Mapping[Rule, float], boundaries: Boundaries, least: float | None = None
+) -> Breach | None:
     """Return the rule that a head finds likeliest, where that is likely enough and the rule holds."""
     held = {rule: share for rule, share in likely.items() if _holds(rule, boundaries)}
     rule = max(held, key=held.__getitem__, default=None)
-    if rule is None or held[rule] < least:
+    if rule is None:
         return None
-    is_sure = held[rule] >= SURE
+    sure = PLAINLY if rule in _EVERYDAY else SURE
+    if held[rule] < (sure if least is None else least):
+        return None
+    is_sure = held[rule] >= sure
     if rule is Rule.INTIMACY and boundaries.age is Age.MINOR:
         rule = Rule.SEXUAL_MINORS
     return Breach(rule, Place.HEARD, _SOUNDS_LIKE, is_sure=is_sure)

@@ -13,9 +13,9 @@ from enum import IntEnum
 from itertools import chain
 from typing import Final
 
-from companion.guarding.doubt import DOUBTFUL, SURE, UNSURE, Doubt, Likely, nothing_likely
+from companion.guarding.doubt import DOUBTFUL, SURE, UNCLEAR, Doubt, Likely, nothing_likely
 from companion.guarding.lexicon import Lexicon, RuleSign
-from companion.guarding.plain import plain
+from companion.guarding.plain import as_meant, plain
 from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
 from companion.guarding.subject import spoken_of
 from companion.guarding.taken_up import finished, only_agrees
@@ -136,7 +136,8 @@ class SpokenJudge:
         found = self._by_words(sentence, before, said)
         if found is not None:
             return Verdict(Passing.WITHHELD, found)
-        readings = (*_read_as(sentence, _together(before, sentence)), *plain(sentence).readings[1:])
+        meant = as_meant(sentence)
+        readings = (*_read_as(meant, _together(before, sentence)), *plain(sentence).readings[1:])
         return self._by_reading(readings, f"{before} {sentence}", said)
 
     def _by_words(self, sentence: str, before: str, said: str) -> Breach | None:
@@ -171,7 +172,7 @@ class SpokenJudge:
     def _by_reading(self, readings: Iterable[str], draft: str, said: str) -> Verdict:
         doubts = filter(None, map(self._doubt, readings))
         doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
-        if doubt is None or doubt.share < UNSURE:
+        if doubt is None or doubt.share < UNCLEAR:
             return _SAID
         if doubt.share >= SURE:
             return Verdict(Passing.WITHHELD, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule]))
