@@ -137,7 +137,7 @@ class SpokenJudge:
         if found is not None:
             return Verdict(Passing.WITHHELD, found)
         meant = as_meant(sentence)
-        readings = (*_read_as(meant, _together(before, sentence)), *plain(sentence).readings[1:])
+        readings = _read_as(meant, _together(before, meant))
         return self._by_reading(readings, f"{before} {sentence}", said)
 
     def _by_words(self, sentence: str, before: str, said: str) -> Breach | None:
