@@ -26,6 +26,8 @@ _READS: Final = "en"
 """The language whose signs are looked for whatever the talk's: models fall back to it."""
 _FEW_WORDS: Final = 5
 """A sentence of fewer says little by itself (guess)."""
+_LONG: Final = 500
+"""Of more characters each sentence is read by itself: no clause that is spoken is as long (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？")
 _JOINED: Final = NEVER | {Rule.ATTACHMENT}
 """What is also looked for in two sentences together."""
@@ -223,6 +225,8 @@ def _together(before: str, sentence: str) -> tuple[str, ...]:
 
 def _read_as(sentence: str, together: tuple[str, ...]) -> tuple[str, ...]:
     """Return what a head reads of a sentence: of a few words only with the one before it, or once they are all."""
+    if len(sentence) > _LONG:
+        return plain(sentence).sentences
     if len(sentence.split()) >= _FEW_WORDS:
         return (sentence,)
     return together or ((sentence,) if sentence.endswith(_ENDS) else ())
