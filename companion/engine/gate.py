@@ -92,6 +92,8 @@ class _Reply:
     """What was judged and is held back …"""
     said: str = ""
     """… and what was let through."""
+    is_model_heard: bool = False
+    """Whether words of the language model's are among that."""
 
     def was_judged(self, words: Sequence[Spoken]) -> None:
         """Take note of words that may be said."""
@@ -103,11 +105,16 @@ class _Reply:
     def leave_out(self, words: Sequence[Spoken]) -> bool:
         """Put what code has ready in the place of a clause and of all that waits; False where it has nothing.
 
-        Behind words that were heard nothing need follow, but for the end of a sentence that was begun.
+        Behind words of the model's that were heard nothing need follow, but for the end of a sentence that was begun.
         """
         self.waiting = list(takewhile(lambda each: not each.by_model, words))
         begun = self.said + "".join(each.text for each in self.waiting)
-        ready = STUCK if _is_amid(begun) else "" if has_words(begun) else self.instead
+        if self.is_model_heard and not _is_amid(begun):
+            ready = ""
+        elif self.instead and not _is_amid(begun):
+            ready = f"{_blank(begun)}{self.instead}"
+        else:
+            ready = STUCK if has_words(begun) else ""
         last = words[-1]
         blank = last.text[len(last.text.rstrip()) :]
         if ready:
@@ -119,6 +126,7 @@ class _Reply:
         """Let through what was held back."""
         released, self.waiting = tuple(self.waiting), []
         self.said += "".join(spoken.text for spoken in released)
+        self.is_model_heard |= any(spoken.by_model and has_words(spoken.text) for spoken in released)
         return released
 
 
@@ -247,8 +255,13 @@ class Gate:
 
 def _after(course: _Reply) -> str:
     """Return what stands between what was said and the words that follow: a dash where its sentence has no end."""
-    blank = " " if course.said and not course.said[-1].isspace() else ""
+    blank = _blank(course.said)
     return f"{blank}– " if _is_amid(course.said) else blank
+
+
+def _blank(said: str) -> str:
+    """Return the blank that words need behind others."""
+    return " " if said and not said[-1].isspace() else ""
 
 
 def _is_amid(said: str) -> bool:

@@ -255,6 +255,16 @@ def test_behind_words_that_were_heard_it_is_left_out_without_a_word() -> None:
     assert text_of(replied(model, gate, "It rained.", brief=brief)) == "That sounds like a lot of rain."
 
 
+def test_behind_an_opening_of_codes_what_it_had_ready_is_said() -> None:
+    brief = Brief(opening="Stolen!", instead="That was your bicycle.")
+
+    said = replied(
+        FakeLanguageModel("You know how that goes."), doubting(DOUBTFUL), "It's gone.", brief=brief
+    )
+
+    assert text_of(said) == "Stolen! That was your bicycle."
+
+
 def test_a_sentence_that_code_began_ends_all_the_same() -> None:
     gate = doubting(DOUBTFUL)
     lines = (ScriptLine("It rained because", NEUTRAL, goes_on=True), ScriptLine("What now?", NEUTRAL))
