@@ -18,7 +18,7 @@ from material import is_held_back
 from numpy.typing import NDArray
 from small_heads import bag, known_pieces, stored, stored_trunk
 
-from companion.encoder.danger import FILE, GRADES, KINDS, KNOWN, NONE, OUTPUTS, SHARP
+from companion.encoder.danger import FILE, KNOWN, NONE, OUTPUTS, SHARP
 from companion.encoder.fitting import of_length_one
 from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
@@ -84,7 +84,7 @@ def learn(known: list[Line], meaning: Floats, feeling: Floats, pieces: Floats) -
         scale.astype(np.float32),
     )
     near = _likeness(points, pieces[picked], meaning, feeling, pieces)
-    truth = np.array([truth_of(line) for line in known])
+    truth = np.array([lines.danger_truth(line.said).astype(np.float64) for line in known])
     bias = np.average(truth, axis=0, weights=counts)
     weighed = near * counts[:, np.newaxis]
     mixed = near.T @ weighed + RIDGE * near[picked] + _JITTER * np.eye(len(picked))
@@ -94,17 +94,6 @@ def learn(known: list[Line], meaning: Floats, feeling: Floats, pieces: Floats) -
 def _likeness(known: Known, known_pieces: Floats, meaning: Floats, feeling: Floats, pieces: Floats) -> Floats:
     near = known.likeness(meaning.astype(np.float32), feeling.astype(np.float32))
     return np.asarray(near + PIECES_COUNT * pieces @ known_pieces.T, np.float64)
-
-
-def truth_of(line: Line) -> Floats:
-    """Return 1 for what is so, (OUTPUTS,); of a line without danger, grade and whose it is are none."""
-    said, truth = line.said, np.zeros(OUTPUTS)
-    if said.kind == "none":
-        truth[NONE] = 1
-        return truth
-    kind, grade = [*map(str, KINDS)].index(said.kind), [*map(int, GRADES)].index(said.grade)
-    truth[[kind, NONE + 1 + grade, -1 if said.is_about_other else -2]] = 1
-    return truth
 
 
 def main() -> None:

@@ -35,12 +35,12 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS, load_danger
+from companion.encoder.danger import NONE, OUTPUTS, load_danger
 from companion.encoder.guard import ASKED, FILE, SPOKEN
 from companion.encoder.network import Network
 from companion.encoder.reading import open_text_reader
 from companion.guarding.crisis import LIKELY
-from companion.values import Intimacy, Rule
+from companion.values import Rule
 
 Floats = NDArray[np.float32]
 
@@ -129,16 +129,10 @@ class Guard(nn.Module):
 
 def spoken_rows() -> list[Row]:
     """Return what a companion might say; the last output is whether any rule is broken."""
-    found = []
-    for line in lines.spoken():
-        truth = np.zeros(len(SPOKEN) + 1, np.float32)
-        if line.kind == "forbidden":
-            rule, level = (
-                Rule(line.rule),
-                None if line.permitted_from is None else Intimacy(line.permitted_from),
-            )
-            truth[[SPOKEN.index((rule, level) if (rule, level) in SPOKEN else (rule, None)), -1]] = 1
-        found.append(Row(line.text, truth, 1.0, line.kind == "everyday", line.file))
+    found = [
+        Row(line.text, lines.spoken_truth(line), 1.0, line.kind == "everyday", line.file)
+        for line in lines.spoken()
+    ]
     nothing = np.zeros(len(SPOKEN) + 1, np.float32)
     return found + [Row(text, nothing, 1.0, True, "own") for text in sorted(set(lines.own_words()))]
 
@@ -162,25 +156,11 @@ def danger_rows(data: Path) -> list[Row]:
     found = []
     for line in lines.danger():
         counts = COLLECTED_COUNTS if line.file == "collected" else 1.0
-        found.append(Row(line.text, truth_of(line), counts, False, line.file))
+        found.append(Row(line.text, lines.danger_truth(line), counts, False, line.file))
     nothing = np.zeros(OUTPUTS, np.float32)
     nothing[NONE] = 1
     usual = lines.no_danger(data)
     return found + [Row(text, nothing, EVERYDAY_COUNTS, True, "everyday") for text in usual]
-
-
-def truth_of(line: lines.DangerLine) -> Floats:
-    """Return 1 for what is so; of a line without danger, grade and whose it is are none."""
-    truth = np.zeros(OUTPUTS, np.float32)
-    if line.kind == "none":
-        truth[NONE] = 1
-        return truth
-    kind, grade = (
-        [each.value for each in KINDS].index(line.kind),
-        [int(each) for each in GRADES].index(line.grade),
-    )
-    truth[[kind, NONE + 1 + grade, OUTPUTS - 1 if line.is_about_other else OUTPUTS - 2]] = 1
-    return truth
 
 
 def _loss_of_rules(outputs: Tensor, truth: Tensor) -> Tensor:

@@ -14,9 +14,13 @@ from typing import Final
 
 import numpy as np
 from material import SENTENCES, goemotions, own
+from numpy.typing import NDArray
 
+from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS
+from companion.encoder.guard import SPOKEN
 from companion.evaluation.plan_intent import rows as collected
 from companion.guarding.crisis import read_judge
+from companion.values import Intimacy, Rule
 
 ROOT: Final = Path(__file__).parents[2]
 ASSETS: Final = ROOT / "assets"
@@ -157,6 +161,27 @@ def no_danger(data: Path) -> list[str]:
     judge = read_judge()
     texts = [text for source in sources for text in _drawn(source, EVERYDAY_DANGER)]
     return [text for text in texts if not judge.judge(text, (), None).grade]
+
+
+def spoken_truth(line: SpokenLine) -> NDArray[np.float32]:
+    """Return 1 for the rule that a line breaks and for that it breaks any, (len(SPOKEN) + 1,)."""
+    truth = np.zeros(len(SPOKEN) + 1, np.float32)
+    if line.kind == "forbidden":
+        level = None if line.permitted_from is None else Intimacy(line.permitted_from)
+        rule = Rule(line.rule)
+        truth[[SPOKEN.index((rule, level) if (rule, level) in SPOKEN else (rule, None)), -1]] = 1
+    return truth
+
+
+def danger_truth(line: DangerLine) -> NDArray[np.float32]:
+    """Return 1 for what is so, (danger.OUTPUTS,); of a line without danger, grade and whose it is are none."""
+    truth = np.zeros(OUTPUTS, np.float32)
+    if line.kind == "none":
+        truth[NONE] = 1
+        return truth
+    kind, grade = [*map(str, KINDS)].index(line.kind), [*map(int, GRADES)].index(line.grade)
+    truth[[kind, NONE + 1 + grade, -1 if line.is_about_other else -2]] = 1
+    return truth
 
 
 def _written(subject: str, language: str = "en") -> Iterator[tuple[str, dict[str, str]]]:

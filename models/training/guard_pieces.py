@@ -20,12 +20,11 @@ import guard_lines as lines
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.danger import GRADES, KINDS, NONE, SHARP
+from companion.encoder.danger import NONE, SHARP
 from companion.encoder.guard import SPOKEN
 from companion.encoder.pieces import BROKEN, BUCKETS, DANGER, LANGUAGES, OUTPUTS, file_of, pieces_of
 from companion.guarding.crisis import LIKELY, LIKELY_AGAINST, LIKELY_GRAVE, SUPPORTS, UNLIKELY
 from companion.guarding.plain import without_disguise
-from companion.values import Intimacy, Rule
 
 RIDGE: Final = 0.3
 """Weight of the squared weights; of .1, .3 and 1 the best on part a when it was left out."""
@@ -59,30 +58,25 @@ class Row:
 
 def danger_rows(language: str) -> list[Row]:
     """Return what a person might say in danger or not."""
-    found = []
-    for line in lines.danger(language):
-        truth = np.zeros(len(range(*DANGER.indices(OUTPUTS))))
-        if line.kind == "none":
-            truth[NONE] = 1
-        else:
-            kind, grade = [*map(str, KINDS)].index(line.kind), [*map(int, GRADES)].index(line.grade)
-            truth[[kind, NONE + 1 + grade, -1 if line.is_about_other else -2]] = 1
-        counts = COLLECTED_COUNTS if line.file == "collected" else 1.0
-        found.append(Row(line.text, truth, line.kind == "none", counts))
-    nothing = np.eye(len(truth))[NONE]
+    found = [
+        Row(
+            line.text,
+            lines.danger_truth(line).astype(np.float64),
+            line.kind == "none",
+            COLLECTED_COUNTS if line.file == "collected" else 1.0,
+        )
+        for line in lines.danger(language)
+    ]
+    nothing = np.eye(len(found[0].truth))[NONE]
     return found + [Row(text, nothing, is_harmless=True) for text in lines.everyday_in(language)]
 
 
 def spoken_rows(language: str) -> list[Row]:
     """Return what a companion might say; the last output is whether any rule is broken."""
-    found = []
-    for line in lines.spoken(language):
-        truth = np.zeros(len(SPOKEN) + 1)
-        if line.kind == "forbidden":
-            level = None if line.permitted_from is None else Intimacy(line.permitted_from)
-            rule = (Rule(line.rule), level)
-            truth[[SPOKEN.index(rule) if rule in SPOKEN else SPOKEN.index((rule[0], None)), -1]] = 1
-        found.append(Row(line.text, truth, line.kind != "forbidden"))
+    found = [
+        Row(line.text, lines.spoken_truth(line).astype(np.float64), line.kind != "forbidden")
+        for line in lines.spoken(language)
+    ]
     nothing = np.zeros(len(SPOKEN) + 1)
     return found + [Row(text, nothing, is_harmless=True) for text in lines.everyday_in(language)]
 
