@@ -12,7 +12,7 @@ from companion.speaking.ipa import SILENCE
 from companion.speaking.loudness import evenly_loud
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, filled
-from companion.values import Audio, Clause, Samples, SpokenClause, TimedPhoneme, TimedWord
+from companion.values import AS_READ, Audio, Clause, Prosody, Samples, SpokenClause, TimedPhoneme, TimedWord
 
 LEAD_SECONDS = 0.015
 """Silence left before the first sound."""
@@ -40,6 +40,8 @@ class RawSpeech:
     words: tuple[Span | None, ...]
     """For each caption word, seconds from the start of ``samples``; None where nothing was said."""
     phonemes: tuple[TimedPhoneme, ...]
+    realised: Prosody = AS_READ
+    """What of the wished prosody is in the sound already."""
 
 
 def pause_after(text: str) -> float:

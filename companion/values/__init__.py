@@ -17,6 +17,7 @@ from companion.values.cancel import CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.cores import usable_cores
 from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
+from companion.values.delivery import AS_PLANNED, Delivery
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
 from companion.values.face import Easing, FaceSegment
@@ -37,6 +38,7 @@ from companion.values.memory import (
 from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.phase import Phase
 from companion.values.plan import Intent, Plan, PlannedClause, Situation, Stage, Strategy, Want
+from companion.values.prosody import AS_READ, Prosody
 from companion.values.reading import Cause, Emotion, Reading, Who
 from companion.values.sample_line import SampleLine
 from companion.values.text_measures import TextMeasures
@@ -49,9 +51,12 @@ from companion.values.tone import (
 )
 from companion.values.transcript import Transcript
 from companion.values.utterance import Speaker, Utterance
+from companion.values.vocal_sound import VocalSound
 from companion.values.wish import Wish
 
 __all__ = [
+    "AS_PLANNED",
+    "AS_READ",
     "NEUTRAL",
     "NEVER",
     "NO_CRISIS",
@@ -73,6 +78,7 @@ __all__ = [
     "Crisis",
     "CrisisKind",
     "Danger",
+    "Delivery",
     "Deviation",
     "Easing",
     "Emotion",
@@ -99,6 +105,7 @@ __all__ = [
     "Plan",
     "PlannedClause",
     "Proactivity",
+    "Prosody",
     "Reading",
     "RecallIntent",
     "RecallScores",
@@ -119,6 +126,7 @@ __all__ = [
     "ToneMeasures",
     "Transcript",
     "Utterance",
+    "VocalSound",
     "Voices",
     "Want",
     "Who",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from companion.values.affect import NEUTRAL, Affect
 from companion.values.audio import Audio
+from companion.values.delivery import AS_PLANNED, Delivery
+from companion.values.vocal_sound import VocalSound
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +20,18 @@ class Clause:
     """The one target feeling that words, voice and face share."""
     pause_after: float = 0.0
     """Seconds of silence that follow it, beside what the voice leaves by itself; at least 0."""
+    delivery: Delivery = AS_PLANNED
+    """What the person ordered of the voice."""
+    sound: VocalSound | None = None
+    """What is uttered before the words, by a voice that can."""
+    seconds: float | None = None
+    """How long its speech is to last, kept within 5 % between 0.8 and 1.25 of the voice's own length; None: its own."""
 
     def __post_init__(self) -> None:
         if not self.pause_after >= 0.0:
             raise ValueError(f"a pause lasts no negative time, got {self.pause_after!r}")
+        if self.seconds is not None and not self.seconds > 0.0:
+            raise ValueError(f"speech lasts some time, got {self.seconds!r}")
 
 
 @dataclass(frozen=True, slots=True)
