@@ -119,6 +119,14 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     needs: Needs = Needs()
     rank: int = 0
     """Larger is better among models of one purpose that fit a machine; 0: never recommended."""
+    engine: str = ""
+    """Of a voice: what makes its sound, by the name that ``speaking.choose`` gives it, such as "flite"."""
+    speakers: tuple[str, ...] = ()
+    """Of a voice: those that are in it, its usual one first; empty where there is one alone."""
+    clones: bool = False
+    """Of a voice: it can speak as the speaker of a recording does."""
+    forbids: tuple[str, ...] = ()
+    """What its publisher forbids, each in words that follow "forbids", such as "commercial use"."""
     full_window_cache: bool = False
     """It attends through a sliding window and must keep the whole cache, or each turn is read anew."""
     files: tuple[ModelFile, ...] = ()

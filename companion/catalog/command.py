@@ -33,6 +33,8 @@ def list_models(catalog: Catalog, models_folder: Path, machine: Machine, out: Te
                 f"      {size}{model.licence}, {', '.join(model.languages)}, {model.tier.value}{fit}",
                 file=out,
             )
+            if model.forbids:
+                print(f"      its publisher forbids {' and '.join(model.forbids)}", file=out)
             if model.unverified:
                 print(f"      not verified: {model.unverified}", file=out)
     return 0
@@ -75,6 +77,8 @@ def get_model(
         model = catalog.model(name)
         print(f"{model.title}, from {model.publisher} ({model.repository or model.source.value})", file=out)
         print(f"Licence: {model.licence}, {model.licence_url}", file=out)
+        if model.forbids:
+            print(f"Its publisher forbids {' and '.join(model.forbids)}.", file=out)
         if model.source is Source.HUB and find_installed(model, models_folder) is not None:
             print("It is here already.", file=out)
             return 0

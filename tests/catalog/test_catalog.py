@@ -45,6 +45,12 @@ def test_models_with_a_sliding_window_ask_for_the_whole_cache() -> None:
         assert model.full_window_cache == model.name.startswith("gemma")
 
 
+def test_every_voice_names_what_makes_its_sound_and_only_voices_do() -> None:
+    for model in CATALOG.models:
+        assert bool(model.engine) == (model.purpose is Purpose.VOICE), model.name
+        assert model.engine or not (model.speakers or model.clones), model.name
+
+
 @pytest.mark.parametrize("name", ["moonshine-tiny-en", "smollm2-135m"])
 def test_what_comes_in_packages_is_what_the_list_says(name: str, tmp_path: Path) -> None:
     installed = find_installed(CATALOG.model(name), tmp_path)

@@ -89,6 +89,30 @@ def test_the_licence_is_shown_before_the_download(tmp_path: Path) -> None:
     assert shown.count("%") == 11
 
 
+def test_what_its_publisher_forbids_is_said_before_the_download(tmp_path: Path) -> None:
+    small = msgspec.structs.replace(
+        CATALOG.model("whisper-base"), forbids=("commercial use", "imitating people")
+    )
+    catalog = msgspec.structs.replace(CATALOG, models=(small,))
+    out = io.StringIO()
+    listed = io.StringIO()
+
+    get_model(
+        catalog,
+        tmp_path,
+        small.name,
+        is_accepted=False,
+        download=MadeDownloads(),
+        cancel=CancelToken(),
+        out=out,
+    )
+    list_models(catalog, tmp_path, MACHINE, listed)
+
+    forbidden = "ts publisher forbids commercial use and imitating people"
+    assert out.getvalue().index(forbidden) < out.getvalue().index("100%")
+    assert forbidden in listed.getvalue()
+
+
 def test_a_licence_that_must_be_accepted_waits_for_the_persons_word(tmp_path: Path) -> None:
     downloads = MadeDownloads()
 
