@@ -199,6 +199,16 @@ class SayAgainAsked(Happening, frozen=True):
     text: str
 
 
+class VoiceTried(Happening, frozen=True):
+    """The person wants to hear how something sounds with a feeling; not said while anybody is at it.
+
+    What they tried before is cut off for it.
+    """
+
+    text: str
+    affect: Affect
+
+
 class UtteranceForgotten(Happening, frozen=True):
     """The person deleted an utterance from history."""
 
@@ -269,6 +279,7 @@ Event: TypeAlias = (
     | ReplySilenced
     | StopAsked
     | SayAgainAsked
+    | VoiceTried
     | UtteranceForgotten
     | UtterancesForgotten
     | WordsCorrected

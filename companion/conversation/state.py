@@ -104,6 +104,8 @@ class Reply:
     """False when it is said once more, or was deleted while it sounded: it is no turn then."""
     is_off_record: bool = False
     """It is a turn like any other, but is not kept."""
+    is_try: bool = False
+    """It is no turn: the person wants to hear how the voice sounds."""
     answers: Utterance | None = None
     """The person's words as they stood when it was begun before their turn was over; None for any other reply."""
     is_released: bool = True

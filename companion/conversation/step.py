@@ -22,7 +22,7 @@ from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State, Step
 from companion.guarding.kept import may_keep
 from companion.speaking.clauses import cut, has_words
-from companion.values import Clause, Phase, Speaker, Transcript, Utterance
+from companion.values import NEUTRAL, Affect, Clause, Phase, Speaker, Transcript, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
 """Said when the language model answers with nothing that can be spoken."""
@@ -91,6 +91,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return _fall_silent(state)
         case ev.SayAgainAsked():
             return _say_again(state, event.text)
+        case ev.VoiceTried():
+            return _try_voice(state, event)
         case ev.Remarked():
             return _remark(state, event.text)
         case ev.UtteranceForgotten():
@@ -528,9 +530,20 @@ def _remark(state: State, text: str) -> Step:
     return _say_beside(state, text) if is_free and has_words(text) else (state, ())
 
 
-def _say_beside(state: State, text: str) -> Step:
+def _try_voice(state: State, tried: ev.VoiceTried) -> Step:
+    is_nobody_at_it = state.turn is None and not state.recognising and not state.owes_reply
+    is_free = is_nobody_at_it and (state.reply is None or state.reply.is_try)
+    if not is_free or not has_words(tried.text):
+        return state, ()
+    state, dropped = _drop_reply(state)
+    state, spoken = _say_beside(state, tried.text, affect=tried.affect, is_try=True)
+    return state, (*dropped, *spoken)
+
+
+def _say_beside(state: State, text: str, *, affect: Affect = NEUTRAL, is_try: bool = False) -> Step:
     """Say something that is no turn of the talk, and is not kept."""
-    reply = Reply(state.next_reply, pending=text, is_complete=True, is_kept=False)
+    id = state.next_reply
+    reply = Reply(id, pending=text, affect=affect, is_complete=True, is_kept=False, is_try=is_try)
     state, spoken = _speak_clauses(replace(state, next_reply=reply.id + 1), reply, is_finished=True)
     return state, (do.Release(reply.id), *spoken, do.FinishSpeaking(reply.id))
 

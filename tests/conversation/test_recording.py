@@ -85,6 +85,7 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.ReplySilenced, numbers),
     st.builds(ev.StopAsked),
     st.builds(ev.SayAgainAsked, texts),
+    st.builds(ev.VoiceTried, texts, st.sampled_from([NEUTRAL, Affect(0.5, 0.9, 0.0)])),
     st.builds(ev.UtteranceForgotten, st.just(SESSION), numbers),
     st.builds(ev.WordsCorrected, st.just(SESSION), numbers, texts),
     st.builds(ev.OffRecord, st.booleans()),

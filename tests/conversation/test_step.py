@@ -1,7 +1,7 @@
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.step import LOST_WORDS
-from companion.values import Affect, Phase, Speaker, Utterance
+from companion.values import NEUTRAL, Affect, Phase, Speaker, Utterance
 from tests.conversation.scene import SESSION, Scene
 
 
@@ -406,6 +406,68 @@ def test_who_speaks_into_a_remark_is_answered() -> None:
 
     assert scene.history == [("person", "Wait, what time is it?")]
     assert scene.phase is Phase.PREPARING
+
+
+GLAD = Affect(0.7, 0.5, 0.2)
+
+
+def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning.")
+    scene.sounds_whole()
+    before = scene.history, scene.state.dialogue
+
+    effects = scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.sounds_whole()
+
+    spoken = [effect.clause for effect in effects if isinstance(effect, do.Speak)]
+    assert [(clause.text, clause.affect) for clause in spoken] == [("The kettle is on.", GLAD)]
+    assert (scene.history, scene.state.dialogue) == before
+    assert scene.phase is Phase.LISTENING
+
+
+def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
+    tried = ev.VoiceTried("The kettle is on.", GLAD)
+    scene = Scene()
+    scene.person_starts()
+    assert scene.happens(tried) == ()
+
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    assert scene.happens(tried) == ()
+    scene.recognised("Hello.")
+    assert scene.happens(tried) == ()
+    scene.thinks("Good morning.")
+    scene.sounds(0, "Good")
+    assert scene.happens(tried) == ()
+
+
+def test_another_try_cuts_off_the_one_before() -> None:
+    scene = Scene()
+    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    first = scene.reply
+    scene.sounds(0, "The kettle")
+
+    effects = scene.happens(ev.VoiceTried("The kettle is on.", NEUTRAL))
+
+    assert effects.index(do.Silence(first)) < effects.index(do.Release(scene.reply))
+    assert scene.reply > first
+
+
+def test_what_is_typed_stops_a_try_at_once() -> None:
+    scene = Scene()
+    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.sounds(0, "The kettle")
+
+    effects = scene.happens(ev.Typed("Hello.", "key"))
+
+    assert do.Silence(1) in effects
+    assert [text for _, text in scene.history] == ["Hello."]
+
+
+def test_nothing_is_tried_without_a_word() -> None:
+    assert Scene().happens(ev.VoiceTried(" … ", GLAD)) == ()
 
 
 def test_a_deleted_utterance_leaves_the_dialogue() -> None:
