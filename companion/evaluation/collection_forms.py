@@ -43,6 +43,12 @@ def _one_of_numbers(numbers: Iterable[int]) -> Holds:
     return lambda value: type(value) is int and value in known
 
 
+def _moves(value: object) -> bool:
+    """Tell whether something says which sides of a voice an order moves, and which way; nothing for no order."""
+    sides = {"valence", "arousal", "dominance", "pitch", "range", "rate", "level", "breath", "stress"}
+    return isinstance(value, dict) and value.keys() <= sides and all(way in (-1, 1) for way in value.values())
+
+
 def _list_of(holds: Holds, *, least: int = 0) -> Holds:
     return lambda value: isinstance(value, list) and len(value) >= least and all(map(holds, value))
 
@@ -140,6 +146,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "strategies": _list_of(_STRATEGY, least=1),
     },
     "second_look": {"said": _is_text, "draft": _is_text, "unsafe": _is_truth},
+    "voice_orders": {"words": _is_text, "moves": _moves},
     "persona_turns": {"before": _BEFORE, "person": _is_text, "situation": _is_text},
     "persona_asked": {"person": _is_text},
     "persona_asking": {"person": _is_text, "asks": _is_truth},
