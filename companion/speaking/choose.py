@@ -6,18 +6,21 @@ fails, because it comes with the program.
 """
 
 import logging
+import math
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from companion.speaking.espeak import EspeakVoice
-from companion.speaking.flite import FliteVoice
-from companion.speaking.system_mac import MacVoice
-from companion.speaking.system_windows import WindowsVoice
+from companion.speaking.espeak import Espeak
+from companion.speaking.expressive import ExpressiveVoice
+from companion.speaking.flite import Flite
+from companion.speaking.speech_engine import SpeechEngine
+from companion.speaking.system_mac import MacSay
+from companion.speaking.system_windows import WindowsSpeech
 from companion.speaking.voice import Voice
-from companion.values import PartMissing
+from companion.values import PartMissing, Prosody
 
 _log = logging.getLogger(__name__)
 
@@ -43,15 +46,24 @@ class VoiceSpec:
     rate: float = 1.0
     """Speed, 1 is the voice's own, in [0.5, 2]."""
     pitch: float = 1.0
-    """Factor on the voice's pitch, in [0.5, 2]; the system's voices keep theirs."""
+    """Factor on the voice's pitch, in [0.5, 2]."""
+    expressiveness: float = 0.8
+    """How much of a feeling is heard, in [0, 1]; 0 reads calmly."""
 
     def __post_init__(self) -> None:
         for name in ("rate", "pitch"):
             value = getattr(self, name)
             if not 0.5 <= value <= 2.0:
                 raise ValueError(f"{name} must lie in [0.5, 2], got {value!r}")
+        if not 0.0 <= self.expressiveness <= 1.0:
+            raise ValueError(f"expressiveness must lie in [0, 1], got {self.expressiveness!r}")
         if self.engine is Engine.AUTO and self.voice:
             raise ValueError("a voice by name needs its engine")
+
+    @property
+    def prosody(self) -> Prosody:
+        """Return what rate and pitch change of everything that is said; pauses keep pace with the words."""
+        return Prosody(pitch_st=12.0 * math.log2(self.pitch), rate=self.rate, pauses=1.0 / self.rate)
 
 
 class NoSystemVoice(PartMissing):
@@ -64,8 +76,8 @@ class NoSystemVoice(PartMissing):
         )
 
 
-Opener = Callable[[VoiceSpec], Voice]
-"""Opens the wished voice of one engine or raises ``PartMissing``."""
+Opener = Callable[[VoiceSpec], SpeechEngine]
+"""Opens one engine with the wished voice or raises ``PartMissing``."""
 
 
 def preferred(platform: str) -> tuple[Engine, ...]:
@@ -87,37 +99,41 @@ def open_voice(
         platform: As in ``sys.platform``.
         openers: How each engine is opened, ``OPENERS`` unless given.
     """
-    known = OPENERS if openers is None else openers
+    engine = _open_engine(spec, platform, OPENERS if openers is None else openers)
+    return ExpressiveVoice(engine, expressiveness=spec.expressiveness, own=spec.prosody)
+
+
+def _open_engine(spec: VoiceSpec, platform: str, openers: Mapping[Engine, Opener]) -> SpeechEngine:
     if spec.engine is not Engine.AUTO:
-        return known[spec.engine](spec)
+        return openers[spec.engine](spec)
     *others, last = preferred(platform)
     for engine in others:
         try:
-            return known[engine](spec)
+            return openers[engine](spec)
         except PartMissing as error:
             _log.info("voice engine not there, trying the next: %s", error)
-    return known[last](spec)
+    return openers[last](spec)
 
 
-def _open_flite(spec: VoiceSpec) -> Voice:
-    voice = FliteVoice(spec.voice or "slt", rate=spec.rate, pitch=spec.pitch)
-    voice.open()
-    return voice
+def _open_flite(spec: VoiceSpec) -> Flite:
+    flite = Flite(spec.voice or "slt")
+    flite.open()
+    return flite
 
 
-def _open_espeak(spec: VoiceSpec) -> Voice:
-    voice = EspeakVoice(spec.voice or "en-us+f2", rate=spec.rate, pitch=spec.pitch)
-    voice.open()
-    return voice
+def _open_espeak(spec: VoiceSpec) -> Espeak:
+    espeak = Espeak(spec.voice or "en-us+f2")
+    espeak.open()
+    return espeak
 
 
-def _open_system(spec: VoiceSpec) -> Voice:
+def _open_system(spec: VoiceSpec) -> SpeechEngine:
     if sys.platform == "win32":
-        windows = WindowsVoice(spec.voice, rate=spec.rate)
+        windows = WindowsSpeech(spec.voice)
         windows.open()
         return windows
     if sys.platform == "darwin":
-        mac = MacVoice(spec.voice, rate=spec.rate)
+        mac = MacSay(spec.voice)
         mac.open()
         return mac
     raise NoSystemVoice(sys.platform)

@@ -9,16 +9,16 @@ import ctypes
 import logging
 import math
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import numpy as np
 
 from companion.speaking.ipa import SILENCE, ipa_of_espeak
-from companion.speaking.shaping import RawSpeech, shaped
-from companion.speaking.spoken_form import spoken_form
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.word_times import SaidWord, Span, times_of_captions
-from companion.values import CancelToken, Clause, PartBroken, PartMissing, Samples, SpokenClause, TimedPhoneme
+from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Samples, TimedPhoneme
 
 if TYPE_CHECKING:
     from ctypes import _Pointer
@@ -32,6 +32,7 @@ _SYNCHRONOUS = 2
 _PHONEME_EVENTS_IN_IPA = 1 | 2
 _DO_NOT_EXIT = 0x8000
 _UTF8 = 1
+_IPA, _TIE = 0x02, 0x80
 _END_PAUSE = 0x1000
 _RATE, _PITCH = 1, 3
 _WORD, _PHONEME = 1, 7
@@ -51,26 +52,24 @@ class EspeakMissing(PartMissing):
         )
 
 
-class EspeakVoice:
+class Espeak:
     """One of espeak-ng's voices; open it before speaking."""
 
-    def __init__(self, voice: str = "en-us+f2", *, rate: float = 1.0, pitch: float = 1.0) -> None:
-        """Store what is wished.
-
-        Args:
-            voice: As espeak-ng names it, and after "+" a variant: "en-us+f2", "en" (British), "de".
-            rate: Speed, 1 is ``WORDS_PER_MINUTE``.
-            pitch: Factor on the variant's pitch, 0.5 … 2.
-        """
+    def __init__(self, voice: str = "en-us+f2") -> None:
+        """Store which voice is wished, as espeak-ng names it: "en" (British), "de", after "+" a variant: "en-us+f2"."""
         self._voice_name = voice
-        self._rate = rate
-        self._pitch = pitch
         self._is_open = False
 
     @property
     def name(self) -> str:
         """Such as "espeak en-us+f2"."""
         return f"espeak {self._voice_name}"
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """The voice's one language, with timed phonemes."""
+        language = self._voice_name.partition("+")[0].partition("-")[0]
+        return Capabilities(languages=(language,), times_phonemes=True, streams=True)
 
     def open(self) -> None:
         """Start the engine and check that it has the voice; raises ``EspeakMissing``."""
@@ -80,27 +79,50 @@ class EspeakVoice:
         self._is_open = True
         _log.info("voice opened: %s", self.name)
 
-    def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
-        """Return the clause as sound; see ``Voice.speak``."""
+    def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return the words as sound, in the wished mean pitch and rate; see ``SpeechEngine.synthesise``."""
         if not self._is_open:
             raise ValueError("the voice is not open")
-        form = spoken_form(clause.text)
-        if not form.text:
-            return None
+        words_per_minute = _words_per_minute(wished.prosody.rate)
+        pitch = _pitch_setting(wished.prosody.pitch_st)
         with _lock:
             _machine.set_voice(self._voice_name)
-            _machine.set_parameter(_RATE, round(WORDS_PER_MINUTE * self._rate))
-            _machine.set_parameter(_PITCH, _pitch_setting(self._pitch))
-            said = _machine.synthesise(form.text, cancel)
+            _machine.set_parameter(_RATE, words_per_minute)
+            _machine.set_parameter(_PITCH, pitch)
+            said = _machine.synthesise(wished.form.text, cancel)
         if cancel.is_cancelled:
             return None
-        words = times_of_captions(form, _words(said.events, len(said.samples) / said.rate_hz))
-        phonemes = _phonemes(said.events, len(said.samples) / said.rate_hz)
-        return shaped(RawSpeech(said.samples, said.rate_hz, words, phonemes), clause, form)
+        length = len(said.samples) / said.rate_hz
+        words = times_of_captions(wished.form, _words(said.events, length))
+        rate = words_per_minute / WORDS_PER_MINUTE
+        realised = Prosody(pitch_st=_semitones(pitch), rate=rate, pauses=1.0 / rate)
+        return RawSpeech(said.samples, said.rate_hz, words, _phonemes(said.events, length), realised)
 
     def close(self) -> None:
         """Stop using the engine; the process keeps it loaded."""
         self._is_open = False
+
+
+class WrittenClause(NamedTuple):
+    """What espeak-ng reads at once."""
+
+    ipa: str
+    """Its sounds with stress marks and spaces; words of another language stand between "(en)" and "(de)"."""
+    written: str
+
+
+def pronunciations(voice: str, texts: Sequence[str], *, tie: str = "") -> list[tuple[WrittenClause, ...]]:
+    """Return how each text is pronounced; starts the engine. Raises ``EspeakMissing``.
+
+    Args:
+        voice: As espeak-ng names it, such as "en-us".
+        texts: What is said.
+        tie: A character that joins the letters of one sound, as in "t^ʃ"; "" for none.
+    """
+    with _lock:
+        _machine.start()
+        _machine.set_voice(voice)
+        return [tuple(_machine.pronounce(text, tie)) for text in texts]
 
 
 class _Event(NamedTuple):
@@ -169,6 +191,8 @@ class _Machine:
             *(ctypes.c_void_p, ctypes.c_void_p),
         ]
         library.espeak_SetVoiceByName.argtypes = [ctypes.c_char_p]
+        library.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(ctypes.c_void_p), ctypes.c_int, ctypes.c_int]
+        library.espeak_TextToPhonemes.restype = ctypes.c_char_p
         library.espeak_SetSynthCallback.restype = None
         library.espeak_ng_SetRandSeed.argtypes = [ctypes.c_long]
         library.espeak_ng_SetRandSeed.restype = None
@@ -203,6 +227,20 @@ class _Machine:
         self._blocks, self._events = [], []
         samples = np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
         return _Said(samples, self._rate_hz, tuple(events))
+
+    def pronounce(self, text: str, tie: str) -> Iterator[WrittenClause]:
+        """Yield the clauses of ``text``; a clause of what is written ends with the first letter of the next."""
+        encoded = text.replace("\0", " ").encode(errors="replace")
+        held = ctypes.create_string_buffer(encoded)
+        first = ctypes.addressof(held)
+        at = ctypes.c_void_p(first)
+        mode = _IPA | (_TIE | ord(tie) << 8 if tie else 0)
+        begin = 0
+        while at.value:
+            ipa = self._loaded().espeak_TextToPhonemes(ctypes.byref(at), _UTF8, mode)
+            end = at.value - first if at.value else len(encoded)
+            yield WrittenClause(ipa.decode(), encoded[begin:end].decode(errors="ignore"))
+            begin = end
 
     def _loaded(self) -> ctypes.CDLL:
         if self._library is None:
@@ -256,9 +294,18 @@ def _words(events: Sequence[_Event], length: float) -> list[SaidWord]:
     return words
 
 
-def _pitch_setting(factor: float) -> int:
-    """Return espeak-ng's pitch, 0 … 99, for a factor in 0.6 … 1.66; beyond it stays at the ends.
+def _words_per_minute(rate: float) -> int:
+    """Return espeak-ng's speed, 80 … 450."""
+    return min(450, max(80, round(WORDS_PER_MINUTE * rate)))
+
+
+def _pitch_setting(semitones: float) -> int:
+    """Return espeak-ng's pitch, 0 … 99, for semitones in -8.9 … 8.8; beyond it stays at the ends.
 
     50 is the voice's own, 67 steps are an octave (measured with en-us: 1.21 at 69, 1.42 at 84, 1.61 at 96).
     """
-    return min(99, max(0, round(50 + 67 * math.log2(factor))))
+    return min(99, max(0, round(50 + 67 / 12 * semitones)))
+
+
+def _semitones(pitch_setting: int) -> float:
+    return (pitch_setting - 50) * 12 / 67

@@ -17,13 +17,16 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from companion.speaking.ipa import IPA_OF_FLITE, SILENCE
-from companion.speaking.shaping import RawSpeech, shaped
-from companion.speaking.spoken_form import in_ascii, spoken_form
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.spoken_form import in_ascii
 from companion.speaking.word_times import SaidWord, Span, times_of_captions
-from companion.values import CancelToken, Clause, PartBroken, PartMissing, Samples, SpokenClause, TimedPhoneme
+from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Samples, TimedPhoneme
 
 VOICES = ("slt", "rms", "awb", "kal16")
 """slt is a woman's voice and the clearest; rms and awb (Scottish) are men's; kal16 is the oldest."""
+SILENT_RATE_HZ = 16_000
+"""Of the empty sound for words in which no letter is ASCII."""
 PIECE_CHARACTERS = 300
 """What is synthesised between two looks at the cancel token, about 0.3 s of work on one core."""
 
@@ -41,20 +44,12 @@ class FliteMissing(PartMissing):
         )
 
 
-class FliteVoice:
+class Flite:
     """One of flite's voices; open it before speaking."""
 
-    def __init__(self, voice: str = "slt", *, rate: float = 1.0, pitch: float = 1.0) -> None:
-        """Store what is wished.
-
-        Args:
-            voice: One of ``VOICES``.
-            rate: Speed, 1 is the voice's own, 2 twice as fast.
-            pitch: Factor on the fundamental frequency; without effect for kal16.
-        """
+    def __init__(self, voice: str = "slt") -> None:
+        """Store which of ``VOICES`` is wished."""
         self._voice_name = voice
-        self._rate = rate
-        self._pitch = pitch
         self._library: ctypes.CDLL | None = None
         self._voice: int | None = None
 
@@ -62,6 +57,11 @@ class FliteVoice:
     def name(self) -> str:
         """Such as "flite slt"."""
         return f"flite {self._voice_name}"
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """English with timed phonemes."""
+        return Capabilities(times_phonemes=True)
 
     def open(self) -> None:
         """Load the library and the voice; raises ``FliteMissing``."""
@@ -80,32 +80,34 @@ class FliteVoice:
         self._library, self._voice = library, voice
         _log.info("voice opened: %s", self.name)
 
-    def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
-        """Return the clause as sound; see ``Voice.speak``."""
-        form = in_ascii(spoken_form(clause.text))
+    def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return the words as sound, in the wished mean pitch and rate; see ``SpeechEngine.synthesise``."""
+        form = in_ascii(wished.form)
         pieces = []
         for position, text in _pieces(form.text):
             if cancel.is_cancelled:
                 return None
-            pieces.append(self._synthesise(position, text))
-        if not pieces or cancel.is_cancelled:
+            pieces.append(self._piece(position, text, wished.prosody))
+        if cancel.is_cancelled:
             return None
+        if not pieces:
+            return RawSpeech(np.zeros(0, np.float32), SILENT_RATE_HZ, (None,) * len(form.words), ())
         sound = _joined(pieces)
-        raw = RawSpeech(sound.samples, sound.rate_hz, times_of_captions(form, sound.words), sound.phonemes)
-        return shaped(raw, clause, form)
+        words = times_of_captions(form, sound.words)
+        return RawSpeech(sound.samples, sound.rate_hz, words, sound.phonemes, _realised(wished.prosody))
 
     def close(self) -> None:
         """Forget the voice; flite's static memory stays."""
         self._library = self._voice = None
 
-    def _synthesise(self, position: int, text: str) -> "_Piece":
+    def _piece(self, position: int, text: str, prosody: Prosody) -> "_Piece":
         if self._library is None or self._voice is None:
             raise ValueError("the voice is not open")
         library = self._library
         with _lock:
             features = _CstVoice.from_address(self._voice).features
-            library.flite_feat_set_float(features, b"duration_stretch", 1.0 / self._rate)
-            library.flite_feat_set_float(features, b"f0_shift", self._pitch)
+            library.flite_feat_set_float(features, b"duration_stretch", 1.0 / prosody.rate)
+            library.flite_feat_set_float(features, b"f0_shift", 2.0 ** (prosody.pitch_st / 12.0))
             library.srand(1)  # of the C library; flite's noise then is the same for the same words
             utterance = library.flite_synth_text(text.encode("ascii"), self._voice)
             if not utterance:
@@ -189,6 +191,11 @@ class _Utterance:
         while item:
             yield item
             item = self._library.item_next(item)
+
+
+def _realised(prosody: Prosody) -> Prosody:
+    """Return what of the wish flite fulfils: its durations stretch pauses as well."""
+    return Prosody(pitch_st=prosody.pitch_st, rate=prosody.rate, pauses=1.0 / prosody.rate)
 
 
 def _read(utterance: _Utterance, position: int, text: str) -> _Piece:

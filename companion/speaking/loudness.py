@@ -6,6 +6,8 @@ without limiting, which lie 12 to 18 dB above its mean.
 """
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from companion.values import Samples
 
@@ -16,6 +18,8 @@ PEAK_MOST = 0.89
 FRAME_SECONDS = 0.02
 ACTIVE_RANGE_DB = 30.0
 """Frames up to this much quieter than the loudest are speech; the rest is pause. Guess."""
+LIMITER_SECONDS = 0.004
+"""How long before a peak its gain begins to fall, and after it to rise. Guess."""
 
 
 def speech_level_dbfs(samples: Samples, rate_hz: int) -> float:
@@ -38,3 +42,19 @@ def evenly_loud(samples: Samples, rate_hz: int) -> Samples:
     peak = float(np.max(np.abs(samples)))
     gain = min(10 ** ((TARGET_DBFS - level) / 20), PEAK_MOST / peak)
     return (samples * np.float32(gain)).clip(-PEAK_MOST, PEAK_MOST)
+
+
+def raised(samples: Samples, rate_hz: int, gain_db: NDArray[np.float32] | float) -> Samples:
+    """Return ``samples`` so much louder, each or all alike; peaks that would pass ``PEAK_MOST`` are held below.
+
+    Around such a peak the gain goes down and up again within some milliseconds, so that nothing clicks.
+    """
+    loud = samples * np.float32(10.0) ** (np.float32(gain_db) / np.float32(20.0))
+    if not np.max(np.abs(loud), initial=0.0) > PEAK_MOST:
+        return loud
+    reach = max(1, round(LIMITER_SECONDS * rate_hz))
+    gain = np.minimum(1.0, PEAK_MOST / np.maximum(np.abs(loud), PEAK_MOST))
+    lowest = sliding_window_view(np.pad(gain, reach, constant_values=1.0), 2 * reach + 1).min(axis=1)
+    weights = np.hanning(2 * reach + 3)[1:-1]
+    smooth = np.convolve(np.pad(lowest, reach, mode="edge"), weights / weights.sum(), "valid")
+    return (loud * smooth).astype(np.float32).clip(-PEAK_MOST, PEAK_MOST)

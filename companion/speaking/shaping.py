@@ -1,15 +1,14 @@
-"""Turns the sound an engine gave into a clause that can follow another: loudness, edges, pause, times.
+"""Turns the sound an engine gave into a clause that can follow another: edges, pause, times.
 
 Engines begin with up to 0.2 s of silence, which the person would wait through; here it is cut to 20 ms at
 most. The pause behind the clause follows its last sign of punctuation, not the engine.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from companion.speaking.ipa import SILENCE
-from companion.speaking.loudness import evenly_loud
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, filled
 from companion.values import AS_READ, Audio, Clause, Prosody, Samples, SpokenClause, TimedPhoneme, TimedWord
@@ -55,22 +54,30 @@ def pause_after(text: str) -> float:
     return NO_SIGN_PAUSE
 
 
-def shaped(raw: RawSpeech, clause: Clause, form: SpokenForm) -> SpokenClause | None:
-    """Return the clause ready to play; None when the engine's sound is silent."""
+def trimmed(raw: RawSpeech) -> RawSpeech | None:
+    """Cut the silence at both ends; None when there is nothing else. Times move with the sound."""
     edges = sounding(raw.samples, raw.rate_hz)
     if edges is None:
         return None
     start, end = edges
-    pause_samples = round(pause_after(clause.text) * raw.rate_hz)
-    loud = _faded(evenly_loud(raw.samples[start:end], raw.rate_hz), raw.rate_hz)
-    audio = Audio(np.pad(loud, (0, pause_samples)), raw.rate_hz)
     offset = start / raw.rate_hz
-    moved = [span and Span(span.start - offset, span.end - offset) for span in raw.words]
+    return replace(
+        raw,
+        samples=raw.samples[start:end],
+        words=tuple(span and Span(span.start - offset, span.end - offset) for span in raw.words),
+        phonemes=_moved(raw.phonemes, offset, (end - start) / raw.rate_hz),
+    )
+
+
+def finished(raw: RawSpeech, clause: Clause, form: SpokenForm, pause: float) -> SpokenClause:
+    """Return the clause ready to play: its ends faded, so many seconds of silence behind it."""
+    sound = _faded(raw.samples, raw.rate_hz)
+    audio = Audio(np.pad(sound, (0, round(pause * raw.rate_hz))), raw.rate_hz)
     words = tuple(
         TimedWord(word.caption, span.start, span.end)
-        for word, span in zip(form.words, filled(moved, len(loud) / raw.rate_hz), strict=True)
+        for word, span in zip(form.words, filled(raw.words, len(sound) / raw.rate_hz), strict=True)
     )
-    return SpokenClause(clause, audio, words, _moved(raw.phonemes, offset, audio.seconds))
+    return SpokenClause(clause, audio, words, _moved(raw.phonemes, 0.0, audio.seconds))
 
 
 def sounding(samples: Samples, rate_hz: int) -> tuple[int, int] | None:

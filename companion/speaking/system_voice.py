@@ -6,10 +6,10 @@ Neither tells when words sound in a way that can be used here, so the words shar
 
 import numpy as np
 
-from companion.speaking.shaping import RawSpeech, shaped, sounding
+from companion.speaking.shaping import RawSpeech, sounding
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, estimated_times
-from companion.values import Clause, PartBroken, PartMissing, SpokenClause
+from companion.values import PartBroken, PartMissing, Prosody
 
 RATE_HZ = 22_050
 """Both are asked for this rate, mono, 16 bits."""
@@ -35,13 +35,14 @@ class SystemVoiceBroken(PartBroken):
         )
 
 
-def spoken_clause(pcm: bytes, clause: Clause, form: SpokenForm) -> SpokenClause | None:
-    """Turn 16-bit little-endian samples at ``RATE_HZ`` into a clause; None when they are silent."""
+def raw_speech(pcm: bytes, form: SpokenForm, rate: float) -> RawSpeech:
+    """Turn 16-bit little-endian samples at ``RATE_HZ``, spoken at so many times the usual speed, into speech.
+
+    Raises ``SystemVoiceBroken`` for half a sample.
+    """
     if len(pcm) % 2:
         raise SystemVoiceBroken("odd number of bytes")
     samples = np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32768)
-    edges = sounding(samples, RATE_HZ)
-    if edges is None:
-        return None
-    words = estimated_times(form, Span(edges[0] / RATE_HZ, edges[1] / RATE_HZ))
-    return shaped(RawSpeech(samples, RATE_HZ, words, ()), clause, form)
+    start, end = sounding(samples, RATE_HZ) or (0, len(samples))
+    words = estimated_times(form, Span(start / RATE_HZ, end / RATE_HZ))
+    return RawSpeech(samples, RATE_HZ, words, (), Prosody(rate=rate, pauses=1.0 / rate))

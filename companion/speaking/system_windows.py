@@ -1,8 +1,8 @@
 """Speaks with the voice of Windows (System.Speech) through one PowerShell that stays open.
 
 Starting PowerShell takes about a second, so it is started once and then answers a line of text with a line
-of sound, both in base64: text is UTF-8, sound 16-bit mono. Not run on Windows yet: what is proven is the
-script's encoding and the exchange of lines, with a program that stands in for it. Pitch cannot be set.
+of sound: the speed and the text, UTF-8 in base64, then the sound, 16-bit mono in base64. Not run on Windows yet: what
+is proven is the script's encoding and the exchange of lines, with a program that stands in for it.
 """
 
 import base64
@@ -13,14 +13,10 @@ import subprocess
 import threading
 from collections.abc import Sequence
 
-from companion.speaking.spoken_form import spoken_form
-from companion.speaking.system_voice import (
-    RATE_HZ,
-    SystemVoiceBroken,
-    SystemVoiceMissing,
-    spoken_clause,
-)
-from companion.values import CancelToken, Clause, SpokenClause
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
+from companion.values import CancelToken
 
 ANSWER_MOST_SECONDS = 20.0
 """A PowerShell that stays silent longer is ended. Guess."""
@@ -30,25 +26,33 @@ _NO_WINDOW = 0x0800_0000
 _log = logging.getLogger(__name__)
 
 
-class WindowsVoice:
+class WindowsSpeech:
     """The system's voice, or one of its voices by name; open it before speaking."""
 
-    def __init__(self, voice: str = "", *, rate: float = 1.0, program: Sequence[str] = ()) -> None:
+    def __init__(
+        self, voice: str = "", *, languages: tuple[str, ...] = ("en",), program: Sequence[str] = ()
+    ) -> None:
         """Store what is wished.
 
         Args:
             voice: As the system names it, such as "Microsoft Zira Desktop"; empty for the system's choice.
-            rate: Speed, 1 is the voice's own; a third to three times.
+            languages: What the person says it speaks; the system itself is not asked.
             program: The command that answers lines; by default PowerShell with ``script``.
         """
         self._voice_name = voice
-        self._program = tuple(program) or powershell(script(voice, rate))
+        self._languages = languages
+        self._program = tuple(program) or powershell(script(voice))
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def name(self) -> str:
         """Such as "system Microsoft Zira Desktop"."""
         return f"system {self._voice_name or 'default'}"
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Its language, and no times."""
+        return Capabilities(languages=self._languages)
 
     def open(self) -> None:
         """Start PowerShell and wait until it is ready; raises ``SystemVoiceMissing``."""
@@ -67,11 +71,16 @@ class WindowsVoice:
             raise SystemVoiceMissing("voice of System.Speech")
         _log.info("voice opened: %s", self.name)
 
-    def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
-        """Return the clause as sound; see ``Voice.speak``. Cancelled, it still waits for the answer."""
-        form = spoken_form(clause.text)
-        pcm = self._pcm(form.text) if form.text and not cancel.is_cancelled else b""
-        return None if cancel.is_cancelled else spoken_clause(pcm, clause, form)
+    def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``.
+
+        Cancelled, it still waits for the answer.
+        """
+        if cancel.is_cancelled:
+            return None
+        speed = _speed(wished.prosody.rate)
+        pcm = self._pcm(wished.form.text, speed)
+        return None if cancel.is_cancelled else raw_speech(pcm, wished.form, 3.0 ** (speed / 10))
 
     def close(self) -> None:
         """End PowerShell: it ends by itself at the end of its input, or is ended after a second."""
@@ -88,11 +97,11 @@ class WindowsVoice:
         if process.stdout is not None:
             process.stdout.close()
 
-    def _pcm(self, text: str) -> bytes:
+    def _pcm(self, text: str, speed: int) -> bytes:
         if self._process is None or self._process.stdin is None:
             raise ValueError("the voice is not open")
         try:
-            self._process.stdin.write(base64.b64encode(text.encode()) + b"\n")
+            self._process.stdin.write(b"%d %s\n" % (speed, base64.b64encode(text.encode())))
             self._process.stdin.flush()
         except OSError as error:
             raise SystemVoiceBroken("PowerShell has ended") from error
@@ -118,24 +127,29 @@ class WindowsVoice:
             watch.cancel()
 
 
-def script(voice: str, rate: float) -> str:
-    """Return the PowerShell program that answers lines of text with lines of sound."""
+def _speed(rate: float) -> int:
+    """Return the speed of System.Speech, -10 … 10: a third to three times the voice's own."""
+    return min(10, max(-10, round(10 * math.log(rate, 3))))
+
+
+def script(voice: str) -> str:
+    """Return the PowerShell program that answers lines of speed and text with lines of sound."""
     choose = f"$s.SelectVoice('{voice.replace(chr(39), chr(39) * 2)}')\n" if voice else ""
-    speed = min(10, max(-10, round(10 * math.log(rate, 3))))
     return (
         "$ErrorActionPreference = 'Stop'\n"
         "Add-Type -AssemblyName System.Speech\n"
         "$s = New-Object System.Speech.Synthesis.SpeechSynthesizer\n"
         f"{choose}"
-        f"$s.Rate = {speed}\n"
         "$f = New-Object System.Speech.AudioFormat.SpeechAudioFormatInfo("
         f"{RATE_HZ}, [System.Speech.AudioFormat.AudioBitsPerSample]::Sixteen, "
         "[System.Speech.AudioFormat.AudioChannel]::Mono)\n"
         "[Console]::Out.WriteLine('ready')\n"
         "while ($null -ne ($line = [Console]::In.ReadLine())) {\n"
+        "  $speed, $text = $line.Split(' ')\n"
+        "  $s.Rate = [int]$speed\n"
         "  $m = New-Object System.IO.MemoryStream\n"
         "  $s.SetOutputToAudioStream($m, $f)\n"
-        "  $s.Speak([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($line)))\n"
+        "  $s.Speak([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($text)))\n"
         "  $s.SetOutputToNull()\n"
         "  [Console]::Out.WriteLine([Convert]::ToBase64String($m.ToArray()))\n"
         "  [Console]::Out.Flush()\n"

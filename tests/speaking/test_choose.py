@@ -1,22 +1,16 @@
 import pytest
 
 from companion.speaking.choose import Engine, NoSystemVoice, VoiceSpec, open_voice, preferred
-from companion.speaking.voice import Voice
+from companion.speaking.speech_engine import SpeechEngine
 from companion.values import PartMissing
-from tests.fakes.voice import FakeVoice
+from tests.fakes.speech_engine import FakeEngine
 
 
-def missing(spec: VoiceSpec) -> Voice:
+def missing(spec: VoiceSpec) -> SpeechEngine:
     raise PartMissing("not there")
 
 
-class Named(FakeVoice):
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-
-
-OPENERS = {engine: lambda spec, engine=engine: Named(engine) for engine in Engine}
+OPENERS = {engine: lambda spec, engine=engine: FakeEngine(name=engine) for engine in Engine}
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,9 @@ import numpy as np
 import pytest
 import soxr
 
-from companion.speaking.espeak import EspeakMissing, EspeakVoice
-from companion.speaking.flite import FliteMissing, FliteVoice
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.speaking.voice import Voice
-from companion.values import Audio, CancelToken, Clause
+from companion.values import Audio, CancelToken, Clause, PartMissing
 
 SENTENCES = (
     "The kitchen light is still on.",
@@ -67,13 +66,11 @@ def hear() -> Callable[[Audio], str]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("voice", [FliteVoice(), EspeakVoice()], ids=["flite", "espeak"])
-def test_what_a_voice_says_is_heard_back(
-    voice: FliteVoice | EspeakVoice, hear: Callable[[Audio], str]
-) -> None:
+@pytest.mark.parametrize("engine", [Engine.FLITE, Engine.ESPEAK])
+def test_what_a_voice_says_is_heard_back(engine: Engine, hear: Callable[[Audio], str]) -> None:
     try:
-        voice.open()
-    except (FliteMissing, EspeakMissing) as missing:
+        voice = open_voice(VoiceSpec(engine))
+    except PartMissing as missing:
         pytest.skip(str(missing))
 
     wrong = sum(edits(words(text), words(hear(said(voice, text)))) for text in SENTENCES)

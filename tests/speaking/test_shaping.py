@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, evenly_loud, speech_level_dbfs
-from companion.speaking.shaping import LEAD_SECONDS, NO_SIGN_PAUSE, RawSpeech, pause_after, shaped
+from companion.speaking.shaping import LEAD_SECONDS, NO_SIGN_PAUSE, RawSpeech, finished, pause_after, trimmed
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.word_times import (
     SaidWord,
@@ -67,9 +67,10 @@ def test_silence_before_the_sound_is_cut_and_times_move_with_it() -> None:
         phonemes=(TimedPhoneme("", 0, 0.2), TimedPhoneme("ɑ", 0.2, 0.7), TimedPhoneme("", 0.7, 1.1)),
     )
 
-    spoken = shaped(speech, Clause(0, "Ah."), spoken_form("Ah."))
+    sounding = trimmed(speech)
+    assert sounding is not None
+    spoken = finished(sounding, Clause(0, "Ah."), spoken_form("Ah."), pause=0.3)
 
-    assert spoken is not None
     assert spoken.words[0].start == pytest.approx(LEAD_SECONDS, abs=0.006)
     assert spoken.words[0].end == pytest.approx(LEAD_SECONDS + 0.5, abs=0.006)
     assert spoken.audio.seconds == pytest.approx(LEAD_SECONDS + 0.5 + 0.3, abs=0.006)
@@ -78,7 +79,7 @@ def test_silence_before_the_sound_is_cut_and_times_move_with_it() -> None:
 
 
 def test_silence_alone_is_no_clause() -> None:
-    assert shaped(raw(silence(1)), Clause(0, "Ah."), spoken_form("Ah.")) is None
+    assert trimmed(raw(silence(1))) is None
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,13 @@ import base64
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
+from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.system_mac import MacVoice
-from companion.speaking.system_voice import (
-    RATE_HZ,
-    SystemVoiceBroken,
-    SystemVoiceMissing,
-    spoken_clause,
-)
-from companion.speaking.system_windows import WindowsVoice, powershell, script
+from companion.speaking.system_mac import MacSay
+from companion.speaking.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
+from companion.speaking.system_windows import WindowsSpeech, powershell, script
 from companion.values import CancelToken, Clause, SpokenClause
 
 TONE = """
@@ -41,7 +36,8 @@ import base64, sys
 {TONE}
 print("ready", flush=True)
 for line in sys.stdin:
-    text = base64.b64decode(line).decode()
+    speed, said = line.split()
+    text = base64.b64decode(said).decode()
     if text.startswith("Fail"):
         break
     print("?!" if text.startswith("Odd") else base64.b64encode(pcm).decode(), flush=True)
@@ -49,17 +45,17 @@ for line in sys.stdin:
 
 
 @pytest.fixture
-def mac(tmp_path: Path) -> MacVoice:
+def mac(tmp_path: Path) -> MacSay:
     path = tmp_path / "say.py"
     path.write_text(FAKE_SAY)
-    return MacVoice(program=(sys.executable, str(path)))
+    return MacSay(program=(sys.executable, str(path)))
 
 
 @pytest.fixture
-def windows(tmp_path: Path) -> WindowsVoice:
+def windows(tmp_path: Path) -> WindowsSpeech:
     path = tmp_path / "answer.py"
     path.write_text(FAKE_POWERSHELL)
-    return WindowsVoice(program=(sys.executable, str(path)))
+    return WindowsSpeech(program=(sys.executable, str(path)))
 
 
 def assert_is_whole(spoken: SpokenClause | None) -> None:
@@ -71,30 +67,30 @@ def assert_is_whole(spoken: SpokenClause | None) -> None:
     assert spoken.phonemes == ()
 
 
-def test_the_mac_voice_reads_what_say_wrote(mac: MacVoice) -> None:
-    assert_is_whole(mac.speak(Clause(0, "Grüß dich, world!"), CancelToken()))
+def test_the_mac_voice_reads_what_say_wrote(mac: MacSay) -> None:
+    assert_is_whole(ExpressiveVoice(mac).speak(Clause(0, "Grüß dich, world!"), CancelToken()))
 
 
 def test_the_command_line_of_say_names_voice_speed_and_format() -> None:
-    voice = MacVoice("Samantha", rate=1.2)
+    voice = MacSay("Samantha")
 
-    assert voice.command(Path("/x/clause.wav")) == [
+    assert voice.command(Path("/x/clause.wav"), 210) == [
         *("say", "-v", "Samantha", "-r", "210", "-o", "/x/clause.wav"),
         *("--file-format=WAVE", "--data-format=LEI16@22050", "-f", "-"),
     ]
 
 
-def test_a_cancelled_say_is_ended(mac: MacVoice) -> None:
+def test_a_cancelled_say_is_ended(mac: MacSay) -> None:
     cancel = CancelToken()
     cancel.cancel()
 
-    assert mac.speak(Clause(0, "Stall for ever."), cancel) is None
+    assert ExpressiveVoice(mac).speak(Clause(0, "Stall for ever."), cancel) is None
 
 
 @pytest.mark.parametrize("text", ["Fail now.", "Odd rate."])
-def test_a_say_that_fails_says_so_without_what_was_said(mac: MacVoice, text: str) -> None:
+def test_a_say_that_fails_says_so_without_what_was_said(mac: MacSay, text: str) -> None:
     with pytest.raises(SystemVoiceBroken) as broken:
-        mac.speak(Clause(0, text), CancelToken())
+        ExpressiveVoice(mac).speak(Clause(0, text), CancelToken())
 
     assert "choose another voice" in broken.value.sentence
     assert text not in str(broken.value)
@@ -102,38 +98,38 @@ def test_a_say_that_fails_says_so_without_what_was_said(mac: MacVoice, text: str
 
 def test_a_missing_say_is_told_when_opening() -> None:
     with pytest.raises(SystemVoiceMissing):
-        MacVoice(program=("no-such-program",)).open()
+        MacSay(program=("no-such-program",)).open()
 
 
-def test_the_windows_voice_reads_answers_of_one_program(windows: WindowsVoice) -> None:
+def test_the_windows_voice_reads_answers_of_one_program(windows: WindowsSpeech) -> None:
     windows.open()
 
-    assert_is_whole(windows.speak(Clause(0, "Grüß dich, world!"), CancelToken()))
-    assert_is_whole(windows.speak(Clause(1, "Grüß dich, world!"), CancelToken()))
+    assert_is_whole(ExpressiveVoice(windows).speak(Clause(0, "Grüß dich, world!"), CancelToken()))
+    assert_is_whole(ExpressiveVoice(windows).speak(Clause(1, "Grüß dich, world!"), CancelToken()))
     windows.close()
 
 
-def test_a_cancelled_clause_is_not_asked_for(windows: WindowsVoice) -> None:
+def test_a_cancelled_clause_is_not_asked_for(windows: WindowsSpeech) -> None:
     cancel = CancelToken()
     cancel.cancel()
     windows.open()
 
-    assert windows.speak(Clause(0, "Fail now."), cancel) is None
+    assert ExpressiveVoice(windows).speak(Clause(0, "Fail now."), cancel) is None
     windows.close()
 
 
 @pytest.mark.parametrize("text", ["Fail now.", "Odd answer."])
-def test_a_powershell_that_fails_says_so(windows: WindowsVoice, text: str) -> None:
+def test_a_powershell_that_fails_says_so(windows: WindowsSpeech, text: str) -> None:
     windows.open()
 
     with pytest.raises(SystemVoiceBroken):
-        windows.speak(Clause(0, text), CancelToken())
+        ExpressiveVoice(windows).speak(Clause(0, text), CancelToken())
     windows.close()
 
 
 def test_a_powershell_that_is_not_there_is_told_when_opening() -> None:
     with pytest.raises(SystemVoiceMissing):
-        WindowsVoice(program=("no-such-program",)).open()
+        WindowsSpeech(program=("no-such-program",)).open()
 
 
 def test_a_powershell_without_a_voice_is_told_when_opening(tmp_path: Path) -> None:
@@ -141,24 +137,16 @@ def test_a_powershell_without_a_voice_is_told_when_opening(tmp_path: Path) -> No
     path.write_text("raise SystemExit(1)")
 
     with pytest.raises(SystemVoiceMissing):
-        WindowsVoice(program=(sys.executable, str(path))).open()
+        WindowsSpeech(program=(sys.executable, str(path))).open()
 
 
 def test_the_powershell_program_survives_its_command_line() -> None:
-    program = script("Anna's voice", 3.0)
+    program = script("Anna's voice")
 
     assert base64.b64decode(powershell(program)[-1]).decode("utf-16-le") == program
     assert "$s.SelectVoice('Anna''s voice')" in program
-    assert "$s.Rate = 10" in program
-
-
-def test_silence_from_the_system_is_no_clause() -> None:
-    form = spoken_form("Hello.")
-
-    assert spoken_clause(bytes(2000), Clause(0, "Hello."), form) is None
-    assert spoken_clause(np.zeros(0, "<i2").tobytes(), Clause(0, "Hello."), form) is None
 
 
 def test_half_a_sample_from_the_system_is_a_failure() -> None:
     with pytest.raises(SystemVoiceBroken):
-        spoken_clause(bytes(3), Clause(0, "Hello."), spoken_form("Hello."))
+        raw_speech(bytes(3), spoken_form("Hello."), 1.0)

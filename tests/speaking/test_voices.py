@@ -5,11 +5,14 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from companion.speaking.espeak import EspeakMissing, EspeakVoice
-from companion.speaking.flite import FliteMissing, FliteVoice
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.espeak import Espeak, EspeakMissing
+from companion.speaking.flite import Flite, FliteMissing
 from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
+from companion.speaking.speech_engine import Wished
+from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice
-from companion.values import CancelToken, Clause, SpokenClause
+from companion.values import CancelToken, Clause, PartMissing, SpokenClause
 from tests.fakes.voice import FakeVoice
 
 EVERYDAY = "Hello, I am here."
@@ -35,22 +38,19 @@ def open_fake() -> Voice:
     return FakeVoice()
 
 
-def open_flite() -> Voice:
-    voice = FliteVoice()
+def open_real(spec: VoiceSpec) -> Voice:
     try:
-        voice.open()
-    except FliteMissing:
-        pytest.skip("flite's library is not installed")
-    return voice
+        return open_voice(spec)
+    except PartMissing:
+        pytest.skip(f"{spec.engine} is not installed")
+
+
+def open_flite() -> Voice:
+    return open_real(VoiceSpec(Engine.FLITE))
 
 
 def open_espeak() -> Voice:
-    voice = EspeakVoice()
-    try:
-        voice.open()
-    except EspeakMissing:
-        pytest.skip("espeakng-loader is not installed")
-    return voice
+    return open_real(VoiceSpec(Engine.ESPEAK))
 
 
 REAL = [open_flite, open_espeak]
@@ -217,9 +217,7 @@ def test_phonemes_are_ipa_without_stress(real_voice: Voice) -> None:
 
 
 def test_espeak_speaks_faster_when_asked() -> None:
-    slow, fast = EspeakVoice(), EspeakVoice(rate=1.5)
-    slow.open()
-    fast.open()
+    slow, fast = open_espeak(), open_real(VoiceSpec(Engine.ESPEAK, rate=1.5))
 
     assert say_anew(fast, EVERYDAY * 3).audio.seconds < 0.8 * say_anew(slow, EVERYDAY * 3).audio.seconds
 
@@ -234,8 +232,7 @@ def test_the_flite_voice_sounds_exactly_the_same_again() -> None:
 
 def test_flite_speaks_faster_and_higher_when_asked() -> None:
     plain = open_flite()
-    other = FliteVoice(rate=1.5, pitch=1.3)
-    other.open()
+    other = open_real(VoiceSpec(Engine.FLITE, rate=1.5, pitch=1.3))
 
     assert say_anew(other, EVERYDAY).audio.seconds < 0.8 * say_anew(plain, EVERYDAY).audio.seconds
     assert pitch_hz(say_anew(other, EVERYDAY)) > 1.2 * pitch_hz(say_anew(plain, EVERYDAY))
@@ -254,15 +251,15 @@ def test_a_very_long_clause_is_said_to_its_end(real_voice: Voice) -> None:
 
 def test_a_voice_that_is_not_there_says_what_to_do() -> None:
     with pytest.raises(FliteMissing) as flite:
-        FliteVoice("nobody").open()
+        Flite("nobody").open()
     with pytest.raises(EspeakMissing) as espeak:
-        EspeakVoice("xx-nowhere").open()
+        Espeak("xx-nowhere").open()
 
     assert "apt install libflite1" in flite.value.sentence
     assert "installer" in espeak.value.sentence
 
 
 def test_a_voice_that_was_not_opened_does_not_speak() -> None:
-    for closed in (FliteVoice(), EspeakVoice()):
+    for closed in (Flite(), Espeak()):
         with pytest.raises(ValueError, match="not open"):
-            closed.speak(Clause(0, "Hello."), CancelToken())
+            closed.synthesise(Wished(spoken_form("Hello.")), CancelToken())
