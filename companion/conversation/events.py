@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.values import NEUTRAL, Affect, Transcript
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Transcript, VocalSound
 
 
 class Happening(msgspec.Struct, frozen=True, tag=True):
@@ -132,6 +132,10 @@ class ReplyWords(Happening, frozen=True):
     """Seconds of silence that follow these words; where there are any, the clause ends with them."""
     ends_clause: bool = False
     """The clause ends with these words in any case."""
+    delivery: Delivery = AS_PLANNED
+    """What the person ordered of the voice."""
+    sound: VocalSound | None = None
+    """What is uttered before these words; a clause begins with them then."""
 
 
 class ReplyCompleted(Happening, frozen=True):

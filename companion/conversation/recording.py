@@ -9,14 +9,15 @@ encrypted).
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, Final
 
 import msgspec
 
-from companion.conversation.effects import Effect
+from companion.conversation.effects import Effect, Speak
 from companion.conversation.events import Event
 from companion.conversation.state import State
 from companion.conversation.step import step
-from companion.values import BadInput
+from companion.values import BadInput, Clause
 
 
 class Beginning(msgspec.Struct, frozen=True, tag=True):
@@ -36,6 +37,9 @@ class Moment(msgspec.Struct, frozen=True, tag=True):
 
 
 Line = Beginning | Moment
+
+_FIELDS_AT_FIRST: Final = ("index", "text", "affect", "pause_after")
+"""Of a clause, before it could be ordered how it is said."""
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
@@ -67,8 +71,22 @@ class RecordingUnreadable(BadInput):
 
 def digest(effects: tuple[Effect, ...]) -> str:
     """Return a short fingerprint of what was decided."""
-    named = [(type(effect).__name__, effect) for effect in effects]
+    named = [(type(effect).__name__, _told(effect)) for effect in effects]
     return hashlib.sha256(_encoder.encode(named)).hexdigest()[:16]
+
+
+def _told(effect: Effect) -> Effect | dict[str, Any]:
+    """Return an effect as it was told before a clause could be ordered how it is said, where nothing was.
+
+    So what was decided alike counts as alike in older recordings, too.
+    """
+    if not isinstance(effect, Speak):
+        return effect
+    clause = effect.clause
+    told: dict[str, Any] = msgspec.to_builtins(effect)
+    if clause == Clause(clause.index, clause.text, clause.affect, clause.pause_after):
+        told["clause"] = {field: told["clause"][field] for field in _FIELDS_AT_FIRST}
+    return told
 
 
 def encode_line(line: Line) -> bytes:

@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.speaking.clauses import has_words
-from companion.values import NEUTRAL, Affect, Boundaries, Habits, Phase, Utterance
+from companion.values import (
+    AS_PLANNED,
+    NEUTRAL,
+    Affect,
+    Boundaries,
+    Delivery,
+    Habits,
+    Phase,
+    Utterance,
+    VocalSound,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,10 @@ class Reply:
     """Words that are not yet cut into clauses."""
     affect: Affect = NEUTRAL
     """What these words are to show."""
+    delivery: Delivery = AS_PLANNED
+    """What the person ordered of the voice for them."""
+    sound: VocalSound | None = None
+    """What is uttered before them."""
     clauses: tuple[str, ...] = ()
     """Texts of the clauses handed to the voice."""
     heard: tuple[str, ...] = ()
@@ -172,6 +186,8 @@ class State:
     owes_reply: bool = False
     """The person's last words wait for an answer that nobody works on."""
     reply: Reply | None = None
+    delivery: Delivery = AS_PLANNED
+    """What was ordered of the voice for the last words; what is said beside the talk is said so too."""
     silencing: Reply | None = None
     """A reply that is being cut off, until the player confirms what was heard of it."""
     deaf_until: float = 0.0

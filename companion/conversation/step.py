@@ -22,7 +22,7 @@ from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State, Step
 from companion.guarding.kept import may_keep
 from companion.speaking.clauses import cut, has_words
-from companion.values import NEUTRAL, Affect, Clause, Phase, Speaker, Transcript, Utterance
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Clause, Phase, Speaker, Transcript, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
 """Said when the language model answers with nothing that can be spoken."""
@@ -391,14 +391,27 @@ def _take_words(state: State, event: ev.ReplyWords) -> Step:
     if reply is None or reply.id != event.reply or reply.is_complete:
         return state, ()
     spoken: tuple[do.Effect, ...] = ()
-    if event.affect != reply.affect and has_words(reply.pending):
+    if has_words(reply.pending) and _begins_clause(event, reply):
         state, spoken = _speak_clauses(state, reply, is_finished=True)
         assert state.reply is not None
         reply = state.reply
-    reply = replace(reply, pending=reply.pending + event.text, affect=event.affect)
+    reply = replace(
+        reply,
+        pending=reply.pending + event.text,
+        affect=event.affect,
+        delivery=event.delivery,
+        sound=event.sound or reply.sound,
+    )
+    state = replace(state, delivery=event.delivery)
     is_finished = event.ends_clause or event.pause_after > 0.0
     state, more = _speak_clauses(state, reply, is_finished=is_finished, pause_after=event.pause_after)
     return state, spoken + more
+
+
+def _begins_clause(event: ev.ReplyWords, reply: Reply) -> bool:
+    """Tell whether words are said in another way than those before them."""
+    is_said_so = (event.affect, event.delivery) == (reply.affect, reply.delivery)
+    return not is_said_so or event.sound is not None
 
 
 def _complete_reply(state: State, id: int) -> Step:
@@ -427,9 +440,11 @@ def _as_if_heard(state: State) -> State:
 def _speak_clauses(state: State, reply: Reply, *, is_finished: bool, pause_after: float = 0.0) -> Step:
     texts, rest = cut(reply.pending, is_first=not reply.clauses, is_finished=is_finished)
     first = len(reply.clauses)
-    clauses = [Clause(first + i, text, reply.affect) for i, text in enumerate(texts)]
+    clauses = [Clause(first + i, text, reply.affect, delivery=reply.delivery) for i, text in enumerate(texts)]
     if clauses:
+        clauses[0] = replace(clauses[0], sound=reply.sound)
         clauses[-1] = replace(clauses[-1], pause_after=pause_after)
+        reply = replace(reply, sound=None)
     reply = replace(reply, pending=rest, clauses=(*reply.clauses, *texts))
     return replace(state, reply=reply), tuple(do.Speak(reply.id, clause) for clause in clauses)
 
@@ -542,8 +557,15 @@ def _try_voice(state: State, tried: ev.VoiceTried) -> Step:
 
 def _say_beside(state: State, text: str, *, affect: Affect = NEUTRAL, is_try: bool = False) -> Step:
     """Say something that is no turn of the talk, and is not kept."""
-    id = state.next_reply
-    reply = Reply(id, pending=text, affect=affect, is_complete=True, is_kept=False, is_try=is_try)
+    reply = Reply(
+        state.next_reply,
+        pending=text,
+        affect=affect,
+        delivery=AS_PLANNED if is_try else state.delivery,
+        is_complete=True,
+        is_kept=False,
+        is_try=is_try,
+    )
     state, spoken = _speak_clauses(replace(state, next_reply=reply.id + 1), reply, is_finished=True)
     return state, (do.Release(reply.id), *spoken, do.FinishSpeaking(reply.id))
 

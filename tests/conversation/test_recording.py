@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,13 +11,14 @@ from companion.conversation.recording import (
     Line,
     Moment,
     RecordingUnreadable,
+    decode_lines,
     digest,
     encode_line,
     replay,
 )
 from companion.conversation.state import State
 from companion.conversation.step import step
-from companion.values import NEUTRAL, Affect, Transcript
+from companion.values import NEUTRAL, Affect, Clause, Delivery, Prosody, Transcript, VocalSound
 from tests.conversation.scene import EPOCH, SESSION, Scene
 
 
@@ -56,6 +59,22 @@ def test_a_changed_decision_is_noticed() -> None:
     assert [again.is_as_recorded for again in replayed].count(False) == 1
 
 
+def test_a_clause_nothing_was_ordered_of_counts_as_it_did_in_older_recordings() -> None:
+    plain = Clause(0, "Hello.", Affect(0.1, 0.2, 0.0))
+
+    assert digest((do.Speak(1, plain),)) == "2cf15883cacdc627"
+    assert digest((do.Speak(1, replace(plain, sound=VocalSound.HUM)),)) != "2cf15883cacdc627"
+
+
+def test_words_of_an_older_recording_are_said_as_planned() -> None:
+    line = b'{"type":"Moment","now":1.0,"event":{"type":"ReplyWords","reply":1,"text":"Yes."},"decided":""}'
+
+    (moment,) = decode_lines([line])
+
+    assert isinstance(moment, Moment)
+    assert moment.event == ev.ReplyWords(1, "Yes.")
+
+
 @pytest.mark.parametrize("lines", [[], [b"{}"], [b"\xff\xfe"], [b'{"type":"Moment"}']])
 def test_what_is_no_recording_is_refused_in_one_sentence(lines: list[bytes]) -> None:
     with pytest.raises(RecordingUnreadable) as caught:
@@ -77,6 +96,13 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.UtteranceRecognised, numbers, texts),
     st.builds(ev.Typed, texts, st.sampled_from(["", "k"])),
     st.builds(ev.ReplyWords, numbers, texts, st.sampled_from([NEUTRAL, Affect(-0.5, 0.1, 0.0)])),
+    st.builds(
+        ev.ReplyWords,
+        numbers,
+        texts,
+        delivery=st.builds(Delivery, prosody=st.sampled_from([Prosody(), Prosody(rate=0.8)])),
+        sound=st.sampled_from([None, *VocalSound]),
+    ),
     st.builds(ev.ReplyCompleted, numbers),
     st.builds(ev.ReplyFailed, numbers, st.just("It failed.")),
     st.builds(ev.ClauseStarted, numbers, numbers, instants),

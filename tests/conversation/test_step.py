@@ -1,7 +1,17 @@
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.step import LOST_WORDS
-from companion.values import NEUTRAL, Affect, Phase, Speaker, Utterance
+from companion.values import (
+    AS_PLANNED,
+    NEUTRAL,
+    Affect,
+    Delivery,
+    Phase,
+    Prosody,
+    Speaker,
+    Utterance,
+    VocalSound,
+)
 from tests.conversation.scene import SESSION, Scene
 
 
@@ -468,6 +478,54 @@ def test_what_is_typed_stops_a_try_at_once() -> None:
 
 def test_nothing_is_tried_without_a_word() -> None:
     assert Scene().happens(ev.VoiceTried(" … ", GLAD)) == ()
+
+
+def test_a_clause_carries_what_was_ordered_of_the_voice_and_ends_where_that_changes() -> None:
+    scene, slower = Scene(), Delivery(prosody=Prosody(rate=0.8))
+    scene.person_says("Tell me something, and slow down.")
+
+    effects = (
+        *scene.happens(ev.ReplyWords(scene.reply, "That is fine")),
+        *scene.happens(ev.ReplyWords(scene.reply, " and this is slow.", delivery=slower)),
+        *scene.happens(ev.ReplyCompleted(scene.reply)),
+    )
+
+    spoken = [
+        (effect.clause.text, effect.clause.delivery) for effect in effects if isinstance(effect, do.Speak)
+    ]
+    assert spoken == [("That is fine", AS_PLANNED), ("and this is slow.", slower)]
+
+
+def test_a_sound_is_uttered_before_the_clause_that_begins_with_its_words() -> None:
+    scene = Scene()
+    scene.person_says("My cat fell into the bath.")
+
+    effects = (
+        *scene.happens(ev.ReplyWords(scene.reply, "Oh dear")),
+        *scene.happens(ev.ReplyWords(scene.reply, " ", sound=VocalSound.LAUGH)),
+        *scene.happens(ev.ReplyWords(scene.reply, "I can see it. Is she dry?")),
+        *scene.happens(ev.ReplyCompleted(scene.reply)),
+    )
+
+    spoken = [(effect.clause.text, effect.clause.sound) for effect in effects if isinstance(effect, do.Speak)]
+    assert spoken == [("Oh dear", None), ("I can see it.", VocalSound.LAUGH), ("Is she dry?", None)]
+
+
+def test_what_is_said_beside_the_talk_is_said_as_was_ordered_and_a_tried_voice_is_not() -> None:
+    scene, whispered = Scene(), Delivery(prosody=Prosody(breathiness=1.0))
+    scene.person_says("Whisper, the baby sleeps.")
+    scene.happens(ev.ReplyWords(scene.reply, "Of course.", delivery=whispered))
+    scene.happens(ev.ReplyCompleted(scene.reply))
+    scene.sounds_whole()
+
+    again = scene.happens(ev.SayAgainAsked("Of course."))
+    scene.sounds_whole()
+    tried = scene.happens(ev.VoiceTried("Hello.", GLAD))
+
+    def ordered(effects: tuple[do.Effect, ...]) -> list[Delivery]:
+        return [effect.clause.delivery for effect in effects if isinstance(effect, do.Speak)]
+
+    assert (ordered(again), ordered(tried)) == ([whispered], [AS_PLANNED])
 
 
 def test_a_deleted_utterance_leaves_the_dialogue() -> None:
