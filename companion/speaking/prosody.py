@@ -28,14 +28,14 @@ class SentenceKind(Enum):
 
 
 def kind_of(text: str) -> SentenceKind:
-    """Read the kind of a clause from the last sign of punctuation in its last word."""
-    last = text.split()[-1] if text.split() else ""
-    signs = "".join(c for c in last if c in "?!….？！")
-    if "?" in signs or "？" in signs:
+    """Read the kind of a clause from the signs behind its last letter or digit."""
+    last = max((i for i, c in enumerate(text) if c.isalnum()), default=len(text))
+    signs = [c for c in text[last:] if c in "?!….？！"]
+    if not {"?", "？"}.isdisjoint(signs):
         return SentenceKind.QUESTION
-    if "!" in signs or "！" in signs:
+    if not {"!", "！"}.isdisjoint(signs):
         return SentenceKind.EXCLAMATION
-    if signs.endswith(("…", "...")):
+    if "".join(signs).endswith(("…", "...")):
         return SentenceKind.TRAILING
     return SentenceKind.STATEMENT
 

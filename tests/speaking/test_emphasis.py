@@ -1,0 +1,53 @@
+"""Which words are stressed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.speaking.emphasis import stressed_words
+
+
+@pytest.mark.parametrize(
+    ("text", "stressed"),
+    [
+        ("I *really* mean it.", ["*really*"]),
+        ("I **really do** mean that, yes.", ["**really", "do**"]),
+        ("That is _so_ kind of you.", ["_so_"]),
+        ("“*Well*,” she said", ["“*Well*,”"]),
+        ("I NEVER said that.", ["NEVER"]),
+        ("I DON'T know.", ["DON'T"]),
+        ("Yes, I am here.", []),
+        ("*Yes*", ["*Yes*"]),
+    ],
+)
+def test_signs_and_capitals_stress_a_word(text: str, stressed: list[str]) -> None:
+    assert [text.split()[index] for index in stressed_words(text)] == stressed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I AM SO HAPPY",
+        "NASA is in the USA, I think, OK?",
+        "That is 5 * 3 * 2, I think.",
+        "It is called some_long_name in there.",
+        "*I do really mean all of it.*",
+        "A or B, I said.",
+        "",
+        "** **",
+    ],
+)
+def test_nothing_is_stressed_where_all_is_or_nothing_was_meant(text: str) -> None:
+    assert stressed_words(text) == ()
+
+
+def test_ordered_words_are_stressed_wherever_they_come() -> None:
+    assert stressed_words("You can do it, can You?", ("you",)) == (0, 5)
+
+
+@given(st.text(), st.sets(st.text()))
+def test_whatever_the_text_stressed_words_are_some_of_its_words(text: str, ordered: set[str]) -> None:
+    stressed = stressed_words(text, ordered)
+
+    assert list(stressed) == sorted(set(stressed))
+    assert all(0 <= index < len(text.split()) for index in stressed)

@@ -1,0 +1,129 @@
+"""How a feeling sounds, as numbers."""
+
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.speaking.feelings import FEELINGS
+from companion.speaking.prosody import SentenceKind, kind_of, prosody_of
+from companion.values import AS_READ, NEUTRAL, Affect, Prosody
+
+COORDINATE = st.floats(-1, 1)
+AFFECT = st.builds(Affect, COORDINATE, COORDINATE, COORDINATE)
+KIND = st.sampled_from(SentenceKind)
+
+
+def as_numbers(prosody: Prosody) -> list[float]:
+    return [getattr(prosody, field.name) for field in fields(prosody)]
+
+
+def test_a_neutral_statement_is_read_as_the_voice_reads() -> None:
+    assert prosody_of(NEUTRAL, 1.0) == AS_READ
+
+
+@given(AFFECT, KIND)
+def test_without_expressiveness_everything_is_read_calmly(affect: Affect, kind: SentenceKind) -> None:
+    assert as_numbers(prosody_of(affect, 0.0, kind)) == pytest.approx(as_numbers(AS_READ))
+
+
+@given(AFFECT, COORDINATE, st.floats(0, 1), KIND)
+def test_arousal_raises_what_it_raises_everywhere(
+    affect: Affect, other: float, expressiveness: float, kind: SentenceKind
+) -> None:
+    quiet, stirred = sorted((affect.arousal, other))
+    low = prosody_of(replace(affect, arousal=quiet), expressiveness, kind)
+    high = prosody_of(replace(affect, arousal=stirred), expressiveness, kind)
+
+    for name in ("pitch_st", "pitch_range", "rate", "level_db", "tilt_db"):
+        assert getattr(high, name) >= getattr(low, name) - 1e-9, name
+    for name in ("pauses", "breathiness"):
+        assert getattr(high, name) <= getattr(low, name) + 1e-9, name
+
+
+@given(AFFECT, COORDINATE, KIND)
+def test_a_pleasanter_feeling_smiles_more(affect: Affect, other: float, kind: SentenceKind) -> None:
+    worse, better = sorted((affect.valence, other))
+    low = prosody_of(replace(affect, valence=worse), 1.0, kind)
+    high = prosody_of(replace(affect, valence=better), 1.0, kind)
+
+    for name in ("formants", "pitch_st", "pitch_range", "rate"):
+        assert getattr(high, name) >= getattr(low, name) - 1e-9, name
+
+
+@given(AFFECT, AFFECT)
+def test_close_feelings_sound_alike(one: Affect, other: Affect) -> None:
+    near = one.towards(other, 0.001)
+
+    assert as_numbers(prosody_of(near, 1.0)) == pytest.approx(as_numbers(prosody_of(one, 1.0)), abs=0.03)
+
+
+@given(AFFECT, KIND)
+def test_no_feeling_leaves_what_is_understood(affect: Affect, kind: SentenceKind) -> None:
+    prosody = prosody_of(affect, 1.0, kind)
+
+    assert -9 <= prosody.pitch_st <= 9
+    assert 0.25 <= prosody.pitch_range <= 3.0
+    assert 0.6 <= prosody.rate <= 1.3
+    assert prosody.breathiness <= 0.35
+    assert 0.9 <= prosody.formants <= 1.1
+
+
+@pytest.mark.parametrize("name", ["happy", "excited", "angry", "afraid", "surprised"])
+def test_a_stirred_feeling_is_higher_faster_and_louder_than_calm_reading(name: str) -> None:
+    prosody = prosody_of(FEELINGS[name], 0.8)
+
+    assert prosody.pitch_st > 0.5
+    assert prosody.rate > 1.03
+    assert prosody.level_db > 1.0
+
+
+def test_anger_is_tenser_than_joy_and_sorrow_softer_than_content() -> None:
+    angry, happy, sad, content = (
+        prosody_of(FEELINGS[name], 1.0) for name in ("angry", "happy", "sad", "content")
+    )
+
+    assert angry.tilt_db > happy.tilt_db + 1.0
+    assert sad.tilt_db < content.tilt_db
+    assert sad.breathiness > content.breathiness > 0
+    assert happy.formants > 1 > angry.formants
+
+
+def test_sorrow_sounds_about_as_it_was_measured_to_be_heard() -> None:
+    sad = prosody_of(FEELINGS["sad"], 1.0)
+
+    assert 2 ** (sad.pitch_st / 12) == pytest.approx(0.9, abs=0.02)
+    assert sad.pitch_range == pytest.approx(0.6, abs=0.05)
+    assert sad.rate == pytest.approx(0.88, abs=0.04)
+    assert sad.tilt_db == pytest.approx(-2.0, abs=0.7)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I am here.", SentenceKind.STATEMENT),
+        ("I am here", SentenceKind.STATEMENT),
+        ("Are you here?", SentenceKind.QUESTION),
+        ("“Are you *here*?”", SentenceKind.QUESTION),
+        ("What?!", SentenceKind.QUESTION),
+        ("你好吗?", SentenceKind.QUESTION),
+        ("You are here! 😀", SentenceKind.EXCLAMATION),
+        ("Well…", SentenceKind.TRAILING),
+        ("Well...", SentenceKind.TRAILING),
+        ("Really? Yes, I am here.", SentenceKind.STATEMENT),
+        ("", SentenceKind.STATEMENT),
+    ],
+)
+def test_the_last_sign_tells_the_kind_of_sentence(text: str, kind: SentenceKind) -> None:
+    assert kind_of(text) is kind
+
+
+def test_an_expressiveness_beyond_full_is_refused() -> None:
+    with pytest.raises(ValueError, match="expressiveness"):
+        prosody_of(NEUTRAL, 1.1)
+
+
+def test_calm_and_eight_feelings_have_names() -> None:
+    assert len(FEELINGS) == 9
+    assert FEELINGS["calm"] == NEUTRAL
