@@ -5,6 +5,7 @@ The window sends ``Command``s (do something) and ``Query``s (answer with the sam
 back, because only then is it on disk: until then the window keeps it.
 """
 
+from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 import msgspec
@@ -268,6 +269,26 @@ class SetBoundary(Message, frozen=True):
     """Of what is a list, all of it; else one, as a settings file has it."""
 
 
+class ShowVoice(Message, frozen=True):
+    """Tell which voices there are, which one is chosen, and how it speaks."""
+
+
+class SetVoice(Message, frozen=True):
+    """Choose a voice, or change how it speaks; it counts from the next thing that is said on."""
+
+    key: str
+    """"voice", "speaker", "expressiveness", "rate" or "pitch"."""
+    value: str
+    """A voice by its name, "auto" for the best that is here; a speaker of it, "" for its usual one; or a number."""
+
+
+class TryVoice(Message, frozen=True):
+    """Say a sentence with a feeling, unless somebody is at it; what was tried before is cut off for it."""
+
+    sentence: str
+    affect: Affect
+
+
 class ProposePersona(Message, frozen=True):
     """Tell which of the personas that ship suits the person best."""
 
@@ -340,6 +361,9 @@ Command: TypeAlias = (
     | SetContact
     | ShowBoundaries
     | SetBoundary
+    | ShowVoice
+    | SetVoice
+    | TryVoice
     | Quit
 )
 
@@ -973,6 +997,88 @@ class BoundariesShown(Message, frozen=True):
     """All of it holds already."""
 
 
+class VoiceState(StrEnum):
+    """Whether a voice can speak."""
+
+    HERE = "here"
+    NOT_DOWNLOADED = "not downloaded"
+    MISSING = "missing"
+    """Something has to be installed first."""
+
+
+class VoiceOnOffer(msgspec.Struct, frozen=True):
+    """A voice that can be chosen, or could be."""
+
+    name: str
+    """By which it is chosen and got."""
+    title: str
+    """By which people know it."""
+    state: VoiceState
+    languages: tuple[str, ...] = ()
+    """Codes such as "en"; "*" for many."""
+    speakers: tuple[str, ...] = ()
+    """Those that are in it, its usual one first; empty where there is one alone."""
+    clones: bool = False
+    """It can speak as the speaker of a recording does."""
+    licence: str = ""
+    """"" for what is the system's."""
+    licence_url: str = ""
+    must_accept: bool = False
+    """Its publisher demands that the licence be accepted before the download."""
+    forbids: tuple[str, ...] = ()
+    """What its publisher forbids, such as "commercial use"."""
+    size_bytes: int = 0
+    """To download, or on the disk; 0 where that is not known."""
+    todo: str = ""
+    """For MISSING: what to do, in words that follow a semicolon."""
+
+
+class NamedFeeling(msgspec.Struct, frozen=True):
+    """A feeling that a voice can be heard with."""
+
+    name: str
+    affect: Affect
+
+
+class VoiceShown(Message, frozen=True):
+    """Which voices there are and how the chosen one speaks; a later one replaces it."""
+
+    voices: tuple[VoiceOnOffer, ...]
+    chosen: str
+    """"auto", or one of them by name; a name that is none of theirs where a settings file has one."""
+    speaker: str
+    """"" for its usual one."""
+    expressiveness: float
+    """From 0, a calm reading voice, to 1."""
+    rate: float
+    """Speed, 1 is the voice's own, in [0.5, 2]."""
+    pitch: float
+    """Factor on the voice's own, in [0.5, 2]."""
+    feelings: tuple[NamedFeeling, ...]
+    sentence: str
+    """To try it with, in the talk's language."""
+
+
+class VoiceOpened(Message, frozen=True):
+    """This voice speaks from now on; told each time that one was to be opened."""
+
+    name: str
+    """Such as "flite slt"; "" where none speaks."""
+
+
+class TryStarted(Message, frozen=True):
+    """What is tried begins to sound."""
+
+    affect: Affect
+
+
+class TryEnded(Message, frozen=True):
+    """What was tried sounds no more, or was not said at all."""
+
+    sentence: str = ""
+    """Why it was not said; "" where it was."""
+
+
 class GuideQuestion(msgspec.Struct, frozen=True):
     """One question of the guide."""
 
@@ -1041,6 +1147,10 @@ Event: TypeAlias = (
     | PersonaProposed
     | ContactsShown
     | BoundariesShown
+    | VoiceShown
+    | VoiceOpened
+    | TryStarted
+    | TryEnded
 )
 
 ToEngine: TypeAlias = Command | Query

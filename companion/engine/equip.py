@@ -29,6 +29,7 @@ from companion.engine.gate import open_heads
 from companion.engine.insight import open_examples, open_insight
 from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.reminiscence import MemoryParts
+from companion.engine.voice_choice import wished_voice
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
@@ -52,7 +53,7 @@ from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
 from companion.sound.sound_server import InUse
 from companion.sound.webrtc import EchoCancellerMissing
-from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.choose import VoiceSpec, open_voice
 from companion.speaking.named_voice import naming
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
@@ -121,7 +122,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(model),
         open_transcriber=lambda: _transcriber(paths, choices),
-        open_voice=lambda: naming(open_voice(_voice(choices)), persona.name, persona.pronounced),
+        open_voice=lambda: naming(open_voice(voice_set(paths, name)), persona.name, persona.pronounced),
         open_speech_probability=Silero.load,
         open_completeness=lambda: load_completeness(choices.companion.conversation.language),
         open_turn_end=SmartTurn.load,
@@ -318,11 +319,11 @@ def echo_paths(paths: Paths) -> EchoPaths:
     return EchoPaths(paths.data / "echo-paths.json")
 
 
-def _voice(choices: Choices) -> VoiceSpec:
-    models, voice = choices.program.models, choices.companion.voice
-    engine = Engine(models.voice)
-    named = models.voice_name if engine is not Engine.AUTO else ""  # a name means nothing without its engine
-    return VoiceSpec(engine=engine, voice=named, rate=voice.rate, pitch=voice.pitch)
+def voice_set(paths: Paths, name: str) -> VoiceSpec:
+    """Return which voice is set for a companion now; raises what ``wished_voice`` does."""
+    program, _ = load(ProgramSettings, paths.settings_file)
+    companion, _ = load(CompanionSettings, paths.companion(name).settings_file)
+    return wished_voice(program, companion, read_catalog(), paths.models)
 
 
 def _language_model(paths: Paths, choices: Choices) -> ModelSpec:

@@ -85,6 +85,7 @@ class Equipment:
     open_language_model: Callable[[], LanguageModel]
     open_transcriber: Callable[[], Transcriber]
     open_voice: Callable[[], Voice]
+    """Opens the voice that is set at that instant."""
     open_speech_probability: Callable[[], SpeechProbability]
     open_completeness: Callable[[], Callable[[str], float]]
     """What it opens tells how complete words read as a turn, in [0, 1], in the conversation's language."""

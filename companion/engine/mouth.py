@@ -211,18 +211,20 @@ class SpokenMouth:
         *,
         on_ready: Callable[[str], None],
         on_clause: Callable[[SpokenClause, float], None],
+        on_voice: Callable[[str], None] = lambda name: None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
         Args:
-            open_voice: loads the voice; called in the mouth's thread.
+            open_voice: loads the voice that is wished just then; called in the mouth's thread.
             player: what lets clauses be heard; its progress is to be handed to ``progressed``.
             captions: shows what cannot be spoken.
             post: takes the events of the conversation; safe from any thread.
             on_ready: told "" when it can speak, else the sentence that says why not; told again when that changes.
             on_clause: told each clause as it begins to sound, and when (for the face). Told again when it goes on
                 after it was cut off, with the instant at which it would have begun had it not been.
+            on_voice: told which voice speaks once one was to be opened, "" for none.
             new_worker: makes the thread that the voice lives in.
         """
         self._open_voice = open_voice
@@ -231,11 +233,13 @@ class SpokenMouth:
         self._post = post
         self._on_ready = on_ready
         self._on_clause = on_clause
+        self._on_voice = on_voice
         self._worker = new_worker("mouth", self._crashed)
         self._voice: Voice | None = None
         self._told: str | None = None
         self._at_hand: tuple[int, _Reply, Clause] | None = None
         """What the mouth's thread works on."""
+        self._is_loading = False
         self._lock = threading.Lock()
         """Guards all below and orders what is handed to the player; taken before the player's own lock."""
         self._replies: dict[int, _Reply] = {}
@@ -247,6 +251,13 @@ class SpokenMouth:
     def open(self) -> None:
         """Load the voice in the mouth's own thread."""
         self._worker.start()
+        self._worker.submit(self._load)
+
+    def change_voice(self) -> None:
+        """Load the voice that is wished now; safe from any thread.
+
+        What was asked for before is still said by the one before; where the new one cannot be had, so is all else.
+        """
         self._worker.submit(self._load)
 
     def say(self, reply: int, clause: Clause) -> None:
@@ -464,13 +475,22 @@ class SpokenMouth:
     # ---- in the mouth's thread --------------------------------------------------------------------------
 
     def _load(self) -> None:
+        self._is_loading = True
         try:
-            self._voice = self._open_voice()
+            new = self._open_voice()
         except CompanionError as error:
             logger.warning("voice could not be opened: %s", error)
             self._report(error.sentence)
-            return
-        self._report("")
+        else:
+            if self._voice is not None:
+                self._voice.close()
+            self._voice = new
+            self._report("")
+        self._loaded()
+
+    def _loaded(self) -> None:
+        self._is_loading = False
+        self._on_voice("" if self._voice is None else self._voice.name)
 
     def _report(self, trouble: str) -> None:
         if trouble != self._told:
@@ -518,7 +538,7 @@ class SpokenMouth:
             (reply, known, clause), self._at_hand = self._at_hand, None
             self._made(reply, known, clause)
             self._report("Something went wrong while speaking; what was to be said is shown instead.")
-        elif self._voice is None:
-            self._report(
-                "The voice could not be got ready; run `companion doctor`, replies are shown meanwhile."
-            )
+        elif self._is_loading:
+            meanwhile = "replies are shown" if self._voice is None else "the one before speaks"
+            self._report(f"The voice could not be got ready; run `companion doctor`, {meanwhile} meanwhile.")
+            self._loaded()

@@ -20,6 +20,7 @@ from companion.engine.persona_desk import PersonaDesk
 from companion.engine.session import Session
 from companion.engine.sound_check import SoundCheck, measure_sound
 from companion.engine.stdio import StdioChannel
+from companion.engine.voice_desk import VoiceDesk
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import find_paths
@@ -54,6 +55,7 @@ class _Process:
         self._persona_desk: PersonaDesk
         self._contact_desk: ContactDesk
         self._boundary_desk: BoundaryDesk
+        self._voice_desk: VoiceDesk
         self._take: Callable[[msg.ToEngine], None]
 
     async def serve(self) -> int:
@@ -94,6 +96,7 @@ class _Process:
         self._persona_desk = PersonaDesk(*desk)
         self._contact_desk = ContactDesk(*desk)
         self._boundary_desk = BoundaryDesk(*desk)
+        self._voice_desk = VoiceDesk(*desk, paths, session.change_voice)
         self._take = self._attend
         for message in early:
             self._attend(message)
@@ -134,6 +137,8 @@ class _Process:
                 self._keep(self._contact_desk.obey(message))
             case msg.ShowBoundaries() | msg.SetBoundary():
                 self._keep(self._boundary_desk.obey(message))
+            case msg.ShowVoice() | msg.SetVoice():
+                self._keep(self._voice_desk.obey(message))
             case msg.Quit():
                 self._ended.set()
             case (
@@ -143,6 +148,7 @@ class _Process:
                 | msg.DeleteTurn()
                 | msg.CorrectWords()
                 | msg.SayAgain()
+                | msg.TryVoice()
                 | msg.SetTone()
                 | msg.CalibrateTone()
                 | msg.CancelCalibration()

@@ -45,6 +45,7 @@ from companion.engine.sample_lines import LineCommand, SampleLineBook
 from companion.engine.sympathy import FeelingCommand
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
+from companion.engine.voice_tries import VoiceTries, why_not_tried
 from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
@@ -53,6 +54,7 @@ from companion.sound.clock import SampleClock
 from companion.sound.player import Player
 from companion.storage.lessons import Lesson
 from companion.values import (
+    Affect,
     CompanionError,
     PartMissing,
     RecallIntent,
@@ -74,6 +76,7 @@ ConversationCommand = (
     | msg.DeleteTurn
     | msg.CorrectWords
     | msg.SayAgain
+    | msg.TryVoice
     | msg.SetTone
     | msg.CalibrateTone
     | msg.CancelCalibration
@@ -296,6 +299,7 @@ class Session:
             self.post,
             on_ready=lambda trouble: self._reporter.notice("voice", trouble),
             on_clause=self._face.clause_begins,
+            on_voice=lambda name: self._reporter.tell(msg.VoiceOpened(name)),
             new_worker=self._threads.new_worker,
         )
 
@@ -347,6 +351,7 @@ class Session:
             EarWatch(self._tell, self._devices.turn_is_open),
             self._face,
             LatencyCard(self._tell),
+            VoiceTries(self._tell),
             *self._feeling.observers,
             *self._memory.observers,
             self.sample_lines,
@@ -444,6 +449,11 @@ class Session:
         """Fall silent, hear nothing and give the sound devices free while entered; see ``Devices.rest``."""
         return self._devices.rest(why)
 
+    def change_voice(self) -> None:
+        """Speak with the voice that is set now, once it is loaded; safe from any thread."""
+        if isinstance(self._mouth, SpokenMouth):
+            self._mouth.change_voice()
+
     # ---- what the person asks for ---------------------------------------------------------------------
 
     def post(self, event: ev.Event) -> None:
@@ -468,6 +478,8 @@ class Session:
                 self._attend(self._running_engine.correct(id, text))
             case msg.SayAgain(id):
                 self._attend(self._running_engine.say_again(id))
+            case msg.TryVoice(sentence, affect):
+                self._try_voice(sentence, affect)
             case msg.SetTone(is_on):
                 self._attend(self._feeling.set_tone(is_on=is_on))
             case msg.CalibrateTone():
@@ -499,6 +511,12 @@ class Session:
                 self._attend(self.sample_lines.obey(command))
             case _:
                 assert_never(command)
+
+    def _try_voice(self, sentence: str, affect: Affect) -> None:
+        if why := why_not_tried(sentence):
+            self._tell(msg.TryEnded(why))
+        else:
+            self.post(ev.VoiceTried(sentence, affect))
 
     async def answer(self, query: msg.Query) -> msg.Answer:
         """Answer a query of the window's; what goes wrong is said in the answer."""

@@ -45,11 +45,12 @@ class ModelSettings(Section):
         default="auto",
         description="The language model's name in `companion models list`, or “auto” for the best here.",
     )
-    voice: Literal["auto", "flite", "espeak", "system"] = Field(
-        default="auto", description="The voice engine, or “auto” for the best here."
+    voice: OneLine = Field(
+        default="auto",
+        description="The voice's name in `companion voice list`, or “auto” for the best here.",
     )
     voice_name: OneLine = Field(
-        default="", description="The voice's name in its engine, such as “slt”; empty for its own."
+        default="", description="Which of its speakers it is, such as “slt”; empty for the voice's usual one."
     )
 
 
@@ -140,6 +141,12 @@ class TurnSettings(Section):
 class VoiceSettings(Section):
     """How the companion sounds."""
 
+    expressiveness: float = Field(
+        default=0.8,
+        ge=0.0,
+        le=1.0,
+        description="How much of its feeling is heard; 0 is a calm reading voice, 1 is all of it.",
+    )
     rate: float = Field(
         default=1.0, ge=0.5, le=2.0, description="How fast it speaks; 1 is the voice's own pace."
     )

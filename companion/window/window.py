@@ -44,6 +44,10 @@ from companion.channel.messages import (
     SoundChecked,
     ToneChanged,
     ToWindow,
+    TryEnded,
+    TryStarted,
+    VoiceOpened,
+    VoiceShown,
     WarmingUp,
 )
 from companion.window import boundaries, help_lines
@@ -222,6 +226,8 @@ class CompanionWindow(QObject):
                 self.help.take(message)
             case BoundariesShown():
                 self.boundaries.take(message)
+            case VoiceShown() | VoiceOpened() | TryStarted() | TryEnded():
+                pass  # the window does not show voices yet
             case _:
                 assert_never(message)
 

@@ -14,7 +14,7 @@ from companion.engine.mouth import DUCKED_DB, Captions, SpokenMouth
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
 from companion.speaking.voice import Voice
-from companion.values import CancelToken, Clause, PartBroken, PartMissing, SpokenClause
+from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing, SpokenClause
 from tests.fakes.happenings import Happenings
 from tests.fakes.sound import FragileLoudspeaker, HandClock
 from tests.fakes.voice import WORD_SECONDS, FakeVoice
@@ -40,7 +40,7 @@ class InterruptedPlayer(Player):
 class Room:
     """A mouth whose player is moved by hand; the voice has its real thread."""
 
-    def __init__(self, voice: Voice | PartMissing) -> None:
+    def __init__(self, voice: Voice | CompanionError) -> None:
         self.time = HandClock()
         self.clock = SampleClock(self.time, self.time)
         self.player = InterruptedPlayer(self.clock)
@@ -50,7 +50,9 @@ class Room:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[str] = Happenings()
         self.moved: list[tuple[int, float]] = []
-        self._voice = voice
+        self.voices: Happenings[str] = Happenings()
+        self.voice: Voice | CompanionError | ZeroDivisionError = voice
+        """What is wished."""
         self._marker = 1
         self.mouth = SpokenMouth(
             self._open_voice,
@@ -59,12 +61,13 @@ class Room:
             self.events,
             on_ready=self.ready,
             on_clause=lambda spoken, at: self.moved.append((spoken.clause.index, at)),
+            on_voice=self.voices,
         )
 
     def _open_voice(self) -> Voice:
-        if isinstance(self._voice, PartMissing):
-            raise self._voice
-        return self._voice
+        if isinstance(self.voice, Exception):
+            raise self.voice
+        return self.voice
 
     def is_told(self, *texts: str, reply: int = 1, to_the_end: bool = True, is_released: bool = True) -> None:
         self._marker = max(self._marker, reply)
@@ -399,6 +402,39 @@ def test_a_voice_that_crashes_while_it_loads_is_told_and_replies_are_shown() -> 
     assert sentence
     room.events.wait_for(lambda happened: ev.WordsSounded(1, 0, "One.") in happened)
     mouth.close()
+
+
+def test_another_voice_speaks_from_the_next_clause_on() -> None:
+    before, after = FakeVoice(), FakeVoice()
+    after.name = "another"
+    with room_with(before) as room:
+        room.is_told("One.", to_the_end=False)
+        room.voice = after
+        room.mouth.change_voice()
+        room.mouth.say(1, Clause(1, "Two."))
+        room.mouth.finish(1)
+        room.plays_to_the_end()
+
+    assert [clause.text for clause in before.spoken] == ["One."]
+    assert [clause.text for clause in after.spoken] == ["Two."]
+    assert before.is_closed
+    assert room.voices.all == ["fake", "another"]
+
+
+@pytest.mark.parametrize("trouble", [PartMissing("That voice is not here."), ZeroDivisionError()])
+def test_where_another_voice_cannot_be_had_the_one_before_speaks(trouble: Exception) -> None:
+    with room_with(FakeVoice()) as room:
+        assert isinstance(trouble, CompanionError | ZeroDivisionError)
+        room.voice = trouble
+        room.mouth.change_voice()
+        room.is_told("One two.")
+        room.plays_to_the_end()
+
+        assert room.voices.all == ["fake", "fake"]
+        assert room.heard(0) == ["One", "One two."]
+        quiet, sentence, again = room.ready.all
+        assert (quiet, again) == ("", "")
+        assert sentence
 
 
 def test_closing_is_silent_and_frees_the_voice() -> None:

@@ -19,11 +19,12 @@ from companion.storage.paths import Paths
 from companion.storage.repair import SAVING
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import Utterances
-from companion.values import PartBroken, PartMissing, Phase, Speaker, Utterance
+from companion.values import NEUTRAL, Affect, PartBroken, PartMissing, Phase, Speaker, Utterance
 from tests.fakes.equipment import NAME, PAUSE, Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
+from tests.fakes.voice import FakeVoice
 
 
 def kept(paths: Paths) -> list[tuple[str, str]]:
@@ -459,3 +460,37 @@ def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
     session = asyncio.run(over())
 
     session.post(ev.StopAsked())
+
+
+@in_a_loop
+async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
+    cast = Cast(paths)
+    glad = Affect(0.7, 0.5, 0.2)
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.take(msg.TryVoice("The kettle is on.", glad))
+        await company.sees(msg.TryEnded())
+        told = company.of(msg.TryStarted)
+        spoken = cast.loudspeaker.recorded
+        company.session.take(msg.TryVoice(" ", glad))
+        await company.until(lambda: any(ended.sentence for ended in company.of(msg.TryEnded)))
+
+    assert told == [msg.TryStarted(glad)]
+    assert abs(spoken.samples).max() > 0.1
+    assert kept(paths) == []
+
+
+@in_a_loop
+async def test_another_voice_speaks_without_a_new_start(paths: Paths) -> None:
+    cast = Cast(paths)
+    before, after = FakeVoice(), FakeVoice()
+    wished = [after, before]
+    async with Company(replace(cast.equipment(), open_voice=wished.pop)) as company:
+        await company.sees(msg.VoiceOpened("fake"))
+        company.session.change_voice()
+        await company.until(lambda: len(company.of(msg.VoiceOpened)) == 2)
+        company.session.take(msg.TryVoice("The kettle is on.", NEUTRAL))
+        await company.sees(msg.TryEnded())
+
+    assert [clause.text for clause in after.spoken] == ["The kettle is on."]
+    assert (before.spoken, before.is_closed) == ([], True)

@@ -1,0 +1,107 @@
+"""Which voice is meant by what is set, and which ones there are to choose from.
+
+A voice is named as in the catalogue; beside those there is "system", the voice of Windows or macOS, which is in no
+catalogue. Nothing is opened here.
+"""
+
+import sys
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from companion.catalog.catalog import Catalog, Model, Purpose, Source
+from companion.catalog.installed import best_installed, find_installed, require_installed
+from companion.channel.messages import VoiceOnOffer, VoiceState
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.speaking.choose import Engine, VoiceSpec
+from companion.values import BadInput
+
+AUTO: Final = "auto"
+"""The best voice that is here."""
+SYSTEM: Final = "system"
+_HAVE_A_VOICE: Final = frozenset({"win32", "darwin"})
+"""Systems with a voice of their own that can be used; as in ``sys.platform``."""
+
+
+class NoSuchVoice(BadInput):
+    """What was named is no voice."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is no voice; type `companion voice list` to see which there are.",
+            log="a model that is no voice",
+        )
+
+
+def wished_voice(
+    program: ProgramSettings, companion: CompanionSettings, catalog: Catalog, models_folder: Path
+) -> VoiceSpec:
+    """Return which voice the settings mean; "auto" is the best that was downloaded, else the best of the starter set.
+
+    Raises ``UnknownModel``, ``NoSuchVoice``, or ``NotInstalled`` for one that is not downloaded.
+    """
+    name, speaker, how = program.models.voice, program.models.voice_name, companion.voice
+    manner = VoiceSpec(rate=how.rate, pitch=how.pitch, expressiveness=how.expressiveness)
+    if name == SYSTEM:
+        return replace(manner, engine=Engine.SYSTEM, voice=speaker)
+    if name == AUTO:
+        best = best_installed(catalog, models_folder, Purpose.VOICE, companion.conversation.language)
+        if best is None or best.model.source is not Source.HUB:
+            return manner
+        return replace(manner, engine=Engine(best.model.engine))
+    model = voice_of(catalog, name)
+    if model.source is Source.HUB:
+        require_installed(model, models_folder)
+    return replace(manner, engine=Engine(model.engine), voice=speaker)
+
+
+def voice_of(catalog: Catalog, name: str) -> Model:
+    """Return a voice by its name; raises ``UnknownModel`` or ``NoSuchVoice``."""
+    model = catalog.model(name)
+    if model.purpose is not Purpose.VOICE:
+        raise NoSuchVoice(name)
+    return model
+
+
+def voices_on_offer(
+    catalog: Catalog, models_folder: Path, *, platform: str = sys.platform
+) -> tuple[VoiceOnOffer, ...]:
+    """Return all voices there are for a system, those that can speak first; otherwise in the catalogue's order."""
+    own = (
+        (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)
+        if platform in _HAVE_A_VOICE
+        else ()
+    )
+    listed = tuple(_on_offer(model, models_folder) for model in catalog.for_purpose(Purpose.VOICE))
+    return tuple(sorted((*own, *listed), key=lambda voice: voice.state is not VoiceState.HERE))
+
+
+def _on_offer(model: Model, models_folder: Path) -> VoiceOnOffer:
+    state, todo = _state(model, models_folder)
+    return VoiceOnOffer(
+        model.name,
+        model.title,
+        state,
+        model.languages,
+        model.speakers,
+        model.clones,
+        model.licence,
+        model.licence_url,
+        model.must_accept,
+        model.forbids,
+        model.size_bytes,
+        todo,
+    )
+
+
+def _state(model: Model, models_folder: Path) -> tuple[VoiceState, str]:
+    """Return whether a voice can speak, and what to do where something has to be installed first."""
+    needs_package = model.source is Source.HUB and model.package
+    if needs_package and find_spec(model.package) is None:
+        return VoiceState.MISSING, model.install_hint or "run the installer again"
+    if find_installed(model, models_folder) is not None:
+        return VoiceState.HERE, ""
+    if model.source is Source.HUB:
+        return VoiceState.NOT_DOWNLOADED, ""
+    return VoiceState.MISSING, model.install_hint or "run the installer again"

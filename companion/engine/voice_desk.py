@@ -1,0 +1,135 @@
+"""Shows and changes with which voice the companions speak, and how this one does, beside the talk.
+
+Which voice is the program's setting, how it speaks is the companion's. What is set here is written, and counts at once:
+the voice is opened anew, in its own thread. Files are read and written in a thread of their own, one wish after the
+other.
+"""
+
+import asyncio
+import sys
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from companion.catalog.catalog import read_catalog
+from companion.channel import messages as msg
+from companion.engine.desk import Desk
+from companion.engine.voice_choice import AUTO, voices_on_offer
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.writing import set_value
+from companion.speaking.feelings import FEELINGS
+from companion.storage.paths import CompanionFolder, Paths
+from companion.values import BadInput, PartMissing
+
+VoiceCommand: TypeAlias = msg.ShowVoice | msg.SetVoice
+
+NOTICE: Final = "voices"
+"""The key of what is said of wishes about the voice."""
+SENTENCES: Final[Mapping[str, str]] = {
+    "en": "The kettle is on, and we have the whole evening.",
+    "de": "Der Tee zieht schon, und wir haben den ganzen Abend.",
+    "fr": "La bouilloire chauffe, et nous avons toute la soirée.",
+    "es": "El té está casi listo, y tenemos toda la tarde.",
+}
+"""What a voice is tried with, by language: words without a feeling of their own, so that the voice gives it."""
+_MANNER: Final = ("expressiveness", "rate", "pitch")
+
+
+class VoiceNotHere(PartMissing):
+    """A voice was chosen that cannot speak yet."""
+
+    def __init__(self, voice: msg.VoiceOnOffer) -> None:
+        super().__init__(
+            f"{voice.title} is not on this computer; {voice.todo or 'get it first'}.",
+            log="a voice that is not here was chosen",
+        )
+
+
+class VoiceDesk(Desk[VoiceCommand]):
+    """Where the voice is chosen."""
+
+    notice = NOTICE
+
+    def __init__(
+        self,
+        folder: CompanionFolder,
+        in_use: CompanionSettings,
+        tell: Callable[[msg.Event], None],
+        one_by_one: asyncio.Lock,
+        paths: Paths,
+        change_voice: Callable[[], None],
+        *,
+        platform: str = sys.platform,
+    ) -> None:
+        """Begin; see ``Desk``.
+
+        Args:
+            folder: the companion's, which is there.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+            one_by_one: held while a wish is fulfilled.
+            paths: the program's folders.
+            change_voice: has the voice opened that is set now; safe from any thread.
+            platform: as in ``sys.platform``.
+        """
+        super().__init__(folder, in_use, tell, one_by_one)
+        self._paths = paths
+        self._change_voice = change_voice
+        self._platform = platform
+
+    def _obey(self, command: VoiceCommand) -> tuple[msg.Event, ...]:
+        if isinstance(command, msg.SetVoice):
+            self._set(command.key, command.value)
+        return (self._shown(),)
+
+    def _shown(self) -> msg.VoiceShown:
+        program, _ = load(ProgramSettings, self._paths.settings_file)
+        companion, _ = load(CompanionSettings, self._folder.settings_file)
+        how = companion.voice
+        return msg.VoiceShown(
+            self._on_offer(),
+            program.models.voice,
+            program.models.voice_name,
+            how.expressiveness,
+            how.rate,
+            how.pitch,
+            tuple(msg.NamedFeeling(name, affect) for name, affect in FEELINGS.items()),
+            SENTENCES.get(companion.conversation.language, SENTENCES["en"]),
+        )
+
+    def _set(self, key: str, value: str) -> None:
+        match key:
+            case "voice":
+                self._choose(value)
+            case "speaker":
+                self._choose_speaker(value)
+            case _ if key in _MANNER:
+                set_value(CompanionSettings, self._folder.settings_file, f"voice.{key}", value)
+            case _:
+                raise BadInput("A voice has nothing of that name.", log="no such part of a voice")
+        self._change_voice()
+
+    def _choose(self, name: str) -> None:
+        if name != AUTO:
+            chosen = next((voice for voice in self._on_offer() if voice.name == name), None)
+            if chosen is None:
+                raise BadInput("There is no voice of that name.", log="no such voice")
+            if chosen.state is not msg.VoiceState.HERE:
+                raise VoiceNotHere(chosen)
+        self._write("voice_name", "")  # the speakers of another voice have other names
+        self._write("voice", name)
+
+    def _choose_speaker(self, speaker: str) -> None:
+        program, _ = load(ProgramSettings, self._paths.settings_file)
+        speakers = next(
+            (voice.speakers for voice in self._on_offer() if voice.name == program.models.voice), ()
+        )
+        if speaker and speaker not in speakers:
+            raise BadInput("This voice has no such speaker.", log="no such speaker")
+        self._write("voice_name", speaker)
+
+    def _write(self, key: str, value: str) -> None:
+        set_value(ProgramSettings, self._paths.settings_file, f"models.{key}", value)
+
+    def _on_offer(self) -> tuple[msg.VoiceOnOffer, ...]:
+        return voices_on_offer(read_catalog(), self._paths.models, platform=self._platform)

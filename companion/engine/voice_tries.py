@@ -1,0 +1,50 @@
+"""Tells when the voice is heard that the person tries, and why it is not."""
+
+from typing import Final
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import Reply, State
+from companion.engine.engine import Tell
+from companion.speaking.clauses import has_words
+
+SOMEBODY_SPEAKS: Final = "I am busy with an answer just now; try it again in a moment."
+LONGEST: Final = 300
+"""Letters of what is tried; about twenty seconds of speech."""
+TOO_LONG: Final = f"Please try a sentence of at most {LONGEST} letters."
+NO_WORDS: Final = "There is nothing in it that can be said; please write a word."
+
+
+def why_not_tried(sentence: str) -> str:
+    """Return why a sentence cannot be tried; "" where it can."""
+    if len(sentence) > LONGEST:
+        return TOO_LONG
+    return "" if has_words(sentence) else NO_WORDS
+
+
+class VoiceTries:
+    """Follows what is tried; fulfils ``engine.Observer``. To be used in the loop's thread."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Tell when a try begins to sound, is over, or was not said."""
+        old, new = _try_of(before), _try_of(after)
+        if old is not None and (new is None or new.id != old.id):
+            self._tell(msg.TryEnded())
+        if isinstance(event, ev.VoiceTried) and not _is_new(old, new):
+            self._tell(msg.TryEnded(SOMEBODY_SPEAKS))
+        if new is not None and new.is_sounding and not (old is not None and old.is_sounding):
+            self._tell(msg.TryStarted(new.affect))
+
+
+def _try_of(state: State) -> Reply | None:
+    return state.reply if state.reply is not None and state.reply.is_try else None
+
+
+def _is_new(old: Reply | None, new: Reply | None) -> bool:
+    return new is not None and (old is None or new.id != old.id)

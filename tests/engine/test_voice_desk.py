@@ -1,0 +1,244 @@
+"""The voice, as the window shows and changes it."""
+
+import asyncio
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier, read_catalog
+from companion.catalog.installed import RECEIPT, NotInstalled, Receipt, ReceivedFile
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine import voice_desk
+from companion.engine.voice_choice import NoSuchVoice, voices_on_offer, wished_voice
+from companion.engine.voice_desk import NOTICE, VoiceCommand, VoiceDesk
+from companion.settings.reading import load
+from companion.settings.sections import (
+    CompanionSettings,
+    ModelSettings,
+    ProgramSettings,
+    VoiceSettings,
+)
+from companion.speaking.choose import Engine, VoiceSpec
+from companion.storage.paths import Paths
+from companion.values import NEUTRAL
+
+MADE = Model(
+    name="made-voice",
+    title="A made voice",
+    purpose=Purpose.VOICE,
+    tier=Tier.SMALL,
+    publisher="Nobody",
+    source=Source.HUB,
+    languages=("en",),
+    licence="Some licence",
+    licence_url="https://example.org/licence",
+    size_bytes=1000,
+    repository="nobody/made-voice",
+    revision="main",
+    must_accept=True,
+    engine="espeak",
+    speakers=("low", "high"),
+    clones=True,
+    forbids=("commercial use",),
+    unverified="all of it",
+    files=(ModelFile("voice.bin"),),
+)
+
+
+def catalog_with(*voices: Model) -> Catalog:
+    catalog = read_catalog()
+    return msgspec.structs.replace(catalog, models=(*catalog.models, *voices))
+
+
+def put(model: Model, models_folder: Path) -> None:
+    """Leave a model as if it had been downloaded."""
+    folder = models_folder / model.name
+    folder.mkdir(parents=True)
+    (folder / "voice.bin").write_bytes(b"v")
+    received = ReceivedFile("voice.bin", 1, "")
+    (folder / RECEIPT).write_bytes(msgspec.json.encode(Receipt(model.name, "", "0" * 40, (received,))))
+
+
+class Desk:
+    """The desk of a companion that was just made, and what it tells."""
+
+    def __init__(self, paths: Paths, platform: str = "linux") -> None:
+        paths.make()
+        self.paths = paths
+        self.folder = paths.companion("companion")
+        self.folder.make()
+        self.told: list[msg.Event] = []
+        self.changes = 0
+        self._desk = VoiceDesk(
+            self.folder,
+            CompanionSettings(),
+            self.told.append,
+            asyncio.Lock(),
+            paths,
+            self._change,
+            platform=platform,
+        )
+
+    def _change(self) -> None:
+        self.changes += 1
+
+    def gets(self, *commands: VoiceCommand) -> msg.Event:
+        async def obey() -> None:
+            for command in commands:
+                await self._desk.obey(command)
+
+        asyncio.run(obey())
+        return self.told[-1]
+
+    def shows(self, *commands: VoiceCommand) -> msg.VoiceShown:
+        told = self.gets(*commands)
+        assert isinstance(told, msg.VoiceShown), told
+        return told
+
+    @property
+    def models(self) -> ModelSettings:
+        settings, problems = load(ProgramSettings, self.paths.settings_file)
+        assert problems == ()
+        return settings.models
+
+    @property
+    def manner(self) -> VoiceSettings:
+        settings, problems = load(CompanionSettings, self.folder.settings_file)
+        assert problems == ()
+        return settings.voice
+
+
+@pytest.fixture
+def desk(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    catalog = catalog_with(MADE)
+    monkeypatch.setattr(voice_desk, "read_catalog", lambda: catalog)
+    return Desk(paths)
+
+
+def voice(shown: msg.VoiceShown, name: str) -> msg.VoiceOnOffer:
+    return next(each for each in shown.voices if each.name == name)
+
+
+def test_every_voice_is_shown_with_what_its_publisher_says(desk: Desk) -> None:
+    shown = desk.shows(msg.ShowVoice())
+
+    made = voice(shown, "made-voice")
+    assert made.state is msg.VoiceState.NOT_DOWNLOADED
+    assert (made.licence, made.must_accept, made.forbids) == ("Some licence", True, ("commercial use",))
+    assert (made.size_bytes, made.speakers, made.clones) == (1000, ("low", "high"), True)
+    assert voice(shown, "espeak").state is msg.VoiceState.HERE
+    assert (shown.chosen, shown.speaker) == ("auto", "")
+    assert (shown.expressiveness, shown.rate, shown.pitch) == (0.8, 1.0, 1.0)
+    assert len(shown.feelings) == 9
+    assert NEUTRAL in [feeling.affect for feeling in shown.feelings]
+    assert shown.sentence
+    assert desk.changes == 0
+    assert len(encode(shown)) < 50_000
+
+
+def test_the_systems_own_voice_is_on_offer_where_there_is_one() -> None:
+    catalog, nowhere = read_catalog(), Path("nowhere")
+
+    assert "system" in [each.name for each in voices_on_offer(catalog, nowhere, platform="darwin")]
+    assert "system" not in [each.name for each in voices_on_offer(catalog, nowhere, platform="linux")]
+
+
+def test_a_voice_without_the_package_that_it_needs_says_what_to_do(tmp_path: Path) -> None:
+    needy = msgspec.structs.replace(MADE, package="no_such_package", install_hint="install it like this")
+
+    (offered,) = [each for each in voices_on_offer(catalog_with(needy), tmp_path) if each.name == MADE.name]
+
+    assert (offered.state, offered.todo) == (msg.VoiceState.MISSING, "install it like this")
+
+
+def test_a_chosen_voice_and_how_it_speaks_are_written_and_it_is_changed_at_once(desk: Desk) -> None:
+    shown = desk.shows(
+        msg.SetVoice("voice", "espeak"),
+        msg.SetVoice("speaker", "en-us+m3"),
+        msg.SetVoice("expressiveness", "0.35"),
+        msg.SetVoice("rate", "1.2"),
+        msg.SetVoice("pitch", "0.9"),
+    )
+
+    assert (shown.chosen, shown.speaker) == ("espeak", "en-us+m3")
+    assert (desk.models.voice, desk.models.voice_name) == ("espeak", "en-us+m3")
+    assert desk.manner == VoiceSettings(expressiveness=0.35, rate=1.2, pitch=0.9)
+    assert desk.changes == 5
+
+
+def test_another_voice_begins_with_its_usual_speaker(desk: Desk) -> None:
+    desk.shows(msg.SetVoice("voice", "espeak"), msg.SetVoice("speaker", "en-us+m3"))
+
+    assert desk.shows(msg.SetVoice("voice", "auto")).speaker == ""
+
+
+def test_a_voice_that_was_downloaded_can_be_chosen(desk: Desk) -> None:
+    put(MADE, desk.paths.models)
+
+    assert desk.shows(msg.SetVoice("voice", "made-voice")).voices[0].state is msg.VoiceState.HERE
+    assert desk.models.voice == "made-voice"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        msg.SetVoice("voice", "made-voice"),
+        msg.SetVoice("voice", "smollm2-135m"),
+        msg.SetVoice("voice", "nobody"),
+        msg.SetVoice("voice", "system"),
+        msg.SetVoice("speaker", "high"),
+        msg.SetVoice("rate", "3"),
+        msg.SetVoice("rate", "nan"),
+        msg.SetVoice("expressiveness", "much"),
+        msg.SetVoice("model_config", "1"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
+    desk: Desk, command: msg.SetVoice
+) -> None:
+    desk.gets(msg.SetVoice("voice", "espeak"), msg.SetVoice("rate", "1.1"))
+    told = desk.gets(command)
+
+    assert isinstance(told, msg.Noticed)
+    assert (told.key, told.is_error) == (NOTICE, True)
+    assert told.sentence
+    assert (desk.models.voice, desk.models.voice_name) == ("espeak", "")
+    assert desk.manner == VoiceSettings(rate=1.1)
+    assert desk.changes == 2
+
+
+# ---- which voice the settings mean ------------------------------------------------------------------------
+
+
+def wished(models_folder: Path, voice: str = "auto", speaker: str = "", **manner: float) -> VoiceSpec:
+    program = ProgramSettings(models=ModelSettings(voice=voice, voice_name=speaker))
+    companion = CompanionSettings(voice=VoiceSettings(**manner))
+    return wished_voice(program, companion, catalog_with(MADE), models_folder)
+
+
+def test_without_a_download_auto_leaves_it_to_the_starter_set(tmp_path: Path) -> None:
+    spec = wished(tmp_path, "auto", "slt", rate=1.2, pitch=0.9, expressiveness=0.3)
+
+    assert spec == VoiceSpec(rate=1.2, pitch=0.9, expressiveness=0.3)
+
+
+def test_auto_is_what_the_person_downloaded(tmp_path: Path) -> None:
+    put(MADE, tmp_path)
+
+    assert wished(tmp_path).engine is Engine.ESPEAK
+
+
+@pytest.mark.parametrize(
+    ("name", "engine"), [("flite", Engine.FLITE), ("espeak", Engine.ESPEAK), ("system", Engine.SYSTEM)]
+)
+def test_a_voice_is_meant_by_its_name(name: str, engine: Engine, tmp_path: Path) -> None:
+    assert wished(tmp_path, name, "low") == VoiceSpec(engine, "low")
+
+
+def test_what_is_no_voice_or_not_here_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchVoice, match="no voice"):
+        wished(tmp_path, "smollm2-135m")
+    with pytest.raises(NotInstalled):
+        wished(tmp_path, "made-voice")

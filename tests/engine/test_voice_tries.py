@@ -1,0 +1,101 @@
+"""What is told of a voice that is tried, in a talk on a clock of the test's own."""
+
+import asyncio
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.conversation import events as ev
+from companion.engine.voice_tries import (
+    LONGEST,
+    NO_WORDS,
+    SOMEBODY_SPEAKS,
+    TOO_LONG,
+    VoiceTries,
+    why_not_tried,
+)
+from companion.values import NEUTRAL, Affect
+from tests.conversation.scene import Scene
+
+GLAD = Affect(0.7, 0.5, 0.2)
+
+
+class TryingScene(Scene):
+    """A scene in which a voice is tried."""
+
+    def __init__(self) -> None:
+        self.told: list[msg.Event] = []
+        self.tries = VoiceTries(self.told.append)
+        super().__init__()
+
+    def happens(self, event: ev.Event, *, after: float = 0.0) -> tuple[object, ...]:  # type: ignore[override]
+        before = self.state
+        effects = super().happens(event, after=after)
+        asyncio.run(self.tries.saw(self.now, event, before, self.state, effects))
+        return effects
+
+
+def test_the_beginning_and_the_end_of_a_try_are_told() -> None:
+    scene = TryingScene()
+
+    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    assert scene.told == []
+    scene.sounds_whole()
+
+    assert scene.told == [msg.TryStarted(GLAD), msg.TryEnded()]
+
+
+def test_a_try_ends_when_another_begins() -> None:
+    scene = TryingScene()
+
+    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.sounds(0, "The kettle")
+    scene.happens(ev.VoiceTried("The kettle is on.", NEUTRAL))
+    scene.happens(ev.ReplySilenced(1))
+    scene.sounds_whole()
+
+    assert scene.told == [msg.TryStarted(GLAD), msg.TryEnded(), msg.TryStarted(NEUTRAL), msg.TryEnded()]
+
+
+def test_a_try_that_is_not_said_because_somebody_is_at_it_says_so() -> None:
+    scene = TryingScene()
+    scene.person_says("Hello.")
+
+    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+
+    assert scene.told == [msg.TryEnded(SOMEBODY_SPEAKS)]
+
+
+def test_a_try_that_is_cut_off_by_words_is_over() -> None:
+    scene = TryingScene()
+    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.sounds(0, "The kettle")
+
+    scene.happens(ev.Typed("Hello.", "key"))
+
+    assert scene.told == [msg.TryStarted(GLAD), msg.TryEnded()]
+
+
+def test_nothing_is_told_of_what_is_no_try() -> None:
+    scene = TryingScene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning.")
+    scene.sounds_whole()
+    scene.happens(ev.SayAgainAsked("Good morning."))
+    scene.sounds_whole()
+
+    assert scene.told == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("The kettle is on.", ""),
+        ("x" * LONGEST, ""),
+        ("x" * (LONGEST + 1), TOO_LONG),
+        (" …\n", NO_WORDS),
+        ("", NO_WORDS),
+    ],
+)
+def test_what_cannot_be_tried_is_told_why(sentence: str, why: str) -> None:
+    assert why_not_tried(sentence) == why
