@@ -2,7 +2,7 @@
 
 Robotic but intelligible, in many languages, and quicker than any other. Its events tell when each word and
 each phoneme begins. 22.05 kHz. The library is one global machine: one lock guards it in the whole process, it
-is started once and never ended, and every utterance sets voice, speed and pitch anew.
+is started once and never ended, and every utterance sets voice, speed, pitch and range anew.
 """
 
 import ctypes
@@ -14,17 +14,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import numpy as np
 
+from companion.speaking.espeak_settings import espeak_settings
 from companion.speaking.ipa import SILENCE, ipa_of_espeak
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.word_times import SaidWord, Span, times_of_captions
-from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Samples, TimedPhoneme
+from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
 
 if TYPE_CHECKING:
     from ctypes import _Pointer
 
-WORDS_PER_MINUTE = 165
-"""Speed at rate 1; espeak-ng's own is 175, a little hasty for listening without effort. Guess."""
 CHUNK_MILLISECONDS = 100
 """Sound between two looks at the cancel token; costs 0.1 ms of work."""
 
@@ -34,7 +33,7 @@ _DO_NOT_EXIT = 0x8000
 _UTF8 = 1
 _IPA, _TIE = 0x02, 0x80
 _END_PAUSE = 0x1000
-_RATE, _PITCH = 1, 3
+_RATE, _PITCH, _RANGE = 1, 3, 4
 _WORD, _PHONEME = 1, 7
 """Numbers from espeak-ng's speak_lib.h."""
 
@@ -80,23 +79,22 @@ class Espeak:
         _log.info("voice opened: %s", self.name)
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
-        """Return the words as sound, in the wished mean pitch and rate; see ``SpeechEngine.synthesise``."""
+        """Return the words as sound, in the wished pitch, range and rate; see ``SpeechEngine.synthesise``."""
         if not self._is_open:
             raise ValueError("the voice is not open")
-        words_per_minute = _words_per_minute(wished.prosody.rate)
-        pitch = _pitch_setting(wished.prosody.pitch_st)
+        settings = espeak_settings(wished.prosody)
         with _lock:
             _machine.set_voice(self._voice_name)
-            _machine.set_parameter(_RATE, words_per_minute)
-            _machine.set_parameter(_PITCH, pitch)
+            _machine.set_parameter(_RATE, settings.words_per_minute)
+            _machine.set_parameter(_PITCH, settings.pitch)
+            _machine.set_parameter(_RANGE, settings.pitch_range)
             said = _machine.synthesise(wished.form.text, cancel)
         if cancel.is_cancelled:
             return None
         length = len(said.samples) / said.rate_hz
         words = times_of_captions(wished.form, _words(said.events, length))
-        rate = words_per_minute / WORDS_PER_MINUTE
-        realised = Prosody(pitch_st=_semitones(pitch), rate=rate, pauses=1.0 / rate)
-        return RawSpeech(said.samples, said.rate_hz, words, _phonemes(said.events, length), realised)
+        phonemes = _phonemes(said.events, length)
+        return RawSpeech(said.samples, said.rate_hz, words, phonemes, settings.realised)
 
     def close(self) -> None:
         """Stop using the engine; the process keeps it loaded."""
@@ -292,20 +290,3 @@ def _words(events: Sequence[_Event], length: float) -> list[SaidWord]:
         if own:
             words.append(SaidWord(word.position, Span(own[0].start, own[-1].end)))
     return words
-
-
-def _words_per_minute(rate: float) -> int:
-    """Return espeak-ng's speed, 80 … 450."""
-    return min(450, max(80, round(WORDS_PER_MINUTE * rate)))
-
-
-def _pitch_setting(semitones: float) -> int:
-    """Return espeak-ng's pitch, 0 … 99, for semitones in -8.9 … 8.8; beyond it stays at the ends.
-
-    50 is the voice's own, 67 steps are an octave (measured with en-us: 1.21 at 69, 1.42 at 84, 1.61 at 96).
-    """
-    return min(99, max(0, round(50 + 67 / 12 * semitones)))
-
-
-def _semitones(pitch_setting: int) -> float:
-    return (pitch_setting - 50) * 12 / 67

@@ -12,6 +12,7 @@ import logging
 import re
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,6 +28,8 @@ VOICES = ("slt", "rms", "awb", "kal16")
 """slt is a woman's voice and the clearest; rms and awb (Scottish) are men's; kal16 is the oldest."""
 SILENT_RATE_HZ = 16_000
 """Of the empty sound for words in which no letter is ASCII."""
+TUNABLE = frozenset({"slt", "awb"})
+"""Voices whose pitch flite shifts as told, within 0.3 semitones over ±8; rms keeps its own, kal16 breaks below -2."""
 PIECE_CHARACTERS = 300
 """What is synthesised between two looks at the cancel token, about 0.3 s of work on one core."""
 
@@ -94,20 +97,28 @@ class Flite:
             return RawSpeech(np.zeros(0, np.float32), SILENT_RATE_HZ, (None,) * len(form.words), ())
         sound = _joined(pieces)
         words = times_of_captions(form, sound.words)
-        return RawSpeech(sound.samples, sound.rate_hz, words, sound.phonemes, _realised(wished.prosody))
+        return RawSpeech(sound.samples, sound.rate_hz, words, sound.phonemes, self._realised(wished.prosody))
 
     def close(self) -> None:
         """Forget the voice; flite's static memory stays."""
         self._library = self._voice = None
 
+    def _realised(self, prosody: Prosody) -> Prosody:
+        """Return what of the wish is done: durations stretch pauses too, pitch is raised evenly in hertz."""
+        paced = Prosody(rate=prosody.rate, pauses=1.0 / prosody.rate)
+        if self._voice_name not in TUNABLE:
+            return paced
+        return replace(paced, pitch_st=prosody.pitch_st, pitch_range=2.0 ** (-prosody.pitch_st / 12.0))
+
     def _piece(self, position: int, text: str, prosody: Prosody) -> "_Piece":
         if self._library is None or self._voice is None:
             raise ValueError("the voice is not open")
         library = self._library
+        shift = 2.0 ** (prosody.pitch_st / 12.0) if self._voice_name in TUNABLE else 1.0
         with _lock:
             features = _CstVoice.from_address(self._voice).features
             library.flite_feat_set_float(features, b"duration_stretch", 1.0 / prosody.rate)
-            library.flite_feat_set_float(features, b"f0_shift", 2.0 ** (prosody.pitch_st / 12.0))
+            library.flite_feat_set_float(features, b"f0_shift", shift)
             library.srand(1)  # of the C library; flite's noise then is the same for the same words
             utterance = library.flite_synth_text(text.encode("ascii"), self._voice)
             if not utterance:
@@ -191,11 +202,6 @@ class _Utterance:
         while item:
             yield item
             item = self._library.item_next(item)
-
-
-def _realised(prosody: Prosody) -> Prosody:
-    """Return what of the wish flite fulfils: its durations stretch pauses as well."""
-    return Prosody(pitch_st=prosody.pitch_st, rate=prosody.rate, pauses=1.0 / prosody.rate)
 
 
 def _read(utterance: _Utterance, position: int, text: str) -> _Piece:

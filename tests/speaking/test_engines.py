@@ -1,0 +1,144 @@
+"""What every engine of speech must do, whatever becomes of its sound."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import parselmouth
+import pytest
+
+from companion.speaking.espeak import Espeak, EspeakMissing
+from companion.speaking.flite import Flite, FliteMissing
+from companion.speaking.shaping import RawSpeech, trimmed
+from companion.speaking.speech_engine import SpeechEngine, Wished
+from companion.speaking.spoken_form import spoken_form
+from companion.values import AS_READ, CancelToken, Prosody
+from tests.fakes.speech_engine import FakeEngine
+
+SENTENCE = "You sound tired today, did you sleep well, my friend?"
+
+
+def open_flite(voice: str = "slt") -> SpeechEngine:
+    flite = Flite(voice)
+    try:
+        flite.open()
+    except FliteMissing:
+        pytest.skip("flite's library is not installed")
+    return flite
+
+
+def open_espeak(voice: str = "en-us+f2") -> SpeechEngine:
+    espeak = Espeak(voice)
+    try:
+        espeak.open()
+    except EspeakMissing:
+        pytest.skip("espeakng-loader is not installed")
+    return espeak
+
+
+ENGINES: dict[str, Callable[[], SpeechEngine]] = {
+    "fake": FakeEngine,
+    "flite": open_flite,
+    "flite rms": lambda: open_flite("rms"),
+    "espeak": open_espeak,
+    "espeak de": lambda: open_espeak("de"),
+}
+
+
+@pytest.fixture(params=ENGINES, scope="module")
+def engine(request: pytest.FixtureRequest) -> Iterator[SpeechEngine]:
+    engine = ENGINES[request.param]()
+    yield engine
+    engine.close()
+
+
+def said(engine: SpeechEngine, prosody: Prosody = AS_READ, text: str = SENTENCE) -> RawSpeech:
+    raw = engine.synthesise(Wished(spoken_form(text), prosody), CancelToken())
+    assert raw is not None
+    return raw
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What Praat finds in a sound."""
+
+    pitch_st: float
+    spread_st: float
+    speech_seconds: float
+
+
+def measured(raw: RawSpeech) -> Measured:
+    sounding = trimmed(raw)
+    assert sounding is not None
+    sound = parselmouth.Sound(sounding.samples.astype(np.float64), sounding.rate_hz)
+    f0 = sound.to_pitch_ac(time_step=0.01, pitch_floor=70, pitch_ceiling=500).selected_array["frequency"]
+    semitones = 12 * np.log2(f0[f0 > 0])
+    pauses = sum(p.end - p.start for p in sounding.phonemes if not p.phoneme)
+    return Measured(float(np.median(semitones)), float(semitones.std()), sound.duration - pauses)
+
+
+def test_an_engine_names_itself_and_its_languages(engine: SpeechEngine) -> None:
+    assert engine.name
+    assert engine.capabilities.languages
+
+
+def test_each_caption_word_has_its_time(engine: SpeechEngine) -> None:
+    raw = said(engine)
+
+    times = [edge for span in raw.words if span is not None for edge in span]
+    assert len(raw.words) == len(SENTENCE.split())
+    assert times == sorted(times)
+    assert times[-1] <= len(raw.samples) / raw.rate_hz + 0.01
+
+
+def test_an_engine_that_times_phonemes_does_so(engine: SpeechEngine) -> None:
+    assert bool(said(engine).phonemes) == engine.capabilities.times_phonemes
+
+
+def test_a_cancelled_engine_says_nothing(engine: SpeechEngine) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+
+    assert engine.synthesise(Wished(spoken_form(SENTENCE)), cancel) is None
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        Prosody(pitch_st=3.0),
+        Prosody(pitch_st=-3.0),
+        Prosody(pitch_range=0.5),
+        Prosody(rate=1.2, pauses=0.8),
+        Prosody(rate=0.8),
+        Prosody(pitch_st=3.0, pitch_range=1.5, rate=1.2, level_db=5.0, breathiness=0.2),
+    ],
+    ids=lambda wish: " ".join(f"{name}={value}" for name, value in _changes(wish)),
+)
+def test_what_an_engine_says_it_did_of_a_wish_is_in_its_sound(engine: SpeechEngine, wish: Prosody) -> None:
+    calm, changed = said(engine), said(engine, wish)
+    claimed, before, after = changed.realised, measured(calm), measured(changed)
+
+    assert calm.realised.pitch_st == pytest.approx(0.0, abs=0.01)
+    assert after.pitch_st - before.pitch_st == pytest.approx(claimed.pitch_st, abs=0.6)
+    assert before.speech_seconds / after.speech_seconds == pytest.approx(claimed.rate, rel=0.05)
+    assert (claimed.level_db, claimed.tilt_db, claimed.breathiness, claimed.formants) == (0.0, 0.0, 0.0, 1.0)
+
+
+def _changes(prosody: Prosody) -> list[tuple[str, float]]:
+    names = ("pitch_st", "pitch_range", "rate", "level_db")
+    return [(n, getattr(prosody, n)) for n in names if getattr(prosody, n) != getattr(AS_READ, n)]
+
+
+def test_espeak_moves_its_melody_more_and_less() -> None:
+    espeak = open_espeak()
+    calm = measured(said(espeak)).spread_st
+
+    assert measured(said(espeak, Prosody(pitch_range=0.5))).spread_st == pytest.approx(0.5 * calm, rel=0.15)
+    assert measured(said(espeak, Prosody(pitch_range=1.5))).spread_st == pytest.approx(1.5 * calm, rel=0.15)
+
+
+def test_flite_has_no_words_in_other_scripts_and_says_so_with_silence() -> None:
+    raw = said(open_flite(), text="你好")
+
+    assert raw.words == (None,)
+    assert trimmed(raw) is None
