@@ -1,7 +1,7 @@
 """Offers the recommended models while only the starter set is there, and downloads what the person accepts.
 
 Nothing goes over the network before the person asks for it. One download runs at a time, in a thread of its own; what
-came of a broken one stays for the next try. A model is used from the next start on.
+came of a broken one stays for the next try. A model is used from the next start on, a voice once it is chosen.
 """
 
 import asyncio
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from companion.catalog.catalog import Catalog, Model, read_catalog
+from companion.catalog.catalog import Catalog, Model, Purpose, read_catalog
 from companion.catalog.download import DownloadCancelled, Downloader, Progress, download
 from companion.catalog.installed import find_installed, has_more_than_the_starter_set
 from companion.catalog.machine import Machine, measure_machine
@@ -144,9 +144,17 @@ class Offers:
                 installed.size_bytes,
                 installed.size_bytes,
                 is_running=False,
-                sentence=f"{model.title} is here; it is used when the program starts again.",
+                sentence=f"{model.title} is here; {_used(model)}.",
             )
         )
+
+
+def _used(model: Model) -> str:
+    return (
+        "it can be chosen now"
+        if model.purpose is Purpose.VOICE
+        else "it is used when the program starts again"
+    )
 
 
 def _offered_model(model: Model) -> msg.OfferedModel:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from companion.catalog.catalog import Catalog, Model, Source, read_catalog
+from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
 from companion.catalog.download import DownloadCancelled, Progress
 from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFile
 from companion.catalog.machine import Machine
@@ -166,6 +166,21 @@ async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(
         (second, 200, False),
     ]
     assert desk.moves()[-1].sentence
+
+
+@in_a_loop
+async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voice = msgspec.structs.replace(read_catalog().model("whisper-base"), purpose=Purpose.VOICE)
+    catalog = msgspec.structs.replace(read_catalog(), models=(voice,))
+    monkeypatch.setattr(offers_module, "read_catalog", lambda: catalog)
+    desk = Desk(tmp_path)
+
+    desk.offers.get((voice.name,))
+    await desk.has_ended()
+
+    assert desk.moves()[-1].sentence == f"{voice.title} is here; it can be chosen now."
 
 
 @in_a_loop
