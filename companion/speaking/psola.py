@@ -1,0 +1,189 @@
+"""Changes pitch, melody, rate and resonances of speech by time-domain PSOLA (Moulines & Charpentier 1990).
+
+The sound is cut into grains two periods long round the pulses of the voice, which are laid out anew: closer for a
+higher pitch, some twice for slower speech. Between voiced stretches grains of about 10 ms follow their own time. A
+grain read faster has its resonances higher, at whatever pitch (Moulines & Laroche 1995): that is how formants move.
+Neighbouring grains fade into each other, so nothing can click; what is not changed is laid out as it was. Tilt and
+breath are ``voice_quality``'s, level ``loudness``'s.
+
+Own code for laying out, because Praat's maps time only roughly within a voiced stretch and draws the lengths of its
+unvoiced grains anew each time; finding the pulses is Praat's (``voicing``). See docs/voices/prosody-after.md.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.speaking.contour import factors, sums
+from companion.speaking.course import Course
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.time_map import RATES, TimeMap, time_map
+from companion.speaking.voicing import Voicing, voicing_of
+from companion.speaking.word_times import Span
+from companion.values import Samples, TimedPhoneme
+
+PITCHES_ST: Final = (-12.0, 12.0)
+PITCH_RANGES: Final = (0.0, 3.0)
+FORMANTS: Final = (0.8, 1.25)
+"""What lies beyond is held here (the rate: ``time_map.RATES``); speech falls apart there."""
+
+_FARTHEST_ST: Final = 9.0
+"""F0 further from its median is held to be a slip of the measurement where the range is scaled."""
+_UNVOICED_STEP: Final = 0.01
+"""Seconds between two grains where there is no voice, uneven by a quarter, so that repeating them makes no tone."""
+_GOLDEN: Final = 0.6180339887
+_APART: Final = 0.0002
+"""Unvoiced grains moved so many seconds against each other are as unlike as two noises."""
+_FINER: Final = 4
+"""Samples are read between the samples: so many times oversampled, then linear (0.4 dB off at 6 of 16 kHz)."""
+
+_Column: TypeAlias = NDArray[np.float64]
+"""float64, (n,)."""
+_Part: TypeAlias = tuple[_Column, _Column, _Column, _Column]
+"""Columns of ``_Grains``: wanted, source, before, behind."""
+
+
+def rendered(raw: RawSpeech, course: Course) -> RawSpeech:
+    """Return the speech with pitch, range, rate and formants changed; words and phonemes follow.
+
+    An unchanging course returns ``raw`` itself. Samples may come to lie a little beyond [-1, 1]: level them before
+    they are clipped. ``realised`` stays what the engine did.
+
+    Raises:
+        PartMissing: Praat is not on this machine; the speech as the engine gave it is then all there is.
+    """
+    if len(raw.samples) == 0 or not _changes(course):
+        return raw
+    times = time_map(course, len(raw.samples) / raw.rate_hz)
+    grains = _laid_out(voicing_of(raw.samples, raw.rate_hz), times, course)
+    return replace(
+        raw,
+        samples=_added_up(raw.samples, raw.rate_hz, grains, times),
+        words=tuple(span and Span(*times.to_changed(span).tolist()) for span in raw.words),
+        phonemes=tuple(
+            TimedPhoneme(phoneme.phoneme, *times.to_changed((phoneme.start, phoneme.end)).tolist())
+            for phoneme in raw.phonemes
+        ),
+    )
+
+
+def _changes(course: Course) -> bool:
+    return any(
+        (point.prosody.pitch_st, point.prosody.pitch_range, point.prosody.rate, point.prosody.formants)
+        != (0.0, 1.0, 1.0, 1.0)
+        for point in course
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grains:
+    """Pieces of the raw sound, in order; all in seconds of the raw sound. Each fades from and to its neighbours."""
+
+    wanted: _Column
+    """Which instant a grain's middle stands for."""
+    source: _Column
+    """Where its middle is taken from: the nearest pulse, or, without voice, the same instant."""
+    before: _Column
+    """How much may be taken before the middle: a period, infinitely much where no voice goes on there."""
+    behind: _Column
+    formants: _Column
+    """How much faster it is read."""
+
+
+def _laid_out(voicing: Voicing, times: TimeMap, course: Course) -> _Grains:
+    """Choose the grains of the changed sound, the first at its start and the last at its end."""
+    parts: list[_Part] = []
+    end = 0.0
+    for pulses in voicing.stretches:
+        parts.append(_unvoiced(end, float(pulses[0]), times))
+        steps = _pitch_factors(pulses, voicing, course) / factors(course, "rate", pulses).clip(*RATES)
+        parts.append(_voiced(pulses, steps))
+        end = float(pulses[-1])
+    parts.append(_unvoiced(end, float(times.raw[-1]), times))
+    wanted, source, before, behind = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return _Grains(wanted, source, before, behind, factors(course, "formants", wanted).clip(*FORMANTS))
+
+
+def _pitch_factors(pulses: _Column, voicing: Voicing, course: Course) -> _Column:
+    """Return the wished F0 over the raw one at each pulse."""
+    heights = 12.0 * np.log2(voicing.f0_hz)
+    excursions = (_smoothed(heights) - np.median(heights)).clip(-_FARTHEST_ST, _FARTHEST_ST)
+    widening = factors(course, "pitch_range", pulses).clip(*PITCH_RANGES) - 1.0
+    shift = sums(course, "pitch_st", pulses).clip(*PITCHES_ST)
+    return np.asarray(2.0 ** ((shift + widening * np.interp(pulses, voicing.times, excursions)) / 12.0))
+
+
+def _smoothed(values: _Column) -> _Column:
+    """Return the median of each value and its neighbours, two on each side: single slips go, melody stays."""
+    return np.asarray(
+        np.median(np.lib.stride_tricks.sliding_window_view(np.pad(values, 2, mode="edge"), 5), axis=1)
+    )
+
+
+def _voiced(pulses: _Column, steps: _Column) -> _Part:
+    """Return the grains of a voiced stretch; ``steps`` new ones stand for one pulse, at each pulse."""
+    counted = np.concatenate(([0.0], np.cumsum(0.5 * (steps[1:] + steps[:-1]))))
+    wanted = np.interp(np.arange(np.floor(counted[-1] + 1e-9) + 1.0), counted, pulses)
+    nearest = np.round(np.interp(wanted, pulses, np.arange(len(pulses)))).astype(int)
+    periods = np.diff(pulses)
+    before = np.concatenate((periods[:1], periods))[nearest]
+    behind = np.concatenate((periods, periods[-1:]))[nearest]
+    before[0] = behind[-1] = np.inf
+    return wanted, pulses[nearest], before, behind
+
+
+def _unvoiced(start: float, end: float, times: TimeMap) -> _Part:
+    """Return grains between two voiced stretches, and at the sound's own ends."""
+    first, last = times.to_changed((start, end))
+    count = max(1, round((last - first) / _UNVOICED_STEP))
+    numbers = np.arange(0 if start == 0.0 else 1, count + (1 if end == times.raw[-1] else 0))
+    inside = (numbers > 0) & (numbers < count)
+    uneven = 0.5 * (numbers * _GOLDEN % 1.0 - 0.5) * inside
+    middles = times.to_raw(first + (last - first) * (numbers + uneven) / count)
+    endless = np.full(len(middles), np.inf)
+    return middles, middles, endless, endless
+
+
+def _added_up(samples: Samples, rate_hz: int, grains: _Grains, times: TimeMap) -> Samples:
+    """Return the changed sound: each grain read at its speed, weighted, and added where it goes.
+
+    Weights of neighbours add up to 1. Where there is no voice and they have nothing in common their squares do, which
+    keeps the noise as loud. Voiced ones reach no further than a period, beyond which there is another pulse.
+    """
+    at = times.to_changed(grains.wanted) * rate_hz
+    steps = np.maximum(np.diff(at), 1e-3)
+    behind = np.minimum(steps, (grains.behind / grains.formants)[:-1] * rate_hz)
+    before = np.minimum(steps, (grains.before / grains.formants)[1:] * rate_hz)
+    drift = np.diff(grains.source) * rate_hz - steps * grains.formants[1:]
+    unlike = np.isinf(grains.behind[:-1]) & (np.abs(drift) > _APART * rate_hz)
+    left, right = np.concatenate(([1e-3], before)), np.concatenate((behind, [1e-3]))
+
+    first = np.ceil(at - left).astype(int)
+    lengths = np.floor(at + right).astype(int) - first + 1
+    grain = np.repeat(np.arange(len(at)), lengths)
+    place = np.arange(len(grain)) + np.repeat(first - (np.cumsum(lengths) - lengths), lengths)
+    offset = place - at[grain]
+    is_left = offset < 0.0
+    angle = 0.5 * np.pi * np.abs(offset) / np.where(is_left, left[grain], right[grain])
+    is_unlike = np.where(
+        is_left, np.concatenate(([False], unlike))[grain], np.concatenate((unlike, [False]))[grain]
+    )
+    weight = np.cos(angle)
+    weight = np.where(is_unlike, weight, weight * weight)
+    sound = weight * _read(samples, rate_hz, grains.source[grain] * rate_hz + offset * grains.formants[grain])
+
+    count = max(1, round(times.length * rate_hz))
+    return np.bincount(place.clip(0, count - 1), sound, count)[:count].astype(np.float32)
+
+
+def _read(samples: Samples, rate_hz: int, places: _Column) -> _Column:
+    """Return the sound at fractional places, counted in samples; beyond its ends it stays at its last value."""
+    import soxr
+
+    finer = soxr.resample(samples.astype(np.float64), rate_hz, _FINER * rate_hz)
+    fine = (places * _FINER).clip(0.0, len(finer) - 1.001)
+    whole = fine.astype(int)
+    share = fine - whole
+    return np.asarray(finer[whole] * (1.0 - share) + finer[whole + 1] * share)
