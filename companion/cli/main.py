@@ -37,6 +37,7 @@ EVALUATIONS: Final = {
     "reply": "whether a reply does what was planned, with the feeling that was planned",
     "crisis": "whether danger is recognised in what was heard, and nothing else taken for it",
     "boundaries": "whether what is spoken keeps the boundaries, whatever a language model says",
+    "voice": "whether a voice sounds as it is to feel, and is understood, itself, and soon there",
     "turn-end": "how well the end of a turn is told from a pause",
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""
@@ -264,7 +265,9 @@ def _add_eval(commands: Commands) -> None:
         part = wanted.add_parser(name, help=question)
         _add_measuring(part)
         part.add_argument("--seed", type=int, default=0, help="of every random choice")
-        part.set_defaults(command=_eval_part, part=name)
+        part.set_defaults(command=_eval_part, part=name, wav=None)
+        if name == "voice":
+            part.add_argument("--wav", type=Path, metavar="DIR", help="keep the sounds in this folder")
 
 
 def _add_measuring(measure: argparse.ArgumentParser) -> None:
@@ -505,7 +508,7 @@ def _eval_list(asked: argparse.Namespace) -> int:
 def _eval_part(asked: argparse.Namespace) -> int:
     from companion.evaluation.command import Wish, run
 
-    return run(Wish(asked.part, asked.data, asked.json, asked.quick, asked.seed))
+    return run(Wish(asked.part, asked.data, asked.json, asked.quick, asked.seed, asked.wav))
 
 
 def _feel(asked: argparse.Namespace) -> int:

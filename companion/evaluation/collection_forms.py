@@ -71,6 +71,23 @@ def _is_awaiting(value: object) -> bool:
     return isinstance(value, list) and _TALK(value) and bool(value) and value[-1][0] == Speaker.PERSON
 
 
+def _is_affect(value: object) -> bool:
+    """Tell whether it is valence, arousal and dominance."""
+    match value:
+        case [int() | float() as valence, int() | float() as arousal, int() | float() as dominance]:
+            return all(-1 <= one <= 1 for one in (valence, arousal, dominance))
+        case _:
+            return False
+
+
+def _has_stress(value: object) -> bool:
+    """Tell whether it is a text with one word between asterisks."""
+    if not isinstance(value, str):
+        return False
+    stressed = [word for word in value.split() if word.startswith("*") and word.rstrip(".,!?").endswith("*")]
+    return len(stressed) == 1 and value.count("*") == 2
+
+
 _TALK: Final = _list_of(_turn_of(Speaker))
 _BEFORE: Final = _list_of(_turn_of([*Speaker, _MEMORY]))
 _HELPING: Final = _list_of(_turn_of([Speaker.PERSON, *Strategy]), least=1)
@@ -146,6 +163,14 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "strategies": _list_of(_STRATEGY, least=1),
     },
     "second_look": {"said": _is_text, "draft": _is_text, "unsafe": _is_truth},
+    "voice_halves": {
+        "first": _is_text,
+        "then": _is_text,
+        "first_affect": _is_affect,
+        "then_affect": _is_affect,
+    },
+    "voice_sentences": {"text": _is_text},
+    "voice_stress": {"text": _has_stress},
     "voice_orders": {"words": _is_text, "moves": _moves},
     "persona_turns": {"before": _BEFORE, "person": _is_text, "situation": _is_text},
     "persona_asked": {"person": _is_text},

@@ -29,6 +29,8 @@ class Wish:
     json_file: Path | None = None
     is_quick: bool = False
     seed: int = 0
+    sounds: Path | None = None
+    """A folder for the sounds that are made."""
 
 
 def list_all() -> int:
@@ -56,7 +58,7 @@ def run(wish: Wish) -> int:
         )
     part = find(wish.part)
     missing = tuple(folder for folder in part.data if not (wish.data / folder).is_dir())
-    figures = part.measure(Run(wish.data, wish.is_quick, wish.seed))
+    figures = part.measure(Run(wish.data, wish.is_quick, wish.seed, wish.sounds))
     print("\n".join(table(figures)))
     for folder in missing:
         print(f"The folder {folder} is not in {wish.data}, so its figures are left out.")

@@ -42,6 +42,8 @@ class Run:
     """At most 50 s for the whole part: fewer items, chosen by the seed."""
     seed: int = 0
     """Of every random choice."""
+    sounds: Path | None = None
+    """Where a part that makes sounds keeps them; None keeps none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from companion.evaluation import (
     strategy,
     tone,
     turn_end,
+    voice,
 )
 from companion.evaluation.part import Part
 
@@ -32,6 +33,7 @@ PARTS: Final[tuple[Part, ...]] = (
     reply.PART,
     crisis.PART,
     boundaries.PART,
+    voice.PART,
     turn_end.PART,
 )
 """In the order in which they are listed."""

@@ -1,0 +1,118 @@
+"""Lets a voice speak for the measurements, and keeps the sounds where they are wanted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from companion.hearing.transcriber import RATE_HZ
+from companion.sound.resampler import resample
+from companion.sound.wav import write_wav
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.loudness import evenly_loud
+from companion.speaking.voice import Voice
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    Audio,
+    CancelToken,
+    Clause,
+    PartBroken,
+    PartMissing,
+    Samples,
+    SpokenClause,
+)
+
+VOICES: Final = (
+    ("flite slt", VoiceSpec(Engine.FLITE, "slt", expressiveness=1.0)),
+    ("espeak", VoiceSpec(Engine.ESPEAK, "en-us+f2", expressiveness=1.0)),
+)
+"""The starter voices, as expressive as they can be."""
+
+Asked: TypeAlias = tuple[str, Affect]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What was said, without the pause behind it."""
+
+    spoken: SpokenClause
+    samples: Samples
+    """float32 (n,), as loud as it was said."""
+    rate_hz: int
+
+    @property
+    def seconds(self) -> float:
+        """How long the speech lasts."""
+        return len(self.samples) / self.rate_hz
+
+    def evenly(self) -> Samples:
+        """Return it at 16 kHz and at the loudness that all speech is brought to, so that none is told by its level."""
+        return evenly_loud(resample(self.samples, from_hz=self.rate_hz, to_hz=RATE_HZ), RATE_HZ)
+
+
+class Stage:
+    """A loaded voice; says a text with a feeling only once."""
+
+    def __init__(self, name: str, voice: Voice, keep: Path | None = None) -> None:
+        """Take a voice, and where the sounds are to be kept; None keeps none."""
+        self.name = name
+        self.voice = voice
+        self._keep = keep
+        self._said: dict[Asked, Sound] = {}
+
+    def say(self, text: str, affect: Affect = NEUTRAL) -> Sound:
+        """Return a clause as a reply of its own.
+
+        Raises:
+            PartBroken: The voice said nothing.
+        """
+        if (text, affect) not in self._said:
+            self._said[text, affect] = self.row([Clause(0, text, affect)])[0]
+        return self._said[text, affect]
+
+    def row(self, clauses: Sequence[Clause]) -> list[Sound]:
+        """Return clauses that follow each other in one reply.
+
+        Raises:
+            PartBroken: The voice said nothing.
+        """
+        sounds = []
+        for index, clause in enumerate(clauses):
+            spoken = self.voice.speak(replace(clause, index=index), CancelToken())
+            if spoken is None:
+                raise PartBroken(f"The voice {self.name} said nothing.", log=f"{self.name}: no sound")
+            sounds.append(self._kept(spoken))
+        return sounds
+
+    def _kept(self, spoken: SpokenClause) -> Sound:
+        samples = spoken.audio.samples
+        speech = np.flatnonzero(samples)
+        sound = Sound(spoken, samples[: speech[-1] + 1 if len(speech) else 0], spoken.audio.rate_hz)
+        if self._keep is not None:
+            affect = spoken.clause.affect
+            feeling = f"v{affect.valence:+.2f} a{affect.arousal:+.2f} d{affect.dominance:+.2f}"
+            words = "".join(c for c in spoken.clause.text[:40] if c.isalnum() or c == " ").strip()
+            write_wav(self._keep / f"{self.name} {words} {feeling}.wav", Audio(sound.samples, sound.rate_hz))
+        return sound
+
+
+def open_stages(keep: Path | None) -> list[Stage]:
+    """Open the starter voices that are there, and say which are not.
+
+    Raises:
+        PartMissing: None of them is.
+    """
+    stages = []
+    for name, spec in VOICES:
+        try:
+            stages.append(Stage(name, open_voice(spec), keep))
+        except PartMissing as error:
+            print(f"{name}: {error.sentence} Its figures are left out.")
+    if not stages:
+        raise PartMissing("No voice is there to be measured; run the installer again.", log="no voice")
+    if keep is not None:
+        keep.mkdir(parents=True, exist_ok=True)
+    return stages
