@@ -1,0 +1,244 @@
+"""Looks at a recording of the voice that a model is to take on, makes it fit, and keeps it.
+
+Whether sound is speech is judged by a function that is handed in. A recording is kept only for somebody who has
+confirmed the right to use the voice, and only in the folder given, which is the companion's own, so that it is
+exported and erased with it.
+"""
+
+import io
+import itertools
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.speaking.loudness import evenly_loud
+from companion.storage.private_file import private_file
+from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples
+
+RIGHT: Final = (
+    "This is my own voice, or the person whose voice it is has allowed my companion to speak with it."
+)
+"""What has to be confirmed before a recording is kept; a copy lies beside it."""
+
+RATE_HZ = 22050
+"""XTTS listens to its reference at this rate."""
+LEAST_RATE_HZ = 16000
+"""Below it, as on the telephone, a voice is not known again."""
+LEAST_SPEECH_SECONDS = 6.0
+"""XTTS hears a voice in stretches of 4 to 6 s; with less it has none that is whole."""
+MOST_SECONDS = 30.0
+"""More is not listened to by XTTS."""
+SILENT_PEAK = 0.01
+"""A recording that never gets louder holds nothing."""
+SPEECH_SHARE = 0.6
+"""Least share of the loud frames that must be speech. Of 25 recordings of noise and music an advertisement had .76 and no
+other more than .32 (a song); of 39 of people speaking, 37 had at least .74."""
+ACTIVE_RANGE_DB = 30.0
+"""Frames this much quieter than the loudest are no longer loud."""
+NOISE_DISTANCE_DB = 10.0
+"""How far the quietest tenth must lie below the speech; clear recordings had at least 12."""
+CLIPPED_RUN = 3
+"""So many neighbouring samples at the very peak are cut off, not shaped."""
+CLIPPED_SHARE = 0.01
+"""Share of the frames of speech that may hold such a run; one click does no harm. Guess."""
+MARGIN_SECONDS = 0.1
+"""Kept of the silence around the speech."""
+
+_JUDGE_RATE_HZ = 16000
+_FRAME = 512
+"""What is judged at once: 32 ms."""
+
+SpeechJudge: TypeAlias = Callable[[Samples], float]
+"""Tells how likely the next 512 samples at 16 kHz are speech, in [0, 1]."""
+
+
+class BadReference(BadInput):
+    """The recording cannot serve as a model of a voice; the sentence names all that is wrong."""
+
+    def __init__(self, *wrong: str) -> None:
+        super().__init__(
+            f"Please record the voice again: {' and '.join(wrong)}.", log=f"{len(wrong)} flaws of a reference"
+        )
+
+
+class RightNotConfirmed(BadInput):
+    """Nobody confirmed that the voice may be used."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Confirm first that you may use this voice; nothing was kept.", log="right not confirmed"
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """How a voice sounds in one feeling."""
+
+    audio: Audio
+    """As ``fitted`` made it."""
+    affect: Affect = NEUTRAL
+    """The feeling with which it was spoken."""
+
+
+def fitted(recording: Audio, judge: SpeechJudge) -> Audio:
+    """Return the speech of a recording at ``RATE_HZ`` and the usual loudness, at most ``MOST_SECONDS`` of it.
+
+    Raises ``BadReference`` when it is silent, short of speech, clipped, noisy, or music.
+    """
+    if recording.rate_hz < LEAST_RATE_HZ:
+        raise BadReference("it sounds as over a telephone, so use a better microphone or setting")
+    if float(np.max(np.abs(recording.samples), initial=0.0)) < SILENT_PEAK:
+        raise BadReference("nothing can be heard in it, so look whether the microphone is on")
+    frames = _Frames.of(recording, judge)
+    wrong = tuple(frames.wrong())
+    if wrong:
+        raise BadReference(*wrong)
+    start, end = frames.speech_edges()
+    samples = recording.samples[
+        _index(start - MARGIN_SECONDS, recording) : _index(end + MARGIN_SECONDS, recording)
+    ]
+    heard = _resampled(samples, recording.rate_hz, RATE_HZ)[: round(MOST_SECONDS * RATE_HZ)]
+    return Audio(evenly_loud(heard, RATE_HZ), RATE_HZ)
+
+
+def keep(reference: Reference, folder: Path, *, has_right: bool) -> None:
+    """Write a reference into a folder, beside others; raises ``RightNotConfirmed``, or ``OSError``.
+
+    Args:
+        reference: Its sound as ``fitted`` made it.
+        folder: The companion's own; made when it is not there.
+        has_right: Whether the person has confirmed ``RIGHT``.
+    """
+    import soundfile
+
+    if not has_right:
+        raise RightNotConfirmed
+    folder.mkdir(parents=True, exist_ok=True)
+    number = next(n for n in itertools.count(1) if not _sound(folder, n).exists())
+    whole = io.BytesIO()
+    soundfile.write(whole, reference.audio.samples, reference.audio.rate_hz, format="FLAC", subtype="PCM_16")
+    with private_file(_note(folder, number)) as stream:
+        stream.write(msgspec.json.encode(_Note(reference.affect, RIGHT)))
+    with private_file(_sound(folder, number)) as stream:
+        stream.write(whole.getvalue())
+
+
+def kept(folder: Path) -> tuple[Reference, ...]:
+    """Return the references of a folder in the order in which they came; one that is damaged is left out."""
+    found = sorted(int(file.stem) for file in folder.glob("*.flac") if file.stem.isdigit())
+    return tuple(reference for number in found if (reference := _read(folder, number)) is not None)
+
+
+def forget(folder: Path) -> None:
+    """Delete every reference of a folder."""
+    for file in [*folder.glob("*.flac"), *folder.glob("*.json")]:
+        file.unlink()
+
+
+class _Note(msgspec.Struct, frozen=True):
+    """What lies beside a reference."""
+
+    affect: Affect
+    confirmed: str
+
+
+def _sound(folder: Path, number: int) -> Path:
+    return folder / f"{number}.flac"
+
+
+def _note(folder: Path, number: int) -> Path:
+    return folder / f"{number}.json"
+
+
+def _read(folder: Path, number: int) -> Reference | None:
+    import soundfile
+
+    try:
+        note = msgspec.json.decode(_note(folder, number).read_bytes(), type=_Note)
+        samples, rate_hz = soundfile.read(_sound(folder, number), dtype="float32")
+    except (
+        OSError,
+        ValueError,
+        soundfile.LibsndfileError,
+    ):  # ValueError: of msgspec, and an affect out of range
+        return None
+    return Reference(Audio(samples, int(rate_hz)), note.affect) if samples.ndim == 1 else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Frames:
+    """A recording, 32 ms at a time."""
+
+    level_db: NDArray[np.float64]
+    is_speech: NDArray[np.bool_]
+    is_clipped: NDArray[np.bool_]
+
+    @staticmethod
+    def of(recording: Audio, judge: SpeechJudge) -> "_Frames":
+        samples = _in_frames(_resampled(recording.samples, recording.rate_hz, _JUDGE_RATE_HZ))
+        power = np.mean(samples.astype(np.float64) ** 2, axis=1)
+        return _Frames(
+            level_db=10 * np.log10(np.maximum(power, 1e-12)),
+            is_speech=np.array([judge(np.ascontiguousarray(frame)) >= 0.5 for frame in samples]),
+            is_clipped=_clipped(recording, len(samples)),
+        )
+
+    def wrong(self) -> list[str]:
+        """Say what is wrong and what to do about it, one after the other."""
+        is_loud = self.level_db >= self.level_db.max() - ACTIVE_RANGE_DB
+        if np.mean(self.is_speech[is_loud]) < SPEECH_SHARE:
+            return ["it holds music or noise rather than one voice, so speak alone in a quiet room"]
+        wrong = []
+        speech_seconds = float(np.count_nonzero(self.is_speech)) * _FRAME / _JUDGE_RATE_HZ
+        if speech_seconds < LEAST_SPEECH_SECONDS:
+            wrong.append(
+                f"it holds only {math.floor(10 * speech_seconds) / 10} seconds of speech, so read aloud for at least"
+                f" {2 * LEAST_SPEECH_SECONDS:.0f} seconds"
+            )
+        if np.mean(self.is_clipped[self.is_speech]) > CLIPPED_SHARE:
+            wrong.append(
+                "it is too loud and cut off at the peaks, so turn the microphone down or move away from it"
+            )
+        speech_db = 10 * np.log10(np.mean(10 ** (self.level_db[self.is_speech] / 10)))
+        if speech_db - np.percentile(self.level_db, 10) < NOISE_DISTANCE_DB:
+            wrong.append("there is too much noise behind the voice, so find a quieter place")
+        return wrong
+
+    def speech_edges(self) -> tuple[float, float]:
+        """Return the seconds where speech begins and ends."""
+        places = np.flatnonzero(self.is_speech)
+        return float(places[0]) * _FRAME / _JUDGE_RATE_HZ, float(places[-1] + 1) * _FRAME / _JUDGE_RATE_HZ
+
+
+def _in_frames(samples: Samples) -> Samples:
+    padded = np.pad(samples, (0, -len(samples) % _FRAME))
+    return padded.reshape(-1, _FRAME)
+
+
+def _clipped(recording: Audio, count: int) -> NDArray[np.bool_]:
+    """Tell of each of ``count`` frames whether a run of samples lies at the recording's own peak."""
+    size = np.abs(recording.samples)
+    is_peak = size >= 0.999 * size.max()
+    runs = np.flatnonzero(np.convolve(is_peak, np.ones(CLIPPED_RUN), "valid") >= CLIPPED_RUN)
+    is_clipped = np.zeros(count, np.bool_)
+    is_clipped[np.minimum(runs * _JUDGE_RATE_HZ // (recording.rate_hz * _FRAME), count - 1)] = True
+    return is_clipped
+
+
+def _resampled(samples: Samples, rate_hz: int, wanted_hz: int) -> Samples:
+    if rate_hz == wanted_hz:
+        return samples
+    import soxr
+
+    resampled: Samples = soxr.resample(samples, rate_hz, wanted_hz).astype(np.float32)
+    return resampled
+
+
+def _index(seconds: float, recording: Audio) -> int:
+    return min(max(0, round(seconds * recording.rate_hz)), len(recording.samples))
