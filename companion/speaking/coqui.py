@@ -1,0 +1,244 @@
+"""Speaks with a downloaded coqui-tts model, VITS or XTTS-v2, in a process of its own (``coqui_process``).
+
+The process may take seconds for a sentence, crash, or lose its graphics card: a cancelled sentence is dropped by its
+number at once, and what still comes of it is passed over; a process that ends or stays silent is ``CoquiBroken``.
+It changes the rate itself; melody, loudness and colour are left to what is done to its sound. Where there are
+recordings of one voice in several feelings, XTTS follows the one nearest to the wished feeling.
+"""
+
+import logging
+import re
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from companion.speaking.coqui_frames import Drop, Failed, Load, Loaded, Sample, Sound, Speak, Spoken
+from companion.speaking.coqui_link import CoquiBroken, CoquiLink, stopped, usual_program
+from companion.speaking.reference import Reference
+from companion.speaking.shaping import RawSpeech, sounding
+from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
+from companion.speaking.word_times import Span, estimated_times
+from companion.values import AS_READ, Affect, CancelToken, PartMissing, Prosody, Samples, usable_cores
+
+LOAD_MOST_SECONDS = 180.0
+"""After this, a process that has not loaded its model is given up (guess: XTTS's 1.9 GB from a slow disk)."""
+ANSWER_MOST_SECONDS = 60.0
+"""Longest silence of a process that speaks; guess."""
+LOOK_SECONDS = 0.02
+"""Between two looks at the cancel token."""
+PIECE_CHARACTERS = 200
+"""Longest stretch that is said in one go: XTTS's least limit of the languages in Latin letters is 203."""
+RATES = (0.5, 2.0)
+"""Least and most that the model itself is asked for; the rest is left."""
+NOISES = (0.7, 1.3)
+"""Least and most factor on VITS's own variation, by the wished range of pitch. Guess."""
+
+_log = logging.getLogger(__name__)
+
+
+class CoquiVoiceMissing(PartMissing):
+    """The model, or the voice that it should take on, is not there."""
+
+    def __init__(self, sentence: str, log: str) -> None:
+        super().__init__(sentence, log=log)
+
+
+def open_coqui(
+    folder: Path,
+    *,
+    language: str = "en",
+    speaker: str = "",
+    references: Sequence[Reference] = (),
+    with_gpu: bool = True,
+    program: Sequence[str] = (),
+) -> SpeechEngine:
+    """Start a process with the model of a folder and wait until it is ready; the caller closes it.
+
+    Raises ``CoquiMissing``, ``CoquiVoiceMissing`` or ``CoquiBroken``, each with a sentence.
+
+    Args:
+        folder: Holds config.json, the model's file and what belongs to it.
+        language: Code of what it is to speak.
+        speaker: One of the model's own voices, by name; empty for its first.
+        references: Recordings of the voice that XTTS is to take on, one or several feelings of one person.
+        with_gpu: Whether a graphics card is used where one is there.
+        program: The command that serves; by default coqui-tts's environment with ``coqui_process``.
+    """
+    command = tuple(program) or usual_program()
+    if not (folder / "config.json").is_file():
+        raise CoquiVoiceMissing(
+            "The files of this voice are not there; download it again or choose another voice.",
+            log="no config.json in the voice's folder",
+        )
+    link = CoquiLink(command)
+    samples = tuple(Sample(r.audio.samples.tobytes(), r.audio.rate_hz) for r in references)
+    threads = max(1, usable_cores() - 1)
+    try:
+        link.tell(Load(str(folder), threads=threads, with_gpu=with_gpu, samples=samples))
+        loaded = _ready(link)
+        _check_voice(loaded, language, speaker, has_references=bool(references))
+    except BaseException:
+        link.close()
+        raise
+    _log.info("voice opened: coqui, gpu=%s", loaded.has_gpu)
+    return _CoquiEngine(link, loaded, folder.name, language, speaker, [r.affect for r in references])
+
+
+def _ready(link: CoquiLink) -> Loaded:
+    try:
+        answer = link.next_within(LOAD_MOST_SECONDS)
+    except CoquiBroken:
+        answer = None
+    if isinstance(answer, Loaded):
+        return answer
+    raise CoquiBroken(
+        "This voice cannot be loaded; download it again or choose another voice.",
+        log=f"coqui model not loaded: {answer.reason if isinstance(answer, Failed) else 'no answer'}",
+    )
+
+
+def _check_voice(loaded: Loaded, language: str, speaker: str, *, has_references: bool) -> None:
+    if language not in loaded.languages:
+        raise CoquiVoiceMissing(
+            "This voice does not speak that language; choose another one.", log="language not there"
+        )
+    if speaker and speaker not in loaded.speakers:
+        raise CoquiVoiceMissing(
+            "This voice is not in its model; choose another one.", log="speaker not there"
+        )
+    if loaded.clones and not loaded.speakers and not has_references:
+        raise CoquiVoiceMissing(
+            "This model needs a recording of the voice that it should take on; record one first.",
+            log="neither speakers nor references",
+        )
+    if has_references and not loaded.clones:
+        raise CoquiVoiceMissing(
+            "This model cannot take on another voice; choose one that can, or do without the recording.",
+            log="references for a model that does not clone",
+        )
+
+
+class _CoquiEngine:
+    """A running process with its model; see ``SpeechEngine``."""
+
+    def __init__(
+        self,
+        link: CoquiLink,
+        loaded: Loaded,
+        model: str,
+        language: str,
+        speaker: str,
+        feelings: Sequence[Affect],
+    ) -> None:
+        self._link = link
+        self._rate_hz = loaded.rate_hz
+        self._language = language
+        self._speaker = speaker
+        self._feelings = tuple(feelings)
+        self._number = 0
+        self._name = f"coqui {model}"
+        self._capabilities = Capabilities(
+            languages=(language,),
+            streams=loaded.streams,
+            has_styles=len(self._feelings) > 1,
+            clones=loaded.clones,
+        )
+
+    @property
+    def name(self) -> str:
+        """Such as "coqui xtts-v2"."""
+        return self._name
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the model can."""
+        return self._capabilities
+
+    def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return the words as sound; see ``SpeechEngine.synthesise``. Word times are estimates by letters."""
+        if cancel.is_cancelled:
+            return None
+        rate = min(max(wished.prosody.rate, RATES[0]), RATES[1])
+        self._number += 1
+        self._link.tell(
+            Speak(
+                self._number,
+                tuple(pieces(wished.form.text)),
+                self._language,
+                speaker=self._speaker,
+                sample=nearest(wished.affect, self._feelings),
+                rate=rate,
+                noise=min(max(wished.prosody.pitch_range, NOISES[0]), NOISES[1]),
+            )
+        )
+        said = self._said(cancel)
+        if said is None:
+            return None
+        sound, realised = said
+        start, end = sounding(sound, self._rate_hz) or (0, len(sound))
+        words = estimated_times(wished.form, Span(start / self._rate_hz, end / self._rate_hz))
+        return RawSpeech(sound, self._rate_hz, words, (), realised)
+
+    def close(self) -> None:
+        """End the process."""
+        self._link.close()
+
+    def _said(self, cancel: CancelToken) -> tuple[Samples, Prosody] | None:
+        """Collect what belongs to the present number; None when cancelled."""
+        stretches: list[Sound] = []
+        silent_since = time.monotonic()
+        while True:
+            if cancel.is_cancelled:
+                self._link.tell(Drop(self._number))
+                return None
+            answer = self._link.next_within(LOOK_SECONDS)
+            if answer is not None:
+                silent_since = time.monotonic()
+            elif time.monotonic() - silent_since > ANSWER_MOST_SECONDS:
+                self._link.close()
+                raise stopped("no answer")
+            match answer:
+                case Sound(number=self._number):
+                    stretches.append(answer)
+                case Spoken(number=self._number):
+                    return _joined(stretches)
+                case Failed(number=self._number, reason=reason):
+                    raise stopped(reason)
+                case _:
+                    pass  # nothing yet, or of a sentence that was dropped
+
+
+def _joined(stretches: Sequence[Sound]) -> tuple[Samples, Prosody]:
+    parts = [np.frombuffer(stretch.samples, np.float32) for stretch in stretches]
+    sound = np.concatenate([*parts, np.zeros(0, np.float32)]).clip(-1.0, 1.0)
+    as_read = sum(len(part) * stretch.rate for part, stretch in zip(parts, stretches, strict=True))
+    return sound, Prosody(rate=as_read / len(sound)) if len(sound) else AS_READ
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Cut a text into stretches of ``PIECE_CHARACTERS`` at most: behind a sentence, a comma, a word, or anywhere."""
+    rest = text.strip()
+    while len(rest) > PIECE_CHARACTERS:
+        head = rest[: PIECE_CHARACTERS + 1]
+        ends = [[m.end() for m in re.finditer(sign, head)] for sign in (r"[.!?…]\s", r"[,;:–—]\s", r"\s")]
+        end = next((found[-1] for found in ends if found), PIECE_CHARACTERS)
+        yield rest[:end].strip()
+        rest = rest[end:].strip()
+    if rest:
+        yield rest
+
+
+def nearest(affect: Affect, feelings: Sequence[Affect]) -> int:
+    """Return which of the feelings lies nearest; 0 when there are none."""
+
+    def distance(index: int) -> float:
+        other = feelings[index]
+        return (
+            (affect.valence - other.valence) ** 2
+            + (affect.arousal - other.arousal) ** 2
+            + (affect.dominance - other.dominance) ** 2
+        )
+
+    return min(range(len(feelings)), key=distance, default=0)

@@ -1,0 +1,236 @@
+"""Loads coqui-tts models and lets them speak; runs only inside ``coqui_process``, in coqui-tts's own environment.
+
+Two packages that coqui-tts insists on do not work beside a PyTorch for processors, and are needed for nothing here:
+torchaudio's compiled part is built for graphics cards, and torchcodec would read sound files. ``import_coqui`` puts
+empty modules in their places, in this process alone, so that nothing installed has to be changed.
+"""
+
+import importlib.util
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+from typing import Any, Protocol
+
+import numpy as np
+
+from companion.speaking.coqui_frames import Load, Loaded, Sound, Speak
+from companion.speaking.coqui_phonemes import use_packaged_espeak
+
+STREAMED_TOKENS = 20
+"""XTTS hands out sound after so many of its steps, about 0.9 s of it; coqui-tts's own choice."""
+PACKAGE_FOR = MappingProxyType({"zh-cn": "pypinyin", "ja": "cutlet"})
+"""Languages of XTTS whose writing it can only read with a package's help."""
+NAMED_FILES = ("speakers_file", "language_ids_file", "d_vector_file")
+"""Entries of a config.json that name a file as its maker had it; it lies beside config.json here."""
+
+IsDropped = Callable[[], bool]
+
+
+class UnknownModel(Exception):
+    """Neither VITS nor XTTS, or not the files of one."""
+
+
+class Model(Protocol):
+    """A loaded model."""
+
+    @property
+    def loaded(self) -> Loaded:
+        """What it can."""
+        ...
+
+    def speak(self, order: Speak, is_dropped: IsDropped) -> Iterator[Sound]:
+        """Yield the sound in stretches; ends early where it is dropped."""
+        ...
+
+
+def import_coqui() -> None:
+    """Import coqui-tts with modules in place of what it looks for and does not need."""
+    compiled = ModuleType("torchaudio._extension")
+    vars(compiled).update(_IS_TORCHAUDIO_EXT_AVAILABLE=False, fail_if_no_align=lambda function: function)
+    codec = ModuleType("torchcodec")
+    codec.__spec__ = ModuleSpec("torchcodec", None)
+    sys.modules |= {"torchaudio._extension": compiled, "torchcodec": codec}
+    import TTS  # noqa: F401 — it looks for both, once
+
+    del sys.modules["torchcodec"]  # others would take it for the real one
+
+
+def load_model(order: Load) -> Model:
+    """Load what lies in a folder; raises whatever coqui-tts, PyTorch or the disk do, and ``UnknownModel``."""
+    import torch
+
+    torch.set_num_threads(order.threads)
+    has_gpu = order.with_gpu and torch.cuda.is_available()
+    folder = Path(order.folder)
+    described = json.loads((folder / "config.json").read_text("utf-8"))
+    kind = described.get("model") if isinstance(described, dict) else None
+    if kind == "xtts":
+        return _Xtts(_loaded(folder, described, folder, has_gpu=has_gpu), order, has_gpu=has_gpu)
+    if kind == "vits":
+        return _Vits(_loaded(_only_model_in(folder), described, folder, has_gpu=has_gpu), has_gpu=has_gpu)
+    raise UnknownModel
+
+
+def _only_model_in(folder: Path) -> Path:
+    found = [file for name in ("model_file.pth", "model.pth") if (file := folder / name).is_file()]
+    if len(found) != 1:
+        raise UnknownModel
+    return found[0]
+
+
+def _loaded(model: Path, described: dict[str, Any], folder: Path, *, has_gpu: bool) -> Any:  # noqa: ANN401 — of TTS
+    """Return coqui-tts's synthesizer for a model, its files looked for in its own folder."""
+    from TTS.api import TTS
+
+    use_packaged_espeak()
+    with tempfile.TemporaryDirectory() as passing:
+        config = Path(passing) / "config.json"
+        config.write_text(json.dumps(_with_files_of(folder, described)), "utf-8")
+        return TTS(
+            model_path=str(model), config_path=str(config), progress_bar=False, gpu=has_gpu
+        ).synthesizer
+
+
+def _with_files_of(folder: Path, described: dict[str, Any]) -> dict[str, Any]:
+    """Return a config in which the files it names are those of this folder."""
+    changed = dict(described)
+    for name, value in described.items():
+        if name == "model_args" and isinstance(value, dict):
+            changed[name] = _with_files_of(folder, value)
+        elif name in NAMED_FILES and value:
+            several = value if isinstance(value, list) else [value]
+            here = [str(folder / Path(str(one).replace("\\", "/")).name) for one in several]
+            changed[name] = here if isinstance(value, list) else here[0]
+    return changed
+
+
+class _Vits:
+    """A VITS: a piece of text becomes sound in one go."""
+
+    def __init__(self, synthesizer: Any, *, has_gpu: bool) -> None:  # noqa: ANN401 — of TTS
+        self._model = synthesizer.tts_model
+        self._own_length: float = self._model.length_scale
+        self._own_noise: float = self._model.inference_noise_scale
+        self._languages = {name.split("-")[0]: name for name in self._model.language_manager.language_names}
+        speakers = self._model.speaker_manager.speaker_names if self._model.speaker_manager else ()
+        self.loaded = Loaded(
+            rate_hz=synthesizer.output_sample_rate,
+            languages=tuple(self._languages),
+            speakers=tuple(speakers),
+            streams=False,
+            clones=False,
+            has_gpu=has_gpu,
+        )
+
+    def speak(self, order: Speak, is_dropped: IsDropped) -> Iterator[Sound]:
+        import torch
+
+        torch.manual_seed(1)  # the same words then sound the same
+        self._model.length_scale = self._own_length / order.rate
+        self._model.inference_noise_scale = self._own_noise * order.noise
+        speaker = order.speaker or next(iter(self.loaded.speakers), None)
+        language = self._languages[order.language] if len(self._languages) > 1 else None
+        for piece in order.pieces:
+            if is_dropped():
+                return
+            said = self._model.synthesize(piece, speaker=speaker, language=language)
+            rate = realised_rate(said["outputs"]["durations"].flatten().tolist(), order.rate)
+            yield _sound(order, np.atleast_1d(said["wav"]), rate)
+
+
+class _Xtts:
+    """An XTTS: takes on the voice of a recording, and hands out its sound while it is made."""
+
+    def __init__(self, synthesizer: Any, order: Load, *, has_gpu: bool) -> None:  # noqa: ANN401 — of TTS
+        self._model = synthesizer.tts_model
+        config = self._model.config
+        manager = self._model.speaker_manager
+        self._own_voices: dict[str, Any] = manager.speakers if manager else {}
+        self._sampled = [
+            self._voice_of(np.frombuffer(s.samples, np.float32), s.rate_hz) for s in order.samples
+        ]
+        self._settings = {
+            name: config[name] for name in ("temperature", "repetition_penalty", "top_k", "top_p")
+        }
+        self.loaded = Loaded(
+            rate_hz=synthesizer.output_sample_rate,
+            languages=tuple(name.split("-")[0] for name in config.languages if _can_read(name)),
+            speakers=tuple(self._own_voices),
+            streams=True,
+            clones=True,
+            has_gpu=has_gpu,
+        )
+
+    def speak(self, order: Speak, is_dropped: IsDropped) -> Iterator[Sound]:
+        import torch
+
+        torch.manual_seed(1)  # the same words then sound the same
+        melody, speaker = self._chosen(order)
+        for piece in order.pieces:
+            if is_dropped():
+                return
+            stretches = self._model.inference_stream(
+                piece,
+                order.language,
+                melody,
+                speaker,
+                stream_chunk_size=STREAMED_TOKENS,
+                speed=order.rate,
+                **self._settings,
+            )
+            for stretch in stretches:
+                yield _sound(order, stretch.cpu().numpy(), order.rate)
+                if is_dropped():
+                    return
+
+    def _chosen(self, order: Speak) -> tuple[Any, Any]:
+        """Return how to speak and who speaks: of the samples, or of a voice of its own.
+
+        Who speaks is the mean of all samples, so that it stays one person in every feeling.
+        """
+        import torch
+
+        if self._sampled:
+            return self._sampled[order.sample][0], torch.stack([one for _, one in self._sampled]).mean(dim=0)
+        name = order.speaker or next(iter(self._own_voices))
+        melody, speaker = self._own_voices[name].values()
+        return melody, speaker
+
+    def _voice_of(self, samples: "np.ndarray[Any, Any]", rate_hz: int) -> tuple[Any, Any]:
+        import torch
+
+        config = self._model.config
+        sound = torch.from_numpy(samples[: config.max_ref_len * rate_hz].copy())[None, :].to(
+            self._model.device
+        )
+        melody = self._model.get_gpt_cond_latents(
+            sound, rate_hz, length=config.gpt_cond_len, chunk_length=config.gpt_cond_chunk_len
+        )
+        return melody, self._model.get_speaker_embedding(sound, rate_hz)
+
+
+def realised_rate(frames: Sequence[float], wished: float) -> float:
+    """Return the speed that VITS came to.
+
+    It rounds each sound's length up to whole frames after dividing it by the wished rate, which adds half a frame on
+    average, however fast it is to be.
+
+    Args:
+        frames: How many each sound lasts, at least one sound.
+        wished: The rate it was asked for.
+    """
+    added = len(frames) / 2
+    return ((sum(frames) - added) * wished + added) / sum(frames)
+
+
+def _sound(order: Speak, samples: "np.ndarray[Any, Any]", rate: float) -> Sound:
+    return Sound(order.number, samples.astype(np.float32).tobytes(), rate)
+
+
+def _can_read(language: str) -> bool:
+    package = PACKAGE_FOR.get(language)
+    return package is None or importlib.util.find_spec(package) is not None

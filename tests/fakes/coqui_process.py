@@ -1,0 +1,76 @@
+"""Stands in for the process of coqui-tts: answers like it, at once, with a tone; run as a program.
+
+What it is to say decides what it does: "Die" ends it, "Fail" fails, "Babble" answers what is no frame, "Stall" says a
+little and then nothing until that is dropped, and answers it all the same, late. A folder named "damaged" cannot be
+loaded, "own-voice" holds a model that takes on no other, "no-voice" one without a voice of its own.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from companion.speaking.coqui_frames import (
+    Drop,
+    Failed,
+    Load,
+    Loaded,
+    Sound,
+    Speak,
+    Spoken,
+    read_order,
+    write,
+)
+
+RATE_HZ = 22050
+
+
+def tone(seconds: float) -> bytes:
+    return (0.3 * np.sin(np.arange(round(seconds * RATE_HZ)) / 9)).astype(np.float32).tobytes()
+
+
+def level(value: float) -> bytes:
+    return np.full(RATE_HZ // 10, value, np.float32).tobytes()
+
+
+def main(orders: BinaryIO, answers: BinaryIO) -> None:
+    load = read_order(orders)
+    assert isinstance(load, Load)
+    kind = Path(load.folder).name
+    if kind == "damaged":
+        write(answers, Failed(0, "UnpicklingError"))
+        return
+    own = () if kind == "no-voice" else ("ann", "bob")
+    write(
+        answers, Loaded(RATE_HZ, ("en", "de"), own, streams=True, clones=kind != "own-voice", has_gpu=False)
+    )
+    while (order := read_order(orders)) is not None:
+        if isinstance(order, Speak):
+            answer(order, orders, answers)
+
+
+def answer(order: Speak, orders: BinaryIO, answers: BinaryIO) -> None:
+    number, (first, *_) = order.number, order.pieces
+    if first.startswith("Die"):
+        os._exit(3)
+    if first.startswith("Babble"):
+        answers.write(b"\xff\xff\xff\xffprinted by a library")
+        answers.flush()
+        return
+    if first.startswith("Fail"):
+        write(answers, Failed(number, "AcceleratorError"))
+        return
+    if first.startswith("Stall"):
+        write(answers, Sound(number, tone(0.1), 1.0))
+        assert isinstance(read_order(orders), Drop)
+    if first.startswith("Which"):  # answers with the number of the reference as a level
+        write(answers, Sound(number, level(order.sample / 10), 1.0))
+    for _ in order.pieces:
+        write(answers, Sound(number, tone(0.5 / order.rate), order.rate))
+    write(answers, Spoken(number))
+
+
+if __name__ == "__main__":
+    main(sys.stdin.buffer, sys.stdout.buffer)
