@@ -1,29 +1,89 @@
-"""Makes a voice of any engine: it sounds like the feeling of each clause, whatever the engine can do of that itself."""
+"""Makes a voice of any engine: it sounds like the feeling of each clause, whatever the engine can do of that itself.
 
-from dataclasses import replace
+The engine is asked for the whole prosody; what it leaves is done to its sound: melody and pace, then colour, then
+loudness. Whether a word is stressed, how the clause before ended, how long it shall last is decided in ``phrasing``.
+"""
 
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from companion.speaking.contour import sums
+from companion.speaking.course import Course, each
+from companion.speaking.emphasis import stressed_words
+from companion.speaking.ipa import SILENCE
 from companion.speaking.loudness import evenly_loud, raised
+from companion.speaking.phrasing import Phrase, course_of
 from companion.speaking.prosody import kind_of, prosody_of
-from companion.speaking.shaping import finished, pause_after, trimmed
+from companion.speaking.psola import rendered
+from companion.speaking.shaping import RawSpeech, finished, pause_after, trimmed
 from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
-from companion.speaking.spoken_form import spoken_form
-from companion.values import AS_READ, Affect, CancelToken, Clause, Prosody, SpokenClause
+from companion.speaking.spoken_form import SpokenForm, spoken_form
+from companion.speaking.time_map import left_to_colour
+from companion.speaking.voice_quality import coloured
+from companion.speaking.word_times import Span
+from companion.values import (
+    AS_READ,
+    Affect,
+    CancelToken,
+    Clause,
+    PartMissing,
+    Prosody,
+    SpokenClause,
+    TimedPhoneme,
+)
+
+SHADE_WEIGHT: Final = 0.3
+"""How far a clause's own words draw its feeling away from the one that is planned."""
+PAUSE_SECONDS: Final = 0.06
+"""Silences within a clause from this length on are pauses; shorter ones belong to a sound. Guess."""
+
+Align: TypeAlias = Callable[[RawSpeech, SpokenForm], tuple[TimedPhoneme, ...]]
+"""Finds when phonemes sound in speech that came without their times; empty where it cannot."""
+Shade: TypeAlias = Callable[[str], Affect | None]
+"""Reads what feeling words have of their own; None where it is unsure."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """How a clause ended."""
+
+    index: int
+    prosody: Prosody
 
 
 class ExpressiveVoice:
     """A ``Voice`` of one engine."""
 
-    def __init__(self, engine: SpeechEngine, *, expressiveness: float = 0.8, own: Prosody = AS_READ) -> None:
+    def __init__(
+        self,
+        engine: SpeechEngine,
+        *,
+        expressiveness: float = 0.8,
+        own: Prosody = AS_READ,
+        align: Align | None = None,
+        shade: Shade | None = None,
+    ) -> None:
         """Give an opened engine its manner; it is closed with this voice.
 
         Args:
             engine: What speaks.
             expressiveness: How much of a feeling is heard, in [0, 1]; 0 reads calmly.
             own: How it always speaks, as the person set it.
+            align: For an engine that does not time its phonemes; None leaves it without.
+            shade: Lets a clause's own words move its feeling; None leaves the planned one.
         """
         self._engine = engine
         self._expressiveness = expressiveness
         self._own = own
+        self._align = align
+        self._shade = shade
+        self._before: _Ended | None = None
 
     @property
     def name(self) -> str:
@@ -40,20 +100,65 @@ class ExpressiveVoice:
         form = spoken_form(clause.text)
         if not form.text:
             return None
-        affect = clause.affect if clause.delivery.feeling is None else clause.delivery.feeling
-        prosody = self._prosody(clause, affect)
-        raw = self._engine.synthesise(Wished(form, prosody, affect), cancel)
+        affect = self._affect(clause)
+        wished = self._wished(clause, affect)
+        raw = self._engine.synthesise(Wished(form, wished, affect), cancel)
         speech = None if raw is None else trimmed(raw)
-        if speech is None:
+        if speech is None or cancel.is_cancelled:
             return None
-        loud = raised(evenly_loud(speech.samples, speech.rate_hz), speech.rate_hz, prosody.level_db)
-        pause = pause_after(clause.text) * prosody.pauses
-        return finished(replace(speech, samples=loud), clause, form, pause)
+        speech = self._timed(speech, form)
+        changed = _changed(speech, self._course(clause, speech, wished))
+        self._before = _Ended(clause.index, wished)
+        return finished(changed, clause, form, pause_after(clause.text) * wished.pauses)
 
     def close(self) -> None:
         """Free the engine."""
         self._engine.close()
 
-    def _prosody(self, clause: Clause, affect: Affect) -> Prosody:
+    def _affect(self, clause: Clause) -> Affect:
+        if clause.delivery.feeling is not None:
+            return clause.delivery.feeling
+        own = None if self._shade is None else self._shade(clause.text)
+        return clause.affect if own is None else clause.affect.towards(own, SHADE_WEIGHT)
+
+    def _wished(self, clause: Clause, affect: Affect) -> Prosody:
         felt = prosody_of(affect, self._expressiveness, kind_of(clause.text))
         return self._own.then(felt).then(clause.delivery.prosody)
+
+    def _timed(self, speech: RawSpeech, form: SpokenForm) -> RawSpeech:
+        if self._align is None or self._engine.capabilities.times_phonemes:
+            return speech
+        return replace(speech, phonemes=self._align(speech, form))
+
+    def _course(self, clause: Clause, speech: RawSpeech, wished: Prosody) -> Course:
+        stressed = (speech.words[i] for i in stressed_words(clause.text, clause.delivery.stressed))
+        follows = self._before is not None and self._before.index == clause.index - 1
+        phrase = Phrase(
+            wished,
+            before=self._before.prosody if self._before is not None and follows else None,
+            stressed=tuple(span for span in stressed if span is not None),
+            pauses=_pauses(speech),
+            seconds=clause.seconds,
+        )
+        return course_of(phrase, len(speech.samples) / speech.rate_hz, speech.realised)
+
+
+def _pauses(speech: RawSpeech) -> tuple[Span, ...]:
+    inner = speech.phonemes[1:-1]
+    return tuple(
+        Span(p.start, p.end) for p in inner if p.phoneme == SILENCE and p.end - p.start >= PAUSE_SECONDS
+    )
+
+
+def _changed(speech: RawSpeech, course: Course) -> RawSpeech:
+    """Do to the speech what is left to do."""
+    length = len(speech.samples) / speech.rate_hz
+    try:
+        paced = rendered(speech, course)
+    except PartMissing as error:
+        _log.warning("pitch and pace cannot be changed: %s", error)
+        paced, course = speech, each(course, lambda left: replace(left, rate=1.0))
+    rest = left_to_colour(course, length)
+    even = evenly_loud(coloured(paced.samples, paced.rate_hz, rest), paced.rate_hz)
+    gains_db = sums(rest, "level_db", np.arange(len(even)) / paced.rate_hz)
+    return replace(paced, samples=raised(even, paced.rate_hz, gains_db.astype(np.float32)))

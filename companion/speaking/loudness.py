@@ -6,7 +6,6 @@ without limiting, which lie 12 to 18 dB above its mean.
 """
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from companion.values import Samples
@@ -54,7 +53,17 @@ def raised(samples: Samples, rate_hz: int, gain_db: NDArray[np.float32] | float)
         return loud
     reach = max(1, round(LIMITER_SECONDS * rate_hz))
     gain = np.minimum(1.0, PEAK_MOST / np.maximum(np.abs(loud), PEAK_MOST))
-    lowest = sliding_window_view(np.pad(gain, reach, constant_values=1.0), 2 * reach + 1).min(axis=1)
+    lowest = _lowest(np.pad(gain, 2 * reach, constant_values=1.0), 2 * reach + 1)
     weights = np.hanning(2 * reach + 3)[1:-1]
-    smooth = np.convolve(np.pad(lowest, reach, mode="edge"), weights / weights.sum(), "valid")
+    smooth = np.convolve(lowest, weights / weights.sum(), "valid")
     return (loud * smooth).astype(np.float32).clip(-PEAK_MOST, PEAK_MOST)
+
+
+def _lowest(values: NDArray[np.floating], width: int) -> NDArray[np.floating]:
+    """Return the lowest of each ``width`` values that follow each other."""
+    covered = 1
+    while 2 * covered <= width:
+        values = np.minimum(values[:-covered], values[covered:])
+        covered *= 2
+    rest = width - covered
+    return np.minimum(values[:-rest], values[rest:]) if rest else values

@@ -99,9 +99,9 @@ _LOG_RATE: Final = _Correlate(arousal=0.18, valence=0.04, sorrow=-0.2)
 """EmoSpeak: +50 % A, +20 % E, taken back to +20 % and +4 % so that words stay clear. Sorrow slow: Scherer 2003."""
 _LEVEL_DB: Final = _Correlate(arousal=5.0, dominance=1.5, tension=1.5, tenderness=-1.0)
 """Juslin & Laukka 2003: anger and joy loud, tenderness and sorrow quiet; sizes: guess."""
-_TILT_DB: Final = _Correlate(arousal=2.0, dominance=0.8, tension=4.0, tenderness=-1.0, sorrow=-2.5)
+_TILT_DB: Final = _Correlate(arousal=4.0, dominance=0.8, tension=3.0, tenderness=-1.0, sorrow=-2.5)
 """Decibels per octave above 1 kHz. Arousal raises energy there, anger most of all, sorrow and tenderness least (Banse &
-Scherer 1996; Juslin & Laukka 2003); sizes so that PELD's sorrow is -2, its joy +1.5, its anger +3."""
+Scherer 1996; Juslin & Laukka 2003); sizes so that PELD's sorrow is -2, its joy +2.4, its anger +3.5."""
 _BREATH: Final = _Correlate(arousal=-0.15, tenderness=0.15, sorrow=0.15)
 """Breath in quiet feelings (Gobl & Ní Chasaide 2003: breathy is heard as sad, relaxed or intimate); sizes: guess. Below
 0, where there is arousal, it is none."""

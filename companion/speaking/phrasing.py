@@ -1,0 +1,106 @@
+"""Decides how the prosody of a clause moves while it sounds: from the clause before, over stresses, through pauses.
+
+All times are seconds from the start of the engine's sound. Nothing jumps: every change has a slope.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from companion.speaking.course import Course, CoursePoint, each, steady, together
+from companion.speaking.time_map import time_map
+from companion.speaking.word_times import Span
+from companion.values import AS_READ, Prosody
+
+PASSAGE_SECONDS: Final = 0.4
+"""Time in which the manner of the clause before goes over into this one's. Guess: about two syllables."""
+STRESS: Final = Prosody(pitch_st=3.0, rate=1 / 1.15, level_db=3.5)
+"""What a stressed word gets: higher, longer, louder (Xu & Xu 2005: +2 to +4 semitones, 10 to 20 % longer)."""
+AFTER_STRESS: Final = Prosody(pitch_st=-1.5, pitch_range=0.7, level_db=-1.5)
+"""What follows it is lower and flatter to the end of the clause (Xu & Xu 2005); sizes: guess."""
+SLOPE_SECONDS: Final = 0.05
+"""How long a stress rises and falls. Guess: half a short syllable."""
+PAUSE_SLOPE_SECONDS: Final = 0.01
+RATES: Final = (0.8, 1.25)
+"""Beyond these factors on its own speed a clause is not pressed into a wished time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is known of a clause before it gets its prosody."""
+
+    wished: Prosody
+    """Throughout the clause."""
+    before: Prosody | None = None
+    """With what the clause before ended, in the same reply; None at the start of one."""
+    stressed: tuple[Span, ...] = ()
+    """When the stressed words sound, in order."""
+    pauses: tuple[Span, ...] = ()
+    """When nothing sounds, in order; not the silences at the ends."""
+    seconds: float | None = None
+    """How long it is to last; None: as it comes."""
+
+
+def course_of(phrase: Phrase, length: float, realised: Prosody = AS_READ) -> Course:
+    """Return what is to be done to the engine's sound.
+
+    Args:
+        phrase: What is wished.
+        length: Seconds of the sound, above 0.
+        realised: What of the wish is in the sound already.
+    """
+    stresses = [_stress(span, length) for span in _joined(phrase.stressed)]
+    wished = together(_passage(phrase), *stresses)
+    left = each(wished, lambda prosody: prosody.left_after(realised))
+    paced = together(left, _pauses(phrase.pauses, phrase.wished.left_after(realised)))
+    return paced if phrase.seconds is None else _lasting(phrase.seconds, paced, length)
+
+
+def _passage(phrase: Phrase) -> Course:
+    if phrase.before is None:
+        return steady(phrase.wished)
+    return (CoursePoint(0.0, phrase.before), CoursePoint(PASSAGE_SECONDS, phrase.wished))
+
+
+def _stress(span: Span, length: float) -> Course:
+    rise = CoursePoint(max(0.0, span.start - SLOPE_SECONDS), AS_READ)
+    start = max(span.start, rise.at + SLOPE_SECONDS / 2)
+    end = max(span.end, start)
+    stressed = (rise, CoursePoint(start, STRESS), CoursePoint(end, STRESS))
+    if end + SLOPE_SECONDS >= length:
+        return stressed
+    return (*stressed, CoursePoint(end + SLOPE_SECONDS, AFTER_STRESS))
+
+
+def _joined(stressed: Sequence[Span]) -> list[Span]:
+    """Join stressed words that follow each other, so that they rise and fall once."""
+    joined: list[Span] = []
+    for span in stressed:
+        if joined and span.start - joined[-1].end < 2 * SLOPE_SECONDS:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _pauses(pauses: Sequence[Span], left: Prosody) -> Course:
+    """Return what lets pauses last as they are to, whatever is done to the words' speed."""
+    pace = Prosody(rate=1.0 / (left.pauses * left.rate))
+    points = [CoursePoint(0.0, AS_READ)]
+    for start, end in pauses:
+        if end - start <= 2 * PAUSE_SLOPE_SECONDS:
+            continue
+        points += [
+            CoursePoint(start, AS_READ),
+            CoursePoint(start + PAUSE_SLOPE_SECONDS, pace),
+            CoursePoint(end - PAUSE_SLOPE_SECONDS, pace),
+            CoursePoint(end, AS_READ),
+        ]
+    return tuple(points)
+
+
+def _lasting(seconds: float, course: Course, length: float) -> Course:
+    """Speed the course up or down so that the sound lasts so long, as far as ``RATES`` go."""
+    slowest, fastest = RATES
+    rate = min(fastest, max(slowest, time_map(course, length).length / seconds))
+    return together(course, steady(Prosody(rate=rate)))
