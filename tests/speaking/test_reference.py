@@ -89,7 +89,7 @@ def test_a_silent_recording_is_told_to_look_at_the_microphone(samples: Samples) 
 
 
 def test_a_short_one_is_told_how_long_it_is() -> None:
-    assert "only 3.3 seconds of speech" in flaws(murmur(4.5), loud_is_speech())
+    assert "only 3.2 seconds of speech" in flaws(murmur(4.5), loud_is_speech())
 
 
 def test_music_or_noise_is_told_to_be_speech_instead() -> None:
