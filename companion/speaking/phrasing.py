@@ -63,13 +63,14 @@ def _passage(phrase: Phrase) -> Course:
 
 
 def _stress(span: Span, length: float) -> Course:
-    rise = CoursePoint(max(0.0, span.start - SLOPE_SECONDS), AS_READ)
-    start = max(span.start, rise.at + SLOPE_SECONDS / 2)
-    end = max(span.end, start)
-    stressed = (rise, CoursePoint(start, STRESS), CoursePoint(end, STRESS))
-    if end + SLOPE_SECONDS >= length:
-        return stressed
-    return (*stressed, CoursePoint(end + SLOPE_SECONDS, AFTER_STRESS))
+    """Return what stresses a word, its slopes inside of it: its neighbours are to stand back."""
+    slope = min(SLOPE_SECONDS, (span.end - span.start) / 4)
+    return (
+        CoursePoint(span.start, AS_READ),
+        CoursePoint(span.start + slope, STRESS),
+        CoursePoint(span.end - slope, STRESS),
+        CoursePoint(span.end, AFTER_STRESS if span.end < length - slope else STRESS),
+    )
 
 
 def _joined(stressed: Sequence[Span]) -> list[Span]:
