@@ -14,8 +14,8 @@ import tempfile
 from pathlib import Path
 
 import ctranslate2
-import torch  # type: ignore[import-not-found]  # in the venv of its own
-import transformers  # type: ignore[import-not-found]
+import torch
+import transformers  # type: ignore[import-not-found]  # in the venv of its own
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 
 TARGET = Path(__file__).parent / "tiny-whisper"
