@@ -1,33 +1,23 @@
 """Decides how the face moves: the mouth with the phonemes, the rest with the phase of the conversation.
 
 Pure: clauses, phases and times in, segments out; ``sample`` says what segments mean. All times are seconds on one
-clock, the conversation's. Lips move ahead of the sound they belong to; how far is a guess within the 40 to 120 ms
-that are usual for speech.
+clock, the conversation's. How lips move is ``lip_line``'s; here its visemes become the face's parameters.
 """
 
 import random
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
+from typing import Final
 
+import numpy as np
+
+from companion.showing.lip_line import CLOSING, VISEMES, lip_line
 from companion.showing.parameters import MOUTH, REST
-from companion.showing.spelling import guessed_phonemes
-from companion.showing.visemes import CLOSED, Viseme, visemes_of
-from companion.values import FaceSegment, Phase, SpokenClause, TimedPhoneme
+from companion.showing.thinning import thinned
+from companion.values import Easing, FaceSegment, Phase, SpokenClause, Viseme
 
-ANTICIPATION = 0.06
-"""The mouth starts for a phoneme this long before it sounds. Guess."""
-ARRIVAL = 0.08
-"""… and is there at the latest this long after it began, or in its middle. Guess."""
-CLOSING = 0.12
-"""The mouth closes in this time when silence begins. Guess."""
-CLOSING_LEAST = 0.04
-"""… or faster, down to this, to be closed before the next clause. Guess."""
-HOLD, SHUT_HOLD = 0.3, 0.7
-"""Parts of a phoneme, of one with closed lips, before which the mouth does not leave it. Guess."""
-SHORT = 0.08
-"""A phoneme shorter than this is not reached fully: its neighbours share in it. Guess."""
-LEAST_MOVE = 0.02
+LEAST_MOVE = 0.03
 """Smaller movements are left out; they cannot be seen."""
 ATTITUDE_TIME = 0.35
 """Brows, smile and head take this long to a new attitude. Guess."""
@@ -52,6 +42,28 @@ _ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
 )
 """Guesses. Looking aside while preparing is what people do before they answer (Glenberg et al. 1998)."""
 
+_SHAPES: Final[Mapping[Viseme, tuple[float, float, float]]] = MappingProxyType(
+    {
+        Viseme.SIL: (0.0, 0.0, 0.0),
+        Viseme.PP: (0.0, 0.0, 1.0),
+        Viseme.FF: (0.0, 0.15, 0.5),
+        Viseme.TH: (0.0, 0.1, 0.0),
+        Viseme.DD: (0.0, 0.15, 0.0),
+        Viseme.KK: (0.0, 0.1, 0.0),
+        Viseme.CH: (0.55, 0.0, 0.0),
+        Viseme.SS: (0.0, 0.35, 0.0),
+        Viseme.NN: (0.0, 0.15, 0.0),
+        Viseme.RR: (0.4, 0.0, 0.0),
+        Viseme.AA: (0.0, 0.1, 0.0),
+        Viseme.E: (0.0, 0.5, 0.0),
+        Viseme.IH: (0.0, 0.7, 0.0),
+        Viseme.OH: (0.65, 0.0, 0.0),
+        Viseme.OU: (0.9, 0.0, 0.0),
+    }
+)
+"""How round, wide and closed the lips are for each viseme. Guesses; vowels by their roundedness in the IPA's chart."""
+_LIPS: Final = np.array([_SHAPES[viseme] for viseme in VISEMES])
+
 ATTITUDE_PARAMETERS = ("smile", "brow_raise", "brow_furrow", "gaze_x", "gaze_y", "head_tilt")
 """What an attitude sets; the mouth belongs to speech, the lids to blinking."""
 
@@ -64,19 +76,21 @@ def attitude(phase: Phase) -> dict[str, float]:
 def mouth_segments(spoken: SpokenClause, start: float) -> tuple[FaceSegment, ...]:
     """Return the mouth's movements for a clause that begins to sound at ``start``, in order of beginning.
 
-    They begin up to ``ANTICIPATION`` before ``start`` and have closed the mouth ``CLOSING_LEAST`` after the end
-    of the clause's sound at the latest. A voice without phonemes moves the mouth by the spelling of its words.
+    They begin up to ``lip_line.ANTICIPATION`` before ``start`` and have closed the mouth ``lip_line.CLOSING_LEAST``
+    after the end of the clause's sound at the latest.
     """
-    looks = _looks(spoken.phonemes or guessed_phonemes(spoken.words), spoken.audio.seconds)
-    segments: list[FaceSegment] = []
-    values = dict.fromkeys(MOUTH, REST)
-    for (t0, t1), pose in zip(_times(looks, spoken.audio.seconds), _poses(looks), strict=True):
-        for name, value in pose.items():
-            is_seen = abs(value - values[name]) >= LEAST_MOVE
-            if is_seen or (value == REST and values[name] != REST):
-                segments.append(FaceSegment(name, start + t0, values[name], start + t1, value))
-                values[name] = value
-    return tuple(segments)
+    keys = lip_line(spoken).keys
+    if not keys:
+        return ()
+    times = [start + key.at for key in keys]
+    lips = np.array([key.weights for key in keys]) @ _LIPS
+    courses = [[key.jaw for key in keys], *lips.T.tolist()]
+    segments = []
+    for name, course in zip(MOUTH, courses, strict=True):
+        for a, b in pairwise(thinned(times, course, LEAST_MOVE)):
+            if course[a] != course[b]:
+                segments.append(FaceSegment(name, times[a], course[a], times[b], course[b], Easing.LINEAR))
+    return tuple(sorted(segments, key=lambda segment: segment.t0))
 
 
 def rest_segments(at: float, values: Mapping[str, float] | None = None) -> tuple[FaceSegment, ...]:
@@ -130,93 +144,3 @@ def blink_segments(seed: int, start: float, until: float) -> tuple[FaceSegment, 
             segments.append(FaceSegment("eyelids", at, 0.0, at + BLINK_DOWN, 1.0))
             segments.append(FaceSegment("eyelids", opening, 1.0, opening + BLINK_UP, 0.0))
     return tuple(segments)
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """A viseme and when its sound is heard."""
-
-    start: float
-    end: float
-    viseme: Viseme
-
-    @property
-    def is_shut(self) -> bool:
-        """Whether the lips must meet."""
-        return self.viseme.lips_closed == 1.0
-
-
-def _looks(phonemes: Sequence[TimedPhoneme], length: float) -> list[_Look]:
-    """Return the looks in order, with a last silence but no first; parts of a diphthong share its time."""
-    looks: list[_Look] = []
-    for phoneme in phonemes:
-        visemes = visemes_of(phoneme.phoneme)
-        part = (phoneme.end - phoneme.start) / len(visemes)
-        for i, viseme in enumerate(visemes):
-            if part > 0 and (looks or viseme is not CLOSED):
-                looks.append(_Look(phoneme.start + i * part, phoneme.start + (i + 1) * part, viseme))
-    if looks and looks[-1].viseme is not CLOSED:
-        looks.append(_Look(looks[-1].end, max(length, looks[-1].end), CLOSED))
-    return looks
-
-
-def _times(looks: Sequence[_Look], length: float) -> list[tuple[float, float]]:
-    """Return when the movement to each look begins and arrives; movements do not overlap."""
-    begins: list[float] = []
-    held_until = float("-inf")
-    for look in looks:
-        wished = look.start if look.viseme is CLOSED else look.start - ANTICIPATION
-        begins.append(max(wished, held_until))
-        held_until = look.start + (look.end - look.start) * (SHUT_HOLD if look.is_shut else HOLD)
-    latest = [*begins, float("inf")][1:]
-    return [
-        (begin, min(_arrival(look, begin, length), until))
-        for look, begin, until in zip(looks, begins, latest, strict=True)
-    ]
-
-
-def _arrival(look: _Look, begin: float, length: float) -> float:
-    if look.viseme is CLOSED:
-        return min(begin + CLOSING, max(begin + CLOSING_LEAST, length - ANTICIPATION))
-    if look.is_shut:
-        return look.start
-    return look.start + min(ARRIVAL, (look.end - look.start) / 2)
-
-
-def _poses(looks: Sequence[_Look]) -> list[dict[str, float]]:
-    """Return the values of ``MOUTH`` for each look; neighbours decide what is open and share in short looks."""
-    poses = [dict.fromkeys(MOUTH, REST) for _ in looks]
-    for name in MOUTH:
-        full = _filled(
-            [getattr(look.viseme, name) for look in looks], [look.viseme is CLOSED for look in looks]
-        )
-        for i, look in enumerate(looks):
-            is_firm = look.is_shut or name == "lips_closed"
-            share = 1.0 if is_firm else min(1.0, max(0.5, (look.end - look.start) / SHORT))
-            is_inner = 0 < i < len(looks) - 1
-            beside = (full[i - 1] + full[i + 1]) / 2 if is_inner else full[i]
-            poses[i][name] = share * full[i] + (1 - share) * beside
-    return poses
-
-
-def _filled(values: Sequence[float | None], silent: Sequence[bool]) -> list[float]:
-    """Replace None by the mean of the nearest values on both sides within the same run of speech."""
-    filled = []
-    for i, value in enumerate(values):
-        if value is not None:
-            filled.append(value)
-            continue
-        before = _nearest(values, silent, range(i - 1, -1, -1))
-        after = _nearest(values, silent, range(i + 1, len(values)))
-        near = [one for one in (before, after) if one is not None]
-        filled.append(sum(near) / len(near) if near else REST)
-    return filled
-
-
-def _nearest(values: Sequence[float | None], silent: Sequence[bool], order: range) -> float | None:
-    for i in order:
-        if silent[i]:
-            return None
-        if values[i] is not None:
-            return values[i]
-    return None

@@ -1,102 +1,127 @@
-"""Decides how the mouth looks for a phoneme.
+"""Decides how the mouth looks for a phoneme, and how strongly that look holds against its neighbours'.
 
-The groups are those that people tell apart by eye: Fisher 1968 ("Confusions among visually perceived consonants")
-and the fourteen visemes of MPEG-4 facial animation (ISO/IEC 14496-2). Vowels open the jaw by their height and round
-the lips by their roundedness in the IPA's chart. The figures themselves are guesses, made to look right.
-
-A consonant formed inside the mouth leaves the lips to its neighbours (``None``), so that the lips of "too" are
-round from its "t" on, as in Cohen & Massaro 1993, whose dominance of a phoneme over a part of the mouth this is in
-its simplest form: all or nothing.
+The looks are the ``Viseme``s, groups of sounds that people tell apart by eye hardly or not at all (Fisher 1968,
+"Confusions among visually perceived consonants"). How far the jaw opens goes by the height of the vowel in the IPA's
+chart. Strength and reach are the magnitude α and rate θ of the dominance in Cohen & Massaro 1993 ("Modeling
+coarticulation in synthetic visual speech", equation 1): the lips of "too" are round from its "t" on because "u" is
+stronger and reaches further. All figures are guesses, made to look right.
 """
 
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Final
+
+from companion.values import Viseme
 
 
 @dataclass(frozen=True, slots=True)
-class Viseme:
-    """A look of the mouth; each in [0, 1], None where the neighbours decide."""
+class Look:
+    """How the mouth looks for a sound."""
 
-    jaw_open: float | None = None
-    lips_round: float | None = None
-    lips_wide: float | None = None
-    lips_closed: float = 0.0
+    viseme: Viseme
+    jaw: float
+    """How far it opens, in [0, 1]; 1 is as wide as an open vowel is shouted."""
+    strength: float
+    """Natural logarithm of its dominance while the sound lasts; neighbours of 0 share in it."""
+    fade: float
+    """By how much that logarithm falls per second before the sound; large for a look that does not reach far."""
 
 
-CLOSED = Viseme(0.0, 0.0, 0.0)
-"""Silence."""
-UNKNOWN = Viseme(0.2, 0.0, 0.1)
-"""A phoneme that is not in the table: a small opening."""
-
-_BILABIAL = Viseme(0.05, None, None, 1.0)
-_LABIODENTAL = Viseme(0.12, 0.0, 0.15, 0.5)
-_DENTAL = Viseme(0.2)
-_ALVEOLAR = Viseme(0.15)
-_HISSING = Viseme(0.08, None, 0.3)
-_POSTALVEOLAR = Viseme(0.12, 0.5, 0.0)
-_VELAR = Viseme(0.22)
-_BREATHED = Viseme()
-_RHOTIC = Viseme(0.2, 0.4, 0.0)
-
-VISEMES: Mapping[str, Viseme] = MappingProxyType(
+_STRENGTHS: Final[Mapping[Viseme, tuple[float, float]]] = MappingProxyType(
     {
-        **dict.fromkeys("pbmɓɱ", _BILABIAL),
-        **dict.fromkeys("fvʋ", _LABIODENTAL),
-        **dict.fromkeys("θð", _DENTAL),
-        **dict.fromkeys("tdnlɾɫɬɖʈɳɭ", _ALVEOLAR),
-        **dict.fromkeys("sz", _HISSING),
-        **dict.fromkeys("ʃʒɕʑʂʐ", _POSTALVEOLAR),
-        **dict.fromkeys(("tʃ", "dʒ"), _POSTALVEOLAR),
-        **dict.fromkeys("kɡgŋxɣqɢʁχɴcɟɲʎç", _VELAR),
-        **dict.fromkeys("hɦʔ", _BREATHED),
-        **dict.fromkeys("ɹrɻʀ", _RHOTIC),
-        "w": Viseme(0.1, 0.9, 0.0),
-        "ʍ": Viseme(0.1, 0.9, 0.0),
-        "ɥ": Viseme(0.1, 0.8, 0.0),
-        "j": Viseme(0.12, 0.0, 0.6),
-        "i": Viseme(0.18, 0.0, 0.8),
-        "ɪ": Viseme(0.26, 0.0, 0.5),
-        "ɨ": Viseme(0.24, 0.0, 0.3),
-        "y": Viseme(0.15, 0.8, 0.0),
-        "ʏ": Viseme(0.22, 0.6, 0.0),
-        "e": Viseme(0.36, 0.0, 0.55),
-        "ɛ": Viseme(0.48, 0.0, 0.45),
-        "æ": Viseme(0.66, 0.0, 0.45),
-        "a": Viseme(0.74, 0.0, 0.2),
-        "ɐ": Viseme(0.58, 0.0, 0.15),
-        "ɑ": Viseme(0.8, 0.0, 0.05),
-        "ɒ": Viseme(0.7, 0.35, 0.0),
-        "ʌ": Viseme(0.52, 0.0, 0.1),
-        "ɔ": Viseme(0.56, 0.5, 0.0),
-        "o": Viseme(0.42, 0.7, 0.0),
-        "ɵ": Viseme(0.36, 0.5, 0.0),
-        "ø": Viseme(0.36, 0.65, 0.0),
-        "œ": Viseme(0.48, 0.5, 0.0),
-        "ʊ": Viseme(0.26, 0.6, 0.0),
-        "u": Viseme(0.18, 0.9, 0.0),
-        "ʉ": Viseme(0.18, 0.8, 0.0),
-        "ɯ": Viseme(0.2, 0.0, 0.3),
-        "ə": Viseme(0.3, 0.0, 0.1),
-        "ɚ": Viseme(0.3, 0.35, 0.0),
-        "ɜ": Viseme(0.38, 0.2, 0.0),
-        "ɝ": Viseme(0.36, 0.4, 0.0),
+        Viseme.PP: (6.0, 110.0),
+        Viseme.FF: (4.0, 75.0),
+        Viseme.TH: (1.5, 45.0),
+        Viseme.DD: (0.8, 40.0),
+        Viseme.KK: (0.5, 35.0),
+        Viseme.CH: (2.0, 35.0),
+        Viseme.SS: (1.3, 40.0),
+        Viseme.NN: (0.8, 40.0),
+        Viseme.RR: (1.3, 28.0),
+        Viseme.AA: (1.2, 30.0),
+        Viseme.E: (1.2, 30.0),
+        Viseme.IH: (1.2, 30.0),
+        Viseme.OH: (1.6, 27.0),
+        Viseme.OU: (1.7, 25.0),
     }
 )
-"""By IPA letter."""
+"""Strength and fade. Lips that must meet are strongest and let go quickest; rounding reaches furthest."""
+_WEAK: Final = 1.5
+"""By how much a sound made in the throat alone, or a vowel that is hardly one, is weaker."""
 
 
-def visemes_of(phoneme: str) -> tuple[Viseme, ...]:
+def _look(viseme: Viseme, jaw: float, *, weaker: float = 0.0) -> Look:
+    strength, fade = _STRENGTHS[viseme]
+    return Look(viseme, jaw, strength - weaker, fade)
+
+
+UNKNOWN: Final = _look(Viseme.AA, 0.2, weaker=_WEAK)
+"""For a phoneme that is not in the table: a small opening."""
+
+LOOKS: Final[Mapping[str, Look]] = MappingProxyType(
+    {
+        **dict.fromkeys("pbmɓʙ", _look(Viseme.PP, 0.04)),
+        **dict.fromkeys("fvʋɱⱱɸβ", _look(Viseme.FF, 0.12)),
+        **dict.fromkeys("θð", _look(Viseme.TH, 0.2)),
+        **dict.fromkeys("tdʈɖɾɽɗ", _look(Viseme.DD, 0.15)),
+        **dict.fromkeys("kɡgŋxɣqɢʁχɴcɟçʝɠʛɰ", _look(Viseme.KK, 0.22)),
+        **dict.fromkeys("ʃʒɕʑʂʐʧʤɧ", _look(Viseme.CH, 0.12)),
+        **dict.fromkeys(("tʃ", "dʒ", "tɕ", "dʑ", "tʂ", "dʐ"), _look(Viseme.CH, 0.12)),
+        **dict.fromkeys("szɬɮ", _look(Viseme.SS, 0.08)),
+        **dict.fromkeys(("ts", "dz"), _look(Viseme.SS, 0.1)),
+        **dict.fromkeys("nlɳɲɭʎɫʟ", _look(Viseme.NN, 0.15)),
+        **dict.fromkeys("ɹrɻɺʀ", _look(Viseme.RR, 0.2)),
+        **dict.fromkeys("hɦʔħʕ", _look(Viseme.AA, 0.25, weaker=2.0)),
+        **dict.fromkeys("wʍ", _look(Viseme.OU, 0.1)),
+        "ɥ": _look(Viseme.OU, 0.1),
+        "j": _look(Viseme.IH, 0.12),
+        "i": _look(Viseme.IH, 0.18),
+        "ɪ": _look(Viseme.IH, 0.26),
+        **dict.fromkeys("ɨᵻ", _look(Viseme.IH, 0.24, weaker=_WEAK / 2)),
+        "ɯ": _look(Viseme.IH, 0.2),
+        "y": _look(Viseme.OU, 0.15),
+        "ʏ": _look(Viseme.OU, 0.22),
+        "e": _look(Viseme.E, 0.36),
+        "ɘ": _look(Viseme.E, 0.34),
+        "ɛ": _look(Viseme.E, 0.48),
+        "ɜ": _look(Viseme.E, 0.38),
+        "æ": _look(Viseme.E, 0.66),
+        "a": _look(Viseme.AA, 0.74),
+        "ɑ": _look(Viseme.AA, 0.8),
+        "ʌ": _look(Viseme.AA, 0.52),
+        "ɐ": _look(Viseme.AA, 0.5, weaker=_WEAK / 2),
+        "ə": _look(Viseme.AA, 0.3, weaker=_WEAK / 2),
+        "ɚ": _look(Viseme.RR, 0.3),
+        "ɝ": _look(Viseme.RR, 0.36),
+        "ɒ": _look(Viseme.OH, 0.7),
+        "ɔ": _look(Viseme.OH, 0.56),
+        "ɞ": _look(Viseme.OH, 0.5),
+        "o": _look(Viseme.OH, 0.42),
+        "ɤ": _look(Viseme.E, 0.4),
+        "ɵ": _look(Viseme.OH, 0.36),
+        "ø": _look(Viseme.OH, 0.36),
+        "œ": _look(Viseme.OH, 0.48),
+        "ɶ": _look(Viseme.OH, 0.7),
+        "ʊ": _look(Viseme.OU, 0.26),
+        "u": _look(Viseme.OU, 0.18),
+        "ʉ": _look(Viseme.OU, 0.18),
+    }
+)
+"""By IPA letter, or two for what is one look."""
+
+
+def looks_of(phoneme: str) -> tuple[Look, ...]:
     """Return the looks that a phoneme goes through: one, or two and more for diphthongs such as "aʊ".
 
-    Length marks and diacritics do not matter; "" is silence; what is not in the table is ``UNKNOWN``.
+    Length marks, ties and diacritics do not matter. Silence, "", has no look; what is not in the table is ``UNKNOWN``.
     """
-    if phoneme in VISEMES:
-        return (VISEMES[phoneme],)
-    letters = [
+    letters = "".join(
         c for c in unicodedata.normalize("NFD", phoneme) if unicodedata.category(c) in {"Ll", "Lo", "Lu"}
-    ]
+    )
+    if letters in LOOKS:
+        return (LOOKS[letters],)
     if not letters:
-        return (UNKNOWN,) if phoneme else (CLOSED,)
-    return tuple(VISEMES.get(letter, UNKNOWN) for letter in letters)
+        return (UNKNOWN,) if phoneme.strip() else ()
+    return tuple(LOOKS.get(letter, UNKNOWN) for letter in letters)

@@ -51,6 +51,7 @@ from companion.values.tone import (
 )
 from companion.values.transcript import Transcript
 from companion.values.utterance import Speaker, Utterance
+from companion.values.viseme import Viseme
 from companion.values.vocal_sound import VocalSound
 from companion.values.wish import Wish
 
@@ -126,6 +127,7 @@ __all__ = [
     "ToneMeasures",
     "Transcript",
     "Utterance",
+    "Viseme",
     "VocalSound",
     "Voices",
     "Want",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.showing.face import mouth_segments
+from companion.showing.lip_line import LEVEL_DBFS, VISEMES, LipKey, lip_line
 from companion.values import Audio, Clause, SpokenClause, TimedPhoneme
 
 GOLDEN = Path(__file__).parent / "golden" / "hello_i_am_here.txt"
@@ -23,10 +23,15 @@ def rendered() -> str:
     for phoneme, seconds in PHONEMES:
         phonemes.append(TimedPhoneme(phoneme, round(at, 3), round(at + seconds, 3)))
         at += seconds
-    audio = Audio(np.zeros(round(at * 1000), np.float32), 1000)
-    segments = mouth_segments(SpokenClause(Clause(0, "Hello, I am here."), audio, (), tuple(phonemes)), 0.0)
-    lines = [f"{s.parameter:<12}{s.t0:>7.3f} {s.v0:.2f} -> {s.t1:>6.3f} {s.v1:.2f}" for s in segments]
-    return "\n".join(lines) + "\n"
+    audio = Audio(np.full(round(at * 1000), 10 ** (LEVEL_DBFS / 20), np.float32), 1000)
+    line = lip_line(SpokenClause(Clause(0, "Hello, I am here."), audio, (), tuple(phonemes)))
+    return "".join(row(key, phonemes) for key in line.keys[::3])
+
+
+def row(key: LipKey, phonemes: list[TimedPhoneme]) -> str:
+    heard = next((p.phoneme for p in phonemes if p.start <= key.at < p.end), "")
+    shares = (f"{v.value} {w:.2f}" for v, w in zip(VISEMES, key.weights, strict=True) if w >= 0.05)
+    return f"{key.at:>6.2f} {heard:<3} jaw {key.jaw:.2f}  {', '.join(shares)}\n"
 
 
 def test_the_mouth_says_hello_as_it_was_reviewed() -> None:

@@ -1,0 +1,196 @@
+"""Decides how mouth and jaw move through a clause: one line of visemes on the clock of its sound.
+
+At each instant the looks of all phonemes share the mouth by their dominance (Cohen & Massaro 1993, "Modeling
+coarticulation in synthetic visual speech", equations 1 to 4): it is greatest while a sound lasts and falls
+exponentially before and after it, so that looks come early, overlap, and short ones between strong ones are not
+reached. Pauses close the mouth. The jaw opens as the phonemes ask, and wider where the voice is loud (Schulman 1989,
+"Articulatory dynamics of loud and normal speech").
+
+Pure. Times are seconds from the start of the clause's sound.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.showing.spelling import guessed_phonemes
+from companion.showing.visemes import Look, looks_of
+from companion.values import Audio, SpokenClause, TimedPhoneme, Viseme
+
+VISEMES: Final = tuple(Viseme)
+"""The order of ``LipKey.weights``."""
+STEP: Final = 1 / 60
+"""Seconds between two keys, or very nearly: a frame of most screens."""
+ANTICIPATION: Final = 0.06
+"""The line begins at most this long before the clause sounds; lips lead by 40 to 120 ms in speech. Guess."""
+OPENING: Final = 0.12
+"""The mouth begins to open this long before the first sound after a pause. Guess."""
+CLOSING: Final = 0.12
+"""The mouth closes in this time when a pause begins. Guess."""
+CLOSING_LEAST: Final = 0.04
+"""… or faster, down to this, to be closed before the next clause. Guess."""
+PAUSE_LEAST: Final = 0.06
+"""Silence that is shorter belongs to the sounds beside it. Guess."""
+HOLD: Final = 0.7
+"""The part of a sound in which its look is at its strongest; then the next one takes over. Guess."""
+CARRY_OVER: Final = 2.0
+"""A look falls off so much faster behind its sound than before it. Guess."""
+LEVEL_DBFS: Final = -20.0
+"""The loudness of calm speech, at which the jaw opens as far as the phonemes ask; clauses are brought to it."""
+JAW_PER_DB: Final = 0.02
+"""By so much of itself the jaw opens further with each decibel. Guess."""
+JAW_LEAST: Final = 0.5
+JAW_MOST: Final = 1.3
+"""Between these factors loudness moves the jaw. Guess."""
+
+_LOUDNESS_SECONDS: Final = 0.05
+_SILENT_DBFS: Final = -80.0
+_REACH: Final = 0.6
+"""Seconds beyond which no look has any share."""
+_AT_ONCE: Final = 256
+"""Instants that are computed at once, which bounds the memory."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class LipKey:
+    """The mouth at one instant."""
+
+    at: float
+    """Below 0 while the mouth opens for the first sound."""
+    weights: tuple[float, ...]
+    """The share of each of ``VISEMES``, which together are 1."""
+    jaw: float
+    """How far it is open, in [0, 1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class LipLine:
+    """The mouth through a clause."""
+
+    keys: tuple[LipKey, ...]
+    """In order, the first and the last closed; none for a clause that moves no lips. Linear between them."""
+
+    def at(self, second: float) -> LipKey:
+        """Return the mouth at an instant; closed before and behind the line."""
+        after = bisect_right(self.keys, second, key=lambda key: key.at)
+        if after in (0, len(self.keys)):
+            return LipKey(second, _CLOSED, 0.0)
+        a, b = self.keys[after - 1], self.keys[after]
+        share = (second - a.at) / (b.at - a.at)
+        weights = tuple((1 - share) * x + share * y for x, y in zip(a.weights, b.weights, strict=True))
+        return LipKey(second, weights, (1 - share) * a.jaw + share * b.jaw)
+
+
+_CLOSED: Final = tuple(float(viseme is Viseme.SIL) for viseme in VISEMES)
+
+
+def lip_line(spoken: SpokenClause) -> LipLine:
+    """Return how the mouth moves through a clause.
+
+    It has closed ``CLOSING_LEAST`` after the end of the clause's sound at the latest. A voice without phonemes moves
+    the mouth by the spelling of its words.
+    """
+    sounds = _sounds(spoken.phonemes or guessed_phonemes(spoken.words))
+    if not sounds:
+        return LipLine(())
+    begin = max(sounds[0].start - OPENING, -ANTICIPATION)
+    last = sounds[-1].end
+    end = last + min(CLOSING, max(CLOSING_LEAST, spoken.audio.seconds - ANTICIPATION - last))
+    times = np.linspace(begin, end, 1 + max(1, round((end - begin) / STEP)))
+    shares, jaw = _mouth(sounds, times)
+    opened = _opened(sounds, times, begin, end)
+    shares *= opened[:, np.newaxis]
+    shares[:, VISEMES.index(Viseme.SIL)] = np.maximum(0.0, 1.0 - shares.sum(axis=1))
+    jaw = np.minimum(1.0, jaw * opened * _loudness_factor(spoken.audio, times))
+    rows = zip(times.tolist(), _eased(shares).tolist(), _eased(jaw).tolist(), strict=True)
+    return LipLine(tuple(LipKey(at, tuple(weights), opening) for at, weights, opening in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """A look and when its sound is heard."""
+
+    start: float
+    end: float
+    look: Look
+
+
+def _sounds(phonemes: Sequence[TimedPhoneme]) -> list[_Sound]:
+    """Return the looks in order; the parts of a diphthong share its time."""
+    sounds: list[_Sound] = []
+    for phoneme in phonemes:
+        looks = looks_of(phoneme.phoneme)
+        edges = np.linspace(phoneme.start, phoneme.end, len(looks) + 1).tolist()
+        sounds += [
+            _Sound(start, end, look)
+            for look, (start, end) in zip(looks, pairwise(edges), strict=True)
+            if end > start
+        ]
+    return sounds
+
+
+def _mouth(sounds: Sequence[_Sound], times: Floats) -> tuple[Floats, Floats]:
+    """Return the share of each viseme, (n, 15), and how far the phonemes open the jaw, (n,), at ``times``."""
+    starts = np.array([sound.start for sound in sounds])
+    ends = np.array([sound.start + HOLD * (sound.end - sound.start) for sound in sounds])
+    strengths = np.array([sound.look.strength for sound in sounds])
+    fades = np.array([sound.look.fade for sound in sounds])
+    jaws = np.array([sound.look.jaw for sound in sounds])
+    is_of = np.array([[sound.look.viseme is viseme for viseme in VISEMES] for sound in sounds], np.float64)
+    shares, jaw = np.zeros((len(times), len(VISEMES))), np.zeros(len(times))
+    for first in range(0, len(times), _AT_ONCE):
+        part = slice(first, first + _AT_ONCE)
+        now = times[part, np.newaxis]
+        near = (starts < now[-1] + _REACH) & (ends > now[0] - _REACH)
+        if not near.any():
+            continue
+        early = np.maximum(0.0, starts[near] - now)
+        late = np.maximum(0.0, now - ends[near])
+        logarithm = strengths[near] - fades[near] * (early + CARRY_OVER * late)
+        dominance = np.exp(logarithm - logarithm.max(axis=1, keepdims=True))
+        dominance /= dominance.sum(axis=1, keepdims=True)
+        shares[part] = dominance @ is_of[near]
+        jaw[part] = dominance @ jaws[near]
+    return shares, jaw
+
+
+def _opened(sounds: Sequence[_Sound], times: Floats, begin: float, end: float) -> Floats:
+    """Return how far pauses let the mouth be open, (n,) in [0, 1]: 1 while there is sound."""
+    opened = _risen(times, begin, sounds[0].start) * (1.0 - _risen(times, sounds[-1].end, end))
+    for before, after in pairwise(sounds):
+        if after.start - before.end >= PAUSE_LEAST:
+            closing = _risen(times, before.end, before.end + CLOSING)
+            opening = _risen(times, after.start - OPENING, after.start)
+            opened *= 1.0 - closing * (1.0 - opening)
+    return opened
+
+
+def _risen(times: Floats, start: float, end: float) -> Floats:
+    """Return a smooth step from 0 at ``start`` to 1 at ``end``."""
+    part = np.clip((times - start) / (end - start), 0.0, 1.0)
+    return part * part * (3.0 - 2.0 * part)
+
+
+def _eased(values: Floats) -> Floats:
+    """Return ``values`` over time so that none moves by more than 0.5 from a key to the next; the ends stay."""
+    eased = values.copy()
+    eased[1:-1] = 0.25 * values[:-2] + 0.5 * values[1:-1] + 0.25 * values[2:]
+    return eased
+
+
+def _loudness_factor(audio: Audio, times: Floats) -> Floats:
+    """Return how much wider the jaw opens for the loudness of the sound around each instant, (n,)."""
+    energy = np.concatenate(([0.0], np.cumsum(audio.samples.astype(np.float64) ** 2)))
+    half = max(1, round(_LOUDNESS_SECONDS / 2 * audio.rate_hz))
+    middle = np.clip(np.rint(times * audio.rate_hz), 0, len(audio.samples)).astype(np.intp)
+    around = energy[np.minimum(middle + half, len(audio.samples))] - energy[np.maximum(middle - half, 0)]
+    level = 10.0 * np.log10(np.maximum(around / (2 * half), 10.0 ** (_SILENT_DBFS / 10.0)))
+    factor: Floats = np.clip(1.0 + JAW_PER_DB * (level - LEVEL_DBFS), JAW_LEAST, JAW_MOST)
+    return factor

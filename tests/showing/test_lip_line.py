@@ -1,0 +1,161 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.showing.lip_line import (
+    ANTICIPATION,
+    CLOSING,
+    CLOSING_LEAST,
+    STEP,
+    VISEMES,
+    LipLine,
+    lip_line,
+)
+from companion.values import Audio, SpokenClause, TimedWord, Viseme
+from tests.fakes.said import CLAUSES, IPA, said
+
+
+def share(line: LipLine, viseme: Viseme, at: float) -> float:
+    return line.at(at).weights[VISEMES.index(viseme)]
+
+
+@pytest.mark.parametrize("consonant", ["m", "b", "p"])
+@pytest.mark.parametrize("vowels", ["ɑɑ", "ui", "ææ", "oʊ"])
+@pytest.mark.parametrize("seconds", [0.04, 0.06, 0.15])
+def test_the_lips_are_shut_when_m_b_and_p_begin_to_sound(consonant: str, vowels: str, seconds: float) -> None:
+    line = lip_line(said((vowels[0], 0.12), (consonant, seconds), (vowels[1], 0.12)))
+
+    assert share(line, Viseme.PP, 0.04) < 0.05
+    assert min(share(line, Viseme.PP, at) for at in np.linspace(0.12, 0.12 + 0.5 * seconds, 9)) > 0.95
+    assert line.at(0.12).jaw < 0.1
+    assert share(line, Viseme.PP, 0.12 + seconds + 0.06) < 0.05
+
+
+def test_the_lips_round_already_for_the_consonant_before_a_round_vowel() -> None:
+    too, tea = lip_line(said(("t", 0.1), ("u", 0.2))), lip_line(said(("t", 0.1), ("i", 0.2)))
+
+    assert share(too, Viseme.OU, 0.05) > 0.25
+    assert share(tea, Viseme.OU, 0.05) == 0
+    assert share(tea, Viseme.IH, 0.05) < share(too, Viseme.OU, 0.05)
+
+
+def test_rounding_passes_through_a_cluster_to_its_vowel() -> None:
+    line = lip_line(said(("ɪ", 0.1), ("s", 0.08), ("t", 0.06), ("ɹ", 0.06), ("u", 0.15)))
+
+    rounded = [share(line, Viseme.OU, at) for at in (0.05, 0.14, 0.2, 0.26, 0.35)]
+    assert rounded == sorted(rounded)
+    assert rounded[2] > 0.05
+    assert rounded[-1] > 0.9
+
+
+def test_a_short_sound_between_strong_ones_is_not_reached() -> None:
+    long, short = (lip_line(said(("u", 0.15), ("d", d), ("u", 0.15))) for d in (0.2, 0.03))
+
+    assert share(long, Viseme.DD, 0.15 + 0.07) > 0.75
+    assert share(short, Viseme.DD, 0.15 + 0.01) < 0.45
+
+
+def test_a_diphthong_moves_from_its_first_to_its_second_vowel() -> None:
+    line = lip_line(said(("aʊ", 0.4)))
+
+    assert share(line, Viseme.AA, 0.1) > 0.8
+    assert share(line, Viseme.OU, 0.35) > 0.8
+    assert line.at(0.1).jaw > 2 * line.at(0.35).jaw
+
+
+def test_a_look_is_mostly_there_when_its_sound_begins() -> None:
+    line = lip_line(said(("i", 0.15), ("ɑ", 0.15)))
+
+    assert share(line, Viseme.AA, 0.15) > 0.5
+    assert share(line, Viseme.AA, 0.08) < 0.2
+
+
+def test_a_pause_closes_the_mouth_and_a_gap_of_a_stop_does_not() -> None:
+    pause = lip_line(said(("ɑ", 0.2), ("", 0.35), ("ɑ", 0.2)))
+    gap = lip_line(said(("ɑ", 0.2), ("", 0.04), ("ɑ", 0.2)))
+
+    assert pause.at(0.2 + CLOSING + 2 * STEP).jaw == 0
+    assert share(pause, Viseme.SIL, 0.2 + CLOSING + 2 * STEP) == 1
+    assert pause.at(0.65).jaw > 0.7
+    assert share(gap, Viseme.SIL, 0.22) < 0.01
+
+
+def test_the_jaw_opens_wider_when_the_voice_is_loud() -> None:
+    jaws = [lip_line(said(("ɛ", 0.3), level_dbfs=level)).at(0.15).jaw for level in (-40, -30, -20, -10)]
+
+    assert jaws == sorted(set(jaws))
+    assert jaws[2] == pytest.approx(0.48, abs=0.03)
+
+
+def test_the_jaw_follows_the_loudness_within_a_sound() -> None:
+    spoken = said(("ɑ", 0.6))
+    swelling = spoken.audio.samples * np.linspace(0.1, 1, len(spoken.audio.samples), dtype=np.float32)
+
+    line = lip_line(SpokenClause(spoken.clause, Audio(swelling, spoken.audio.rate_hz), (), spoken.phonemes))
+
+    assert line.at(0.15).jaw < line.at(0.3).jaw < line.at(0.5).jaw
+
+
+def test_without_phonemes_the_mouth_follows_the_words() -> None:
+    words = (TimedWord("Mama", 0.0, 0.4), TimedWord("—", 0.4, 0.4), TimedWord("42.", 0.9, 1.3))
+    line = lip_line(said(words=words))
+
+    assert share(line, Viseme.PP, 0.02) > 0.9
+    assert line.at(0.12).jaw > 0.4
+    assert line.at(0.7).jaw == 0
+    assert line.at(1.1).jaw > 0.3
+
+
+def test_a_clause_without_phonemes_and_words_moves_nothing() -> None:
+    line = lip_line(said(pause=1.0))
+
+    assert line.keys == ()
+    assert line.at(0.5).jaw == 0
+    assert share(line, Viseme.SIL, 0.5) == 1
+
+
+@given(CLAUSES)
+def test_the_shares_are_shares_and_the_jaw_stays_in_range(clause: SpokenClause) -> None:
+    for key in lip_line(clause).keys:
+        assert len(key.weights) == 15
+        assert all(-1e-9 <= weight <= 1 + 1e-9 for weight in key.weights)
+        assert sum(key.weights) == pytest.approx(1)
+        assert 0 <= key.jaw <= 1
+
+
+@given(CLAUSES)
+def test_the_keys_are_in_order_and_about_a_frame_apart(clause: SpokenClause) -> None:
+    steps = [b.at - a.at for a, b in pairwise(lip_line(clause).keys)]
+
+    assert all(0 < step < 1.6 * STEP for step in steps)
+
+
+@given(CLAUSES)
+def test_the_mouth_begins_and_ends_closed_around_the_sound(clause: SpokenClause) -> None:
+    keys = lip_line(clause).keys
+
+    for key in (keys[0], keys[-1]) if keys else ():
+        assert key.weights[VISEMES.index(Viseme.SIL)] == pytest.approx(1)
+        assert key.jaw == pytest.approx(0)
+    if keys:
+        assert keys[0].at >= -ANTICIPATION
+        assert keys[-1].at <= clause.audio.seconds + CLOSING_LEAST + 1e-3
+
+
+@given(st.lists(st.tuples(IPA, st.floats(0.03, 0.4)), min_size=1, max_size=20))
+def test_nothing_jumps(phonemes: list[tuple[str, float]]) -> None:
+    keys = lip_line(said(*phonemes)).keys
+
+    for a, b in pairwise(keys):
+        moved = np.abs(np.subtract(a.weights, b.weights)).max()
+        assert moved <= 0.5 + 1e-9
+        assert abs(a.jaw - b.jaw) <= 0.5
+
+
+def test_a_clause_of_an_hour_costs_no_more_memory_at_once() -> None:
+    line = lip_line(said(*[("ɑ", 0.5), ("m", 0.1), ("", 0.4)] * 600))
+
+    assert share(line, Viseme.PP, 599 + 0.52) > 0.95
