@@ -1,0 +1,98 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.speaking.ipa_text import IpaText
+from companion.speaking.ipa_times import phonemes, word_times
+from companion.speaking.word_times import Span
+from companion.values import TimedPhoneme
+
+
+def evenly(text: str, each: float = 0.1) -> list[Span]:
+    """Let every letter last as long."""
+    return [Span(i * each, (i + 1) * each) for i in range(len(text))]
+
+
+def named(made: tuple[TimedPhoneme, ...]) -> list[tuple[str, float, float]]:
+    return [(phoneme.phoneme, round(phoneme.start, 3), round(phoneme.end, 3)) for phoneme in made]
+
+
+def test_each_sound_is_a_phoneme() -> None:
+    assert named(phonemes("at", evenly("at"))) == [("a", 0.0, 0.1), ("t", 0.1, 0.2)]
+
+
+def test_a_stress_mark_counts_to_the_sound_that_it_stresses() -> None:
+    assert named(phonemes("tˈa", evenly("tˈa"))) == [("t", 0.0, 0.1), ("a", 0.1, 0.3)]
+
+
+@pytest.mark.parametrize("mark", ["ː", "̃", "ʲ"])
+def test_a_mark_of_length_or_colour_counts_to_the_sound_before(mark: str) -> None:
+    assert named(phonemes(f"a{mark}t", evenly("a-t"))) == [(f"a{mark}", 0.0, 0.2), ("t", 0.2, 0.3)]
+
+
+def test_a_tone_lengthens_its_sound_and_is_no_part_of_its_name() -> None:
+    assert named(phonemes("a5t", evenly("a5t"))) == [("a", 0.0, 0.2), ("t", 0.2, 0.3)]
+
+
+def test_the_space_between_two_words_is_shared_by_them() -> None:
+    assert named(phonemes("a t", evenly("a t"))) == [("a", 0.0, 0.15), ("t", 0.15, 0.3)]
+
+
+def test_a_sign_and_the_space_beside_it_are_silence() -> None:
+    assert named(phonemes("a, t.", evenly("a, t."))) == [
+        ("a", 0.0, 0.1),
+        ("", 0.1, 0.3),
+        ("t", 0.3, 0.4),
+        ("", 0.4, 0.5),
+    ]
+
+
+def test_what_no_letter_says_is_silence() -> None:
+    letters = [Span(0.1, 0.2), Span(0.3, 0.4)]
+
+    assert named(phonemes("at", letters)) == [
+        ("", 0.0, 0.1),
+        ("a", 0.1, 0.2),
+        ("", 0.2, 0.3),
+        ("t", 0.3, 0.4),
+    ]
+
+
+def test_a_letter_that_was_not_said_is_no_phoneme() -> None:
+    assert named(phonemes("aβt", [Span(0.0, 0.1), Span(0.1, 0.1), Span(0.1, 0.2)])) == [
+        ("a", 0.0, 0.1),
+        ("t", 0.1, 0.2),
+    ]
+
+
+def test_a_networks_own_letters_are_told_in_ipa() -> None:
+    assert named(phonemes("Aᵊ", evenly("Aᵊ"), {"A": "eɪ", "ᵊ": "ə"})) == [("eɪ", 0.0, 0.1), ("ə", 0.1, 0.2)]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abt ˈˌː̃.,;5-ʲ"), st.floats(0, 0.5)), max_size=40))
+def test_phonemes_follow_each_other_whatever_was_read(letters: list[tuple[str, float]]) -> None:
+    at = 0.0
+    spans = []
+    for _, length in letters:
+        spans.append(Span(at, at + length))
+        at += length
+
+    made = phonemes("".join(letter for letter, _ in letters), spans)
+
+    ends = [0.0, *(phoneme.end for phoneme in made)]
+    assert [phoneme.start for phoneme in made] == pytest.approx(ends[:-1])
+    assert all(phoneme.end > phoneme.start for phoneme in made)
+    assert ends[-1] <= at + 1e-9
+    assert not any(one.phoneme == other.phoneme == "" for one, other in pairwise(made))
+
+
+def test_a_word_lasts_from_its_first_letter_to_its_last() -> None:
+    ipa = IpaText("ab cd", ((0, 2), (2, 2), (3, 5)))
+
+    first, none, last = word_times(ipa, evenly(ipa.text))
+
+    assert first == pytest.approx((0.0, 0.2))
+    assert none is None
+    assert last == pytest.approx((0.3, 0.5))
