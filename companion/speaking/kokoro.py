@@ -1,0 +1,188 @@
+"""Speaks with Kokoro-82M (hexgrad, 2025; after StyleTTS 2, Li et al. 2023), one network for many voices.
+
+The network reads letters of IPA, a style and a speed. A voice is 510 styles, one for each length of what is read. The
+variant of the network that the catalogue brings tells how long each letter lasted. 24 kHz. A feeling does not change
+the style: nobody has published which mixture of styles says which feeling, and it cannot be measured without the
+weights.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.speaking.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.ipa_text import ipa_text
+from companion.speaking.kokoro_letters import NAMES, SCRIPTS
+from companion.speaking.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Capabilities, Wished
+from companion.values import BadInput, CancelToken, Prosody
+
+RATE_HZ = 24_000
+MOST_LETTERS = 510
+"""The network reads 512, two of which are the silence at both ends."""
+SPEEDS = (0.5, 2.0)
+"""What Kokoro's own code allows."""
+USUAL_VOICE = "af_heart"
+"""The one that its publisher grades best."""
+
+_STYLE = 256
+_SILENCE = (0,)
+
+_log = logging.getLogger(__name__)
+
+
+class _Vocabulary(msgspec.Struct, frozen=True):
+    vocab: Mapping[str, int]
+
+
+class _Tokenizer(msgspec.Struct, frozen=True):
+    """What is used of ``tokenizer.json``."""
+
+    model: _Vocabulary
+
+
+class UnknownKokoroVoice(BadInput):
+    """There is no such voice in the files, or nothing here can tell how its language is pronounced."""
+
+    def __init__(self, voice: str) -> None:
+        super().__init__(
+            f"Kokoro has no voice {voice} here; choose another in the settings.", log="unknown kokoro voice"
+        )
+
+
+def open_kokoro(folder: Path, voice: str = USUAL_VOICE) -> "Kokoro":
+    """Open one voice of those that were downloaded into a folder.
+
+    Args:
+        folder: holds, at any depth, one ``.onnx`` file, ``tokenizer.json``, and the voices: ``NAME.bin`` of float32
+            (510, 256) each, or all of them in one archive of numpy's (``voices-v1.0.bin``, or ``.npz``).
+        voice: such as "af_heart", or several whose mean is spoken: "af_heart+af_bella".
+
+    Raises:
+        VoiceFileMissing, VoiceFileBroken: a file is not there, or damaged.
+        EspeakMissing: espeak-ng is not there.
+        UnknownKokoroVoice: there is none of that name.
+    """
+    names = voice.split("+")
+    if any(name[:1] not in SCRIPTS for name in names):
+        raise UnknownKokoroVoice(voice)
+    letters = _letters(contents(the_file(folder, "tokenizer.json")))
+    styles = _mean([_styles(folder, name) for name in names])
+    network = OnnxNetwork(contents(the_file(folder, "*.onnx")))
+    if not ({"input_ids", "tokens"} & network.inputs.keys() and {"style", "speed"} <= network.inputs.keys()):
+        raise VoiceFileBroken("no Kokoro: unexpected inputs")
+    opened = Kokoro(voice, network, letters, styles)
+    opened.warm_up()
+    _log.info("voice opened: kokoro %s", voice)
+    return opened
+
+
+class Kokoro:
+    """One of Kokoro's voices, loaded."""
+
+    def __init__(
+        self, voice: str, network: OnnxNetwork, letters: Mapping[str, int], styles: NDArray[np.float32]
+    ) -> None:
+        self._voice = voice
+        self._network = network
+        self._letters = {letter: (number,) for letter, number in letters.items()}
+        self._styles = styles
+        self._language, self._script = SCRIPTS[voice[0]]
+        self._reads = "input_ids" if "input_ids" in network.inputs else "tokens"
+        self._times_phonemes = False
+
+    @property
+    def name(self) -> str:
+        """Such as "kokoro af_heart"."""
+        return f"kokoro {self._voice}"
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """The voice's language; timed phonemes with the network that tells them."""
+        return Capabilities((self._language,), self._times_phonemes)
+
+    def warm_up(self) -> None:
+        """Say a little, so that the first clause comes sooner; raises what ``synthesise`` raises."""
+        spoken = self._spoken("ə.", 1.0, CancelToken())
+        self._times_phonemes = spoken is not None and spoken.letters is not None
+
+    def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
+        speed = self._speed(wished.prosody.rate)
+        recital = Recital(
+            lambda text: self._spoken(text, speed, cancel),
+            RATE_HZ,
+            MOST_LETTERS,
+            names=NAMES,
+            realised=Prosody(rate=speed, pauses=1.0 / speed),
+        )
+        return recited(wished.form, ipa_text(wished.form, self._script), recital)
+
+    def close(self) -> None:
+        """Free the network."""
+        self._network.close()
+
+    def _speed(self, rate: float) -> float:
+        """Return the nearest speed that the network knows; some were published with whole numbers alone."""
+        if self._network.inputs["speed"] != "tensor(float)":
+            return 1.0
+        return min(SPEEDS[1], max(SPEEDS[0], rate))
+
+    def _spoken(self, text: str, speed: float, cancel: CancelToken) -> Stretch | None:
+        numbers = numbered(text, self._letters, _SILENCE, _SILENCE)
+        count = len(numbers.ids) - len(_SILENCE) * 2
+        style = self._styles[min(max(count, 1), len(self._styles)) - 1]
+        kind = np.float32 if self._network.inputs["speed"] == "tensor(float)" else np.int32
+        inputs = {self._reads: numbers.ids[None], "style": style[None], "speed": np.array([speed], kind)}
+        found = self._network.run(inputs, cancel)
+        if found is None:
+            return None
+        samples, *others = (found[name].reshape(-1) for name in self._network.outputs)
+        return stretch(samples, RATE_HZ, numbers, others[0] if others else None)
+
+
+def _letters(content: bytes) -> Mapping[str, int]:
+    """Read which number stands for which letter; raises ``VoiceFileBroken``."""
+    try:
+        return msgspec.json.decode(content, type=_Tokenizer).model.vocab
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise VoiceFileBroken(f"tokenizer: {type(error).__name__}") from error
+
+
+def _mean(voices: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Return the styles half-way between some, as Kokoro's own code mixes voices."""
+    length = min(len(styles) for styles in voices)
+    mean: NDArray[np.float32] = np.stack([styles[:length] for styles in voices]).mean(axis=0)
+    return mean
+
+
+def _styles(folder: Path, name: str) -> NDArray[np.float32]:
+    """Return a voice's styles, (n, 256); raises ``UnknownKokoroVoice`` or ``VoiceFileBroken``."""
+    own = next((path for path in folder.rglob("*.bin") if path.stem == name), None)
+    try:
+        found = np.frombuffer(contents(own), np.float32) if own else _archived(folder, name)
+        styles = found.reshape(-1, _STYLE).astype(np.float32)
+    except ValueError as error:
+        raise VoiceFileBroken("styles: not of their length") from error
+    if not len(styles) or not np.isfinite(styles).all():
+        raise VoiceFileBroken("styles: none, or no numbers")
+    return styles
+
+
+def _archived(folder: Path, name: str) -> NDArray[np.float32]:
+    """Return a voice out of the archive of all; raises ``UnknownKokoroVoice`` where there is none, or not this one."""
+    for path in sorted([*folder.rglob("voices*.bin"), *folder.rglob("*.npz")]):
+        archive = BytesIO(contents(path))
+        try:
+            with np.load(archive, allow_pickle=False) as voices:
+                if name in voices:
+                    return np.asarray(voices[name], np.float32)
+        except Exception as error:  # whatever a damaged archive makes of it
+            raise VoiceFileBroken(f"archive of voices: {type(error).__name__}") from error
+    raise UnknownKokoroVoice(name)

@@ -1,0 +1,116 @@
+"""Runs a network that speaks on onnxruntime, on the processor: loads its file, runs it, stops it when asked.
+
+The threads it may use are those of the design: all cores but one. A run takes as long as the whole stretch of speech
+needs, so it happens on a thread of its own while the caller watches the cancel token.
+"""
+
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.values import CancelToken, PartBroken, PartMissing, usable_cores
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+LOOK_SECONDS = 0.01
+"""Time between two looks at the cancel token."""
+
+Arrays = Mapping[str, NDArray[Any]]
+
+
+class VoiceFileMissing(PartMissing):
+    """A file of a downloaded voice is not there."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            "A file of the voice is missing; remove the voice and download it again.", log=f"no {what}"
+        )
+
+
+class VoiceFileBroken(PartBroken):
+    """A file of a downloaded voice cannot be used."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            "The voice's files are damaged or of another kind; remove the voice and download it again.",
+            log=why,
+        )
+
+
+def the_file(folder: Path, pattern: str) -> Path:
+    """Return the one file of a voice that fits a pattern, wherever in its folder; raises ``VoiceFileMissing``."""
+    found = sorted(path for path in folder.rglob(pattern) if path.is_file())
+    if not found:
+        raise VoiceFileMissing(pattern)
+    return found[0]
+
+
+def contents(path: Path) -> bytes:
+    """Return a voice's file; raises ``VoiceFileMissing`` or ``VoiceFileBroken``."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise VoiceFileMissing(path.suffix) from error
+    except OSError as error:
+        raise VoiceFileBroken(f"{path.suffix}: {type(error).__name__}") from error
+
+
+class OnnxNetwork:
+    """A loaded network; used by one thread."""
+
+    def __init__(self, model: bytes) -> None:
+        """Load a network from its file's bytes; raises ``VoiceFileBroken``."""
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = max(1, usable_cores() - 1)
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        try:
+            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # whatever a damaged file makes of it
+            raise VoiceFileBroken(f"network not loaded: {type(error).__name__}") from error
+        self.inputs: Mapping[str, str] = {each.name: each.type for each in self._session.get_inputs()}
+        """The inputs' names and types, such as "tensor(int64)"."""
+        self.outputs: tuple[str, ...] = tuple(each.name for each in self._session.get_outputs())
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="voice-network")
+
+    def run(self, inputs: Arrays, cancel: CancelToken) -> dict[str, NDArray[np.float32]] | None:
+        """Return the outputs by name; None when cancelled, some 10 ms later. Raises ``PartBroken``."""
+        import onnxruntime
+
+        options = onnxruntime.RunOptions()
+        running = self._thread.submit(self._session.run, list(self.outputs), dict(inputs), options)
+        try:
+            found = _awaited(running, options, cancel)
+        except Exception as error:  # of one of many kinds
+            if cancel.is_cancelled:
+                return None
+            raise PartBroken(
+                "The voice failed; choose another voice.", log=f"network failed: {type(error).__name__}"
+            ) from error
+        return None if cancel.is_cancelled else dict(zip(self.outputs, found, strict=True))
+
+    def close(self) -> None:
+        """Free the network."""
+        self._thread.shutdown()
+        del self._session
+
+
+def _awaited(
+    running: "Future[list[NDArray[np.float32]]]", options: "onnxruntime.RunOptions", cancel: CancelToken
+) -> list[NDArray[np.float32]]:
+    while True:
+        try:
+            return running.result(timeout=LOOK_SECONDS)
+        except TimeoutError:
+            if running.done():
+                raise
+            if cancel.is_cancelled:
+                options.terminate = True

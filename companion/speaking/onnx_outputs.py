@@ -1,0 +1,99 @@
+"""Makes a network tell more than it was published to tell: adds an inner value of an ONNX file to its outputs.
+
+A published Piper voice reckons how long each phoneme lasts and keeps it to itself; Piper's own project shows that
+naming that value among the outputs is enough (its docs/ALIGNMENTS.md). An ONNX file is one Protocol Buffers message,
+and such messages may be joined end to end: what the second says of a list is added to the first's. So a few bytes
+behind the file do it, and only its nodes' names have to be read. Field numbers are those of onnx.proto.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_GRAPH = 7
+"""Of a model."""
+_NODE, _OUTPUT = 1, 12
+"""Of a graph."""
+_NODE_OUTPUT, _NODE_KIND = 2, 4
+_VALUE_NAME = 1
+
+_VARINT, _EIGHT_BYTES, _BYTES, _FOUR_BYTES = 0, 1, 2, 5
+
+
+class _Field(NamedTuple):
+    number: int
+    value: memoryview
+    """Empty where it is a number."""
+
+
+def with_output_of(model: bytes, kind: str) -> bytes:
+    """Return the network with the value of its only node of a kind, such as "Ceil", as a further output.
+
+    It is returned as it is where it has no such node, several, or tells that value already. Raises ``ValueError`` for
+    bytes that are no ONNX file.
+    """
+    graphs = [field.value for field in _fields(memoryview(model)) if field.number == _GRAPH]
+    values: list[bytes] = []
+    told: set[bytes] = set()
+    for graph in graphs:
+        for number, value in _fields(graph):
+            if number == _NODE and _first(value, _NODE_KIND) == kind.encode():
+                values.append(_first(value, _NODE_OUTPUT))
+            elif number == _OUTPUT:
+                told.add(_first(value, _VALUE_NAME))
+    if len(values) != 1 or values[0] in told:
+        return model
+    return model + _written(_GRAPH, _written(_OUTPUT, _written(_VALUE_NAME, values[0])))
+
+
+def _first(message: memoryview, number: int) -> bytes:
+    return next((bytes(field.value) for field in _fields(message) if field.number == number), b"")
+
+
+def _fields(message: memoryview) -> Iterator[_Field]:
+    """Yield a message's fields in order."""
+    at = 0
+    while at < len(message):
+        tag, at = _varint(message, at)
+        number, wire = tag >> 3, tag & 7
+        if wire == _BYTES:
+            length, at = _varint(message, at)
+            end = at + length
+        elif wire in {_EIGHT_BYTES, _FOUR_BYTES}:
+            end = at + (8 if wire == _EIGHT_BYTES else 4)
+        elif wire == _VARINT:
+            _, at = _varint(message, at)
+            end = at
+        else:
+            raise ValueError(f"no field has the wire type {wire}")
+        if end > len(message):
+            raise ValueError("a field ends behind its message")
+        yield _Field(number, message[at:end])
+        at = end
+
+
+def _varint(message: memoryview, at: int) -> tuple[int, int]:
+    """Return the number that begins at ``at`` and where it ends."""
+    number = shift = 0
+    while True:
+        if at >= len(message) or shift > 63:
+            raise ValueError("a number has no end")
+        byte = message[at]
+        number |= (byte & 0x7F) << shift
+        at += 1
+        if byte < 0x80:
+            return number, at
+        shift += 7
+
+
+def _written(number: int, value: bytes) -> bytes:
+    """Return a field that holds bytes."""
+    return _number(number << 3 | _BYTES) + _number(len(value)) + value
+
+
+def _number(value: int) -> bytes:
+    written = bytearray()
+    while value >= 0x80:
+        written.append(value & 0x7F | 0x80)
+        value >>= 7
+    written.append(value)
+    return bytes(written)

@@ -1,0 +1,201 @@
+"""Speaks with a downloaded voice of Piper (VITS; Kim et al. 2021), one network and one settings file a voice.
+
+The network reads numbers: one for each letter of espeak-ng's IPA, with a filler between any two. It is given how long
+sounds shall last and how much chance may do; it tells how many frames each letter lasted. A long clause is spoken
+sentence by sentence, since the network's effort grows with the square of their length.
+"""
+
+import logging
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.speaking.espeak import pronunciations
+from companion.speaking.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.ipa_text import SENTENCE_ENDS, Script, ipa_text
+from companion.speaking.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
+from companion.speaking.onnx_outputs import with_output_of
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Capabilities, Wished
+from companion.values import AS_READ, BadInput, CancelToken, Prosody
+
+MOST_LETTERS = 500
+"""Of IPA that are spoken at once: some 35 s of speech."""
+RATES = (0.5, 2.0)
+"""What the network is asked for at most; beyond them sounds were not trained (guess)."""
+LIVELINESS = 0.3
+"""How far chance in the melody and the durations follows the wished range of pitch, as a power of it (guess)."""
+
+_FILLER, _BEGIN, _END = "_", "^", "$"
+_SIGNS = ".,;:?!"
+_DURATIONS = "Ceil"
+"""The kind of the one node that makes whole frames of the durations."""
+
+_log = logging.getLogger(__name__)
+
+
+class _Audio(msgspec.Struct, frozen=True):
+    sample_rate: Annotated[int, msgspec.Meta(ge=8_000, le=192_000)]
+
+
+class _EspeakVoice(msgspec.Struct, frozen=True):
+    voice: str
+
+
+class _Inference(msgspec.Struct, frozen=True):
+    """The voice's own scales; the defaults are Piper's."""
+
+    noise_scale: float = 0.667
+    length_scale: float = 1.0
+    noise_w: float = 0.8
+
+
+class _Language(msgspec.Struct, frozen=True):
+    family: str = ""
+
+
+class _Settings(msgspec.Struct, frozen=True):
+    """What is used of a voice's ``.onnx.json``."""
+
+    audio: _Audio
+    espeak: _EspeakVoice
+    phoneme_id_map: Mapping[str, tuple[int, ...]]
+    inference: _Inference = _Inference()
+    phoneme_type: str = "espeak"
+    language: _Language = _Language()
+    num_speakers: int = 1
+    speaker_id_map: Mapping[str, int] = {}
+    default_speaker_id: int = 0
+
+    @property
+    def language_code(self) -> str:
+        """Such as "en"."""
+        return self.language.family or self.espeak.voice.partition("-")[0]
+
+
+class UnknownSpeaker(BadInput):
+    """The voice has no speaker of that name."""
+
+    def __init__(self, speaker: str, known: Sequence[str]) -> None:
+        have = f"it has {', '.join(known)}" if known else "it has one speaker alone"
+        super().__init__(f"The voice has no speaker called {speaker}; {have}.", log="unknown speaker")
+
+
+def open_piper(folder: Path, speaker: str = "") -> "Piper":
+    """Open a voice that was downloaded into a folder of its own.
+
+    Args:
+        folder: holds one ``.onnx`` file, at any depth, and its ``.onnx.json`` beside it.
+        speaker: one of a voice with several; "" for its usual one.
+
+    Raises:
+        VoiceFileMissing, VoiceFileBroken: a file is not there, damaged, or of a voice that reads no IPA of espeak-ng's.
+        EspeakMissing: espeak-ng is not there, or does not know the voice's language.
+        UnknownSpeaker: there is none of that name.
+    """
+    file = the_file(folder, "*.onnx")
+    settings = _settings(contents(file.with_name(f"{file.name}.json")))
+    if speaker and speaker not in settings.speaker_id_map:
+        raise UnknownSpeaker(speaker, tuple(settings.speaker_id_map))
+    pronunciations(settings.espeak.voice, ())
+    model = contents(file)
+    try:
+        network = OnnxNetwork(with_output_of(model, _DURATIONS))
+    except ValueError as error:
+        raise VoiceFileBroken("no ONNX file") from error
+    if not {"input", "input_lengths", "scales"} <= network.inputs.keys():
+        raise VoiceFileBroken("no Piper voice: unexpected inputs")
+    voice = Piper(file.stem, network, settings, speaker)
+    voice.warm_up()
+    _log.info("voice opened: piper %s", file.stem)
+    return voice
+
+
+class Piper:
+    """One of Piper's voices, loaded."""
+
+    def __init__(self, name: str, network: OnnxNetwork, settings: _Settings, speaker: str = "") -> None:
+        self._name = name
+        self._network = network
+        self._settings = settings
+        self._speaker = settings.speaker_id_map.get(speaker, settings.default_speaker_id)
+        self._script = Script(settings.espeak.voice, _decomposed, _SIGNS)
+        filler = settings.phoneme_id_map[_FILLER]
+        self._letters = {letter: (*ids, *filler) for letter, ids in settings.phoneme_id_map.items()}
+        self._times_phonemes = False
+
+    @property
+    def name(self) -> str:
+        """Such as "piper en_US-ljspeech-medium"."""
+        return f"piper {self._name}"
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Its one language; timed phonemes unless its network keeps them to itself."""
+        return Capabilities((self._settings.language_code,), self._times_phonemes)
+
+    def warm_up(self) -> None:
+        """Say a little, so that the first clause comes sooner; raises what ``synthesise`` raises."""
+        spoken = self._spoken("a.", AS_READ, CancelToken())
+        self._times_phonemes = spoken is not None and spoken.letters is not None
+
+    def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
+        rate = min(RATES[1], max(RATES[0], wished.prosody.rate))
+        prosody = replace(wished.prosody, rate=rate)
+        recital = Recital(
+            lambda text: self._spoken(text, prosody, cancel),
+            self._settings.audio.sample_rate,
+            MOST_LETTERS,
+            SENTENCE_ENDS,
+            realised=Prosody(rate=rate, pauses=1.0 / rate),
+        )
+        return recited(wished.form, ipa_text(wished.form, self._script), recital)
+
+    def close(self) -> None:
+        """Free the network."""
+        self._network.close()
+
+    def _spoken(self, text: str, prosody: Prosody, cancel: CancelToken) -> Stretch | None:
+        numbers = numbered(text, self._letters, self._letters[_BEGIN], self._settings.phoneme_id_map[_END])
+        scales = self._settings.inference
+        chance = prosody.pitch_range**LIVELINESS
+        inputs: dict[str, NDArray[Any]] = {
+            "input": numbers.ids[None],
+            "input_lengths": np.array([len(numbers.ids)], np.int64),
+            "scales": np.array(
+                [scales.noise_scale * chance, scales.length_scale / prosody.rate, scales.noise_w * chance],
+                np.float32,
+            ),
+        }
+        if "sid" in self._network.inputs:
+            inputs["sid"] = np.array([self._speaker], np.int64)
+        found = self._network.run(inputs, cancel)
+        if found is None:
+            return None
+        samples, *others = (found[name].reshape(-1) for name in self._network.outputs)
+        return stretch(samples, self._settings.audio.sample_rate, numbers, others[0] if others else None)
+
+
+def _settings(content: bytes) -> _Settings:
+    """Read a voice's settings; raises ``VoiceFileBroken``."""
+    try:
+        settings = msgspec.json.decode(content, type=_Settings)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise VoiceFileBroken(f"settings: {type(error).__name__}") from error
+    if settings.phoneme_type != "espeak":
+        raise VoiceFileBroken(f"it reads {settings.phoneme_type}, not espeak-ng's IPA")
+    if not {_FILLER, _BEGIN, _END} <= settings.phoneme_id_map.keys():
+        raise VoiceFileBroken("the phoneme map lacks its marks")
+    return settings
+
+
+def _decomposed(ipa: str) -> str:
+    """Return IPA with each accent as a letter of its own, as Piper's networks were taught."""
+    return unicodedata.normalize("NFD", ipa)

@@ -1,0 +1,131 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.speaking.kokoro import UnknownKokoroVoice, open_kokoro
+from companion.speaking.onnx_network import VoiceFileBroken, VoiceFileMissing
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Wished
+from companion.speaking.spoken_form import spoken_form
+from companion.values import CancelToken, Prosody
+from tests.fakes.made_voices import STYLES, copied, heard_pitch, kokoro_folder, pitch_of, styles
+
+
+def say(folder: Path, text: str, voice: str = "af_heart", prosody: Prosody | None = None) -> RawSpeech:
+    opened = open_kokoro(folder, voice)
+    raw = opened.synthesise(Wished(spoken_form(text), prosody or Prosody()), CancelToken())
+    opened.close()
+    assert raw is not None
+    return raw
+
+
+def test_it_tells_its_name_and_its_voices_language(tmp_path: Path) -> None:
+    voice = open_kokoro(kokoro_folder(tmp_path), "bf_emma")
+
+    assert voice.name == "kokoro bf_emma"
+    assert voice.capabilities.languages == ("en",)
+
+
+def test_a_british_voice_says_it_the_british_way(tmp_path: Path) -> None:
+    folder = kokoro_folder(tmp_path)
+
+    american, british = (
+        [phoneme.phoneme for phoneme in say(folder, "go", voice).phonemes]
+        for voice in ("af_heart", "bf_emma")
+    )
+
+    assert "oʊ" in american
+    assert "əʊ" in british
+
+
+def test_the_style_is_the_one_for_the_length_of_the_text(tmp_path: Path) -> None:
+    folder = kokoro_folder(tmp_path)
+
+    for text, letters in (("a", "ˈA,"), ("Hello.", "həlˈO."), ("It is a house, isn't it?", None)):
+        raw = say(folder, text)
+        level = float(np.max(np.abs(raw.samples)))
+        count = len(letters) if letters else round(level / 0.3 * STYLES)
+        assert level == pytest.approx(0.3 * count / STYLES, rel=0.02)
+    assert count > 15
+
+
+def test_several_voices_are_spoken_half_way_between(tmp_path: Path) -> None:
+    folder = kokoro_folder(tmp_path)
+
+    raw = say(folder, "a", "af_heart+af_bella")
+
+    sound = raw.phonemes[1]
+    assert heard_pitch(raw, sound.start, sound.end) == pytest.approx(1.5 * pitch_of(folder, "A"), rel=0.02)
+
+
+def test_voices_may_come_in_one_archive(tmp_path: Path) -> None:
+    folder = copied("kokoro", tmp_path)
+    with (folder / "voices-v1.0.bin").open("wb") as file:
+        np.savez(file, af_heart=styles(1.0)[:, None], af_bella=styles(2.0)[:, None])
+
+    low, high = say(folder, "a", "af_heart"), say(folder, "a", "af_bella")
+
+    assert heard_pitch(high, 0.0, 0.5) == pytest.approx(2 * heard_pitch(low, 0.0, 0.5), rel=0.02)
+    with pytest.raises(UnknownKokoroVoice):
+        open_kokoro(folder, "af_sky")
+
+
+@pytest.mark.parametrize("voice", ["af_nobody", "jf_alpha", "zf_xiaobei", "", "+", "af_heart+", "af_heart+x"])
+def test_a_voice_that_is_not_there_is_told(tmp_path: Path, voice: str) -> None:
+    with pytest.raises(UnknownKokoroVoice) as raised:
+        open_kokoro(kokoro_folder(tmp_path), voice)
+
+    assert raised.value.sentence.endswith("choose another in the settings.")
+
+
+@pytest.mark.parametrize("name", ["../af_heart", "a*", "af_[h]eart", "af_heart\0"])
+def test_a_voice_is_no_pattern_and_no_path(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnknownKokoroVoice):
+        open_kokoro(kokoro_folder(tmp_path), name)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"abc", b"\0" * 1000, np.full((510, 256), np.nan, np.float32).tobytes()]
+)
+def test_damaged_styles_are_told(tmp_path: Path, content: bytes) -> None:
+    folder = kokoro_folder(tmp_path)
+    (folder / "voices" / "af_heart.bin").write_bytes(content)
+
+    with pytest.raises(VoiceFileBroken):
+        open_kokoro(folder)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 and then nothing", b"no archive"])
+def test_a_damaged_archive_is_told(tmp_path: Path, content: bytes) -> None:
+    folder = copied("kokoro", tmp_path)
+    (folder / "voices-v1.0.bin").write_bytes(content)
+
+    with pytest.raises(VoiceFileBroken):
+        open_kokoro(folder)
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"model": {}}', b'{"model": {"vocab": {"a": "b"}}}'])
+def test_a_damaged_vocabulary_is_told(tmp_path: Path, content: bytes) -> None:
+    folder = kokoro_folder(tmp_path)
+    (folder / "tokenizer.json").write_bytes(content)
+
+    with pytest.raises(VoiceFileBroken):
+        open_kokoro(folder)
+
+
+def test_a_missing_vocabulary_is_told(tmp_path: Path) -> None:
+    folder = kokoro_folder(tmp_path)
+    (folder / "tokenizer.json").unlink()
+
+    with pytest.raises(VoiceFileMissing):
+        open_kokoro(folder)
+
+
+def test_an_older_network_keeps_its_own_pace(tmp_path: Path) -> None:
+    folder = kokoro_folder(tmp_path, "kokoro-old")
+
+    calm, fast = say(folder, "Hello there."), say(folder, "Hello there.", prosody=Prosody(rate=1.5))
+
+    assert fast.realised == Prosody()
+    assert len(fast.samples) == len(calm.samples)

@@ -1,0 +1,131 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from companion.speaking.espeak import EspeakMissing
+from companion.speaking.onnx_network import VoiceFileBroken
+from companion.speaking.piper import UnknownSpeaker, open_piper
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Wished
+from companion.speaking.spoken_form import spoken_form
+from companion.values import CancelToken, PartBroken, Prosody
+from tests.fakes.made_voices import VOICES, copied, heard_pitch
+
+Settings = dict[str, Any]
+
+
+def say(folder: Path, text: str, prosody: Prosody | None = None, speaker: str = "") -> RawSpeech:
+    voice = open_piper(folder, speaker)
+    raw = voice.synthesise(Wished(spoken_form(text), prosody or Prosody()), CancelToken())
+    voice.close()
+    assert raw is not None
+    return raw
+
+
+def test_it_tells_its_name_and_language() -> None:
+    voice = open_piper(VOICES / "piper")
+
+    assert voice.name == "piper en_US-hum-medium"
+    assert voice.capabilities.languages == ("en",)
+
+
+def test_chance_follows_the_wished_range_of_pitch() -> None:
+    def hiss(raw: RawSpeech) -> float:
+        silence = raw.phonemes[-1]
+        return float(np.std(raw.samples[round(silence.start * raw.rate_hz) + 1 :]))
+
+    flat = say(VOICES / "piper", "Hello.", Prosody(pitch_range=0.5))
+    lively = say(VOICES / "piper", "Hello.", Prosody(pitch_range=2.0))
+
+    assert hiss(lively) > 1.3 * hiss(flat)
+
+
+def test_one_of_several_speakers_is_chosen_by_name() -> None:
+    usual, high = (say(VOICES / "piper-speakers", "a", speaker=speaker) for speaker in ("", "high"))
+
+    low_pitch, high_pitch = (
+        heard_pitch(raw, raw.phonemes[1].start, raw.phonemes[1].end) for raw in (usual, high)
+    )
+    assert high_pitch == pytest.approx(2 * low_pitch, rel=0.05)
+
+
+def test_a_speaker_it_does_not_have_is_told_with_those_it_has() -> None:
+    with pytest.raises(UnknownSpeaker) as several:
+        open_piper(VOICES / "piper-speakers", "tall")
+    with pytest.raises(UnknownSpeaker) as one:
+        open_piper(VOICES / "piper", "tall")
+
+    assert several.value.sentence == "The voice has no speaker called tall; it has low, high."
+    assert one.value.sentence == "The voice has no speaker called tall; it has one speaker alone."
+
+
+def without_map(settings: Settings) -> None:
+    del settings["phoneme_id_map"]
+
+
+def without_filler(settings: Settings) -> None:
+    del settings["phoneme_id_map"]["_"]
+
+
+def of_letters(settings: Settings) -> None:
+    settings["phoneme_type"] = "text"
+
+
+def with_words_for_numbers(settings: Settings) -> None:
+    settings["phoneme_id_map"]["a"] = ["one"]
+
+
+def without_rate(settings: Settings) -> None:
+    settings["audio"] = {}
+
+
+def without_sound(settings: Settings) -> None:
+    settings["audio"]["sample_rate"] = 0
+
+
+DAMAGES = (without_map, without_filler, of_letters, with_words_for_numbers, without_rate, without_sound)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_settings_that_cannot_be_used_are_told(tmp_path: Path, damage: Callable[[Settings], None]) -> None:
+    folder = copied("piper", tmp_path)
+    file = next(folder.rglob("*.json"))
+    settings = json.loads(file.read_text("utf-8"))
+    damage(settings)
+    file.write_text(json.dumps(settings), "utf-8")
+
+    with pytest.raises(VoiceFileBroken):
+        open_piper(folder)
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"\xff\xfe{", b"{" * 3000])
+def test_settings_that_are_none_are_told(tmp_path: Path, content: bytes) -> None:
+    folder = copied("piper", tmp_path)
+    next(folder.rglob("*.json")).write_bytes(content)
+
+    with pytest.raises(VoiceFileBroken):
+        open_piper(folder)
+
+
+def test_a_language_that_espeak_does_not_know_is_told(tmp_path: Path) -> None:
+    folder = copied("piper", tmp_path)
+    file = next(folder.rglob("*.json"))
+    file.write_text(file.read_text("utf-8").replace('"en-us"', '"xx-none"'), "utf-8")
+
+    with pytest.raises(EspeakMissing):
+        open_piper(folder)
+
+
+def test_numbers_beyond_what_the_network_knows_are_told(tmp_path: Path) -> None:
+    folder = copied("piper", tmp_path)
+    file = next(folder.rglob("*.json"))
+    settings = json.loads(file.read_text("utf-8"))
+    settings["phoneme_id_map"]["a"] = [9999]
+    file.write_text(json.dumps(settings), "utf-8")
+
+    with pytest.raises(PartBroken):
+        open_piper(folder)
