@@ -32,8 +32,10 @@ FORMANTS: Final = (0.8, 1.25)
 _FARTHEST_ST: Final = 9.0
 """F0 further from its median is held to be a slip of the measurement where the range is scaled."""
 _UNVOICED_STEP: Final = 0.01
-"""Seconds between two grains where there is no voice, uneven by a quarter, so that repeating them makes no tone."""
-_GOLDEN: Final = 0.6180339887
+"""Seconds between two grains where there is no voice."""
+_UNEVENNESS: Final = 0.8
+"""Share of that by which grains are moved at random, so that noise said twice makes no tone."""
+_SEED: Final = 8
 _APART: Final = 0.0002
 """Unvoiced grains moved so many seconds against each other are as unlike as two noises."""
 _FINER: Final = 4
@@ -140,7 +142,7 @@ def _unvoiced(start: float, end: float, times: TimeMap) -> _Part:
     count = max(1, round((last - first) / _UNVOICED_STEP))
     numbers = np.arange(0 if start == 0.0 else 1, count + (1 if end == times.raw[-1] else 0))
     inside = (numbers > 0) & (numbers < count)
-    uneven = 0.5 * (numbers * _GOLDEN % 1.0 - 0.5) * inside
+    uneven = _UNEVENNESS * (np.random.default_rng(_SEED).random(len(numbers)) - 0.5) * inside
     middles = times.to_raw(first + (last - first) * (numbers + uneven) / count)
     endless = np.full(len(middles), np.inf)
     return middles, middles, endless, endless

@@ -11,11 +11,11 @@ from companion.speaking.contour import factors
 from companion.speaking.course import Course, CoursePoint
 from companion.values import Prosody
 
-RATES: Final = (0.5, 2.0)
-"""What is further from the voice's own speed is held here: grains of sound would be left out, or heard thrice."""
+RATES: Final = (0.1, 4.0)
+"""What is further from the voice's own speed is held here; a vowel can be held so long, words are lost before."""
 
 _STEP: Final = 0.005
-"""Seconds between two knots; the rate is taken as even between them."""
+"""Seconds between two knots at most; slowness is taken as linear between them."""
 
 Seconds = NDArray[np.float64]
 """float64, (n,)."""
@@ -44,7 +44,9 @@ class TimeMap:
 
 def time_map(course: Course, length: float) -> TimeMap:
     """Return the map for ``length`` seconds of raw sound, above 0."""
-    raw = np.linspace(0.0, length, 1 + max(1, round(length / _STEP)))
+    even = np.linspace(0.0, length, 1 + max(1, round(length / _STEP)))
+    turns = [point.at for point in course if 0.0 < point.at < length]
+    raw = np.unique(np.concatenate((even, turns)))
     slowness = 1.0 / factors(course, "rate", raw).clip(*RATES)
     steps = np.diff(raw) * 0.5 * (slowness[1:] + slowness[:-1])
     return TimeMap(raw, np.concatenate(([0.0], np.cumsum(steps))))

@@ -1,0 +1,217 @@
+"""Makes a hum, a hesitation, a sigh and a soft laugh out of a word that the voice says.
+
+The vowel or the nasal of a short word is cut out, brought to one level, held or shortened, given a melody, turned into
+breath where it is one, and let rise and fall. So the sound is the voice's own, and the same each time. Any voice whose
+phonemes are timed, by itself or by alignment, can utter them all.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.speaking.course import CoursePoint
+from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
+from companion.speaking.psola import rendered
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.time_map import left_to_colour
+from companion.speaking.voice_quality import coloured
+from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound
+
+UTTERABLE: Final = frozenset(VocalSound)
+"""What a voice with timed phonemes can utter; one without can utter none."""
+
+Say: TypeAlias = Callable[[str], RawSpeech | None]
+"""Has the engine say a word as it reads it calmly; None when it was cancelled."""
+
+_Curve: TypeAlias = tuple[tuple[float, float], ...]
+"""Shares of a note's time, from 0 to 1, and values; linear in between."""
+
+_NASALS: Final = frozenset("mnŋɱɲɴ")
+_VOWELS: Final = frozenset("aeiouyɐɑɒæəɘɵɛɜɞɚɝɪʏʊʌɔœøɨʉɯɤ")
+_QUIETEST: Final = 0.3
+"""What is softer than this part of the loudest 20 ms of a phoneme is its beginning or end. Guess."""
+_LEVEL_SECONDS: Final = 0.02
+_SHORTEST: Final = 0.04
+"""A phoneme of less is not held: nothing of it could be told from a click. Guess."""
+_STEADINESS: Final = 0.1
+"""What is left of the word's own melody."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """One rise and fall; all curves over its time."""
+
+    seconds: float
+    gain: _Curve
+    pitch_st: _Curve = ((0.0, 0.0), (1.0, 0.0))
+    breathiness: _Curve = ((0.0, 0.0), (1.0, 0.0))
+    formants: _Curve = ((0.0, 1.0), (1.0, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Recipe:
+    word: str
+    phonemes: frozenset[str]
+    """The first sound of the word that begins with one of these is taken."""
+    notes: tuple[_Note, ...]
+    level_db: float
+    """Against speech."""
+    mouth: str | None = None
+    """The phoneme that the lips are to show; None for the one that is taken."""
+
+
+def _laughed(number: int) -> _Note:
+    """Return a note of a laugh, counted from 0: first breath, then voice; each lower and softer than the last."""
+    height, gain = 4.0 - 1.5 * number, 0.7**number
+    return _Note(
+        0.22,
+        gain=(
+            (0.0, 0.0),
+            (0.1, 0.6 * gain),
+            (0.4, 0.6 * gain),
+            (0.5, gain),
+            (0.75, 0.8 * gain),
+            (1.0, 0.0),
+        ),
+        pitch_st=((0.0, height), (0.4, height), (1.0, height - 2.5)),
+        breathiness=((0.0, 1.0), (0.35, 1.0), (0.5, 0.3), (0.8, 0.4), (1.0, 1.0)),
+    )
+
+
+_RECIPES: Final = {
+    VocalSound.HUM: _Recipe(
+        "Hum.",
+        _NASALS,
+        (
+            _Note(
+                0.45,
+                gain=((0.0, 0.0), (0.2, 1.0), (0.6, 0.9), (1.0, 0.0)),
+                pitch_st=((0.0, 0.5), (0.3, 1.0), (1.0, -2.0)),
+            ),
+        ),
+        level_db=-8.0,
+    ),
+    # low, level or falling a little, longer than a syllable (Shriberg 2001)
+    VocalSound.HESITATION: _Recipe(
+        "Uh.",
+        _VOWELS,
+        (
+            _Note(
+                0.36,
+                gain=((0.0, 0.0), (0.08, 1.0), (0.6, 0.8), (1.0, 0.0)),
+                pitch_st=((0.0, -1.0), (1.0, -2.5)),
+            ),
+        ),
+        level_db=-5.0,
+    ),
+    # breath let go: soon at its loudest, long in dying away, the mouth closing
+    VocalSound.SIGH: _Recipe(
+        "Ah.",
+        _VOWELS,
+        (
+            _Note(
+                1.0,
+                gain=((0.0, 0.0), (0.12, 0.8), (0.2, 1.0), (0.45, 0.5), (0.75, 0.15), (1.0, 0.0)),
+                breathiness=((0.0, 1.0), (1.0, 1.0)),
+                formants=((0.0, 1.04), (1.0, 0.9)),
+            ),
+        ),
+        level_db=-12.0,
+        mouth="h",
+    ),
+    # 4.4 notes a second of 0.17 s, vowels in the middle of the mouth (Bachorowski, Smoski & Owren 2001); a chuckle is
+    # softer and lower than theirs
+    VocalSound.LAUGH: _Recipe("Huh.", _VOWELS, tuple(_laughed(number) for number in range(3)), level_db=-6.0),
+}
+"""Times, levels and melodies without a source are guesses."""
+
+
+def vocal_sound(sound: VocalSound, say: Say, prosody: Prosody = AS_READ) -> RawSpeech | None:
+    """Return a sound between words, without words, with the phonemes that the lips show.
+
+    None where the voice gave no sound for it, or no phoneme of the kind it is made of.
+
+    Args:
+        sound: Which.
+        say: Has the engine say a word.
+        prosody: How it is changed on top. Its level is left to the caller, who adds it to what comes back: that is
+            levelled already, softer than speech.
+
+    Raises:
+        PartMissing: Praat is not on this machine.
+    """
+    recipe = _RECIPES[sound]
+    spoken = say(recipe.word)
+    if spoken is None:
+        return None
+    found = next((phoneme for phoneme in spoken.phonemes if phoneme.phoneme[:1] in recipe.phonemes), None)
+    if found is None:
+        return None
+    held = _held(spoken, found)
+    if held is None:
+        return None
+    notes = [_uttered(held, spoken.rate_hz, note, prosody) for note in recipe.notes]
+    samples = np.concatenate(notes)
+    gain = 10.0 ** ((TARGET_DBFS + recipe.level_db - speech_level_dbfs(samples, spoken.rate_hz)) / 20.0)
+    ends = np.cumsum([len(note) for note in notes]) / spoken.rate_hz
+    mouth = found.phoneme if recipe.mouth is None else recipe.mouth
+    phonemes = tuple(
+        TimedPhoneme(mouth, start, end)
+        for start, end in zip((0.0, *ends[:-1].tolist()), ends.tolist(), strict=True)
+    )
+    return RawSpeech((samples * np.float32(gain)).astype(np.float32), spoken.rate_hz, (), phonemes)
+
+
+def _held(spoken: RawSpeech, phoneme: TimedPhoneme) -> Samples | None:
+    """Return the steady part of a phoneme at one level; None when there is none."""
+    part = spoken.samples[round(phoneme.start * spoken.rate_hz) : round(phoneme.end * spoken.rate_hz)]
+    count = round(_LEVEL_SECONDS * spoken.rate_hz)
+    if len(part) < _SHORTEST * spoken.rate_hz:
+        return None
+    window = np.hanning(count + 2)[1:-1]
+    level = np.sqrt(np.convolve(np.square(part, dtype=np.float64), window / window.sum(), "same"))
+    loud = np.flatnonzero(level >= _QUIETEST * level.max())
+    if level.max() == 0.0 or loud[-1] - loud[0] < _SHORTEST * spoken.rate_hz:
+        return None
+    steady = slice(int(loud[0]), int(loud[-1]) + 1)
+    return np.asarray(part[steady] / level[steady].clip(0.5 * _QUIETEST * level.max()), np.float32)
+
+
+def _uttered(held: Samples, rate_hz: int, note: _Note, prosody: Prosody) -> Samples:
+    """Return one note made of a steady sound."""
+    length = len(held) / rate_hz
+    shares = np.unique(
+        [share for curve in (note.pitch_st, note.breathiness, note.formants) for share, _ in curve]
+    )
+    points = zip(
+        shares,
+        _at(note.pitch_st, shares),
+        _at(note.breathiness, shares),
+        _at(note.formants, shares),
+        strict=True,
+    )
+    course = tuple(
+        CoursePoint(
+            share * length,
+            Prosody(
+                pitch_st=pitch_st * prosody.pitch_range + prosody.pitch_st,
+                pitch_range=_STEADINESS,
+                rate=length / note.seconds * prosody.rate,
+                tilt_db=prosody.tilt_db,
+                breathiness=max(breathiness, prosody.breathiness),
+                formants=formants * prosody.formants,
+            ),
+        )
+        for share, pitch_st, breathiness, formants in points
+    )
+    raw = RawSpeech(held, rate_hz, (), ())
+    samples = coloured(rendered(raw, course).samples, rate_hz, left_to_colour(course, length))
+    return np.asarray(samples * _at(note.gain, np.linspace(0.0, 1.0, len(samples))), np.float32)
+
+
+def _at(curve: _Curve, shares: NDArray[np.float64]) -> NDArray[np.float64]:
+    known, values = np.array(curve).T
+    return np.asarray(np.interp(shares, known, values))
