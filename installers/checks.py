@@ -29,8 +29,10 @@ CHECK_SECONDS = 600.0
 NO_TESTS_STATUS = 5
 """pytest's status when a group has no tests."""
 
+HEAVY = "heavy"
+"""The marker of the tests of the optional heavy parts."""
 HEAVY_VARIABLE = "COMPANION_TEST_HEAVY"
-"""Set to 1, it adds the tests of the optional heavy parts."""
+"""Set to 1, it adds those, and installs coqui-tts for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ GROUPS = ("device", "window", "model", "slow")
 
 def marker_expression(group: str) -> str:
     """Say in pytest's words which tests belong to a group: those marked so and not in an earlier group."""
-    earlier = ["heavy", *GROUPS[: GROUPS.index(group)]] if group in GROUPS else []
+    earlier = [HEAVY, *GROUPS[: GROUPS.index(group)]] if group in GROUPS else []
     return group if not earlier else f"{group} and not ({' or '.join(earlier)})"
 
 
@@ -87,7 +89,7 @@ def checks(*, with_heavy: bool) -> tuple[Check, ...]:
             ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
         ),
     )
-    groups = (*GROUPS, "heavy") if with_heavy else GROUPS
+    groups = (*GROUPS, HEAVY) if with_heavy else GROUPS
     marked = (
         _pytest(f"tests: {group}", group, "-m", marker_expression(group), needs_stage=True)
         for group in groups
@@ -199,7 +201,11 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     progress = Progress(sys.stdout, time.monotonic)
     try:
-        wishes = Wishes(for_tests=True, with_system_packages=not asked.no_system_packages)
+        wishes = Wishes(
+            for_tests=True,
+            with_system_packages=not asked.no_system_packages,
+            with_coqui=any(check.report == HEAVY for check in chosen),
+        )
         bring_up(THIS, ChildProcesses(progress, THIS.log), progress, wishes)
         return 0 if run_all(THIS, chosen).is_good else 1
     except CannotInstall as problem:

@@ -1,7 +1,7 @@
 """Where an installation keeps its things: everything lies inside the repository's own folder."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 
@@ -11,11 +11,18 @@ class Layout:
 
     root: Path
     """The repository."""
+    environment: str = ".venv"
+    """Name of the environment's folder."""
 
     @property
     def venv(self) -> Path:
         """The Python environment that holds every package."""
-        return self.root / ".venv"
+        return self.root / self.environment
+
+    @property
+    def coqui(self) -> "Layout":
+        """The same installation with coqui-tts's environment, which is apart from the program's."""
+        return replace(self, environment=".venv-coqui")
 
     @property
     def scripts(self) -> Path:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from installers import engine, environment, machine, start, system_packages, uninstall
+from installers import coqui, engine, environment, machine, start, system_packages, uninstall
 from installers.command import ChildProcesses, Runner
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
@@ -41,6 +41,8 @@ class Wishes:
     """Whether the system's own installer may be used."""
     repair: bool = False
     """Whether the environment is made anew, whatever the stamp says; an engine built before is used again."""
+    with_coqui: bool = False
+    """Whether coqui-tts is wanted too, for voices that are downloaded."""
 
 
 def wanted(layout: Layout, wishes: Wishes) -> Wanted:
@@ -209,6 +211,14 @@ def parser() -> argparse.ArgumentParser:
         "--gpu", choices=engine.GPUS, help="what the language engine is built for (first time: auto)"
     )
     described.add_argument("--repair", action="store_true", help="make the environment anew")
+    described.add_argument(
+        "--with",
+        dest="extras",
+        choices=(coqui.LOCK,),
+        action="append",
+        default=[],
+        help="install this too, apart from the rest: coqui-tts for VITS and XTTS voices (1.8 GB)",
+    )
     described.add_argument("--set-up-only", action="store_true", help="do not start the program")
     described.add_argument(
         "--no-system-packages", action="store_true", help="never call the system's installer"
@@ -233,7 +243,12 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if asked.uninstall:
             return _uninstall(runner, progress, asked.keep)
-        wishes = Wishes(gpu=asked.gpu, with_system_packages=not asked.no_system_packages, repair=asked.repair)
+        wishes = Wishes(
+            gpu=asked.gpu,
+            with_system_packages=not asked.no_system_packages,
+            repair=asked.repair,
+            with_coqui=coqui.LOCK in asked.extras,
+        )
         bring_up(THIS, runner, progress, wishes)
     except CannotInstall as problem:
         progress.say(str(problem))
@@ -255,6 +270,8 @@ def bring_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes)
     if not environment.is_usable(layout):
         check_environments_can_be_made(runner, progress, wishes)
     set_up(layout, runner, progress, wishes)
+    if wishes.with_coqui:
+        coqui.install(layout, runner, progress, gpu=wishes.gpu, repair=wishes.repair)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

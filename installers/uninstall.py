@@ -76,7 +76,7 @@ def places_to_remove(layout: Layout, folders: Folders, kept: frozenset[Keepsake]
     unkept = [
         place for keepsake in Keepsake if keepsake not in kept for place in places_of(keepsake, folders)
     ]
-    return (*unkept, folders.cache, folders.logs, layout.build, layout.venv)
+    return (*unkept, folders.cache, folders.logs, layout.build, layout.coqui.venv, layout.venv)
 
 
 def ask_what_to_keep(folders: Folders, ask: Callable[[str], str]) -> frozenset[Keepsake]:

@@ -40,6 +40,8 @@ class Lock:
     """For `uv pip compile`, relative to the repository's root."""
     is_whole: bool
     """Whether the dependencies of what is named come with it."""
+    left_out: tuple[str, ...] = ()
+    """Dependencies that nothing of ours comes to use."""
 
 
 SHARED = ("--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--no-config", "--quiet")
@@ -58,6 +60,8 @@ LOCKED = (
     Lock("llama-cpp-python", ("installers/lock/llama-cpp-python.in",), is_whole=False),
     Lock("xllamacpp", ("installers/lock/xllamacpp.in",), is_whole=False),
     Lock("files-only", ("installers/lock/files-only.in",), is_whole=False),
+    # docopt, which has no ready file, is for the command line of num2words
+    Lock("coqui", ("installers/lock/coqui.in",), is_whole=True, left_out=("docopt",)),
 )
 
 
@@ -175,6 +179,7 @@ def compile_lock(uv: str, lock: Lock, *, upgrade: bool) -> None:
         "--no-annotate",
         *(() if lock.is_whole else ("--no-deps",)),
         *(("--upgrade",) if upgrade else ()),
+        *(f"--no-emit-package={name}" for name in lock.left_out),
     ]
     subprocess.run([*command, *lock.arguments, "-o", output], cwd=ROOT, check=True)
     text = (ROOT / output).read_text("utf-8")
@@ -207,7 +212,7 @@ def main() -> None:
     needs: dict[str, dict[str, str]] = {}
     for lock in LOCKED:
         compile_lock(uv, lock, upgrade=upgrade)
-        if lock.name not in ("llama-cpp-python", "test"):
+        if lock.name not in ("llama-cpp-python", "test", "coqui"):
             needs |= look_up_needs(uv, lock)
         print(f"installers/lock/{lock.name}.txt")
     (LOCKS / "needs.json").write_text(json.dumps(needs, indent=2, sort_keys=True) + "\n", "utf-8")

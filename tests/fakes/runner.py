@@ -1,6 +1,7 @@
 """A runner that starts nothing: it notes the commands and does to a folder what they would have done."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from installers.command import Answer
@@ -56,7 +57,7 @@ class FakeRunner:
 
     def _imitate(self, command: list[str]) -> None:
         if self._layout is not None and "venv" in command:
-            make_fake_environment(self._layout)
+            make_fake_environment(replace(self._layout, environment=Path(command[-1]).name))
         if "--target" in command:
             Path(command[command.index("--target") + 1]).mkdir(parents=True)
         if "wheel" in command:

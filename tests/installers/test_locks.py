@@ -6,7 +6,7 @@ import pytest
 from installers.environment import read_needs
 from installers.layout import THIS
 
-NAMES = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only")
+NAMES = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only", "coqui", "torch-cpu")
 
 
 def pinned(lock: str) -> dict[str, str]:

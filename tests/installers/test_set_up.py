@@ -12,7 +12,7 @@ from installers.set_up import Wishes
 from installers.stamp import read_stamp
 from tests.fakes.runner import FakeRunner
 
-LOCKS = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only")
+LOCKS = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only", "coqui", "torch-cpu")
 
 
 class Site:
@@ -152,6 +152,18 @@ def test_another_wish_for_the_graphics_card_changes_the_engine_only(site: Site) 
 
     assert site.runner.ran(".whl")
     assert not site.runner.ran("run.txt")
+
+
+def test_coqui_tts_comes_only_when_asked_for_and_into_its_own_environment(site: Site) -> None:
+    site.set_up()
+    before = site.layout.coqui.venv.exists()
+
+    commands = site.set_up(Wishes(with_coqui=True))
+
+    assert not before
+    assert commands
+    assert all(str(site.layout.python) not in line for command in commands for line in command)
+    assert site.layout.coqui.stamp.is_file()
 
 
 def test_without_a_compiler_the_ready_engine_takes_its_place(

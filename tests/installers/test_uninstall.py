@@ -35,10 +35,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def remove(tmp_path: Path, kept: frozenset[Keepsake]) -> tuple[FakeRunner, str]:
     layout = Layout(tmp_path / "repository")
     make_fake_environment(layout)
+    make_fake_environment(layout.coqui)
     layout.build.mkdir()
     runner, shown = FakeRunner(), io.StringIO()
     uninstall(layout, runner, Progress(shown, lambda: 0.0), kept)
     assert not layout.venv.exists()
+    assert not layout.coqui.venv.exists()
     assert not layout.build.exists()
     return runner, shown.getvalue()
 
