@@ -1,5 +1,6 @@
 """The voice of coqui-tts, with a small program that stands in for its process."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from companion.speaking.spoken_form import spoken_form
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Prosody
 
 FAKE = Path(__file__).parent.parent / "fakes" / "coqui_process.py"
+ROOT = Path(__file__).parents[2]
 HAPPY, SAD = Affect(0.8, 0.6), Affect(-0.7, -0.5)
 
 
@@ -221,3 +223,16 @@ def test_the_process_is_led_to_our_files_alone_and_never_to_the_network() -> Non
     assert there["PATH"] == "/bin"
     assert "elsewhere" not in "".join(there.values())
     assert there["HF_HUB_OFFLINE"] == "1"
+
+
+def test_the_process_imports_only_what_its_own_environment_has() -> None:
+    code = (
+        "import sys, companion.speaking.coqui_process; print(*{name.split('.')[0] for name in sys.modules})"
+    )
+    command = [sys.executable, "-I", "-c", f"import sys; sys.path.append({str(ROOT)!r}); {code}"]
+
+    names = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+
+    assert set(names) - sys.stdlib_module_names - {"__main__", "_distutils_hack"} <= {
+        *("companion", "msgspec", "numpy", "typing_extensions"),
+    }
