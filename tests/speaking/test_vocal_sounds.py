@@ -1,0 +1,129 @@
+"""A voice hums, hesitates, sighs and chuckles with what it has."""
+
+import numpy as np
+import parselmouth
+import pytest
+
+from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.vocal_sounds import UTTERABLE, vocal_sound
+from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound
+from tests.fakes.made_vowel import hiss, silence, vowel
+
+RATE_HZ = 16_000
+NOTE = 0.22
+
+
+def said(word: str) -> RawSpeech:
+    """Any word as breath, a vowel and a nasal."""
+    sound = np.concatenate((hiss(0.1, RATE_HZ), vowel(180.0, 0.2, RATE_HZ), vowel(160.0, 0.2, RATE_HZ)))
+    phonemes = (TimedPhoneme("h", 0.0, 0.1), TimedPhoneme("ʌ", 0.1, 0.3), TimedPhoneme("m", 0.3, 0.5))
+    return RawSpeech(sound, RATE_HZ, (), phonemes)
+
+
+def uttered(sound: VocalSound, prosody: Prosody = AS_READ) -> RawSpeech:
+    made = vocal_sound(sound, said, prosody)
+    assert made is not None
+    return made
+
+
+def f0_hz(samples: Samples) -> np.ndarray:
+    sound = parselmouth.Sound(np.pad(samples, 800).astype(np.float64), RATE_HZ)
+    found = sound.to_pitch_ac(time_step=0.01, pitch_floor=75.0, pitch_ceiling=400.0).selected_array[
+        "frequency"
+    ]
+    return np.asarray(found)
+
+
+def energy_db(samples: Samples) -> float:
+    return float(10 * np.log10(np.mean(np.square(samples, dtype=np.float64))))
+
+
+@pytest.mark.parametrize("sound", VocalSound)
+def test_each_sound_is_softer_than_speech_and_begins_and_ends_in_silence(sound: VocalSound) -> None:
+    made = uttered(sound)
+
+    assert sound in UTTERABLE
+    assert TARGET_DBFS - 15 < speech_level_dbfs(made.samples, RATE_HZ) < TARGET_DBFS - 3
+    assert max(abs(made.samples[0]), abs(made.samples[-1])) < 0.002
+    assert made.words == ()
+    assert made.phonemes[0].start == 0.0
+    assert made.phonemes[-1].end == pytest.approx(len(made.samples) / RATE_HZ)
+
+
+@pytest.mark.parametrize("sound", VocalSound)
+def test_a_sound_is_the_same_each_time(sound: VocalSound) -> None:
+    assert np.array_equal(uttered(sound).samples, uttered(sound).samples)
+
+
+def test_a_hum_is_the_nasal_held_and_falling() -> None:
+    made = uttered(VocalSound.HUM)
+
+    voiced = f0_hz(made.samples)
+    voiced = voiced[voiced > 0.0]
+    assert [phoneme.phoneme for phoneme in made.phonemes] == ["m"]
+    assert len(made.samples) / RATE_HZ == pytest.approx(0.45, abs=0.01)
+    assert 1.0 < 12 * np.log2(np.median(voiced[2:8]) / np.median(voiced[-8:-2])) < 4.0
+
+
+def test_a_hesitation_is_the_vowel_held_and_low() -> None:
+    made = uttered(VocalSound.HESITATION)
+
+    voiced = f0_hz(made.samples)
+    assert [phoneme.phoneme for phoneme in made.phonemes] == ["ʌ"]
+    assert -3.0 < 12 * np.log2(np.median(voiced[voiced > 0.0]) / 180.0) < -1.0
+
+
+def test_a_sigh_is_breath_that_dies_away() -> None:
+    made = uttered(VocalSound.SIGH)
+
+    parts = np.array_split(made.samples, 5)
+    assert np.mean(f0_hz(made.samples) > 0.0) < 0.05
+    assert 0.8 < len(made.samples) / RATE_HZ < 1.2
+    assert energy_db(parts[1]) > energy_db(parts[2]) > energy_db(parts[3]) > energy_db(parts[4])
+    assert energy_db(parts[1]) > energy_db(parts[4]) + 15.0
+
+
+def test_a_laugh_is_notes_of_breath_and_voice_each_lower_and_softer() -> None:
+    made = uttered(VocalSound.LAUGH)
+
+    notes = np.split(made.samples, [round(NOTE * RATE_HZ), round(2 * NOTE * RATE_HZ)])
+    heights = [np.median(voiced[voiced > 0.0]) for voiced in map(f0_hz, notes)]
+    levels = [energy_db(note) for note in notes]
+    assert 4.0 < len(notes) / (len(made.samples) / RATE_HZ) < 5.0
+    assert heights == sorted(heights, reverse=True)
+    assert 180.0 < heights[0] < 240.0
+    assert levels == sorted(levels, reverse=True)
+    for note in notes:
+        voiced = f0_hz(note) > 0.0
+        assert 0.2 < np.mean(voiced) < 0.7
+        assert not voiced[: len(voiced) // 3].any()
+
+
+def test_prosody_moves_a_sound_as_it_moves_speech() -> None:
+    plain, moved = (
+        uttered(VocalSound.HESITATION),
+        uttered(VocalSound.HESITATION, Prosody(pitch_st=3.0, rate=0.8)),
+    )
+
+    before, after = f0_hz(plain.samples), f0_hz(moved.samples)
+    assert len(moved.samples) == pytest.approx(len(plain.samples) / 0.8, abs=2)
+    assert 12 * np.log2(np.median(after[after > 0.0]) / np.median(before[before > 0.0])) == pytest.approx(
+        3.0, abs=0.3
+    )
+
+
+def test_a_whispering_voice_hums_without_voice() -> None:
+    assert np.mean(f0_hz(uttered(VocalSound.HUM, Prosody(breathiness=1.0)).samples) > 0.0) < 0.05
+
+
+@pytest.mark.parametrize("sound", VocalSound)
+def test_a_voice_that_gives_no_such_phoneme_makes_no_sound(sound: VocalSound) -> None:
+    untimed = RawSpeech(said("").samples, RATE_HZ, (), ())
+    mute = RawSpeech(silence(0.5, RATE_HZ), RATE_HZ, (), said("").phonemes)
+    beyond = RawSpeech(silence(0.05, RATE_HZ), RATE_HZ, (), said("").phonemes)
+
+    assert vocal_sound(sound, lambda word: None) is None
+    assert vocal_sound(sound, lambda word: untimed) is None
+    assert vocal_sound(sound, lambda word: mute) is None
+    assert vocal_sound(sound, lambda word: beyond) is None

@@ -1,0 +1,163 @@
+"""Speech is made brighter or duller, breathy or whispered; its length and its words stay."""
+
+from itertools import pairwise
+
+import numpy as np
+import parselmouth
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.speaking.course import Course, CoursePoint, steady
+from companion.speaking.voice_quality import coloured
+from companion.values import Prosody, Samples
+from tests.fakes.made_vowel import hiss, silence, vowel
+
+RATES_HZ = (16_000, 22_050, 24_000)
+RATE_HZ = 16_000
+
+
+def band_db(samples: Samples, rate_hz: int, low: float, high: float) -> float:
+    power = np.square(np.abs(np.fft.rfft(samples)))
+    hertz = np.fft.rfftfreq(len(samples), 1 / rate_hz)
+    return float(10.0 * np.log10(power[(hertz >= low) & (hertz < high)].sum()))
+
+
+def tilt_db(changed: Samples, before: Samples, rate_hz: int) -> float:
+    """Change over 1 to 6 kHz, decibels an octave, from thirds of octaves."""
+    edges = 1000.0 * 2.0 ** (np.arange(0, 8.5) / 3)
+    gains = [
+        band_db(changed, rate_hz, low, high) - band_db(before, rate_hz, low, high)
+        for low, high in pairwise(edges)
+    ]
+    return float(np.polyfit(np.arange(len(gains)) / 3, gains, 1)[0])
+
+
+def voiced_share(samples: Samples, rate_hz: int) -> float:
+    sound = parselmouth.Sound(samples.astype(np.float64), rate_hz)
+    return float(np.mean(sound.to_pitch_ac(pitch_floor=70.0).selected_array["frequency"] > 0.0))
+
+
+@pytest.mark.parametrize("rate_hz", RATES_HZ)
+def test_nothing_asked_for_is_nothing_done(rate_hz: int) -> None:
+    sound = vowel(180.0, 0.5, rate_hz)
+
+    assert coloured(sound, rate_hz, steady(Prosody(pitch_st=2.0, rate=0.8, level_db=3.0))) is sound
+    nearly = coloured(sound, rate_hz, steady(Prosody(tilt_db=1e-9)))
+    assert np.max(np.abs(nearly - sound)) < 1e-6
+
+
+@pytest.mark.parametrize("wished", [-6.0, -4.0, -1.5, 1.5, 4.0, 6.0])
+@pytest.mark.parametrize("rate_hz", RATES_HZ)
+def test_tilt_is_what_was_asked_for(wished: float, rate_hz: int) -> None:
+    sound = np.concatenate((hiss(1.0, rate_hz), vowel(110.0, 1.0, rate_hz) + 0.1 * hiss(1.0, rate_hz)))
+
+    changed = coloured(sound, rate_hz, steady(Prosody(tilt_db=wished)))
+
+    assert tilt_db(changed, sound, rate_hz) == pytest.approx(wished, abs=0.25)
+    assert band_db(changed, rate_hz, 100, 900) == pytest.approx(band_db(sound, rate_hz, 100, 900), abs=0.2)
+
+
+def test_tilt_moves_smoothly_from_one_value_to_another() -> None:
+    sound = hiss(3.0, RATE_HZ)
+    brightening = (CoursePoint(0.0, Prosody(tilt_db=-4.0)), CoursePoint(3.0, Prosody(tilt_db=4.0)))
+
+    changed = coloured(sound, RATE_HZ, brightening)
+
+    fifth = len(sound) // 5
+    tilts = [tilt_db(changed[i * fifth :][:fifth], sound[i * fifth :][:fifth], RATE_HZ) for i in range(5)]
+    assert tilts == pytest.approx([-3.2, -1.6, 0.0, 1.6, 3.2], abs=0.4)
+
+
+@pytest.mark.parametrize("rate_hz", RATES_HZ)
+@pytest.mark.parametrize("f0_hz", [90.0, 180.0, 300.0])
+def test_a_whisper_has_no_voice_left(f0_hz: float, rate_hz: int) -> None:
+    whispered = coloured(vowel(f0_hz, 1.0, rate_hz), rate_hz, steady(Prosody(breathiness=1.0)))
+
+    assert voiced_share(whispered, rate_hz) < 0.05
+
+
+def test_a_whispered_vowel_keeps_its_upper_resonances_and_its_level_there() -> None:
+    sound = vowel(120.0, 1.0, RATE_HZ)
+
+    whispered = coloured(sound, RATE_HZ, steady(Prosody(breathiness=1.0)))
+
+    for low, high in ((2400, 2800), (2000, 3200)):
+        assert band_db(whispered, RATE_HZ, low, high) == pytest.approx(
+            band_db(sound, RATE_HZ, low, high), abs=2.0
+        )
+    assert band_db(whispered, RATE_HZ, 2400, 2800) > band_db(whispered, RATE_HZ, 1800, 2200) + 3.0
+
+
+def test_a_little_breath_leaves_the_low_voice_alone() -> None:
+    sound = vowel(120.0, 1.0, RATE_HZ)
+
+    breathy = coloured(sound, RATE_HZ, steady(Prosody(breathiness=0.3)))
+
+    assert voiced_share(breathy, RATE_HZ) > 0.9
+    difference = np.fft.rfft(breathy - sound)
+    hertz = np.fft.rfftfreq(len(sound), 1 / RATE_HZ)
+    below, above = (
+        np.square(np.abs(difference))[hertz < 500].sum(),
+        np.square(np.abs(np.fft.rfft(sound)))[hertz < 500].sum(),
+    )
+    assert below < 0.01 * above
+
+
+def test_more_breath_is_less_harmonic() -> None:
+    sound = vowel(150.0, 1.0, RATE_HZ)
+
+    def harmonicity_db(breathiness: float) -> float:
+        breathy = coloured(sound, RATE_HZ, steady(Prosody(breathiness=breathiness)))
+        found = parselmouth.Sound(breathy.astype(np.float64), RATE_HZ).to_harmonicity_ac().values
+        return float(np.mean(np.maximum(found, -10.0)))
+
+    measured = [harmonicity_db(share) for share in (0.0, 0.1, 0.25, 0.5, 0.75, 1.0)]
+
+    assert measured == sorted(measured, reverse=True)
+
+
+def test_a_whispered_hiss_is_as_loud_as_before() -> None:
+    sound = hiss(1.0, RATE_HZ)
+
+    whispered = coloured(sound, RATE_HZ, steady(Prosody(breathiness=1.0)))
+
+    assert band_db(whispered, RATE_HZ, 2000, 8000) == pytest.approx(
+        band_db(sound, RATE_HZ, 2000, 8000), abs=0.3
+    )
+
+
+def test_silence_stays_silent_and_the_same_speech_sounds_the_same() -> None:
+    whisper = steady(Prosody(breathiness=1.0))
+    sound = np.concatenate((silence(0.2, RATE_HZ), vowel(150.0, 0.3, RATE_HZ), silence(0.2, RATE_HZ)))
+
+    whispered = coloured(sound, RATE_HZ, whisper)
+
+    assert np.max(np.abs(whispered[: round(0.19 * RATE_HZ)])) < 1e-6
+    assert np.array_equal(whispered, coloured(sound, RATE_HZ, whisper))
+
+
+colours = st.builds(Prosody, tilt_db=st.floats(-20, 20), breathiness=st.floats(0, 1))
+
+
+@settings(max_examples=50)
+@given(
+    st.integers(0, 5000),
+    st.sampled_from((8_000, *RATES_HZ, 48_000)),
+    st.lists(
+        st.tuples(st.integers(0, 400), colours), min_size=1, max_size=4, unique_by=lambda point: point[0]
+    ),
+)
+def test_any_course_gives_as_many_finite_samples(
+    count: int, rate_hz: int, points: list[tuple[int, Prosody]]
+) -> None:
+    sound = np.concatenate((vowel(170.0, 0.2, rate_hz), hiss(0.5, rate_hz)))[:count]
+    course: Course = tuple(
+        CoursePoint(at / 1000, colour) for at, colour in sorted(points, key=lambda point: point[0])
+    )
+
+    changed = coloured(sound, rate_hz, course)
+
+    assert changed.shape == sound.shape
+    assert changed.dtype == np.float32
+    assert np.all(np.isfinite(changed))
