@@ -67,14 +67,13 @@ def voice_of(catalog: Catalog, name: str) -> Model:
 def voices_on_offer(
     catalog: Catalog, models_folder: Path, *, platform: str = sys.platform
 ) -> tuple[VoiceOnOffer, ...]:
-    """Return all voices there are for a system, those that can speak first; otherwise in the catalogue's order."""
+    """Return all voices there are for a system: its own, then those of the catalogue in their order."""
     own = (
         (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)
         if platform in _HAVE_A_VOICE
         else ()
     )
-    listed = tuple(_on_offer(model, models_folder) for model in catalog.for_purpose(Purpose.VOICE))
-    return tuple(sorted((*own, *listed), key=lambda voice: voice.state is not VoiceState.HERE))
+    return (*own, *(_on_offer(model, models_folder) for model in catalog.for_purpose(Purpose.VOICE)))
 
 
 def _on_offer(model: Model, models_folder: Path) -> VoiceOnOffer:

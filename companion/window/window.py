@@ -50,7 +50,7 @@ from companion.channel.messages import (
     VoiceShown,
     WarmingUp,
 )
-from companion.window import boundaries, help_lines
+from companion.window import boundaries, help_lines, voice
 from companion.window.appearance import Appearance
 from companion.window.boundaries_model import BoundariesModel
 from companion.window.conversation import Link
@@ -67,6 +67,7 @@ from companion.window.offer_model import OfferModel
 from companion.window.persona_model import PersonaModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.sound_check_model import SoundCheckModel
+from companion.window.voice_model import VoiceModel
 from companion.window.why_model import WhyModel
 from companion.window.window_state import WindowState, load, save
 
@@ -108,6 +109,7 @@ class CompanionWindow(QObject):
         self.persona = PersonaModel(self.link, parent=self)
         self.lines = LinesModel(self.link, parent=self)
         self.boundaries = BoundariesModel(self.link, parent=self)
+        self.voice = VoiceModel(self.link, parent=self)
         self.help = HelpLinesModel(self.link, parent=self)
         self.feed = FaceFeed(parent=self)
         self.appearance = Appearance(scheme, parent=self)
@@ -129,6 +131,7 @@ class CompanionWindow(QObject):
                 "persona": self.persona,
                 "written": self.lines,
                 "boundaries": self.boundaries,
+                "voice": self.voice,
                 "help": self.help,
                 "feed": self.feed,
                 "appearance": self.appearance,
@@ -184,8 +187,11 @@ class CompanionWindow(QObject):
                 self.history.changed()
             case FaceMoved():
                 self.feed.take(message)
-            case SetOffered() | DownloadMoved():
+            case SetOffered():
                 self.offer.take(message)
+            case DownloadMoved():
+                if not self.voice.moved(message):
+                    self.offer.take(message)
             case SoundCheckBegan() | SoundChecked():
                 self.sound_check.take(message)
                 self.conversation.take(message)
@@ -208,6 +214,8 @@ class CompanionWindow(QObject):
                 self.conversation.take(message)
             case Noticed(key=boundaries.NOTICE):
                 self.boundaries.take(message)
+            case Noticed(key=voice.NOTICE):
+                self.voice.take(message)
             case Noticed(key=help_lines.NOTICE):
                 self.help.take(message)
             case PhaseChanged() | EarChanged() | LevelMeasured() | Noticed() | WarmingUp():
@@ -227,7 +235,7 @@ class CompanionWindow(QObject):
             case BoundariesShown():
                 self.boundaries.take(message)
             case VoiceShown() | VoiceOpened() | TryStarted() | TryEnded():
-                pass  # the window does not show voices yet
+                self.voice.take(message)
             case _:
                 assert_never(message)
 
@@ -238,6 +246,7 @@ class CompanionWindow(QObject):
         self.persona.set_ready(is_ready=link is Link.READY)
         self.lines.set_ready(is_ready=link is Link.READY)
         self.boundaries.set_ready(is_ready=link is Link.READY)
+        self.voice.set_ready(is_ready=link is Link.READY)
         self.help.set_ready(is_ready=link is Link.READY)
         if link is not Link.READY:
             self.feed.forget()

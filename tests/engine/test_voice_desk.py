@@ -177,7 +177,9 @@ def test_another_voice_begins_with_its_usual_speaker(desk: Desk) -> None:
 def test_a_voice_that_was_downloaded_can_be_chosen(desk: Desk) -> None:
     put(MADE, desk.paths.models)
 
-    assert desk.shows(msg.SetVoice("voice", "made-voice")).voices[0].state is msg.VoiceState.HERE
+    shown = desk.shows(msg.SetVoice("voice", "made-voice"))
+
+    assert voice(shown, "made-voice").state is msg.VoiceState.HERE
     assert desk.models.voice == "made-voice"
 
 

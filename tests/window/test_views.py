@@ -229,7 +229,7 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
     meeting.person.types("x")
 
     visited = [meeting.person.focus]
-    for _ in range(10):
+    for _ in range(11):
         meeting.person.presses(Qt.Key.Key_Tab)
         visited.append(meeting.person.focus)
 
@@ -240,6 +240,7 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
         "helpLines",
         "openMood",
         "openPersona",
+        "openVoice",
         "openBoundaries",
         "openSound",
         "openHistory",

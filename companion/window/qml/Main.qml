@@ -21,12 +21,13 @@ Window {
     required property PersonaModel persona
     required property LinesModel written
     required property BoundariesModel boundaries
+    required property VoiceModel voice
     required property HelpLinesModel help
     required property FaceFeed feed
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history", "offer", "sound", "latency", "mood", "why", "persona", "boundaries" or "help"
+    // "", "history", "offer", "sound", "latency", "mood", "why", "persona", "boundaries", "voice" or "help"
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
@@ -84,6 +85,12 @@ Window {
         target: window.boundaries
         property: "isOpen"
         value: window.page === "boundaries"
+    }
+
+    Binding {
+        target: window.voice
+        property: "isOpen"
+        value: window.page === "voice"
     }
 
     Shortcut {
@@ -292,6 +299,17 @@ Window {
                     boundaries: window.boundaries
                     conversation: window.conversation
                     onClosed: window.toggle("boundaries")
+                }
+            }
+
+            SidePanel {
+                objectName: "voicePanel"
+                isAsked: window.page === "voice"
+                isAlone: window.isNarrow
+
+                sourceComponent: VoicePanel {
+                    voice: window.voice
+                    onClosed: window.toggle("voice")
                 }
             }
 

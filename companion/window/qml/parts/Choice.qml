@@ -23,6 +23,7 @@ T.RadioButton {
         color: Theme.surface
         border.width: Math.max(Theme.hairline, 1.5)
         border.color: choice.checked ? Theme.accent : Theme.inkFaint
+        opacity: choice.enabled ? 1 : 0.45
 
         Rectangle {
             anchors.centerIn: parent

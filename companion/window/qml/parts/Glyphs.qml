@@ -16,6 +16,7 @@ QtObject {
     readonly property string remove: "M 5 7 L 19 7 M 9.5 7 L 10 4.5 L 14 4.5 L 14.5 7 M 7 7 L 8 20 L 16 20 L 17 7 M 10.5 11 L 10.8 16 M 13.5 11 L 13.2 16"
     readonly property string sayAgain: "M 4 9.5 L 4 14.5 L 7.5 14.5 L 12 18.5 L 12 5.5 L 7.5 9.5 Z M 15.5 9 C 17 10.8 17 13.2 15.5 15 M 18.3 6.5 C 21 9.7 21 14.3 18.3 17.5"
     readonly property string sound: glyphs.sayAgain
+    readonly property string voice: "M 4 10.5 L 4 13.5 M 8 7.5 L 8 16.5 M 12 4 L 12 20 M 16 8.5 L 16 15.5 M 20 10.5 L 20 13.5"
     readonly property string edit: "M 5 19 L 5.8 15.5 L 15.8 5.5 L 18.5 8.2 L 8.5 18.2 Z M 13.5 7.8 L 16.2 10.5"
     readonly property string search: "M 10.5 4.5 A 6 6 0 1 0 10.6 4.5 M 15 15 L 20 20"
     readonly property string download: "M 12 4 L 12 15 M 7 10.5 L 12 15.5 L 17 10.5 M 5 20 L 19 20"

@@ -75,6 +75,16 @@ RowLayout {
     }
 
     ActionButton {
+        objectName: "openVoice"
+        //: opens the page on which the companion's voice is chosen and tried
+        text: qsTr("Voice")
+        outline: Glyphs.voice
+        isCompact: bar.isTight
+        checked: bar.page === "voice"
+        onClicked: bar.asked("voice")
+    }
+
+    ActionButton {
         objectName: "openBoundaries"
         text: qsTr("Boundaries")
         outline: Glyphs.shield

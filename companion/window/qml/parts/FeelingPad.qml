@@ -1,0 +1,211 @@
+// A map of feelings with one point on it: unpleasant to pleasant from left to right, drowsy to energetic upwards.
+// The point is dragged, moved with the arrow keys, or put on one of the named feelings.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import theme
+
+FocusScope {
+    id: pad
+
+    required property string name
+    // what the point is called, for screen readers
+    required property string description
+    // each with name, words, valence and arousal
+    required property var feelings
+    required property string chosen
+    required property real valence
+    required property real arousal
+    required property bool isSounding
+    readonly property real inset: Theme.fontPixels * 1.5
+
+    signal moved(valence: real, arousal: real)
+    signal released
+    signal picked(name: string)
+    signal stepped(step: int)
+
+    function xOf(valence: real): real {
+        return pad.inset + (valence + 1) / 2 * (pad.width - 2 * pad.inset);
+    }
+
+    function yOf(arousal: real): real {
+        return pad.inset + (1 - arousal) / 2 * (pad.height - 2 * pad.inset);
+    }
+
+    function drag(x: real, y: real) {
+        const across = (x - pad.inset) / (pad.width - 2 * pad.inset);
+        const down = (y - pad.inset) / (pad.height - 2 * pad.inset);
+        pad.moved(Math.max(-1, Math.min(1, 2 * across - 1)), Math.max(-1, Math.min(1, 1 - 2 * down)));
+    }
+
+    function nudge(event: KeyEvent) {
+        const step = event.modifiers & Qt.ShiftModifier ? 0.02 : 0.1;
+        const across = event.key === Qt.Key_Right ? step : event.key === Qt.Key_Left ? -step : 0;
+        const up = event.key === Qt.Key_Up ? step : event.key === Qt.Key_Down ? -step : 0;
+        if (across !== 0 || up !== 0)
+            pad.moved(pad.valence + across, pad.arousal + up);
+        else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp)
+            pad.stepped(event.key === Qt.Key_PageDown ? 1 : -1);
+        else if (event.key === Qt.Key_Home)
+            pad.moved(0, 0);
+        else if (event.key !== Qt.Key_Space && event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
+            return;
+        event.accepted = true;
+    }
+
+    function isForIt(event: KeyEvent): bool {
+        return [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down, Qt.Key_PageDown, Qt.Key_PageUp, Qt.Key_Home, Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter].includes(event.key);
+    }
+
+    implicitWidth: Theme.fontPixels * 20
+    implicitHeight: Theme.fontPixels * 20
+    activeFocusOnTab: true
+    // left is unpleasant in every direction of writing, as the arrow keys have it
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.Slider
+    Accessible.name: pad.name
+    Accessible.description: pad.description
+    Accessible.focusable: true
+    Keys.onPressed: event => pad.nudge(event)
+    Keys.onReleased: event => {
+        if (!event.isAutoRepeat && pad.isForIt(event)) {
+            event.accepted = true;
+            pad.released();
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+
+        FocusRing {
+            control: pad
+        }
+    }
+
+    Rectangle {
+        x: pad.xOf(0)
+        y: Theme.hairline
+        width: 1
+        height: parent.height - 2 * y
+        color: Theme.line
+    }
+    Rectangle {
+        x: Theme.hairline
+        y: pad.yOf(0)
+        width: parent.width - 2 * x
+        height: 1
+        color: Theme.line
+    }
+
+    Edge {
+        //: at the upper edge of a map of feelings
+        text: qsTr("energetic")
+        x: pad.xOf(0) + Theme.unit
+        y: Theme.unit / 2
+    }
+    Edge {
+        //: at the lower edge of a map of feelings
+        text: qsTr("drowsy")
+        x: pad.xOf(0) + Theme.unit
+        y: pad.height - height - Theme.unit / 2
+    }
+    Edge {
+        //: at the left edge of a map of feelings
+        text: qsTr("unpleasant")
+        x: Theme.gap
+        y: pad.yOf(0) + Theme.unit / 2
+    }
+    Edge {
+        //: at the right edge of a map of feelings
+        text: qsTr("pleasant")
+        x: pad.width - width - Theme.gap
+        y: pad.yOf(0) + Theme.unit / 2
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        preventStealing: true
+        cursorShape: Qt.CrossCursor
+        onPressed: mouse => {
+            pad.forceActiveFocus(Qt.MouseFocusReason);
+            pad.drag(mouse.x, mouse.y);
+        }
+        onPositionChanged: mouse => pad.drag(mouse.x, mouse.y)
+        onReleased: pad.released()
+    }
+
+    Repeater {
+        model: pad.feelings
+
+        FeelingDot {
+            required property var modelData
+
+            objectName: "feeling-" + modelData.name
+            words: modelData.words
+            isChosen: pad.chosen === modelData.name
+            // the words lie on the side of the middle, where there is room
+            isOnLeft: modelData.valence > 0
+            dotX: pad.xOf(modelData.valence)
+            dotY: pad.yOf(modelData.arousal)
+            onPicked: pad.picked(modelData.name)
+        }
+    }
+
+    Rectangle {
+        id: sound
+
+        // of the point's size; not scaled, which the software renderer draws with steps
+        property real size: 2
+
+        anchors.centerIn: point
+        width: Math.round(point.width * sound.size)
+        height: width
+        radius: width / 2
+        color: Theme.accent
+        opacity: 0.25
+        visible: pad.isSounding
+
+        SequentialAnimation on size {
+            running: pad.isSounding && !Theme.reducesMotion
+            loops: Animation.Infinite
+
+            NumberAnimation {
+                to: 2.6
+                duration: 450
+                easing.type: Easing.InOutSine
+            }
+            NumberAnimation {
+                to: 2
+                duration: 450
+                easing.type: Easing.InOutSine
+            }
+        }
+    }
+
+    Rectangle {
+        id: point
+
+        objectName: "point"
+        x: pad.xOf(pad.valence) - width / 2
+        y: pad.yOf(pad.arousal) - height / 2
+        width: Math.round(Theme.fontPixels * 1.3)
+        height: width
+        radius: width / 2
+        color: Theme.accent
+        border.width: 2
+        border.color: Theme.surface
+    }
+
+    component Edge: Label {
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        font.italic: true
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+}

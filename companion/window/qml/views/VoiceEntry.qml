@@ -1,0 +1,151 @@
+// One voice: to be chosen where it is here, else what stands in the way; its licence, size and what is forbidden.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: entry
+
+    required property VoiceModel voice
+    // as the model's `voices` has them
+    required property var row
+    readonly property real indent: Math.round(Theme.fontPixels * 1.2) + Theme.gap
+
+    spacing: Theme.unit
+
+    Choice {
+        id: choice
+
+        objectName: "voice-" + entry.row.name
+        Layout.fillWidth: true
+        text: entry.row.title
+        checked: entry.row.isChosen
+        enabled: entry.row.isHere
+        Accessible.description: [entry.row.about, entry.row.forbidden, entry.row.missing].filter(part => part).join(" ")
+        onClicked: {
+            entry.voice.choose(entry.row.name);
+            choice.checked = Qt.binding(() => entry.row.isChosen);
+        }
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: entry.indent
+        Layout.bottomMargin: Theme.gap
+        spacing: Theme.unit
+
+        Label {
+            Layout.fillWidth: true
+            text: entry.row.about
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            visible: text !== ""
+        }
+
+        LinkButton {
+            Layout.maximumWidth: parent.width
+            text: qsTr("Licence: %1").arg(entry.row.licence)
+            address: entry.row.licenceUrl
+            visible: entry.row.licence !== ""
+        }
+
+        SideNote {
+            objectName: "forbidden"
+            Layout.fillWidth: true
+            text: entry.row.forbidden
+            visible: text !== ""
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: entry.row.missing
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            visible: text !== ""
+        }
+
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Its speakers")
+            buttonName: "speakers"
+            visible: entry.row.isChosen && entry.row.speakers.length > 1
+
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.unit
+
+                Repeater {
+                    model: entry.row.speakers
+
+                    QuietButton {
+                        required property string modelData
+                        required property int index
+
+                        objectName: "speaker-" + modelData
+                        name: modelData
+                        text: modelData
+                        checked: entry.voice.speaker === modelData || entry.voice.speaker === "" && index === 0
+                        Accessible.role: Accessible.RadioButton
+                        Accessible.checkable: true
+                        Accessible.checked: checked
+                        onClicked: entry.voice.chooseSpeaker(modelData)
+                    }
+                }
+            }
+        }
+
+        TickBox {
+            objectName: "licence"
+            Layout.fillWidth: true
+            text: qsTr("I accept this licence")
+            checked: entry.row.isAccepted
+            visible: entry.row.mustAccept && entry.row.isOffered
+            onToggled: entry.voice.accept(entry.row.name, checked)
+        }
+
+        ActionButton {
+            objectName: "get-" + entry.row.name
+            text: entry.row.getWords
+            outline: Glyphs.download
+            enabled: entry.row.canGet
+            visible: entry.row.isOffered
+            onClicked: entry.voice.get(entry.row.name)
+        }
+
+        ProgressLine {
+            Layout.fillWidth: true
+            name: qsTr("Download")
+            value: entry.row.progress
+            visible: entry.row.isComing
+        }
+
+        RowLayout {
+            spacing: Theme.gap
+            visible: entry.row.isComing
+
+            Label {
+                Layout.fillWidth: true
+                text: entry.row.progressWords
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+            ActionButton {
+                objectName: "cancelVoice"
+                text: qsTr("Cancel")
+                onClicked: entry.voice.cancel()
+            }
+        }
+
+        SideNote {
+            objectName: "ended"
+            Layout.fillWidth: true
+            text: entry.row.ended
+            isError: entry.row.hasFailed
+            visible: text !== ""
+        }
+    }
+}

@@ -1,0 +1,232 @@
+// The voice: heard with any feeling, how it speaks, and which voice it is.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property VoiceModel voice
+
+    signal closed
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Voice")
+        onClosed: panel.closed()
+    }
+
+    PanelScroll {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        name: qsTr("Voice")
+
+        FeelingPad {
+            id: pad
+
+            objectName: "pad"
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.unit
+            name: qsTr("Feeling to hear it with")
+            description: qsTr("%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.").arg(panel.voice.pointWords).arg(panel.voice.pointFigures)
+            feelings: panel.voice.feelings
+            chosen: panel.voice.pointName
+            valence: panel.voice.valence
+            arousal: panel.voice.arousal
+            isSounding: panel.voice.isSounding
+            enabled: panel.voice.isThere
+            onMoved: (valence, arousal) => panel.voice.moveTo(valence, arousal)
+            onStepped: step => panel.voice.goOn(step)
+            onPicked: name => panel.voice.hearFeeling(name)
+            onReleased: panel.voice.hear()
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Label {
+                    objectName: "pointWords"
+                    Layout.fillWidth: true
+                    text: panel.voice.pointWords
+                    font.weight: Font.DemiBold
+                    font.capitalization: Font.Capitalize
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: panel.voice.pointFigures
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
+                }
+            }
+
+            ActionButton {
+                objectName: "hear"
+                text: panel.voice.isSounding ? qsTr("Speaking") : qsTr("Hear it")
+                outline: Glyphs.sayAgain
+                isPrimary: true
+                enabled: panel.voice.isThere && panel.voice.isReady
+                onClicked: panel.voice.hear()
+            }
+        }
+
+        FramedField {
+            id: sentence
+
+            objectName: "sentence"
+            Layout.fillWidth: true
+            name: qsTr("What it says")
+            text: panel.voice.sentence
+            onFinished: {
+                panel.voice.write(sentence.text);
+                panel.voice.hear();
+            }
+            onActiveFocusChanged: {
+                if (!sentence.activeFocus)
+                    panel.voice.write(sentence.text);
+            }
+        }
+
+        SideNote {
+            objectName: "tryTrouble"
+            Layout.fillWidth: true
+            text: panel.voice.trouble
+            visible: text !== ""
+        }
+
+        Heading {
+            text: qsTr("How it speaks")
+        }
+
+        Repeater {
+            model: panel.manners
+
+            GradedSlider {
+                id: slider
+
+                required property var modelData
+
+                objectName: slider.modelData.key
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.gap
+                name: qsTr("%1: %2").arg(slider.modelData.name).arg(panel.voice.mannerWords[slider.modelData.key] ?? "")
+                low: slider.modelData.low
+                high: slider.modelData.high
+                least: slider.modelData.least
+                most: 1
+                step: slider.modelData.step
+                value: panel.voice.manner[slider.modelData.key] ?? 0
+                enabled: panel.voice.isThere
+                onChosen: value => panel.voice.setManner(slider.modelData.key, value)
+            }
+        }
+
+        Heading {
+            text: qsTr("Which voice")
+        }
+
+        Label {
+            objectName: "speaking"
+            Layout.fillWidth: true
+            text: panel.voice.speaking
+            color: Theme.inkFaint
+            visible: text !== ""
+        }
+
+        SideNote {
+            objectName: "refusedVoice"
+            Layout.fillWidth: true
+            text: panel.voice.refused
+            isError: true
+            visible: text !== ""
+        }
+
+        Choice {
+            id: auto
+
+            objectName: "voice-auto"
+            Layout.fillWidth: true
+            text: qsTr("The best that is here")
+            checked: panel.voice.isAuto
+            enabled: panel.voice.isThere
+            onClicked: {
+                panel.voice.choose("auto");
+                auto.checked = Qt.binding(() => panel.voice.isAuto);
+            }
+        }
+
+        Repeater {
+            // by number, so that what has the keyboard keeps it while a download moves
+            model: panel.voice.voiceCount
+
+            VoiceEntry {
+                required property int index
+
+                Layout.fillWidth: true
+                voice: panel.voice
+                row: panel.voice.voices[index]
+            }
+        }
+
+        Item {
+            implicitHeight: Theme.gap
+        }
+    }
+
+    readonly property var manners: [
+        {
+            key: "expressiveness",
+            name: qsTr("How much of its feeling is heard"),
+            low: qsTr("a calm reading voice"),
+            high: qsTr("all of it"),
+            least: 0,
+            step: 0.05
+        },
+        {
+            key: "rate",
+            name: qsTr("Speed"),
+            low: qsTr("half as fast"),
+            high: qsTr("twice as fast"),
+            least: -1,
+            step: 0.1
+        },
+        {
+            key: "pitch",
+            name: qsTr("Pitch"),
+            low: qsTr("an octave lower"),
+            high: qsTr("an octave higher"),
+            least: -1,
+            step: 0.1
+        }
+    ]
+
+    Connections {
+        target: panel.voice
+
+        function onProblemNoticed(sentence) {
+            panel.Accessible.announce(sentence, Accessible.Assertive);
+        }
+
+        function onPointChanged() {
+            if (pad.activeFocus)
+                panel.Accessible.announce(panel.voice.pointWords, Accessible.Polite);
+        }
+    }
+
+    component Heading: Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+}

@@ -1,0 +1,188 @@
+"""The voices as the window knows them, and their words."""
+
+import math
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.channel.messages import (
+    DownloadMoved,
+    GetModels,
+    SetVoice,
+    TryEnded,
+    TryStarted,
+    TryVoice,
+    VoiceOpened,
+    VoiceState,
+)
+from companion.speaking.feelings import FEELINGS
+from companion.values import NEUTRAL, Affect
+from companion.window.voice import Voices, told_manner
+from companion.window.voice_words import (
+    about_words,
+    coordinate_words,
+    feeling_name,
+    forbidden_words,
+    language_words,
+    missing_words,
+    point_words,
+)
+from tests.fakes.voices import ABSENT, CLONING, FLITE, SMALL, VOICES
+
+SHOWN = Voices().after(VOICES)
+
+
+def test_before_the_engine_told_anything_nothing_is_sent() -> None:
+    empty = Voices()
+
+    assert empty.wish_to_hear() is None
+    assert empty.with_setting("rate", "1.2") == (empty, None)
+    assert empty.getting("flite") == (empty, None)
+    assert empty.next_feeling(1) == empty
+    assert (empty.manner(), empty.manner_words()) == ({}, {})
+
+
+def test_a_point_is_tried_with_the_engines_sentence_or_with_ones_own() -> None:
+    at = SHOWN.at(0.3, -0.4)
+
+    assert at.wish_to_hear() == TryVoice(VOICES.sentence, Affect(0.3, -0.4))
+    assert at.with_sentence("Good night.").wish_to_hear() == TryVoice("Good night.", Affect(0.3, -0.4))
+    assert at.with_sentence("Good night.").with_sentence("  ").sentence == VOICES.sentence
+
+
+def test_a_named_feeling_brings_its_dominance_and_another_point_none() -> None:
+    angry = FEELINGS["angry"]
+
+    assert SHOWN.at_feeling("angry").point == angry
+    assert SHOWN.at(angry.valence, angry.arousal).point == angry
+    assert SHOWN.at(angry.valence + 0.1, angry.arousal).point.dominance == 0.0
+
+
+@given(st.floats(-5, 5), st.floats(-5, 5))
+def test_a_point_stays_within_the_map(valence: float, arousal: float) -> None:
+    point = SHOWN.at(valence, arousal).point
+
+    assert abs(point.valence - max(-1.0, min(1.0, valence))) <= 0.005 + 1e-9
+    assert abs(point.arousal - max(-1.0, min(1.0, arousal))) <= 0.005 + 1e-9
+
+
+def test_the_named_feelings_are_gone_through_one_after_the_other() -> None:
+    state, seen = SHOWN.at(0.9, -0.9), []
+    for _ in range(len(FEELINGS) + 1):
+        state = state.next_feeling(1)
+        seen.append(state.point)
+
+    assert seen == [*FEELINGS.values(), NEUTRAL]
+    assert state.next_feeling(-1).point == list(FEELINGS.values())[-1]
+
+
+def test_what_sounds_and_why_nothing_does_is_known() -> None:
+    sad = FEELINGS["sad"]
+    sounding = SHOWN.after(TryEnded("I am busy.")).after(TryStarted(sad))
+    silent = sounding.after(TryEnded())
+
+    assert (sounding.sounding, sounding.trouble) == (sad, "")
+    assert (silent.sounding, silent.trouble) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("voice", "flite"), ("speaker", "rms"), ("rate", "1.10"), ("expressiveness", "0.80")]
+)
+def test_what_is_set_already_is_not_sent(key: str, value: str) -> None:
+    assert SHOWN.with_setting(key, value) == (SHOWN, None)
+
+
+def test_another_voice_is_being_opened_until_the_engine_says_which_one_speaks() -> None:
+    state, wish = SHOWN.with_setting("voice", "auto")
+    assert (state.is_opening, wish) == (True, SetVoice("voice", "auto"))
+
+    opened = state.after(VoiceOpened("flite slt"))
+    assert (opened.is_opening, opened.speaking) == (False, "flite slt")
+    assert not state.after_refusal("It is not here.").is_opening
+    assert not SHOWN.with_setting("rate", "1.30")[0].is_opening
+
+
+def test_what_was_refused_is_over_once_something_is_set_anew() -> None:
+    refused = SHOWN.after_refusal("It is not here.")
+
+    assert refused.refused == "It is not here."
+    assert refused.with_setting("pitch", "1.00")[0].refused == ""
+
+
+@given(st.floats(-1, 1))
+def test_speed_and_pitch_are_moved_in_octaves_and_told_as_factors(octaves: float) -> None:
+    told = float(told_manner("rate", octaves))
+
+    assert 0.5 <= told <= 2.0
+    moved = msgspec.structs.replace(VOICES, rate=told)
+    assert abs(SHOWN.after(moved).manner()["rate"] - octaves) < 0.015
+
+
+def test_how_it_speaks_is_told_in_percent() -> None:
+    assert SHOWN.manner_words() == {"expressiveness": "80 %", "rate": "110 %", "pitch": "90 %"}
+    assert SHOWN.manner()["pitch"] == math.log2(0.9)
+    assert told_manner("expressiveness", 0.35) == "0.35"
+
+
+def test_a_download_is_asked_for_once_and_only_with_its_licence() -> None:
+    small, wish = SHOWN.getting("made-small")
+    cloning, none = SHOWN.getting("made-cloning")
+
+    assert wish == GetModels(("made-small",))
+    assert small.is_coming("made-small")
+    assert small.getting("made-small")[1] is None
+    assert (cloning, none) == (SHOWN, None)
+    assert SHOWN.with_licence("made-cloning", is_accepted=True).getting("made-cloning")[1] is not None
+    assert SHOWN.getting("flite")[1] is None
+
+
+def test_a_download_that_ended_can_be_asked_for_again_while_the_voice_is_not_here() -> None:
+    failed = DownloadMoved("made-small", 0, 0, is_running=False, sentence="There is no network.")
+
+    assert SHOWN.getting("made-small")[0].after_move(failed).can_get(SMALL)
+
+
+def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:
+    busy = SHOWN.getting("made-small")[0].after(TryStarted(NEUTRAL)).with_setting("voice", "auto")[0]
+    gone = busy.without_engine()
+
+    assert (gone.sounding, gone.is_opening, gone.downloads, gone.speaking) == (None, False, {}, "")
+    assert gone.shown == VOICES
+
+
+# ---- words ------------------------------------------------------------------------------------------------
+
+
+def test_every_feeling_of_the_engine_has_words() -> None:
+    def shouted(context: str, text: str) -> str:
+        del context
+        return text.upper()
+
+    for name in FEELINGS:
+        assert feeling_name(name, shouted) == name.upper()
+    assert feeling_name("wistful") == "wistful"
+
+
+def test_a_point_is_called_by_its_name_or_by_where_it_lies() -> None:
+    assert point_words(FEELINGS["happy"], VOICES.feelings) == "happy"
+    assert point_words(Affect(-0.9, 0.9), VOICES.feelings) == "very upset"
+    assert coordinate_words(Affect(-0.25, 0.5)) == "pleasure −0.25, energy +0.50"
+
+
+def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None:
+    assert about_words(FLITE) == "English"
+    assert about_words(CLONING) == "English, German, French, Spanish · 1.9 GB · can take on a recorded voice"
+    assert language_words(("*",)) == "many languages"
+    assert language_words(("tlh",)) == "tlh"
+    assert forbidden_words(FLITE) == ""
+    assert forbidden_words(CLONING) == "Its publisher forbids commercial use."
+    both = msgspec.structs.replace(CLONING, forbids=("commercial use", "imitating people"))
+    assert forbidden_words(both) == "Its publisher forbids commercial use and imitating people."
+
+
+def test_what_is_missing_says_what_to_do() -> None:
+    assert missing_words(ABSENT) == "Not on this computer; on Debian and Ubuntu: sudo apt install absent."
+    assert missing_words(SMALL) == ""
+    assert SMALL.state is VoiceState.NOT_DOWNLOADED

@@ -1,0 +1,390 @@
+"""The voice as a person meets it in the window: heard with a feeling, set, chosen, and downloaded."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from companion.channel.messages import (
+    CancelDownload,
+    DownloadMoved,
+    GetModels,
+    Noticed,
+    SetOffered,
+    SetVoice,
+    ShowVoice,
+    TryEnded,
+    TryStarted,
+    TryVoice,
+    VoiceOpened,
+    VoiceShown,
+    VoiceState,
+)
+from companion.speaking.feelings import FEELINGS
+from companion.values import Affect
+from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
+from tests.fakes.voices import CLONING, FLITE, SMALL, VOICES
+from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_meeting import READY, Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QImage
+    from PySide6.QtQuick import QQuickItem
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+Dress = Callable[[Look], None]
+Keep = Callable[[Meeting, str], "QImage"]
+
+
+def opened(meet: Meet, *steps: Step, shown: VoiceShown = VOICES, **window: object) -> Meeting:
+    meeting = meet(WaitFor("ShowVoice"), Send((shown, VoiceOpened("flite rms"))), *steps, **window)
+    meeting.person.clicks("openVoice")
+    meeting.sees("surprised")
+    return meeting
+
+
+def sent(meeting: Meeting, kind: type[TryVoice | SetVoice]) -> list[object]:
+    return [message for message in meeting.engine.received(0) if isinstance(message, kind)]
+
+
+def activate(meeting: Meeting, name: str) -> None:
+    """Reach a control by keyboard, wherever the panel is scrolled to, and press it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    meeting.person.item(name).forceActiveFocus()
+    QTest.qWait(20)
+    meeting.person.presses(Qt.Key.Key_Space)
+
+
+# ---- hearing it -------------------------------------------------------------------------------------------
+
+
+def test_voices_are_asked_for_only_once_they_are_looked_at(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    assert meeting.received(ShowVoice) == [ShowVoice()]
+
+
+def test_a_named_feeling_is_heard_by_a_click(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    for name in ("happy", "afraid"):
+        meeting.person.clicks(f"feeling-{name}")
+
+    meeting.wait_until(lambda: len(sent(meeting, TryVoice)) == 2, "two tries")
+    assert sent(meeting, TryVoice) == [
+        TryVoice(VOICES.sentence, FEELINGS["happy"]),
+        TryVoice(VOICES.sentence, FEELINGS["afraid"]),
+    ]
+
+
+def test_a_point_that_is_dragged_is_heard_where_it_is_let_go(meet: Meet) -> None:
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtTest import QTest
+
+    meeting = opened(meet)
+    pad = meeting.person.item("pad")
+    width, height = pad.width(), pad.height()
+
+    def place(across: float, down: float) -> "QPoint":
+        return pad.mapToScene(QPointF(across * width, down * height)).toPoint()
+
+    view = meeting.window.view
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(view, left, none, place(0.5, 0.55))
+    QTest.mouseMove(view, place(0.3, 0.8))
+    QTest.mouseMove(view, place(0.1, 0.95))
+    assert sent(meeting, TryVoice) == []
+    QTest.mouseRelease(view, left, none, place(0.1, 0.95))
+
+    (tried,) = meeting.received(TryVoice)
+    assert isinstance(tried, TryVoice)
+    assert tried.affect.valence < -0.8
+    assert tried.affect.arousal < -0.8
+    assert tried.affect.dominance == 0.0
+
+
+def test_the_arrow_keys_move_the_point_and_space_lets_it_be_heard_again(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet)
+    meeting.person.item("pad").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Home):
+        meeting.person.presses(key)
+
+    meeting.wait_until(lambda: len(sent(meeting, TryVoice)) == 5, "five tries")
+    first, second, again, named, middle = (
+        message.affect for message in sent(meeting, TryVoice) if isinstance(message, TryVoice)
+    )
+    assert first == Affect(0.1, 0.0)
+    assert second == again == Affect(0.1, 0.1)
+    assert (named, middle) == (FEELINGS["calm"], Affect())
+
+
+def test_it_is_shown_which_feeling_is_heard_and_while_it_is(meet: Meet) -> None:
+    happy = FEELINGS["happy"]
+    meeting = opened(
+        meet, WaitFor("TryVoice"), Send((TryStarted(happy),)), WaitFor("SetVoice"), Send((TryEnded(),))
+    )
+
+    meeting.person.clicks("feeling-happy")
+    meeting.sees("Speaking")
+    assert meeting.person.item("pointWords").property("text") == "happy"
+    activate(meeting, "voice-auto")
+    meeting.wait_until(lambda: not meeting.window.voice.property("isSounding"), "silence")
+
+
+def test_why_it_was_not_said_is_told_in_the_panel(meet: Meet) -> None:
+    busy = TryEnded("I am busy with an answer just now; try it again in a moment.")
+    meeting = opened(meet, WaitFor("TryVoice"), Send((busy,)))
+
+    meeting.person.clicks("feeling-sad")
+
+    meeting.sees(busy.sentence)
+
+
+def test_another_sentence_is_said_with_enter(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet)
+    field = meeting.person.item("sentence")
+    field.forceActiveFocus()
+    meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    meeting.person.types("good night")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    (tried,) = meeting.received(TryVoice)
+    assert tried == TryVoice("good night", Affect())
+
+
+# ---- setting and choosing it ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("key", "value"), [("expressiveness", "0.85"), ("rate", "1.18"), ("pitch", "0.96")])
+def test_how_it_speaks_is_set_by_keyboard(key: str, value: str, meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet)
+    slider = within(meeting, key, "slider")
+    slider.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.person.presses(Qt.Key.Key_Right)
+
+    assert meeting.received(SetVoice) == [SetVoice(key, value)]
+
+
+def test_a_voice_and_its_speaker_are_chosen(meet: Meet) -> None:
+    auto = msgspec.structs.replace(VOICES, chosen="auto", speaker="")
+    meeting = opened(
+        meet,
+        WaitFor("SetVoice"),
+        Send((VOICES,)),
+        WaitFor("SetVoice"),
+        Send((msgspec.structs.replace(VOICES, speaker="awb"), VoiceOpened("flite awb"))),
+        shown=auto,
+    )
+    activate(meeting, "voice-flite")
+    meeting.wait_until(lambda: bool(meeting.person.item("voice-flite").property("checked")), "flite")
+    activate(meeting, "speakers")
+    activate(meeting, "speaker-awb")
+
+    meeting.sees("Speaking now: flite awb")
+    assert sent(meeting, SetVoice) == [SetVoice("voice", "flite"), SetVoice("speaker", "awb")]
+    assert meeting.person.item("speaker-awb").property("checked")
+
+
+def test_while_another_voice_is_loaded_it_says_so(meet: Meet) -> None:
+    meeting = opened(meet)
+    activate(meeting, "voice-auto")
+
+    meeting.sees("The voice is being changed")
+
+
+def test_a_voice_that_is_not_here_cannot_be_chosen_and_says_what_to_do(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    assert not meeting.person.item("voice-made-absent").isEnabled()
+    meeting.sees("Not on this computer; on Debian and Ubuntu: sudo apt install absent.")
+
+
+def test_what_is_refused_is_told_in_the_panel_and_not_as_a_notice(meet: Meet) -> None:
+    no = Noticed("voices", "Flite is not on this computer; get it first.", is_error=True)
+    meeting = opened(meet, WaitFor("SetVoice"), Send((no,)))
+    activate(meeting, "voice-auto")
+
+    meeting.sees(no.sentence)
+    assert meeting.person.items("notice") == []
+    assert meeting.person.item("voice-flite").property("checked")
+    assert not meeting.person.item("voice-auto").property("checked")
+
+
+# ---- downloading one --------------------------------------------------------------------------------------
+
+
+def test_what_a_publisher_forbids_stands_beside_the_voice(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.sees("Its publisher forbids commercial use.")
+    meeting.sees("Licence: Made Public Licence")
+    meeting.sees("1.9 GB")
+
+
+def test_a_voice_is_downloaded_with_progress_and_can_then_be_chosen(meet: Meet) -> None:
+    here = msgspec.structs.replace(SMALL, state=VoiceState.HERE)
+    after = msgspec.structs.replace(VOICES, voices=(FLITE, here, CLONING))
+    half = DownloadMoved("made-small", 46_000_000, 92_000_000, is_running=True)
+    whole = DownloadMoved(
+        "made-small",
+        92_000_000,
+        92_000_000,
+        is_running=False,
+        sentence="Made Small is here; it can be chosen now.",
+    )
+    meeting = opened(
+        meet,
+        WaitFor("GetModels"),
+        Send((half,)),
+        WaitFor("SetVoice"),
+        Send((whole,)),
+        WaitFor("ShowVoice"),
+        Send((after,)),
+    )
+    activate(meeting, "get-made-small")
+    meeting.sees("46 MB of 92 MB")
+    assert meeting.received(GetModels) == [GetModels(("made-small",))]
+    assert not meeting.window.offer.property("isThere")
+    activate(meeting, "voice-auto")
+
+    meeting.sees("it can be chosen now")
+    meeting.wait_until(lambda: meeting.person.item("voice-made-small").isEnabled(), "the voice is here")
+    assert meeting.person.items("get-made-small") == []
+
+
+def test_a_download_can_be_cancelled_and_one_that_fails_asked_for_again(meet: Meet) -> None:
+    failed = DownloadMoved("made-small", 0, 0, is_running=False, sentence="There is no network here.")
+    meeting = opened(meet, WaitFor("CancelDownload"), Send((failed,)))
+    activate(meeting, "get-made-small")
+    activate(meeting, "cancelVoice")
+
+    meeting.sees("There is no network here.")
+    assert meeting.received(CancelDownload) == [CancelDownload()]
+    assert meeting.person.item("get-made-small").isEnabled()
+
+
+def test_a_licence_that_must_be_accepted_is_before_its_download(meet: Meet) -> None:
+    meeting = opened(meet)
+    button = meeting.person.item("get-made-cloning")
+    assert not button.isEnabled()
+
+    activate(meeting, "licence")
+
+    meeting.wait_until(button.isEnabled, "the licence is accepted")
+
+
+def test_a_download_of_the_offer_is_left_to_the_offer(meet: Meet) -> None:
+    moved = DownloadMoved("other", 1, 2, is_running=True)
+    meeting = opened(meet, Send((SetOffered("Why.", ()), moved)))
+
+    meeting.wait_until(lambda: bool(meeting.window.offer.property("isDownloading")), "the offer's download")
+
+
+def test_an_engine_that_dies_ends_what_sounds_and_comes(meet: Meet) -> None:
+    meeting = opened(
+        meet,
+        WaitFor("TryVoice"),
+        Send((TryStarted(FEELINGS["sad"]),)),
+        WaitFor("GetModels"),
+        Crash(),
+        then=[Run((Send(READY),))],
+    )
+    meeting.person.clicks("feeling-sad")
+    meeting.sees("Speaking")
+    activate(meeting, "get-made-small")
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
+    meeting.wait_until(lambda: meeting.person.items("cancelVoice") == [], "no download")
+    assert not meeting.window.voice.property("isSounding")
+
+
+# ---- how it looks -----------------------------------------------------------------------------------------
+
+
+def test_every_control_has_a_name_and_a_role(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = opened(meet)
+    activate(meeting, "speakers")
+    for item in meeting.person.visible_items():
+        is_feeling = item.objectName().startswith("feeling-")
+        if (item.property("activeFocusOnTab") or is_feeling) and item.isEnabled():
+            interface = QAccessible.queryAccessibleInterface(item)
+            assert interface is not None, item
+            assert interface.text(QAccessible.Text.Name), item
+            assert interface.role() != QAccessible.Role.NoRole, item
+
+
+def test_a_screen_reader_hears_where_the_point_is(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = opened(meet)
+    meeting.person.clicks("feeling-happy")
+    told = QAccessible.queryAccessibleInterface(meeting.person.item("pad"))
+
+    assert told is not None
+    assert told.text(QAccessible.Text.Name) == "Feeling to hear it with"
+    assert told.text(QAccessible.Text.Description).startswith("happy, pleasure +0.80, energy +0.50.")
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        Look("voice"),
+        Look("voice-dark", scheme="dark"),
+        Look("voice-contrast", scheme="contrast"),
+        Look("voice-manner", opens="pitch"),
+        Look("voice-list", opens="get-made-small"),
+        Look("voice-list-dark", opens="licence", scheme="dark"),
+        Look("large-voice", size=(1200, 860), font_scale=2.0),
+        Look("large-voice-list", opens="licence", size=(1200, 860), font_scale=2.0),
+        Look("narrow-voice", size=(400, 640)),
+        Look("mirrored-voice", is_mirrored=True),
+    ],
+    ids=lambda look: look.name,
+)
+def test_the_panel_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
+    from PySide6.QtTest import QTest
+
+    dressed(look)
+    happy = FEELINGS["happy"]
+    meeting = opened(
+        meet, WaitFor("TryVoice"), Send((TryStarted(happy),)), size=look.size, scheme=look.scheme
+    )
+    meeting.person.clicks("feeling-happy")
+    meeting.wait_until(lambda: bool(meeting.window.voice.property("isSounding")), "it sounds")
+    if "list" in look.name:
+        activate(meeting, "speakers")
+        QTest.qWait(50)
+    if look.opens:
+        target = (
+            within(meeting, look.opens, "slider")
+            if look.opens == "pitch"
+            else meeting.person.item(look.opens)
+        )
+        target.forceActiveFocus()
+    QTest.qWait(80)
+
+    keep(meeting, look.name)
+
+    assert cut_off(meeting) == []
+
+
+def within(meeting: Meeting, outer: str, inner: str) -> "QQuickItem":
+    """Return the one visible item of a name that is inside another."""
+    place = meeting.person.item(outer)
+    found = [item for item in meeting.person.items(inner) if place.isAncestorOf(item)]
+    assert len(found) == 1, f"{len(found)} items called {inner} in {outer}"
+    return found[0]
