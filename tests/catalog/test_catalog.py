@@ -12,6 +12,7 @@ from companion.catalog.catalog import (
     read_catalog,
 )
 from companion.catalog.installed import find_installed, verify
+from companion.speaking.kokoro_letters import SCRIPTS
 
 CATALOG = read_catalog()
 
@@ -37,7 +38,32 @@ def test_every_download_says_what_is_unverified_or_is_pinned_and_checked() -> No
 def test_terms_that_must_be_accepted_are_marked() -> None:
     demanding = {model.name for model in CATALOG.models if model.must_accept}
 
-    assert demanding == {"gemma-3-4b"}
+    assert demanding == {"gemma-3-4b", "piper-zh-huayan", "xtts-v2"}
+
+
+def test_what_a_publisher_forbids_is_said_of_a_model_whose_licence_must_be_accepted() -> None:
+    forbidding = {model.name: model.forbids for model in CATALOG.models if model.forbids}
+
+    assert forbidding == {"xtts-v2": ("commercial use of it and of what it says",)}
+    assert all(CATALOG.model(name).must_accept for name in forbidding)
+
+
+def test_every_piper_voice_is_a_network_and_its_settings_beside_it() -> None:
+    for model in CATALOG.for_purpose(Purpose.VOICE):
+        if model.engine == "piper":
+            network, settings = (file.path for file in model.files)
+            assert network.endswith(".onnx"), model.name
+            assert settings == f"{network}.json"
+
+
+def test_every_speaker_of_kokoro_has_its_file_and_speaks_a_language_of_the_entry() -> None:
+    for model in CATALOG.for_purpose(Purpose.VOICE):
+        if model.engine == "kokoro":
+            files = {file.path for file in model.files}
+            assert {f"voices/{speaker}.bin" for speaker in model.speakers} == {
+                file for file in files if file.startswith("voices/")
+            }
+            assert {SCRIPTS[speaker[0]][0] for speaker in model.speakers} == set(model.languages)
 
 
 def test_models_with_a_sliding_window_ask_for_the_whole_cache() -> None:

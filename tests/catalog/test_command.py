@@ -191,8 +191,9 @@ def test_recommend_tells_the_set_its_reason_and_what_is_missing(tmp_path: Path) 
     code, shown = told(lambda out: recommend_models(CATALOG, tmp_path, MACHINE, "en", out))
     assert code == 0
     assert "Gemma 4 E4B is the best language model" in shown
-    assert "To download: 4.2 GB" in shown
+    assert "To download: 4.3 GB" in shown
 
     get(tmp_path, "gemma-4-e4b")
+    get(tmp_path, "kokoro-82m")
     _, shown = told(lambda out: recommend_models(CATALOG, tmp_path, MACHINE, "en", out))
     assert "All of it is here." in shown

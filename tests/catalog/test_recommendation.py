@@ -25,12 +25,16 @@ def names(of: Machine, language: str = "en") -> list[str]:
     ("of", "expected", "tier"),
     [
         (machine(2, 2), ["smollm2-135m", "moonshine-tiny-en", "flite"], Tier.STARTER),
-        (machine(5.8, 4), ["gemma-4-e2b", "moonshine-tiny-en", "flite"], Tier.SMALL),
-        (machine(16, 2), ["gemma-4-e2b", "moonshine-tiny-en", "flite"], Tier.SMALL),
-        (machine(7.7, 4), ["gemma-4-e4b", "moonshine-tiny-en", "flite"], Tier.STANDARD),
-        (machine(32, 8, gpu=6), ["gemma-4-e4b", "whisper-large-v3-turbo", "flite"], Tier.STANDARD),
-        (machine(32, 8, gpu=12), ["gemma-4-12b", "whisper-large-v3-turbo", "flite"], Tier.GPU),
-        (machine(32, 8, gpu=21, kind=GpuKind.METAL), ["gemma-4-12b", "moonshine-tiny-en", "flite"], Tier.GPU),
+        (machine(5.8, 4), ["gemma-4-e2b", "moonshine-tiny-en", "piper-en-us-ljspeech"], Tier.SMALL),
+        (machine(16, 2), ["gemma-4-e2b", "moonshine-tiny-en", "piper-en-us-ljspeech"], Tier.SMALL),
+        (machine(7.7, 4), ["gemma-4-e4b", "moonshine-tiny-en", "piper-en-us-ljspeech"], Tier.STANDARD),
+        (machine(32, 8, gpu=6), ["gemma-4-e4b", "whisper-large-v3-turbo", "kokoro-82m"], Tier.STANDARD),
+        (machine(32, 8, gpu=12), ["gemma-4-12b", "whisper-large-v3-turbo", "kokoro-82m"], Tier.GPU),
+        (
+            machine(32, 8, gpu=21, kind=GpuKind.METAL),
+            ["gemma-4-12b", "moonshine-tiny-en", "kokoro-82m"],
+            Tier.GPU,
+        ),
     ],
 )
 def test_a_machine_gets_the_best_set_it_does_well(of: Machine, expected: list[str], tier: Tier) -> None:
@@ -41,8 +45,9 @@ def test_a_machine_gets_the_best_set_it_does_well(of: Machine, expected: list[st
 
 
 def test_another_language_gets_a_recogniser_and_a_voice_that_know_it() -> None:
-    assert names(machine(16, 8), "de") == ["gemma-4-e4b", "whisper-small", "espeak"]
-    assert names(machine(4, 2), "de") == ["smollm2-135m", "whisper-base", "espeak"]
+    assert names(machine(16, 8), "de") == ["gemma-4-e4b", "whisper-small", "piper-de-thorsten"]
+    assert names(machine(4, 2), "de") == ["smollm2-135m", "whisper-base", "piper-de-thorsten"]
+    assert names(machine(4, 1), "de") == ["smollm2-135m", "espeak"]
 
 
 def test_a_small_disk_gets_a_smaller_set_and_is_told_why() -> None:
@@ -64,8 +69,10 @@ def test_the_sentence_names_the_machine_and_the_choice() -> None:
 def test_only_downloads_count_for_the_size() -> None:
     recommendation = recommend(CATALOG, machine(16, 8))
 
-    assert recommendation.download_bytes == CATALOG.model("gemma-4-e4b").size_bytes
-    assert [model.source for model in recommendation.downloads] == [Source.HUB]
+    assert recommendation.download_bytes == sum(
+        CATALOG.model(name).size_bytes for name in ("gemma-4-e4b", "kokoro-82m")
+    )
+    assert [model.source for model in recommendation.downloads] == [Source.HUB] * 2
 
 
 def test_models_without_a_rank_are_never_recommended() -> None:
