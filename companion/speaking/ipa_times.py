@@ -70,9 +70,11 @@ def _beside_sign(text: str, i: int) -> bool:
 
 
 def _add(made: list[TimedPhoneme], name: str, start: float, end: float) -> None:
+    """Add a sound, not before the one before it ends, with silence between them."""
+    before = made[-1].end if made else 0.0
+    start = max(start, before)
     if end <= start:
         return
-    before = made[-1].end if made else 0.0
     if start > before:
         _add(made, SILENCE, before, start)
     if made and name == made[-1].phoneme == SILENCE:

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 import numpy as np
@@ -28,8 +29,10 @@ MOST_LETTERS = 510
 """The network reads 512, two of which are the silence at both ends."""
 SPEEDS = (0.5, 2.0)
 """What Kokoro's own code allows."""
-USUAL_VOICE = "af_heart"
-"""The one that its publisher grades best."""
+USUAL_VOICES = MappingProxyType(
+    {"en": "af_heart", "es": "ef_dora", "fr": "ff_siwis", "hi": "hf_alpha", "it": "if_sara", "pt": "pf_dora"}
+)
+"""For each language a woman's voice; the English one is what the publisher grades best."""
 
 _STYLE = 256
 _SILENCE = (0,)
@@ -52,23 +55,26 @@ class UnknownKokoroVoice(BadInput):
 
     def __init__(self, voice: str) -> None:
         super().__init__(
-            f"Kokoro has no voice {voice} here; choose another in the settings.", log="unknown kokoro voice"
+            f"Kokoro has no voice {voice or 'for this language'} here; choose another in the settings.",
+            log="unknown kokoro voice",
         )
 
 
-def open_kokoro(folder: Path, voice: str = USUAL_VOICE) -> "Kokoro":
+def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro":
     """Open one voice of those that were downloaded into a folder.
 
     Args:
         folder: holds, at any depth, one ``.onnx`` file, ``tokenizer.json``, and the voices: ``NAME.bin`` of float32
             (510, 256) each, or all of them in one archive of numpy's (``voices-v1.0.bin``, or ``.npz``).
-        voice: such as "af_heart", or several whose mean is spoken: "af_heart+af_bella".
+        voice: such as "af_heart", or several whose mean is spoken: "af_heart+af_bella"; "" for the usual one.
+        language: such as "en"; a voice by name speaks its own.
 
     Raises:
         VoiceFileMissing, VoiceFileBroken: a file is not there, or damaged.
         EspeakMissing: espeak-ng is not there.
         UnknownKokoroVoice: there is none of that name.
     """
+    voice = voice or USUAL_VOICES.get(language, "")
     names = voice.split("+")
     if any(name[:1] not in SCRIPTS for name in names):
         raise UnknownKokoroVoice(voice)

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.speaking.ipa_text import IpaText
@@ -71,6 +71,7 @@ def test_a_networks_own_letters_are_told_in_ipa() -> None:
     assert named(phonemes("Aᵊ", evenly("Aᵊ"), {"A": "eɪ", "ᵊ": "ə"})) == [("eɪ", 0.0, 0.1), ("ə", 0.1, 0.2)]
 
 
+@example([("a", 0.5), (" ", 0.5), ("ː", 0.0), ("a", 0.1)])
 @given(st.lists(st.tuples(st.sampled_from("abt ˈˌː̃.,;5-ʲ"), st.floats(0, 0.5)), max_size=40))
 def test_phonemes_follow_each_other_whatever_was_read(letters: list[tuple[str, float]]) -> None:
     at = 0.0

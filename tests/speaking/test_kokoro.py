@@ -50,6 +50,19 @@ def test_the_style_is_the_one_for_the_length_of_the_text(tmp_path: Path) -> None
     assert count > 15
 
 
+def test_without_a_name_the_languages_usual_voice_speaks(tmp_path: Path) -> None:
+    folder = kokoro_folder(tmp_path)
+    styles(1.0).tofile(folder / "voices" / "ff_siwis.bin")
+
+    assert open_kokoro(folder).name == "kokoro af_heart"
+    assert open_kokoro(folder, language="fr").capabilities.languages == ("fr",)
+    with pytest.raises(UnknownKokoroVoice) as raised:
+        open_kokoro(folder, language="ja")
+    assert raised.value.sentence == (
+        "Kokoro has no voice for this language here; choose another in the settings."
+    )
+
+
 def test_several_voices_are_spoken_half_way_between(tmp_path: Path) -> None:
     folder = kokoro_folder(tmp_path)
 
@@ -71,7 +84,7 @@ def test_voices_may_come_in_one_archive(tmp_path: Path) -> None:
         open_kokoro(folder, "af_sky")
 
 
-@pytest.mark.parametrize("voice", ["af_nobody", "jf_alpha", "zf_xiaobei", "", "+", "af_heart+", "af_heart+x"])
+@pytest.mark.parametrize("voice", ["af_nobody", "jf_alpha", "zf_xiaobei", "+", "af_heart+", "af_heart+x"])
 def test_a_voice_that_is_not_there_is_told(tmp_path: Path, voice: str) -> None:
     with pytest.raises(UnknownKokoroVoice) as raised:
         open_kokoro(kokoro_folder(tmp_path), voice)
