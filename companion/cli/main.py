@@ -15,6 +15,7 @@ from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.line_arguments import add_lines
 from companion.cli.memory_arguments import add_memory
 from companion.cli.persona_arguments import add_persona
+from companion.cli.voice_arguments import add_voice
 from companion.values import CompanionError
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
     _add_settings(commands)
     add_persona(commands)
     add_card(commands)
+    add_voice(commands)
     _add_recordings(commands)
     add_memory(commands)
     add_lines(commands)

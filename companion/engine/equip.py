@@ -128,7 +128,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_turn_end=SmartTurn.load,
         open_echo_canceller=lambda: _echo_canceller(paths, choices.program),
         microphone=_microphone(choices.program),
-        loudspeaker=_loudspeaker(choices.program),
+        loudspeaker=loudspeaker_of(choices.program),
         persona=persona,
         limits=_limits(model, choices.companion),
         rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
@@ -280,7 +280,8 @@ def _microphone(program: ProgramSettings) -> Microphone:
     return SounddeviceMicrophone(_chosen(program.sound.microphone))
 
 
-def _loudspeaker(program: ProgramSettings) -> Loudspeaker:
+def loudspeaker_of(program: ProgramSettings) -> Loudspeaker:
+    """Return the loudspeaker that is set, not opened."""
     return SounddeviceLoudspeaker(_chosen(program.sound.loudspeaker))
 
 

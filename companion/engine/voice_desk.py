@@ -35,6 +35,11 @@ SENTENCES: Final[Mapping[str, str]] = {
 _MANNER: Final = ("expressiveness", "rate", "pitch")
 
 
+def sentence_in(language: str) -> str:
+    """Return what a voice is tried with in a language; in English where there is nothing of ours in it."""
+    return SENTENCES.get(language, SENTENCES["en"])
+
+
 class VoiceNotHere(PartMissing):
     """A voice was chosen that cannot speak yet."""
 
@@ -94,7 +99,7 @@ class VoiceDesk(Desk[VoiceCommand]):
             how.rate,
             how.pitch,
             tuple(msg.NamedFeeling(name, affect) for name, affect in FEELINGS.items()),
-            SENTENCES.get(companion.conversation.language, SENTENCES["en"]),
+            sentence_in(companion.conversation.language),
         )
 
     def _set(self, key: str, value: str) -> None:

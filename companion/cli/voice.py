@@ -1,0 +1,164 @@
+"""``companion voice``: lists the voices, and lets one be heard with any feeling, without a talk.
+
+Nothing that is said here is kept.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from companion.catalog.catalog import read_catalog
+from companion.catalog.recommendation import gigabytes
+from companion.channel.messages import VoiceOnOffer, VoiceState
+from companion.engine.equip import Choices, load_choices, loudspeaker_of
+from companion.engine.voice_choice import AUTO, voices_on_offer, wished_voice
+from companion.engine.voice_desk import sentence_in
+from companion.settings.sections import ModelSettings
+from companion.sound.playing import play_to_the_end
+from companion.sound.resampler import resample
+from companion.sound.wav import write_wav
+from companion.speaking.choose import VoiceSpec, open_voice
+from companion.speaking.clauses import cut, has_words
+from companion.speaking.feelings import FEELINGS
+from companion.speaking.voice import Voice
+from companion.storage.paths import Paths, find_paths
+from companion.values import NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause
+
+_PAUSE: Final = 0.4
+"""Seconds between two sentences that are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """With which voice, how, and where to; None and "" are as it is set."""
+
+    voice: str | None = None
+    speaker: str = ""
+    expressiveness: float | None = None
+    wav: Path | None = None
+    """Where it is written; None plays it."""
+
+
+def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:
+    """Return the feeling that is meant; raises ``BadInput`` for a name without one, and for figures out of range."""
+    if feeling is not None:
+        if feeling not in FEELINGS:
+            raise BadInput(
+                f"No feeling is called {feeling}; there are {', '.join(FEELINGS)}.", log="no such feeling"
+            )
+        return FEELINGS[feeling]
+    try:
+        return NEUTRAL if affect is None else Affect(*affect)
+    except ValueError as error:
+        raise BadInput(
+            "Valence, arousal and dominance each lie between -1 and 1.", log="affect out of range"
+        ) from error
+
+
+def list_all(name: str) -> int:
+    """Print every voice with its state, licence, size and what is forbidden; then the feelings that have names."""
+    paths = _paths()
+    choices = load_choices(paths, name)
+    chosen = choices.program.models.voice
+    for voice in voices_on_offer(read_catalog(), paths.models):
+        mark = ", chosen" if voice.name == chosen else ""
+        print(f"{voice.name}: {voice.title}, {_state(voice)}{mark}")
+        for line in _lines(voice):
+            print(f"    {line}")
+    if chosen == AUTO:
+        print("The best that is here speaks; `companion settings set models.voice NAME` chooses another.")
+    print(f"Feelings with names: {', '.join(FEELINGS)}.")
+    return 0
+
+
+def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
+    """Say sentences, each with a feeling, one after the other.
+
+    Raises ``CompanionError`` where there is no such voice, nothing to say, no loudspeaker, or no room for the file.
+    """
+    paths = _paths()
+    choices = load_choices(paths, name)
+    voice = open_voice(_spec(paths, choices, how))
+    try:
+        sounds = [_spoken(voice, text, affect) for text, affect in said]
+    finally:
+        voice.close()
+    audio = _joined(sounds)
+    if how.wav is not None:
+        write_wav(how.wav, audio)
+        print(f"{how.wav} is written: {audio.seconds:.1f} s, {voice.name}.")
+    else:
+        play_to_the_end(loudspeaker_of(choices.program), audio)
+    return 0
+
+
+def try_all(name: str, text: str, how: How) -> int:
+    """Say a sentence with each feeling that has a name."""
+    language = load_choices(_paths(), name).companion.conversation.language
+    print(f"In this order: {', '.join(FEELINGS)}.", flush=True)
+    return say(name, ((text or sentence_in(language), affect) for affect in FEELINGS.values()), how)
+
+
+def _spec(paths: Paths, choices: Choices, how: How) -> VoiceSpec:
+    program, companion = choices.program, choices.companion
+    if how.voice is not None:
+        models = ModelSettings(voice=how.voice, voice_name=how.speaker)
+        program = program.model_copy(update={"models": models})
+    if how.expressiveness is not None:
+        if not 0.0 <= how.expressiveness <= 1.0:
+            raise BadInput("Expressiveness lies between 0 and 1.", log="expressiveness out of range")
+        manner = companion.voice.model_copy(update={"expressiveness": how.expressiveness})
+        companion = companion.model_copy(update={"voice": manner})
+    return wished_voice(program, companion, read_catalog(), paths.models)
+
+
+def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:
+    if not has_words(text):
+        raise BadInput("There is nothing in it that can be said; please write a word.", log="nothing to say")
+    clauses, _ = cut(text, is_first=True, is_finished=True)
+    spoken = (voice.speak(Clause(i, clause, affect), CancelToken()) for i, clause in enumerate(clauses))
+    return _joined([one.audio for one in spoken if one is not None], pause=0.0)
+
+
+def _joined(sounds: Sequence[Audio], pause: float = _PAUSE) -> Audio:
+    """Return sounds one after the other, at the rate of the first."""
+    if not sounds:
+        raise BadInput("This voice can say nothing of that.", log="nothing was said")
+    rate_hz = sounds[0].rate_hz
+    gap = np.zeros(round(pause * rate_hz), np.float32)
+    parts = [
+        part for each in sounds for part in (resample(each.samples, from_hz=each.rate_hz, to_hz=rate_hz), gap)
+    ]
+    return Audio(np.concatenate(parts[:-1]), rate_hz)
+
+
+def _paths() -> Paths:
+    paths = find_paths(os.environ)
+    paths.make()
+    return paths
+
+
+def _state(voice: VoiceOnOffer) -> str:
+    match voice.state:
+        case VoiceState.HERE:
+            return "here"
+        case VoiceState.NOT_DOWNLOADED:
+            return f"not downloaded (companion models get {voice.name})"
+        case VoiceState.MISSING:
+            return f"missing ({voice.todo})"
+
+
+def _lines(voice: VoiceOnOffer) -> Iterable[str]:
+    size = gigabytes(voice.size_bytes) if voice.size_bytes else ""
+    languages = ("many languages" if code == "*" else code for code in voice.languages)
+    yield ", ".join(part for part in (*languages, size, voice.licence) if part)
+    if voice.speakers:
+        yield f"speakers: {', '.join(voice.speakers)}"
+    if voice.clones:
+        yield "can take on a recorded voice"
+    if voice.forbids:
+        yield f"its publisher forbids {' and '.join(voice.forbids)}"
