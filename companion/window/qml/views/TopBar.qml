@@ -14,7 +14,7 @@ RowLayout {
     required property string page
     required property bool isNarrow
     // the words of all buttons do not fit
-    readonly property bool isTight: bar.isNarrow || bar.offer.isThere && bar.width < Theme.fontPixels * 68
+    readonly property bool isTight: bar.isNarrow || bar.width < Theme.fontPixels * (54 + (bar.offer.isThere ? 12 : 0) + (bar.latency.isThere ? 10 : 0))
 
     signal asked(string page)
 
