@@ -2,7 +2,7 @@
 
 Both are done to the short-time spectrum, 10 ms at a time. Tilt is a gain without a phase, so that its response is what
 is asked for. Breath replaces the voice by noise of the same power in the same band at the same time: the speech's own
-spectrum with its phases drawn at random (whisperization: Arfib, Keiler & Zölzer 2002, DAFX, §8.4.3), which in 10 ms
+spectrum with its phases drawn at random (whisperization: Arfib, Keiler & Zölzer 2002, DAFX, ch. 8), which in 10 ms
 holds no harmonics, but vowels and consonants. Formants are ``psola``'s, which has the periods they are moved in.
 
 Breath has no slope of the vocal folds: below 1.5 kHz its noise falls by 6 dB an octave against the voice (guess).
@@ -35,6 +35,8 @@ _UNRESOLVED_HZ: Final = 300.0
 _SHARPNESS: Final = 2.0
 """How soon breath sets in round that: from 12 to 88 % within an octave. Guess."""
 _SEED: Final = 8
+_BLOCK_FRAMES: Final = 8000
+"""Changed at once, 20 s, so that a clause of minutes takes no more memory than needed."""
 
 _Column: TypeAlias = NDArray[np.floating]
 """float64, (n,)."""
@@ -60,32 +62,48 @@ def coloured(samples: Samples, rate_hz: int, course: Course) -> Samples:
     ):
         return samples
     hop = max(1, round(_HOP * rate_hz))
-    window = np.sqrt(0.5 - 0.5 * np.cos(2 * np.pi * np.arange(_OVERLAP * hop) / (_OVERLAP * hop))).astype(
-        np.float32
-    )
-    spectrum: _Spectrum = np.fft.rfft(_frames(samples, hop) * window)
+    turn = 2 * np.pi * np.arange(_OVERLAP * hop) / (_OVERLAP * hop)
+    window = np.sqrt(0.5 - 0.5 * np.cos(turn)).astype(np.float32)
     hertz = np.fft.rfftfreq(len(window), 1 / rate_hz)
-    middles = (np.arange(len(spectrum)) + 1 - _OVERLAP / 2) * hop / rate_hz
-    breathiness = sums(course, "breathiness", middles)
-    if breathiness.any():
-        spectrum = _breathy(spectrum, hertz, breathiness)
+    noise = np.random.default_rng(_SEED)
+    edge = (_OVERLAP - 1) * hop  # silence round the sound, so that each sample is in as many frames
+    padded = np.pad(samples, (edge, edge + -len(samples) % hop))
+    frames = np.lib.stride_tricks.sliding_window_view(padded, len(window))[::hop]
+    sound = np.zeros((len(frames) + _OVERLAP - 1, hop), np.float32)
+    for first in range(0, len(frames), _BLOCK_FRAMES):
+        block = frames[first : first + _BLOCK_FRAMES]
+        middles = (first + np.arange(len(block)) + 1 - _OVERLAP / 2) * hop / rate_hz
+        spectrum: _Spectrum = np.fft.rfft(block * window)
+        spectrum = _breathy(spectrum, hertz, sums(course, "breathiness", middles), noise)
+        spectrum = spectrum * _tilting(hertz, sums(course, "tilt_db", middles))
+        pieces = (np.fft.irfft(spectrum, len(window)) * window).reshape(len(block), _OVERLAP, hop)
+        for number in range(_OVERLAP):
+            sound[first + number : first + number + len(block)] += pieces[:, number]
+    # the squares of the overlapping windows add up to half their number
+    return sound.ravel()[edge : edge + len(samples)] / np.float32(_OVERLAP / 2)
+
+
+def _tilting(hertz: _Column, tilt_db: _Column) -> _Plane:
+    """Return the gain of each frame by frequency."""
     octaves = np.log2(np.maximum(hertz, TILT_FROM_HZ) / TILT_FROM_HZ)
-    tilt = sums(course, "tilt_db", middles).clip(*TILTS_DB)
-    gain = (10.0 ** (tilt[:, np.newaxis] * octaves / 20.0)).astype(np.float32)
-    return _joined(np.fft.irfft(spectrum * gain, len(window)) * window, hop, len(samples))
+    return (10.0 ** (np.outer(tilt_db.clip(*TILTS_DB), octaves) / 20.0)).astype(np.float32)
 
 
-def _breathy(spectrum: _Spectrum, hertz: _Column, breathiness: _Column) -> _Spectrum:
+def _breathy(
+    spectrum: _Spectrum, hertz: _Column, breathiness: _Column, noise: np.random.Generator
+) -> _Spectrum:
     """Return the spectrum with a share of its power turned into noise."""
+    if not breathiness.any():
+        return spectrum
     power = _averaged(np.square(spectrum.real) + np.square(spectrum.imag), hertz)
-    phases = np.random.default_rng(_SEED).random(spectrum.shape, np.float32) * np.float32(2 * np.pi)
+    phases = noise.random(spectrum.shape, np.float32) * np.float32(2 * np.pi)
     # overlapping frames of noise add up by their power, those of one sound by amplitude
     size = np.sqrt(power * _OVERLAP) * np.minimum(1.0, hertz / _BREATH_FROM_HZ).astype(np.float32)
-    noise = size * (np.cos(phases) + 1j * np.sin(phases))
+    breath = size * (np.cos(phases) + 1j * np.sin(phases))
     is_high = 0.5 + 0.5 * np.tanh(_SHARPNESS * np.log2(np.maximum(hertz, 1.0) / _BREATH_FROM_HZ))
     above, below = np.minimum(1.0, 2 * breathiness), np.maximum(0.0, 2 * breathiness - 1)
     share = (np.outer(above, is_high) + np.outer(below, 1.0 - is_high)).astype(np.float32)
-    return np.asarray(np.sqrt(1.0 - share) * spectrum + np.sqrt(share) * noise)
+    return np.asarray(np.sqrt(1.0 - share) * spectrum + np.sqrt(share) * breath)
 
 
 def _averaged(power: _Plane, hertz: _Column) -> _Plane:
@@ -94,20 +112,3 @@ def _averaged(power: _Plane, hertz: _Column) -> _Plane:
     padded = np.pad(power, ((0, 0), (reach, reach)), mode="reflect")
     windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis=1)
     return np.asarray(windows.mean(axis=2))
-
-
-def _frames(samples: Samples, hop: int) -> _Plane:
-    """Cut the sound into overlapping frames, with silence round it so that each sample is in four of them."""
-    edge = (_OVERLAP - 1) * hop
-    padded = np.pad(samples, (edge, edge + -len(samples) % hop))
-    return np.lib.stride_tricks.sliding_window_view(padded, _OVERLAP * hop)[::hop]
-
-
-def _joined(frames: _Plane, hop: int, count: int) -> Samples:
-    """Add overlapping frames up to ``count`` samples; the reverse of ``_frames`` for twice windowed ones."""
-    pieces = frames.reshape(len(frames), _OVERLAP, hop)
-    sound = np.zeros((len(frames) + _OVERLAP - 1, hop), np.float32)
-    for number in range(_OVERLAP):
-        sound[number : number + len(frames)] += pieces[:, number]
-    edge = (_OVERLAP - 1) * hop
-    return (sound.ravel()[edge : edge + count] * np.float32(2 / _OVERLAP)).astype(np.float32)
