@@ -2,25 +2,29 @@
 
 Of its own accord it takes flite on Linux, which is softer than espeak-ng and tells its phonemes; the system's
 own voice on Windows and macOS, which is clearer than both though it tells no times; espeak-ng wherever that
-fails, because it comes with the program.
+fails, because it comes with the program, and for every other language than English.
 """
 
 import logging
 import math
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 
-from companion.speaking.espeak import Espeak
-from companion.speaking.expressive import ExpressiveVoice
+from companion.speaking.espeak import Espeak, EspeakVoiceMissing
+from companion.speaking.espeak_voices import espeak_voice
+from companion.speaking.expressive import NO_AIDS, Aids, ExpressiveVoice
+from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.flite import Flite
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.system_mac import MacSay
 from companion.speaking.system_windows import WindowsSpeech
 from companion.speaking.voice import Voice
-from companion.values import PartMissing, Prosody
+from companion.values import CompanionError, PartMissing, Prosody
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +53,10 @@ class VoiceSpec:
     """Factor on the voice's pitch, in [0.5, 2]."""
     expressiveness: float = 0.8
     """How much of a feeling is heard, in [0, 1]; 0 reads calmly."""
+    language: str = ""
+    """What it is to speak, such as "de"; empty: what the voice speaks by itself."""
+    folder: Path | None = None
+    """Where the files of a downloaded voice are."""
 
     def __post_init__(self) -> None:
         for name in ("rate", "pitch"):
@@ -76,19 +84,45 @@ class NoSystemVoice(PartMissing):
         )
 
 
+class NoVoiceForLanguage(PartMissing):
+    """No voice speaks the language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            f"No voice here speaks this language ({language}); what is said is shown as text.",
+            log=f"no voice for language {language!r}",
+        )
+
+
+class OtherLanguage(PartMissing):
+    """A voice speaks other languages than the one that is asked of it."""
+
+    def __init__(self, voice: str, language: str) -> None:
+        super().__init__(
+            f"The voice {voice} does not speak this language ({language}); choose another in the settings.",
+            log=f"{voice} does not speak {language!r}",
+        )
+
+
 Opener = Callable[[VoiceSpec], SpeechEngine]
 """Opens one engine with the wished voice or raises ``PartMissing``."""
 
 
-def preferred(platform: str) -> tuple[Engine, ...]:
-    """Return the engines to try on ``platform`` (as in ``sys.platform``), best first."""
+def preferred(platform: str, language: str = "") -> tuple[Engine, ...]:
+    """Return the engines to try on ``platform`` (as in ``sys.platform``) for a language, best first."""
+    if language not in {"", "en"}:
+        return (Engine.ESPEAK,)
     if platform in {"win32", "darwin"}:
         return (Engine.SYSTEM, Engine.ESPEAK)
     return (Engine.FLITE, Engine.ESPEAK)
 
 
 def open_voice(
-    spec: VoiceSpec, *, platform: str = sys.platform, openers: Mapping[Engine, Opener] | None = None
+    spec: VoiceSpec,
+    *,
+    aids: Aids = NO_AIDS,
+    platform: str = sys.platform,
+    openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
     """Open the wished voice, or for ``Engine.AUTO`` the best that is there; the caller closes it.
 
@@ -96,23 +130,73 @@ def open_voice(
 
     Args:
         spec: What is wished.
+        aids: What other rooms lend it.
         platform: As in ``sys.platform``.
         openers: How each engine is opened, ``OPENERS`` unless given.
     """
-    engine = _open_engine(spec, platform, OPENERS if openers is None else openers)
-    return ExpressiveVoice(engine, expressiveness=spec.expressiveness, own=spec.prosody)
-
-
-def _open_engine(spec: VoiceSpec, platform: str, openers: Mapping[Engine, Opener]) -> SpeechEngine:
+    known = OPENERS if openers is None else openers
     if spec.engine is not Engine.AUTO:
-        return openers[spec.engine](spec)
-    *others, last = preferred(platform)
-    for engine in others:
+        return _open_one(spec, aids, known)
+    *others, last = _row(spec, platform)
+    for other in others:
         try:
-            return openers[engine](spec)
+            return _open_one(other, aids, known)
         except PartMissing as error:
             _log.info("voice engine not there, trying the next: %s", error)
-    return openers[last](spec)
+    return _open_one(last, aids, known)
+
+
+def open_lasting_voice(
+    spec: VoiceSpec,
+    tell: Callable[[str], None],
+    *,
+    aids: Aids = NO_AIDS,
+    platform: str = sys.platform,
+    openers: Mapping[Engine, Opener] | None = None,
+) -> Voice:
+    """Open the wished voice or the next best, and let others take its place when it fails; the caller closes it.
+
+    Raises what the last of them raises when there is none, a ``CompanionError``.
+
+    Args:
+        spec: What is wished.
+        tell: Told in a sentence when another voice speaks than the wished one, or than the one so far.
+        aids: What other rooms lend it.
+        platform: As in ``sys.platform``.
+        openers: How each engine is opened, ``OPENERS`` unless given.
+    """
+    known = OPENERS if openers is None else openers
+    row = [partial(_open_one, one, aids, known) for one in _row(spec, platform)]
+    first_failure: CompanionError | None = None
+    for place, opener in enumerate(row, start=1):
+        try:
+            voice = opener()
+        except CompanionError as error:
+            if place == len(row):
+                raise
+            _log.warning("voice not there, trying the next: %s", error)
+            first_failure = first_failure or error
+            continue
+        if first_failure is not None and spec.engine is not Engine.AUTO:
+            tell(meanwhile(first_failure, voice))
+        return FallingBackVoice(voice, row[place:], tell)
+    raise AssertionError("a row of voices is never empty")
+
+
+def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
+    """Return the wished voice, if one is, and those that can take its place, best first."""
+    usual = replace(spec, engine=Engine.AUTO, voice="", folder=None)
+    row = [] if spec.engine is Engine.AUTO else [spec]
+    others = (replace(usual, engine=engine) for engine in preferred(platform, spec.language))
+    return [*row, *(other for other in others if other != spec)]
+
+
+def _open_one(spec: VoiceSpec, aids: Aids, openers: Mapping[Engine, Opener]) -> Voice:
+    engine = openers[spec.engine](spec)
+    if spec.language and spec.language not in engine.capabilities.languages:
+        engine.close()
+        raise OtherLanguage(engine.name, spec.language)
+    return ExpressiveVoice(engine, expressiveness=spec.expressiveness, own=spec.prosody, aids=aids)
 
 
 def _open_flite(spec: VoiceSpec) -> Flite:
@@ -122,18 +206,24 @@ def _open_flite(spec: VoiceSpec) -> Flite:
 
 
 def _open_espeak(spec: VoiceSpec) -> Espeak:
-    espeak = Espeak(spec.voice or "en-us+f2")
-    espeak.open()
+    espeak = Espeak(spec.voice or espeak_voice(spec.language or "en"))
+    try:
+        espeak.open()
+    except EspeakVoiceMissing as error:
+        if spec.voice:
+            raise
+        raise NoVoiceForLanguage(spec.language) from error
     return espeak
 
 
 def _open_system(spec: VoiceSpec) -> SpeechEngine:
+    languages = (spec.language or "en",)
     if sys.platform == "win32":
-        windows = WindowsSpeech(spec.voice)
+        windows = WindowsSpeech(spec.voice, languages=languages)
         windows.open()
         return windows
     if sys.platform == "darwin":
-        mac = MacSay(spec.voice)
+        mac = MacSay(spec.voice, languages=languages)
         mac.open()
         return mac
     raise NoSystemVoice(sys.platform)

@@ -4,7 +4,8 @@ The caption keeps its signs; what is said is ``spoken_form``'s. Stage directions
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import accumulate
 from typing import Final
 
 _MARKED: Final = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_]+?)(?<=\S)\1(?![\w*_])")
@@ -18,15 +19,17 @@ _ABBREVIATIONS: Final = frozenset(_WRITTEN_LARGE.split())
 """Words that are written in capitals anyway, in lower case; a guess at the common ones."""
 
 
-def stressed_words(text: str, ordered: Collection[str] = ()) -> tuple[int, ...]:
-    """Return which of the words that white space parts are stressed, in order; none where most would be.
+def stressed_words(captions: Sequence[str], ordered: Collection[str] = ()) -> tuple[int, ...]:
+    """Return which of a clause's words are stressed, in order; none where most would be.
 
     Args:
-        text: The clause as captioned.
+        captions: The words as captioned, signs included.
         ordered: Words that are stressed wherever they come, in lower case.
     """
-    words = [(found.start(), found.end()) for found in re.finditer(r"\S+", text)]
-    bare = [re.sub(r"^\W*_*|_*\W*$", "", text[start:end]) for start, end in words]
+    text = " ".join(captions)
+    ends = list(accumulate(len(caption) + 1 for caption in captions))
+    words = [(end - len(caption) - 1, end - 1) for caption, end in zip(captions, ends, strict=True)]
+    bare = [re.sub(r"^\W*_*|_*\W*$", "", caption) for caption in captions]
     spoken = sum(bool(word) for word in bare)
     marked = [found.span(2) for found in _MARKED.finditer(text)]
     capital = _lone_capitals(bare)
@@ -43,7 +46,7 @@ def stressed_words(text: str, ordered: Collection[str] = ()) -> tuple[int, ...]:
     return stressed if spoken == 1 or len(stressed) * 2 <= spoken else ()
 
 
-def _lone_capitals(words: list[str]) -> frozenset[int]:
+def _lone_capitals(words: Sequence[str]) -> frozenset[int]:
     """Return where words stand in capitals among others that do not."""
     capital = frozenset(
         index

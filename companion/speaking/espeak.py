@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 import numpy as np
 
 from companion.speaking.espeak_settings import espeak_settings
+from companion.speaking.espeak_voices import espeak_voice, language_of
 from companion.speaking.ipa import SILENCE, ipa_of_espeak
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
@@ -51,10 +52,21 @@ class EspeakMissing(PartMissing):
         )
 
 
+class EspeakVoiceMissing(EspeakMissing):
+    """espeak-ng has no voice of that name."""
+
+    def __init__(self, voice: str) -> None:
+        PartMissing.__init__(
+            self,
+            f"espeak-ng has no voice called {voice}; choose another in the settings.",
+            log=f"no voice {voice!r}",
+        )
+
+
 class Espeak:
     """One of espeak-ng's voices; open it before speaking."""
 
-    def __init__(self, voice: str = "en-us+f2") -> None:
+    def __init__(self, voice: str = espeak_voice()) -> None:
         """Store which voice is wished, as espeak-ng names it: "en" (British), "de", after "+" a variant: "en-us+f2"."""
         self._voice_name = voice
         self._is_open = False
@@ -67,8 +79,7 @@ class Espeak:
     @property
     def capabilities(self) -> Capabilities:
         """The voice's one language, with timed phonemes."""
-        language = self._voice_name.partition("+")[0].partition("-")[0]
-        return Capabilities(languages=(language,), times_phonemes=True, streams=True)
+        return Capabilities(languages=(language_of(self._voice_name),), times_phonemes=True, streams=True)
 
     def open(self) -> None:
         """Start the engine and check that it has the voice; raises ``EspeakMissing``."""
@@ -172,6 +183,7 @@ class _Machine:
         self._blocks: list[Samples] = []
         self._events: list[_Event] = []
         self._cancel = CancelToken()
+        self._has_pronounced = False
 
     def start(self) -> None:
         """Load and start the library, once."""
@@ -202,21 +214,21 @@ class _Machine:
         self._library, self._rate_hz = library, rate_hz
 
     def set_voice(self, name: str) -> None:
-        """Choose a voice by name; raises ``EspeakMissing`` for one that is not there."""
+        """Choose a voice by name; raises ``EspeakVoiceMissing`` for one that is not there."""
         if self._loaded().espeak_SetVoiceByName(name.encode()) != 0:
-            raise EspeakMissing(f"no voice {name!r}")
+            raise EspeakVoiceMissing(name)
 
     def set_parameter(self, parameter: int, value: int) -> None:
         self._loaded().espeak_SetParameter(parameter, value, 0)
 
     def synthesise(self, text: str, cancel: CancelToken) -> _Said:
         """Return the sound of ``text``; cut short when cancelled."""
+        if self._has_pronounced:
+            self._has_pronounced = False
+            self._speak("a")  # its first events are lost behind many pronunciations
         self._blocks, self._events, self._cancel = [], [], cancel
         self._loaded().espeak_ng_SetRandSeed(1)  # its breath is the same each time; its phase is not
-        encoded = text.encode()
-        status = self._loaded().espeak_Synth(
-            encoded, len(encoded) + 1, 0, 1, 0, _UTF8 | _END_PAUSE, None, None
-        )
+        status = self._speak(text)
         if status != 0 and not cancel.is_cancelled:
             raise PartBroken(
                 "The espeak-ng voice failed; choose another voice.", log=f"espeak_Synth returned {status}"
@@ -226,8 +238,17 @@ class _Machine:
         samples = np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
         return _Said(samples, self._rate_hz, tuple(events))
 
+    def _speak(self, text: str) -> int:
+        """Let the callback have the sound of ``text``; return 0 when that went well."""
+        encoded = text.encode(errors="replace")
+        status: int = self._loaded().espeak_Synth(
+            encoded, len(encoded) + 1, 0, 1, 0, _UTF8 | _END_PAUSE, None, None
+        )
+        return status
+
     def pronounce(self, text: str, tie: str) -> Iterator[WrittenClause]:
         """Yield the clauses of ``text``; a clause of what is written ends with the first letter of the next."""
+        self._has_pronounced = True
         encoded = text.replace("\0", " ").encode(errors="replace")
         held = ctypes.create_string_buffer(encoded)
         first = ctypes.addressof(held)

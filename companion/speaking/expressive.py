@@ -50,6 +50,19 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Aids:
+    """What other rooms lend to a voice."""
+
+    align: Align | None = None
+    """For an engine that does not time its phonemes; None leaves it without."""
+    shade: Shade | None = None
+    """Lets a clause's own words move its feeling; None leaves the planned one."""
+
+
+NO_AIDS: Final = Aids()
+
+
+@dataclass(frozen=True, slots=True)
 class _Ended:
     """How a clause ended."""
 
@@ -66,8 +79,7 @@ class ExpressiveVoice:
         *,
         expressiveness: float = 0.8,
         own: Prosody = AS_READ,
-        align: Align | None = None,
-        shade: Shade | None = None,
+        aids: Aids = NO_AIDS,
     ) -> None:
         """Give an opened engine its manner; it is closed with this voice.
 
@@ -75,14 +87,12 @@ class ExpressiveVoice:
             engine: What speaks.
             expressiveness: How much of a feeling is heard, in [0, 1]; 0 reads calmly.
             own: How it always speaks, as the person set it.
-            align: For an engine that does not time its phonemes; None leaves it without.
-            shade: Lets a clause's own words move its feeling; None leaves the planned one.
+            aids: What it is helped by.
         """
         self._engine = engine
         self._expressiveness = expressiveness
         self._own = own
-        self._align = align
-        self._shade = shade
+        self._aids = aids
         self._before: _Ended | None = None
 
     @property
@@ -107,7 +117,7 @@ class ExpressiveVoice:
         if speech is None or cancel.is_cancelled:
             return None
         speech = self._timed(speech, form)
-        changed = _changed(speech, self._course(clause, speech, wished))
+        changed = _changed(speech, self._course(clause, form, speech, wished))
         self._before = _Ended(clause.index, wished)
         return finished(changed, clause, form, pause_after(clause.text) * wished.pauses)
 
@@ -118,7 +128,7 @@ class ExpressiveVoice:
     def _affect(self, clause: Clause) -> Affect:
         if clause.delivery.feeling is not None:
             return clause.delivery.feeling
-        own = None if self._shade is None else self._shade(clause.text)
+        own = None if self._aids.shade is None else self._aids.shade(clause.text)
         return clause.affect if own is None else clause.affect.towards(own, SHADE_WEIGHT)
 
     def _wished(self, clause: Clause, affect: Affect) -> Prosody:
@@ -126,12 +136,13 @@ class ExpressiveVoice:
         return self._own.then(felt).then(clause.delivery.prosody)
 
     def _timed(self, speech: RawSpeech, form: SpokenForm) -> RawSpeech:
-        if self._align is None or self._engine.capabilities.times_phonemes:
+        if self._aids.align is None or self._engine.capabilities.times_phonemes:
             return speech
-        return replace(speech, phonemes=self._align(speech, form))
+        return replace(speech, phonemes=self._aids.align(speech, form))
 
-    def _course(self, clause: Clause, speech: RawSpeech, wished: Prosody) -> Course:
-        stressed = (speech.words[i] for i in stressed_words(clause.text, clause.delivery.stressed))
+    def _course(self, clause: Clause, form: SpokenForm, speech: RawSpeech, wished: Prosody) -> Course:
+        captions = [word.caption for word in form.words]
+        stressed = (speech.words[i] for i in stressed_words(captions, clause.delivery.stressed))
         follows = self._before is not None and self._before.index == clause.index - 1
         phrase = Phrase(
             wished,

@@ -1,0 +1,20 @@
+"""Which of espeak-ng's voices speaks a language, and the other way round; languages as elsewhere ("en", "zh")."""
+
+from typing import Final
+
+VARIANT: Final = "f2"
+"""A woman's voice, the clearest of the variants (measured in English)."""
+_NAMES: Final = {"en": "en-us", "zh": "cmn", "no": "nb"}
+"""What espeak-ng calls otherwise than by the language's code."""
+_LANGUAGES: Final = {name: language for language, name in _NAMES.items()}
+
+
+def espeak_voice(language: str = "en") -> str:
+    """Return the name of the voice that speaks a language, such as "de+f2"; whether it is there is not asked."""
+    return f"{_NAMES.get(language, language)}+{VARIANT}"
+
+
+def language_of(voice: str) -> str:
+    """Return which language a voice speaks, such as "en" for "en-gb-scotland+m3"."""
+    name = voice.partition("+")[0]
+    return _LANGUAGES.get(name, name.partition("-")[0])

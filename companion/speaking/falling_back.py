@@ -1,0 +1,68 @@
+"""Speaks on with another voice where one fails, so that a reply is said to its end."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from companion.speaking.voice import Voice
+from companion.values import CancelToken, Clause, CompanionError, SpokenClause
+
+_log = logging.getLogger(__name__)
+
+
+class FallingBackVoice:
+    """The first of a row of voices that has not failed."""
+
+    def __init__(
+        self, voice: Voice, others: Sequence[Callable[[], Voice]], tell: Callable[[str], None]
+    ) -> None:
+        """Take an opened voice, which is closed with this one.
+
+        Args:
+            voice: Speaks first.
+            others: Open those that take its place, best first.
+            tell: Told in a sentence when another voice takes the place of one that failed.
+        """
+        self._voice = voice
+        self._others = list(others)
+        self._tell = tell
+
+    @property
+    def name(self) -> str:
+        """Of the voice that speaks now."""
+        return self._voice.name
+
+    def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
+        """Return the clause as sound of the first voice that can say it; see ``Voice.speak``.
+
+        What the last of them raises, when none can, is raised; that one is asked again for the next clause.
+        """
+        while True:
+            try:
+                return self._voice.speak(clause, cancel)
+            except CompanionError as error:
+                if not self._falls_back(error):
+                    raise
+
+    def close(self) -> None:
+        """Free the voice that speaks now."""
+        self._voice.close()
+
+    def _falls_back(self, failure: CompanionError) -> bool:
+        """Let the next voice that opens take the place of one that failed; return whether there was one."""
+        _log.warning("voice failed: %s", failure)
+        while self._others:
+            try:
+                voice = self._others.pop(0)()
+            except CompanionError as error:
+                _log.warning("voice to fall back to not there: %s", error)
+                continue
+            self._voice.close()
+            self._voice = voice
+            self._tell(meanwhile(failure, voice))
+            return True
+        return False
+
+
+def meanwhile(failure: CompanionError, voice: Voice) -> str:
+    """Return the sentence that tells why another voice speaks."""
+    return f"{failure.sentence.rstrip('.')}; meanwhile {voice.name} speaks."

@@ -1,0 +1,247 @@
+"""One voice made of any engine: feeling, joins, bad input."""
+
+from itertools import pairwise
+
+import numpy as np
+import parselmouth
+import pytest
+
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.expressive import SHADE_WEIGHT, Aids, ExpressiveVoice
+from companion.speaking.feelings import FEELINGS
+from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, speech_level_dbfs
+from companion.speaking.prosody import prosody_of
+from companion.speaking.shaping import RawSpeech, pause_after
+from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.voice import Voice
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    CancelToken,
+    Clause,
+    Delivery,
+    PartMissing,
+    Prosody,
+    Samples,
+    SpokenClause,
+    TimedPhoneme,
+)
+from tests.fakes.speech_engine import RATE_HZ, FakeEngine
+
+TEXT = "I would rather listen than talk right now."
+STIRRED = Affect(0.2, 0.8, 0.2)
+QUIET = Affect(-0.4, -0.5, -0.2)
+
+BAD = {
+    "empty": "",
+    "blank": " \n\t ",
+    "emoji": "😀 🎉👍🏽",
+    "signs": "... ?! —",
+    "control": "Hello\x00 \x07there\x1b[31m,\u202e you\ufeff.",
+    "mixed script": "Say 你好, Привет and مرحبا to Zoë!",
+    "other script": "你好。",
+    "capitals": "WHY WOULD YOU EVEN SAY THAT TO ME?",
+    "lone surrogate": "Hello \ud83d there.",
+    "long": ("The rain goes on and on, and 3 people stay at home. " * 200)[:10_000],
+    "one long word": "ha" * 5000,
+}
+
+
+@pytest.fixture(params=[Engine.FLITE, Engine.ESPEAK], scope="module")
+def voice(request: pytest.FixtureRequest) -> Voice:
+    try:
+        return open_voice(VoiceSpec(request.param, expressiveness=1.0))
+    except PartMissing as missing:
+        pytest.skip(str(missing))
+
+
+def said(voice: Voice, clause: Clause) -> SpokenClause:
+    spoken = voice.speak(clause, CancelToken())
+    assert spoken is not None
+    return spoken
+
+
+def speech(spoken: SpokenClause) -> Samples:
+    """The sound without the pause behind it."""
+    return spoken.audio.samples[: round(spoken.words[-1].end * spoken.audio.rate_hz)]
+
+
+def f0_st(samples: Samples, rate_hz: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    sound = parselmouth.Sound(samples.astype(np.float64), rate_hz)
+    f0 = sound.to_pitch_ac(time_step=0.01, pitch_floor=70, pitch_ceiling=500).selected_array["frequency"]
+    return np.asarray(12 * np.log2(f0[f0 > 0]))
+
+
+def pitch_st(spoken: SpokenClause) -> float:
+    return float(np.median(f0_st(speech(spoken), spoken.audio.rate_hz)))
+
+
+def level_db(spoken: SpokenClause) -> float:
+    return speech_level_dbfs(spoken.audio.samples, spoken.audio.rate_hz)
+
+
+def test_arousal_makes_a_voice_higher_quicker_and_louder_step_by_step(voice: Voice) -> None:
+    steps = [said(voice, Clause(0, TEXT, Affect(0.0, arousal))) for arousal in (-0.5, -0.25, 0, 0.25, 0.5)]
+
+    for low, high in pairwise(steps):
+        assert pitch_st(high) > pitch_st(low) + 0.5
+        assert high.words[-1].end < low.words[-1].end
+        assert level_db(high) > level_db(low) + 0.7
+
+
+@pytest.mark.parametrize("feeling", FEELINGS)
+def test_every_feeling_is_said_whole_and_below_full_scale(voice: Voice, feeling: str) -> None:
+    spoken = said(voice, Clause(0, TEXT, FEELINGS[feeling]))
+
+    assert " ".join(word.text for word in spoken.words) == TEXT
+    assert np.max(np.abs(spoken.audio.samples)) <= PEAK_MOST + 1e-6
+    assert (spoken.audio.samples[0], spoken.audio.samples[-1]) == (0.0, 0.0)
+
+
+def test_without_expressiveness_all_feelings_sound_alike() -> None:
+    calm = open_voice(VoiceSpec(Engine.ESPEAK, expressiveness=0.0))
+    one, other = (said(calm, Clause(0, TEXT, FEELINGS[name])) for name in ("angry", "sad"))
+
+    assert pitch_st(one) == pytest.approx(pitch_st(other), abs=0.1)
+    assert one.audio.seconds == pytest.approx(other.audio.seconds, abs=0.02)
+    assert level_db(one) == pytest.approx(TARGET_DBFS, abs=1.0)
+
+
+def test_a_reply_goes_from_one_feeling_to_the_next_without_a_jump(voice: Voice) -> None:
+    said(voice, Clause(0, "That is very sad to hear, my friend,", QUIET))
+    joined = said(voice, Clause(1, TEXT, STIRRED))
+    apart = said(voice, Clause(0, TEXT, STIRRED))
+
+    begins_joined, begins_apart = (
+        float(np.median(f0_st(speech(one)[: round(0.15 * one.audio.rate_hz)], one.audio.rate_hz)))
+        for one in (joined, apart)
+    )
+    assert begins_joined < begins_apart - 2.0
+    ends_joined, ends_apart = (
+        float(np.median(f0_st(speech(one)[round(0.8 * one.audio.rate_hz) :], one.audio.rate_hz)))
+        for one in (joined, apart)
+    )
+    assert ends_joined == pytest.approx(ends_apart, abs=0.5)
+
+
+@pytest.mark.parametrize("share", [0.85, 1.0, 1.2])
+def test_a_clause_lasts_as_long_as_it_is_told_to(voice: Voice, share: float) -> None:
+    pause = pause_after(TEXT)
+    natural = said(voice, Clause(0, TEXT)).audio.seconds - pause
+
+    spoken = said(voice, Clause(0, TEXT, seconds=natural * share))
+
+    assert spoken.audio.seconds - pause == pytest.approx(natural * share, rel=0.05)
+
+
+def test_what_the_person_orders_is_heard_on_top_of_the_feeling(voice: Voice) -> None:
+    order = Delivery(prosody=Prosody(pitch_st=2.0, rate=0.8, level_db=-6.0))
+    plain, ordered = said(voice, Clause(0, TEXT)), said(voice, Clause(0, TEXT, delivery=order))
+
+    assert pitch_st(ordered) == pytest.approx(pitch_st(plain) + 2.0, abs=0.5)
+    assert ordered.words[-1].end == pytest.approx(plain.words[-1].end / 0.8, rel=0.05)
+    assert level_db(ordered) == pytest.approx(level_db(plain) - 6.0, abs=0.5)
+
+
+def test_an_ordered_feeling_takes_the_place_of_the_planned_one() -> None:
+    engine = FakeEngine()
+    voice = ExpressiveVoice(engine, expressiveness=1.0)
+
+    said(voice, Clause(0, TEXT, QUIET, delivery=Delivery(feeling=STIRRED)))
+
+    assert engine.wishes[-1].affect == STIRRED
+    assert engine.wishes[-1].prosody == prosody_of(STIRRED, 1.0)
+
+
+def test_own_words_shade_a_feeling_but_do_not_take_its_place() -> None:
+    engine = FakeEngine()
+    voice = ExpressiveVoice(engine, aids=Aids(shade=lambda text: STIRRED if "rather" in text else None))
+
+    said(voice, Clause(0, TEXT, QUIET))
+    said(voice, Clause(0, "Something else.", QUIET))
+
+    assert engine.wishes[0].affect == QUIET.towards(STIRRED, SHADE_WEIGHT)
+    assert engine.wishes[1].affect == QUIET
+
+
+def test_an_engine_is_asked_for_the_settings_and_the_feeling_together() -> None:
+    engine = FakeEngine()
+    own = Prosody(pitch_st=2.0, rate=1.2)
+
+    said(ExpressiveVoice(engine, expressiveness=0.5, own=own), Clause(0, TEXT, STIRRED))
+
+    assert engine.wishes[-1].prosody == own.then(prosody_of(STIRRED, 0.5))
+
+
+def test_phonemes_are_aligned_for_an_engine_that_tells_none() -> None:
+    engine = FakeEngine(capabilities=Capabilities())
+    aligned = (TimedPhoneme("ə", 0.0, 0.4), TimedPhoneme("ʊ", 0.4, 0.8))
+    voice = ExpressiveVoice(engine, aids=Aids(align=lambda raw, form: aligned))
+
+    phonemes = said(voice, Clause(0, TEXT)).phonemes
+
+    assert [phoneme.phoneme for phoneme in phonemes[:2]] == ["ə", "ʊ"]
+
+
+def test_pauses_between_clauses_follow_the_feeling() -> None:
+    voice = ExpressiveVoice(FakeEngine(), expressiveness=1.0)
+    stirred, calm, quiet = (said(voice, Clause(0, TEXT, affect)) for affect in (STIRRED, NEUTRAL, QUIET))
+
+    def pause(spoken: SpokenClause) -> float:
+        return spoken.audio.seconds - spoken.words[-1].end
+
+    assert pause(stirred) < 0.9 * pause(calm) < 0.8 * pause(quiet)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(kind, marks=pytest.mark.slow) if len(text) > 1000 else kind for kind, text in BAD.items()],
+)
+def test_whatever_a_clause_holds_it_is_said_or_left_silent(voice: Voice, kind: str) -> None:
+    spoken = voice.speak(Clause(0, BAD[kind], STIRRED), CancelToken())
+
+    if kind in {"empty", "blank", "signs"}:
+        assert spoken is None
+    if kind in {"control", "mixed script", "capitals", "long"}:
+        assert spoken is not None
+    if spoken is not None:
+        assert "".join(word.text for word in spoken.words) == "".join(BAD[kind].split())
+        assert np.isfinite(spoken.audio.samples).all()
+        assert np.max(np.abs(spoken.audio.samples)) <= PEAK_MOST + 1e-6
+
+
+def test_a_clause_cancelled_after_the_engine_spoke_is_dropped() -> None:
+    cancel = CancelToken()
+
+    class CancelledEngine(FakeEngine):
+        def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+            raw = super().synthesise(wished, cancel)
+            cancel.cancel()
+            return raw
+
+    assert ExpressiveVoice(CancelledEngine()).speak(Clause(0, TEXT), cancel) is None
+
+
+def test_the_pace_of_words_is_mapped_into_their_times() -> None:
+    voice = ExpressiveVoice(FakeEngine())
+    slow = Delivery(prosody=Prosody(rate=0.8))
+
+    spoken = said(voice, Clause(0, "one two three", delivery=slow))
+
+    assert spoken.audio.rate_hz == RATE_HZ
+    assert [word.start for word in spoken.words] == pytest.approx([0.0, 0.25, 0.5], abs=0.02)
+
+
+def test_closing_the_voice_closes_the_engine() -> None:
+    engine = FakeEngine()
+
+    ExpressiveVoice(engine).close()
+
+    assert engine.is_closed
+
+
+def test_a_voice_names_what_it_can() -> None:
+    voice = ExpressiveVoice(FakeEngine(name="some voice"))
+
+    assert voice.name == "some voice"
+    assert voice.capabilities.times_phonemes

@@ -1,0 +1,142 @@
+"""A reply is said to its end, whichever voice fails."""
+
+from collections.abc import Callable
+
+import pytest
+
+from companion.speaking.choose import Engine, NoVoiceForLanguage, VoiceSpec, open_lasting_voice
+from companion.speaking.falling_back import FallingBackVoice
+from companion.speaking.voice import Voice
+from companion.values import CancelToken, Clause, PartBroken, PartMissing
+from tests.fakes.speech_engine import FakeEngine
+from tests.fakes.voice import FakeVoice
+
+BROKEN = PartBroken("The voice file is damaged; download it again.")
+MISSING = PartMissing("The voice is not there; download it.")
+
+
+class NamedFake(FakeVoice):
+    def __init__(self, name: str, failing: PartBroken | None = None) -> None:
+        super().__init__(failing=failing)
+        self.name = name
+
+
+def silent(sentence: str) -> None:
+    """Take no note."""
+
+
+def not_there() -> Voice:
+    raise MISSING
+
+
+def opens(voice: Voice) -> Callable[[], Voice]:
+    return lambda: voice
+
+
+def test_another_voice_says_the_clause_that_one_failed_at() -> None:
+    told: list[str] = []
+    first, second = NamedFake("first", BROKEN), NamedFake("second")
+    voice = FallingBackVoice(first, [opens(second)], told.append)
+
+    spoken = voice.speak(Clause(3, "Hello there."), CancelToken())
+
+    assert spoken is not None
+    assert spoken.clause == Clause(3, "Hello there.")
+    assert voice.name == "second"
+    assert told == ["The voice file is damaged; download it again; meanwhile second speaks."]
+    assert first.is_closed
+
+
+def test_it_is_told_once_and_the_other_voice_speaks_on() -> None:
+    told: list[str] = []
+    second = NamedFake("second")
+    voice = FallingBackVoice(NamedFake("first", BROKEN), [opens(second)], told.append)
+
+    for number in range(3):
+        assert voice.speak(Clause(number, "Hello."), CancelToken()) is not None
+
+    assert len(told) == 1
+    assert len(second.spoken) == 3
+
+
+def test_voices_that_are_not_there_are_passed_over() -> None:
+    voice = FallingBackVoice(NamedFake("first", BROKEN), [not_there, opens(NamedFake("third"))], silent)
+
+    assert voice.speak(Clause(0, "Hello."), CancelToken()) is not None
+    assert voice.name == "third"
+
+
+def test_the_last_voice_that_fails_says_why_and_is_asked_again() -> None:
+    last = NamedFake("last", BROKEN)
+    voice = FallingBackVoice(last, [not_there], silent)
+
+    for _ in range(2):
+        with pytest.raises(PartBroken):
+            voice.speak(Clause(0, "Hello."), CancelToken())
+    voice.close()
+
+    assert len(last.spoken) == 2
+    assert last.is_closed
+
+
+def test_a_wished_voice_that_is_not_there_is_told_of_and_replaced() -> None:
+    told: list[str] = []
+
+    def missing(spec: VoiceSpec) -> FakeEngine:
+        raise MISSING
+
+    openers = {Engine.SYSTEM: missing, Engine.FLITE: lambda spec: FakeEngine(name="flite slt")}
+    voice = open_lasting_voice(VoiceSpec(Engine.SYSTEM), told.append, platform="linux", openers=openers)
+
+    assert voice.name == "flite slt"
+    assert told == ["The voice is not there; download it; meanwhile flite slt speaks."]
+
+
+def test_the_best_voice_that_is_there_needs_no_word() -> None:
+    told: list[str] = []
+
+    def missing(spec: VoiceSpec) -> FakeEngine:
+        raise MISSING
+
+    openers = {Engine.FLITE: missing, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
+
+    assert open_lasting_voice(VoiceSpec(), told.append, platform="linux", openers=openers).name == "espeak"
+    assert told == []
+
+
+def test_a_voice_that_breaks_while_it_speaks_is_replaced_by_the_usual_one() -> None:
+    told: list[str] = []
+    broken = FakeEngine(name="flite slt", failing=BROKEN)
+    openers = {Engine.FLITE: lambda spec: broken, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
+    voice = open_lasting_voice(VoiceSpec(), told.append, platform="linux", openers=openers)
+
+    assert voice.speak(Clause(0, "Hello."), CancelToken()) is not None
+    assert voice.name == "espeak"
+    assert len(told) == 1
+
+
+def test_a_language_is_spoken_by_a_voice_of_its_own() -> None:
+    told: list[str] = []
+
+    voice = open_lasting_voice(VoiceSpec(language="de"), told.append)
+
+    assert voice.name == "espeak de+f2"
+    assert voice.speak(Clause(0, "Grüß dich, schöne Welt!"), CancelToken()) is not None
+    assert told == []
+
+
+def test_a_voice_of_another_language_is_told_of_and_replaced() -> None:
+    told: list[str] = []
+
+    voice = open_lasting_voice(VoiceSpec(Engine.ESPEAK, "en-us+f2", language="fr"), told.append)
+
+    assert voice.name == "espeak fr+f2"
+    assert len(told) == 1
+    assert "does not speak this language (fr)" in told[0]
+
+
+def test_a_language_without_a_voice_is_said_to_be_shown() -> None:
+    with pytest.raises(NoVoiceForLanguage) as missing:
+        open_lasting_voice(VoiceSpec(language="tlh"), silent)
+
+    assert "shown as text" in missing.value.sentence
