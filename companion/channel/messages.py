@@ -1029,8 +1029,8 @@ class VoiceOnOffer(msgspec.Struct, frozen=True):
     """What its publisher forbids, such as "commercial use"."""
     size_bytes: int = 0
     """To download, or on the disk; 0 where that is not known."""
-    todo: str = ""
-    """For MISSING: what to do, in words that follow a semicolon."""
+    missing: str = ""
+    """For MISSING: what is missing and what to do, in a sentence."""
 
 
 class NamedFeeling(msgspec.Struct, frozen=True):
@@ -1055,8 +1055,10 @@ class VoiceShown(Message, frozen=True):
     pitch: float
     """Factor on the voice's own, in [0.5, 2]."""
     feelings: tuple[NamedFeeling, ...]
+    language: str
+    """Of the talk, such as "en"."""
     sentence: str
-    """To try it with, in the talk's language."""
+    """To try it with, in that language."""
 
 
 class VoiceOpened(Message, frozen=True):

@@ -149,13 +149,15 @@ def _state(voice: VoiceOnOffer) -> str:
         case VoiceState.NOT_DOWNLOADED:
             return f"not downloaded (companion models get {voice.name})"
         case VoiceState.MISSING:
-            return f"missing ({voice.todo})"
+            return "missing"
 
 
 def _lines(voice: VoiceOnOffer) -> Iterable[str]:
     size = gigabytes(voice.size_bytes) if voice.size_bytes else ""
     languages = ("many languages" if code == "*" else code for code in voice.languages)
     yield ", ".join(part for part in (*languages, size, voice.licence) if part)
+    if voice.missing:
+        yield voice.missing
     if voice.speakers:
         yield f"speakers: {', '.join(voice.speakers)}"
     if voice.clones:

@@ -6,7 +6,6 @@ catalogue. Nothing is opened here.
 
 import sys
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from companion.catalog.installed import best_installed, find_installed, require_
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.speaking.choose import Engine, VoiceSpec
+from companion.speaking.coqui_link import CoquiMissing, usual_program
 from companion.values import BadInput
 
 AUTO: Final = "auto"
@@ -77,11 +77,13 @@ def voices_on_offer(
 
 
 def _on_offer(model: Model, models_folder: Path) -> VoiceOnOffer:
-    state, todo = _state(model, models_folder)
+    is_here = find_installed(model, models_folder) is not None
+    missing = _missing(model, is_here=is_here)
+    state = VoiceState.HERE if is_here else VoiceState.NOT_DOWNLOADED
     return VoiceOnOffer(
         model.name,
         model.title,
-        state,
+        VoiceState.MISSING if missing else state,
         model.languages,
         model.speakers,
         model.clones,
@@ -90,17 +92,22 @@ def _on_offer(model: Model, models_folder: Path) -> VoiceOnOffer:
         model.must_accept,
         model.forbids,
         model.size_bytes,
-        todo,
+        missing,
     )
 
 
-def _state(model: Model, models_folder: Path) -> tuple[VoiceState, str]:
-    """Return whether a voice can speak, and what to do where something has to be installed first."""
-    needs_package = model.source is Source.HUB and model.package
-    if needs_package and find_spec(model.package) is None:
-        return VoiceState.MISSING, model.install_hint or "run the installer again"
-    if find_installed(model, models_folder) is not None:
-        return VoiceState.HERE, ""
-    if model.source is Source.HUB:
-        return VoiceState.NOT_DOWNLOADED, ""
-    return VoiceState.MISSING, model.install_hint or "run the installer again"
+def _missing(model: Model, *, is_here: bool) -> str:
+    """Return what has to be installed before a voice can speak, in a sentence; "" for nothing but itself."""
+    if model.engine == "coqui":
+        return _why_no_coqui()
+    if is_here or model.source is Source.HUB:
+        return ""
+    return f"Not on this computer; {model.install_hint or 'run the installer again'}."
+
+
+def _why_no_coqui() -> str:
+    try:
+        usual_program()
+    except CoquiMissing as error:
+        return error.sentence
+    return ""

@@ -45,7 +45,7 @@ class VoiceNotHere(PartMissing):
 
     def __init__(self, voice: msg.VoiceOnOffer) -> None:
         super().__init__(
-            f"{voice.title} is not on this computer; {voice.todo or 'get it first'}.",
+            voice.missing or f"{voice.title} is not on this computer; get it first.",
             log="a voice that is not here was chosen",
         )
 
@@ -99,6 +99,7 @@ class VoiceDesk(Desk[VoiceCommand]):
             how.rate,
             how.pitch,
             tuple(msg.NamedFeeling(name, affect) for name, affect in FEELINGS.items()),
+            companion.conversation.language,
             sentence_in(companion.conversation.language),
         )
 

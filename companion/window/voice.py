@@ -162,6 +162,14 @@ class Voices:
             {} if self.shown is None else {key: f"{100 * getattr(self.shown, key):.0f} %" for key in MANNER}
         )
 
+    def suited(self) -> tuple[VoiceOnOffer, ...]:
+        """Return the voices that speak the talk's language, and the chosen one."""
+        return self._voices(are_suited=True)
+
+    def unsuited(self) -> tuple[VoiceOnOffer, ...]:
+        """Return the others."""
+        return self._voices(are_suited=False)
+
     def voice(self, name: str) -> VoiceOnOffer | None:
         """Return a voice by its name; None for one that is not on offer."""
         voices = () if self.shown is None else self.shown.voices
@@ -182,6 +190,17 @@ class Voices:
         if key in MANNER:
             return abs(float(getattr(shown, key)) - float(value)) < 0.005
         return value == (shown.chosen if key == "voice" else shown.speaker)
+
+    def _voices(self, *, are_suited: bool) -> tuple[VoiceOnOffer, ...]:
+        shown = self.shown
+        if shown is None:
+            return ()
+
+        def is_suited(voice: VoiceOnOffer) -> bool:
+            speaks_it = not voice.languages or bool({"*", shown.language} & set(voice.languages))
+            return speaks_it or voice.name == shown.chosen
+
+        return tuple(voice for voice in shown.voices if is_suited(voice) == are_suited)
 
     def _feeling(self, name: str) -> Affect:
         return next(feeling.affect for feeling in self.feelings_at_hand if feeling.name == name)

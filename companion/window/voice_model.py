@@ -19,7 +19,6 @@ from companion.window.voice_words import (
     coordinate_words,
     feeling_name,
     forbidden_words,
-    missing_words,
     named_at,
     point_words,
 )
@@ -280,15 +279,25 @@ class VoiceModel(QObject):
         """Which speaker of the chosen voice was chosen; "" for its usual one."""
         return "" if self._voices.shown is None else self._voices.shown.speaker
 
-    @Property(int, notify=voicesChanged)
-    def voiceCount(self) -> int:
-        """How many voices there are."""
-        return 0 if self._voices.shown is None else len(self._voices.shown.voices)
-
     @Property(list, notify=voicesChanged)
     def voices(self) -> list[Shown]:
-        """The voices: dictionaries of what ``_row`` gives."""
-        return [self._row(voice) for voice in (self._voices.shown.voices if self._voices.shown else ())]
+        """The voices that speak the talk's language: dictionaries of what ``_row`` gives."""
+        return [self._row(voice) for voice in self._voices.suited()]
+
+    @Property(list, notify=voicesChanged)
+    def otherVoices(self) -> list[Shown]:
+        """The voices that do not; likewise."""
+        return [self._row(voice) for voice in self._voices.unsuited()]
+
+    @Property(int, notify=voicesChanged)
+    def voiceCount(self) -> int:
+        """How many voices speak the talk's language."""
+        return len(self._voices.suited())
+
+    @Property(int, notify=voicesChanged)
+    def otherCount(self) -> int:
+        """How many do not."""
+        return len(self._voices.unsuited())
 
     def _row(self, voice: VoiceOnOffer) -> Shown:
         state, translate = self._voices, self._translate
@@ -301,7 +310,7 @@ class VoiceModel(QObject):
             "licence": voice.licence,
             "licenceUrl": voice.licence_url,
             "forbidden": forbidden_words(voice, translate),
-            "missing": missing_words(voice, translate),
+            "missing": voice.missing,
             "speakers": list(voice.speakers),
             "isHere": voice.state is VoiceState.HERE,
             "isChosen": voice.name == state.shown.chosen,

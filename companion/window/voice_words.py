@@ -4,13 +4,16 @@ Plain functions, translatable, without Qt. What has no words here stays as the e
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
-from companion.channel.messages import NamedFeeling, VoiceOnOffer, VoiceState
+from companion.channel.messages import NamedFeeling, VoiceOnOffer
 from companion.values import Affect
 from companion.window.feeling_words import affect_words, signed_words
 from companion.window.wording import Translate, filled, size_words, untranslated
 
-_AS_NAMED = 0.005
+_FEW: Final = 5
+"""So many languages are named."""
+_AS_NAMED: Final = 0.005
 """Nearer than this, in each coordinate, a point is the named feeling's own."""
 
 
@@ -51,9 +54,11 @@ def about_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str
 
 
 def language_words(languages: Iterable[str], translate: Translate = untranslated) -> str:
-    """Return the names of languages; "" for none."""
-    names = _languages(translate)
-    return ", ".join(names.get(code, code) for code in languages)
+    """Return the names of languages, of more than a few only how many; "" for none."""
+    names, codes = _languages(translate), tuple(languages)
+    if len(codes) > _FEW:
+        return filled(translate("Window", "%1 languages"), str(len(codes)))
+    return ", ".join(names.get(code, code) for code in codes)
 
 
 def forbidden_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str:
@@ -63,13 +68,6 @@ def forbidden_words(voice: VoiceOnOffer, translate: Translate = untranslated) ->
     known = _forbidden(translate)
     what = translate("Window", " and ").join(known.get(each, each) for each in voice.forbids)
     return filled(translate("Window", "Its publisher forbids %1."), what)
-
-
-def missing_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str:
-    """Return what is in the way of a voice, and what to do; "" where nothing is to be installed first."""
-    if voice.state is not VoiceState.MISSING:
-        return ""
-    return filled(translate("Window", "Not on this computer; %1."), voice.todo)
 
 
 def _feelings(translate: Translate) -> Mapping[str, str]:
@@ -104,4 +102,7 @@ def _languages(translate: Translate) -> Mapping[str, str]:
 def _forbidden(translate: Translate) -> Mapping[str, str]:
     return {
         "commercial use": translate("Window", "commercial use"),
+        "commercial use of it and of what it says": translate(
+            "Window", "commercial use of it and of what it says"
+        ),
     }

@@ -10,7 +10,7 @@ from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source
 from companion.catalog.installed import RECEIPT, NotInstalled, Receipt, ReceivedFile
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine import voice_desk
+from companion.engine import voice_choice, voice_desk
 from companion.engine.voice_choice import NoSuchVoice, voices_on_offer, wished_voice
 from companion.engine.voice_desk import NOTICE, VoiceCommand, VoiceDesk
 from companion.settings.reading import load
@@ -21,6 +21,7 @@ from companion.settings.sections import (
     VoiceSettings,
 )
 from companion.speaking.choose import Engine, VoiceSpec
+from companion.speaking.coqui_link import CoquiMissing
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL
 
@@ -145,12 +146,25 @@ def test_the_systems_own_voice_is_on_offer_where_there_is_one() -> None:
     assert "system" not in [each.name for each in voices_on_offer(catalog, nowhere, platform="linux")]
 
 
-def test_a_voice_without_the_package_that_it_needs_says_what_to_do(tmp_path: Path) -> None:
-    needy = msgspec.structs.replace(MADE, package="no_such_package", install_hint="install it like this")
+def test_what_has_to_be_installed_before_a_voice_is_said_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absent = msgspec.structs.replace(read_catalog().model("espeak"), package="no_such_package")
+    needy = msgspec.structs.replace(MADE, engine="coqui")
 
-    (offered,) = [each for each in voices_on_offer(catalog_with(needy), tmp_path) if each.name == MADE.name]
+    def is_missing() -> tuple[str, ...]:
+        raise CoquiMissing
 
-    assert (offered.state, offered.todo) == (msg.VoiceState.MISSING, "install it like this")
+    def shown(model: Model) -> tuple[msg.VoiceState, str]:
+        catalog = msgspec.structs.replace(read_catalog(), models=(model,))
+        (offered,) = voices_on_offer(catalog, tmp_path, platform="linux")
+        return offered.state, offered.missing
+
+    assert shown(absent) == (msg.VoiceState.MISSING, "Not on this computer; run the installer again.")
+    monkeypatch.setattr(voice_choice, "usual_program", is_missing)
+    assert shown(needy) == (msg.VoiceState.MISSING, CoquiMissing().sentence)
+    monkeypatch.setattr(voice_choice, "usual_program", lambda: ("python",))
+    assert shown(needy) == (msg.VoiceState.NOT_DOWNLOADED, "")
 
 
 def test_a_chosen_voice_and_how_it_speaks_are_written_and_it_is_changed_at_once(desk: Desk) -> None:

@@ -41,15 +41,25 @@ ABSENT = VoiceOnOffer(
     ("*",),
     licence="GPL-3.0-or-later",
     licence_url="https://example.org/absent",
-    todo="on Debian and Ubuntu: sudo apt install absent",
+    missing="Not on this computer; on Debian and Ubuntu: sudo apt install absent.",
+)
+FOREIGN = VoiceOnOffer(
+    "made-foreign",
+    "Made Foreign",
+    VoiceState.NOT_DOWNLOADED,
+    ("fr",),
+    licence="CC0",
+    licence_url="https://example.org/foreign",
+    size_bytes=63_000_000,
 )
 VOICES = VoiceShown(
-    (FLITE, SMALL, CLONING, ABSENT),
+    (FLITE, SMALL, FOREIGN, CLONING, ABSENT),
     chosen="flite",
     speaker="rms",
     expressiveness=0.8,
     rate=1.1,
     pitch=0.9,
     feelings=tuple(NamedFeeling(name, affect) for name, affect in FEELINGS.items()),
+    language="en",
     sentence="The kettle is on, and we have the whole evening.",
 )

@@ -15,7 +15,6 @@ from companion.channel.messages import (
     TryStarted,
     TryVoice,
     VoiceOpened,
-    VoiceState,
 )
 from companion.speaking.feelings import FEELINGS
 from companion.values import NEUTRAL, Affect
@@ -26,10 +25,9 @@ from companion.window.voice_words import (
     feeling_name,
     forbidden_words,
     language_words,
-    missing_words,
     point_words,
 )
-from tests.fakes.voices import ABSENT, CLONING, FLITE, SMALL, VOICES
+from tests.fakes.voices import CLONING, FLITE, FOREIGN, SMALL, VOICES
 
 SHOWN = Voices().after(VOICES)
 
@@ -182,7 +180,14 @@ def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None
     assert forbidden_words(both) == "Its publisher forbids commercial use and imitating people."
 
 
-def test_what_is_missing_says_what_to_do() -> None:
-    assert missing_words(ABSENT) == "Not on this computer; on Debian and Ubuntu: sudo apt install absent."
-    assert missing_words(SMALL) == ""
-    assert SMALL.state is VoiceState.NOT_DOWNLOADED
+def test_of_many_languages_it_is_told_how_many() -> None:
+    assert language_words(("en", "de", "fr", "es", "it")) == "English, German, French, Spanish, Italian"
+    assert language_words(("en", "de", "fr", "es", "it", "pt")) == "6 languages"
+
+
+def test_voices_for_other_languages_stand_apart_but_for_the_chosen_one() -> None:
+    assert FOREIGN in SHOWN.unsuited()
+    assert [voice.name for voice in SHOWN.suited()] == ["flite", "made-small", "made-cloning", "made-absent"]
+    chosen = SHOWN.after(msgspec.structs.replace(VOICES, chosen="made-foreign"))
+    assert chosen.unsuited() == ()
+    assert Voices().suited() == Voices().unsuited() == ()

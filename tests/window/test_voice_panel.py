@@ -222,6 +222,15 @@ def test_what_is_refused_is_told_in_the_panel_and_not_as_a_notice(meet: Meet) ->
     assert not meeting.person.item("voice-auto").property("checked")
 
 
+def test_voices_for_other_languages_are_folded_away(meet: Meet) -> None:
+    meeting = opened(meet)
+    assert meeting.person.items("voice-made-foreign") == []
+
+    activate(meeting, "otherVoices")
+
+    meeting.wait_until(lambda: meeting.person.items("voice-made-foreign") != [], "the others")
+
+
 # ---- downloading one --------------------------------------------------------------------------------------
 
 

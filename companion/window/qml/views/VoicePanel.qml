@@ -178,6 +178,25 @@ ColumnLayout {
             }
         }
 
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Voices for other languages")
+            buttonName: "otherVoices"
+            visible: panel.voice.otherCount > 0
+
+            Repeater {
+                model: panel.voice.otherCount
+
+                VoiceEntry {
+                    required property int index
+
+                    Layout.fillWidth: true
+                    voice: panel.voice
+                    row: panel.voice.otherVoices[index]
+                }
+            }
+        }
+
         Item {
             implicitHeight: Theme.gap
         }
