@@ -6,22 +6,77 @@ from hypothesis import strategies as st
 
 from companion.speaking.phone_numbers import are_called, digit_by_digit
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.wordings.wording import Wording, wording_of
+
+
+def known(language: str) -> Wording:
+    wording = wording_of(language)
+    assert wording is not None
+    return wording
+
+
+ENGLISH = known("en")
 
 
 @pytest.mark.parametrize(
     ("caption", "said"),
     [
-        ("Please call 911 now.", "Please call 9 1 1 now."),
-        ("In danger, 999.", "In danger, 9 9 9."),
-        ("Call 119 or 112?", "Call 119 or 1 1 2?"),
-        ("Try Samaritans on 116 123.", "Try Samaritans on 1 1 6 1 2 3."),
-        ("Childline on 0800 1111, please", "Childline on 0 8 0 0 1 1 1 1, please,"),
-        ("Poison Help on 1-800-222-1222.", "Poison Help on 1 8 0 0 2 2 2 1 2 2 2."),
-        ("0120-279-338", "0 1 2 0 2 7 9 3 3 8,"),
+        ("Please call 911 now.", "Please call nine one one now."),
+        ("In danger, 999.", "In danger, nine nine nine."),
+        ("Call or text 988, any time.", "Call or text nine eight eight, any time."),
+        ("Call 119 or 112?", "Call one one nine or one one two?"),
+        ("Text HOME to 741741.", "Text home to seven four one seven four one."),
+        ("Try Samaritans on 116 123.", "Try Samaritans on one one six one two three."),
+        ("Lifeline on 13 11 14.", "Lifeline on one three one one one four."),
+        ("Childline on 0800 1111, please", "Childline on zero eight zero zero one one one one, please,"),
+        ("Poison Help on 1-800-222-1222.", "Poison Help on one eight zero zero two two two one two two two."),
+        ("0120-279-338", "zero one two zero two seven nine three three eight,"),
+        ("(555) 123-4567", "five five five, one two three four five six seven,"),
+        ("+49 30 123456", "plus four nine three zero one two three four five six,"),
+        ("+442079460958", "plus four four two zero seven nine four six zero nine five eight,"),
     ],
 )
 def test_a_number_to_call_is_said_digit_by_digit(caption: str, said: str) -> None:
     assert spoken_form(caption).text == said
+
+
+@pytest.mark.parametrize(
+    ("language", "digits"),
+    [
+        ("en", "nine one one"),
+        ("de", "neun eins eins"),
+        ("fr", "neuf un un"),
+        ("es", "nueve uno uno"),
+        ("ja", "きゅういちいち"),
+        ("zh", "九幺幺"),
+    ],
+)
+def test_emergency_numbers_are_said_digit_by_digit_in_every_language(language: str, digits: str) -> None:
+    assert spoken_form("911", language).text == f"{digits},"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ja", "zh"])
+@pytest.mark.parametrize("number", ["112", "911", "999", "988", "116 123"])
+def test_lines_for_emergencies_are_never_counted(language: str, number: str) -> None:
+    assert all(are_called(number.split(), known(language)))
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "said"),
+    [
+        ("de", "Wähle 110!", "Wähle eins eins null!"),
+        ("de", "0800 111 0 111", "null acht null null eins eins eins null eins eins eins,"),
+        ("fr", "Appelez le 15 ou le 3114.", "Appelez le un cinq ou le trois un un quatre."),
+        ("fr", "01 23 45 67 89", "zéro un deux trois quatre cinq six sept huit neuf,"),
+        ("es", "Llama al 024.", "Llama al cero dos cuatro."),
+        ("es", "717 003 717", "siete uno siete cero cero tres siete uno siete,"),
+        ("ja", "119に電話して。", "いちいちきゅうに電話して."),
+        ("zh", "请拨打120。", "请拨打幺二零."),
+        ("zh", "打12356，", "打幺二三五六,"),
+    ],
+)
+def test_numbers_to_call_of_other_countries(language: str, caption: str, said: str) -> None:
+    assert spoken_form(caption, language).text == said
 
 
 @pytest.mark.parametrize(
@@ -32,16 +87,17 @@ def test_a_number_to_call_is_said_digit_by_digit(caption: str, said: str) -> Non
         "We count on 3 or 4.",
         "I have 12 and 500 more.",
         "It costs 1,000.",
+        "Pages 100-200, 1914-1918, 21-11-2026.",
+        "I call 200 people a day.",
     ],
 )
-def test_other_numbers_are_left_as_they_are(caption: str) -> None:
-    assert not any(are_called(caption.split()))
+def test_other_numbers_are_counted(caption: str) -> None:
+    assert not any(are_called(caption.split(), ENGLISH))
 
 
-@given(st.lists(st.text(alphabet="0123456789-+.,? abc", max_size=9), max_size=6))
-def test_whatever_is_called_has_digits_and_keeps_them(words: list[str]) -> None:
-    for word, is_called in zip(words, are_called(words), strict=True):
+@given(st.lists(st.text(alphabet="0123456789-+.,? abc()", max_size=9), max_size=6))
+def test_whatever_is_called_has_digits_and_says_each(words: list[str]) -> None:
+    for word, is_called in zip(words, are_called(words, ENGLISH), strict=True):
         if is_called:
-            assert digit_by_digit(word).replace(" ", "").rstrip(".,!?;:)") == "".join(
-                filter(str.isdigit, word)
-            )
+            said = digit_by_digit(word, ENGLISH).replace("plus ", "").rstrip(".,!?;:")
+            assert len(said.split()) == sum(map(str.isdigit, word)) > 0

@@ -116,9 +116,9 @@ def test_a_caption_word_said_in_several_words_lasts_over_all_of_them() -> None:
     said = [
         SaidWord(0, Span(0, 0.1)),
         SaidWord(3, Span(0.1, 0.3)),
-        SaidWord(6, Span(0.3, 0.4)),
-        SaidWord(9, Span(0.4, 0.6)),
-        SaidWord(11, Span(0.6, 0.9)),
+        SaidWord(7, Span(0.3, 0.4)),
+        SaidWord(10, Span(0.4, 0.6)),
+        SaidWord(15, Span(0.6, 0.9)),
     ]
 
     assert times_of_captions(form, said)[1] == Span(0.1, 0.6)

@@ -1,0 +1,172 @@
+"""Says amounts: money, percent, and what is measured in units, metric and imperial, with ranges and signs.
+
+A text's caption words stand on lines of their own; the line breaks are kept.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from companion.speaking.numbers import (
+    SILENT,
+    agreeing,
+    cardinal,
+    counted,
+    number_in_words,
+    number_pattern,
+)
+from companion.speaking.wordings.wording import Amount, Wording, wording_of
+
+_ONLY_ATTACHED: Final = frozenset(
+    {"in", "A", "B", "a", "o", "J", "V", "W", "º", "EL", "Fr.", "mi", "cal", "kn"}
+)
+"""Units that are words of their own when they stand apart from the number."""
+_ALONE: Final = frozenset(
+    {"km", "cm", "mm", "kg", "mg", "ml", "km/h", "kWh", "kW", "GB", "MB", "TB", "kHz", "MHz", "GHz"}
+)
+"""Units that are said in words where no number stands before them."""
+
+
+_SHORT_MAGNITUDES: Final = frozenset({"K", "k", "M", "bn", "Mio", "Mio.", "Mrd", "Mrd."})
+"""Those that may follow a number that is no sum of money."""
+
+
+class _Patterns(NamedTuple):
+    money_before: re.Pattern[str]
+    money_behind: re.Pattern[str]
+    unit: re.Pattern[str]
+    magnitude: re.Pattern[str]
+    alone: re.Pattern[str]
+
+
+def amounts_in_words(text: str, wording: Wording) -> str:
+    """Say every sum of money, percentage and measure in a text."""
+    patterns = _patterns(wording.language)
+    text = patterns.alone.sub(lambda found: wording.units[found[0]].many, text)
+    if not re.search(r"\d", text):
+        return text
+    if wording.language == "en":
+        text = re.sub(
+            r"(?<![\w.])(\d{1,2})'(\n?)(\d{1,2})(?:\"|'')?(?!\w)", r"\g<1> feet\g<2> \g<3> inches", text
+        )
+        text = re.sub(r"(ft\n?\d+)(\n?)in(?!\w)", r"\g<1>\g<2> inches", text)
+    text = patterns.money_before.sub(lambda found: _money(found, wording), text)
+    text = patterns.money_behind.sub(lambda found: _money(found, wording), text)
+    text = patterns.unit.sub(lambda found: _measure(found, wording), text)
+    return patterns.magnitude.sub(
+        lambda found: f"{number_in_words(found[1], wording)} {wording.magnitudes[found[2]]}", text
+    )
+
+
+def _money(found: re.Match[str], wording: Wording) -> str:
+    amount = wording.currencies[found["currency"]]
+    low, high = found["low"], found["high"]
+    if magnitude := found["magnitude"]:
+        unit = _of(wording.magnitudes[magnitude], amount.many, wording)
+        said = (number_in_words(high or low, wording), *unit.split(" ", 1))
+    elif (cents := re.fullmatch(r"([\d.,\n]*?)[.,](\d\d)", low)) and amount.hundredth and not high:
+        said = _with_cents(cents, amount, wording)
+    else:
+        said = _counted(high or low, amount, wording)
+    return _whole(found, said, wording)
+
+
+def _with_cents(cents: re.Match[str], amount: Amount, wording: Wording) -> tuple[str, str]:
+    whole, hundredths = cents[1], int(cents[2])
+    said_hundredths = cardinal(hundredths, wording.language)
+    if whole in {"", "0"} and hundredths:
+        return said_hundredths, amount.hundredth.removesuffix("s") if hundredths == 1 else amount.hundredth
+    number, unit = _counted(whole or "0", amount, wording)
+    if not hundredths:
+        return number, unit
+    if hundredths < 10 and wording.language == "en":
+        pennies = amount.hundredth.removesuffix("s") if hundredths == 1 else amount.hundredth
+        return number, f"{unit} and {said_hundredths} {pennies}"
+    return number, f"{unit} {said_hundredths}"
+
+
+def _measure(found: re.Match[str], wording: Wording) -> str:
+    number, unit = _counted(found["high"] or found["low"], wording.units[found["unit"]], wording)
+    if wording.language == "zh" and found["unit"] in {"%", "‰"}:
+        number, unit = unit + number, ""
+    return _whole(found, (number, unit), wording)
+
+
+def _counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
+    if "\n" in number:
+        return agreeing(number_in_words(number, wording), amount, wording), amount.many
+    return counted(number, amount, wording)
+
+
+def _whole(found: re.Match[str], said: tuple[str, ...], wording: Wording) -> str:
+    """Put sign, lower end and the words of an amount together, with as many line breaks as the caption has."""
+    low, high, dash = found["low"], found["high"], found["range"] or ""
+    own = found[0].count("\n") - sum(part.count("\n") for part in (low, high or "", dash))
+    whole = said[0]
+    for place, word in enumerate(said[1:]):
+        whole += ("\n" if place < own else " ") + word
+    whole += f"\n{SILENT}" * (own - len(said) + 1)
+    if high:
+        whole = f"{number_in_words(low, wording)}{_range(found, wording)}{whole}"
+    is_run_on = found.string[found.end() :][:1].isalnum()
+    return _sign(found, wording) + whole + (" " if is_run_on else "")
+
+
+def _range(found: re.Match[str], wording: Wording) -> str:
+    before, behind = found["range"].split(found["dash"])
+    return f"{before} {wording.to} {behind}"
+
+
+def _sign(found: re.Match[str], wording: Wording) -> str:
+    match found["sign"]:
+        case "-":
+            return f"{wording.minus} "
+        case "+":
+            return f"{wording.signs['+']} "
+        case "~" | "≈":
+            return f"{wording.about} "
+        case "±":
+            return f"{wording.signs['±']} "
+        case _:
+            return ""
+
+
+def _of(magnitude: str, unit: str, wording: Wording) -> str:
+    """Put a currency behind "million" or the like, with the "de" that French and Spanish put between."""
+    if wording.language in {"fr", "es"} and magnitude.rstrip("s").endswith(("million", "milliard")):
+        magnitude += " de"
+    said = f"{magnitude} {unit}"
+    return re.sub(r"\bde (?=[aeiouy])", "d'", said) if wording.language == "fr" else said
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: str) -> _Patterns:
+    wording = wording_of(language)
+    assert wording is not None  # whoever asks holds one
+    number = number_pattern(wording)
+    low_to_high = rf"(?P<low>{number})(?:(?P<range>\n?(?P<dash>[-–—~])\n?)(?P<high>{number}))?"
+    sign = r"(?:(?<![\w.,)])(?P<sign>[-+~≈±]))?"
+    magnitude = _either(wording.magnitudes)
+    currency = _either(wording.currencies)
+    units = _either(wording.units)
+    apart = _either(_ONLY_ATTACHED)
+    space = "[ \n]?"
+    short = _SHORT_MAGNITUDES & wording.magnitudes.keys() - ({"M"} if language != "en" else set())
+    return _Patterns(
+        money_before=re.compile(
+            rf"(?<!\w){sign}(?P<currency>{currency})\n?{low_to_high}(?:\n?(?P<magnitude>{magnitude})(?!\w))?"
+        ),
+        money_behind=re.compile(
+            rf"(?<![\w.,]){sign}{low_to_high}(?:{space}(?P<magnitude>{magnitude}))?{space}(?P<currency>{currency})(?!\w)"
+        ),
+        unit=re.compile(
+            rf"(?<![\w.,]){sign}{low_to_high}(?!\n(?:{apart})(?!\w)){space}(?P<unit>{units})(?![\w²³^]|/\w)"
+        ),
+        magnitude=re.compile(rf"(?<![\w.,])({number})({_either(short)})(?!\w)"),
+        alone=re.compile(rf"(?<![\w/])(?<!\d\n)(?:{_either(_ALONE & wording.units.keys())})(?![\w/])"),
+    )
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"

@@ -1,0 +1,108 @@
+"""Gives words the letters by which a voice can say them.
+
+Acronyms are spelled ("F-B-I"), other words in capitals are words; CamelCase is parted; drawn-out words, laughter,
+stammering and sounds such as "hmm" are written as they are uttered. A text's caption words stand on lines of their own;
+the line breaks are kept.
+"""
+
+import re
+from typing import Final
+
+from companion.speaking.wordings.wording import Wording
+
+MOST_SPELLED: Final = 5
+"""Words in capitals without a vowel are spelled up to this many letters. Guess."""
+MOST_LAUGHS: Final = 4
+"""Laughter has at most this many syllables. Guess."""
+
+_LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
+_WORD: Final = re.compile(rf"[{_LATIN}]{{2,}}")
+_VOWELS: Final = frozenset("AEIOUYÄÖÜÀÁÂÃÅÆÈÉÊËÌÍÎÏÒÓÔÕØÙÚÛÝŒ")
+_DOTTED: Final = re.compile(
+    rf"(?<![\w.])(?!(?:[AaPp]\.[Mm]\.?)(?!\w))((?:[{_LATIN}]\.){{2,}})([{_LATIN}](?!\w))?"
+)
+_DRAWN_OUT: Final = re.compile(r"(.)\1{2,}", re.IGNORECASE)
+_LAUGHTER: Final = re.compile(
+    r"(?:a|ba|mua|bwa)?((?:h[aeiou]){2,}|(?:j[aei]){2,}|(?:ah){2,})[hja]?", re.IGNORECASE
+)
+_STAMMER: Final = re.compile(
+    r"(?<![\w-])([^\W\d_])-(?=\1)|(?<![\w-])([^\W\d_aeiouyAEIOUY]{2})-(?=\2)", re.IGNORECASE
+)
+_HUMPS: Final = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+_ONE_NAME: Final = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|Von)[A-Z][a-z]+")
+
+
+def spelled(word: str, wording: Wording) -> str:
+    """Return a word letter by letter."""
+    names = [wording.letters.get(letter.lower(), letter.upper()) for letter in word]
+    return ("" if wording.language == "ja" else "-").join(names)
+
+
+def letters_as_said(text: str, wording: Wording) -> str:
+    """Write every word of a text as it is uttered."""
+    text = _DOTTED.sub(lambda found: _dotted(found, wording), text)
+    if "-" in text:
+        text = _STAMMER.sub(lambda found: _stammered(found[1] or found[2], wording), text)
+    text = re.sub(r"(?<!\w)[A-Z]{2,3}(?=&[A-Z])", lambda found: spelled(found[0], wording), text)
+    if wording.language == "en":
+        text = re.sub(r"(?<=\b[Tt]he\n)US\b", "U-S", text)
+        text = re.sub(r"(?<![\w'.-])A(?=[.,!?;:]|$)", spelled("a", wording), text)
+    return _WORD.sub(lambda found: _word(found, wording), text)
+
+
+def _dotted(found: re.Match[str], wording: Wording) -> str:
+    letters = found[1].replace(".", "") + (found[2] or "")
+    is_last = found.end() == len(found.string)
+    return spelled(letters, wording) + ("." if is_last and not found[2] else "")
+
+
+def _stammered(begun: str, wording: Wording) -> str:
+    is_vowel = begun[0].upper() in _VOWELS
+    return f"{begun}, " if is_vowel or not wording.stammer else f"{begun}{wording.stammer} "
+
+
+def _word(found: re.Match[str], wording: Wording) -> str:
+    word = found[0]
+    if word.islower() or word.istitle():
+        return _utterance(word, wording)
+    if _ONE_NAME.fullmatch(word):
+        return word
+    if word.endswith("s") and len(word) >= 3 and word[:-1].isupper() and _is_spelled(word[:-1], wording):
+        return f"{spelled(word[:-1], wording)}'s"
+    return " ".join(_hump(part, wording) for part in _HUMPS.sub(" ", word).split())
+
+
+def _hump(part: str, wording: Wording) -> str:
+    if len(part) >= 2 and part.isupper():
+        return spelled(part, wording) if _is_spelled(part, wording) else _utterance(part.lower(), wording)
+    return _utterance(part, wording)
+
+
+def _is_spelled(word: str, wording: Wording) -> bool:
+    if word in wording.spelled:
+        return True
+    is_uttered = _shortened(word.lower()) in wording.sounds
+    return not _VOWELS.intersection(word) and 2 <= len(word) <= MOST_SPELLED and not is_uttered
+
+
+def _utterance(word: str, wording: Wording) -> str:
+    """Return a word, shortened where it is drawn out, and by another spelling where engines would spell it."""
+    if laughter := _LAUGHTER.fullmatch(word):
+        is_laughter = wording.language == "es" or laughter[1][0].lower() in "ha"
+        syllables = re.findall(r"h[aeiou]|j[aei]|ah", laughter[1].lower())
+        if is_laughter:
+            return " ".join(syllables[:MOST_LAUGHS])
+    if said := wording.sounds.get(_shortened(word.lower())):
+        return said
+    if not _DRAWN_OUT.search(word) or word.lower() == "www":
+        return word
+    if wording.has_triple_letters and not re.search(
+        r"(.)\1{3,}|([aeiouäöü])\2{2,}|(.)\3{2,}$", word, re.IGNORECASE
+    ):
+        return word
+    twice = _shortened(word)
+    return twice if twice.lower() in wording.doubled else _DRAWN_OUT.sub(r"\1", word)
+
+
+def _shortened(word: str) -> str:
+    return _DRAWN_OUT.sub(r"\1\1", word)

@@ -1,0 +1,123 @@
+"""Drops what has no sound from a caption word: markdown, quotation marks, emoji, invisible characters.
+
+What has a meaning for the steps that follow is kept in one spelling: one kind of apostrophe, of dash, of digit.
+"""
+
+import html
+import re
+import unicodedata
+from typing import Final
+
+from companion.speaking.emoji import is_emoticon
+
+_FOLDED: Final = str.maketrans(
+    {
+        **dict.fromkeys("’‘ʼ`´′‛", "'"),
+        **dict.fromkeys("−‐‑‒", "-"),
+        "―": "—",
+        "〜": "~",
+        "～": "~",
+        "。": ". ",
+        "｡": ". ",
+        "、": ", ",
+        "､": ", ",
+        "⁄": "/",
+        "²": "^2",
+        "³": "^3",
+        "½": " 1/2",
+        "⅓": " 1/3",
+        "⅔": " 2/3",
+        "¼": " 1/4",
+        "¾": " 3/4",
+        "″": '"',
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "¿": "",
+        "¡": "",
+        "№": "#",
+        "™": "",
+        "®": "",
+        "©": "",
+    }
+)
+_AS_THEY_ARE: Final = frozenset("ºª")
+_EMPHASIS: Final = re.compile(r"(?<!\w)[*_]+(?=\S)|(?<=[^\s*_])[*_]+(?!\w)|\*\*+|__+|~~+")
+_HEADING: Final = re.compile(r"#{1,6}|>+|[-*+•▪◦‣·]|[-*_=]{2,}|\|")
+_QUOTES: Final = re.compile(r"(?:^|(?<=[\s(]))'+(?=[^\W\d])|(?<![sS\W])'+(?=\W*$)")
+_KEPT: Final = frozenset(".,!?;:'-—–")
+_CLOSES_UP: Final = frozenset('*"«»[](){}<>「」『』【】《》〈〉〔〕')
+"""Signs that may stand inside a word without parting it, such as in "friend(s)"."""
+
+
+def folded(word: str, *, is_first: bool) -> str:
+    """Return a caption word without what never sounds, its characters in one spelling; holds no line break."""
+    if is_emoticon(word):
+        return ""
+    if is_first and _HEADING.fullmatch(word):
+        return ""
+    if word.isascii() and word.isalpha():
+        return word
+    if "&" in word:
+        word = html.unescape(word)
+    word = word.replace("`", "").translate(_FOLDED)
+    if not word.isascii():
+        word = "".join(_one_kind(c) for c in unicodedata.normalize("NFC", word)).translate(_FOLDED)
+    word = re.sub(r"(?<=\d)\*(?=\d)", "×", word)
+    if "<" in word:
+        word = re.sub(r"</?[A-Za-z][\w-]*/?>", "", word)
+    return " ".join(_EMPHASIS.sub("", word).split())
+
+
+def plain(said: str) -> str:
+    """Return what is said for a caption word as words and punctuation, nothing else."""
+    said = _QUOTES.sub("", said)
+    if said.isascii() and said.isalnum():
+        return said
+    said = said.replace("...", ",").replace("—", ", ").replace("–", ", ")
+    said = "".join(_kept(c) for c in said)
+    said = re.sub(r"(?<!\w)[-']+|[-']+(?![\w])|(?<=-)-+", " ", re.sub(r"(?<!\w)'(?=\w)", "", said))
+    core = said.rstrip(" .,!?;:")
+    ending = _ending(said[len(core) :].replace(" ", ""))
+    core = re.sub(r"(?<=[^\W_])[.,;:!?]{2,}(?=\s|\w)", ",", core)
+    core = re.sub(r"([,;:!?])(?=\w)", r"\1 ", core)
+    core = re.sub(r"(?<=\w\w)\.(?=\w)|(?<=\w)\.(?=\w\w)", ". ", core)
+    core = re.sub(r"(?:(?<=\s)|^)[.,;:!?]+\s*", "", re.sub(r"\s+(?=[,;:.!?])", "", " ".join(core.split())))
+    if not any(c.isalnum() for c in core):
+        return ""
+    if core.endswith((" a.m", " p.m")) or core in {"a.m", "p.m"}:
+        behind = _ending(said[len(core) :].replace(" ", "").removeprefix("."))
+        return f"{core}.{behind.replace('.', '')}"
+    return core + ending
+
+
+def _one_kind(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in {"Cf", "Me", "Cs", "Co", "Cn"}:
+        return ""
+    kind = unicodedata.normalize("NFKC", character)
+    is_picture = category == "So" and not kind.isalnum() and character != "°"
+    if category == "Cc" or category[0] == "Z" or is_picture:
+        return " "
+    is_plain_letter = category[0] == "L" and character < "ʰ"
+    return character if is_plain_letter or character in _AS_THEY_ARE else kind
+
+
+def _kept(character: str) -> str:
+    if (
+        character.isalpha()
+        or character in _KEPT
+        or character == " "
+        or unicodedata.category(character)[0] == "M"
+    ):
+        return character
+    return "" if character in _CLOSES_UP else " "
+
+
+def _ending(signs: str) -> str:
+    """Return the one sign that counts of those that end a word."""
+    if "?" in signs:
+        return "?"
+    if "!" in signs:
+        return "!"
+    return "," if ".." in signs else signs[:1]

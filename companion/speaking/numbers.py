@@ -1,0 +1,303 @@
+"""Says numbers in words: counting, decimals, years, ordinals, decades, fractions, roman numerals, sums.
+
+num2words counts in English, German, French, Spanish and Japanese; Chinese is counted here. Like every step of
+``spoken_form``, ``numbers_in_words`` takes a text whose caption words stand on lines of their own, and keeps the line
+breaks.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from companion.speaking.chinese_numbers import chinese_cardinal
+from companion.speaking.japanese_numbers import COUNTER, counted_in_kana, japanese_cardinal
+from companion.speaking.wordings.wording import Amount, Wording
+
+SILENT: Final = "\0"
+"""Stands for a caption word that is said together with its neighbour."""
+MOST_DIGITS: Final = 15
+"""Longer whole numbers are said digit by digit."""
+YEARS: Final = range(1100, 2100)
+"""Four digits in this range are a year where years are said in pairs (English, German)."""
+
+NUMBER: Final = r"(?:\d+(?:[.,'’]\d+)*)"
+SPACED_NUMBER: Final = rf"(?:\d{{1,3}}(?:\n\d{{3}})+(?!\d)(?:,\d+)?|{NUMBER})"
+_COUNTED_IN_PAIRS: Final = frozenset({"en", "de"})
+_SPELLED_FRACTIONS: Final = frozenset({"en", "de", "ja", "zh"})
+
+
+def number_pattern(wording: Wording) -> str:
+    """Return what matches a number, without sign."""
+    return SPACED_NUMBER if wording.has_spaced_groups else NUMBER
+
+
+@lru_cache(maxsize=4096)
+def cardinal(value: int, language: str) -> str:
+    """Return a whole number of at most ``MOST_DIGITS`` digits as it is counted."""
+    if language == "zh":
+        return chinese_cardinal(value)
+    if language == "ja":
+        return japanese_cardinal(value)
+    from num2words import num2words
+
+    return str(num2words(value, lang=language)).replace(",", "")
+
+
+@lru_cache(maxsize=1024)
+def ordinal(value: int, language: str) -> str:
+    """Return "first", "second" …: German in "-e", French and Spanish masculine."""
+    if language == "zh":
+        return f"第{chinese_cardinal(value)}"
+    if language == "ja":
+        return f"{japanese_cardinal(value)}ばん"
+    from num2words import num2words
+
+    return str(num2words(value, lang=language, to="ordinal")).replace(",", "")
+
+
+@lru_cache(maxsize=1024)
+def year(value: int, language: str) -> str:
+    """Return a year."""
+    if language == "zh":
+        return digit_by_digit(str(value), language)
+    if language not in _COUNTED_IN_PAIRS or value not in YEARS:
+        return cardinal(value, language)
+    from num2words import num2words
+
+    return str(num2words(value, lang=language, to="year"))
+
+
+def digit_by_digit(digits: str, language: str) -> str:
+    """Return the digits of a text one after another."""
+    return " ".join(cardinal(int(digit), language) for digit in digits if digit.isdecimal())
+
+
+def number_in_words(number: str, wording: Wording) -> str:
+    """Say what ``number_pattern`` matches; "1.2.3" is a version, four digits may be a year."""
+    if "\n" in number:
+        return _grouped(number, wording)
+    whole, *behind = _parts(number, wording)
+    said = year(int(whole), wording.language) if _may_be_year(number, wording) else _whole(whole, wording)
+    if len(behind) == 1 and wording.language not in _SPELLED_FRACTIONS and len(behind[0]) <= 3:
+        return f"{said} {wording.point} {_with_zeros(behind[0], wording)}"
+    if len(behind) == 1:
+        return f"{said} {wording.point} {digit_by_digit(behind[0], wording.language)}"
+    point = wording.point if wording.decimal_sign == "." else wording.dot
+    return f" {point} ".join((said, *(_with_zeros(part, wording) for part in behind)))
+
+
+def counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
+    """Return a number and the unit or currency behind it as they are said."""
+    parts = _parts(number, wording)
+    if parts == ("1",):
+        feminine_or_not = wording.one[amount.is_feminine]
+        return feminine_or_not or cardinal(1, wording.language), amount.one
+    if wording.language == "zh" and parts == ("2",):
+        return "两", amount.many
+    if _may_be_year(number, wording):
+        said = cardinal(int(number), wording.language)
+    else:
+        said = number_in_words(number, wording)
+    is_single = wording.language == "fr" and parts[0] in {"0", "1"}
+    return agreeing(said, amount, wording), amount.one if is_single else amount.many
+
+
+def agreeing(said: str, amount: Amount, wording: Wording) -> str:
+    """Return a number with its last "one" in the form that the noun behind it asks for."""
+    match wording.language:
+        case "es" if said.endswith("uno"):
+            before = said.removesuffix("uno")
+            return before + ("una" if amount.is_feminine else "ún" if before.endswith("veinti") else "un")
+        case "fr" if amount.is_feminine and re.search(r"\bun$", said):
+            return f"{said}e"
+        case _:
+            return said
+
+
+def decades_in_words(text: str, wording: Wording) -> str:
+    """Say English decades: 1990s, '80s; to be called before "s" is taken for seconds."""
+    if wording.language != "en" or "0" not in text:
+        return text
+    return re.sub(r"(?<![\d.,])'?(\d\d)?(\d0)'?s\b", _decade, text)
+
+
+def numbers_in_words(text: str, wording: Wording) -> str:
+    """Say every number that is left in a text."""
+    if not re.search(r"\d", text):
+        return text
+    number = number_pattern(wording)
+    text = re.sub(r"(?<!\w)#(\n?)(?=\d)", rf"{wording.number} \1", text)
+    text = re.sub(r"§+(\n?)(?=\d)", rf"{wording.signs.get('§', '')} \1", text)
+    text = re.sub(r"(?:(?<=\n)|^)[~≈](?=\n?\d)", f"{wording.about} ", text)
+    text = re.sub(r"\b[vV]\.?(?=\d+\.\d)", f"{wording.version} ", text)
+    text = _ordinals(text, wording)
+    text = _powers(text, wording)
+    text = _fractions(text, wording)
+    if wording.language == "zh":
+        text = re.sub(r"(?<!\d)(\d{4})(?=\n?年)", lambda found: digit_by_digit(found[1], "zh"), text)
+        text = re.sub(r"(?<![\d.])2(?=\n?[个只次天年杯本张件岁周位名条瓶块])", "两", text)
+    dash = wording.minus if re.search(r"\d\n?=", text) else wording.to
+    text = re.sub(rf"(?<=\d)(\n?)[-–—~](\n?)(?=(?:{number}))", rf"\g<1> {dash} \g<2>", text)
+    if wording.language == "ja":
+        text = re.sub(r"第(?=\n?\d)", "だい", text)
+        text = re.sub(
+            rf"(?<![\d.,])({NUMBER})(\n?)({COUNTER})", lambda found: _counted_in_kana(found, wording), text
+        )
+    text = re.sub(r"(?<=\d)(\n?)[*×xX](\n?)(?=\d)", rf"\g<1> {wording.signs['×']} \g<2>", text)
+    text = re.sub(r"(?<=\d)(\n?):(\n?)(?=\d)", rf"\g<1> {wording.to} \g<2>", text)
+    text = re.sub(r"(?<![\w)])[-–](?=\d)", f"{wording.minus} ", text)
+    return re.sub(
+        number,
+        lambda found: _apart(number_in_words(found[0], wording), found),
+        text,
+    )
+
+
+def _parts(number: str, wording: Wording) -> tuple[str, ...]:
+    """Return the digits before and behind the decimal sign; more than two parts for a version."""
+    number = re.sub(r"['’\n]", "", number)
+    parts = tuple(re.split("[.,]", number))
+    signs = set(re.findall("[.,]", number))
+    is_grouped = 0 < len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
+    if len(signs) == 2 and len(parts) > 2:
+        last = number[-len(parts[-1]) - 1]
+        if number.count(last) == 1 and all(len(part) == 3 for part in parts[1:-1]):
+            return "".join(parts[:-1]), parts[-1]
+    if len(signs) == 1 and is_grouped and (len(parts) > 2 or wording.decimal_sign not in signs):
+        return ("".join(parts),)
+    return parts
+
+
+def _whole(digits: str, wording: Wording) -> str:
+    if len(digits) > MOST_DIGITS or (digits.startswith("0") and len(digits) > 1):
+        return digit_by_digit(digits, wording.language)
+    return cardinal(int(digits), wording.language)
+
+
+def _may_be_year(number: str, wording: Wording) -> bool:
+    is_in_pairs = wording.language in _COUNTED_IN_PAIRS and len(number) == 4 and number.isdecimal()
+    return is_in_pairs and int(number) in YEARS
+
+
+def _with_zeros(digits: str, wording: Wording) -> str:
+    """Say digits as a number, zeros in front of it apart."""
+    bare = digits.lstrip("0")
+    zeros = [cardinal(0, wording.language)] * (len(digits) - len(bare))
+    if len(bare) > MOST_DIGITS:
+        return digit_by_digit(digits, wording.language)
+    return " ".join((*zeros, cardinal(int(bare), wording.language))) if bare else " ".join(zeros)
+
+
+def _grouped(number: str, wording: Wording) -> str:
+    """Say a number whose groups are caption words of their own; its first word is said with the first group."""
+    first, *more = number.split("\n")
+    bare = number.replace("\n", "")
+    said = number_in_words(bare, wording)
+    if len(bare) > MOST_DIGITS:
+        return said + f"\n{SILENT}" * len(more)
+    head = cardinal(int(first) * 1000 ** len(more), wording.language)
+    rest = said.removeprefix(head).strip() if said.startswith(head) else ""
+    return f"{head if rest else said}\n{rest or SILENT}" + f"\n{SILENT}" * (len(more) - 1)
+
+
+def _counted_in_kana(found: re.Match[str], wording: Wording) -> str:
+    number, gap, counter = found.groups()
+    whole, *behind = _parts(number, wording)
+    value = int(whole) if len(whole) <= MOST_DIGITS else 0
+    said, unit = counted_in_kana(value, counter.replace("\n", ""))
+    number = number_in_words(number, wording) if behind or len(whole) > MOST_DIGITS else said
+    return f"{number}{gap}{unit}" + f"\n{SILENT}" * counter.count("\n")
+
+
+def _ordinals(text: str, wording: Wording) -> str:
+    match wording.language:
+        case "en":
+            return re.sub(
+                r"(?<![\w.,])(\d{1,9})(?:st|nd|rd|th)\b",
+                lambda found: ordinal(int(found[1]), "en"),
+                text,
+                flags=re.IGNORECASE,
+            )
+        case "de":
+            text = re.sub(
+                r"(?:(?<=\n)|^)(?:(am|vom|zum|dem|den|im|beim|bis|seit|ab|des|beiden|jeden|unseren)\n|(der|die|das)\n)?"
+                r"(\d{1,3})\.(?=\n[^\W\d_])",
+                _german_ordinal,
+                text,
+                flags=re.IGNORECASE,
+            )
+            return re.sub(r"\b(\d{2,4})er\b", lambda found: f"{number_in_words(found[1], wording)}er", text)
+        case "fr":
+            text = re.sub(r"\b1(?:re|ère)\b", "première", text)
+            return re.sub(
+                r"\b(\d{1,9})(?:er|e|ème|eme|ième|nd|nde)\b", lambda found: ordinal(int(found[1]), "fr"), text
+            )
+        case "es":
+            text = re.sub(r"\b1\.?er\b", "primer", text)
+            text = re.sub(r"\b3\.?er\b", "tercer", text)
+            return re.sub(r"\b(\d{1,3})(?:\.?([ºª])|\.?([oa])(?=\n))", _spanish_ordinal, text)
+        case _:
+            return text
+
+
+def _decade(found: re.Match[str]) -> str:
+    century, tens = found.groups()
+    if tens in {"00", "10"}:
+        return f"{year(int(century + tens), 'en')}s" if century and tens == "10" else f"{_hundreds(century)}s"
+    plural = cardinal(int(tens), "en").removesuffix("y") + "ies"
+    return f"{cardinal(int(century), 'en')} {plural}" if century else plural
+
+
+def _hundreds(century: str | None) -> str:
+    if century is None:
+        return "two thousand"
+    return year(int(century) * 100, "en")
+
+
+def _german_ordinal(found: re.Match[str]) -> str:
+    dative, article, digits = found.groups()
+    said = ordinal(int(digits), "de")
+    if dative:
+        return f"{dative}\n{said}n"
+    return f"{article}\n{said}" if article else f"{said}r"
+
+
+def _spanish_ordinal(found: re.Match[str]) -> str:
+    said = ordinal(int(found[1]), "es")
+    is_feminine = "ª" in found[0] or found[0].endswith("a")
+    return " ".join(re.sub("o$", "a", word) for word in said.split()) if is_feminine else said
+
+
+def _powers(text: str, wording: Wording) -> str:
+    if "^" not in text:
+        return text
+    text = re.sub(r"(?<=\w)\^2(?!\d)", f" {wording.square} ", text)
+    text = re.sub(r"(?<=\w)\^3(?!\d)", f" {wording.cube} ", text)
+    return re.sub(r"(?<=\w)\^(?=\w)", f" {wording.power} ", text)
+
+
+def _fractions(text: str, wording: Wording) -> str:
+    if "/" not in text:
+        return text
+
+    def said(found: re.Match[str]) -> str:
+        whole, gap, above, below = found.groups()
+        if max(len(above), len(below)) > MOST_DIGITS:
+            return found[0].replace("/", f" {wording.slash} ")
+        named = wording.fractions.get(f"{above}/{below}")
+        numbers = _whole(above, wording), _whole(below, wording)
+        if wording.language in {"ja", "zh"}:
+            numbers = numbers[1], numbers[0]
+        fraction = named or f" {wording.out_of} ".join(numbers)
+        if whole is None:
+            return fraction
+        return f"{_whole(whole, wording)} {wording.signs['&']}{gap}{'' if gap == chr(10) else ' '}{fraction}"
+
+    return re.sub(r"(?<![\d.,/])(?:(\d{1,3})([\n ]))?(\d+)/(\d+)(?![\d/])", said, text)
+
+
+def _apart(said: str, found: re.Match[str]) -> str:
+    """Put spaces between a number in words and letters that stand beside it."""
+    before = found.string[: found.start()][-1:]
+    after = found.string[found.end() :][:1]
+    return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"

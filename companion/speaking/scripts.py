@@ -1,0 +1,52 @@
+"""Writes words in letters that a voice can say: other scripts are transliterated (by anyascii), none is dropped."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+from companion.speaking.wordings.wording import Wording
+
+_HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONE_GREEK: Final = re.compile(r"(?<!\w)[Α-Ωα-ω](?!\w)")
+
+
+def in_native_letters(text: str, wording: Wording) -> str:
+    """Transliterate the letters that the language's voices cannot say; the rest stays."""
+    if text.isascii():
+        return text
+    text = _LONE_GREEK.sub(lambda found: _last_name(found[0]), text)
+    return "".join(
+        "".join(run) if is_sayable else in_latin("".join(run))
+        for is_sayable, run in groupby(text, key=lambda c: _is_sayable(c, wording.native, wording.accents))
+    )
+
+
+def in_latin(text: str) -> str:
+    """Write a text in ASCII; what has letters or digits keeps some. Holds no digit that the text has not."""
+    from anyascii import anyascii
+
+    if text.isascii():
+        return text
+    plain = _HUMPS.sub(" ", "".join(c if c.isascii() else re.sub(r"\d", "", anyascii(c)) for c in text))
+    if any(c.isalnum() for c in plain) or not any(c.isalnum() for c in text):
+        return plain
+    return " ".join(_last_name(c) for c in text if c.isalnum())
+
+
+@lru_cache(maxsize=8192)
+def _is_sayable(character: str, native: frozenset[str], accents: str) -> bool:
+    category = unicodedata.category(character)
+    if character.isascii() or category[0] not in "LMN":
+        return True
+    script = unicodedata.name(character, "").split(" ")[0].split("-")[0]
+    if script == "LATIN":
+        return "LATIN" in native and (character.lower() in accents)
+    return script in native
+
+
+def _last_name(character: str) -> str:
+    """Return the last word of a character's Unicode name, such as "pi"; "sign" for one without a name."""
+    words = re.findall("[a-z]+", unicodedata.name(character, "sign").lower())
+    return str(words[-1])
