@@ -287,7 +287,7 @@ class _Clauses:
         while length > 0:
             first = self.held.pop(0)
             if len(first.text) > length:
-                self.held.insert(0, replace(first, text=first.text[length:]))
+                self.held.insert(0, replace(first, text=first.text[length:], sound=None))
                 first = replace(first, text=first.text[:length], pause_after=0.0)
             taken.append(first)
             length -= len(first.text)
@@ -299,7 +299,8 @@ def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[tuple[Spoken, ...]]:
     """Yield what is spoken in the clauses that the voice cuts (``speaking.clauses``), as soon as each is certain."""
     coming = _Clauses()
     for piece in spoken:
-        if coming.held and piece.affect != coming.held[-1].affect and has_words(coming.pending):
+        is_other = coming.held and (piece.affect != coming.held[-1].affect or piece.sound is not None)
+        if is_other and has_words(coming.pending):
             yield coming.take(len(coming.pending))
         coming.held.append(piece)
         pending = coming.pending

@@ -250,13 +250,14 @@ class Mind:
 
     def _say_without_model(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
         """Say what code says by itself, above all to who is in danger; everything else cannot be answered."""
-        lines = self._prepare(reply, dialogue, _guessed_tokens).without_model()
+        brief = self._prepare(reply, dialogue, _guessed_tokens)
+        lines = brief.without_model()
         if not lines:
             self._fail(reply, self._trouble)
             return
         for place, line in enumerate(lines):
             words = f" {line.words}" if place else line.words
-            self._post(ev.ReplyWords(reply, words, line.affect, line.pause_after))
+            self._post(ev.ReplyWords(reply, words, line.affect, line.pause_after, delivery=brief.delivery))
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
 
@@ -287,7 +288,15 @@ class Mind:
                 if token.is_cancelled:
                     return
                 self._post(
-                    ev.ReplyWords(reply, spoken.text, spoken.affect, spoken.pause_after, spoken.ends_clause)
+                    ev.ReplyWords(
+                        reply,
+                        spoken.text,
+                        spoken.affect,
+                        spoken.pause_after,
+                        spoken.ends_clause,
+                        brief.delivery,
+                        spoken.sound,
+                    )
                 )
         if not token.is_cancelled:
             self._has_ended(reply)

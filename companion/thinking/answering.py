@@ -10,6 +10,7 @@ code says something instead.
 
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,7 +21,8 @@ from companion.thinking.openings import OPENING_WORDS, FormulaHabit, OpeningFaul
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.said_before import not_again
 from companion.thinking.sentences import SentenceCounter
-from companion.values import Affect, CancelToken
+from companion.thinking.sound_marks import at_marks
+from companion.values import Affect, CancelToken, VocalSound
 
 SENTENCE_TOKENS: Final = 28
 """So many tokens may finish a sentence that code began (guess)."""
@@ -48,6 +50,8 @@ class Spoken:
     """A language model wrote them, or they stand in for what it wrote."""
     ends_clause: bool = False
     """The voice may begin with them: nothing that follows belongs to them."""
+    sound: VocalSound | None = None
+    """What is uttered before them."""
 
 
 def answered(
@@ -83,12 +87,28 @@ def answered(
     known = (*not_again(prompt.messages, prompt.messages[-1].text), *brief.not_to_copy)
     writer = _Writer(model, brief.laid_into(prompt), cancel, name, language, told, known)
     limits = replace(limits, bias=brief.bias)
+    with closing(_said(writer, brief, limits, habit, now)) as said:
+        yield from _with_one_sound(said, brief)
+
+
+def _said(
+    writer: "_Writer", brief: Brief, limits: ReplyLimits, habit: FormulaHabit, now: Callable[[], float]
+) -> Generator[Spoken]:
     if brief.opening:
         yield Spoken(brief.opening, brief.target(0))
     if brief.script:
         yield from _scripted(writer, brief, limits)
     else:
         yield from _free(writer, brief, limits, habit, now)
+
+
+def _with_one_sound(spoken: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
+    """Yield a reply with the planned sound before its first words, else with the first of the model's, or with none."""
+    planned, may_sound = brief.sound, brief.may_sound
+    for each in spoken:
+        sound = planned or (each.sound if may_sound else None)
+        planned, may_sound = None, may_sound and sound is None
+        yield replace(each, sound=sound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +134,7 @@ class _Writer:
             prompt_texts=self.told,
             said_before=self.known,
             begun=said,
+            marks_sounds=True,
         )
         pieces = self.model.reply(replace(self.prompt, opening=said), limits, self.cancel)
         return _from_first_word(cleaned(pieces, cleaner))
@@ -139,7 +160,8 @@ def _free(
     sentences = SentenceCounter()
     for piece in worth_saying(draw, habit, begun=said, instead=instead, now=now, until=until):
         for sentence, text in sentences.feed(piece):
-            yield Spoken(text, brief.target(sentence), by_model=True)
+            for part, sound in at_marks(text):
+                yield Spoken(part, brief.target(sentence), by_model=True, sound=sound)
 
 
 def _scripted(writer: _Writer, brief: Brief, limits: ReplyLimits) -> Iterator[Spoken]:
@@ -154,8 +176,9 @@ def _scripted(writer: _Writer, brief: Brief, limits: ReplyLimits) -> Iterator[Sp
         if writer.cancel.is_cancelled:
             return
         for text in _finished(writer, said, short):
-            said += text
-            yield Spoken(text, line.affect, by_model=True)
+            for part, sound in at_marks(text):
+                said += part
+                yield Spoken(part, line.affect, by_model=True, sound=sound)
         short = replace(short, seed=short.seed + _TRIES)
 
 

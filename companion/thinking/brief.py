@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from companion.thinking.examples import put_before_last_words
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.tail import Tail
-from companion.values import NEUTRAL, Affect
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, VocalSound
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,12 @@ class Brief:
     """What is said where nothing that the language model answers freely is worth saying; "" for nothing."""
     bias: Mapping[str, float] = field(default_factory=dict)
     """Words that are favoured or avoided (``ReplyLimits.bias``)."""
+    delivery: Delivery = AS_PLANNED
+    """What the person ordered of the voice."""
+    sound: VocalSound | None = None
+    """What is uttered before the first words."""
+    may_sound: bool = True
+    """Where that is nothing, the first laugh or sigh that a language model writes of is uttered."""
     targets: tuple[Affect, ...] = ()
     """The feeling of each planned clause; none where nothing was planned."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from companion.thinking.sound_marks import MARKS
 from companion.values import Speaker, Utterance
 
 OPENING_WORDS: Final = 6
@@ -244,4 +245,4 @@ def is_worth_saying(opening: str, habit: FormulaHabit) -> bool:
 
 def _plain(text: str) -> str:
     """Return lower-case words with plain apostrophes and single spaces, without marks in front, with a blank behind."""
-    return _SPACES.sub(" ", text.casefold().replace("’", "'")).strip(" \"'“”*_-–—…#>") + " "
+    return _SPACES.sub(" ", text.casefold().replace("’", "'")).strip(f" \"'“”*_-–—…#>{MARKS}") + " "

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Final
 
+from companion.thinking.sound_marks import MARKS
+
 SINGLE_WORD_REPEATS: Final = 6
 PHRASE_REPEATS: Final = 3
 LONGEST_PHRASE_WORDS: Final = 24
@@ -11,7 +13,7 @@ LOOP_WORDS: Final = 7
 6 times in a row, a phrase of 2 to 24 words 3 times in a row, or any 7 words in a row for the third time. Guesses,
 tried on replies of the starter model: nothing sensible of it was cut."""
 
-WORD_EDGES: Final = ".,;:!?\"'’“”()[]-–—…"
+WORD_EDGES: Final = f".,;:!?\"'’“”()[]-–—…{MARKS}"
 """Characters around a word that do not belong to it."""
 SENTENCE_ENDS: Final = ".!?…"
 _ABBREVIATIONS: Final = frozenset({"mr.", "mrs.", "ms.", "dr.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no."})

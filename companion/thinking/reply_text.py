@@ -2,9 +2,9 @@
 
 Takes out what is not meant for ears: the companion's own role label, markdown marks, links' addresses, control tokens
 that were written out, hidden reasoning, stage directions, sentences in another language, read out of the prompt, or
-said before. Ends the reply where the model starts to speak for the person, repeats itself without end, or has said
-enough. Pure; where the stream is cut into pieces makes no difference. Cutting into clauses and reading numbers aloud is
-``speaking``'s.
+said before. Of a stage direction that a voice can follow a mark is left, where that is wanted (``sound_marks``). Ends
+the reply where the model starts to speak for the person, repeats itself without end, or has said enough. Pure; where
+the stream is cut into pieces makes no difference. Cutting into clauses and reading numbers aloud is ``speaking``'s.
 """
 
 import re
@@ -14,8 +14,9 @@ from typing import Final
 
 from companion.thinking.fit_sentences import FitSentences
 from companion.thinking.reply_end import EndWatch, ReplyEnd
+from companion.thinking.sound_marks import MARKS, mark_of
 from companion.thinking.spoken_text import SpokenText
-from companion.thinking.stage_directions import direction_length
+from companion.thinking.stage_directions import direction_length, vocal_sound
 
 COMPANION_LABELS: Final = ("companion", "assistant", "ai", "bot", "system")
 PERSON_LABELS: Final = ("user", "person", "human", "you")
@@ -61,6 +62,7 @@ class ReplyCleaner:
         prompt_texts: Iterable[str] = (),
         said_before: Iterable[str] = (),
         begun: str = "",
+        marks_sounds: bool = False,
     ) -> None:
         """Prepare for one reply.
 
@@ -73,6 +75,7 @@ class ReplyCleaner:
             said_before: What should not be said word for word once more: its longer sentences are left out.
             begun: What of the reply is said already; the stream goes on from there, with the blank that this takes.
                 Its whole sentences do not count.
+            marks_sounds: Leave a mark where a stage direction tells of a laugh or a sigh.
         """
         name = companion_name.strip().casefold()
         self._own_labels = {*COMPANION_LABELS, name} - {""}
@@ -83,6 +86,7 @@ class ReplyCleaner:
         self._start = _Start.LINE
         self._hidden = ""
         """The name of the tag inside which nothing is said; "" outside."""
+        self._marks_sounds = marks_sounds
         self._spoken = SpokenText()
         self._fit = FitSentences(language, prompt_texts, said_before)
         self._end = EndWatch(max_sentences=max_sentences)
@@ -114,7 +118,7 @@ class ReplyCleaner:
         return "".join(said)
 
     def _take(self, character: str) -> str:
-        if self.ended is not None:
+        if self.ended is not None or character in MARKS:
             return ""
         self._pending += character
         said = []
@@ -257,6 +261,9 @@ class ReplyCleaner:
         """Tell whether a stage direction begins what is pending, or may; leave it out when it is whole."""
         length = direction_length(self._pending, behind=self._spoken.last_word, is_last=is_last)
         if length:
+            sound = vocal_sound(self._pending[:length])
+            if sound is not None and self._marks_sounds:
+                self._spoken.mark(mark_of(sound))
             self._pending = self._pending[length:]
             self._spoken.leave_out()
         return length != 0

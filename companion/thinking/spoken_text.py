@@ -19,6 +19,7 @@ class SpokenText:
         self._has_gap = False
         """Something was left out behind the last character."""
         self._is_apart = False
+        self._mark = ""
 
     @property
     def ends_with_space(self) -> bool:
@@ -48,6 +49,10 @@ class SpokenText:
         """Take note that something is not said here."""
         self._has_gap = True
 
+    def mark(self, mark: str) -> None:
+        """Let a mark stand before the next word."""
+        self._mark = mark
+
     def add(self, character: str) -> str:
         """Take a character to say; give what is said for it."""
         if character.isspace():
@@ -59,9 +64,13 @@ class SpokenText:
         self._space = ""
         if is_double:
             return ""
-        self._word = character if joint or not self._last.isalnum() else self._word + character
+        begins_word = bool(joint) or not self._last.isalnum()
+        self._word = character if begins_word else self._word + character
         self._last = character
-        return joint + character
+        if not (self._mark and begins_word and character.isalnum()):
+            return joint + character
+        mark, self._mark = self._mark, ""
+        return joint + mark + character
 
     def _joint(self, following: str) -> str:
         """Turn held white space into what is spoken of it: a line that ended without a stop gets a comma."""

@@ -1,11 +1,14 @@
 """Knows a stage direction between asterisks, parentheses or brackets: "smiles softly", "laughs", "pause".
 
 Emphasis is told from it by the words: what a body or a voice does, said of somebody. A verb that is as often a plain
-word ("takes") counts between asterisks alone. The lists are our own; English only. Pure.
+word ("takes") counts between asterisks alone. What a voice does can be uttered (``vocal_sound``). The lists are our
+own; English only. Pure.
 """
 
 import re
 from typing import Final
+
+from companion.values import VocalSound
 
 
 def _set(words: str) -> frozenset[str]:
@@ -27,6 +30,12 @@ _MOVES: Final = _set(
     " scratch stroke wrap brush pull push lick bite draw hesitate appear become remain continue"
 )
 """Plain verbs of everyday talk as well."""
+_SOUNDS: Final = {
+    **dict.fromkeys(("laugh", "laughter", "chuckle", "giggle", "snicker"), VocalSound.LAUGH),
+    **dict.fromkeys(("sigh", "exhale"), VocalSound.SIGH),
+    "hum": VocalSound.HUM,
+    "hesitate": VocalSound.HESITATION,
+}
 _NAMES: Final = _set(
     "sigh pause silence beat laughter applause music sobbing quiet smile laugh hug wink nod shrug whisper"
 )
@@ -68,6 +77,13 @@ def direction_length(text: str, *, behind: str, is_last: bool) -> int | None:
         is_one = _is_among_words(content, behind) if mark[0] in "*_" else _is_aside(content)
         return opened.end() if is_one else 0
     return None if _may_become_one(content) else 0
+
+
+def vocal_sound(direction: str) -> VocalSound | None:
+    """Return what a voice utters that follows a stage direction; None where it is for a body."""
+    _, head = _subject_and_head(_words(direction))
+    does = _third_person(head) | _continuous(head) | {head}
+    return next((sound for verb, sound in _SOUNDS.items() if verb in does), None)
 
 
 def _is_among_words(content: str, behind: str) -> bool:

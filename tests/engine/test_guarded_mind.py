@@ -33,6 +33,7 @@ from companion.values import (
     Rule,
     Speaker,
     Utterance,
+    VocalSound,
 )
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import Happenings, in_a_loop
@@ -402,3 +403,23 @@ def test_the_heads_hardly_withhold_what_the_program_itself_says() -> None:
     withheld = [each for each in sentences if judge.weigh(each).passing is Passing.WITHHELD]
 
     assert len(withheld) <= 0.005 * len(sentences)
+
+
+def test_a_sound_goes_through_before_the_clause_it_came_with() -> None:
+    model = FakeLanguageModel("Cats do that too. *laughs* She falls in every time.")
+
+    words = replied(model, a_gate(), "My cat fell into the bath.")
+
+    assert text_of(words) == "Cats do that too. She falls in every time."
+    (at,) = [place for place, each in enumerate(words) if each.sound is VocalSound.LAUGH]
+    assert text_of(words[at:]) == "She falls in every time."
+    assert words[at - 1].ends_clause
+
+
+def test_written_words_that_stand_for_a_reply_have_no_sound_of_its_own() -> None:
+    model = FakeLanguageModel(f"*laughs* {HOSTILE[Rule.ISOLATION].split('. ', 1)[1]}")
+
+    words = replied(model, a_gate(), "I had a long day.")
+
+    assert words
+    assert {each.sound for each in words} == {None}

@@ -13,7 +13,18 @@ from companion.thinking.language_model import LanguageModel, Message, Prompt, Re
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens
 from companion.thinking.tail import Tail
-from companion.values import Affect, CancelToken, PartBroken, PartMissing, Speaker, Utterance
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    CancelToken,
+    Delivery,
+    PartBroken,
+    PartMissing,
+    Prosody,
+    Speaker,
+    Utterance,
+    VocalSound,
+)
 from tests.engine.running_engine import await_that
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.language_model import FakeLanguageModel
@@ -501,3 +512,34 @@ def test_from_where_on_the_dialogue_is_in_the_prompt_is_known_once_it_was_read()
     assert whole is None
     assert begins is not None
     assert 1 < begins[1] <= 20
+
+
+def test_what_was_ordered_of_the_voice_comes_with_every_word() -> None:
+    slow = Delivery(prosody=Prosody(rate=0.8))
+    brief = Brief(delivery=slow, sound=VocalSound.HUM)
+    thoughts = Thoughts(lambda: FakeLanguageModel("That hurts. What now?"), prepare=lambda *_: brief)
+    thoughts.mind.open()
+    thoughts.is_asked()
+    thoughts.answer()
+    thoughts.mind.close()
+
+    words = thoughts.events.of(ev.ReplyWords)
+    assert {each.delivery for each in words} == {slow}
+    assert [each.sound for each in words if each.sound] == [VocalSound.HUM]
+    assert words[0].sound is VocalSound.HUM
+
+
+def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
+    slow = Delivery(prosody=Prosody(rate=0.8))
+    brief = Brief(script=(ScriptLine("I am here.", NEUTRAL),), delivery=slow)
+    thoughts = Thoughts(_fails, prepare=lambda *_: brief)
+    thoughts.mind.open()
+    thoughts.is_asked()
+    thoughts.answer()
+    thoughts.mind.close()
+
+    assert [each.delivery for each in thoughts.events.of(ev.ReplyWords)] == [slow]
+
+
+def _fails() -> LanguageModel:
+    raise PartMissing("No language model is here.")

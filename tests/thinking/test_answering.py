@@ -7,7 +7,7 @@ from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.openings import FormulaHabit
 from companion.thinking.tail import Tail
-from companion.values import NEUTRAL, Affect, CancelToken, Speaker
+from companion.values import NEUTRAL, Affect, CancelToken, Speaker, VocalSound
 from tests.fakes.language_model import FakeLanguageModel
 
 LOW, HIGH = Affect(-0.3, 0.0, 0.0), Affect(0.2, 0.1, 0.0)
@@ -274,3 +274,63 @@ def test_of_what_is_shown_only_what_is_to_be_imitated_is_said_word_for_word() ->
     said = spoken(FakeLanguageModel(f"{example} {line}"), Brief(shown=shown, not_to_copy=(example,)))
 
     assert text_of(said) == line
+
+
+def sounds_of(said: list[Spoken]) -> list[tuple[str, VocalSound | None]]:
+    """Return the words from each sound to the next, with it."""
+    parts: list[tuple[str, VocalSound | None]] = []
+    for one in said:
+        if one.sound is not None or not parts:
+            parts.append((one.text, one.sound))
+        else:
+            parts[-1] = (parts[-1][0] + one.text, parts[-1][1])
+    return parts
+
+
+def test_a_laugh_that_the_model_writes_of_is_uttered_before_its_words() -> None:
+    said = spoken(FakeLanguageModel("My cat does that. *laughs* She falls in every time."), Brief())
+
+    assert sounds_of(said) == [
+        ("My cat does that. ", None),
+        ("She falls in every time.", VocalSound.LAUGH),
+    ]
+
+
+def test_one_sound_is_enough_for_a_reply() -> None:
+    said = spoken(FakeLanguageModel("*laughs* My cat does that. *giggles* She falls in."), Brief())
+
+    assert sounds_of(said) == [("My cat does that. She falls in.", VocalSound.LAUGH)]
+
+
+def test_a_planned_sound_comes_before_the_first_words_and_is_the_only_one() -> None:
+    model = FakeLanguageModel("My cat does that. *laughs* She falls in.")
+
+    free = spoken(model, Brief(sound=VocalSound.HUM))
+    scripted = spoken(model, Brief(script=(ScriptLine("That stings.", LOW),), sound=VocalSound.SIGH))
+
+    assert sounds_of(free) == [("My cat does that. She falls in.", VocalSound.HUM)]
+    assert sounds_of(scripted) == [("That stings.", VocalSound.SIGH)]
+
+
+def test_where_nothing_is_light_no_laugh_of_the_models_is_heard() -> None:
+    said = spoken(FakeLanguageModel("*laughs* I am here with you."), Brief(may_sound=False))
+
+    assert sounds_of(said) == [("I am here with you.", None)]
+
+
+def test_a_sentence_that_code_began_goes_on_without_marks() -> None:
+    model = FakeLanguageModel("*sighs* trust is broken.", "change?")
+
+    said = spoken(
+        model,
+        Brief(
+            script=(
+                ScriptLine("It hurts, since", LOW, goes_on=True),
+                ScriptLine("What would", HIGH, goes_on=True),
+            )
+        ),
+    )
+
+    assert text_of(said) == "It hurts, since trust is broken. What would change?"
+    assert model.prompts[-1].opening == "It hurts, since trust is broken. What would"
+    assert [one.sound for one in said if one.sound] == [VocalSound.SIGH]

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from companion.thinking.examples import load_examples
 from companion.thinking.reply_end import ReplyEnd
 from companion.thinking.reply_text import ReplyCleaner, cleaned
+from companion.thinking.sound_marks import MARKS, at_marks
+from companion.values import VocalSound
 
 DESCRIBED = (
     "You are Ada, a kind, honest desktop companion. Answer briefly, and never give advice not asked for."
@@ -276,7 +278,7 @@ awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks,ü你", max_size=80) | s
 ).map("".join)
 
 
-def cleaner_of(language: str = "en", begun: str = "") -> ReplyCleaner:
+def cleaner_of(language: str = "en", begun: str = "", *, marks_sounds: bool = False) -> ReplyCleaner:
     """Return a cleaner that is told all that the talk tells it."""
     return ReplyCleaner(
         companion_name="Ada",
@@ -285,6 +287,7 @@ def cleaner_of(language: str = "en", begun: str = "") -> ReplyCleaner:
         prompt_texts=(DESCRIBED, NOTED),
         said_before=(SAID_BEFORE,),
         begun=begun,
+        marks_sounds=marks_sounds,
     )
 
 
@@ -313,6 +316,39 @@ def expect_fit(text: str, cuts: Iterable[int], *, language: str = "en", begun: s
 )
 def test_any_reply_is_fit_to_be_spoken(text: str, cuts: list[int], begun: str, language: str) -> None:
     expect_fit(text, cuts, language=language, begun=begun)
+
+
+@given(awkward, st.sampled_from(BEGUN))
+def test_marks_of_sounds_change_nothing_of_the_words(text: str, begun: str) -> None:
+    plain, marking = cleaner_of(begun=begun), cleaner_of(begun=begun, marks_sounds=True)
+
+    marked = marking.feed(text) + marking.finish()
+
+    assert "".join(part for part, _ in at_marks(marked)) == plain.feed(text) + plain.finish()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("*laughs* Oh no.", [("Oh no.", VocalSound.LAUGH)]),
+        ("Oh no. *sighs softly* I am sorry.", [("Oh no. ", None), ("I am sorry.", VocalSound.SIGH)]),
+        ("Yes *chuckles*, indeed so.", [("Yes, ", None), ("indeed so.", VocalSound.LAUGH)]),
+        ("That is good. *laughs*", [("That is good.", None)]),
+        ("*nods* Yes.", [("Yes.", None)]),
+    ],
+)
+def test_a_sound_is_marked_before_the_words_that_follow_it(
+    text: str, parts: list[tuple[str, VocalSound | None]]
+) -> None:
+    cleaner = ReplyCleaner(marks_sounds=True)
+
+    assert list(at_marks(cleaner.feed(text) + cleaner.finish())) == parts
+
+
+def test_a_mark_that_a_model_writes_is_left_out() -> None:
+    cleaner = ReplyCleaner(marks_sounds=True)
+
+    assert cleaner.feed(f"Oh {MARKS}no. ") + cleaner.finish() == "Oh no."
 
 
 @pytest.mark.slow

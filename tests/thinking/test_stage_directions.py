@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.stage_directions import LONGEST_DIRECTION, direction_length
+from companion.thinking.stage_directions import LONGEST_DIRECTION, direction_length, vocal_sound
+from companion.values import VocalSound
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,23 @@ def test_no_more_is_taken_than_there_is(text: str, behind: str, is_last: bool) -
 
     assert length is None or 0 <= length <= len(text)
     assert length is not None or not is_last
+
+
+@pytest.mark.parametrize(
+    ("direction", "sound"),
+    [
+        ("*laughs*", VocalSound.LAUGH),
+        ("(chuckles softly)", VocalSound.LAUGH),
+        ("*soft laughter*", VocalSound.LAUGH),
+        ("*She giggles.*", VocalSound.LAUGH),
+        ("*sighs deeply*", VocalSound.SIGH),
+        ("[a long sigh]", VocalSound.SIGH),
+        ("_humming_", VocalSound.HUM),
+        ("*hesitates*", VocalSound.HESITATION),
+        ("*nods*", None),
+        ("*smiles warmly*", None),
+        ("*looks at you and laughs*", None),
+    ],
+)
+def test_what_a_voice_does_can_be_uttered(direction: str, sound: VocalSound | None) -> None:
+    assert vocal_sound(direction) is sound
