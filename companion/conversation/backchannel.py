@@ -25,8 +25,8 @@ _SIGNALS: Final = re.compile(rf"(?:(?:{_PHRASES}|{_MURMURS}|{_AGREEMENTS})(?: |$
 _MURMUR: Final = re.compile(_MURMURS)
 _AGREEMENT: Final = re.compile(rf"\b(?:{_AGREEMENTS})\b")
 _CLAIM: Final = re.compile(
-    r"\b(?:again|another|enough|excuse|hang|hey|hold|how|listen|louder|no|please|quiet|repeat|shut|slower|sorry|stop"
-    r"|wait|what|when|where|who|why)\b(?! way)"
+    r"\b(?:again|another|enough|excuse|faster|hang|hey|hold|how|listen|louder|no|please|quiet|quieter|repeat|shut|slow"
+    r"|slower|sorry|speak|stop|wait|what|when|where|whisper|who|why)\b(?! way)"
 )
 _NEAR_WORDS: Final = 24
 """So many words of the reply may be in the ear's echo at once: six seconds of speech (guess)."""

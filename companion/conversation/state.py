@@ -145,6 +145,12 @@ class Reply:
         whole = " ".join((*self.clauses, self.pending.strip())).strip()
         return whole[len(self.heard_text) :].strip()
 
+    @property
+    def rest_text(self) -> str:
+        """All known words from the clause on that sounded last."""
+        rest = self.clauses[max(0, len(self.heard) - 1) :]
+        return " ".join((*rest, self.pending.strip())).strip()
+
 
 @dataclass(frozen=True, slots=True)
 class State:

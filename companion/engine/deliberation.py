@@ -20,6 +20,7 @@ from companion.engine.lessons import Past
 from companion.engine.limits import open_limits, told_limit
 from companion.engine.local_zone import LOCAL
 from companion.engine.talk_path import Step, TalkPath
+from companion.engine.voice_orders import Heeded, is_danger, open_voice_orders
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM
@@ -28,7 +29,7 @@ from companion.remembering.policy import NO_RECALL
 from companion.remembering.second_person import to_you
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.texts import read_texts
-from companion.thinking.choosing import MEETING, Circumstances, refuses_questions
+from companion.thinking.choosing import MEETING, Circumstances, is_grave, refuses_questions
 from companion.thinking.heard_manner import heard_manners, joined
 from companion.thinking.intend import Course
 from companion.thinking.lead_slots import slots_of
@@ -42,6 +43,8 @@ from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
 from companion.thinking.script import Occasion, Script, plain_script, write_script
 from companion.thinking.temperament import persona_leanings
+from companion.thinking.vocal_sounds import planned_sound
+from companion.thinking.voice_orders import Ordered
 from companion.values import (
     UNKNOWN,
     Affect,
@@ -59,6 +62,7 @@ from companion.values import (
     Speaker,
     Strategy,
     Utterance,
+    VocalSound,
     Want,
 )
 
@@ -99,6 +103,12 @@ class Thought:
     """For which needs numbers to call are shown beside the reply."""
     instead: str = ""
     """What is said where no language model finds words for who is in danger; "" outside a danger."""
+    heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
+    """What is ordered of the voice."""
+    sound: VocalSound | None = None
+    """What is uttered before the first words."""
+    is_light: bool = True
+    """It is no time of a danger or of fresh grief: a laugh or a sigh may be heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,7 @@ class Deliberation:
             open_care(knowledge.language, knowledge.contacts, is_minor=knowledge.boundaries.age is Age.MINOR),
             open_limits(knowledge.boundaries, knowledge.language, is_capable=knowledge.has_facts),
             self._voice,
+            open_voice_orders(knowledge.language),
         )
 
     def warm(self) -> None:
@@ -213,7 +224,9 @@ class Deliberation:
                 return None
             lately = self._path.lately(dialogue)
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
+        now = None if felt is None else felt.affect
         response = step.cared.response
+        is_light = _is_light(step)
         if step.move is None and response.asks_gently:
             made = plan_to(
                 _gently(step),
@@ -245,6 +258,7 @@ class Deliberation:
             made = replace(
                 made, sentence=f"{made.sentence} {noted}", why=f"{made.why} {told_limit(step.limited)}"
             )
+        made = _as_ordered(made, step.heeded)
         care = told_care(step.cared)
         if response.answer is not None or response.asks_gently:
             calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
@@ -271,6 +285,18 @@ class Deliberation:
             step.limited.breach,
             self._path.needs(step),
             self._path.instead(step),
+            step.heeded,
+            self._sound(step, made, now) if step.move is None and is_light else None,
+            is_light,
+        )
+
+    def _sound(self, step: Step, made: Plan, felt: Affect | None) -> VocalSound | None:
+        return planned_sound(
+            made.clauses[0].strategy,
+            felt,
+            self._voice,
+            step.said.number // 2,
+            may_laugh=step.limited.holding.allows_humour,
         )
 
     def _circumstances(
@@ -314,7 +340,7 @@ class Deliberation:
             mood=self._knowledge.mood(),
             mirror=mirrored,
         )
-        return replace(thought, plan=made)
+        return replace(thought, plan=_as_ordered(made, thought.heeded))
 
     def script(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Script:
         """Return the words that code chooses for a reply; no steps where nothing suits.
@@ -406,6 +432,15 @@ def _led(move: Move) -> tuple[tuple[Strategy, ...], str]:
     return ((move.strategy, Strategy.QUESTION) if asks else (move.strategy,)), ""
 
 
+def _as_ordered(made: Plan, heeded: Heeded) -> Plan:
+    """Return a plan with the feeling that the person ordered: words, voice and face show that one."""
+    ordered = heeded.orders.now
+    if ordered == Ordered():
+        return made
+    clauses = tuple(replace(clause, target=ordered.shown(clause.target)) for clause in made.clauses)
+    return replace(made, clauses=clauses, why=f"{made.why} I speak as you told me to.")
+
+
 def _gently(step: Step) -> tuple[Strategy, ...]:
     """Return how somebody in danger is met, in one of two ways by turns, and asked if they let one.
 
@@ -413,6 +448,11 @@ def _gently(step: Step) -> tuple[Strategy, ...]:
     """
     meets = Strategy.REFLECTION if step.cared.caring.quiet % 2 else Strategy.RESTATEMENT
     return (meets,) if refuses_questions(step.said.text) else (meets, Strategy.QUESTION)
+
+
+def _is_light(step: Step) -> bool:
+    said = tuple(turn.text for turn in step.course.topic if turn.speaker is Speaker.PERSON)
+    return not is_danger(step.cared.response) and not is_grave(Circumstances(said))
 
 
 def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:

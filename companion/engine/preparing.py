@@ -19,6 +19,7 @@ from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
 from companion.engine.equipment import PlanningParts
 from companion.engine.told_plan import told_plan, with_breach
+from companion.engine.unsaid import Unsaid
 from companion.remembering.gate import Occasion, occasion
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
@@ -118,6 +119,7 @@ class Preparing:
         self._on_ready = on_ready
         self._examples = NO_EXAMPLES
         self._lore = NO_LORE
+        self._unsaid = Unsaid()
         self._lock = threading.Lock()
         self._prepared: dict[int, _Prepared] = {}
         self._leads: tuple[Lead, ...] = ()
@@ -151,6 +153,24 @@ class Preparing:
         thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
         if decide is None or thought is None:
             return Brief(Tail(memories=recollection.lines), opening=recollection.opening)
+        brief = self._briefed(reply, dialogue, count, decide, thought, recollection)
+        delivery = thought.heeded.orders.now.delivery
+        return replace(brief, delivery=delivery, sound=thought.sound, may_sound=thought.is_light)
+
+    def _briefed(
+        self,
+        reply: int,
+        dialogue: tuple[Utterance, ...],
+        count: CountTokens,
+        decide: Deliberation,
+        thought: Thought,
+        recollection: Recollection,
+    ) -> Brief:
+        rest = self._rest_for(thought, dialogue)
+        if rest:
+            self._hold(reply, _Prepared(thought))
+            target = thought.plan.clauses[0].target
+            return Brief(script=(ScriptLine(rest, target),), targets=(target,))
         if thought.move is not None and not (self._parts.takes_notes and recollection.lines):
             self._hold(reply, _Prepared(thought))
             target = thought.plan.clauses[0].target
@@ -188,6 +208,12 @@ class Preparing:
         lines = (ScriptLine(one.words, targets[one.clause], one.goes_on) for one in script.steps)
         return replace(brief, script=tuple(lines))
 
+    def _rest_for(self, thought: Thought, dialogue: tuple[Utterance, ...]) -> str:
+        """Return what is left of a reply that was cut off only to tell the voice how to go on; "" for nothing."""
+        order = thought.heeded.order
+        is_mere = order is not None and order.is_mere and not order.repeats
+        return self._unsaid.of(dialogue[-2]) if is_mere and len(dialogue) > 1 else ""
+
     def expressed(self, said: Utterance) -> Affect | None:
         """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""
         return self._shown.get((said.session, said.number))
@@ -202,6 +228,7 @@ class Preparing:
             self._prepared.clear()
             self._gone |= gone
         self._planned.clear()
+        self._unsaid.forget()
         if self._deliberation is not None:
             self._deliberation.forget(gone)
 
@@ -268,7 +295,8 @@ class Preparing:
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Follow a reply that begins to sound."""
+        """Follow a reply that begins to sound, or is cut off."""
+        self._unsaid.saw(event, before, after)
         if not isinstance(event, ev.ClauseStarted):
             return
         reply, was = after.reply, before.reply

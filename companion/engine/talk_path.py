@@ -17,6 +17,7 @@ from companion.engine.care import Care, Cared
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past, lesson_of
 from companion.engine.limits import Limited, Limits
+from companion.engine.voice_orders import Heeded, VoiceOrders
 from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.caring import Caring
@@ -69,6 +70,8 @@ class Step:
     """What is learned of it; None for the companion's own."""
     cared: Cared = field(default_factory=Cared)
     """What care makes of it, and how it stands."""
+    heeded: Heeded = field(default_factory=Heeded)
+    """What is ordered of the voice."""
 
 
 class TalkPath:
@@ -83,6 +86,7 @@ class TalkPath:
         care: Care,
         limits: Limits,
         voice: Mapping[Manner, float],
+        orders: VoiceOrders,
     ) -> None:
         """Begin with a talk of which nothing was said.
 
@@ -94,11 +98,13 @@ class TalkPath:
             care: cares for who is in danger.
             limits: keeps the boundaries.
             voice: how far the persona speaks in each manner.
+            orders: heeds what is ordered of the voice.
         """
         self._persona = persona
         self._care = care
         self._limits = limits
         self._voice = voice
+        self._orders = orders
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -221,6 +227,9 @@ class TalkPath:
         cared = self._care.after(
             caring, crisis, said.text, earlier, seen.danger, leaves=leaves, now=said.said_at
         )
+        heeded = self._orders.after(
+            before.heeded, said.text, _last_said(before), cared.response, _activity(before.leading)
+        )
         now = None if heard.felt is None else heard.felt.affect
         what = self._what_followed(before, now)
         known = before.opened_before
@@ -240,7 +249,7 @@ class TalkPath:
             known,
             is_grave=is_grave(Circumstances(_words_of(course), is_suspended=cared.response.is_suspended)),
         )
-        leading, move = self._led_on(before.leading, moment, cared, limited)
+        leading, move = self._led_on(before, moment, cared, limited, heeded)
         return Step(
             said,
             course,
@@ -255,6 +264,7 @@ class TalkPath:
             move,
             lesson_of(said, what, before.leading, leading, _prolonged(caring, cared.caring)),
             cared,
+            heeded,
         )
 
     def _answered(self, before: Step, said: Utterance) -> Step:
@@ -272,6 +282,7 @@ class TalkPath:
             before.opened_before,
             replace(before.limited, breach=None),
             cared=cared,
+            heeded=before.heeded,
         )
 
     def _what_followed(self, before: Step, now: Affect | None) -> Followed | None:
@@ -281,13 +292,14 @@ class TalkPath:
         return followed(before.felt, strategy, now)
 
     def _led_on(
-        self, leading: Leading, moment: Moment, cared: Cared, limited: Limited
+        self, before: Step, moment: Moment, cared: Cared, limited: Limited, heeded: Heeded
     ) -> tuple[Leading, Move | None]:
         """Return what the companion leads with these words.
 
-        Who is in danger, asks what it is, or asks for what a boundary forbids is answered by code, whatever else
-        goes on.
+        Who is in danger, asks what it is, asks for what a boundary forbids, or only tells the voice how to speak is
+        answered by code, whatever else goes on.
         """
+        leading = before.leading
         care = self._care.move(cared)
         if care is not None:
             return replace(leading, activity=None, offered=None), care
@@ -301,6 +313,9 @@ class TalkPath:
             limit = self._limits.move(limited, said, self._voice, lately, leading.seed)
             if limit is not None:
                 return replace(leading, activity=None, offered=None, seed=leading.seed + 1), limit
+        answer_to_order = self._orders.move(heeded, _last_said(before), _activity(leading), leading.seed)
+        if answer_to_order is not None:
+            return replace(leading, seed=leading.seed + 1), answer_to_order
         return (leading, None) if self._texts is None else lead(leading, moment, self._texts)
 
     def _likeness(self, seen: Seen) -> Likeness | None:
@@ -342,6 +357,15 @@ def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> boo
         return False
     is_practised = leading.activity is not None and leading.activity.kind is ActivityKind.HARD_TALK
     return limited.breach.rule in NEVER or not (is_practised or cared.response.is_open)
+
+
+def _last_said(before: Step) -> str:
+    """Return what the companion said last; "" where it did not speak last."""
+    return before.said.text if before.said.speaker is Speaker.COMPANION else ""
+
+
+def _activity(leading: Leading) -> ActivityKind | None:
+    return None if leading.activity is None else leading.activity.kind
 
 
 def _words_of(course: Course) -> tuple[str, ...]:

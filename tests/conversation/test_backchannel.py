@@ -36,7 +36,22 @@ def test_a_listeners_signal_leaves_the_turn(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Stop.", "Wait, wait.", "No.", "Hold on", "Okay, wait", "Can you stop", "Why?", "Who?", "Sorry?"]
+    "text",
+    [
+        "Stop.",
+        "Wait, wait.",
+        "No.",
+        "Hold on",
+        "Okay, wait",
+        "Can you stop",
+        "Why?",
+        "Who?",
+        "Sorry?",
+        "Slower.",
+        "Whisper!",
+        "Speak up",
+        "Quieter",
+    ],
 )
 def test_some_words_want_the_turn_however_short_they_are(text: str) -> None:
     assert not is_backchannel(text, is_asked=False)

@@ -1,9 +1,15 @@
 """Replies prepared from what was decided, without a language model."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC
+from typing import TypeAlias
+
+import pytest
 
 from companion.channel import messages as msg
+from companion.conversation import events as ev
+from companion.conversation.state import State
 from companion.engine.bringing_up import BringingUp
 from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.equipment import PlanningParts
@@ -12,11 +18,14 @@ from companion.engine.rememberer import CameToMind
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.values import NEUTRAL, Affect, Memory, MemoryKind, Recalled, RecallScores, Speaker, Utterance
+from tests.conversation.scene import Scene
 from tests.fakes.held_texts import holds
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0
 PERSONA = Persona("Robin", "You are Robin, a friend.")
+Step: TypeAlias = tuple[ev.Event, State, State]
+"""What happened, and how the talk stood before and after it."""
 
 
 WEDDING = Memory(
@@ -148,3 +157,82 @@ def test_nothing_is_held_of_what_was_forgotten_while_a_reply_to_it_was_prepared(
     replies.prepare(1, says("I met Quentin at work."), len)
 
     assert holds("Quentin", replies) == []
+
+
+def cut_off(
+    *, told: float = 0.0, is_whole: bool = True, is_on_record: bool = True
+) -> tuple[Scene, list[Step]]:
+    """Return a talk in which the person cuts into an answer of two sentences, and the steps it took."""
+    scene = Scene()
+    if not is_on_record:
+        scene.happens(ev.OffRecord(is_on=True))
+    states = [scene.state]
+
+    def happens(event: ev.Event) -> None:
+        scene.happens(event)
+        states.append(scene.state)
+
+    scene.person_says("How is the harbour?")
+    states.append(scene.state)
+    happens(ev.ReplyWords(1, "It is full of boats. Some of them are red.", pause_after=told))
+    if is_whole:
+        happens(ev.ReplyCompleted(1))
+    happens(ev.ClauseStarted(1, 0, scene.now))
+    happens(ev.WordsSounded(1, 0, "It is full"))
+    happens(ev.Typed("Slower, please."))
+    happens(ev.ReplySilenced(1))
+    events = [event for _, event, _ in scene.log][-(len(states) - 2) :]
+    return scene, list(zip(events, states[1:-1], states[2:], strict=True))
+
+
+def prepared_after(scene: Scene, steps: list[Step]) -> str:
+    """Return what code says in answer to the last words of a talk that was followed step by step."""
+    replies, _ = preparing()
+    for event, before, after in steps:
+        asyncio.run(replies.saw(0.0, event, before, after, ()))
+    return " ".join(line.words for line in replies.prepare(2, scene.state.dialogue, len).script)
+
+
+def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_voice() -> None:
+    scene, steps = cut_off()
+    replies, _ = preparing()
+    for event, before, after in steps:
+        asyncio.run(replies.saw(0.0, event, before, after, ()))
+
+    brief = replies.prepare(2, scene.state.dialogue, len)
+
+    assert [line.words for line in brief.script] == ["It is full of boats. Some of them are red."]
+    assert brief.delivery.prosody.rate < 1.0
+
+
+@pytest.mark.parametrize(
+    ("told", "is_whole", "is_on_record"), [(0.5, True, True), (0.0, False, True), (0.0, True, False)]
+)
+def test_what_has_silences_of_its_own_or_is_not_known_or_not_kept_is_not_gone_on_with(
+    told: float, is_whole: bool, is_on_record: bool
+) -> None:
+    said = prepared_after(*cut_off(told=told, is_whole=is_whole, is_on_record=is_on_record))
+
+    assert said
+    assert "boats" not in said
+
+
+def test_what_was_not_heard_is_forgotten_with_the_rest() -> None:
+    scene, steps = cut_off()
+    replies, _ = preparing()
+    for event, before, after in steps:
+        asyncio.run(replies.saw(0.0, event, before, after, ()))
+
+    replies.forget(frozenset())
+
+    brief = replies.prepare(2, scene.state.dialogue, len)
+    assert "boats" not in " ".join(line.words for line in brief.script)
+
+
+def test_nothing_is_uttered_for_a_model_in_a_danger() -> None:
+    replies, _ = preparing()
+
+    danger = replies.prepare(1, says("I want to kill myself tonight."), len)
+    harmless = replies.prepare(2, says("My brother came to see me."), len)
+
+    assert (danger.may_sound, harmless.may_sound) == (False, True)

@@ -11,6 +11,7 @@ from companion.engine.character import persona_of
 from companion.engine.lessons import Past, lesson_of, past_of
 from companion.engine.limits import open_limits
 from companion.engine.talk_path import Step, TalkPath
+from companion.engine.voice_orders import open_voice_orders
 from companion.feeling.words import WordsReading
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS
@@ -79,7 +80,9 @@ def path(
         return felt[min((said.number - 1) // 2, len(felt) - 1)] if felt else None
 
     limits = open_limits(boundaries, "en", is_capable=is_capable)
-    made = TalkPath(persona, foresee, lambda: memories, UTC, CARE, limits, manners_of(persona))
+    made = TalkPath(
+        persona, foresee, lambda: memories, UTC, CARE, limits, manners_of(persona), open_voice_orders("en")
+    )
     made.read_with(None, TEXTS)
     made.take_up(past)
     return made

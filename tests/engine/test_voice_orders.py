@@ -1,0 +1,217 @@
+"""Orders of the voice in a talk: planned with, answered by code, and never against the calm of a danger."""
+
+import pytest
+
+from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.engine.voice_orders import Heeded, open_voice_orders
+from companion.feeling.words import WordsReading
+from companion.guarding.caring import CALM, Response
+from companion.thinking.leading import Say
+from companion.thinking.order_words import read_order_words
+from companion.thinking.ordered_feelings import FEELINGS
+from companion.thinking.persona import Persona
+from companion.thinking.voice_orders import WAYS, Ordered
+from companion.values import AS_PLANNED, Prosody, Reading, Speaker, Strategy, Utterance, VocalSound
+from tests.fakes.readings import GLAD, SAD, reading
+
+SESSION = "a" * 32
+PERSONA = Persona("Robin", "You are Robin, a friend.")
+WORDS = read_order_words("en")
+DANGER = "I want to kill myself tonight."
+WARM_TIRED = FEELINGS["tired"].towards(FEELINGS["warm"], 0.5)
+
+
+def talk(*texts: str) -> tuple[Utterance, ...]:
+    """Words of both sides in turns, the person's first."""
+    sides = (Speaker.PERSON, Speaker.COMPANION)
+    return tuple(
+        Utterance(SESSION, number, sides[(number - 1) % 2], text, float(number))
+        for number, text in enumerate(texts, start=1)
+    )
+
+
+def thought_of(*texts: str, felt: Reading | None = None, persona: Persona = PERSONA) -> Thought:
+    """Return what is decided for the answer to the last of these words."""
+
+    def foresee(said: Utterance, words: WordsReading) -> Reading | None:
+        return felt
+
+    deliberation = Deliberation(persona, None, Knowledge(foresee=foresee))
+    deliberation.warm()
+    thought = deliberation.plan(talk(*texts), ())
+    assert thought is not None
+    return thought
+
+
+def ordered_in(thought: Thought) -> Ordered:
+    return thought.heeded.orders.now
+
+
+def said_in(thought: Thought) -> str:
+    assert isinstance(thought.move, Say)
+    return thought.move.said.text
+
+
+def test_an_ordered_feeling_is_what_words_voice_and_face_show() -> None:
+    thought = thought_of("Tired yet warm, please.", "Like this?", "My brother came to see me.")
+
+    assert {clause.target for clause in thought.plan.clauses} == {WARM_TIRED}
+    assert "as you told me to" in thought.plan.why
+
+
+def test_a_comparison_moves_the_feeling_that_is_planned() -> None:
+    said = ("Hello.", "Hello, good to hear you.", "My brother came to see me.")
+    happier = ("Sound happier.", *said[1:])
+
+    usual, moved = thought_of(*said), thought_of(*happier)
+
+    pairs = zip(usual.plan.clauses, moved.plan.clauses, strict=True)
+    assert all(other.target.valence > one.target.valence for one, other in pairs)
+
+
+def test_a_way_to_speak_holds_from_the_answer_to_its_order_on() -> None:
+    at_once = thought_of("Whisper, please.")
+    later = thought_of("Whisper, please.", "Like this?", "Yes. My day was long.", "Tell me.", "It rained.")
+
+    assert ordered_in(at_once).delivery.prosody == WAYS["whisper"]
+    assert ordered_in(later).delivery == ordered_in(at_once).delivery
+
+
+def test_nothing_ordered_is_spoken_as_planned() -> None:
+    assert ordered_in(thought_of("My brother came to see me.")).delivery == AS_PLANNED
+
+
+def test_an_order_that_comes_with_nothing_else_is_answered_by_code() -> None:
+    thought = thought_of("Slower, please.")
+
+    assert said_in(thought) in WORDS.done
+    assert thought.plan.clauses[0].strategy is Strategy.OTHER
+
+
+def test_the_same_words_do_not_answer_twice_running() -> None:
+    first = said_in(thought_of("Slower, please."))
+    second = said_in(thought_of("Slower, please.", first, "Quieter."))
+
+    assert first != second
+
+
+def test_the_usual_voice_comes_back_with_words_of_its_own() -> None:
+    thought = thought_of("Whisper, please.", "Like this?", "Use your normal voice again.")
+
+    assert said_in(thought) in WORDS.restored
+    assert ordered_in(thought) == Ordered()
+
+
+def test_what_was_said_last_is_said_again_in_the_manner_that_is_wanted() -> None:
+    thought = thought_of("How tall is it?", "It is a hundred metres tall.", "Say that again, slowly.")
+
+    assert said_in(thought) == "It is a hundred metres tall."
+    assert ordered_in(thought).prosody.rate < 1.0
+
+
+def test_a_manner_for_one_answer_is_over_after_it() -> None:
+    thought = thought_of(
+        "How tall is it?", "A hundred metres.", "Say that again, slowly.", "A hundred metres.", "Thank you."
+    )
+
+    assert ordered_in(thought) == Ordered()
+
+
+def test_a_request_is_answered_in_the_manner_that_comes_with_it() -> None:
+    thought = thought_of("Tell me a story, whispering.")
+
+    assert thought.move is not None
+    assert said_in(thought) not in WORDS.done
+    assert ordered_in(thought).prosody.breathiness == 1.0
+
+
+def test_a_whispered_story_is_whispered_as_long_as_it_goes_on() -> None:
+    first = said_in(thought_of("Tell me a story, whispering."))
+
+    second = thought_of("Tell me a story, whispering.", first, "The forest.")
+
+    assert second.move is not None
+    assert ordered_in(second).prosody.breathiness == 1.0
+
+
+def test_in_the_midst_of_a_story_its_last_words_are_said_again() -> None:
+    first = said_in(thought_of("Tell me a story."))
+
+    again = thought_of("Tell me a story.", first, "Slower, please.")
+    on = thought_of("Tell me a story.", first, "Slower, please.", first, "The forest.")
+
+    assert said_in(again) == first
+    assert said_in(on) != first
+
+
+def test_a_word_that_is_played_is_no_order() -> None:
+    game = said_in(thought_of("Can we play a word game?"))
+
+    thought = thought_of("Can we play a word game?", game, "Lower.")
+
+    assert ordered_in(thought) == Ordered()
+
+
+def test_a_feeling_that_answers_a_question_is_the_persons() -> None:
+    thought = thought_of("Hello.", "Hello! How are you?", "Tired yet warm.")
+
+    assert ordered_in(thought) == Ordered()
+    assert thought.move is None
+
+
+def test_what_the_companion_asks_of_its_voice_may_be_answered_by_a_comparison() -> None:
+    thought = thought_of("Sound sad.", WORDS.done[0], "A bit happier.")
+
+    assert ordered_in(thought).shown(GLAD.affect) == FEELINGS["sad"].moved(FEELINGS["happy"].scaled(0.25))
+
+
+@pytest.mark.parametrize(
+    "order", ["Say it happily.", "Sound excited.", "Louder!", "Talk faster, please.", "Whisper, please."]
+)
+def test_no_order_overrides_the_calm_of_a_danger(order: str) -> None:
+    for texts in (
+        (order, "Like this?", DANGER),
+        (DANGER, "I am with you.", order),
+        (DANGER, "I am with you.", order, "I am here.", "I do not know."),
+    ):
+        thought = thought_of(*texts)
+
+        prosody = ordered_in(thought).delivery.prosody
+        assert {clause.target for clause in thought.plan.clauses} == {CALM}
+        assert ordered_in(thought) == Ordered(prosody=Prosody(rate=prosody.rate, level_db=prosody.level_db))
+        assert prosody.rate <= 1.0
+        assert prosody.level_db <= 0.0
+
+
+@pytest.mark.parametrize("order", ["Slower, please.", "Whisper."])
+def test_in_a_danger_no_order_is_answered_in_place_of_care(order: str) -> None:
+    thought = thought_of(DANGER, "I am with you.", order)
+
+    assert thought.is_care or thought.instead
+    assert not isinstance(thought.move, Say) or said_in(thought) not in WORDS.done
+
+
+def test_slower_is_still_slower_in_a_danger() -> None:
+    thought = thought_of(DANGER, "I am with you.", "Slower, please.")
+
+    assert ordered_in(thought).prosody == Prosody(rate=WAYS["slow"].rate)
+
+
+def test_nothing_is_uttered_in_a_danger_or_a_fresh_grief() -> None:
+    assert not thought_of(DANGER).is_light
+    assert not thought_of("My mother died last night.", felt=reading(SAD, "sadness")).is_light
+
+
+def test_a_sound_comes_before_one_answer_in_some() -> None:
+    turns = ("My friend lied to me and I feel awful about it.", "That hurts.") * 12
+    sounds = [thought_of(*turns[: 2 * turn + 1], felt=reading(SAD, "sadness")).sound for turn in range(12)]
+
+    heard = [turn for turn, sound in enumerate(sounds) if sound is not None]
+    assert 0 < len(heard) <= 3
+    assert {sounds[turn] for turn in heard} <= {VocalSound.SIGH, VocalSound.HUM}
+
+
+def test_nothing_is_an_order_in_a_language_without_words_for_it() -> None:
+    heeded = open_voice_orders("xx").after(Heeded(), "Slower, please.", "", Response(), None)
+
+    assert heeded == Heeded()
