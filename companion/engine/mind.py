@@ -257,7 +257,12 @@ class Mind:
             return
         for place, line in enumerate(lines):
             words = f" {line.words}" if place else line.words
-            self._post(ev.ReplyWords(reply, words, line.affect, line.pause_after, delivery=brief.delivery))
+            sound = None if place else brief.sound
+            self._post(
+                ev.ReplyWords(
+                    reply, words, line.affect, line.pause_after, delivery=brief.delivery, sound=sound
+                )
+            )
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
 

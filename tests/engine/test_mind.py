@@ -531,14 +531,16 @@ def test_what_was_ordered_of_the_voice_comes_with_every_word() -> None:
 
 def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
     slow = Delivery(prosody=Prosody(rate=0.8))
-    brief = Brief(script=(ScriptLine("I am here.", NEUTRAL),), delivery=slow)
+    lines = ScriptLine("I am here.", NEUTRAL), ScriptLine("Tell me.", NEUTRAL)
+    brief = Brief(script=lines, delivery=slow, sound=VocalSound.HUM)
     thoughts = Thoughts(_fails, prepare=lambda *_: brief)
     thoughts.mind.open()
     thoughts.is_asked()
     thoughts.answer()
     thoughts.mind.close()
 
-    assert [each.delivery for each in thoughts.events.of(ev.ReplyWords)] == [slow]
+    words = thoughts.events.of(ev.ReplyWords)
+    assert [(each.delivery, each.sound) for each in words] == [(slow, VocalSound.HUM), (slow, None)]
 
 
 def _fails() -> LanguageModel:
