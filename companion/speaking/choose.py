@@ -15,11 +15,15 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from companion.speaking.coqui import open_coqui
 from companion.speaking.espeak import Espeak, EspeakVoiceMissing
 from companion.speaking.espeak_voices import espeak_voice
 from companion.speaking.expressive import NO_AIDS, Aids, ExpressiveVoice
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.flite import Flite
+from companion.speaking.kokoro import open_kokoro
+from companion.speaking.piper import open_piper
+from companion.speaking.reference import Reference
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.system_mac import MacSay
 from companion.speaking.system_windows import WindowsSpeech
@@ -38,6 +42,13 @@ class Engine(StrEnum):
     ESPEAK = "espeak"
     SYSTEM = "system"
     """The voice of Windows or macOS."""
+    PIPER = "piper"
+    KOKORO = "kokoro"
+    COQUI = "coqui"
+    """Downloaded, as Piper's and Kokoro's are."""
+
+
+_DOWNLOADED = frozenset({Engine.PIPER, Engine.KOKORO, Engine.COQUI})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,9 @@ class VoiceSpec:
     language: str = ""
     """What it is to speak, such as "de"; empty: what the voice speaks by itself."""
     folder: Path | None = None
-    """Where the files of a downloaded voice are."""
+    """Where the files of a downloaded voice are; None for any other."""
+    references: tuple[Reference, ...] = ()
+    """Recordings whose voice is to be taken on, by an engine that clones."""
 
     def __post_init__(self) -> None:
         for name in ("rate", "pitch"):
@@ -67,6 +80,8 @@ class VoiceSpec:
             raise ValueError(f"expressiveness must lie in [0, 1], got {self.expressiveness!r}")
         if self.engine is Engine.AUTO and self.voice:
             raise ValueError("a voice by name needs its engine")
+        if self.engine in _DOWNLOADED and self.folder is None:
+            raise ValueError("a downloaded voice needs its folder")
 
     @property
     def prosody(self) -> Prosody:
@@ -185,7 +200,7 @@ def open_lasting_voice(
 
 def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
     """Return the wished voice, if one is, and those that can take its place, best first."""
-    usual = replace(spec, engine=Engine.AUTO, voice="", folder=None)
+    usual = replace(spec, engine=Engine.AUTO, voice="", folder=None, references=())
     row = [] if spec.engine is Engine.AUTO else [spec]
     others = (replace(usual, engine=engine) for engine in preferred(platform, spec.language))
     return [*row, *(other for other in others if other != spec)]
@@ -229,7 +244,32 @@ def _open_system(spec: VoiceSpec) -> SpeechEngine:
     raise NoSystemVoice(sys.platform)
 
 
+def _open_piper(spec: VoiceSpec) -> SpeechEngine:
+    return open_piper(_folder(spec), spec.voice)
+
+
+def _open_kokoro(spec: VoiceSpec) -> SpeechEngine:
+    return open_kokoro(_folder(spec), spec.voice, spec.language or "en")
+
+
+def _open_coqui(spec: VoiceSpec) -> SpeechEngine:
+    language = spec.language or "en"
+    return open_coqui(_folder(spec), language=language, speaker=spec.voice, references=spec.references)
+
+
+def _folder(spec: VoiceSpec) -> Path:
+    assert spec.folder is not None
+    return spec.folder
+
+
 OPENERS: Mapping[Engine, Opener] = MappingProxyType(
-    {Engine.FLITE: _open_flite, Engine.ESPEAK: _open_espeak, Engine.SYSTEM: _open_system}
+    {
+        Engine.FLITE: _open_flite,
+        Engine.ESPEAK: _open_espeak,
+        Engine.SYSTEM: _open_system,
+        Engine.PIPER: _open_piper,
+        Engine.KOKORO: _open_kokoro,
+        Engine.COQUI: _open_coqui,
+    }
 )
 """How each engine is opened."""

@@ -1,6 +1,15 @@
+from pathlib import Path
+
 import pytest
 
-from companion.speaking.choose import Engine, NoSystemVoice, VoiceSpec, open_voice, preferred
+from companion.speaking.choose import (
+    Engine,
+    NoSystemVoice,
+    VoiceSpec,
+    open_lasting_voice,
+    open_voice,
+    preferred,
+)
 from companion.speaking.speech_engine import SpeechEngine
 from companion.values import PartMissing
 from tests.fakes.speech_engine import FakeEngine
@@ -53,7 +62,24 @@ def test_a_system_without_voice_says_so(monkeypatch: pytest.MonkeyPatch) -> None
         open_voice(VoiceSpec(Engine.SYSTEM))
 
 
-@pytest.mark.parametrize("wrong", [{"rate": 0.4}, {"pitch": 2.1}, {"voice": "slt"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"rate": 0.4}, {"pitch": 2.1}, {"expressiveness": 1.1}, {"voice": "slt"}, {"engine": Engine.PIPER}],
+)
 def test_a_wish_out_of_range_is_refused(wrong: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match=r"must lie|needs its engine"):
+    with pytest.raises(ValueError, match=r"must lie|needs its"):
         VoiceSpec(**wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("engine", [Engine.PIPER, Engine.KOKORO, Engine.COQUI])
+def test_a_downloaded_voice_without_its_files_gives_way_to_the_usual_one(
+    engine: Engine, tmp_path: Path
+) -> None:
+    told: list[str] = []
+
+    voice = open_lasting_voice(VoiceSpec(engine, folder=tmp_path), told.append)
+
+    assert voice.name.split()[0] in {"flite", "espeak", "system"}
+    assert len(told) == 1
+    assert "meanwhile" in told[0]
+    voice.close()
