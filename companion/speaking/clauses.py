@@ -5,7 +5,8 @@ two tokens is ``conversation``'s. Every decision rests only on characters that a
 later ones cannot change; the clauses of a reply are therefore the same however its stream was chopped.
 
 Cuts are made between words only, so that numbers (1,000, 10:30, 3.5), web addresses and words joined by
-dashes stay whole. A language written without spaces gives one clause per reply: it is not served yet.
+dashes stay whole. In Chinese and Japanese, which have no spaces, each character counts as half a word; cuts are
+made at their punctuation, and in a long first clause where hiragana end and another script begins.
 The lengths below are guesses, chosen so that the first clause is one to three seconds of speech.
 """
 
@@ -27,6 +28,8 @@ from companion.speaking.break_words import (
     STARTERS,
     TITLES,
 )
+from companion.speaking.emoji import is_only_emoji
+from companion.speaking.unspaced import begins_word, is_unspaced, places_of_words
 
 FIRST_SOFT_WORDS = 2
 """The first clause may end at a comma, colon or dash from this many words on ("Of course,")."""
@@ -42,11 +45,13 @@ LATER_SOFT_WORDS = 7
 """Later clauses end at a comma, colon or dash from this many words on."""
 LATER_MOST_CHARACTERS = 200
 """Later clauses are cut between words when they grow longer than this."""
+LATER_MOST_UNSPACED = 60
+"""… or than so many characters of a script without spaces."""
 ENCLOSED_MOST_CHARACTERS = 120
 """Within brackets and quotation marks nothing is cut until they have lasted this long."""
 
-_OPENING = "([{“«„"
-_CLOSING = ")]}”»"
+_OPENING = "([{“«„「『（《〈【"
+_CLOSING = ")]}”»」』）》〉】"
 _BEFORE_WORD = _OPENING + "\"'‘*_`~#>¿¡"
 _AFTER_WORD = _CLOSING + "\"'’*_`~<"
 _DASHES = "-–—―"
@@ -64,8 +69,8 @@ class Cut(NamedTuple):
 def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
     """Take the clauses off the front of a reply that are certain by now.
 
-    Each clause holds a letter or a digit. When ``is_finished``, everything becomes clauses and ``rest`` is
-    empty, unless ``pending`` has no letter and no digit at all: then it stays in ``rest``.
+    Each clause holds a letter or a digit; a reply of emoji alone is a clause, too. When ``is_finished``, everything
+    becomes clauses and ``rest`` is empty, unless ``pending`` has nothing to say: then it stays in ``rest``.
 
     Args:
         pending: What ``rest`` of the call before was, and the text that has come since.
@@ -76,7 +81,8 @@ def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
     while (end := _clause_end(pending, is_first and not clauses, is_finished)) is not None:
         clauses.append(_one_spaced(pending[:end]))
         pending = pending[end:].lstrip()
-    if is_finished and has_words(pending):
+    is_whole_reply = is_first and not clauses
+    if is_finished and (has_words(pending) or (is_whole_reply and can_be_said(pending))):
         clauses.append(_one_spaced(pending))
         pending = ""
     return Cut(tuple(clauses), pending)
@@ -85,6 +91,8 @@ def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
 class _Strength(IntEnum):
     """How good a place is for a cut."""
 
+    WITHIN = -1
+    """No space and no sign parts what stands on both sides."""
     CLINGING = 0
     """What stands on both sides belongs together."""
     PLAIN = 1
@@ -114,8 +122,10 @@ class _Gap(NamedTuple):
     next_word: _Token
     is_next_whole: bool
     """The next word will not grow any more."""
-    words_before: int
-    """Words before the gap in this clause."""
+    words_before: float
+    """Words before the gap in this clause; a character of a script without spaces is half a one."""
+    unspaced_before: int
+    """Such characters before the gap."""
     has_newline: bool
 
     @property
@@ -129,7 +139,8 @@ class _Place:
     """Where a cut could be made: behind a word and the signs that stay with it."""
 
     end: int
-    words: int
+    words: float
+    unspaced: int
     strength: _Strength
 
 
@@ -137,14 +148,16 @@ def _clause_end(text: str, is_first: bool, is_finished: bool) -> int | None:
     """Return where the first clause of ``text`` certainly ends; None while that is open."""
     seen: list[_Place] = []
     for place in _places(text, is_finished):
-        if place.end > LATER_MOST_CHARACTERS and seen:
+        is_too_long = place.end > LATER_MOST_CHARACTERS or place.unspaced > LATER_MOST_UNSPACED
+        if is_too_long and seen:
             return _best(seen).end
         if _is_good(place, is_first):
             return place.end
         seen.append(place)
         if is_first and place.words >= FIRST_PHRASE_WORDS:
-            best = _best([one for one in seen if one.words >= FIRST_JOINT_WORDS])
-            if best.strength >= _Strength.PHRASE or place.words >= FIRST_MOST_WORDS:
+            far = [one for one in seen if one.words >= FIRST_JOINT_WORDS and one.strength > _Strength.WITHIN]
+            best = _best(far) if far else None
+            if best and (best.strength >= _Strength.PHRASE or place.words >= FIRST_MOST_WORDS):
                 return best.end
     return None
 
@@ -177,20 +190,26 @@ def _places(text: str, is_finished: bool) -> Iterator[_Place]:
         if strength is None:
             return
         if not enclosed_since or gap.next_word.start - enclosed_since[0] > ENCLOSED_MOST_CHARACTERS:
-            yield _Place(_left_end(text, gap), gap.words_before, strength)
+            yield _Place(_left_end(text, gap), gap.words_before, gap.unspaced_before, strength)
 
 
 def _gaps(text: str, is_finished: bool) -> Iterator[_Gap]:
-    tokens = [_Token(found.group(), found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+    tokens = [_Token(text[start:end], start, end) for start, end in places_of_words(text)]
     words = [index for index, token in enumerate(tokens) if has_words(token.text)]
-    for count, (index, next_index) in enumerate(pairwise(words), start=1):
+    spaced = unspaced = 0
+    for index, next_index in pairwise(words):
         word, next_word = tokens[index], tokens[next_index]
+        if is_unspaced(word.text):
+            unspaced += 1
+        else:
+            spaced += 1
         yield _Gap(
             word=word,
             signs=tokens[index + 1 : next_index],
             next_word=next_word,
             is_next_whole=is_finished or next_word.end < len(text),
-            words_before=count,
+            words_before=spaced + unspaced / 2,
+            unspaced_before=unspaced,
             has_newline="\n" in text[word.end : next_word.start],
         )
 
@@ -224,16 +243,18 @@ def _strength(gap: _Gap) -> _Strength | None:
     bare = gap.word.text.rstrip(_AFTER_WORD)
     core = bare.rstrip(".!?…,;:").lstrip(_BEFORE_WORD).lower()
     is_number = core[-1:].isdigit() and gap.next_letter.isdigit()
-    if bare.endswith(("!", "?", "…", "..")):
+    if bare.endswith(("!", "?", "…", "..", "。", "！", "？", "｡")):
         return _Strength.SOFT if gap.next_letter.islower() else _Strength.SENTENCE
     if bare.endswith("."):
         return _strength_of_dot(core, gap)
-    if bare.endswith((",", ";", ":")):
+    if bare.endswith((",", ";", ":", "、", "，", "；", "：")):
         return _Strength.CLINGING if is_number else _Strength.SOFT
     if bare.endswith(("–", "—")) or any(_is_emoji(sign.text) for sign in gap.signs):
         return _Strength.SOFT
     if any(sign.text.strip(_DASHES) == "" for sign in gap.signs):
         return _Strength.CLINGING if is_number else _Strength.SOFT
+    if gap.word.end == gap.next_word.start:
+        return _Strength.PHRASE if begins_word(bare[-1:], gap.next_letter) else _Strength.WITHIN
     if not gap.is_next_whole:
         return None
     return _strength_by_words(core, gap.next_word.text.lstrip(_BEFORE_WORD).lower())
@@ -272,8 +293,13 @@ def _plain(word: str) -> str:
 
 
 def has_words(text: str) -> bool:
-    """Tell whether a text holds anything that can be said: a letter or a digit."""
+    """Tell whether a text holds a letter or a digit."""
     return any(c.isalnum() for c in text)
+
+
+def can_be_said(text: str) -> bool:
+    """Tell whether a voice can say a text: it has words, or is of emoji alone, whose names are said then."""
+    return has_words(text) or is_only_emoji(text)
 
 
 def _one_spaced(text: str) -> str:

@@ -5,7 +5,7 @@ neighbour by a space.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 LETTERS: Final = "々〆〇぀-ヿㇰ-ㇿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff"
@@ -15,6 +15,8 @@ SIGNS: Final = "、。〈-】〜！（），．：；？～｡-､"
 CLOSING: Final = "、。〉》」』】〕！），．：；？～〜｡｣､"
 """Those that end a stretch."""
 
+_SPACED: Final = re.compile(r"\S+")
+_HIRAGANA: Final = re.compile("[ぁ-ゖ]")
 _UNSPACED: Final = re.compile(f"[{LETTERS}{SIGNS}]")
 _OPENS: Final = "〈《「『【〔（｢“‘(\\[{"
 _CLINGS: Final = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々"
@@ -31,12 +33,26 @@ def is_unspaced(text: str) -> bool:
     return _UNSPACED.search(text) is not None
 
 
+def begins_word(before: str, character: str) -> bool:
+    """Tell whether a new word may begin with a character: where hiragana, mostly endings, go before another script."""
+    return bool(_HIRAGANA.fullmatch(before)) and not _HIRAGANA.fullmatch(character)
+
+
+def places_of_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a text begin and end: between white space, and single characters of these scripts."""
+    is_mixed = is_unspaced(text)
+    for found in _SPACED.finditer(text):
+        start, end = found.span()
+        if is_mixed:
+            for place in _BETWEEN.finditer(found[0]):
+                yield start, found.start() + place.start()
+                start = found.start() + place.start()
+        yield start, end
+
+
 def parted(text: str) -> tuple[str, ...]:
     """Return the words of a caption: what stands between white space, and single characters of these scripts."""
-    words = text.split()
-    if not is_unspaced(text):
-        return tuple(words)
-    return tuple(part for word in words for part in _BETWEEN.sub("\n", word).split("\n"))
+    return tuple(text[start:end] for start, end in places_of_words(text))
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from companion.speaking.clauses import (
     FIRST_MOST_WORDS,
     LATER_MOST_CHARACTERS,
+    LATER_MOST_UNSPACED,
+    can_be_said,
     cut,
 )
 
@@ -25,7 +27,7 @@ def clauses_when_streamed(pieces: list[str]) -> list[str]:
 TRICKY = """
 Hello I you and but because, the . , ... … ! ?! : ; – — - * 3.5 1,000 10:30 p.m. Dr. e.g. U.S. No. 5 J.
 "Yes," ( (as ) well). etc. [a](https://x.y/z?q=1,2) 😀 👩‍👩‍👧 :( 1. 2. naïve word—word don’t “Oh. ” It café
-你好。
+你好。 今日は 「はい。」 A我 3人、 しゃ
 """
 PIECES = st.sampled_from(TRICKY.split())
 REPLIES = st.lists(st.tuples(PIECES, st.sampled_from([" ", "", "\n", "  ", "\n\n"])), max_size=40).map(
@@ -137,12 +139,44 @@ def test_a_bracket_that_never_closes_holds_up_the_reply_only_for_a_while() -> No
     assert cut(text, is_first=True, is_finished=False).clauses
 
 
-@pytest.mark.parametrize("text", ["", "...", " \n ", "😀 !!", "—"])
+@pytest.mark.parametrize("text", ["", "...", " \n ", "!!", "—"])
 def test_a_reply_without_words_gives_no_clause_and_keeps_its_text(text: str) -> None:
     clauses, rest = cut(text, is_first=True, is_finished=True)
 
     assert clauses == ()
     assert rest.split() == text.split()
+
+
+def test_a_reply_of_emoji_alone_is_said_and_one_that_goes_on_is_not_cut_behind_them() -> None:
+    assert cut("😀 ❤️", is_first=True, is_finished=True) == (("😀 ❤️",), "")
+    assert cut("Yes. 😀", is_first=True, is_finished=False).clauses == ()
+    assert cut("😀", is_first=False, is_finished=True) == ((), "😀")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("你好！我很高兴见到你。", ("你好！", "我很高兴见到你。")),
+        ("当然可以，我们一起想想办法吧。", ("当然可以，", "我们一起想想办法吧。")),
+        ("好，我来。", ("好，我来。",)),
+        ("他说：“好的。我来。”然后走了。", ("他说：“好的。我来。”", "然后走了。")),
+        ("はい。今日はいい天気ですね。", ("はい。", "今日はいい天気ですね。")),
+        ("「はい。」と言った。そうです。", ("「はい。」", "と言った。", "そうです。")),
+        ("圆周率是3.14，对吗？Yes. 好的。", ("圆周率是3.14，", "对吗？", "Yes.", "好的。")),
+        (
+            "とても長い文章を書いているので待って。",
+            ("とても長い文章を", "書いているので待って。"),
+        ),
+    ],
+)
+def test_languages_without_spaces_are_cut_at_their_signs(text: str, expected: tuple[str, ...]) -> None:
+    assert clauses_of(text) == expected
+
+
+def test_an_endless_sentence_without_spaces_is_cut() -> None:
+    clauses = clauses_of("我" * 1000)
+
+    assert all(len(clause) <= LATER_MOST_UNSPACED for clause in clauses)
 
 
 def test_an_endless_sentence_is_cut_between_words() -> None:
@@ -156,11 +190,18 @@ def test_an_endless_sentence_is_cut_between_words() -> None:
 def test_no_text_is_lost_or_reordered(reply: str) -> None:
     clauses, rest = cut(reply, is_first=True, is_finished=True)
 
-    assert " ".join([*clauses, rest]).split() == reply.split()
+    assert "".join("".join([*clauses, rest]).split()) == "".join(reply.split())
 
 
 @given(st.text())
 def test_no_text_is_lost_whatever_the_characters(reply: str) -> None:
+    clauses, rest = cut(reply, is_first=True, is_finished=True)
+
+    assert "".join("".join([*clauses, rest]).split()) == "".join(reply.split())
+
+
+@given(st.text(st.characters(max_codepoint=0x2E7F)))
+def test_clauses_joined_by_spaces_are_the_reply(reply: str) -> None:
     clauses, rest = cut(reply, is_first=True, is_finished=True)
 
     assert " ".join([*clauses, rest]).split() == reply.split()
@@ -181,7 +222,7 @@ def test_the_clauses_are_the_same_character_by_character(reply: str) -> None:
 
 @given(REPLIES)
 def test_every_clause_holds_something_to_say(reply: str) -> None:
-    assert all(any(c.isalnum() for c in clause) for clause in clauses_of(reply))
+    assert all(can_be_said(clause) for clause in clauses_of(reply))
 
 
 @given(st.lists(st.from_regex(r"[a-z]{1,9}", fullmatch=True), min_size=FIRST_MOST_WORDS + 1, max_size=30))
