@@ -21,7 +21,8 @@ from companion.conversation.contest import claims_turn, concede, go_on, hold, re
 from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State, Step
 from companion.guarding.kept import may_keep
-from companion.speaking.clauses import cut, has_words
+from companion.speaking.clauses import can_be_said, cut, has_words
+from companion.speaking.unspaced import joined
 from companion.values import AS_PLANNED, NEUTRAL, Affect, Clause, Phase, Speaker, Transcript, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
@@ -418,7 +419,7 @@ def _complete_reply(state: State, id: int) -> Step:
     reply = state.reply
     if reply is None or reply.id != id or reply.is_complete:
         return state, ()
-    if not has_words(" ".join((*reply.clauses, reply.pending))):
+    if not can_be_said(" ".join((*reply.clauses, reply.pending))):
         reply = replace(reply, pending=LOST_WORDS)
     state, wanted = _speak_clauses(state, replace(reply, is_complete=True), is_finished=True)
     return state, (*wanted, do.FinishSpeaking(id), do.Settle(_as_if_heard(state).dialogue))
@@ -433,7 +434,7 @@ def _as_if_heard(state: State) -> State:
         state = _with_utterance(state, reply.answers)
     number = state.next_number if reply.number is None else reply.number
     said_at = state.epoch + reply.began_at
-    text = " ".join(reply.clauses)
+    text = joined(reply.clauses)
     return _with_utterance(state, Utterance(state.session, number, Speaker.COMPANION, text, said_at))
 
 
@@ -557,11 +558,12 @@ def _try_voice(state: State, tried: ev.VoiceTried) -> Step:
 
 def _say_beside(state: State, text: str, *, affect: Affect = NEUTRAL, is_try: bool = False) -> Step:
     """Say something that is no turn of the talk, and is not kept."""
+    delivery = AS_PLANNED if is_try else state.delivery
     reply = Reply(
         state.next_reply,
         pending=text,
-        affect=affect,
-        delivery=AS_PLANNED if is_try else state.delivery,
+        affect=affect if delivery.feeling is None else delivery.feeling,
+        delivery=delivery,
         is_complete=True,
         is_kept=False,
         is_try=is_try,

@@ -46,6 +46,7 @@ from companion.thinking.temperament import persona_leanings
 from companion.thinking.vocal_sounds import planned_sound
 from companion.thinking.voice_orders import Ordered
 from companion.values import (
+    AS_PLANNED,
     UNKNOWN,
     Affect,
     AffectEstimate,
@@ -53,6 +54,7 @@ from companion.values import (
     Boundaries,
     Breach,
     CompanionError,
+    Delivery,
     Intent,
     Memory,
     Plan,
@@ -105,6 +107,8 @@ class Thought:
     """What is said where no language model finds words for who is in danger; "" outside a danger."""
     heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
     """What is ordered of the voice."""
+    delivery: Delivery = AS_PLANNED
+    """What the voice is told of it; to somebody in danger it is calm, whatever the words are."""
     sound: VocalSound | None = None
     """What is uttered before the first words."""
     is_light: bool = True
@@ -259,10 +263,12 @@ class Deliberation:
                 made, sentence=f"{made.sentence} {noted}", why=f"{made.why} {told_limit(step.limited)}"
             )
         made = _as_ordered(made, step.heeded)
+        delivery = step.heeded.orders.now.delivery
         care = told_care(step.cared)
         if response.answer is not None or response.asks_gently:
             calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
             made, care = replace(made, clauses=calm, why=care), ""
+            delivery = replace(delivery, feeling=CALM)
         logger.info(
             "reply planned stage=%s want=%s strategies=%s most_words=%d",
             step.intent.stage,
@@ -286,6 +292,7 @@ class Deliberation:
             self._path.needs(step),
             self._path.instead(step),
             step.heeded,
+            delivery,
             self._sound(step, made, now) if step.move is None and is_light else None,
             is_light,
         )

@@ -154,8 +154,7 @@ class Preparing:
         if decide is None or thought is None:
             return Brief(Tail(memories=recollection.lines), opening=recollection.opening)
         brief = self._briefed(reply, dialogue, count, decide, thought, recollection)
-        delivery = thought.heeded.orders.now.delivery
-        return replace(brief, delivery=delivery, sound=thought.sound, may_sound=thought.is_light)
+        return replace(brief, delivery=thought.delivery, sound=thought.sound, may_sound=thought.is_light)
 
     def _briefed(
         self,

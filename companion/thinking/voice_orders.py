@@ -76,8 +76,8 @@ class Ordered:
 
     @property
     def delivery(self) -> Delivery:
-        """What the voice is told beside the feeling, which is the plan's then."""
-        return Delivery(prosody=self.prosody, stressed=self.stressed)
+        """What the voice is told; a feeling that stands in the planned one's place is the plan's, too."""
+        return Delivery(self.feeling, self.prosody, self.stressed)
 
     def after(self, order: VoiceOrder) -> "Ordered":
         """Return it as it is after an order."""

@@ -5,6 +5,7 @@ from companion.values import (
     AS_PLANNED,
     NEUTRAL,
     Affect,
+    Clause,
     Delivery,
     Phase,
     Prosody,
@@ -512,7 +513,7 @@ def test_a_sound_is_uttered_before_the_clause_that_begins_with_its_words() -> No
 
 
 def test_what_is_said_beside_the_talk_is_said_as_was_ordered_and_a_tried_voice_is_not() -> None:
-    scene, whispered = Scene(), Delivery(prosody=Prosody(breathiness=1.0))
+    scene, whispered = Scene(), Delivery(GLAD, Prosody(breathiness=1.0))
     scene.person_says("Whisper, the baby sleeps.")
     scene.happens(ev.ReplyWords(scene.reply, "Of course.", delivery=whispered))
     scene.happens(ev.ReplyCompleted(scene.reply))
@@ -520,12 +521,13 @@ def test_what_is_said_beside_the_talk_is_said_as_was_ordered_and_a_tried_voice_i
 
     again = scene.happens(ev.SayAgainAsked("Of course."))
     scene.sounds_whole()
-    tried = scene.happens(ev.VoiceTried("Hello.", GLAD))
+    tried = scene.happens(ev.VoiceTried("Hello.", NEUTRAL))
 
-    def ordered(effects: tuple[do.Effect, ...]) -> list[Delivery]:
-        return [effect.clause.delivery for effect in effects if isinstance(effect, do.Speak)]
+    def clauses(effects: tuple[do.Effect, ...]) -> list[Clause]:
+        return [effect.clause for effect in effects if isinstance(effect, do.Speak)]
 
-    assert (ordered(again), ordered(tried)) == ([whispered], [AS_PLANNED])
+    assert clauses(again) == [Clause(0, "Of course.", GLAD, delivery=whispered)]
+    assert clauses(tried) == [Clause(0, "Hello.", NEUTRAL)]
 
 
 def test_a_deleted_utterance_leaves_the_dialogue() -> None:

@@ -11,7 +11,7 @@ from companion.thinking.order_words import read_order_words
 from companion.thinking.ordered_feelings import FEELINGS
 from companion.thinking.persona import Persona
 from companion.thinking.voice_orders import WAYS, Ordered
-from companion.values import AS_PLANNED, Prosody, Reading, Speaker, Strategy, Utterance, VocalSound
+from companion.values import AS_PLANNED, Delivery, Prosody, Reading, Speaker, Strategy, Utterance, VocalSound
 from tests.fakes.readings import GLAD, SAD, reading
 
 SESSION = "a" * 32
@@ -56,6 +56,7 @@ def test_an_ordered_feeling_is_what_words_voice_and_face_show() -> None:
     thought = thought_of("Tired yet warm, please.", "Like this?", "My brother came to see me.")
 
     assert {clause.target for clause in thought.plan.clauses} == {WARM_TIRED}
+    assert thought.delivery == Delivery(WARM_TIRED)
     assert "as you told me to" in thought.plan.why
 
 
@@ -178,6 +179,7 @@ def test_no_order_overrides_the_calm_of_a_danger(order: str) -> None:
 
         prosody = ordered_in(thought).delivery.prosody
         assert {clause.target for clause in thought.plan.clauses} == {CALM}
+        assert thought.delivery == Delivery(CALM, prosody)
         assert ordered_in(thought) == Ordered(prosody=Prosody(rate=prosody.rate, level_db=prosody.level_db))
         assert prosody.rate <= 1.0
         assert prosody.level_db <= 0.0
