@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.speaking.clauses import has_words
+from companion.speaking.unspaced import joined
 from companion.values import (
     AS_PLANNED,
     NEUTRAL,
@@ -137,19 +138,19 @@ class Reply:
     @property
     def heard_text(self) -> str:
         """All that has sounded."""
-        return " ".join(part for part in self.heard if part)
+        return joined(self.heard)
 
     @property
     def ahead_text(self) -> str:
         """What is on its way to the ear: known words that have not sounded."""
-        whole = " ".join((*self.clauses, self.pending.strip())).strip()
+        whole = joined((*self.clauses, self.pending.strip()))
         return whole[len(self.heard_text) :].strip()
 
     @property
     def rest_text(self) -> str:
         """All known words from the clause on that sounded last."""
         rest = self.clauses[max(0, len(self.heard) - 1) :]
-        return " ".join((*rest, self.pending.strip())).strip()
+        return joined((*rest, self.pending.strip()))
 
 
 @dataclass(frozen=True, slots=True)

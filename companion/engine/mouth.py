@@ -30,7 +30,8 @@ from companion.sound.player import (
     Stopped,
     WordsSounded,
 )
-from companion.speaking.clauses import has_words
+from companion.speaking.clauses import can_be_said
+from companion.speaking.unspaced import joined
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, CompanionError, SpokenClause
 
@@ -455,7 +456,7 @@ class SpokenMouth:
 
     def _report_words(self, reply: int, clause: int, count: int) -> None:
         if (spoken := self._spoken(reply, clause)) is not None:
-            heard = " ".join(word.text for word in spoken.words[:count])
+            heard = joined(word.text for word in spoken.words[:count])
             self._post(ev.WordsSounded(reply, clause, heard))
 
     def _stopped(self, reply: int) -> None:
@@ -514,7 +515,7 @@ class SpokenMouth:
             self._report("")
             if spoken is not None:
                 self._made(reply, known, self._player.prepare(spoken))
-            elif has_words(clause.text):
+            elif can_be_said(clause.text):
                 self._made(reply, known, clause)
         self._at_hand = None
 
