@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
@@ -29,11 +30,16 @@ ANSWER_MOST_SECONDS = 60.0
 LOOK_SECONDS = 0.02
 """Between two looks at the cancel token."""
 PIECE_CHARACTERS = 200
-"""Longest stretch that is said in one go: XTTS's least limit of the languages in Latin letters is 203."""
+"""Longest stretch that is said in one go; XTTS's limit in most languages lies above it."""
+SHORTER_PIECES = MappingProxyType({"ar": 160, "cs": 180, "hi": 150, "ko": 90, "ru": 180, "zh": 80})
+"""The same where XTTS's limit lies below."""
 RATES = (0.5, 2.0)
 """Least and most that the model itself is asked for; the rest is left."""
 NOISES = (0.7, 1.3)
 """Least and most factor on VITS's own variation, by the wished range of pitch. Guess."""
+
+_ENDS = (r"[.!?…]\s|[。！？]", r"[,;:–—]\s|[，、；：]", r"\s")
+"""Where one would breathe, the best first."""
 
 _log = logging.getLogger(__name__)
 
@@ -135,6 +141,7 @@ class _CoquiEngine:
         self._link = link
         self._rate_hz = loaded.rate_hz
         self._language = language
+        self._piece_characters = SHORTER_PIECES.get(language, PIECE_CHARACTERS)
         self._speaker = speaker
         self._feelings = tuple(feelings)
         self._number = 0
@@ -165,7 +172,7 @@ class _CoquiEngine:
         self._link.tell(
             Speak(
                 self._number,
-                tuple(pieces(wished.form.text)),
+                tuple(pieces(wished.form.text, self._piece_characters)),
                 self._language,
                 speaker=self._speaker,
                 sample=nearest(wished.affect, self._feelings),
@@ -217,13 +224,13 @@ def _joined(stretches: Sequence[Sound]) -> tuple[Samples, Prosody]:
     return sound, Prosody(rate=as_read / len(sound)) if len(sound) else AS_READ
 
 
-def pieces(text: str) -> Iterator[str]:
-    """Cut a text into stretches of ``PIECE_CHARACTERS`` at most: behind a sentence, a comma, a word, or anywhere."""
+def pieces(text: str, most: int) -> Iterator[str]:
+    """Cut a text into stretches of ``most`` characters at most: behind a sentence, a comma, a word, or anywhere."""
     rest = text.strip()
-    while len(rest) > PIECE_CHARACTERS:
-        head = rest[: PIECE_CHARACTERS + 1]
-        ends = [[m.end() for m in re.finditer(sign, head)] for sign in (r"[.!?…]\s", r"[,;:–—]\s", r"\s")]
-        end = next((found[-1] for found in ends if found), PIECE_CHARACTERS)
+    while len(rest) > most:
+        head = rest[: most + 1]
+        ends = [[found.end() for found in re.finditer(signs, head)] for signs in _ENDS]
+        end = min(most, next((found[-1] for found in ends if found), most))
         yield rest[:end].strip()
         rest = rest[end:].strip()
     if rest:

@@ -76,7 +76,8 @@ def load_model(order: Load) -> Model:
 
 
 def _only_model_in(folder: Path) -> Path:
-    found = [file for name in ("model_file.pth", "model.pth") if (file := folder / name).is_file()]
+    endings = (".pth", ".pth.tar")
+    found = [f for f in folder.iterdir() if f.name.endswith(endings) and not f.name.startswith("speaker")]
     if len(found) != 1:
         raise UnknownModel
     return found[0]

@@ -2,9 +2,10 @@
 
 They speak noise: the loading, the streaming and the prosody are real, the voice is not.
 
-    PYTHONPATH=. .venv-coqui/bin/python -m tests.data.make_tiny_coqui vits|vits-phonemes|xtts FOLDER
+    PYTHONPATH=. .venv-coqui/bin/python -m tests.data.make_tiny_coqui vits|vits-phonemes|vits-speakers|xtts FOLDER
 """
 
+import json
 import string
 import sys
 from pathlib import Path
@@ -15,8 +16,12 @@ from companion.speaking.coqui_phonemes import use_packaged_espeak
 STOP_TOKEN = 65
 
 
-def make_vits(folder: Path, *, with_phonemes: bool) -> None:
-    """Write a VITS of 5 MB; one with phonemes asks espeak-ng for them, as most published ones do."""
+def make_vits(folder: Path, kind: str) -> None:
+    """Write a VITS of 5 MB.
+
+    One with phonemes asks espeak-ng for them, as most published ones do. One with speakers has two, and names their
+    file as it lay on its maker's disk; its weights are named as older ones are.
+    """
     import torch
     from TTS.tts.configs.vits_config import VitsArgs, VitsConfig
     from TTS.tts.models.vits import Vits
@@ -35,10 +40,18 @@ def make_vits(folder: Path, *, with_phonemes: bool) -> None:
         init_discriminator=False,
     )
     config = VitsConfig(model_args=sizes, text_cleaner="english_cleaners", run_eval=False)
-    if with_phonemes:
+    if kind == "vits-phonemes":
         config.use_phonemes, config.phonemizer, config.phoneme_language = True, "espeak", "en-us"
+    name = "model.pth"
+    if kind == "vits-speakers":
+        name = "model_file.pth.tar"
+        speakers = folder / "speaker_ids.json"
+        speakers.write_text(json.dumps({"ann": 0, "bob": 1}))
+        sizes.use_speaker_embedding, sizes.num_speakers, sizes.speakers_file = True, 2, str(speakers)
     model = Vits(config)
-    torch.save({"model": model.state_dict(), "config": config.to_dict()}, folder / "model.pth")
+    torch.save({"model": model.state_dict(), "config": config.to_dict()}, folder / name)
+    if kind == "vits-speakers":
+        sizes.speakers_file = config.speakers_file = "/home/maker/speaker_ids.json"
     config.save_json(folder / "config.json")
 
 
@@ -85,4 +98,4 @@ if __name__ == "__main__":
     if kind == "xtts":
         make_xtts(where)
     else:
-        make_vits(where, with_phonemes=kind == "vits-phonemes")
+        make_vits(where, kind)

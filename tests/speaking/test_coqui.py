@@ -83,7 +83,9 @@ def test_ten_thousand_characters_come_in_pieces(engine: SpeechEngine) -> None:
     raw = engine.synthesise(wished("Nothing ends, ever, so it seems. " * 303), CancelToken())
 
     assert raw is not None
-    assert len(raw.samples) == 11025 * len(list(pieces("Nothing ends, ever, so it seems. " * 303)))
+    assert len(raw.samples) == 11025 * len(
+        list(pieces("Nothing ends, ever, so it seems. " * 303, PIECE_CHARACTERS))
+    )
 
 
 def test_a_cancelled_clause_is_dropped_and_nothing_of_it_comes_later(engine: SpeechEngine) -> None:
@@ -192,18 +194,23 @@ def test_without_references_there_is_nothing_to_choose() -> None:
     assert nearest(HAPPY, ()) == 0
 
 
-@given(st.text(max_size=2000))
-def test_pieces_are_short_and_lose_no_word(text: str) -> None:
-    cut = list(pieces(text))
+@given(st.text(max_size=2000), st.integers(1, 300))
+def test_pieces_are_short_and_lose_no_word(text: str, most: int) -> None:
+    cut = list(pieces(text, most))
 
-    assert all(0 < len(piece) <= PIECE_CHARACTERS for piece in cut)
+    assert all(0 < len(piece) <= most for piece in cut)
     assert "".join("".join(cut).split()) == "".join(text.split())
 
 
 def test_a_long_text_is_cut_where_one_would_breathe() -> None:
     sentence = "It was a long day, and we walked along the river until it was dark."
 
-    assert list(pieces(" ".join([sentence] * 4))) == [f"{sentence} {sentence}", f"{sentence} {sentence}"]
+    assert list(pieces(" ".join([sentence] * 4), 200)) == [f"{sentence} {sentence}", f"{sentence} {sentence}"]
+    assert list(pieces("今天很长。我们沿着河走，直到天黑。", 8)) == [
+        "今天很长。",
+        "我们沿着河走，",
+        "直到天黑。",
+    ]
 
 
 @given(st.lists(st.floats(0.2, 20.0), min_size=50, max_size=200), st.floats(0.5, 2.0))

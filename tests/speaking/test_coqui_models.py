@@ -139,6 +139,18 @@ def test_a_vits_that_was_trained_on_phonemes_gets_them_from_the_espeak_ng_at_han
     assert len(raw.samples) > 22050 // 2
 
 
+def test_a_vits_with_several_speakers_finds_their_file_and_speaks_as_each(tmp_path: Path) -> None:
+    folder = made("vits-speakers", tmp_path)
+    sounds = []
+    for speaker in ("", "ann", "bob"):
+        engine = open_coqui(folder, speaker=speaker)
+        sounds.append(said(engine).samples)
+        engine.close()
+
+    assert np.array_equal(sounds[0], sounds[1])
+    assert not np.array_equal(sounds[1], sounds[2])
+
+
 def test_a_process_that_is_killed_is_one_sentence(vits_folder: Path) -> None:
     before = processes()
     engine = open_coqui(vits_folder)
