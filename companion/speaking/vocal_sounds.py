@@ -5,6 +5,7 @@ breath where it is one, and let rise and fall. So the sound is the voice's own, 
 phonemes are timed, by itself or by alignment, can utter them all.
 """
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -53,7 +54,6 @@ class _Note:
 
 @dataclass(frozen=True, slots=True)
 class _Recipe:
-    word: str
     phonemes: frozenset[str]
     """The first sound of the word that begins with one of these is taken."""
     notes: tuple[_Note, ...]
@@ -83,7 +83,6 @@ def _laughed(number: int) -> _Note:
 
 _RECIPES: Final = {
     VocalSound.HUM: _Recipe(
-        "Hum.",
         _NASALS,
         (
             _Note(
@@ -96,7 +95,6 @@ _RECIPES: Final = {
     ),
     # low, level or falling a little, longer than a syllable (Shriberg 2001)
     VocalSound.HESITATION: _Recipe(
-        "Uh.",
         _VOWELS,
         (
             _Note(
@@ -109,7 +107,6 @@ _RECIPES: Final = {
     ),
     # breath let go: soon at its loudest, long in dying away, the mouth closing
     VocalSound.SIGH: _Recipe(
-        "Ah.",
         _VOWELS,
         (
             _Note(
@@ -124,12 +121,55 @@ _RECIPES: Final = {
     ),
     # 4.4 notes a second of 0.17 s, vowels in the middle of the mouth (Bachorowski, Smoski & Owren 2001); a chuckle is
     # softer and lower than theirs
-    VocalSound.LAUGH: _Recipe("Huh.", _VOWELS, tuple(_laughed(number) for number in range(3)), level_db=-6.0),
+    VocalSound.LAUGH: _Recipe(_VOWELS, tuple(_laughed(number) for number in range(3)), level_db=-6.0),
 }
 """Times, levels and melodies without a source are guesses."""
 
+_WORDS: Final = {
+    "en": {
+        VocalSound.HUM: "Hum.",
+        VocalSound.HESITATION: "Uh.",
+        VocalSound.SIGH: "Ah.",
+        VocalSound.LAUGH: "Huh.",
+    },
+    "de": {
+        VocalSound.HUM: "Hum.",
+        VocalSound.HESITATION: "Äh.",
+        VocalSound.SIGH: "Ah.",
+        VocalSound.LAUGH: "Ha.",
+    },
+    "fr": {
+        VocalSound.HUM: "Hum.",
+        VocalSound.HESITATION: "Euh.",
+        VocalSound.SIGH: "Ah.",
+        VocalSound.LAUGH: "Ha.",
+    },
+    "ja": {
+        VocalSound.HUM: "うん。",
+        VocalSound.HESITATION: "えー。",
+        VocalSound.SIGH: "は。",
+        VocalSound.LAUGH: "は。",
+    },
+    "zh": {
+        VocalSound.HUM: "嗯。",
+        VocalSound.HESITATION: "呃。",
+        VocalSound.SIGH: "哈。",
+        VocalSound.LAUGH: "哈。",
+    },
+}
+"""What a voice of a language is asked to say."""
+_OTHER_WORDS: Final = {
+    VocalSound.HUM: "Hum.",
+    VocalSound.HESITATION: "Eh.",
+    VocalSound.SIGH: "Ah.",
+    VocalSound.LAUGH: "Ha.",
+}
+"""The same in Spanish, Italian, Portuguese, and in any other in Latin letters."""
 
-def vocal_sound(sound: VocalSound, say: Say, prosody: Prosody = AS_READ) -> RawSpeech | None:
+
+def vocal_sound(
+    sound: VocalSound, say: Say, prosody: Prosody = AS_READ, language: str = "en"
+) -> RawSpeech | None:
     """Return a sound between words, without words, with the phonemes that the lips show.
 
     None where the voice gave no sound for it, or no phoneme of the kind it is made of.
@@ -139,15 +179,18 @@ def vocal_sound(sound: VocalSound, say: Say, prosody: Prosody = AS_READ) -> RawS
         say: Has the engine say a word.
         prosody: How it is changed on top. Its level is left to the caller, who adds it to what comes back: that is
             levelled already, softer than speech.
+        language: The voice's, such as "en" or "de-AT".
 
     Raises:
         PartMissing: Praat is not on this machine.
     """
     recipe = _RECIPES[sound]
-    spoken = say(recipe.word)
+    spoken = say(_WORDS.get(language.partition("-")[0], _OTHER_WORDS)[sound])
     if spoken is None:
         return None
-    found = next((phoneme for phoneme in spoken.phonemes if phoneme.phoneme[:1] in recipe.phonemes), None)
+    found = next(
+        (phoneme for phoneme in spoken.phonemes if _letter(phoneme.phoneme) in recipe.phonemes), None
+    )
     if found is None:
         return None
     held = _held(spoken, found)
@@ -163,6 +206,11 @@ def vocal_sound(sound: VocalSound, say: Say, prosody: Prosody = AS_READ) -> RawS
         for start, end in zip((0.0, *ends[:-1].tolist()), ends.tolist(), strict=True)
     )
     return RawSpeech((samples * np.float32(gain)).astype(np.float32), spoken.rate_hz, (), phonemes)
+
+
+def _letter(phoneme: str) -> str:
+    """Return what a phoneme begins with, without marks above or below."""
+    return unicodedata.normalize("NFD", phoneme)[:1]
 
 
 def _held(spoken: RawSpeech, phoneme: TimedPhoneme) -> Samples | None:

@@ -4,10 +4,13 @@ import numpy as np
 import parselmouth
 import pytest
 
+from companion.speaking.espeak import Espeak, EspeakMissing
 from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Wished
+from companion.speaking.spoken_form import spoken_form
 from companion.speaking.vocal_sounds import UTTERABLE, vocal_sound
-from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound
+from companion.values import AS_READ, CancelToken, Prosody, Samples, TimedPhoneme, VocalSound
 from tests.fakes.made_vowel import hiss, silence, vowel
 
 RATE_HZ = 16_000
@@ -127,3 +130,43 @@ def test_a_voice_that_gives_no_such_phoneme_makes_no_sound(sound: VocalSound) ->
     assert vocal_sound(sound, lambda word: untimed) is None
     assert vocal_sound(sound, lambda word: mute) is None
     assert vocal_sound(sound, lambda word: beyond) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("en", "Uh."), ("de", "Äh."), ("de-AT", "Äh."), ("ja", "えー。"), ("it", "Eh."), ("eo", "Eh.")],
+)
+def test_a_voice_is_given_a_word_of_its_language(language: str, word: str) -> None:
+    asked: list[str] = []
+
+    def say(text: str) -> RawSpeech:
+        asked.append(text)
+        return said(text)
+
+    vocal_sound(VocalSound.HESITATION, say, AS_READ, language)
+
+    assert asked == [word]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sound", VocalSound)
+@pytest.mark.parametrize(
+    ("language", "voice"),
+    [("en", "en-us+f2"), ("de", "de"), ("fr", "fr"), ("es", "es"), ("ja", "ja"), ("zh", "cmn")],
+)
+def test_espeak_utters_all_of_them_in_each_language(sound: VocalSound, language: str, voice: str) -> None:
+    engine = Espeak(voice)
+    try:
+        engine.open()
+    except EspeakMissing as missing:
+        pytest.skip(str(missing))
+
+    made = vocal_sound(
+        sound,
+        lambda word: engine.synthesise(Wished(spoken_form(word, language)), CancelToken()),
+        AS_READ,
+        language,
+    )
+
+    assert made is not None
+    assert len(made.samples) / made.rate_hz > 0.3
