@@ -18,7 +18,7 @@ from types import MappingProxyType
 from companion.speaking.coqui import open_coqui
 from companion.speaking.espeak import Espeak, EspeakVoiceMissing
 from companion.speaking.espeak_voices import espeak_voice
-from companion.speaking.expressive import NO_AIDS, Aids, ExpressiveVoice
+from companion.speaking.expressive import ExpressiveVoice, Shade
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.flite import Flite
 from companion.speaking.kokoro import open_kokoro
@@ -135,7 +135,7 @@ def preferred(platform: str, language: str = "") -> tuple[Engine, ...]:
 def open_voice(
     spec: VoiceSpec,
     *,
-    aids: Aids = NO_AIDS,
+    shade: Shade | None = None,
     platform: str = sys.platform,
     openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
@@ -145,27 +145,27 @@ def open_voice(
 
     Args:
         spec: What is wished.
-        aids: What other rooms lend it.
+        shade: Lets a clause's own words move its feeling; None leaves the planned one.
         platform: As in ``sys.platform``.
         openers: How each engine is opened, ``OPENERS`` unless given.
     """
     known = OPENERS if openers is None else openers
     if spec.engine is not Engine.AUTO:
-        return _open_one(spec, aids, known)
+        return _open_one(spec, shade, known)
     *others, last = _row(spec, platform)
     for other in others:
         try:
-            return _open_one(other, aids, known)
+            return _open_one(other, shade, known)
         except PartMissing as error:
             _log.info("voice engine not there, trying the next: %s", error)
-    return _open_one(last, aids, known)
+    return _open_one(last, shade, known)
 
 
 def open_lasting_voice(
     spec: VoiceSpec,
     tell: Callable[[str], None],
     *,
-    aids: Aids = NO_AIDS,
+    shade: Shade | None = None,
     platform: str = sys.platform,
     openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
@@ -176,12 +176,12 @@ def open_lasting_voice(
     Args:
         spec: What is wished.
         tell: Told in a sentence when another voice speaks than the wished one, or than the one so far.
-        aids: What other rooms lend it.
+        shade: Lets a clause's own words move its feeling; None leaves the planned one.
         platform: As in ``sys.platform``.
         openers: How each engine is opened, ``OPENERS`` unless given.
     """
     known = OPENERS if openers is None else openers
-    row = [partial(_open_one, one, aids, known) for one in _row(spec, platform)]
+    row = [partial(_open_one, one, shade, known) for one in _row(spec, platform)]
     first_failure: CompanionError | None = None
     for place, opener in enumerate(row, start=1):
         try:
@@ -206,12 +206,12 @@ def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
     return [*row, *(other for other in others if other != spec)]
 
 
-def _open_one(spec: VoiceSpec, aids: Aids, openers: Mapping[Engine, Opener]) -> Voice:
+def _open_one(spec: VoiceSpec, shade: Shade | None, openers: Mapping[Engine, Opener]) -> Voice:
     engine = openers[spec.engine](spec)
     if spec.language and spec.language not in engine.capabilities.languages:
         engine.close()
         raise OtherLanguage(engine.name, spec.language)
-    return ExpressiveVoice(engine, expressiveness=spec.expressiveness, own=spec.prosody, aids=aids)
+    return ExpressiveVoice(engine, expressiveness=spec.expressiveness, own=spec.prosody, shade=shade)
 
 
 def _open_flite(spec: VoiceSpec) -> Flite:

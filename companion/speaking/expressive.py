@@ -19,10 +19,11 @@ from companion.speaking.loudness import evenly_loud, raised
 from companion.speaking.phrasing import Phrase, course_of
 from companion.speaking.prosody import kind_of, prosody_of
 from companion.speaking.psola import rendered
-from companion.speaking.shaping import RawSpeech, finished, pause_after, trimmed
+from companion.speaking.shaping import RawSpeech, finished, joined, pause_after, trimmed
 from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.speaking.time_map import left_to_colour
+from companion.speaking.vocal_sounds import UTTERABLE, vocal_sound
 from companion.speaking.voice_quality import coloured
 from companion.speaking.word_times import Span
 from companion.values import (
@@ -33,7 +34,7 @@ from companion.values import (
     PartMissing,
     Prosody,
     SpokenClause,
-    TimedPhoneme,
+    VocalSound,
 )
 
 SHADE_WEIGHT: Final = 0.3
@@ -41,25 +42,15 @@ SHADE_WEIGHT: Final = 0.3
 PAUSE_SECONDS: Final = 0.06
 """Silences within a clause from this length on are pauses; shorter ones belong to a sound. Guess."""
 
-Align: TypeAlias = Callable[[RawSpeech, SpokenForm], tuple[TimedPhoneme, ...]]
-"""Finds when phonemes sound in speech that came without their times; empty where it cannot."""
+SOUND_GAP_SECONDS: Final = 0.15
+"""Silence between a laugh, a sigh … and the words behind it. Guess."""
+
+Align: TypeAlias = Callable[[RawSpeech, SpokenForm], RawSpeech]
+"""Times the phonemes, and better the words, of speech that came without; leaves it without where it cannot."""
 Shade: TypeAlias = Callable[[str], Affect | None]
 """Reads what feeling words have of their own; None where it is unsure."""
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Aids:
-    """What other rooms lend to a voice."""
-
-    align: Align | None = None
-    """For an engine that does not time its phonemes; None leaves it without."""
-    shade: Shade | None = None
-    """Lets a clause's own words move its feeling; None leaves the planned one."""
-
-
-NO_AIDS: Final = Aids()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +70,8 @@ class ExpressiveVoice:
         *,
         expressiveness: float = 0.8,
         own: Prosody = AS_READ,
-        aids: Aids = NO_AIDS,
+        align: Align | None = None,
+        shade: Shade | None = None,
     ) -> None:
         """Give an opened engine its manner; it is closed with this voice.
 
@@ -87,12 +79,14 @@ class ExpressiveVoice:
             engine: What speaks.
             expressiveness: How much of a feeling is heard, in [0, 1]; 0 reads calmly.
             own: How it always speaks, as the person set it.
-            aids: What it is helped by.
+            align: For an engine that does not time its phonemes; None leaves it without.
+            shade: Lets a clause's own words move its feeling; None leaves the planned one.
         """
         self._engine = engine
         self._expressiveness = expressiveness
         self._own = own
-        self._aids = aids
+        self._align = None if engine.capabilities.times_phonemes else align
+        self._shade = shade
         self._before: _Ended | None = None
 
     @property
@@ -102,24 +96,26 @@ class ExpressiveVoice:
 
     @property
     def capabilities(self) -> Capabilities:
-        """The engine's."""
-        return self._engine.capabilities
+        """The engine's, and what is made of its sound."""
+        capabilities = self._engine.capabilities
+        if not capabilities.times_phonemes and self._align is None:
+            return capabilities
+        return replace(capabilities, times_phonemes=True, sounds=UTTERABLE)
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
         """Return the clause as sound; see ``Voice.speak``."""
         form = spoken_form(clause.text)
-        if not form.text:
-            return None
         affect = self._affect(clause)
         wished = self._wished(clause, affect)
-        raw = self._engine.synthesise(Wished(form, wished, affect), cancel)
-        speech = None if raw is None else trimmed(raw)
-        if speech is None or cancel.is_cancelled:
+        uttered = None if clause.sound is None else self._uttered(clause.sound, wished, cancel)
+        speech = self._said(Wished(form, wished, affect), cancel)
+        if cancel.is_cancelled or (speech is None and uttered is None):
             return None
-        speech = self._timed(speech, form)
-        changed = _changed(speech, self._course(clause, form, speech, wished))
-        self._before = _Ended(clause.index, wished)
-        return finished(changed, clause, form, pause_after(clause.text) * wished.pauses)
+        if speech is not None:
+            speech = _changed(speech, self._course(clause, form, speech, wished))
+            self._before = _Ended(clause.index, wished)
+        whole = joined(uttered, speech, SOUND_GAP_SECONDS * wished.pauses, form)
+        return finished(whole, clause, form, pause_after(clause.text) * wished.pauses)
 
     def close(self) -> None:
         """Free the engine."""
@@ -128,17 +124,31 @@ class ExpressiveVoice:
     def _affect(self, clause: Clause) -> Affect:
         if clause.delivery.feeling is not None:
             return clause.delivery.feeling
-        own = None if self._aids.shade is None else self._aids.shade(clause.text)
+        own = None if self._shade is None else self._shade(clause.text)
         return clause.affect if own is None else clause.affect.towards(own, SHADE_WEIGHT)
 
     def _wished(self, clause: Clause, affect: Affect) -> Prosody:
         felt = prosody_of(affect, self._expressiveness, kind_of(clause.text))
         return self._own.then(felt).then(clause.delivery.prosody)
 
-    def _timed(self, speech: RawSpeech, form: SpokenForm) -> RawSpeech:
-        if self._aids.align is None or self._engine.capabilities.times_phonemes:
+    def _said(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return what the engine makes of a wish, its phonemes timed; None when there is nothing to hear."""
+        raw = self._engine.synthesise(wished, cancel) if wished.form.text else None
+        speech = None if raw is None else trimmed(raw)
+        if speech is None or self._align is None or cancel.is_cancelled:
             return speech
-        return replace(speech, phonemes=self._aids.align(speech, form))
+        return self._align(speech, wished.form)
+
+    def _uttered(self, sound: VocalSound, wished: Prosody, cancel: CancelToken) -> RawSpeech | None:
+        """Return a sound that is no word; None where the voice cannot utter it."""
+        try:
+            uttered = vocal_sound(sound, lambda word: self._said(Wished(spoken_form(word)), cancel), wished)
+        except PartMissing as error:
+            _log.warning("sound cannot be uttered: %s", error)
+            return None
+        if uttered is None:
+            return None
+        return replace(uttered, samples=raised(uttered.samples, uttered.rate_hz, wished.level_db))
 
     def _course(self, clause: Clause, form: SpokenForm, speech: RawSpeech, wished: Prosody) -> Course:
         captions = [word.caption for word in form.words]

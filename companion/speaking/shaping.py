@@ -69,6 +69,27 @@ def trimmed(raw: RawSpeech) -> RawSpeech | None:
     )
 
 
+def joined(uttered: RawSpeech | None, words: RawSpeech | None, gap: float, form: SpokenForm) -> RawSpeech:
+    """Return a sound without words and the words behind it, so many seconds of silence between; one may be missing."""
+    if words is None:
+        assert uttered is not None
+        return replace(uttered, words=(None,) * len(form.words))
+    if uttered is None:
+        return words
+    silence = np.zeros(round(gap * words.rate_hz), np.float32)
+    begin = (len(uttered.samples) + len(silence)) / words.rate_hz
+    later = tuple(TimedPhoneme(p.phoneme, p.start + begin, p.end + begin) for p in words.phonemes)
+    between = TimedPhoneme(SILENCE, len(uttered.samples) / words.rate_hz, begin)
+    return replace(
+        words,
+        samples=np.concatenate(
+            [_faded(uttered.samples, words.rate_hz), silence, _faded(words.samples, words.rate_hz)]
+        ),
+        words=tuple(span and Span(span.start + begin, span.end + begin) for span in words.words),
+        phonemes=(*uttered.phonemes, between, *later),
+    )
+
+
 def finished(raw: RawSpeech, clause: Clause, form: SpokenForm, pause: float) -> SpokenClause:
     """Return the clause ready to play: its ends faded, so many seconds of silence behind it."""
     sound = _faded(raw.samples, raw.rate_hz)

@@ -1,5 +1,6 @@
 """One voice made of any engine: feeling, joins, bad input."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -7,7 +8,7 @@ import parselmouth
 import pytest
 
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
-from companion.speaking.expressive import SHADE_WEIGHT, Aids, ExpressiveVoice
+from companion.speaking.expressive import SHADE_WEIGHT, ExpressiveVoice
 from companion.speaking.feelings import FEELINGS
 from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, speech_level_dbfs
 from companion.speaking.prosody import prosody_of
@@ -25,6 +26,7 @@ from companion.values import (
     Samples,
     SpokenClause,
     TimedPhoneme,
+    VocalSound,
 )
 from tests.fakes.speech_engine import RATE_HZ, FakeEngine
 
@@ -155,7 +157,7 @@ def test_an_ordered_feeling_takes_the_place_of_the_planned_one() -> None:
 
 def test_own_words_shade_a_feeling_but_do_not_take_its_place() -> None:
     engine = FakeEngine()
-    voice = ExpressiveVoice(engine, aids=Aids(shade=lambda text: STIRRED if "rather" in text else None))
+    voice = ExpressiveVoice(engine, shade=lambda text: STIRRED if "rather" in text else None)
 
     said(voice, Clause(0, TEXT, QUIET))
     said(voice, Clause(0, "Something else.", QUIET))
@@ -176,7 +178,7 @@ def test_an_engine_is_asked_for_the_settings_and_the_feeling_together() -> None:
 def test_phonemes_are_aligned_for_an_engine_that_tells_none() -> None:
     engine = FakeEngine(capabilities=Capabilities())
     aligned = (TimedPhoneme("ə", 0.0, 0.4), TimedPhoneme("ʊ", 0.4, 0.8))
-    voice = ExpressiveVoice(engine, aids=Aids(align=lambda raw, form: aligned))
+    voice = ExpressiveVoice(engine, align=lambda raw, form: replace(raw, phonemes=aligned))
 
     phonemes = said(voice, Clause(0, TEXT)).phonemes
 
@@ -232,6 +234,34 @@ def test_the_pace_of_words_is_mapped_into_their_times() -> None:
     assert [word.start for word in spoken.words] == pytest.approx([0.0, 0.25, 0.5], abs=0.02)
 
 
+@pytest.mark.parametrize("sound", VocalSound)
+def test_a_sound_comes_before_the_words_and_is_softer(voice: Voice, sound: VocalSound) -> None:
+    plain, spoken = said(voice, Clause(0, TEXT)), said(voice, Clause(0, TEXT, sound=sound))
+
+    later = spoken.words[0].start - plain.words[0].start
+    before = spoken.audio.samples[: round(later * spoken.audio.rate_hz)]
+    assert 0.3 < later < 3.0
+    assert [word.text for word in spoken.words] == TEXT.split()
+    assert spoken.words[-1].end - spoken.words[0].start == pytest.approx(plain.words[-1].end, abs=0.1)
+    assert np.max(np.abs(before)) > 0.01
+    assert speech_level_dbfs(before, spoken.audio.rate_hz) < level_db(plain)
+
+
+def test_a_sound_may_stand_alone(voice: Voice) -> None:
+    spoken = said(voice, Clause(0, "…", sound=VocalSound.SIGH))
+
+    assert [word.text for word in spoken.words] == ["…"]
+    assert spoken.phonemes
+
+
+def test_a_voice_that_cannot_utter_a_sound_says_the_words_alone() -> None:
+    voice = ExpressiveVoice(FakeEngine(capabilities=Capabilities()))
+
+    spoken = said(voice, Clause(0, "one two", sound=VocalSound.LAUGH))
+
+    assert spoken.words[0].start == pytest.approx(0.0, abs=0.02)
+
+
 def test_closing_the_voice_closes_the_engine() -> None:
     engine = FakeEngine()
 
@@ -244,4 +274,5 @@ def test_a_voice_names_what_it_can() -> None:
     voice = ExpressiveVoice(FakeEngine(name="some voice"))
 
     assert voice.name == "some voice"
-    assert voice.capabilities.times_phonemes
+    assert voice.capabilities.sounds == frozenset(VocalSound)
+    assert not ExpressiveVoice(FakeEngine(capabilities=Capabilities())).capabilities.sounds
