@@ -112,7 +112,9 @@ class CoquiLink:
 
 def stopped(log: str) -> CoquiBroken:
     """Return the error of a process that can say no more, or not this."""
-    return CoquiBroken("The coqui-tts voice has stopped; another voice takes its place.", log=f"coqui: {log}")
+    return CoquiBroken(
+        "The coqui-tts voice has stopped; choose it again, or another voice.", log=f"coqui: {log}"
+    )
 
 
 def surroundings(present: Mapping[str, str]) -> dict[str, str]:

@@ -37,7 +37,7 @@ MOST_SECONDS = 30.0
 SILENT_PEAK = 0.01
 """A recording that never gets louder holds nothing."""
 SPEECH_SHARE = 0.6
-"""Least share of the loud frames that must be speech. Of 25 recordings of noise and music an advertisement had .76, a
+"""Least share of the loud frames that must be speech. Of 24 recordings of noise and music an advertisement had .76, a
 song .32 and the others less; of 39 of people speaking, 37 had at least .74."""
 ACTIVE_RANGE_DB = 30.0
 """Frames this much quieter than the loudest are no longer loud."""

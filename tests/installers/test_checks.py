@@ -7,6 +7,7 @@ import pytest
 from installers import checks
 from installers.checks import GROUPS, Check, Count, count_in, judge, marker_expression, run_all
 from installers.layout import THIS, Layout
+from installers.set_up import Wishes
 from installers.stage import pulse_script
 
 TOOL = Check("ruff check", ("-m", "ruff"))
@@ -39,6 +40,27 @@ def test_heavy_tests_run_only_when_wanted() -> None:
     usual = [check.name for check in checks.checks(with_heavy=False)]
 
     assert [check.name for check in checks.checks(with_heavy=True)] == [*usual, "tests: heavy"]
+
+
+@pytest.mark.parametrize(
+    ("heavy", "arguments", "is_wanted"),
+    [
+        ("1", [], True),
+        ("1", ["--only", "tests: heavy"], True),
+        ("1", ["--only", "tests"], False),
+        ("0", [], False),
+    ],
+)
+def test_coqui_tts_is_installed_for_the_heavy_tests_alone(
+    monkeypatch: pytest.MonkeyPatch, heavy: str, arguments: list[str], is_wanted: bool
+) -> None:
+    wishes: list[Wishes] = []
+    monkeypatch.setenv(checks.HEAVY_VARIABLE, heavy)
+    monkeypatch.setattr(checks, "bring_up", lambda _layout, _runner, _progress, wish: wishes.append(wish))
+    monkeypatch.setattr(checks, "run_all", lambda _layout, _chosen: Count(passed=1))
+
+    assert checks.main(arguments) == 0
+    assert [wish.with_coqui for wish in wishes] == [is_wanted]
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ def test_a_process_that_is_killed_is_one_sentence(vits_folder: Path) -> None:
         said(engine)
     engine.close()
 
-    assert "another voice takes its place" in broken.value.sentence
+    assert "another voice" in broken.value.sentence
 
 
 def test_a_closed_engine_leaves_no_process(vits_folder: Path) -> None:
