@@ -1,0 +1,184 @@
+"""Speech of flite's is timed without its times, and held against them."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+import numpy as np
+import pytest
+
+from companion.speaking.alignment import MOST_SECONDS, Aligner, compared
+from companion.speaking.espeak import Espeak
+from companion.speaking.flite import Flite, FliteMissing
+from companion.speaking.ipa import SILENCE
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import Wished
+from companion.speaking.spoken_form import SpokenForm, spoken_form
+from companion.values import CancelToken
+
+pytestmark = pytest.mark.model
+
+SENTENCES = (
+    "The kitchen light is still on.",
+    "We could walk along the river after lunch, if you like.",
+    "I am glad that you told me about your brother.",
+    "Papa brought a big basket of pumpkins, plums and apples.",
+    "Nobody can know that before they have tried it, can they?",
+    "It began with twenty five letters; then there were none.",
+)
+
+
+@pytest.fixture(scope="module")
+def aligner() -> Aligner:
+    aligner = Aligner()
+    aligner.open()
+    return aligner
+
+
+@pytest.fixture(scope="module")
+def flite() -> Iterator[Flite]:
+    flite = Flite("slt")
+    try:
+        flite.open()
+    except FliteMissing:
+        pytest.skip("flite's library is not installed")
+    yield flite
+    flite.close()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Espeak:
+    reader = Espeak()
+    reader.open()
+    return reader
+
+
+def said(engine: Flite | Espeak, text: str) -> tuple[RawSpeech, SpokenForm]:
+    form = spoken_form(text)
+    speech = engine.synthesise(Wished(form), CancelToken())
+    assert speech is not None
+    return speech, form
+
+
+def untimed(speech: RawSpeech) -> RawSpeech:
+    return replace(speech, phonemes=(), words=(None,) * len(speech.words))
+
+
+def onset_errors(told: RawSpeech, found: RawSpeech | None) -> list[float]:
+    """Seconds between the onsets of the sounds that both have."""
+    assert found is not None
+    theirs = [p for p in told.phonemes if p.phoneme != SILENCE]
+    ours = [p for p in found.phonemes if p.phoneme != SILENCE]
+    names = [p.phoneme.replace("ː", "") for p in theirs], [p.phoneme.replace("ː", "") for p in ours]
+    blocks = SequenceMatcher(None, *names, autojunk=False).get_matching_blocks()
+    pairs = [(theirs[b.a + i], ours[b.b + i]) for b in blocks for i in range(b.size)]
+    assert len(pairs) > 0.6 * len(theirs)
+    return [abs(a.start - b.start) for a, b in pairs]
+
+
+def test_sounds_are_found_where_flite_says_they_are(aligner: Aligner, flite: Flite) -> None:
+    errors = []
+    for text in SENTENCES:
+        speech, form = said(flite, text)
+        errors += onset_errors(speech, aligner.timed(untimed(speech), form))
+
+    assert np.percentile(errors, 95) <= 0.04
+    assert np.mean(errors) <= 0.015
+
+
+def test_words_are_found_where_flite_says_they_are(aligner: Aligner, flite: Flite) -> None:
+    errors = []
+    for text in SENTENCES:
+        speech, form = said(flite, text)
+        found = aligner.timed(untimed(speech), form)
+        errors += [abs(a.start - b.start) for a, b in zip(speech.words, found.words, strict=True) if a and b]
+
+    assert len(errors) == sum(len(text.split()) for text in SENTENCES)
+    assert np.percentile(errors, 90) <= 0.05
+
+
+def test_another_reading_tells_the_sounds_less_closely(flite: Flite, reader: Espeak) -> None:
+    errors = []
+    for text in SENTENCES:
+        speech, form = said(flite, text)
+        errors += onset_errors(speech, compared(untimed(speech), form, reader))
+
+    assert np.percentile(errors, 95) <= 0.09
+
+
+def test_a_robotic_voice_is_timed_too(aligner: Aligner, reader: Espeak) -> None:
+    speech, form = said(reader, SENTENCES[2])
+
+    assert np.mean(onset_errors(speech, aligner.timed(untimed(speech), form))) <= 0.04
+
+
+@pytest.mark.parametrize(
+    "text", ["", "...", "Привет!", "你好", "Zxqv brrgh'th 4711 €5 :)", "mm", "WHAT?!", "a" * 200, "no " * 60]
+)
+def test_whatever_is_said_times_are_in_order_and_inside_the_sound(
+    aligner: Aligner, flite: Flite, text: str
+) -> None:
+    speech, _ = said(flite, "So be it, then.")
+    form = spoken_form(text)
+
+    found = aligner.timed(replace(untimed(speech), words=(None,) * len(form.words)), form)
+
+    times = [time for p in found.phonemes for time in (p.start, p.end)]
+    assert times == sorted(times)
+    assert not times or (times[0] >= 0 and times[-1] <= len(speech.samples) / speech.rate_hz)
+    assert len(found.words) == len(form.words)
+
+
+@pytest.mark.parametrize("samples", [np.zeros(0), np.zeros(16000), np.full(40, 0.1), np.eye(1, 800, 9)[0]])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_sound_that_is_no_speech_does_no_harm(samples: np.ndarray, language: str) -> None:
+    aligner = Aligner(language)
+    aligner.open()
+    form = spoken_form("Hello there.")
+
+    found = aligner.timed(RawSpeech(samples.astype(np.float32), 16000, (None, None), ()), form)
+
+    assert all(p.end <= len(samples) / 16000 for p in found.phonemes)
+
+
+def test_speech_of_minutes_is_timed_at_once(aligner: Aligner, reader: Espeak) -> None:
+    speech, form = said(reader, " ".join(SENTENCES * 5))
+    assert len(speech.samples) / speech.rate_hz > MOST_SECONDS
+
+    found = aligner.timed(untimed(speech), form)
+
+    assert np.median(onset_errors(speech, found)) <= 0.05
+
+
+def test_another_language_is_timed_by_espeaks_voice_for_it() -> None:
+    german, aligner = Espeak("de+m3"), Aligner("de")
+    german.open()
+    aligner.open()
+    speech, form = said(german, "Guten Morgen, ich habe schon auf dich gewartet.")
+
+    assert np.percentile(onset_errors(speech, aligner.timed(untimed(speech), form)), 90) <= 0.04
+
+
+def test_a_language_that_nothing_speaks_is_not_timed(reader: Espeak) -> None:
+    aligner = Aligner("xx-nowhere")
+    aligner.open()
+    speech, form = said(reader, SENTENCES[0])
+
+    found = aligner.timed(speech, form)
+
+    assert found.phonemes == ()
+    assert found.words == speech.words
+
+
+def test_without_pocketsphinx_the_other_way_is_taken(
+    monkeypatch: pytest.MonkeyPatch, flite: Flite, reader: Espeak
+) -> None:
+    monkeypatch.setitem(sys.modules, "pocketsphinx", None)
+    aligner = Aligner()
+    aligner.open()
+    speech, form = said(flite, SENTENCES[0])
+
+    found, other = aligner.timed(untimed(speech), form), compared(untimed(speech), form, reader)
+
+    assert max(onset_errors(found, other)) <= 0.01

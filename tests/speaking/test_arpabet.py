@@ -1,0 +1,37 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.speaking.arpabet import arpabet
+from companion.speaking.ipa import IPA_OF_FLITE
+
+
+@pytest.mark.parametrize(
+    ("ipa", "phones"),
+    [
+        ("h", "HH"),
+        ("tʃ", "CH"),
+        ("aʊ", "AW"),
+        ("ɔːɹ", "AO R"),
+        ("aɪɚ", "AY ER"),
+        ("əl", "AH L"),
+        ("twˈɛntifˈaɪv", "T W EH N T IY F AY V"),
+        ("n̩", "N"),
+        ("", ""),
+        ("ʔ", ""),
+    ],
+)
+def test_sounds_become_phones(ipa: str, phones: str) -> None:
+    assert " ".join(arpabet(ipa)) == phones
+
+
+def test_every_sound_of_english_has_its_phone_back() -> None:
+    merged = {"ax": "ah", "axr": "er", "dx": "t", "nx": "t", "hv": "hh", "el": "l", "em": "m", "en": "n"}
+
+    for phone, ipa in IPA_OF_FLITE.items():
+        assert arpabet(ipa) == ((merged.get(phone, phone).upper(),) if ipa else ())
+
+
+@given(st.text())
+def test_any_text_gives_phones_of_the_set(text: str) -> None:
+    assert set(arpabet(text)) <= {phone.upper() for phone in IPA_OF_FLITE}
