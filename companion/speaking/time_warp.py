@@ -58,7 +58,7 @@ def time_warp(known: Samples, other: Samples) -> TimeWarp | None:
     if a is None or b is None:
         return None
     path = _path(a, b)
-    frames = np.arange(len(a))
+    frames = np.arange(len(a), dtype=np.float64)
     met = np.bincount(path[:, 0], path[:, 1]) / np.bincount(path[:, 0])
     hop = hop_samples / RATE_HZ
     return TimeWarp(frames * hop, met * hop)
