@@ -1,18 +1,24 @@
 """What every voice must do, whichever engine is behind it."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
 
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.speaking.espeak import Espeak, EspeakMissing
+from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.flite import Flite, FliteMissing
+from companion.speaking.kokoro import open_kokoro
 from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
+from companion.speaking.piper import open_piper
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, PartMissing, SpokenClause
+from tests.fakes.made_voices import VOICES, kokoro_folder
 from tests.fakes.voice import FakeVoice
 
 EVERYDAY = "Hello, I am here."
@@ -53,10 +59,22 @@ def open_espeak() -> Voice:
     return open_real(VoiceSpec(Engine.ESPEAK))
 
 
+def open_made_piper() -> Voice:
+    return ExpressiveVoice(open_piper(VOICES / "piper"))
+
+
+def open_made_kokoro() -> Voice:
+    with TemporaryDirectory() as folder:
+        return ExpressiveVoice(open_kokoro(kokoro_folder(Path(folder))))
+
+
 REAL = [open_flite, open_espeak]
+MADE = [open_made_piper, open_made_kokoro]
 
 
-@pytest.fixture(params=[open_fake, *REAL], ids=["fake", "flite", "espeak"], scope="module")
+@pytest.fixture(
+    params=[open_fake, *REAL, *MADE], ids=["fake", "flite", "espeak", "piper", "kokoro"], scope="module"
+)
 def voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
     voice: Voice = request.param()
     yield voice
