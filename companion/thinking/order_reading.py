@@ -12,8 +12,8 @@ from typing import Final
 
 from companion.thinking.order_words import OrderWords, Phrase, Role, tokens
 from companion.thinking.ordered_feelings import FEELINGS
-from companion.thinking.voice_orders import WAYS, VoiceOrder
-from companion.values import AS_READ, NEUTRAL, Affect
+from companion.thinking.voice_orders import WAYS, WHISPER, VoiceOrder
+from companion.values import AS_READ, NEUTRAL, Affect, Prosody
 
 LONGEST: Final = 300
 """Characters: who says more tells something (guess)."""
@@ -99,8 +99,8 @@ def _both(one: VoiceOrder, other: VoiceOrder) -> VoiceOrder:
     return VoiceOrder(
         other.feeling if other.feeling is not None else one.feeling,
         one.shift.moved(other.shift),
-        one.added.then(other.added),
-        one.taken.then(other.taken),
+        one.added if one.added == other.added else one.added.then(other.added),
+        one.taken if one.taken == other.taken else one.taken.then(other.taken),
         one.stressed + other.stressed,
         one.is_back or other.is_back,
         one.is_once or other.is_once,
@@ -140,21 +140,28 @@ def _whole(heard: Sequence[str], words: OrderWords, *, is_answer: bool) -> Voice
 
 def _at_end(sentence: str, words: OrderWords) -> VoiceOrder | None:
     """Return what the end of a sentence orders: of a request, how it is to be said."""
-    parts = _COMMAS.split(sentence)
-    is_request = _is_request(tokens(sentence, words.language), words)
-    for at in range(1, len(parts)):
-        reading = _reading(tokens(" ".join(parts[at:]), words.language), words)
-        if reading is None or not reading.wanted:
-            continue
-        if is_request:
-            return replace(_order(reading), is_once=not reading.has(Role.LASTING), is_mere=False)
-        if reading.has(Role.PLEASE, *_VERBS) and _is_order(reading, is_answer=True):
-            return replace(_order(reading), is_mere=False)
-    return _adverb(tokens(sentence, words.language), words) if is_request else None
+    heard = tokens(sentence, words.language)
+    is_request = _is_request(heard, words)
+    reading = _adverb(heard, words) if is_request else None
+    if reading is None:
+        parts = _COMMAS.split(sentence)
+        ends = (tokens(" ".join(parts[at:]), words.language) for at in range(1, len(parts)))
+        readings = filter(None, (_reading(end, words) for end in ends))
+        reading = next((one for one in readings if one.wanted and (is_request or _is_plain(one))), None)
+    if reading is None:
+        return None
+    order = _order(reading)
+    is_once = order.is_once or (is_request and not reading.has(Role.LASTING))
+    return replace(order, is_once=is_once, is_mere=False)
 
 
-def _adverb(heard: Sequence[str], words: OrderWords) -> VoiceOrder | None:
-    """Return what a request orders that ends with how it is to be said: "count to ten slowly"."""
+def _is_plain(reading: _Reading) -> bool:
+    """Tell whether the end of a sentence is an order whatever comes before it."""
+    return reading.has(Role.PLEASE, *_VERBS) and _is_order(reading, is_answer=True)
+
+
+def _adverb(heard: Sequence[str], words: OrderWords) -> _Reading | None:
+    """Return how something is to be said, where a request ends with that: "count to ten slowly"."""
     for at in range(1, len(heard)):
         if heard[at - 1] in words.subordinate:
             return None
@@ -162,7 +169,7 @@ def _adverb(heard: Sequence[str], words: OrderWords) -> VoiceOrder | None:
         if reading is None or not reading.wanted:
             continue
         if reading.is_ready or reading.phrases[0].role is Role.WITH:
-            return replace(_order(reading), is_once=not reading.has(Role.LASTING), is_mere=False)
+            return reading
     return None
 
 
@@ -212,49 +219,56 @@ def _reading(heard: Sequence[str], words: OrderWords) -> _Reading | None:
                 degree = 1.0
             case _:
                 pass
+    if wanted and wanted[-1].degree == 1.0:  # "slow down a bit"
+        wanted[-1] = replace(wanted[-1], degree=degree)
     return _Reading(phrases, tuple(wanted))
 
 
 def _is_order(reading: _Reading, *, is_answer: bool) -> bool:
     """Tell whether words that could be an order are one."""
+    is_told = reading.has(*_VERBS)
+    is_asked = is_told or reading.has(Role.PLEASE)
     if reading.has(Role.BACK):
-        return not is_answer or reading.has(*_VERBS)
-    if not reading.wanted:
-        return False
-    if reading.has(Role.PLEASE, *_VERBS):
-        return True
+        return is_asked or any(one.role is Role.BACK and one.is_ready for one in reading.phrases)
     ways, feelings = reading.ways, reading.feelings
-    if reading.has(Role.TOO_VOICE):
-        return not feelings
-    if any(one.phrase.is_ready or one.is_compared for one in ways):
-        return True
-    if ways or is_answer:
+    if ways:
+        is_plain = not any(one.phrase.is_ready or one.is_compared for one in ways)
+        return is_asked or (reading.has(Role.TOO_VOICE) and not feelings) or not is_plain
+    if not feelings or reading.has(Role.TOO_VOICE):
         return False
-    is_mix = len(feelings) > 1 and reading.has(Role.JOIN, Role.CONTRAST)
     is_compared = any(one.is_compared for one in feelings) and not reading.has(Role.NOT)
-    return is_compared or (is_mix and not reading.has(Role.BE, Role.NOT))
+    if reading.has(Role.BE) and not is_told:  # "please be happy" wishes somebody well
+        return is_compared
+    is_mix = len(feelings) > 1 and reading.has(Role.CONTRAST) and not reading.has(Role.NOT)
+    return is_asked or (not is_answer and (is_compared or is_mix))
 
 
 def _order(reading: _Reading) -> VoiceOrder:
     """Return what a reading orders."""
     plain = [one for one in reading.feelings if not one.is_compared]
-    added = taken = AS_READ
-    for one in reading.ways:
-        change = WAYS[one.phrase.name]
-        change = change.scaled(min(one.degree, 1.0) if one.phrase.name == "whisper" else one.degree)
-        if one.is_less:
-            taken = taken.then(change)
-        else:
-            added = added.then(change)
     return VoiceOrder(
         feeling=_mixed(plain) if plain else None,
         shift=_shift(one for one in reading.feelings if one.is_compared),
-        added=added,
-        taken=taken,
+        added=_prosody(one for one in reading.ways if not one.is_less),
+        taken=_prosody(one for one in reading.ways if one.is_less),
         is_back=reading.has(Role.BACK),
         is_once=reading.has(Role.ONCE, Role.SAY, Role.REPEAT) and not reading.has(Role.LASTING),
         repeats=reading.has(Role.REPEAT),
     )
+
+
+def _prosody(wanted: Iterable[_Wanted]) -> Prosody:
+    """Return what ways to speak change together, each once, however often it was named."""
+    degrees: dict[str, float] = {}
+    for one in wanted:
+        name = one.phrase.name
+        degrees[name] = max(
+            degrees.get(name, 0.0), one.degree if WAYS[name] != WHISPER else min(1.0, one.degree)
+        )
+    prosody = AS_READ
+    for name, degree in degrees.items():
+        prosody = prosody.then(WAYS[name].scaled(degree))
+    return prosody
 
 
 def _mixed(wanted: Sequence[_Wanted]) -> Affect:

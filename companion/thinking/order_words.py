@@ -72,7 +72,7 @@ class Phrase:
     name: str = ""
     """Of a way to speak or a feeling: which."""
     is_ready: bool = False
-    """Of these two: said alone it is an order already: "slower", "slowly", but not "slow"."""
+    """Said alone it is an order already: "slower", "slowly", but not "slow"; "normal voice", but not "normal"."""
     is_more: bool = False
     """Of a feeling: more of it than now: "happier"."""
 
@@ -99,6 +99,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
     too: tuple[str, ...]
     too_voice: tuple[str, ...]
     back: tuple[str, ...]
+    back_ready: tuple[str, ...]
+    """These speak of a voice, too."""
     stress: tuple[str, ...]
     """Patterns with a group "words": what is to be stressed."""
     requests: tuple[str, ...]
@@ -226,6 +228,7 @@ def _plain(file: _File) -> Mapping[Role, tuple[str, ...]]:
 def _phrases(file: _File, language: str) -> Iterator[tuple[str, Phrase]]:
     for role, texts in _plain(file).items():
         yield from ((text, Phrase(role)) for text in texts)
+    yield from ((text, Phrase(Role.BACK, is_ready=True)) for text in file.back_ready)
     for name, texts in file.voice.items():
         yield from ((text, Phrase(Role.VOICE, name)) for text in texts)
         if language == "en":

@@ -131,6 +131,22 @@ def test_the_reason_for_an_order_is_something_else_that_was_said(said: str) -> N
     assert not ordered(said).is_mere
 
 
+def test_how_much_may_be_said_behind() -> None:
+    assert ordered("Slow down a bit.").added == WAYS["slow"].scaled(0.5)
+    assert ordered("Cheer up a little!").shift == FEELINGS["cheerful"].scaled(0.25)
+
+
+def test_what_is_named_twice_is_ordered_once() -> None:
+    assert ordered("Please slow down, I can't keep up.").added == WAYS["slow"]
+    assert ordered("Slower, please. Slower!").added == WAYS["slow"]
+
+
+def test_the_end_of_a_request_may_name_several_ways_to_speak() -> None:
+    order = ordered("Tell me a story in a soft, sleepy voice.")
+
+    assert (order.added, order.feeling) == (WAYS["quiet"], FEELINGS["sleepy"])
+
+
 def test_several_sentences_order_together() -> None:
     order = ordered("Slower, please. And quieter.")
 
@@ -183,13 +199,21 @@ def test_the_usual_voice_is_wanted_back(said: str) -> None:
         "That sounds good.",
         "Much better.",
         "You sound like my mother.",
+        "Normal.",
+        "Excited and terrified.",
+        "Not so good.",
+        "Hurry up!",
+        "Please don't be upset.",
+        "Please be happy.",
+        "So quickly!",
+        "Take it easy.",
     ],
 )
 def test_talk_about_other_things_orders_nothing(said: str) -> None:
     assert voice_order(said, ENGLISH) is None
 
 
-@pytest.mark.parametrize("said", ["Tired yet warm.", "A bit sadder.", "Normal."])
+@pytest.mark.parametrize("said", ["Tired yet warm.", "A bit sadder."])
 def test_what_may_answer_a_question_is_no_order(said: str) -> None:
     assert voice_order(said, ENGLISH) is not None
     assert voice_order(said, ENGLISH, is_answer=True) is None
