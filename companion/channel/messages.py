@@ -282,6 +282,19 @@ class SetVoice(Message, frozen=True):
     """A voice by its name, "auto" for the best that is here; a speaker of it, "" for its usual one; or a number."""
 
 
+class KeepReference(Message, frozen=True):
+    """Let voices that clone speak as the speaker of a recording does."""
+
+    file: str
+    """WAV or FLAC, read aloud by one person."""
+    has_right: bool
+    """The person has confirmed that it is their own voice, or that they may use it."""
+
+
+class ForgetReferences(Message, frozen=True):
+    """Delete the recordings that ``KeepReference`` kept."""
+
+
 class TryVoice(Message, frozen=True):
     """Say a sentence with a feeling, unless somebody is at it; what was tried before is cut off for it."""
 
@@ -363,6 +376,8 @@ Command: TypeAlias = (
     | SetBoundary
     | ShowVoice
     | SetVoice
+    | KeepReference
+    | ForgetReferences
     | TryVoice
     | Quit
 )
@@ -1059,6 +1074,8 @@ class VoiceShown(Message, frozen=True):
     """Of the talk, such as "en"."""
     sentence: str
     """To try it with, in that language."""
+    references: int = 0
+    """How many recordings are kept of a voice that those which clone speak with."""
 
 
 class VoiceOpened(Message, frozen=True):

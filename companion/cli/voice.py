@@ -82,7 +82,7 @@ def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
     """
     paths = _paths()
     choices = load_choices(paths, name)
-    voice = open_voice(_spec(paths, choices, how))
+    voice = open_voice(_spec(paths, name, choices, how))
     try:
         sounds = [_spoken(voice, text, affect) for text, affect in said]
     finally:
@@ -103,7 +103,7 @@ def try_all(name: str, text: str, how: How) -> int:
     return say(name, ((text or sentence_in(language), affect) for affect in FEELINGS.values()), how)
 
 
-def _spec(paths: Paths, choices: Choices, how: How) -> VoiceSpec:
+def _spec(paths: Paths, name: str, choices: Choices, how: How) -> VoiceSpec:
     program, companion = choices.program, choices.companion
     if how.voice is not None:
         models = ModelSettings(voice=how.voice, voice_name=how.speaker)
@@ -113,7 +113,8 @@ def _spec(paths: Paths, choices: Choices, how: How) -> VoiceSpec:
             raise BadInput("Expressiveness lies between 0 and 1.", log="expressiveness out of range")
         manner = companion.voice.model_copy(update={"expressiveness": how.expressiveness})
         companion = companion.model_copy(update={"voice": manner})
-    return wished_voice(program, companion, read_catalog(), paths.models)
+    references = paths.companion(name).references
+    return wished_voice(program, companion, read_catalog(), paths.models, references)
 
 
 def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:

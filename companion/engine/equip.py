@@ -322,9 +322,10 @@ def echo_paths(paths: Paths) -> EchoPaths:
 
 def voice_set(paths: Paths, name: str) -> VoiceSpec:
     """Return which voice is set for a companion now; raises what ``wished_voice`` does."""
+    folder = paths.companion(name)
     program, _ = load(ProgramSettings, paths.settings_file)
-    companion, _ = load(CompanionSettings, paths.companion(name).settings_file)
-    return wished_voice(program, companion, read_catalog(), paths.models)
+    companion, _ = load(CompanionSettings, folder.settings_file)
+    return wished_voice(program, companion, read_catalog(), paths.models, folder.references)
 
 
 def _language_model(paths: Paths, choices: Choices) -> ModelSpec:

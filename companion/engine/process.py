@@ -137,7 +137,7 @@ class _Process:
                 self._keep(self._contact_desk.obey(message))
             case msg.ShowBoundaries() | msg.SetBoundary():
                 self._keep(self._boundary_desk.obey(message))
-            case msg.ShowVoice() | msg.SetVoice():
+            case msg.ShowVoice() | msg.SetVoice() | msg.KeepReference() | msg.ForgetReferences():
                 self._keep(self._voice_desk.obey(message))
             case msg.Quit():
                 self._ended.set()

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
-from companion.catalog.installed import best_installed, find_installed, require_installed
+from companion.catalog.installed import Installed, best_installed, find_installed, require_installed
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.speaking.choose import Engine, VoiceSpec
 from companion.speaking.coqui_link import CoquiMissing, usual_program
+from companion.speaking.reference import kept
 from companion.values import BadInput
 
 AUTO: Final = "auto"
@@ -35,25 +36,47 @@ class NoSuchVoice(BadInput):
 
 
 def wished_voice(
-    program: ProgramSettings, companion: CompanionSettings, catalog: Catalog, models_folder: Path
+    program: ProgramSettings,
+    companion: CompanionSettings,
+    catalog: Catalog,
+    models_folder: Path,
+    references: Path,
 ) -> VoiceSpec:
     """Return which voice the settings mean; "auto" is the best that was downloaded, else the best of the starter set.
+
+    Args:
+        program: the settings of all companions.
+        companion: those of the one that speaks.
+        catalog: which voices there are.
+        models_folder: where downloaded ones are.
+        references: where recordings are kept of a voice that one which clones is to take on.
 
     Raises ``UnknownModel``, ``NoSuchVoice``, or ``NotInstalled`` for one that is not downloaded.
     """
     name, speaker, how = program.models.voice, program.models.voice_name, companion.voice
-    manner = VoiceSpec(rate=how.rate, pitch=how.pitch, expressiveness=how.expressiveness)
+    usual = VoiceSpec(
+        rate=how.rate,
+        pitch=how.pitch,
+        expressiveness=how.expressiveness,
+        language=companion.conversation.language,
+    )
     if name == SYSTEM:
-        return replace(manner, engine=Engine.SYSTEM, voice=speaker)
+        return replace(usual, engine=Engine.SYSTEM, voice=speaker)
     if name == AUTO:
-        best = best_installed(catalog, models_folder, Purpose.VOICE, companion.conversation.language)
+        best = best_installed(catalog, models_folder, Purpose.VOICE, usual.language)
         if best is None or best.model.source is not Source.HUB:
-            return manner
-        return replace(manner, engine=Engine(best.model.engine))
+            return usual
+        return _of(best, usual, references)
     model = voice_of(catalog, name)
-    if model.source is Source.HUB:
-        require_installed(model, models_folder)
-    return replace(manner, engine=Engine(model.engine), voice=speaker)
+    if model.source is not Source.HUB:
+        return replace(usual, engine=Engine(model.engine), voice=speaker)
+    return replace(_of(require_installed(model, models_folder), usual, references), voice=speaker)
+
+
+def _of(downloaded: Installed, usual: VoiceSpec, references: Path) -> VoiceSpec:
+    model = downloaded.model
+    taken_on = kept(references) if model.clones else ()
+    return replace(usual, engine=Engine(model.engine), folder=downloaded.folder, references=taken_on)
 
 
 def voice_of(catalog: Catalog, name: str) -> Model:

@@ -6,22 +6,35 @@ other.
 """
 
 import asyncio
+import shutil
 import sys
 from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias
+from pathlib import Path
+from typing import Final, TypeAlias, assert_never
 
 from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
 from companion.engine.desk import Desk
 from companion.engine.voice_choice import AUTO, voices_on_offer
+from companion.hearing.silero import Silero
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
+from companion.sound.wav import read_sound
 from companion.speaking.feelings import FEELINGS
+from companion.speaking.reference import (
+    Reference,
+    RightNotConfirmed,
+    SpeechJudge,
+    fitted,
+    forget,
+    keep,
+    kept,
+)
 from companion.storage.paths import CompanionFolder, Paths
-from companion.values import BadInput, PartMissing
+from companion.values import BadInput, PartBroken, PartMissing
 
-VoiceCommand: TypeAlias = msg.ShowVoice | msg.SetVoice
+VoiceCommand: TypeAlias = msg.ShowVoice | msg.SetVoice | msg.KeepReference | msg.ForgetReferences
 
 NOTICE: Final = "voices"
 """The key of what is said of wishes about the voice."""
@@ -50,6 +63,16 @@ class VoiceNotHere(PartMissing):
         )
 
 
+class ReferenceUnwritable(PartBroken):
+    """A recording could not be kept or deleted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The recording could not be kept; make room on the disk, or give yourself the right to write there.",
+            log="reference not written",
+        )
+
+
 class VoiceDesk(Desk[VoiceCommand]):
     """Where the voice is chosen."""
 
@@ -64,6 +87,7 @@ class VoiceDesk(Desk[VoiceCommand]):
         paths: Paths,
         change_voice: Callable[[], None],
         *,
+        load_judge: Callable[[], SpeechJudge] = lambda: Silero.load().probability,
         platform: str = sys.platform,
     ) -> None:
         """Begin; see ``Desk``.
@@ -75,16 +99,30 @@ class VoiceDesk(Desk[VoiceCommand]):
             one_by_one: held while a wish is fulfilled.
             paths: the program's folders.
             change_voice: has the voice opened that is set now; safe from any thread.
+            load_judge: loads what tells speech in a recording; may raise ``CompanionError``.
             platform: as in ``sys.platform``.
         """
         super().__init__(folder, in_use, tell, one_by_one)
         self._paths = paths
         self._change_voice = change_voice
+        self._load_judge = load_judge
         self._platform = platform
 
     def _obey(self, command: VoiceCommand) -> tuple[msg.Event, ...]:
-        if isinstance(command, msg.SetVoice):
-            self._set(command.key, command.value)
+        match command:
+            case msg.ShowVoice():
+                pass
+            case msg.SetVoice(key, value):
+                self._set(key, value)
+                self._change_voice()
+            case msg.KeepReference(file, has_right):
+                self._keep_reference(Path(file), has_right=has_right)
+                self._change_voice()
+            case msg.ForgetReferences():
+                self._forget_references()
+                self._change_voice()
+            case _:
+                assert_never(command)
         return (self._shown(),)
 
     def _shown(self) -> msg.VoiceShown:
@@ -101,6 +139,7 @@ class VoiceDesk(Desk[VoiceCommand]):
             tuple(msg.NamedFeeling(name, affect) for name, affect in FEELINGS.items()),
             companion.conversation.language,
             sentence_in(companion.conversation.language),
+            len(kept(self._folder.references)),
         )
 
     def _set(self, key: str, value: str) -> None:
@@ -113,7 +152,26 @@ class VoiceDesk(Desk[VoiceCommand]):
                 set_value(CompanionSettings, self._folder.settings_file, f"voice.{key}", value)
             case _:
                 raise BadInput("A voice has nothing of that name.", log="no such part of a voice")
-        self._change_voice()
+
+    def _keep_reference(self, file: Path, *, has_right: bool) -> None:
+        """Keep a recording in place of those before it, which may be of somebody else."""
+        if not has_right:
+            raise RightNotConfirmed
+        reference = Reference(fitted(read_sound(file), self._load_judge()))
+        there, new = self._folder.references, self._folder.references.with_suffix(".new")
+        try:
+            shutil.rmtree(new, ignore_errors=True)
+            keep(reference, new, has_right=has_right)
+            shutil.rmtree(there, ignore_errors=True)
+            new.rename(there)
+        except OSError as error:
+            raise ReferenceUnwritable from error
+
+    def _forget_references(self) -> None:
+        try:
+            forget(self._folder.references)
+        except OSError as error:
+            raise ReferenceUnwritable from error
 
     def _choose(self, name: str) -> None:
         if name != AUTO:

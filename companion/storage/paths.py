@@ -96,6 +96,11 @@ class CompanionFolder:
         return self.folder / "card.charx"
 
     @property
+    def references(self) -> Path:
+        """Recordings of a voice that the companion speaks with; there is none where it has one of its own."""
+        return self.folder / "references"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the copy of the program that this companion runs in."""
         return self.folder / "running.lock"

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias, assert_never
 from companion.channel.messages import (
     DownloadMoved,
     GetModels,
+    KeepReference,
     NamedFeeling,
     SetVoice,
     TryEnded,
@@ -58,6 +59,8 @@ class Voices:
     """The sentence to try, as the person wrote it; None for the engine's."""
     accepted: frozenset[str] = frozenset()
     """Names of voices whose licence the person has accepted."""
+    has_right: bool = False
+    """The person has confirmed that they may use the voice of a recording."""
     downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
     """The latest word on each download that was asked for here, by voice."""
 
@@ -122,6 +125,18 @@ class Voices:
         if self.shown is None or self._is_set(key, value):
             return self, None
         return replace(self, refused="", is_opening=key in _OPENS), SetVoice(key, value)
+
+    def with_right(self, *, is_confirmed: bool) -> "Voices":
+        """Return the state once the person confirmed that they may use the voice of a recording, or took it back."""
+        return replace(self, has_right=is_confirmed)
+
+    def taking_on(self, file: str) -> tuple["Voices", KeepReference | None]:
+        """Return the state once a recording was chosen, and what is to be sent; None without the right to it."""
+        if not self.has_right:
+            return self, None
+        return replace(self, refused="", is_opening=True, has_right=False), KeepReference(
+            file, has_right=True
+        )
 
     def with_licence(self, name: str, *, is_accepted: bool) -> "Voices":
         """Return the state once the person ticked or unticked a licence."""

@@ -1,11 +1,12 @@
 """The voices as properties that QML binds to; what they say is decided in ``voice`` and ``voice_words``."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     CancelDownload,
     DownloadMoved,
+    ForgetReferences,
     Noticed,
     ShowVoice,
     ToEngine,
@@ -147,6 +148,23 @@ class VoiceModel(QObject):
         """Accept a voice's licence, or take that back."""
         self._set(self._voices.with_licence(name, is_accepted=is_accepted))
 
+    @Slot(bool)
+    def confirmRight(self, is_confirmed: bool) -> None:
+        """Confirm the right to use the voice of a recording, or take that back."""
+        self._set(self._voices.with_right(is_confirmed=is_confirmed))
+
+    @Slot(QUrl)
+    def takeOn(self, file: QUrl) -> None:
+        """Let a voice that clones speak as the speaker of a recording does; nothing without the right to it."""
+        state, wish = self._voices.taking_on(file.toLocalFile())
+        self._set(state)
+        self._send(wish)
+
+    @Slot()
+    def forgetRecording(self) -> None:
+        """Delete the recording."""
+        self._engine.send(ForgetReferences())
+
     @Slot(str)
     def get(self, name: str) -> None:
         """Download a voice."""
@@ -279,6 +297,16 @@ class VoiceModel(QObject):
         """Which speaker of the chosen voice was chosen; "" for its usual one."""
         return "" if self._voices.shown is None else self._voices.shown.speaker
 
+    @Property(bool, notify=changed)
+    def hasRight(self) -> bool:
+        """Whether the right to use the voice of a recording is confirmed."""
+        return self._voices.has_right
+
+    @Property(bool, notify=voicesChanged)
+    def hasRecording(self) -> bool:
+        """Whether a recording is kept of a voice to take on."""
+        return self._voices.shown is not None and self._voices.shown.references > 0
+
     @Property(list, notify=voicesChanged)
     def voices(self) -> list[Shown]:
         """The voices that speak the talk's language: dictionaries of what ``_row`` gives."""
@@ -312,6 +340,7 @@ class VoiceModel(QObject):
             "forbidden": forbidden_words(voice, translate),
             "missing": voice.missing,
             "speakers": list(voice.speakers),
+            "clones": voice.clones,
             "isHere": voice.state is VoiceState.HERE,
             "isChosen": voice.name == state.shown.chosen,
             "mustAccept": voice.must_accept and voice.state is VoiceState.NOT_DOWNLOADED,

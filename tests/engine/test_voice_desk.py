@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 
 from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier, read_catalog
@@ -20,10 +21,12 @@ from companion.settings.sections import (
     ProgramSettings,
     VoiceSettings,
 )
+from companion.sound.wav import write_wav
 from companion.speaking.choose import Engine, VoiceSpec
 from companion.speaking.coqui_link import CoquiMissing
+from companion.speaking.reference import Reference
 from companion.storage.paths import Paths
-from companion.values import NEUTRAL
+from companion.values import NEUTRAL, Audio
 
 MADE = Model(
     name="made-voice",
@@ -39,7 +42,7 @@ MADE = Model(
     repository="nobody/made-voice",
     revision="main",
     must_accept=True,
-    engine="espeak",
+    engine="piper",
     speakers=("low", "high"),
     clones=True,
     forbids=("commercial use",),
@@ -79,6 +82,7 @@ class Desk:
             asyncio.Lock(),
             paths,
             self._change,
+            load_judge=lambda: lambda frame: float(np.abs(frame).max() > 0.01),
             platform=platform,
         )
 
@@ -225,32 +229,114 @@ def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
     assert desk.changes == 2
 
 
+# ---- recordings of a voice --------------------------------------------------------------------------------
+
+
+def recorded(tmp_path: Path, seconds: float = 12.0) -> str:
+    """Leave a recording in which somebody seems to speak, in phrases of a second."""
+    times = np.arange(round(seconds * 16_000)) / 16_000
+    sound = 0.3 * np.sin(2 * np.pi * 180 * times) * (times % 1.0 < 0.8)
+    file = tmp_path / "voice.wav"
+    write_wav(file, Audio(sound.astype(np.float32), 16_000))
+    return str(file)
+
+
+def test_a_recording_is_kept_for_voices_that_clone_and_takes_the_place_of_the_one_before(
+    desk: Desk, tmp_path: Path
+) -> None:
+    put(MADE, desk.paths.models)
+    file = recorded(tmp_path)
+
+    shown = desk.shows(msg.KeepReference(file, has_right=True), msg.KeepReference(file, has_right=True))
+
+    assert shown.references == 1
+    assert desk.changes == 2
+    program, companion = ProgramSettings(), CompanionSettings()
+    spec = wished_voice(program, companion, catalog_with(MADE), desk.paths.models, desk.folder.references)
+    assert [round(reference.audio.seconds) for reference in spec.references] == [12]
+
+
+def test_a_recording_is_forgotten_when_the_person_wants_it(desk: Desk, tmp_path: Path) -> None:
+    desk.shows(msg.KeepReference(recorded(tmp_path), has_right=True))
+
+    assert desk.shows(msg.ForgetReferences()).references == 0
+    assert list(desk.folder.references.iterdir()) == []
+
+
+@pytest.mark.parametrize("seconds", [2.0, 12.0])
+def test_a_recording_that_will_not_do_or_without_the_right_to_it_leaves_the_one_before(
+    desk: Desk, tmp_path: Path, seconds: float
+) -> None:
+    desk.shows(msg.KeepReference(recorded(tmp_path), has_right=True))
+
+    told = desk.gets(msg.KeepReference(recorded(tmp_path, seconds), has_right=seconds < 12.0))
+
+    assert isinstance(told, msg.Noticed)
+    assert told.sentence
+    assert desk.shows(msg.ShowVoice()).references == 1
+    assert desk.changes == 1
+
+
+def test_a_recording_that_cannot_be_written_leaves_the_one_before(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.shows(msg.KeepReference(recorded(tmp_path), has_right=True))
+
+    def full(reference: Reference, folder: Path, *, has_right: bool) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(voice_desk, "keep", full)
+    told = desk.gets(msg.KeepReference(recorded(tmp_path), has_right=True))
+
+    assert isinstance(told, msg.Noticed)
+    assert "make room" in told.sentence
+    assert desk.shows(msg.ShowVoice()).references == 1
+
+
+def test_what_is_no_recording_is_told(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "voice.wav"
+    file.write_text("no sound")
+
+    for wrong in (file, tmp_path / "nowhere.wav"):
+        told = desk.gets(msg.KeepReference(str(wrong), has_right=True))
+        assert isinstance(told, msg.Noticed)
+        assert told.sentence
+
+
 # ---- which voice the settings mean ------------------------------------------------------------------------
 
 
 def wished(models_folder: Path, voice: str = "auto", speaker: str = "", **manner: float) -> VoiceSpec:
     program = ProgramSettings(models=ModelSettings(voice=voice, voice_name=speaker))
     companion = CompanionSettings(voice=VoiceSettings(**manner))
-    return wished_voice(program, companion, catalog_with(MADE), models_folder)
+    return wished_voice(program, companion, catalog_with(MADE), models_folder, models_folder / "references")
 
 
 def test_without_a_download_auto_leaves_it_to_the_starter_set(tmp_path: Path) -> None:
     spec = wished(tmp_path, "auto", "slt", rate=1.2, pitch=0.9, expressiveness=0.3)
 
-    assert spec == VoiceSpec(rate=1.2, pitch=0.9, expressiveness=0.3)
+    assert spec == VoiceSpec(rate=1.2, pitch=0.9, expressiveness=0.3, language="en")
 
 
 def test_auto_is_what_the_person_downloaded(tmp_path: Path) -> None:
     put(MADE, tmp_path)
 
-    assert wished(tmp_path).engine is Engine.ESPEAK
+    assert wished(tmp_path) == VoiceSpec(Engine.PIPER, language="en", folder=tmp_path / "made-voice")
+
+
+def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tmp_path: Path) -> None:
+    put(MADE, tmp_path)
+
+    spec = wished(tmp_path, "made-voice", "high")
+
+    assert spec == VoiceSpec(Engine.PIPER, "high", language="en", folder=tmp_path / "made-voice")
 
 
 @pytest.mark.parametrize(
     ("name", "engine"), [("flite", Engine.FLITE), ("espeak", Engine.ESPEAK), ("system", Engine.SYSTEM)]
 )
 def test_a_voice_is_meant_by_its_name(name: str, engine: Engine, tmp_path: Path) -> None:
-    assert wished(tmp_path, name, "low") == VoiceSpec(engine, "low")
+    assert wished(tmp_path, name, "low") == VoiceSpec(engine, "low", language="en")
 
 
 def test_what_is_no_voice_or_not_here_is_told(tmp_path: Path) -> None:

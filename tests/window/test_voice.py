@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from companion.channel.messages import (
     DownloadMoved,
     GetModels,
+    KeepReference,
     SetVoice,
     TryEnded,
     TryStarted,
@@ -140,6 +141,15 @@ def test_a_download_that_ended_can_be_asked_for_again_while_the_voice_is_not_her
     failed = DownloadMoved("made-small", 0, 0, is_running=False, sentence="There is no network.")
 
     assert SHOWN.getting("made-small")[0].after_move(failed).can_get(SMALL)
+
+
+def test_a_recording_is_taken_on_only_with_the_right_to_it_which_is_asked_for_each_time() -> None:
+    assert SHOWN.taking_on("voice.wav") == (SHOWN, None)
+
+    state, wish = SHOWN.with_right(is_confirmed=True).taking_on("voice.wav")
+
+    assert wish == KeepReference("voice.wav", has_right=True)
+    assert (state.is_opening, state.has_right) == (True, False)
 
 
 def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:

@@ -1,15 +1,19 @@
 """The voice as a person meets it in the window: heard with a feeling, set, chosen, and downloaded."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
+from companion.catalog.catalog import read_catalog
 from companion.channel.messages import (
     CancelDownload,
     DownloadMoved,
+    ForgetReferences,
     GetModels,
+    KeepReference,
     Noticed,
     SetOffered,
     SetVoice,
@@ -21,6 +25,7 @@ from companion.channel.messages import (
     VoiceShown,
     VoiceState,
 )
+from companion.engine.voice_choice import voices_on_offer
 from companion.speaking.feelings import FEELINGS
 from companion.values import Affect
 from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
@@ -34,6 +39,19 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 pytestmark = pytest.mark.window
+
+REAL = msgspec.structs.replace(
+    VOICES,
+    voices=tuple(
+        msgspec.structs.replace(
+            voice,
+            state=VoiceState.HERE if voice.name in ("flite", "espeak") else VoiceState.NOT_DOWNLOADED,
+            missing="",
+        )
+        for voice in voices_on_offer(read_catalog(), Path("nowhere"), platform="linux")
+    ),
+)
+"""The voices of the program itself, the starter set here."""
 
 Meet = Callable[..., Meeting]
 Dress = Callable[[Look], None]
@@ -231,6 +249,47 @@ def test_voices_for_other_languages_are_folded_away(meet: Meet) -> None:
     meeting.wait_until(lambda: meeting.person.items("voice-made-foreign") != [], "the others")
 
 
+CLONED = msgspec.structs.replace(
+    VOICES,
+    voices=(FLITE, msgspec.structs.replace(CLONING, state=VoiceState.HERE)),
+    chosen="made-cloning",
+    speaker="",
+)
+
+
+def test_a_recording_is_taken_on_once_the_right_to_it_is_confirmed(meet: Meet, tmp_path: Path) -> None:
+    from PySide6.QtCore import QUrl
+
+    kept = msgspec.structs.replace(CLONED, references=1)
+    meeting = opened(meet, WaitFor("KeepReference"), Send((kept,)), shown=CLONED)
+    button = meeting.person.item("takeOn")
+    assert not button.isEnabled()
+    activate(meeting, "right")
+    meeting.wait_until(button.isEnabled, "the right is confirmed")
+    file = tmp_path / "my voice.wav"
+
+    meeting.window.voice.takeOn(QUrl.fromLocalFile(str(file)))
+
+    assert meeting.received(KeepReference) == [KeepReference(str(file), has_right=True)]
+    meeting.sees("It speaks with the voice of your recording.")
+    assert not meeting.person.item("takeOn").isEnabled()
+
+
+def test_the_recording_is_deleted_when_the_person_wants_it(meet: Meet) -> None:
+    kept = msgspec.structs.replace(CLONED, references=1)
+    meeting = opened(meet, WaitFor("ForgetReferences"), Send((CLONED,)), shown=kept)
+    activate(meeting, "forgetRecording")
+
+    meeting.sees("It can speak with the voice of a recording")
+    assert meeting.received(ForgetReferences) == [ForgetReferences()]
+
+
+def test_only_a_voice_that_clones_asks_for_a_recording(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    assert meeting.person.items("takeOn") == []
+
+
 # ---- downloading one --------------------------------------------------------------------------------------
 
 
@@ -355,7 +414,9 @@ def test_a_screen_reader_hears_where_the_point_is(meet: Meet) -> None:
         Look("voice-dark", scheme="dark"),
         Look("voice-contrast", scheme="contrast"),
         Look("voice-manner", opens="pitch"),
-        Look("voice-list", opens="get-made-small"),
+        Look("voice-list", opens="get-kokoro-82m"),
+        Look("voice-recording", opens="right"),
+        Look("narrow-voice-recording", opens="right", size=(400, 640)),
         Look("voice-list-dark", opens="licence", scheme="dark"),
         Look("large-voice", size=(1200, 860), font_scale=2.0),
         Look("large-voice-list", opens="licence", size=(1200, 860), font_scale=2.0),
@@ -370,7 +431,12 @@ def test_the_panel_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: 
     dressed(look)
     happy = FEELINGS["happy"]
     meeting = opened(
-        meet, WaitFor("TryVoice"), Send((TryStarted(happy),)), size=look.size, scheme=look.scheme
+        meet,
+        WaitFor("TryVoice"),
+        Send((TryStarted(happy),)),
+        shown=CLONED if "recording" in look.name else REAL,
+        size=look.size,
+        scheme=look.scheme,
     )
     meeting.person.clicks("feeling-happy")
     meeting.wait_until(lambda: bool(meeting.window.voice.property("isSounding")), "it sounds")

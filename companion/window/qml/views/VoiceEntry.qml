@@ -72,7 +72,7 @@ ColumnLayout {
             Layout.fillWidth: true
             title: qsTr("Its speakers")
             buttonName: "speakers"
-            visible: entry.row.isChosen && entry.row.speakers.length > 1
+            visible: entry.row.isChosen && entry.row.speakers.length > 1 && !(entry.row.clones && entry.voice.hasRecording)
 
             Flow {
                 Layout.fillWidth: true
@@ -95,6 +95,15 @@ ColumnLayout {
                         onClicked: entry.voice.chooseSpeaker(modelData)
                     }
                 }
+            }
+        }
+
+        Loader {
+            Layout.fillWidth: true
+            active: entry.row.isChosen && entry.row.clones
+            visible: active
+            sourceComponent: TakenOnVoice {
+                voice: entry.voice
             }
         }
 
