@@ -25,6 +25,7 @@ _DRAWN_OUT: Final = re.compile(r"(.)\1{2,}", re.IGNORECASE)
 _LAUGHTER: Final = re.compile(
     r"(?:a|ba|mua|bwa)?((?:h[aeiou]){2,}|(?:j[aei]){2,}|(?:ah){2,})[hja]?", re.IGNORECASE
 )
+_SHORTEST_LAUGHTER: Final = 4
 _STAMMER: Final = re.compile(
     r"(?<![\w-])([^\W\d_])-(?=\1)|(?<![\w-])([^\W\d_aeiouyAEIOUY]{2})-(?=\2)", re.IGNORECASE
 )
@@ -87,14 +88,14 @@ def _is_spelled(word: str, wording: Wording) -> bool:
 
 def _utterance(word: str, wording: Wording) -> str:
     """Return a word, shortened where it is drawn out, and by another spelling where engines would spell it."""
-    if laughter := _LAUGHTER.fullmatch(word):
-        is_laughter = wording.language == "es" or laughter[1][0].lower() in "ha"
+    if len(word) >= _SHORTEST_LAUGHTER and (laughter := _LAUGHTER.fullmatch(word)):
         syllables = re.findall(r"h[aeiou]|j[aei]|ah", laughter[1].lower())
-        if is_laughter:
+        if wording.language == "es" or not syllables[0].startswith("j"):
             return " ".join(syllables[:MOST_LAUGHS])
-    if said := wording.sounds.get(_shortened(word.lower())):
+    is_drawn_out = _DRAWN_OUT.search(word) is not None
+    if said := wording.sounds.get(_shortened(word.lower()) if is_drawn_out else word.lower()):
         return said
-    if not _DRAWN_OUT.search(word) or word.lower() == "www":
+    if not is_drawn_out or word.lower() == "www":
         return word
     if wording.has_triple_letters and not re.search(
         r"(.)\1{3,}|([aeiouäöü])\2{2,}|(.)\3{2,}$", word, re.IGNORECASE

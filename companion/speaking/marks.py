@@ -45,6 +45,8 @@ _AS_THEY_ARE: Final = frozenset("ºª")
 _EMPHASIS: Final = re.compile(r"(?<!\w)[*_]+(?=\S)|(?<=[^\s*_])[*_]+(?!\w)|\*\*+|__+|~~+")
 _HEADING: Final = re.compile(r"#{1,6}|>+|[-*+•▪◦‣·]|[-*_=]{2,}|\|")
 _QUOTES: Final = re.compile(r"(?:^|(?<=[\s(]))'+(?=[^\W\d])|(?<![sS\W])'+(?=\W*$)")
+_PLAIN: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*[.,!?;:]?")
+"""What needs no further look."""
 _KEPT: Final = frozenset(".,!?;:'-—–")
 _CLOSES_UP: Final = frozenset('*"«»[](){}<>「」『』【】《》〈〉〔〕')
 """Signs that may stand inside a word without parting it, such as in "friend(s)"."""
@@ -71,9 +73,9 @@ def folded(word: str, *, is_first: bool) -> str:
 
 def plain(said: str) -> str:
     """Return what is said for a caption word as words and punctuation, nothing else."""
-    said = _QUOTES.sub("", said)
-    if said.isascii() and said.isalnum():
+    if said.isalpha() or _PLAIN.fullmatch(said):
         return said
+    said = _QUOTES.sub("", said)
     said = said.replace("...", ",").replace("—", ", ").replace("–", ", ")
     said = "".join(_kept(c) for c in said)
     said = re.sub(r"(?<!\w)[-']+|[-']+(?![\w])|(?<=-)-+", " ", re.sub(r"(?<!\w)'(?=\w)", "", said))
