@@ -15,10 +15,11 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from companion.speaking.alignment import Aligner
 from companion.speaking.coqui import open_coqui
 from companion.speaking.espeak import Espeak, EspeakVoiceMissing
 from companion.speaking.espeak_voices import espeak_voice
-from companion.speaking.expressive import ExpressiveVoice, Shade
+from companion.speaking.expressive import Align, ExpressiveVoice, Shade
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.flite import Flite
 from companion.speaking.kokoro import open_kokoro
@@ -125,7 +126,7 @@ Opener = Callable[[VoiceSpec], SpeechEngine]
 
 def preferred(platform: str, language: str = "") -> tuple[Engine, ...]:
     """Return the engines to try on ``platform`` (as in ``sys.platform``) for a language, best first."""
-    if language not in {"", "en"}:
+    if language.partition("-")[0] not in {"", "en"}:
         return (Engine.ESPEAK,)
     if platform in {"win32", "darwin"}:
         return (Engine.SYSTEM, Engine.ESPEAK)
@@ -208,10 +209,20 @@ def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
 
 def _open_one(spec: VoiceSpec, shade: Shade | None, openers: Mapping[Engine, Opener]) -> Voice:
     engine = openers[spec.engine](spec)
-    if spec.language and spec.language not in engine.capabilities.languages:
+    capabilities = engine.capabilities
+    if spec.language and spec.language.partition("-")[0] not in capabilities.languages:
         engine.close()
         raise OtherLanguage(engine.name, spec.language)
-    return ExpressiveVoice(engine, expressiveness=spec.expressiveness, own=spec.prosody, shade=shade)
+    align = None if capabilities.times_phonemes else _aligner(capabilities.languages[0])
+    return ExpressiveVoice(
+        engine, expressiveness=spec.expressiveness, own=spec.prosody, align=align, shade=shade
+    )
+
+
+def _aligner(language: str) -> Align:
+    aligner = Aligner(language)
+    aligner.open()
+    return aligner.timed
 
 
 def _open_flite(spec: VoiceSpec) -> Flite:

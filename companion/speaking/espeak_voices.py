@@ -10,8 +10,12 @@ _LANGUAGES: Final = {name: language for language, name in _NAMES.items()}
 
 
 def espeak_voice(language: str = "en") -> str:
-    """Return the name of the voice that speaks a language, such as "de+f2"; whether it is there is not asked."""
-    return f"{_NAMES.get(language, language)}+{VARIANT}"
+    """Return the name of the voice that speaks a language, such as "de+f2" for "de" and "de-AT".
+
+    Whether it is there is not asked.
+    """
+    code = language.partition("-")[0]
+    return f"{_NAMES.get(code, code)}+{VARIANT}"
 
 
 def language_of(voice: str) -> str:

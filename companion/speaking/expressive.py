@@ -87,6 +87,7 @@ class ExpressiveVoice:
         self._own = own
         self._align = None if engine.capabilities.times_phonemes else align
         self._shade = shade
+        self._language = engine.capabilities.languages[0]
         self._before: _Ended | None = None
 
     @property
@@ -104,7 +105,7 @@ class ExpressiveVoice:
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
         """Return the clause as sound; see ``Voice.speak``."""
-        form = spoken_form(clause.text)
+        form = spoken_form(clause.text, self._language)
         affect = self._affect(clause)
         wished = self._wished(clause, affect)
         uttered = None if clause.sound is None else self._uttered(clause.sound, wished, cancel)
@@ -141,8 +142,12 @@ class ExpressiveVoice:
 
     def _uttered(self, sound: VocalSound, wished: Prosody, cancel: CancelToken) -> RawSpeech | None:
         """Return a sound that is no word; None where the voice cannot utter it."""
+
+        def say(word: str) -> RawSpeech | None:
+            return self._said(Wished(spoken_form(word, self._language)), cancel)
+
         try:
-            uttered = vocal_sound(sound, lambda word: self._said(Wished(spoken_form(word)), cancel), wished)
+            uttered = vocal_sound(sound, say, wished, self._language)
         except PartMissing as error:
             _log.warning("sound cannot be uttered: %s", error)
             return None

@@ -22,8 +22,8 @@ SOUND_FLOOR = 0.006
 """Frames whose peak is below this part of the clause's peak (-44 dB) are silence at its edges. Guess."""
 PAUSES = (
     (("...", "…"), 0.4),
-    ((".", "!", "?"), 0.3),
-    ((",", ";", ":", "–", "—", "-"), 0.12),
+    ((".", "!", "?", "。", "！", "？"), 0.3),
+    ((",", ";", ":", "–", "—", "-", "，", "、", "；", "："), 0.12),
 )
 """Signs at a clause's end and the seconds of silence after it. Guesses in the range of read speech."""
 NO_SIGN_PAUSE = 0.05

@@ -6,6 +6,7 @@ import pytest
 
 from companion.speaking.choose import Engine, NoVoiceForLanguage, VoiceSpec, open_lasting_voice
 from companion.speaking.falling_back import FallingBackVoice
+from companion.speaking.shaping import pause_after
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, PartBroken, PartMissing
 from tests.fakes.speech_engine import FakeEngine
@@ -115,13 +116,26 @@ def test_a_voice_that_breaks_while_it_speaks_is_replaced_by_the_usual_one() -> N
     assert len(told) == 1
 
 
-def test_a_language_is_spoken_by_a_voice_of_its_own() -> None:
+@pytest.mark.parametrize(
+    ("language", "name", "text"),
+    [
+        ("de", "de", "Grüß dich, schöne Welt!"),
+        ("de-AT", "de", "Grüß dich, schöne Welt!"),
+        ("fr", "fr", "Ça va bien, merci."),
+        ("es", "es", "¿Cómo estás hoy?"),
+        ("ja", "ja", "こんにちは。"),
+        ("zh", "cmn", "你好。"),
+    ],
+)
+def test_a_language_is_spoken_by_a_voice_of_its_own(language: str, name: str, text: str) -> None:
     told: list[str] = []
 
-    voice = open_lasting_voice(VoiceSpec(language="de"), told.append)
+    voice = open_lasting_voice(VoiceSpec(language=language), told.append)
 
-    assert voice.name == "espeak de+f2"
-    assert voice.speak(Clause(0, "Grüß dich, schöne Welt!"), CancelToken()) is not None
+    assert voice.name == f"espeak {name}+f2"
+    spoken = voice.speak(Clause(0, text), CancelToken())
+    assert spoken is not None
+    assert spoken.audio.seconds - pause_after(text) > 0.4
     assert told == []
 
 

@@ -85,7 +85,14 @@ def test_silence_alone_is_no_clause() -> None:
 @pytest.mark.parametrize(
     ("text", "seconds"),
     [
-        *(("Yes.", 0.3), ("Yes?”", 0.3), ("**Yes!** 😀", 0.3), ("Yes,", 0.12), ("I think –", 0.12)),
+        *(
+            ("Yes.", 0.3),
+            ("Yes?”", 0.3),
+            ("**Yes!** 😀", 0.3),
+            ("Yes,", 0.12),
+            ("I think –", 0.12),
+            ("你好。", 0.3),
+        ),
         *(
             ("Well…", 0.4),
             ("Well...", 0.4),
