@@ -1,0 +1,71 @@
+"""Orders of the voice through a whole session, up to what the voice is asked for."""
+
+from companion.channel import messages as msg
+from companion.engine.equipment import PlanningParts
+from companion.storage.paths import Paths
+from companion.thinking.order_words import read_order_words
+from companion.thinking.ordered_feelings import FEELINGS
+from companion.thinking.voice_orders import WAYS
+from companion.values import AS_READ, Phase, VocalSound
+from tests.fakes.equipment import Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.voice import FakeVoice
+
+DONE = read_order_words("en").done
+WARM_TIRED = FEELINGS["tired"].towards(FEELINGS["warm"], 0.5)
+
+
+@in_a_loop
+async def test_a_typed_order_is_answered_and_kept_to_in_the_new_voice(paths: Paths) -> None:
+    voice = FakeVoice(word_seconds=0.02)
+    cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=voice)
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Tired yet warm, and whisper, please.")
+        answer = await company.is_answered()
+        company.types("I will paint the fence.")
+        await company.is_answered(2)
+
+    assert answer in DONE
+    assert {clause.affect for clause in voice.spoken} == {WARM_TIRED}
+    assert {clause.delivery.prosody for clause in voice.spoken} == {WAYS["whisper"]}
+    assert voice.spoken[-1].text == "That is a good plan."
+
+
+@in_a_loop
+async def test_who_orders_something_while_the_companion_speaks_hears_the_rest_so(paths: Paths) -> None:
+    voice = FakeVoice(word_seconds=0.15)
+    reply = "There was a harbour full of boats. Some of them were red, and some were blue."
+    cast = Cast(paths, model=FakeLanguageModel(reply), voice=voice)
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("How was the harbour?")
+        await company.until(lambda: any(event.heard for event in company.of(msg.CompanionSaid)))
+        before = len(voice.spoken)
+        company.types("Slower, please.")
+        rest = await company.is_answered(2)
+
+    assert rest == reply
+    assert {clause.delivery.prosody for clause in voice.spoken[:before]} == {AS_READ}
+    assert {clause.delivery.prosody for clause in voice.spoken[before:]} == {WAYS["slow"]}
+
+
+@in_a_loop
+async def test_a_laugh_reaches_the_voice_and_no_caption(paths: Paths) -> None:
+    voice = FakeVoice(word_seconds=0.02)
+    model = FakeLanguageModel("Cats do that too. *laughs* I can see it.")
+    cast = Cast(paths, model=model, voice=voice)
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("My cat fell into the bath.")
+        said = await company.is_answered()
+
+    assert said == "Cats do that too. I can see it."
+    assert [(clause.text, clause.sound) for clause in voice.spoken] == [
+        ("Cats do that too.", None),
+        ("I can see it.", VocalSound.LAUGH),
+    ]
