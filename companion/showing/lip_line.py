@@ -12,10 +12,11 @@ Pure. Times are seconds from the start of the clause's sound.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from companion.showing.spelling import guessed_phonemes
@@ -28,9 +29,9 @@ STEP: Final = 1 / 60
 """Seconds between two keys, or very nearly: a frame of most screens."""
 ANTICIPATION: Final = 0.06
 """The line begins at most this long before the clause sounds; lips lead by 40 to 120 ms in speech. Guess."""
-OPENING: Final = 0.12
+OPENING: Final = 0.08
 """The mouth begins to open this long before the first sound after a pause. Guess."""
-CLOSING: Final = 0.12
+CLOSING: Final = 0.1
 """The mouth closes in this time when a pause begins. Guess."""
 CLOSING_LEAST: Final = 0.04
 """… or faster, down to this, to be closed before the next clause. Guess."""
@@ -40,6 +41,8 @@ HOLD: Final = 0.7
 """The part of a sound in which its look is at its strongest; then the next one takes over. Guess."""
 CARRY_OVER: Final = 2.0
 """A look falls off so much faster behind its sound than before it. Guess."""
+FIRST_PART: Final = 1.5
+"""The first vowel of a diphthong lasts so many times as long as what it moves to. Guess."""
 LEVEL_DBFS: Final = -20.0
 """The loudness of calm speech, at which the jaw opens as far as the phonemes ask; clauses are brought to it."""
 JAW_PER_DB: Final = 0.02
@@ -49,6 +52,8 @@ JAW_MOST: Final = 1.3
 """Between these factors loudness moves the jaw. Guess."""
 
 _LOUDNESS_SECONDS: Final = 0.05
+_LOUDEST_OF: Final = 9
+"""The loudest of so many instants around each, 150 ms, counts: a jaw is too heavy to follow every dip."""
 _SILENT_DBFS: Final = -80.0
 _REACH: Final = 0.6
 """Seconds beyond which no look has any share."""
@@ -123,14 +128,18 @@ class _Sound:
 
 
 def _sounds(phonemes: Sequence[TimedPhoneme]) -> list[_Sound]:
-    """Return the looks in order; the parts of a diphthong share its time."""
+    """Return the looks in order; the parts of a diphthong share its time, the first has more of it."""
     sounds: list[_Sound] = []
     for phoneme in phonemes:
         looks = looks_of(phoneme.phoneme)
-        edges = np.linspace(phoneme.start, phoneme.end, len(looks) + 1).tolist()
+        lengths = (FIRST_PART, *(1.0 for _ in looks[1:]))
+        edges = [
+            phoneme.start + (phoneme.end - phoneme.start) * passed / sum(lengths)
+            for passed in accumulate(lengths, initial=0.0)
+        ]
         sounds += [
             _Sound(start, end, look)
-            for look, (start, end) in zip(looks, pairwise(edges), strict=True)
+            for look, (start, end) in zip(looks, pairwise(edges), strict=False)
             if end > start
         ]
     return sounds
@@ -191,6 +200,7 @@ def _loudness_factor(audio: Audio, times: Floats) -> Floats:
     half = max(1, round(_LOUDNESS_SECONDS / 2 * audio.rate_hz))
     middle = np.clip(np.rint(times * audio.rate_hz), 0, len(audio.samples)).astype(np.intp)
     around = energy[np.minimum(middle + half, len(audio.samples))] - energy[np.maximum(middle - half, 0)]
-    level = 10.0 * np.log10(np.maximum(around / (2 * half), 10.0 ** (_SILENT_DBFS / 10.0)))
+    loudest = sliding_window_view(np.pad(around, _LOUDEST_OF // 2), _LOUDEST_OF).max(axis=1)
+    level = 10.0 * np.log10(np.maximum(loudest / (2 * half), 10.0 ** (_SILENT_DBFS / 10.0)))
     factor: Floats = np.clip(1.0 + JAW_PER_DB * (level - LEVEL_DBFS), JAW_LEAST, JAW_MOST)
     return factor
