@@ -67,14 +67,14 @@ def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro"
         folder: holds, at any depth, one ``.onnx`` file, ``tokenizer.json``, and the voices: ``NAME.bin`` of float32
             (510, 256) each, or all of them in one archive of numpy's (``voices-v1.0.bin``, or ``.npz``).
         voice: such as "af_heart", or several whose mean is spoken: "af_heart+af_bella"; "" for the usual one.
-        language: such as "en"; a voice by name speaks its own.
+        language: such as "en" or "en-GB"; a voice by name speaks its own.
 
     Raises:
         VoiceFileMissing, VoiceFileBroken: a file is not there, or damaged.
         EspeakMissing: espeak-ng is not there.
         UnknownKokoroVoice: there is none of that name.
     """
-    voice = voice or USUAL_VOICES.get(language, "")
+    voice = voice or USUAL_VOICES.get(language.partition("-")[0], "")
     names = voice.split("+")
     if any(name[:1] not in SCRIPTS for name in names):
         raise UnknownKokoroVoice(voice)

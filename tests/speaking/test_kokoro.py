@@ -55,7 +55,7 @@ def test_without_a_name_the_languages_usual_voice_speaks(tmp_path: Path) -> None
     styles(1.0).tofile(folder / "voices" / "ff_siwis.bin")
 
     assert open_kokoro(folder).name == "kokoro af_heart"
-    assert open_kokoro(folder, language="fr").capabilities.languages == ("fr",)
+    assert open_kokoro(folder, language="fr-CA").capabilities.languages == ("fr",)
     with pytest.raises(UnknownKokoroVoice) as raised:
         open_kokoro(folder, language="ja")
     assert raised.value.sentence == (
