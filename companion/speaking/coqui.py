@@ -10,6 +10,8 @@ import logging
 import re
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,6 +19,9 @@ import numpy as np
 
 from companion.speaking.coqui_frames import Drop, Failed, Load, Loaded, Sample, Sound, Speak, Spoken
 from companion.speaking.coqui_link import CoquiBroken, CoquiLink, stopped, usual_program
+from companion.speaking.espeak import pronunciations
+from companion.speaking.ipa_speech import Recital, Stretch, recited
+from companion.speaking.ipa_text import SENTENCE_ENDS, IpaText, Script, ipa_text
 from companion.speaking.reference import Reference
 from companion.speaking.shaping import RawSpeech, sounding
 from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
@@ -62,7 +67,7 @@ def open_coqui(
 ) -> SpeechEngine:
     """Start a process with the model of a folder and wait until it is ready; the caller closes it.
 
-    Raises ``CoquiMissing``, ``CoquiVoiceMissing`` or ``CoquiBroken``, each with a sentence.
+    Raises ``CoquiMissing``, ``CoquiVoiceMissing``, ``CoquiBroken``, or ``EspeakMissing`` for a model that reads IPA.
 
     Args:
         folder: Holds config.json, the model's file and what belongs to it.
@@ -85,6 +90,8 @@ def open_coqui(
         link.tell(Load(str(folder), threads=threads, with_gpu=with_gpu, samples=samples))
         loaded = _ready(link)
         _check_voice(loaded, language, speaker, has_references=bool(references))
+        if loaded.phonemes:
+            pronunciations(loaded.phonemes, ())
     except BaseException:
         link.close()
         raise
@@ -140,6 +147,7 @@ class _CoquiEngine:
     ) -> None:
         self._link = link
         self._rate_hz = loaded.rate_hz
+        self._script = Script(loaded.phonemes, str, loaded.signs) if loaded.phonemes else None
         self._language = language
         self._piece_characters = SHORTER_PIECES.get(language, PIECE_CHARACTERS)
         self._speaker = speaker
@@ -148,6 +156,7 @@ class _CoquiEngine:
         self._name = f"coqui {model}"
         self._capabilities = Capabilities(
             languages=(language,),
+            times_phonemes=self._script is not None,
             streams=loaded.streams,
             has_styles=len(self._feelings) > 1,
             clones=loaded.clones,
@@ -164,26 +173,18 @@ class _CoquiEngine:
         return self._capabilities
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
-        """Return the words as sound; see ``SpeechEngine.synthesise``. Word times are estimates by letters."""
+        """Return the words as sound; see ``SpeechEngine.synthesise``.
+
+        A model that is given IPA tells when each sound is; with another, the times of words are estimates by letters.
+        """
         if cancel.is_cancelled:
             return None
-        rate = min(max(wished.prosody.rate, RATES[0]), RATES[1])
-        self._number += 1
-        self._link.tell(
-            Speak(
-                self._number,
-                tuple(pieces(wished.form.text, self._piece_characters)),
-                self._language,
-                speaker=self._speaker,
-                sample=nearest(wished.affect, self._feelings),
-                rate=rate,
-                noise=min(max(wished.prosody.pitch_range, NOISES[0]), NOISES[1]),
-            )
-        )
-        said = self._said(cancel)
+        if self._script is not None:
+            return self._recited(ipa_text(wished.form, self._script), wished, cancel)
+        said = self._said(tuple(pieces(wished.form.text, self._piece_characters)), wished, cancel)
         if said is None:
             return None
-        sound, realised = said
+        sound, realised = _joined(said)
         start, end = sounding(sound, self._rate_hz) or (0, len(sound))
         words = estimated_times(wished.form, Span(start / self._rate_hz, end / self._rate_hz))
         return RawSpeech(sound, self._rate_hz, words, (), realised)
@@ -192,8 +193,34 @@ class _CoquiEngine:
         """End the process."""
         self._link.close()
 
-    def _said(self, cancel: CancelToken) -> tuple[Samples, Prosody] | None:
-        """Collect what belongs to the present number; None when cancelled."""
+    def _recited(self, ipa: IpaText, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        everything: list[Sound] = []
+
+        def speak(piece: str) -> Stretch | None:
+            said = self._said((piece,), wished, cancel)
+            if said is None:
+                return None
+            everything.extend(said)
+            edges = [edge for sound in said for edge in sound.edges]
+            return Stretch(_joined(said)[0], tuple(Span(*span) for span in pairwise(edges)) or None)
+
+        raw = recited(wished.form, ipa, Recital(speak, self._rate_hz, self._piece_characters, SENTENCE_ENDS))
+        return None if raw is None else replace(raw, realised=_joined(everything)[1])
+
+    def _said(self, spoken: tuple[str, ...], wished: Wished, cancel: CancelToken) -> tuple[Sound, ...] | None:
+        """Have it said, and collect what belongs to it; None when cancelled."""
+        self._number += 1
+        self._link.tell(
+            Speak(
+                self._number,
+                spoken,
+                self._language,
+                speaker=self._speaker,
+                sample=nearest(wished.affect, self._feelings),
+                rate=min(max(wished.prosody.rate, RATES[0]), RATES[1]),
+                noise=min(max(wished.prosody.pitch_range, NOISES[0]), NOISES[1]),
+            )
+        )
         stretches: list[Sound] = []
         silent_since = time.monotonic()
         while True:
@@ -210,7 +237,7 @@ class _CoquiEngine:
                 case Sound(number=self._number):
                     stretches.append(answer)
                 case Spoken(number=self._number):
-                    return _joined(stretches)
+                    return tuple(stretches)
                 case Failed(number=self._number, reason=reason):
                     raise stopped(reason)
                 case _:

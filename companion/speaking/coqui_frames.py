@@ -51,7 +51,7 @@ class Speak(_Frame, frozen=True):
     number: int
     """Counts up from 1."""
     pieces: tuple[str, ...]
-    """Not too long each; said one after the other."""
+    """Not too long each; said one after the other. IPA for a model with ``Loaded.phonemes``."""
     language: str
     speaker: str = ""
     """One of the model's own; empty: its first."""
@@ -85,6 +85,10 @@ class Loaded(_Frame, frozen=True):
     clones: bool
     has_gpu: bool
     """Whether it runs on a graphics card."""
+    phonemes: str = ""
+    """espeak-ng's voice whose IPA it is to be given, such as "en-us"; empty: it is given letters."""
+    signs: str = ""
+    """Signs of punctuation that it knows among those."""
 
 
 class Sound(_Frame, frozen=True):
@@ -95,6 +99,9 @@ class Sound(_Frame, frozen=True):
     """float32, mono."""
     rate: float
     """Factor on the speed that it came to."""
+    edges: tuple[float, ...] = ()
+    """Of one that is given IPA: when each character of the piece begins, and when the last one ends, in seconds from
+    the start of this stretch."""
 
 
 class Spoken(_Frame, frozen=True):

@@ -18,12 +18,15 @@ from typing import Any, Protocol
 import numpy as np
 
 from companion.speaking.coqui_frames import Load, Loaded, Sound, Speak
-from companion.speaking.coqui_phonemes import use_packaged_espeak
 
 STREAMED_TOKENS = 20
 """XTTS hands out sound after so many of its steps, about 0.9 s of it; coqui-tts's own choice."""
 PACKAGE_FOR = MappingProxyType({"zh-cn": "pypinyin", "ja": "cutlet"})
 """Languages of XTTS whose writing it can only read with a package's help."""
+ESPEAK = "espeak"
+"""What a config.json calls IPA as espeak-ng writes it."""
+ESPEAK_VOICES = MappingProxyType({"en": "en-us", "zh-cn": "cmn"})
+"""Languages that espeak-ng names otherwise than coqui-tts."""
 NAMED_FILES = ("speakers_file", "language_ids_file", "d_vector_file")
 """Entries of a config.json that name a file as its maker had it; it lies beside config.json here."""
 
@@ -87,13 +90,46 @@ def _loaded(model: Path, described: dict[str, Any], folder: Path, *, has_gpu: bo
     """Return coqui-tts's synthesizer for a model, its files looked for in its own folder."""
     from TTS.api import TTS
 
-    use_packaged_espeak()
+    take_ipa(described.get("phoneme_language"))
     with tempfile.TemporaryDirectory() as passing:
         config = Path(passing) / "config.json"
         config.write_text(json.dumps(_with_files_of(folder, described)), "utf-8")
         return TTS(
             model_path=str(model), config_path=str(config), progress_bar=False, gpu=has_gpu
         ).synthesizer
+
+
+def take_ipa(language: str | None) -> None:
+    """Let coqui-tts take IPA as it is given, in place of calling a program named espeak-ng, which few machines have."""
+    from TTS.tts.utils.text import phonemizers
+    from TTS.tts.utils.text.phonemizers.base import BasePhonemizer
+
+    class GivenIpa(BasePhonemizer):  # type: ignore[misc]  # its base class is untyped
+        """Leaves what it is given as it is."""
+
+        @staticmethod
+        def name() -> str:
+            return ESPEAK
+
+        @classmethod
+        def is_available(cls) -> bool:
+            return True
+
+        @staticmethod
+        def supported_languages() -> dict[str, str]:
+            return {language: language} if language else {}
+
+        def version(self) -> str:
+            return ""
+
+        def _phonemize(self, text: str, separator: str) -> str:
+            return text
+
+        def phonemize(self, text: str, separator: str = "|", language: str | None = None) -> str:
+            return text
+
+    phonemizers.PHONEMIZERS[ESPEAK] = GivenIpa
+    phonemizers.DEF_LANG_TO_PHONEMIZER[language] = ESPEAK
 
 
 def _with_files_of(folder: Path, described: dict[str, Any]) -> dict[str, Any]:
@@ -118,6 +154,11 @@ class _Vits:
         self._own_noise: float = self._model.inference_noise_scale
         self._languages = {name.split("-")[0]: name for name in self._model.language_manager.language_names}
         speakers = self._model.speaker_manager.speaker_names if self._model.speaker_manager else ()
+        tokenizer = self._model.tokenizer
+        spoken = ""
+        if tokenizer.use_phonemes:
+            tokenizer.text_cleaner = None  # it would take IPA for letters
+            spoken = ESPEAK_VOICES.get(tokenizer.phonemizer.language, tokenizer.phonemizer.language)
         self.loaded = Loaded(
             rate_hz=synthesizer.output_sample_rate,
             languages=tuple(self._languages),
@@ -125,6 +166,8 @@ class _Vits:
             streams=False,
             clones=False,
             has_gpu=has_gpu,
+            phonemes=spoken,
+            signs=tokenizer.characters.punctuations,
         )
 
     def speak(self, order: Speak, is_dropped: IsDropped) -> Iterator[Sound]:
@@ -139,8 +182,23 @@ class _Vits:
             if is_dropped():
                 return
             said = self._model.synthesize(piece, speaker=speaker, language=language)
-            rate = realised_rate(said["outputs"]["durations"].flatten().tolist(), order.rate)
-            yield _sound(order, np.atleast_1d(said["wav"]), rate)
+            frames = said["outputs"]["durations"].flatten().tolist()
+            samples = np.atleast_1d(said["wav"])
+            edges = self._edges(piece, frames, len(samples)) if self.loaded.phonemes else ()
+            yield _sound(order, samples, realised_rate(frames, order.rate), edges)
+
+    def _edges(self, piece: str, frames: Sequence[float], length: int) -> tuple[float, ...]:
+        """Return when each character begins, and when the last one ends; seconds.
+
+        The blank that stands between any two tokens counts to the one before it.
+        """
+        tokenizer = self._model.tokenizer
+        tokens = 2 if tokenizer.add_blank else 1
+        begins = [int(tokenizer.add_blank) + int(tokenizer.use_eos_bos)]
+        for character in piece:
+            begins.append(begins[-1] + tokens * len(tokenizer.encode(character)))
+        times = np.cumsum([0.0, *frames]) * length / (sum(frames) * self.loaded.rate_hz)
+        return tuple(times[begins].tolist())
 
 
 class _Xtts:
@@ -228,8 +286,10 @@ def realised_rate(frames: Sequence[float], wished: float) -> float:
     return ((sum(frames) - added) * wished + added) / sum(frames)
 
 
-def _sound(order: Speak, samples: "np.ndarray[Any, Any]", rate: float) -> Sound:
-    return Sound(order.number, samples.astype(np.float32).tobytes(), rate)
+def _sound(
+    order: Speak, samples: "np.ndarray[Any, Any]", rate: float, edges: tuple[float, ...] = ()
+) -> Sound:
+    return Sound(order.number, samples.astype(np.float32).tobytes(), rate, edges)
 
 
 def _can_read(language: str) -> bool:

@@ -10,8 +10,7 @@ import string
 import sys
 from pathlib import Path
 
-from companion.speaking.coqui_models import import_coqui
-from companion.speaking.coqui_phonemes import use_packaged_espeak
+from companion.speaking.coqui_models import import_coqui, take_ipa
 
 STOP_TOKEN = 65
 
@@ -19,14 +18,14 @@ STOP_TOKEN = 65
 def make_vits(folder: Path, kind: str) -> None:
     """Write a VITS of 5 MB.
 
-    One with phonemes asks espeak-ng for them, as most published ones do. One with speakers has two, and names their
+    One with phonemes is to be given IPA, as most published ones are. One with speakers has two, and names their
     file as it lay on its maker's disk; its weights are named as older ones are.
     """
     import torch
     from TTS.tts.configs.vits_config import VitsArgs, VitsConfig
     from TTS.tts.models.vits import Vits
 
-    use_packaged_espeak()
+    take_ipa("en-us")
     torch.manual_seed(7)
     sizes = VitsArgs(
         hidden_channels=16,

@@ -79,6 +79,25 @@ def test_it_says_how_far_it_has_followed_the_wished_rate(engine: SpeechEngine) -
     assert hasty.realised.rate == pytest.approx(2.0)
 
 
+def test_a_model_that_is_given_ipa_tells_when_each_sound_is(tmp_path: Path) -> None:
+    engine = opened(tmp_path / "ipa")
+    raw = engine.synthesise(wished("Hello there. Come in!", rate=1.2), CancelToken())
+    engine.close()
+
+    assert raw is not None
+    assert engine.capabilities.times_phonemes
+    named = "".join(phoneme.phoneme for phoneme in raw.phonemes)
+    assert named.startswith("həloʊ")
+    assert raw.phonemes[0].end == pytest.approx(0.05)
+    spans = [span for span in raw.words if span]
+    assert [round(span.start / 0.05) for span in spans] == sorted(
+        {round(span.start / 0.05) for span in spans}
+    )
+    assert spans[0].start == 0.0
+    assert len(spans) == 4
+    assert raw.realised.rate == pytest.approx(1.2)
+
+
 def test_ten_thousand_characters_come_in_pieces(engine: SpeechEngine) -> None:
     raw = engine.synthesise(wished("Nothing ends, ever, so it seems. " * 303), CancelToken())
 

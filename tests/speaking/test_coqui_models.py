@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ import pytest
 from companion.speaking.coqui import CoquiVoiceMissing, open_coqui
 from companion.speaking.coqui_link import CoquiBroken, surroundings, usual_program
 from companion.speaking.expressive import ExpressiveVoice
+from companion.speaking.ipa import SILENCE
 from companion.speaking.reference import RATE_HZ, Reference
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import SpeechEngine, Wished
@@ -130,13 +132,20 @@ def test_odd_texts_are_survived(vits: SpeechEngine) -> None:
         assert said(vits, text).rate_hz == 22050
 
 
-def test_a_vits_that_was_trained_on_phonemes_gets_them_from_the_espeak_ng_at_hand(tmp_path: Path) -> None:
+def test_a_vits_that_was_trained_on_phonemes_tells_when_each_sound_is(tmp_path: Path) -> None:
     engine = open_coqui(made("vits-phonemes", tmp_path))
 
-    raw = said(engine)
+    raw, quick = said(engine), said(engine, rate=1.5)
     engine.close()
 
-    assert len(raw.samples) > 22050 // 2
+    sounds = "".join(phoneme.phoneme for phoneme in raw.phonemes if phoneme.phoneme != SILENCE)
+    assert sounds.startswith("juːsaʊndtaɪɚd")
+    assert raw.phonemes[-1].end <= len(raw.samples) / raw.rate_hz + 1e-6
+    spans = [span for span in raw.words if span]
+    assert len(spans) == len(SENTENCE.split())
+    assert all(before.end <= after.start + 1e-6 for before, after in pairwise(spans))
+    assert len(quick.samples) < len(raw.samples)
+    assert 1.0 < quick.realised.rate <= 1.5
 
 
 def test_a_vits_with_several_speakers_finds_their_file_and_speaks_as_each(tmp_path: Path) -> None:
