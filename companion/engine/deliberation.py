@@ -445,7 +445,9 @@ def _as_ordered(made: Plan, heeded: Heeded) -> Plan:
     if ordered == Ordered():
         return made
     clauses = tuple(replace(clause, target=ordered.shown(clause.target)) for clause in made.clauses)
-    return replace(made, clauses=clauses, why=f"{made.why} I speak as you told me to.")
+    is_told = heeded.order is not None and heeded.order.is_mere
+    why = made.why if is_told else f"{made.why} I speak as you told me to."
+    return replace(made, clauses=clauses, why=why)
 
 
 def _gently(step: Step) -> tuple[Strategy, ...]:
