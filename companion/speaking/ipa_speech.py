@@ -12,7 +12,7 @@ from companion.speaking.ipa_times import phonemes, word_times
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, estimated_times
-from companion.values import AS_READ, Prosody, Samples
+from companion.values import AS_READ, PartBroken, Prosody, Samples
 
 
 class Numbered(NamedTuple):
@@ -83,7 +83,8 @@ def stretch(
 def recited(form: SpokenForm, ipa: IpaText, recital: Recital) -> RawSpeech | None:
     """Return a clause as sound with the times of its words and phonemes; None when cancelled.
 
-    Where the network tells no times, the words' are estimated and there are no phonemes.
+    Where the network tells no times, the words' are estimated and there are no phonemes. Raises ``PartBroken`` for
+    sound that is none, as a damaged network may give it.
     """
     pieces: list[Samples] = []
     letters: list[Span] | None = []
@@ -92,6 +93,8 @@ def recited(form: SpokenForm, ipa: IpaText, recital: Recital) -> RawSpeech | Non
         spoken = recital.speak(ipa.text[start:end])
         if spoken is None:
             return None
+        if not np.isfinite(spoken.samples).all():
+            raise PartBroken("The voice failed; choose another voice.", log="network gave no numbers")
         if spoken.letters is None or letters is None:
             letters = None
         else:

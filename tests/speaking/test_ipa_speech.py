@@ -1,0 +1,116 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.speaking.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.ipa_text import IpaText
+from companion.speaking.spoken_form import SpokenForm, SpokenWord
+from companion.speaking.word_times import Span
+from companion.values import PartBroken, Samples
+
+RATE_HZ = 1000
+EACH = 0.1
+TWO_WORDS = SpokenForm((SpokenWord("Go", "Go"), SpokenWord("on.", "on.")))
+GO_ON = IpaText("go. on.", ((0, 2), (4, 6)))
+
+
+def silent(seconds: float) -> Samples:
+    return np.zeros(round(seconds * RATE_HZ), np.float32)
+
+
+def evenly(text: str) -> Stretch:
+    """Say each letter for 0.1 s."""
+    letters = tuple(Span(i * EACH, (i + 1) * EACH) for i in range(len(text)))
+    return Stretch(silent(len(text) * EACH), letters)
+
+
+def test_letters_become_numbers_between_a_beginning_and_an_end() -> None:
+    numbers = numbered("ab", {"a": (3, 0), "b": (4, 0)}, (1, 0), (2,))
+
+    assert numbers.ids.tolist() == [1, 0, 3, 0, 4, 0, 2]
+    assert numbers.begins == (2, 4, 6)
+
+
+def test_a_letter_that_is_not_known_has_no_number() -> None:
+    numbers = numbered("axb", {"a": (3,), "b": (4,)}, (), ())
+
+    assert numbers.ids.tolist() == [3, 4]
+    assert numbers.begins == (0, 1, 1, 2)
+
+
+def test_each_letter_gets_its_share_of_the_sound() -> None:
+    numbers = numbered("ab", {"a": (3, 0), "b": (4, 0)}, (1,), (2,))
+
+    spoken = stretch(silent(1.0), RATE_HZ, numbers, np.array([1, 2, 1, 3, 1, 2], np.float32))
+
+    assert spoken.letters is not None
+    assert spoken.letters[0] == pytest.approx((0.1, 0.4))
+    assert spoken.letters[1] == pytest.approx((0.4, 0.8))
+
+
+@pytest.mark.parametrize("durations", [None, np.ones(3, np.float32), np.ones(9, np.float32)])
+def test_durations_of_something_else_tell_no_times(durations: Samples | None) -> None:
+    numbers = numbered("ab", {"a": (3, 0), "b": (4, 0)}, (1,), (2,))
+
+    assert stretch(silent(1.0), RATE_HZ, numbers, durations).letters is None
+
+
+@given(st.lists(st.floats(0, 50, width=32), min_size=4, max_size=4), st.floats(0, 3))
+def test_letters_stay_within_the_sound_whatever_a_network_tells(
+    durations: list[float], seconds: float
+) -> None:
+    numbers = numbered("ab", {"a": (3,), "b": (4,)}, (1,), (2,))
+
+    spoken = stretch(silent(seconds), RATE_HZ, numbers, np.array(durations, np.float32))
+
+    assert spoken.letters is not None
+    times = [time for span in spoken.letters for time in span]
+    assert times == sorted(times)
+    assert times[0] >= 0.0
+    assert times[-1] <= seconds + 1e-3
+
+
+def test_stretches_are_joined_and_timed_one_after_the_other() -> None:
+    raw = recited(TWO_WORDS, GO_ON, Recital(evenly, RATE_HZ, most_letters=4, ends="."))
+
+    assert raw is not None
+    assert len(raw.samples) == 600  # "go." and "on.", the space between them is not said
+    assert raw.words[0] == pytest.approx((0.0, 0.2))
+    assert raw.words[1] == pytest.approx((0.3, 0.5))
+    assert [phoneme.phoneme for phoneme in raw.phonemes] == ["g", "o", "", "o", "n", ""]
+
+
+def test_without_times_the_words_share_the_sound() -> None:
+    def untimed(text: str) -> Stretch:
+        return Stretch(silent(1.0), None)
+
+    raw = recited(TWO_WORDS, GO_ON, Recital(untimed, RATE_HZ, most_letters=4))
+
+    assert raw is not None
+    assert raw.phonemes == ()
+    assert raw.words[0] is not None
+    assert raw.words[1] is not None
+    assert 0.0 == raw.words[0].start < raw.words[0].end <= raw.words[1].start < raw.words[1].end <= 2.0
+
+
+def test_a_cancelled_stretch_ends_the_clause() -> None:
+    said: list[str] = []
+
+    def cancelled_at_the_second(text: str) -> Stretch | None:
+        said.append(text)
+        return evenly(text) if len(said) < 2 else None
+
+    assert recited(TWO_WORDS, GO_ON, Recital(cancelled_at_the_second, RATE_HZ, 4, ".")) is None
+    assert said == ["go.", "on."]
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_sound_that_is_none_is_told(value: float) -> None:
+    def broken(text: str) -> Stretch:
+        return Stretch(np.full(100, value, np.float32), None)
+
+    with pytest.raises(PartBroken) as raised:
+        recited(TWO_WORDS, GO_ON, Recital(broken, RATE_HZ, most_letters=100))
+
+    assert raised.value.sentence == "The voice failed; choose another voice."
