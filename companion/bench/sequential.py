@@ -145,7 +145,7 @@ def compare(equipment: Equipment, turns: Sequence[StreamedTurn]) -> Comparison:
     """Take the streamed turns once more, stage after stage, with the same engines."""
     transcriber = equipment.open_transcriber()
     model = equipment.open_language_model()
-    voice = equipment.open_voice()
+    voice = equipment.open_voice(lambda sentence: None)
     long_enough = [turn for turn in turns if turn.sentences >= 2]
     compared = [(turn.whole, _plainly(turn, equipment, transcriber, model, voice)) for turn in long_enough]
     for part in (transcriber, model, voice):

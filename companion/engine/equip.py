@@ -29,7 +29,8 @@ from companion.engine.gate import open_heads
 from companion.engine.insight import open_examples, open_insight
 from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.reminiscence import MemoryParts
-from companion.engine.voice_choice import wished_voice
+from companion.engine.voice_choice import usual_voice, wished_voice
+from companion.engine.voice_shade import shading
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
@@ -53,8 +54,11 @@ from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
 from companion.sound.sound_server import InUse
 from companion.sound.webrtc import EchoCancellerMissing
-from companion.speaking.choose import VoiceSpec, open_voice
+from companion.speaking.choose import open_lasting_voice
+from companion.speaking.expressive import Shade
+from companion.speaking.falling_back import meanwhile
 from companion.speaking.named_voice import naming
+from companion.speaking.voice import Voice
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
@@ -118,11 +122,12 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     reader = _Shared(_text_reader)
     likeness = _Shared(lambda: _likeness(reader.open().encoder))
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
+    shade = shading(reader.open)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(model),
         open_transcriber=lambda: _transcriber(paths, choices),
-        open_voice=lambda: naming(open_voice(voice_set(paths, name)), persona.name, persona.pronounced),
+        open_voice=lambda tell: naming(_voice(paths, name, tell, shade), persona.name, persona.pronounced),
         open_speech_probability=Silero.load,
         open_completeness=lambda: load_completeness(choices.companion.conversation.language),
         open_turn_end=SmartTurn.load,
@@ -320,12 +325,18 @@ def echo_paths(paths: Paths) -> EchoPaths:
     return EchoPaths(paths.data / "echo-paths.json")
 
 
-def voice_set(paths: Paths, name: str) -> VoiceSpec:
-    """Return which voice is set for a companion now; raises what ``wished_voice`` does."""
+def _voice(paths: Paths, name: str, tell: Callable[[str], None], shade: Shade) -> Voice:
+    """Open the voice that is set for a companion now, or the next best; ``tell`` is told why another one speaks."""
     folder = paths.companion(name)
     program, _ = load(ProgramSettings, paths.settings_file)
     companion, _ = load(CompanionSettings, folder.settings_file)
-    return wished_voice(program, companion, read_catalog(), paths.models, folder.references)
+    try:
+        spec = wished_voice(program, companion, read_catalog(), paths.models, folder.references)
+    except CompanionError as error:
+        voice = open_lasting_voice(usual_voice(companion), tell, shade=shade)
+        tell(meanwhile(error, voice))
+        return voice
+    return open_lasting_voice(spec, tell, shade=shade)
 
 
 def _language_model(paths: Paths, choices: Choices) -> ModelSpec:

@@ -84,8 +84,8 @@ class Equipment:
     """Takes what is given a sentence before anything that takes long."""
     open_language_model: Callable[[], LanguageModel]
     open_transcriber: Callable[[], Transcriber]
-    open_voice: Callable[[], Voice]
-    """Opens the voice that is set at that instant."""
+    open_voice: Callable[[Callable[[str], None]], Voice]
+    """Opens the voice that is set at that instant; takes what is told a sentence whenever another one speaks."""
     open_speech_probability: Callable[[], SpeechProbability]
     open_completeness: Callable[[], Callable[[str], float]]
     """What it opens tells how complete words read as a turn, in [0, 1], in the conversation's language."""

@@ -52,6 +52,7 @@ from companion.guarding.answers import read_answers
 from companion.hearing.voiceprint import load_voices
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
+from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.values import (
     Affect,
@@ -293,7 +294,7 @@ class Session:
         if self._equipment.loudspeaker is None:
             return captions
         return SpokenMouth(
-            self._equipment.open_voice,
+            self._open_voice,
             self._player,
             captions,
             self.post,
@@ -302,6 +303,11 @@ class Session:
             on_voice=lambda name: self._reporter.tell(msg.VoiceOpened(name)),
             new_worker=self._threads.new_worker,
         )
+
+    def _open_voice(self) -> Voice:
+        """Open the voice that is set now; in the mouth's thread."""
+        self._reporter.notice("other voice", "")
+        return self._equipment.open_voice(lambda sentence: self._reporter.notice("other voice", sentence))
 
     # ---- beginning and end ----------------------------------------------------------------------------
 

@@ -71,9 +71,9 @@ def _opened(open_echo_canceller: Callable[[], EchoCanceller]) -> EchoCanceller:
         return HalfDuplex()
 
 
-def _spoken(open_voice: Callable[[], Voice]) -> Audio | None:
+def _spoken(open_voice: Callable[[Callable[[str], None]], Voice]) -> Audio | None:
     try:
-        voice = open_voice()
+        voice = open_voice(lambda sentence: None)
         try:
             spoken = voice.speak(Clause(0, WORDS), CancelToken())
         finally:

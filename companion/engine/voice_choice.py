@@ -53,13 +53,8 @@ def wished_voice(
 
     Raises ``UnknownModel``, ``NoSuchVoice``, or ``NotInstalled`` for one that is not downloaded.
     """
-    name, speaker, how = program.models.voice, program.models.voice_name, companion.voice
-    usual = VoiceSpec(
-        rate=how.rate,
-        pitch=how.pitch,
-        expressiveness=how.expressiveness,
-        language=companion.conversation.language,
-    )
+    name, speaker = program.models.voice, program.models.voice_name
+    usual = usual_voice(companion)
     if name == SYSTEM:
         return replace(usual, engine=Engine.SYSTEM, voice=speaker)
     if name == AUTO:
@@ -71,6 +66,17 @@ def wished_voice(
     if model.source is not Source.HUB:
         return replace(usual, engine=Engine(model.engine), voice=speaker)
     return replace(_of(require_installed(model, models_folder), usual, references), voice=speaker)
+
+
+def usual_voice(companion: CompanionSettings) -> VoiceSpec:
+    """Return the best of the starter set for the talk's language, in the manner that is set."""
+    how = companion.voice
+    return VoiceSpec(
+        rate=how.rate,
+        pitch=how.pitch,
+        expressiveness=how.expressiveness,
+        language=companion.conversation.language,
+    )
 
 
 def _of(downloaded: Installed, usual: VoiceSpec, references: Path) -> VoiceSpec:

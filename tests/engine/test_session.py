@@ -485,7 +485,7 @@ async def test_another_voice_speaks_without_a_new_start(paths: Paths) -> None:
     cast = Cast(paths)
     before, after = FakeVoice(), FakeVoice()
     wished = [after, before]
-    async with Company(replace(cast.equipment(), open_voice=wished.pop)) as company:
+    async with Company(replace(cast.equipment(), open_voice=lambda tell: wished.pop())) as company:
         await company.sees(msg.VoiceOpened("fake"))
         company.session.change_voice()
         await company.until(lambda: len(company.of(msg.VoiceOpened)) == 2)

@@ -179,7 +179,7 @@ def test_without_a_device_nothing_is_measured(side: str, paths: Paths) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("has_voice", [True, False])
 def test_headphones_are_measured_and_remembered(has_voice: bool, paths: Paths) -> None:
-    def no_voice() -> Voice:
+    def no_voice(tell: Callable[[str], None]) -> Voice:
         raise PartMissing("No voice.")
 
     cast = Cast(paths)

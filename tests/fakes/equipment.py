@@ -56,7 +56,7 @@ class Cast:
             "open_store": lambda tell: open_store(self.paths, NAME, tell=tell),
             "open_language_model": lambda: self.model,
             "open_transcriber": lambda: self.transcriber,
-            "open_voice": lambda: self.voice,
+            "open_voice": lambda tell: self.voice,
             "open_speech_probability": LoudIsSpeech,
             "open_turn_end": lambda: self.turn_end,
             "open_completeness": lambda: lambda text: 0.1,  # so no reply is prepared while one speaks

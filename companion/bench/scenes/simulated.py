@@ -52,7 +52,11 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
         paths = find_paths({HOME_VARIABLE: home})
         paths.make()
         real = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
-        transcriber, turn_end, voice = real.open_transcriber(), real.open_turn_end(), real.open_voice()
+        transcriber, turn_end, voice = (
+            real.open_transcriber(),
+            real.open_turn_end(),
+            real.open_voice(lambda sentence: None),
+        )
         if isinstance(
             transcriber, RedecodingTranscriber
         ):  # what else this machine does must not change a scene
@@ -66,7 +70,7 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
             open_transcriber=lambda: TimedTranscriber(transcriber, costs),
             open_echo_canceller=whole_canceller,  # whatever devices this computer has
             open_turn_end=lambda: TimedTurnEnd(turn_end, costs),
-            open_voice=lambda: TimedVoice(voice, costs),
+            open_voice=lambda tell: TimedVoice(voice, costs),
             limits=real.limits if is_model_real else ReplyLimits(max_tokens=1000),
             warm_up=None,
             feeling=None,  # it stands beside all that is measured here

@@ -1,0 +1,66 @@
+"""Which voice a companion speaks with, as it is set at that instant."""
+
+import pytest
+
+from companion.engine.equip import equip, load_choices
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.writing import set_value
+from companion.speaking.voice import Voice
+from companion.storage.paths import Paths
+
+NAME = "companion"
+
+
+class Speaker:
+    """A companion with its settings, and what is told of its voice."""
+
+    def __init__(self, paths: Paths) -> None:
+        paths.make()
+        paths.companion(NAME).make()
+        self._paths = paths
+        self._equipment = equip(paths, NAME, load_choices(paths, NAME))
+        self.told: list[str] = []
+
+    def sets(self, voice: str) -> None:
+        set_value(ProgramSettings, self._paths.settings_file, "models.voice", voice)
+
+    def speaks(self, language: str) -> None:
+        set_value(
+            CompanionSettings, self._paths.companion(NAME).settings_file, "conversation.language", language
+        )
+
+    def voice(self) -> Voice:
+        return self._equipment.open_voice(self.told.append)
+
+
+@pytest.fixture
+def speaker(paths: Paths) -> Speaker:
+    return Speaker(paths)
+
+
+def test_the_voice_that_is_set_is_opened_also_when_it_was_set_after_the_start(speaker: Speaker) -> None:
+    speaker.sets("espeak")
+
+    assert speaker.voice().name.startswith("espeak")
+    assert speaker.told == []
+
+
+@pytest.mark.parametrize("voice", ["nobody", "smollm2-135m", "kokoro-82m"])
+def test_another_voice_speaks_where_the_one_that_is_set_is_not_here_and_it_is_told(
+    speaker: Speaker, voice: str
+) -> None:
+    speaker.sets(voice)
+
+    opened = speaker.voice()
+
+    assert opened.name.split()[0] in {"flite", "espeak", "system"}
+    (sentence,) = speaker.told
+    assert sentence.endswith(f"; meanwhile {opened.name} speaks.")
+
+
+def test_a_voice_that_does_not_speak_the_language_gives_way_to_one_that_does(speaker: Speaker) -> None:
+    speaker.sets("flite")
+    speaker.speaks("de")
+
+    assert speaker.voice().name.startswith("espeak de")
+    assert len(speaker.told) == 1
