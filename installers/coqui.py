@@ -19,6 +19,8 @@ from installers.stamp import digest
 
 LOCK = "coqui"
 CPU_LOCK = "torch-cpu"
+MACHINES = ("linux-x86_64", "win32-amd64", "darwin-arm64")
+"""The kinds of machine for which every package of the lock has a ready file (Python 3.11 to 3.13)."""
 CUDA_NAMES = ("nvidia-", "cuda-", "triton")
 """How the packages begin that PyTorch needs for NVIDIA's cards alone."""
 
@@ -36,6 +38,10 @@ def install(layout: Layout, runner: Runner, progress: Progress, *, gpu: str | No
         gpu: What was asked for by `--gpu`; None is "auto".
         repair: Whether the environment is made anew.
     """
+    if machine.this_machine().name not in MACHINES:
+        raise CannotInstall(
+            "Some of coqui-tts's packages have no files that run on this machine; the other voices do."
+        )
     its_own = layout.coqui
     device = _device(runner, gpu or "auto")
     aim = f"{device} {digest([layout.lock(name) for name in ('pip', LOCK, CPU_LOCK)])}\n"

@@ -105,16 +105,29 @@ def test_with_a_card_the_common_pytorch_is_taken_at_once(
     assert site.installed() == LOCK
 
 
-@pytest.mark.parametrize("system", ["win32", "darwin"])
+@pytest.mark.parametrize("there", [Machine("win32", "amd64", None), Machine("darwin", "arm64", (15, 0))])
 def test_elsewhere_the_common_pytorch_is_for_processors_anyway(
-    site: Site, monkeypatch: pytest.MonkeyPatch, system: str
+    site: Site, monkeypatch: pytest.MonkeyPatch, there: Machine
 ) -> None:
-    monkeypatch.setattr(machine, "this_machine", lambda: Machine(system, "arm64", None))
+    monkeypatch.setattr(machine, "this_machine", lambda: there)
 
     site.install()
 
     assert site.runner.ran("torch-cpu.txt") == []
     assert site.installed() == LOCK
+
+
+@pytest.mark.parametrize(
+    "there", [Machine("linux", "aarch64", (2, 36)), Machine("darwin", "x86_64", (12, 0))]
+)
+def test_a_machine_without_files_is_told_so_before_anything(
+    site: Site, monkeypatch: pytest.MonkeyPatch, there: Machine
+) -> None:
+    monkeypatch.setattr(machine, "this_machine", lambda: there)
+
+    with pytest.raises(CannotInstall, match="no files that run on this machine"):
+        site.install()
+    assert site.runner.commands == []
 
 
 def test_a_second_time_runs_no_program_at_all_but_a_repair_does_all(site: Site) -> None:
