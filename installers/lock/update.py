@@ -40,11 +40,12 @@ class Lock:
     """For `uv pip compile`, relative to the repository's root."""
     is_whole: bool
     """Whether the dependencies of what is named come with it."""
-    left_out: tuple[str, ...] = ()
-    """Dependencies that nothing of ours comes to use."""
 
 
 SHARED = ("--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--no-config", "--quiet")
+
+LEFT_OUT = ("docopt",)
+"""Dependencies that nothing of ours comes to use: docopt, which has no ready file, is for num2words' command line."""
 
 LOCKED = (
     Lock("pip", ("installers/lock/pip.in",), is_whole=True),
@@ -60,8 +61,7 @@ LOCKED = (
     Lock("llama-cpp-python", ("installers/lock/llama-cpp-python.in",), is_whole=False),
     Lock("xllamacpp", ("installers/lock/xllamacpp.in",), is_whole=False),
     Lock("files-only", ("installers/lock/files-only.in",), is_whole=False),
-    # docopt, which has no ready file, is for the command line of num2words
-    Lock("coqui", ("installers/lock/coqui.in",), is_whole=True, left_out=("docopt",)),
+    Lock("coqui", ("installers/lock/coqui.in",), is_whole=True),
 )
 
 
@@ -179,7 +179,7 @@ def compile_lock(uv: str, lock: Lock, *, upgrade: bool) -> None:
         "--no-annotate",
         *(() if lock.is_whole else ("--no-deps",)),
         *(("--upgrade",) if upgrade else ()),
-        *(f"--no-emit-package={name}" for name in lock.left_out),
+        *(f"--no-emit-package={name}" for name in LEFT_OUT),
     ]
     subprocess.run([*command, *lock.arguments, "-o", output], cwd=ROOT, check=True)
     text = (ROOT / output).read_text("utf-8")
