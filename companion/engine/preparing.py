@@ -19,7 +19,7 @@ from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import Tell
 from companion.engine.equipment import PlanningParts
 from companion.engine.told_plan import told_plan, with_breach
-from companion.engine.unsaid import Unsaid
+from companion.engine.unsaid import NO_REST, Rest, Unsaid
 from companion.remembering.gate import Occasion, occasion
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
@@ -166,10 +166,11 @@ class Preparing:
         recollection: Recollection,
     ) -> Brief:
         rest = self._rest_for(thought, dialogue)
-        if rest:
+        if rest.words:
             self._hold(reply, _Prepared(thought))
             target = thought.plan.clauses[0].target
-            return Brief(script=(ScriptLine(rest, target),), targets=(target,))
+            line = ScriptLine(rest.words, target, goes_on=not rest.is_whole)
+            return Brief(script=(line,), targets=(target,))
         if thought.move is not None and not (self._parts.takes_notes and recollection.lines):
             self._hold(reply, _Prepared(thought))
             target = thought.plan.clauses[0].target
@@ -207,11 +208,11 @@ class Preparing:
         lines = (ScriptLine(one.words, targets[one.clause], one.goes_on) for one in script.steps)
         return replace(brief, script=tuple(lines))
 
-    def _rest_for(self, thought: Thought, dialogue: tuple[Utterance, ...]) -> str:
-        """Return what is left of a reply that was cut off only to tell the voice how to go on; "" for nothing."""
+    def _rest_for(self, thought: Thought, dialogue: tuple[Utterance, ...]) -> Rest:
+        """Return what is left of a reply that was cut off only to tell the voice how to go on."""
         order = thought.heeded.order
         is_mere = order is not None and order.is_mere and not order.repeats
-        return self._unsaid.of(dialogue[-2]) if is_mere and len(dialogue) > 1 else ""
+        return self._unsaid.of(dialogue[-2]) if is_mere and len(dialogue) > 1 else NO_REST
 
     def expressed(self, said: Utterance) -> Affect | None:
         """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""

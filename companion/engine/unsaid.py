@@ -4,9 +4,25 @@ Words off the record, those that are not kept, and those with silences of their 
 never held. Any thread may ask.
 """
 
+from dataclasses import dataclass
+from typing import Final
+
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.values import Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What was still to be said."""
+
+    words: str = ""
+    """From the clause on that sounded; "" for nothing."""
+    is_whole: bool = True
+    """False where more words were still to come."""
+
+
+NO_REST: Final = Rest()
 
 
 class Unsaid:
@@ -14,7 +30,7 @@ class Unsaid:
 
     def __init__(self) -> None:
         """Hold nothing."""
-        self._rest: tuple[tuple[str, int], str] | None = None
+        self._held: tuple[tuple[str, int], Rest] | None = None
         self._with_silences = -1
         """The reply that last had some."""
 
@@ -25,16 +41,17 @@ class Unsaid:
         cut = after.silencing
         if cut is None or before.silencing is not None or cut.number is None:
             return
-        is_kept = cut.is_kept and not cut.is_off_record
-        is_held = is_kept and cut.is_complete and cut.id != self._with_silences
-        self._rest = ((after.session, cut.number), cut.rest_text) if is_held else None
+        is_held = cut.is_kept and not cut.is_off_record and cut.id != self._with_silences
+        words = cut.rest_text if cut.is_complete else cut.rest_text.rpartition(" ")[0]
+        rest = Rest(words, cut.is_complete)
+        self._held = ((after.session, cut.number), rest) if is_held else None
 
-    def of(self, said: Utterance) -> str:
-        """Return what was still to be said of an utterance, from the clause on that sounded; "" for nothing."""
-        rest = self._rest
-        is_it = rest is not None and said.is_cut_off and rest[0] == (said.session, said.number)
-        return rest[1] if rest is not None and is_it else ""
+    def of(self, said: Utterance) -> Rest:
+        """Return what was still to be said of an utterance."""
+        held = self._held
+        is_it = held is not None and said.is_cut_off and held[0] == (said.session, said.number)
+        return held[1] if held is not None and is_it else NO_REST
 
     def forget(self) -> None:
         """Hold nothing any more."""
-        self._rest = None
+        self._held = None

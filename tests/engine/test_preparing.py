@@ -205,13 +205,22 @@ def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_
     assert brief.delivery.prosody.rate < 1.0
 
 
-@pytest.mark.parametrize(
-    ("told", "is_whole", "is_on_record"), [(0.5, True, True), (0.0, False, True), (0.0, True, False)]
-)
-def test_what_has_silences_of_its_own_or_is_not_known_or_not_kept_is_not_gone_on_with(
-    told: float, is_whole: bool, is_on_record: bool
+def test_a_sentence_that_was_still_to_come_is_finished_by_the_language_model() -> None:
+    scene, steps = cut_off(is_whole=False)
+    replies, _ = preparing()
+    for event, before, after in steps:
+        asyncio.run(replies.saw(0.0, event, before, after, ()))
+
+    (line,) = replies.prepare(2, scene.state.dialogue, len).script
+
+    assert (line.words, line.goes_on) == ("It is full of boats. Some of them are", True)
+
+
+@pytest.mark.parametrize(("told", "is_on_record"), [(0.5, True), (0.0, False)])
+def test_what_has_silences_of_its_own_or_is_off_the_record_is_not_gone_on_with(
+    told: float, is_on_record: bool
 ) -> None:
-    said = prepared_after(*cut_off(told=told, is_whole=is_whole, is_on_record=is_on_record))
+    said = prepared_after(*cut_off(told=told, is_on_record=is_on_record))
 
     assert said
     assert "boats" not in said
