@@ -42,7 +42,7 @@ _FINER: Final = 4
 """Samples are read between the samples: so many times oversampled, then linear (0.4 dB off at 6 of 16 kHz)."""
 _REACH: Final = 1.35
 """So many periods a grain reaches to each side at most: no gap is left down to 5 semitones lower, and the pulse beside
-it is 8 dB down at least. At 1 more words of a voice 4 semitones lower were misheard."""
+it is 16 dB down at least. At 1 more words of a voice 4 semitones lower were misheard."""
 _BLOCK_SAMPLES: Final = 200_000
 """Made at once, so that a clause of minutes takes no more memory than needed."""
 
