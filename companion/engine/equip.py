@@ -3,6 +3,7 @@
 Every model library is imported by its edge, in the thread that the part lives in; nothing is loaded here.
 """
 
+import functools
 import hashlib
 import threading
 from collections.abc import Callable
@@ -30,6 +31,7 @@ from companion.engine.insight import open_examples, open_insight
 from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.voice_choice import usual_voice, wished_voice
+from companion.engine.voice_manner import SetManner
 from companion.engine.voice_shade import shading
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
@@ -330,13 +332,16 @@ def _voice(paths: Paths, name: str, tell: Callable[[str], None], shade: Shade) -
     folder = paths.companion(name)
     program, _ = load(ProgramSettings, paths.settings_file)
     companion, _ = load(CompanionSettings, folder.settings_file)
+    open_one = functools.partial(
+        open_lasting_voice, tell=tell, manner=SetManner(folder.settings_file), shade=shade
+    )
     try:
         spec = wished_voice(program, companion, read_catalog(), paths.models, folder.references)
     except CompanionError as error:
-        voice = open_lasting_voice(usual_voice(companion), tell, shade=shade)
+        voice = open_one(usual_voice(companion))
         tell(meanwhile(error, voice))
         return voice
-    return open_lasting_voice(spec, tell, shade=shade)
+    return open_one(spec)
 
 
 def _language_model(paths: Paths, choices: Choices) -> ModelSpec:

@@ -1,8 +1,8 @@
 """Shows and changes with which voice the companions speak, and how this one does, beside the talk.
 
 Which voice is the program's setting, how it speaks is the companion's. What is set here is written, and counts at once:
-the voice is opened anew, in its own thread. Files are read and written in a thread of their own, one wish after the
-other.
+another voice is opened in its own thread, and how it speaks is looked up for each clause. Files are read and written in
+a thread of their own, one wish after the other.
 """
 
 import asyncio
@@ -114,7 +114,6 @@ class VoiceDesk(Desk[VoiceCommand]):
                 pass
             case msg.SetVoice(key, value):
                 self._set(key, value)
-                self._change_voice()
             case msg.KeepReference(file, has_right):
                 self._keep_reference(Path(file), has_right=has_right)
                 self._change_voice()
@@ -146,8 +145,10 @@ class VoiceDesk(Desk[VoiceCommand]):
         match key:
             case "voice":
                 self._choose(value)
+                self._change_voice()
             case "speaker":
                 self._choose_speaker(value)
+                self._change_voice()
             case _ if key in _MANNER:
                 set_value(CompanionSettings, self._folder.settings_file, f"voice.{key}", value)
             case _:

@@ -19,7 +19,7 @@ from companion.speaking.alignment import Aligner
 from companion.speaking.coqui import open_coqui
 from companion.speaking.espeak import Espeak, EspeakVoiceMissing
 from companion.speaking.espeak_voices import espeak_voice
-from companion.speaking.expressive import Align, ExpressiveVoice, Shade
+from companion.speaking.expressive import Align, ExpressiveVoice, Manner, Shade
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.flite import Flite
 from companion.speaking.kokoro import open_kokoro
@@ -85,9 +85,10 @@ class VoiceSpec:
             raise ValueError("a downloaded voice needs its folder")
 
     @property
-    def prosody(self) -> Prosody:
-        """Return what rate and pitch change of everything that is said; pauses keep pace with the words."""
-        return Prosody(pitch_st=12.0 * math.log2(self.pitch), rate=self.rate, pauses=1.0 / self.rate)
+    def manner(self) -> Manner:
+        """Return how it speaks whatever it says; pauses keep pace with the words."""
+        own = Prosody(pitch_st=12.0 * math.log2(self.pitch), rate=self.rate, pauses=1.0 / self.rate)
+        return Manner(self.expressiveness, own)
 
 
 class NoSystemVoice(PartMissing):
@@ -166,6 +167,7 @@ def open_lasting_voice(
     spec: VoiceSpec,
     tell: Callable[[str], None],
     *,
+    manner: Callable[[], Manner] | None = None,
     shade: Shade | None = None,
     platform: str = sys.platform,
     openers: Mapping[Engine, Opener] | None = None,
@@ -177,12 +179,13 @@ def open_lasting_voice(
     Args:
         spec: What is wished.
         tell: Told in a sentence when another voice speaks than the wished one, or than the one so far.
+        manner: Asked for each clause how it is to be spoken; None leaves it as wished.
         shade: Lets a clause's own words move its feeling; None leaves the planned one.
         platform: As in ``sys.platform``.
         openers: How each engine is opened, ``OPENERS`` unless given.
     """
     known = OPENERS if openers is None else openers
-    row = [partial(_open_one, one, shade, known) for one in _row(spec, platform)]
+    row = [partial(_open_one, one, shade, known, manner) for one in _row(spec, platform)]
     first_failure: CompanionError | None = None
     for place, opener in enumerate(row, start=1):
         try:
@@ -207,16 +210,19 @@ def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
     return [*row, *(other for other in others if other != spec)]
 
 
-def _open_one(spec: VoiceSpec, shade: Shade | None, openers: Mapping[Engine, Opener]) -> Voice:
+def _open_one(
+    spec: VoiceSpec,
+    shade: Shade | None,
+    openers: Mapping[Engine, Opener],
+    manner: Callable[[], Manner] | None = None,
+) -> Voice:
     engine = openers[spec.engine](spec)
     capabilities = engine.capabilities
     if spec.language and spec.language.partition("-")[0] not in capabilities.languages:
         engine.close()
         raise OtherLanguage(engine.name, spec.language)
     align = None if capabilities.times_phonemes else _aligner(capabilities.languages[0])
-    return ExpressiveVoice(
-        engine, expressiveness=spec.expressiveness, own=spec.prosody, align=align, shade=shade
-    )
+    return ExpressiveVoice(engine, manner=manner or (lambda: spec.manner), align=align, shade=shade)
 
 
 def _aligner(language: str) -> Align:

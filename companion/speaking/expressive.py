@@ -61,6 +61,16 @@ class _Ended:
     prosody: Prosody
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a voice speaks whatever it says, as the person set it."""
+
+    expressiveness: float = 0.8
+    """How much of a feeling is heard, in [0, 1]; 0 reads calmly."""
+    own: Prosody = AS_READ
+    """On everything."""
+
+
 class ExpressiveVoice:
     """A ``Voice`` of one engine."""
 
@@ -68,8 +78,7 @@ class ExpressiveVoice:
         self,
         engine: SpeechEngine,
         *,
-        expressiveness: float = 0.8,
-        own: Prosody = AS_READ,
+        manner: Callable[[], Manner] = Manner,
         align: Align | None = None,
         shade: Shade | None = None,
     ) -> None:
@@ -77,14 +86,12 @@ class ExpressiveVoice:
 
         Args:
             engine: What speaks.
-            expressiveness: How much of a feeling is heard, in [0, 1]; 0 reads calmly.
-            own: How it always speaks, as the person set it.
+            manner: Tells how it is to speak; asked for each clause.
             align: For an engine that does not time its phonemes; None leaves it without.
             shade: Lets a clause's own words move its feeling; None leaves the planned one.
         """
         self._engine = engine
-        self._expressiveness = expressiveness
-        self._own = own
+        self._manner = manner
         self._align = None if engine.capabilities.times_phonemes else align
         self._shade = shade
         self._language = engine.capabilities.languages[0]
@@ -129,8 +136,9 @@ class ExpressiveVoice:
         return clause.affect if own is None else clause.affect.towards(own, SHADE_WEIGHT)
 
     def _wished(self, clause: Clause, affect: Affect) -> Prosody:
-        felt = prosody_of(affect, self._expressiveness, kind_of(clause.text))
-        return self._own.then(felt).then(clause.delivery.prosody)
+        manner = self._manner()
+        felt = prosody_of(affect, manner.expressiveness, kind_of(clause.text))
+        return manner.own.then(felt).then(clause.delivery.prosody)
 
     def _said(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return what the engine makes of a wish, its phonemes timed; None when there is nothing to hear."""

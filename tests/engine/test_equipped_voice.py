@@ -7,6 +7,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
+from companion.values import CancelToken, Clause
 
 NAME = "companion"
 
@@ -28,6 +29,9 @@ class Speaker:
         set_value(
             CompanionSettings, self._paths.companion(NAME).settings_file, "conversation.language", language
         )
+
+    def hurries(self, rate: str) -> None:
+        set_value(CompanionSettings, self._paths.companion(NAME).settings_file, "voice.rate", rate)
 
     def voice(self) -> Voice:
         return self._equipment.open_voice(self.told.append)
@@ -64,3 +68,18 @@ def test_a_voice_that_does_not_speak_the_language_gives_way_to_one_that_does(spe
 
     assert speaker.voice().name.startswith("espeak de")
     assert len(speaker.told) == 1
+
+
+def test_how_it_speaks_counts_from_the_next_clause_on(speaker: Speaker) -> None:
+    speaker.sets("espeak")
+    voice = speaker.voice()
+
+    def seconds() -> float:
+        spoken = voice.speak(Clause(0, "The kettle is on the stove."), CancelToken())
+        assert spoken is not None
+        return spoken.words[-1].end
+
+    before = seconds()
+    speaker.hurries("1.6")
+
+    assert seconds() < 0.75 * before

@@ -8,7 +8,7 @@ import parselmouth
 import pytest
 
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
-from companion.speaking.expressive import SHADE_WEIGHT, ExpressiveVoice
+from companion.speaking.expressive import SHADE_WEIGHT, ExpressiveVoice, Manner
 from companion.speaking.feelings import FEELINGS
 from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, speech_level_dbfs
 from companion.speaking.prosody import prosody_of
@@ -147,7 +147,7 @@ def test_what_the_person_orders_is_heard_on_top_of_the_feeling(voice: Voice) -> 
 
 def test_an_ordered_feeling_takes_the_place_of_the_planned_one() -> None:
     engine = FakeEngine()
-    voice = ExpressiveVoice(engine, expressiveness=1.0)
+    voice = ExpressiveVoice(engine, manner=lambda: Manner(1.0))
 
     said(voice, Clause(0, TEXT, QUIET, delivery=Delivery(feeling=STIRRED)))
 
@@ -170,7 +170,7 @@ def test_an_engine_is_asked_for_the_settings_and_the_feeling_together() -> None:
     engine = FakeEngine()
     own = Prosody(pitch_st=2.0, rate=1.2)
 
-    said(ExpressiveVoice(engine, expressiveness=0.5, own=own), Clause(0, TEXT, STIRRED))
+    said(ExpressiveVoice(engine, manner=lambda: Manner(0.5, own)), Clause(0, TEXT, STIRRED))
 
     assert engine.wishes[-1].prosody == own.then(prosody_of(STIRRED, 0.5))
 
@@ -186,7 +186,7 @@ def test_phonemes_are_aligned_for_an_engine_that_tells_none() -> None:
 
 
 def test_pauses_between_clauses_follow_the_feeling() -> None:
-    voice = ExpressiveVoice(FakeEngine(), expressiveness=1.0)
+    voice = ExpressiveVoice(FakeEngine(), manner=lambda: Manner(1.0))
     stirred, calm, quiet = (said(voice, Clause(0, TEXT, affect)) for affect in (STIRRED, NEUTRAL, QUIET))
 
     def pause(spoken: SpokenClause) -> float:
