@@ -35,7 +35,7 @@ _POINTS: Final = (
     (0.55, 0.1, 0.0, "romantic dreamy enchanted"),
     (0.22, 0.5, 0.0, "curious interested eager intrigued"),
     (0.4, 0.67, -0.13, "surprised astonished stunned"),
-    (0.15, 0.0, 0.3, "honest sincere earnest"),
+    (0.15, 0.0, 0.3, "sincere earnest"),
     (-0.1, -0.2, 0.35, "serious solemn grave sober businesslike"),
     (-0.1, -0.1, 0.55, "stern strict firm severe authoritative commanding"),
     (0.0, -0.1, 0.1, "neutral matter-of-fact objective"),
