@@ -73,7 +73,8 @@ def open_coqui(
         folder: Holds config.json, the model's file and what belongs to it.
         language: Code of what it is to speak.
         speaker: One of the model's own voices, by name; empty for its first.
-        references: Recordings of the voice that XTTS is to take on, one or several feelings of one person.
+        references: Recordings of the voice that XTTS is to take on, one or several feelings of one person; of no use to
+            a model that cannot take on a voice.
         with_gpu: Whether a graphics card is used where one is there.
         program: The command that serves; by default coqui-tts's environment with ``coqui_process``.
     """
@@ -96,7 +97,8 @@ def open_coqui(
         link.close()
         raise
     _log.info("voice opened: coqui, gpu=%s", loaded.has_gpu)
-    return _CoquiEngine(link, loaded, folder.name, language, speaker, [r.affect for r in references])
+    feelings = [reference.affect for reference in references] if loaded.clones else []
+    return _CoquiEngine(link, loaded, folder.name, language, speaker, feelings)
 
 
 def _ready(link: CoquiLink) -> Loaded:
@@ -125,11 +127,6 @@ def _check_voice(loaded: Loaded, language: str, speaker: str, *, has_references:
         raise CoquiVoiceMissing(
             "This model needs a recording of the voice that it should take on; record one first.",
             log="neither speakers nor references",
-        )
-    if has_references and not loaded.clones:
-        raise CoquiVoiceMissing(
-            "This model cannot take on another voice; choose one that can, or do without the recording.",
-            log="references for a model that does not clone",
         )
 
 
@@ -247,6 +244,8 @@ class _CoquiEngine:
 def _joined(stretches: Sequence[Sound]) -> tuple[Samples, Prosody]:
     parts = [np.frombuffer(stretch.samples, np.float32) for stretch in stretches]
     sound = np.concatenate([*parts, np.zeros(0, np.float32)]).clip(-1.0, 1.0)
+    if not np.isfinite(sound).all():
+        raise stopped("its sound holds no numbers")
     as_read = sum(len(part) * stretch.rate for part, stretch in zip(parts, stretches, strict=True))
     return sound, Prosody(rate=as_read / len(sound)) if len(sound) else AS_READ
 

@@ -85,6 +85,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     orders = os.fdopen(os.dup(0), "rb")
     os.dup2(2, 1)
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123 — only its descriptor is wanted
+        os.dup2(nothing.fileno(), 0)
     with contextlib.suppress(OSError):  # nobody reads any more
         serve(Orders(orders), answers)
     os._exit(0)  # without waiting for the reading thread, which may sit in a read

@@ -1,9 +1,9 @@
 """Stands in for the process of coqui-tts: answers like it, at once, with a tone; run as a program.
 
-What it is to say decides what it does: "Die" ends it, "Fail" fails, "Babble" answers what is no frame, "Stall" says a
-little and then nothing until that is dropped, and answers it all the same, late. A folder named "damaged" cannot be
-loaded, "own-voice" holds a model that takes on no other, "no-voice" one without a voice of its own, "ipa" one that is
-given IPA and says each character of it in 0.05 s.
+What it is to say decides what it does: "Die" ends it, "Fail" fails, "Babble" answers what is no frame, "Void" sounds
+like no number, "Stall" says a little and then nothing until that is dropped, and answers it all the same, late. A
+folder named "damaged" cannot be loaded, "own-voice" holds a model that takes on no other, "no-voice" one without a
+voice of its own, "ipa" one that is given IPA and says each character of it in 0.05 s.
 """
 
 import os
@@ -86,6 +86,8 @@ def answer(order: Speak, orders: BinaryIO, answers: BinaryIO) -> None:
         assert isinstance(read_order(orders), Drop)
     if first.startswith("Which"):  # answers with the number of the reference as a level
         write(answers, Sound(number, level(order.sample / 10), 1.0))
+    if first.startswith("Void"):
+        write(answers, Sound(number, level(np.nan), 1.0))
     for _ in order.pieces:
         write(answers, Sound(number, tone(0.5 / order.rate), order.rate))
     write(answers, Spoken(number))

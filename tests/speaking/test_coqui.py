@@ -141,6 +141,11 @@ def test_a_graphics_card_that_vanishes_is_told(engine: SpeechEngine) -> None:
     assert str(broken.value) == "coqui: AcceleratorError"
 
 
+def test_sound_without_numbers_is_a_failure(engine: SpeechEngine) -> None:
+    with pytest.raises(CoquiBroken):
+        engine.synthesise(wished("Void."), CancelToken())
+
+
 def test_a_damaged_model_is_told_when_opening(tmp_path: Path) -> None:
     with pytest.raises(CoquiBroken) as broken:
         opened(tmp_path / "damaged")
@@ -175,7 +180,6 @@ def test_a_program_that_is_not_there_is_told_with_what_to_type(tmp_path: Path) -
         ("voice", {"language": "fi"}, "language"),
         ("voice", {"speaker": "cleo"}, "another one"),
         ("no-voice", {}, "recording"),
-        ("own-voice", {"references": (reference(),)}, "cannot take on"),
     ],
 )
 def test_a_voice_that_the_model_does_not_have_is_told_in_one_sentence(
@@ -207,6 +211,14 @@ def test_the_reference_nearest_to_the_wished_feeling_is_followed(tmp_path: Path)
 
     assert raw is not None
     assert raw.samples[0] == pytest.approx(0.2)
+
+
+def test_a_model_that_takes_on_no_voice_speaks_with_its_own(tmp_path: Path) -> None:
+    engine = opened(tmp_path / "own-voice", references=(reference(), reference(HAPPY)))
+    engine.close()
+
+    assert not engine.capabilities.clones
+    assert not engine.capabilities.has_styles
 
 
 def test_without_references_there_is_nothing_to_choose() -> None:
