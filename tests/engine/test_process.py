@@ -103,6 +103,27 @@ def test_feelings_are_told_asked_for_and_forgotten_and_the_choice_of_tone_is_kep
     assert "Traceback" not in engine.errors
 
 
+def test_the_voice_is_shown_changed_and_tried_while_it_runs(engine: RunningEngine) -> None:
+    engine.send(msg.ShowVoice())
+    shown = engine.waits_for(lambda message: isinstance(message, msg.VoiceShown))
+    engine.send(msg.SetVoice("voice", "espeak"), msg.SetVoice("rate", "1.20"))
+    engine.waits_for(lambda message: isinstance(message, msg.VoiceShown) and message.rate == 1.2)
+    engine.waits_for(
+        lambda message: isinstance(message, msg.VoiceOpened) and message.name.startswith("espeak")
+    )
+    engine.send(msg.TryVoice(shown.sentence, shown.feelings[1].affect))
+    tried = engine.waits_for(lambda message: isinstance(message, msg.TryStarted))
+    engine.waits_for(lambda message: message == msg.TryEnded())
+    engine.closes_input()
+
+    assert engine.ends() == 0
+    assert shown.chosen == "auto"
+    assert {voice.name for voice in shown.voices} >= {"flite", "espeak", "kokoro-82m", "xtts-v2"}
+    assert tried.affect == shown.feelings[1].affect
+    assert kept(engine, Speaker.COMPANION) == []
+    assert "Traceback" not in engine.errors
+
+
 def test_what_was_said_stands_in_the_memory_book_and_can_be_forgotten(engine: RunningEngine) -> None:
     engine.send(msg.Say("I work with Quirinia.", "key"))
     engine.waits_for(is_final_reply)
