@@ -138,7 +138,8 @@ class ExpressiveVoice:
     def _wished(self, clause: Clause, affect: Affect) -> Prosody:
         manner = self._manner()
         felt = prosody_of(affect, manner.expressiveness, kind_of(clause.text))
-        return manner.own.then(felt).then(clause.delivery.prosody)
+        lively = Prosody(pitch_range=self._engine.capabilities.melody)
+        return manner.own.then(lively).then(felt).then(clause.delivery.prosody)
 
     def _said(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return what the engine makes of a wish, its phonemes timed; None when there is nothing to hear."""

@@ -1,12 +1,13 @@
-"""Decides how a feeling sounds: a point of valence, arousal and dominance becomes a change of the voice's calm reading.
+"""Decides how a feeling sounds: a point of valence, arousal, dominance becomes a change of the voice's calm reading.
 
-Each correlate is a straight line through the neutral point, with three corners of the space that have a sound of their
-own: anger's tension, tenderness, sorrow. So it is continuous, no point jumps to another's manner, and everything that
-arousal raises rises with it everywhere. A feeling of ±1 is strong and still understood; plans mostly lie within ±0.5.
+Each correlate is a straight line from the neutral point, with corners of the space that have a sound of their own:
+anger's tension, tenderness, sorrow; and drowsiness, for a voice can rise further than it can fall. So it is
+continuous, no point jumps to another's manner, and everything that arousal raises rises with it everywhere. A feeling
+of ±1 is strong and still understood; plans mostly lie within ±0.5.
 
 The directions are those of Schröder (2001; EmoSpeak's rules in 2004, 2006), Scherer (2003), Juslin & Laukka (2003,
-table of cues) and Banse & Scherer (1996). EmoSpeak's sizes are kept for the pitch; its rate (+50 %) and range (from 0
-to double) are taken back, because words are lost. Sizes without a source are guesses.
+table of cues) and Banse & Scherer (1996); the sizes lie within what actors do (table in docs/voices/prosody.md), less
+where words would be lost. Sizes without a source are guesses.
 """
 
 import math
@@ -70,6 +71,7 @@ class _Correlate:
     valence: float = 0.0
     arousal: float = 0.0
     dominance: float = 0.0
+    drowsiness: float = 0.0
     tension: float = 0.0
     tenderness: float = 0.0
     sorrow: float = 0.0
@@ -79,6 +81,7 @@ class _Correlate:
             self.valence * affect.valence
             + self.arousal * affect.arousal
             + self.dominance * affect.dominance
+            + self.drowsiness * max(0.0, -affect.arousal)
             + self.tension * _tension(affect)
             + self.tenderness * max(0.0, min(affect.valence, -affect.arousal))
             + self.sorrow * max(0.0, min(-affect.valence, -affect.arousal))
@@ -90,21 +93,28 @@ def _tension(affect: Affect) -> float:
     return max(0.0, min(-affect.valence, affect.arousal)) * (1.0 + affect.dominance) / 2.0
 
 
-_PITCH_ST: Final = _Correlate(arousal=4.0, valence=1.0, dominance=-1.0, sorrow=-1.0)
-"""EmoSpeak: +30 % A, +10 % E, -10 % P; 30 % are 4.5 semitones, 10 % are 1.6. Sorrow: Juslin & Laukka 2003 (low)."""
-_LOG_RANGE: Final = _Correlate(arousal=0.55, valence=0.3, dominance=0.1, sorrow=-0.5)
-"""EmoSpeak: from 4 to 8 semitones at full activation, e**0.55 = 1.7 here. Joy wide, sorrow narrow: Banse & Scherer
-1996; with sorrow as strong as PELD's, 0.6 of the range, joy 1.6 (measured to be heard as such on one voice)."""
-_LOG_RATE: Final = _Correlate(arousal=0.18, valence=0.04, sorrow=-0.2)
-"""EmoSpeak: +50 % A, +20 % E, taken back to +20 % and +4 % so that words stay clear. Sorrow slow: Scherer 2003."""
+_PITCH_ST: Final = _Correlate(arousal=6.0, drowsiness=3.0, valence=1.2, dominance=-1.0, sorrow=-0.5)
+"""Actors raise F0 by 3 to 6 semitones in joy, anger and fear, strong ones by 9 to 12 (arousal .5 to .8), and lower it
+by two at most in sadness. EmoSpeak: +30 % A, +10 % E, -10 % P; 10 % are 1.6 semitones. Sorrow: Juslin & Laukka
+2003."""
+_LOG_RANGE: Final = _Correlate(arousal=0.45, valence=0.3, dominance=0.1, sorrow=-0.3)
+"""EmoSpeak: from 4 to 8 semitones at full activation. Joy wide, sorrow narrow: Banse & Scherer 1996; actors' joy 1.3
+to 1.6 times their calm range, their sadness 0.6."""
+_LOG_RATE: Final = _Correlate(arousal=0.12, valence=0.04, sorrow=-0.12)
+"""EmoSpeak: +50 % A, +20 % E; actors speed up by 5 % in joy and anger and slow down by 4 to 11 % in sadness, and
+words are lost at +20 %. Sorrow slow: Scherer 2003."""
 _LEVEL_DB: Final = _Correlate(arousal=5.0, dominance=1.5, tension=1.5, tenderness=-1.0)
-"""Juslin & Laukka 2003: anger and joy loud, tenderness and sorrow quiet; sizes: guess."""
-_TILT_DB: Final = _Correlate(arousal=4.0, dominance=0.8, tension=3.0, tenderness=-1.0, sorrow=-2.5)
-"""Decibels per octave above 1 kHz. Arousal raises energy there, anger most of all, sorrow and tenderness least (Banse &
-Scherer 1996; Juslin & Laukka 2003); sizes so that PELD's sorrow is -2, its joy +2.4, its anger +3.5."""
-_BREATH: Final = _Correlate(arousal=-0.15, tenderness=0.15, sorrow=0.15)
-"""Breath in quiet feelings (Gobl & Ní Chasaide 2003: breathy is heard as sad, relaxed or intimate); sizes: guess. Below
-0, where there is arousal, it is none."""
+"""Juslin & Laukka 2003: anger and joy loud, tenderness and sorrow quiet. Actors go to +22 dB; what is heard in a room
+by somebody who cannot step back is less (guess)."""
+_TILT_DB: Final = _Correlate(
+    arousal=2.5, drowsiness=1.0, dominance=0.3, tension=2.5, tenderness=-0.3, sorrow=-0.7
+)
+"""Louder voices are brighter, anger's most of all (Banse & Scherer 1996; Juslin & Laukka 2003; Nordenberg & Sundberg
+2004: 1.5 dB at 2 to 3 kHz for each of level). Actors: +2 to +11 dB above 1 kHz against below in joy and anger, the
+first harmonic 1 to 5 dB stronger against the third formant in sadness."""
+_BREATH: Final = _Correlate(arousal=-0.1, tenderness=0.1, sorrow=0.1)
+"""Breath in quiet feelings (Gobl & Ní Chasaide 2003: breathy is heard as sad, relaxed or intimate); sizes: guess.
+Below 0, where there is arousal, it is none."""
 _LOG_FORMANTS: Final = _Correlate(valence=0.04, dominance=-0.02)
 """A smile shortens the mouth and raises its resonances, pursed lips lower them (Tartter 1980; Tartter & Braun 1994);
 feeling strong sounds larger (Ohala 1984); sizes: guess, small enough to remain the same person."""

