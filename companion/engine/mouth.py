@@ -254,6 +254,12 @@ class SpokenMouth:
         self._worker.start()
         self._worker.submit(self._load)
 
+    @property
+    def can_sound(self) -> bool:
+        """Whether there are a voice and a loudspeaker; else what is said is shown."""
+        with self._lock:
+            return self._has_loudspeaker and self._voice is not None
+
     def change_voice(self) -> None:
         """Load the voice that is wished now; safe from any thread.
 

@@ -519,7 +519,8 @@ class Session:
                 assert_never(command)
 
     def _try_voice(self, sentence: str, affect: Affect) -> None:
-        if why := why_not_tried(sentence):
+        can_sound = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
+        if why := why_not_tried(sentence, can_sound=can_sound):
             self._tell(msg.TryEnded(why))
         else:
             self.post(ev.VoiceTried(sentence, affect))

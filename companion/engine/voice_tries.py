@@ -13,11 +13,14 @@ SOMEBODY_SPEAKS: Final = "I am busy with an answer just now; try it again in a m
 LONGEST: Final = 300
 """Letters of what is tried; about twenty seconds of speech."""
 TOO_LONG: Final = f"Please try a sentence of at most {LONGEST} letters."
+SILENT: Final = "Nothing can be heard just now, because no loudspeaker or no voice was found."
 NO_WORDS: Final = "There is nothing in it that can be said; please write a word."
 
 
-def why_not_tried(sentence: str) -> str:
-    """Return why a sentence cannot be tried; "" where it can."""
+def why_not_tried(sentence: str, *, can_sound: bool) -> str:
+    """Return why a sentence cannot be tried; "" where it can. ``can_sound``: there are a voice and a loudspeaker."""
+    if not can_sound:
+        return SILENT
     if len(sentence) > LONGEST:
         return TOO_LONG
     return "" if has_words(sentence) else NO_WORDS

@@ -9,6 +9,7 @@ from companion.conversation import events as ev
 from companion.engine.voice_tries import (
     LONGEST,
     NO_WORDS,
+    SILENT,
     SOMEBODY_SPEAKS,
     TOO_LONG,
     VoiceTries,
@@ -98,4 +99,8 @@ def test_nothing_is_told_of_what_is_no_try() -> None:
     ],
 )
 def test_what_cannot_be_tried_is_told_why(sentence: str, why: str) -> None:
-    assert why_not_tried(sentence) == why
+    assert why_not_tried(sentence, can_sound=True) == why
+
+
+def test_where_nothing_can_sound_nothing_is_tried() -> None:
+    assert why_not_tried("The kettle is on.", can_sound=False) == SILENT
