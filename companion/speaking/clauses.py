@@ -255,6 +255,8 @@ def _strength(gap: _Gap) -> _Strength | None:
         return _Strength.CLINGING if is_number else _Strength.SOFT
     if gap.word.end == gap.next_word.start:
         return _Strength.PHRASE if begins_word(bare[-1:], gap.next_letter) else _Strength.WITHIN
+    if gap.next_letter.isdigit() or (core[-1:].isdigit() and gap.next_word.text.startswith(("(", "（"))):
+        return _Strength.CLINGING
     if not gap.is_next_whole:
         return None
     return _strength_by_words(core, gap.next_word.text.lstrip(_BEFORE_WORD).lower())

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from companion.speaking.numbers import cardinal
+from companion.speaking.numbers import YEARS, cardinal
 from companion.speaking.wordings.wording import Wording, words
 
-_GROUP: Final = re.compile(r"\(?\+?\d{1,8}\)?|\d{3}-\d{4}")
-_BEGINS: Final = re.compile(r"\(?0\d{1,5}\)?|\+\d{1,5}|\(\d{3}\)")
+_GROUP: Final = re.compile(r"\+?\d{1,8}|\d{3}-\d{4}")
+_BEGINS: Final = re.compile(r"0\d{1,5}|\+\d{1,5}")
 """Alone a call only when it has three digits or groups follow."""
 _DASHED: Final = re.compile(
-    r"(?:\+|00)\d{1,3}(?:[-/.]\d{1,5})+|\(?\d{1,4}\)?(?:-\d{2,5}){2,4}|0\d(?:\.\d\d){3,4}|0\d{2,5}[-/]\d{3,8}|\(\d{3}\)\d{3}-\d{4}"
+    r"(?:\+|00)\d{1,3}(?:[-/.]\d{1,5})+|\(?\d{1,4}\)?(?:-\d{2,5}){2,4}|0\d(?:\.\d\d){3,4}|0\d{2,5}[-/]\d{3,8}|\d{3}\)\d{3}-\d{4}"
     r"|\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4}"
 )
 _LONG: Final = re.compile(r"0\d{6,13}|\+\d{7,14}")
@@ -26,8 +26,14 @@ _BEHIND: Final = re.compile(r"\d{1,8}(?:-\d{2,5})*")
 _MOST_GROUPS: Final = 6
 _ENDING: Final = re.compile(r"[.,!?;:]*$")
 _COUNTS_ON: Final = re.compile(r"[a-zà-ÿ]")
+_COUNTED: Final = ("个", "人", "次", "分", "回", "年", "天")
+_OF_COUNTRIES: Final = words("000 110 111 112 113 117 118 119 120 122 911 999")
+"""Emergency numbers that are counted with as often as called, where nothing else tells."""
+_EITHER: Final = words("or oder ou o か 或")
+_ARTICLES: Final = words("the le al el die den der")
 _GOES_ON: Final = words("""
     and or now if for in from when right immediately at to on straight without today tonight any anytime as
+    can will is are
     oder und an wenn bei im jetzt sofort ou et en si dès tout y o ya ahora cuando de
 """)
 """Words behind a called number; another one is what is counted: "call 200 people"."""
@@ -37,12 +43,14 @@ def are_called(words: Sequence[str], wording: Wording) -> tuple[bool, ...]:
     """Return of each word whether it is a number to call, or a part of one."""
     if not any(c.isdigit() for word in words for c in word):
         return (False,) * len(words)
-    bare = [_ENDING.sub("", word) for word in words]
+    bare = [_ENDING.sub("", word).strip("()") for word in words]
     called: list[bool] = []
     for place, word in enumerate(bare):
         is_group = _GROUP.fullmatch(word) is not None
-        goes_on = is_group and place > 0 and called[-1] and bare[place - 1] == words[place - 1]
-        called.append(goes_on or _begins(place, bare, words, wording))
+        goes_on = is_group and place > 0 and called[-1] and _is_open(words[place - 1])
+        is_other = is_group and len(word) >= 2 and _is_called_before_or(place, bare, called)
+        is_other = is_other or (word in _OF_COUNTRIES and _is_one_of_two(place, bare))
+        called.append(goes_on or is_other or _begins(place, bare, words, wording))
     return tuple(called)
 
 
@@ -59,6 +67,27 @@ def digit_by_digit(word: str, wording: Wording) -> str:
     return plus + " ".join(digits) + ending[0][-1:]
 
 
+def _is_called_before_or(place: int, bare: Sequence[str], called: Sequence[bool]) -> bool:
+    """Tell whether a number is the other of two: "the 120 or the 110"; the one may be in the clause before."""
+    either = place - 2 if place > 1 and bare[place - 1].lower() in _ARTICLES else place - 1
+    if either < 0 or bare[either].lower() not in _EITHER:
+        return False
+    return called[either - 1] if either > 0 else bare[place] in _OF_COUNTRIES
+
+
+def _is_one_of_two(place: int, bare: Sequence[str]) -> bool:
+    """Tell whether a country's emergency number stands before another: "120 or 110"."""
+    either, other = place + 1, place + 2
+    if other < len(bare) and bare[other].lower() in _ARTICLES:
+        other += 1
+    return other < len(bare) and bare[either].lower() in _EITHER and bare[other] in _OF_COUNTRIES
+
+
+def _is_open(word: str) -> bool:
+    """Tell whether no sign of punctuation parts a word from the next."""
+    return word[-1:] not in ".,!?;:"
+
+
 def _begins(place: int, bare: Sequence[str], words: Sequence[str], wording: Wording) -> bool:
     """Tell whether a number to call begins with a word."""
     word = bare[place]
@@ -66,30 +95,44 @@ def _begins(place: int, bare: Sequence[str], words: Sequence[str], wording: Word
         return True
     if _DASHED.fullmatch(word):
         return _DATE.fullmatch(word) is None and _ROUND.fullmatch(word) is None
-    behind = _groups_behind(place, bare, words)
-    is_amid_groups = wording.has_spaced_groups and place > 0 and re.fullmatch(r"\d{1,3}", words[place - 1])
-    if is_amid_groups:
-        return False
-    if len(behind) >= 3 and re.fullmatch(r"\d{2,4}", word) and any(len(group) != 3 for group in behind):
-        return True
-    if (
-        wording.language == "es"
-        and re.fullmatch(r"[6-9]\d\d", word)
-        and len(behind) == 2
-        and behind[0] != "000"
-    ):
-        return True
-    if word == "116" and behind and re.fullmatch(r"\d{3}", behind[0]):
-        return True
+    if wording.has_spaced_groups and place > 0 and re.fullmatch(r"\d{1,3}", words[place - 1]):
+        return False  # amid the groups of a number that is counted
+    groups = _groups_behind(place, bare, words)
     if _BEGINS.fullmatch(word):
-        return len(word) >= 4 or (word == "0800") or len(behind) >= 2 or (len(word) == 3 and word[0] in "0+(")
-    return _is_behind_call(place, bare, words, wording, behind)
+        return len(word) >= 3 or len(groups) >= 2
+    if word.isdecimal() and _is_in_brackets(place, words, wording):
+        return True
+    if word == "116" and groups and re.fullmatch(r"\d{3}", groups[0]):
+        return True
+    are_thousands = all(len(group) == 3 for group in groups)
+    is_group = re.fullmatch(r"\d{1,4}", word) is not None
+    is_no_count = len(groups) >= (2 if len(word) == 4 else 3) and not (are_thousands and len(word) <= 3)
+    if is_group and is_no_count:
+        return True
+    is_spanish = wording.language == "es" and re.fullmatch(r"[6-9]\d\d", word) is not None
+    if is_spanish and len(groups) == 2 and are_thousands and groups[0] != "000":
+        return True
+    return _is_behind_call(place, bare, words, wording, groups)
+
+
+def _is_in_brackets(place: int, words: Sequence[str], wording: Wording) -> bool:
+    """Tell whether a number stands in brackets like one to call, "Samaritans（111）", or before a name."""
+    word = _ENDING.sub("", words[place])
+    if word.startswith("(") and word.endswith(")"):
+        is_year = len(word) == 6 and int(word[1:-1]) in YEARS
+        return len(word) == 5 or (wording.is_unspaced and 5 <= len(word) <= 8 and not is_year)
+    is_behind_article = place > 0 and words[place - 1].lower() in _ARTICLES and wording.language != "en"
+    if not is_behind_article or len(word) > 6:
+        return False
+    if place + 1 == len(words):
+        return len(word) >= 3 and int(word) not in YEARS
+    return words[place + 1].startswith("(")
 
 
 def _groups_behind(place: int, bare: Sequence[str], words: Sequence[str]) -> list[str]:
     groups = []
     for before, behind in pairwise(range(place, min(len(bare), place + _MOST_GROUPS))):
-        if bare[before] != words[before] or not _BEHIND.fullmatch(bare[behind]):
+        if not _is_open(words[before]) or not _BEHIND.fullmatch(bare[behind]):
             break
         groups.append(bare[behind])
     return groups
@@ -100,19 +143,19 @@ def _is_behind_call(
 ) -> bool:
     if place == 0 or not re.fullmatch(r"\d{2,6}", bare[place]):
         return False
-    article = {"the", "le", "al", "el", "die", "den", "der"}
     before = bare[place - 1].lower()
-    if before in article and place > 1:
+    if before in _ARTICLES and place > 1:
         before = bare[place - 2].lower()
     if wording.language in {"ja", "zh"}:
         text = "".join(bare[:place])
         behind = "".join(bare[place + 1 : place + 2])
-        return text.endswith(tuple(wording.calling)) and not behind.startswith(
-            ("个", "人", "次", "分", "回", "年", "天")
-        )
-    if before == "on" and wording.language == "en":
-        return len(groups) >= 1
-    if before not in wording.calling:
+        return text.endswith(tuple(wording.calling)) and not behind.startswith(_COUNTED)
+    is_on = wording.language == "en" and before == "on"
+    if is_on and not groups and (len(bare[place]) < 3 or int(bare[place]) in YEARS):
         return False
-    follower = bare[place + 1].lower() if place + 1 < len(bare) and bare[place] == words[place] else ""
+    if is_on and len(bare[place]) > 3 and not bare[place].endswith("00"):
+        return True
+    if not is_on and before not in wording.calling:
+        return False
+    follower = bare[place + 1].lower() if place + 1 < len(bare) and _is_open(words[place]) else ""
     return bool(groups) or follower in _GOES_ON or _COUNTS_ON.match(follower) is None

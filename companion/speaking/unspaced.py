@@ -22,7 +22,8 @@ _OPENS: Final = "〈《「『【〔（｢“‘(\\[{"
 _CLINGS: Final = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々"
 """Letters that are sounded with the one before."""
 _BETWEEN: Final = re.compile(
-    rf"(?<=[^\s{_OPENS}])(?=[{_OPENS}]*(?![{_CLINGS}])[{LETTERS}])|(?<=[{LETTERS}{SIGNS}])(?<![{_OPENS}])(?=[-+~$€£¥#@]?[^\W{LETTERS}])"
+    rf"(?<=[^\s{_OPENS}])(?=[{_OPENS}]*(?![{_CLINGS}])[{LETTERS}]|[〈《「『【〔（｢])"
+    rf"|(?<=[{LETTERS}{SIGNS}])(?<![{_OPENS}])(?=[-+~$€£¥#@]?[^\W{LETTERS}])"
 )
 """Between two caption words that no space parts."""
 _SPACES: Final = re.compile(rf"(?<=[{LETTERS}{SIGNS}])\s+(?=[{LETTERS}{SIGNS}])")
@@ -34,8 +35,9 @@ def is_unspaced(text: str) -> bool:
 
 
 def begins_word(before: str, character: str) -> bool:
-    """Tell whether a new word may begin with a character: where hiragana, mostly endings, go before another script."""
-    return bool(_HIRAGANA.fullmatch(before)) and not _HIRAGANA.fullmatch(character)
+    """Tell whether a word may begin with a character: where hiragana, mostly endings, go before another script."""
+    is_other = not (_HIRAGANA.fullmatch(character) or character.isdigit())
+    return is_other and _HIRAGANA.fullmatch(before) is not None
 
 
 def places_of_words(text: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,8 @@ ENGLISH = known("en")
         ("Lifeline on 13 11 14.", "Lifeline on one three one one one four."),
         ("Childline on 0800 1111, please", "Childline on zero eight zero zero one one one one, please,"),
         ("Poison Help on 1-800-222-1222.", "Poison Help on one eight zero zero two two two one two two two."),
+        ("You can call the NHS on 111, or 999.", "You can call the N-H-S on one one one, or nine nine nine."),
+        ("The poison line on 91 562 04 20.", "The poison line on nine one five six two zero four two zero."),
         ("0120-279-338", "zero one two zero two seven nine three three eight,"),
         ("(555) 123-4567", "five five five, one two three four five six seven,"),
         ("+49 30 123456", "plus four nine three zero one two three four five six,"),
@@ -88,7 +90,8 @@ def test_numbers_to_call_of_other_countries(language: str, caption: str, said: s
         "I have 12 and 500 more.",
         "It costs 1,000.",
         "Pages 100-200, 1914-1918, 21-11-2026.",
-        "I call 200 people a day.",
+        "I call 200 people a day, based on 2024.",
+        "We live on 300 acres.",
     ],
 )
 def test_other_numbers_are_counted(caption: str) -> None:
