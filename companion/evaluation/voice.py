@@ -5,7 +5,9 @@ from typing import Final
 from companion.evaluation.collected import rows_of
 from companion.evaluation.part import Figure, Part, Run
 from companion.evaluation.voice_heard import likeness_figures, word_figures
+from companion.evaluation.voice_lips import lip_figures
 from companion.evaluation.voice_mixes import half_figures, mix_figures
+from companion.evaluation.voice_orders import order_figures
 from companion.evaluation.voice_reader import reader_for
 from companion.evaluation.voice_speed import CLAUSES, click_figures, speed_figures
 from companion.evaluation.voice_stage import Stage, open_stages
@@ -13,6 +15,7 @@ from companion.evaluation.voice_stress import stress_figures
 from companion.evaluation.voice_sweep import sweep_figures
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.voiceprint import load_voices
+from companion.speaking.prosody import prosody_of
 
 SWEPT: Final = 20
 QUICK: Final = 4
@@ -27,10 +30,13 @@ def measure(run: Run) -> tuple[Figure, ...]:
     """
     stages = open_stages(run.sounds)
     try:
-        return tuple(figure for stage in stages for figure in _figures(stage, stages, run))
+        spoken = [figure for stage in stages for figure in _figures(stage, stages, run)]
     finally:
         for stage in stages:
             stage.voice.close()
+    texts = [row["text"] for row in rows_of("voice_sentences", run.data)]
+    ordered = order_figures(run, lambda affect: prosody_of(affect, expressiveness=1.0))
+    return (*spoken, *ordered, *lip_figures(run, texts))
 
 
 def _figures(stage: Stage, stages: list[Stage], run: Run) -> list[Figure]:
