@@ -158,7 +158,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<!\w){sign}(?P<currency>{currency})\n?{low_to_high}(?:\n?(?P<magnitude>{magnitude})(?!\w))?"
         ),
         money_behind=re.compile(
-            rf"(?<![\w.,]){sign}{low_to_high}(?:{space}(?P<magnitude>{magnitude}))?{space}(?P<currency>{currency})(?!\w)"
+            rf"(?<![\w.,]){sign}{low_to_high}(?:{space}(?P<magnitude>{magnitude}))?{space}(?P<currency>{currency})(?![\w(])"
         ),
         unit=re.compile(
             rf"(?<![\w.,]){sign}{low_to_high}(?!\n(?:{apart})(?!\w)){space}(?P<unit>{units})(?![\w²³^]|/\w)"

@@ -48,8 +48,8 @@ _QUOTES: Final = re.compile(r"(?:^|(?<=[\s(]))'+(?=[^\W\d])|(?<![sS\W])'+(?=\W*$
 _PLAIN: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*[.,!?;:]?")
 """What needs no further look."""
 _KEPT: Final = frozenset(".,!?;:'-—–")
-_CLOSES_UP: Final = frozenset('*"«»[](){}<>「」『』【】《》〈〉〔〕')
-"""Signs that may stand inside a word without parting it, such as in "friend(s)"."""
+_CLOSES_UP: Final = frozenset('*"«»[]{}<>「」『』【】《》〈〉〔〕')
+"""Signs that may stand inside a word without parting it."""
 
 
 def folded(word: str, *, is_first: bool) -> str:
@@ -66,6 +66,7 @@ def folded(word: str, *, is_first: bool) -> str:
     if not word.isascii():
         word = "".join(_one_kind(c) for c in unicodedata.normalize("NFC", word)).translate(_FOLDED)
     word = re.sub(r"(?<=\d)\*(?=\d)", "×", word)
+    word = re.sub(r"(?<=[^\W\d_])\*+(?=[^\W\d_])", "", word)
     if "<" in word:
         word = re.sub(r"</?[A-Za-z][\w-]*/?>", "", word)
     return " ".join(_EMPHASIS.sub("", word).split())
@@ -76,6 +77,7 @@ def plain(said: str) -> str:
     if said.isalpha() or _PLAIN.fullmatch(said):
         return said
     said = _QUOTES.sub("", said)
+    said = re.sub(r"(?<=\w)\((\w{1,3})\)", r"\1", said)
     said = said.replace("...", ",").replace("—", ", ").replace("–", ", ")
     said = "".join(_kept(c) for c in said)
     said = re.sub(r"(?<!\w)[-']+|[-']+(?![\w])|(?<=-)-+", " ", re.sub(r"(?<!\w)'(?=\w)", "", said))

@@ -92,6 +92,7 @@ SAID = (
     ("- `code` here", "code here,"),
     ("> quoted", "quoted,"),
     ("1. Rest.", "one. Rest."),
+    ("f*ck, print(it now), Mm, OK", "fck, print it now, um, okay,"),
     ("a|b **bo**ld ~~old~~ snake_case friend(s)", "a b bold old snake case friends,"),
     ("AT&amp;T, R&D, <b>bold</b>, C++, C#", "eigh-T and T, R and D, bold, C plus plus, C sharp,"),
     ("Привет 你好 שלום", "Privet Ni Hao slvm,"),

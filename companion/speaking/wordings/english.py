@@ -220,6 +220,9 @@ pls plz = please
 brb = be right back
 ttyl = talk to you later
 lmao lmfao rofl = lol
+ok o.k. = okay
+mi5 = M-I five
+mi6 = M-I six
 24/7 = twenty-four seven
 9/11 = nine eleven
 50/50 = fifty fifty
@@ -256,7 +259,7 @@ USB UV VIP VPN
     letters=names("a = eigh"),
     sounds=names("""
 hmm hm = hum
-mm = mum
+mm = um
 mhm = um hum
 shh sh = shush
 pff pfft = puff

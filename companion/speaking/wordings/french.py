@@ -158,6 +158,7 @@ milliards = milliards
     abbreviations=names("""
 p.ex. = par exemple
 c.-à-d. càd cad = c'est-à-dire
+ok = okay
 etc. etc = et cetera
 mr mr. = Monsieur
 mme = Madame
@@ -211,7 +212,7 @@ ADN API BD CD CGT CV DVD IA IRM PC PDF PIB PME PS RATP RER SNCF TGV TV UE URL US
     letters=names("y = i grec"),
     sounds=names("""
 hmm hm = heum
-mm = meum
+mm = heum
 chut = chut
 pff pfft = pouf
 brr = beur

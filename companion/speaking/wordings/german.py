@@ -197,6 +197,7 @@ hr. = Herr
 fr. = Frau
 dr. = Doktor
 prof. = Professor
+ok o.k. = okay
 etc. etc = et cetera
 sog. = sogenannt
 abs. = Absatz
@@ -223,7 +224,7 @@ VIP WG ZDF
 """),
     sounds=names("""
 hmm hm mhm = hum
-mm = mum
+mm = hum
 pst psst = pist
 sch = schu
 brr = burr

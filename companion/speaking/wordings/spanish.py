@@ -155,6 +155,7 @@ millones = millones de
 """),
     abbreviations=names("""
 p.ej. = por ejemplo
+ok = okey
 etc. etc = etcétera
 sr. = señor
 sra. = señora
@@ -204,7 +205,7 @@ ADN API CD CV DNI DVD IA ONG PC PDF PIB PP TV UE URL USB VIP
     letters=names("y = i griega"),
     sounds=names("""
 hmm hm = jum
-mm = mum
+mm = jum
 shh sh = chis
 pff pfft = puf
 brr = bur
