@@ -215,6 +215,15 @@ def test_where_praat_is_missing_a_sentence_says_so(monkeypatch: pytest.MonkeyPat
     assert missing.value.sentence.endswith("the voice speaks as it does by itself.")
 
 
+def test_a_course_told_in_more_points_than_it_needs_is_the_same() -> None:
+    lower = Prosody(pitch_st=-2.0, pitch_range=1.3, rate=0.9, formants=1.03)
+    told_often = tuple(CoursePoint(at, lower.then(AS_READ)) for at in (0.0, 0.111, 0.5, 1.2345))
+
+    once, often = rendered(raw(phrase()), steady(lower)), rendered(raw(phrase()), told_often)
+
+    assert np.allclose(once.samples, often.samples, atol=1e-4)
+
+
 prosodies = st.builds(
     Prosody,
     pitch_st=st.floats(-12, 12),
