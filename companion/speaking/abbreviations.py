@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from companion.speaking.letters import spelled
 from companion.speaking.numbers import SILENT
 from companion.speaking.wordings.wording import Wording, wording_of
 
@@ -36,6 +37,9 @@ def abbreviations_in_full(text: str, wording: Wording) -> str:
         )
         text = patterns.days.sub(lambda found: wording.days[found[1].lower()], text)
     text = re.sub(r"(?<!\w)(?:([A-Z])–([A-Z])|(A)-(Z))(?![\w-])", rf"\1\3 {wording.to} \2\4", text)
+    text = re.sub(r"(?<!\w)[A-Z]{2,3}(?=-?\d)", lambda found: spelled(found[0], wording), text)
+    if wording.language == "de":
+        text = re.sub(r"(?<=\w\w)str\.(?!\w)", "straße", text)
     return patterns.whole.sub(lambda found: _in_full(found[0], wording), text)
 
 

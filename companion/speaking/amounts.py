@@ -55,7 +55,8 @@ def amounts_in_words(text: str, wording: Wording) -> str:
     text = patterns.money_behind.sub(lambda found: _money(found, wording), text)
     text = patterns.unit.sub(lambda found: _measure(found, wording), text)
     return patterns.magnitude.sub(
-        lambda found: f"{number_in_words(found[1], wording)} {wording.magnitudes[found[2]]}", text
+        lambda found: f"{number_in_words(found[1], wording)}{found[2] or ' '}{wording.magnitudes[found[3]]}",
+        text,
     )
 
 
@@ -150,7 +151,7 @@ def _patterns(language: str) -> _Patterns:
     magnitude = _either(wording.magnitudes)
     currency = _either(wording.currencies)
     units = _either(wording.units)
-    apart = _either(_ONLY_ATTACHED)
+    apart = _either(_ONLY_ATTACHED - ({"mi"} if language == "en" else set()))
     space = "[ \n]?"
     short = _SHORT_MAGNITUDES & wording.magnitudes.keys() - ({"M"} if language != "en" else set())
     return _Patterns(
@@ -163,7 +164,7 @@ def _patterns(language: str) -> _Patterns:
         unit=re.compile(
             rf"(?<![\w.,]){sign}{low_to_high}(?!\n(?:{apart})(?!\w)){space}(?P<unit>{units})(?![\w²³^]|/\w)"
         ),
-        magnitude=re.compile(rf"(?<![\w.,])({number})({_either(short)})(?!\w)"),
+        magnitude=re.compile(rf"(?<![\w.,])({number})(\n(?=M(?:io|rd)))?({_either(short)})(?!\w)"),
         alone=re.compile(rf"(?<![\w/])(?<!\d\n)(?:{_either(_ALONE & wording.units.keys())})(?![\w/])"),
     )
 

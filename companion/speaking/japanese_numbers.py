@@ -38,6 +38,12 @@ _COUNTERS: Final[Mapping[str, str]] = {
     "号": "ごう",
     "世紀": "せいき",
     "つ": "つ",
+    "丁目": "ちょうめ",
+    "万": "まん",
+    "万円": "まんえん",
+    "万人": "まんにん",
+    "億": "おく",
+    "億円": "おくえん",
 }
 COUNTER: Final = "|".join("\n?".join(counter) for counter in sorted(_COUNTERS, key=len, reverse=True))
 """Matches a counter; its characters may stand on lines of their own."""

@@ -17,11 +17,14 @@ SILENT: Final = "\0"
 """Stands for a caption word that is said together with its neighbour."""
 MOST_DIGITS: Final = 15
 """Longer whole numbers are said digit by digit."""
+SHORTEST_NAME: Final = 10
+"""Digits from this many on that are not round name something, as telephone numbers do. Guess."""
 YEARS: Final = range(1100, 2100)
 """Four digits in this range are a year where years are said in pairs (English, German)."""
 
 NUMBER: Final = r"(?:\d+(?:[.,'’]\d+)*)"
 SPACED_NUMBER: Final = rf"(?:\d{{1,3}}(?:\n\d{{3}})+(?!\d)(?:,\d+)?|{NUMBER})"
+_NOUN_BEHIND: Final = re.compile(r"\n[^\W\d_]{3,}")
 _COUNTED_IN_PAIRS: Final = frozenset({"en", "de"})
 _SPELLED_FRACTIONS: Final = frozenset({"en", "de", "ja", "zh"})
 
@@ -114,13 +117,6 @@ def agreeing(said: str, amount: Amount, wording: Wording) -> str:
             return said
 
 
-def decades_in_words(text: str, wording: Wording) -> str:
-    """Say English decades: 1990s, '80s; to be called before "s" is taken for seconds."""
-    if wording.language != "en" or "0" not in text:
-        return text
-    return re.sub(r"(?<![\d.,])'?(\d\d)?(\d0)'?s\b", _decade, text)
-
-
 def numbers_in_words(text: str, wording: Wording) -> str:
     """Say every number that is left in a text."""
     if not re.search(r"\d", text):
@@ -130,7 +126,7 @@ def numbers_in_words(text: str, wording: Wording) -> str:
     text = re.sub(r"§+(\n?)(?=\d)", rf"{wording.signs.get('§', '')} \1", text)
     text = re.sub(r"(?:(?<=\n)|^)[~≈](?=\n?\d)", f"{wording.about} ", text)
     text = re.sub(r"\b[vV]\.?(?=\d+\.\d)", f"{wording.version} ", text)
-    text = _ordinals(text, wording)
+    text = re.sub(r"(?:(?<=\n)|^)[<>≤≥](?=\d)", lambda found: f"{wording.signs[found[0]]} ", text)
     text = _powers(text, wording)
     text = _fractions(text, wording)
     if wording.language == "zh":
@@ -146,11 +142,7 @@ def numbers_in_words(text: str, wording: Wording) -> str:
     text = re.sub(r"(?<=\d)(\n?)[*×xX](\n?)(?=\d)", rf"\g<1> {wording.signs['×']} \g<2>", text)
     text = re.sub(r"(?<=\d)(\n?):(\n?)(?=\d)", rf"\g<1> {wording.to} \g<2>", text)
     text = re.sub(r"(?<![\w)])[-–](?=\d)", f"{wording.minus} ", text)
-    return re.sub(
-        number,
-        lambda found: _apart(number_in_words(found[0], wording), found),
-        text,
-    )
+    return re.sub(number, lambda found: _apart(_before_noun(found, wording), found), text)
 
 
 def _parts(number: str, wording: Wording) -> tuple[str, ...]:
@@ -169,7 +161,8 @@ def _parts(number: str, wording: Wording) -> tuple[str, ...]:
 
 
 def _whole(digits: str, wording: Wording) -> str:
-    if len(digits) > MOST_DIGITS or (digits.startswith("0") and len(digits) > 1):
+    is_name = len(digits) >= SHORTEST_NAME and not digits.endswith("000")
+    if is_name or len(digits) > MOST_DIGITS or (digits.startswith("0") and len(digits) > 1):
         return digit_by_digit(digits, wording.language)
     return cardinal(int(digits), wording.language)
 
@@ -209,65 +202,6 @@ def _counted_in_kana(found: re.Match[str], wording: Wording) -> str:
     return f"{number}{gap}{unit}" + f"\n{SILENT}" * counter.count("\n")
 
 
-def _ordinals(text: str, wording: Wording) -> str:
-    match wording.language:
-        case "en":
-            return re.sub(
-                r"(?<![\w.,])(\d{1,9})(?:st|nd|rd|th)\b",
-                lambda found: ordinal(int(found[1]), "en"),
-                text,
-                flags=re.IGNORECASE,
-            )
-        case "de":
-            text = re.sub(
-                r"(?:(?<=\n)|^)(?:(am|vom|zum|dem|den|im|beim|bis|seit|ab|des|beiden|jeden|unseren)\n|(der|die|das)\n)?"
-                r"(\d{1,3})\.(?=\n[^\W\d_])",
-                _german_ordinal,
-                text,
-                flags=re.IGNORECASE,
-            )
-            return re.sub(r"\b(\d{2,4})er\b", lambda found: f"{number_in_words(found[1], wording)}er", text)
-        case "fr":
-            text = re.sub(r"\b1(?:re|ère)\b", "première", text)
-            return re.sub(
-                r"\b(\d{1,9})(?:er|e|ème|eme|ième|nd|nde)\b", lambda found: ordinal(int(found[1]), "fr"), text
-            )
-        case "es":
-            text = re.sub(r"\b1\.?er\b", "primer", text)
-            text = re.sub(r"\b3\.?er\b", "tercer", text)
-            return re.sub(r"\b(\d{1,3})(?:\.?([ºª])|\.?([oa])(?=\n))", _spanish_ordinal, text)
-        case _:
-            return text
-
-
-def _decade(found: re.Match[str]) -> str:
-    century, tens = found.groups()
-    if tens in {"00", "10"}:
-        return f"{year(int(century + tens), 'en')}s" if century and tens == "10" else f"{_hundreds(century)}s"
-    plural = cardinal(int(tens), "en").removesuffix("y") + "ies"
-    return f"{cardinal(int(century), 'en')} {plural}" if century else plural
-
-
-def _hundreds(century: str | None) -> str:
-    if century is None:
-        return "two thousand"
-    return year(int(century) * 100, "en")
-
-
-def _german_ordinal(found: re.Match[str]) -> str:
-    dative, article, digits = found.groups()
-    said = ordinal(int(digits), "de")
-    if dative:
-        return f"{dative}\n{said}n"
-    return f"{article}\n{said}" if article else f"{said}r"
-
-
-def _spanish_ordinal(found: re.Match[str]) -> str:
-    said = ordinal(int(found[1]), "es")
-    is_feminine = "ª" in found[0] or found[0].endswith("a")
-    return " ".join(re.sub("o$", "a", word) for word in said.split()) if is_feminine else said
-
-
 def _powers(text: str, wording: Wording) -> str:
     if "^" not in text:
         return text
@@ -294,6 +228,22 @@ def _fractions(text: str, wording: Wording) -> str:
         return f"{_whole(whole, wording)} {wording.signs['&']}{gap}{'' if gap == chr(10) else ' '}{fraction}"
 
     return re.sub(r"(?<![\d.,/])(?:(\d{1,3})([\n ]))?(\d+)/(\d+)(?![\d/])", said, text)
+
+
+def _before_noun(found: re.Match[str], wording: Wording) -> str:
+    """Say a number that is left; "one" takes the form for nouns where a noun follows: "un libro", "ein Hund"."""
+    said = number_in_words(found[0], wording)
+    noun = _NOUN_BEHIND.match(found.string, found.end())
+    if noun is None:
+        return said
+    if wording.language == "de" and found[0] == "1" and noun[0].strip().istitle():
+        return "ein"
+    is_feminine = re.search(r"(?<!dí)(?<!am)(?<!em)as?$", noun[0]) is not None
+    return (
+        agreeing(said, Amount(one="", many="", is_feminine=is_feminine), wording)
+        if wording.language == "es"
+        else said
+    )
 
 
 def _apart(said: str, found: re.Match[str]) -> str:

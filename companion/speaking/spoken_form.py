@@ -17,11 +17,12 @@ from companion.speaking.abbreviations import abbreviations_in_full, signs_in_wor
 from companion.speaking.addresses import addresses_in_words
 from companion.speaking.amounts import amounts_in_words
 from companion.speaking.dates import dates_in_words
-from companion.speaking.emoji import emoji_in_words, is_emoticon, is_only_emoji
+from companion.speaking.emoji import emoji_in_words, is_only_emoji
 from companion.speaking.letters import letters_as_said
 from companion.speaking.marks import folded, plain
-from companion.speaking.numbers import SILENT, decades_in_words, numbers_in_words
+from companion.speaking.numbers import SILENT, numbers_in_words
 from companion.speaking.numerals import numerals_in_words
+from companion.speaking.ordinals import decades_in_words, ordinals_in_words
 from companion.speaking.phone_numbers import are_called, digit_by_digit
 from companion.speaking.scripts import in_latin, in_native_letters
 from companion.speaking.times_of_day import times_in_words
@@ -82,7 +83,7 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
         said = [_ended(names, ",") if (names := emoji_in_words(word, wording)) else "" for word in captions]
     else:
         said = _in_words(lines, wording)
-    _mark_pauses(captions, said)
+    _mark_pauses(lines, said)
     return SpokenForm(tuple(SpokenWord(c, s) for c, s in zip(captions, said, strict=True)))
 
 
@@ -101,6 +102,7 @@ _STEPS: Final[tuple[Callable[[str, Wording], str], ...]] = (
     amounts_in_words,
     abbreviations_in_full,
     numerals_in_words,
+    ordinals_in_words,
     numbers_in_words,
     in_native_letters,
     letters_as_said,
@@ -120,7 +122,7 @@ def _in_words(lines: Sequence[str], wording: Wording) -> list[str]:
     for step in _STEPS:
         text = step(text, wording)
     return [
-        "" if line == SILENT else joined((plain(line),)) or _at_least(before, wording)
+        "" if line.startswith(SILENT) else joined((plain(line),)) or _at_least(before, wording)
         for before, line in zip(lines, text.split("\n"), strict=True)
     ]
 
@@ -131,28 +133,23 @@ def _at_least(line: str, wording: Wording) -> str:
     return plain(numbers_in_words(in_latin(bare), wording)) if bare else ""
 
 
-def _mark_pauses(captions: Sequence[str], said: list[str]) -> None:
+def _mark_pauses(lines: Sequence[str], said: list[str]) -> None:
     """Give words a sign of punctuation where the caption has one beside them: a dash, a bracket, the end."""
     spoken = -1
-    for i, caption in enumerate(captions):
-        is_dash = caption.strip("-–—") == "" and not said[i]
-        is_opening = bool(re.match(r"\W*[(（]", caption)) and bool(said[i])
-        if spoken >= 0 and not said[i] and (found := _signs_of_silent(caption)):
-            said[spoken] = _ended(said[spoken], found)
+    for i, line in enumerate(lines):
+        is_dash = line != "" and line.strip("-–—") == "" and not said[i]
+        is_opening = bool(re.match(r"\W*\(", line)) and bool(said[i])
+        sign = re.search(r"[?!.]", line) or re.search(r"[,;:]", line)
+        if spoken >= 0 and not said[i] and sign:
+            said[spoken] = _ended(said[spoken], sign[0])
         elif spoken >= 0 and (is_dash or is_opening):
             said[spoken] = _ended(said[spoken], ",")
         if said[i]:
             spoken = i
-            if re.search(r"\w\W*[)）]", caption):
+            if re.search(r"\w\W*\)", line):
                 said[i] = _ended(said[i], ",")
     if spoken >= 0:
         said[spoken] = _ended(said[spoken], ",")
-
-
-def _signs_of_silent(caption: str) -> str:
-    """Return the sign that a caption word of which nothing is said lends to the one before."""
-    found = None if is_emoticon(caption) else re.search(r"[?!.]", caption) or re.search(r"[,;:]", caption)
-    return "" if found is None else found[0]
 
 
 def _ended(said: str, sign: str) -> str:

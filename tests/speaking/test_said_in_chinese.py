@@ -3,6 +3,7 @@ import pytest
 from companion.speaking.spoken_form import spoken_form
 
 SAID = (
+    ("手机13812345678", "手机一三八一二三四五六七八,"),
     ("2026年11月21日，", "二零二六年十一月二十一日,"),
     ("上午10:05。", "上午十点零五分."),
     ("10:30，2:00", "十点三十分, 两点,"),

@@ -3,6 +3,8 @@ import pytest
 from companion.speaking.spoken_form import spoken_form
 
 SAID = (
+    ("1. Schlafen, 1 Hund, 3 Mio. Leute", "eins. Schlafen, ein Hund, drei Millionen Leute,"),
+    ("Hauptstr. 12a, GmbH, ok", "Hauptstraße zwölf a, G-M-B-H, okay,"),
     (
         "Am 21. November 2026 um 10:05 Uhr.",
         "Am einundzwanzigsten November zweitausendsechsundzwanzig um zehn Uhr fünf.",
