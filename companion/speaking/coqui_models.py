@@ -1,40 +1,30 @@
-"""Loads coqui-tts models and lets them speak; runs only inside ``coqui_process``, in coqui-tts's own environment.
+"""The models of coqui-tts, VITS and XTTS, as the program uses them; runs only inside ``coqui_process``."""
 
-Two packages that coqui-tts insists on do not work beside a PyTorch for processors, and are needed for nothing here:
-torchaudio's compiled part is built for graphics cards, and torchcodec would read sound files. ``import_coqui`` puts
-empty modules in their places, in this process alone, so that nothing installed has to be changed.
-"""
-
+import contextlib
 import importlib.util
 import json
-import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import MappingProxyType, ModuleType
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 
 from companion.speaking.coqui_frames import Load, Loaded, Sound, Speak
+from companion.speaking.coqui_library import UnknownModel, synthesizer_of
 
 STREAMED_TOKENS = 20
 """XTTS hands out sound after so many of its steps, about 0.9 s of it; coqui-tts's own choice."""
 PACKAGE_FOR = MappingProxyType({"zh-cn": "pypinyin", "ja": "cutlet"})
 """Languages of XTTS whose writing it can only read with a package's help."""
-ESPEAK = "espeak"
-"""What a config.json calls IPA as espeak-ng writes it."""
 ESPEAK_VOICES = MappingProxyType({"en": "en-us", "zh-cn": "cmn"})
 """Languages that espeak-ng names otherwise than coqui-tts."""
-NAMED_FILES = ("speakers_file", "language_ids_file", "d_vector_file")
-"""Entries of a config.json that name a file as its maker had it; it lies beside config.json here."""
 
-IsDropped = Callable[[], bool]
+IsDropped: TypeAlias = Callable[[], bool]
 
 
-class UnknownModel(Exception):
-    """Neither VITS nor XTTS, or not the files of one."""
+class Dropped(Exception):
+    """What is being said is wanted no more."""
 
 
 class Model(Protocol):
@@ -50,18 +40,6 @@ class Model(Protocol):
         ...
 
 
-def import_coqui() -> None:
-    """Import coqui-tts with modules in place of what it looks for and does not need."""
-    compiled = ModuleType("torchaudio._extension")
-    vars(compiled).update(_IS_TORCHAUDIO_EXT_AVAILABLE=False, fail_if_no_align=lambda function: function)
-    codec = ModuleType("torchcodec")
-    codec.__spec__ = ModuleSpec("torchcodec", None)
-    sys.modules |= {"torchaudio._extension": compiled, "torchcodec": codec}
-    import TTS  # noqa: F401 — it looks for both, once
-
-    del sys.modules["torchcodec"]  # others would take it for the real one
-
-
 def load_model(order: Load) -> Model:
     """Load what lies in a folder; raises whatever coqui-tts, PyTorch or the disk do, and ``UnknownModel``."""
     import torch
@@ -71,78 +49,32 @@ def load_model(order: Load) -> Model:
     folder = Path(order.folder)
     described = json.loads((folder / "config.json").read_text("utf-8"))
     kind = described.get("model") if isinstance(described, dict) else None
-    if kind == "xtts":
-        return _Xtts(_loaded(folder, described, folder, has_gpu=has_gpu), order, has_gpu=has_gpu)
-    if kind == "vits":
-        return _Vits(_loaded(_only_model_in(folder), described, folder, has_gpu=has_gpu), has_gpu=has_gpu)
-    raise UnknownModel
-
-
-def _only_model_in(folder: Path) -> Path:
-    endings = (".pth", ".pth.tar")
-    found = [f for f in folder.iterdir() if f.name.endswith(endings) and not f.name.startswith("speaker")]
-    if len(found) != 1:
+    if kind not in ("vits", "xtts"):
         raise UnknownModel
-    return found[0]
+    synthesizer = synthesizer_of(folder, described, has_gpu=has_gpu)
+    if kind == "xtts":
+        return _Xtts(synthesizer, order, has_gpu=has_gpu)
+    return _Vits(synthesizer, has_gpu=has_gpu)
 
 
-def _loaded(model: Path, described: dict[str, Any], folder: Path, *, has_gpu: bool) -> Any:  # noqa: ANN401 — of TTS
-    """Return coqui-tts's synthesizer for a model, its files looked for in its own folder."""
-    from TTS.api import TTS
+class _Watched:
+    """Looks before each of a network's layers whether what it works on is still wanted; there are hundreds of them."""
 
-    take_ipa(described.get("phoneme_language"))
-    with tempfile.TemporaryDirectory() as passing:
-        config = Path(passing) / "config.json"
-        config.write_text(json.dumps(_with_files_of(folder, described)), "utf-8")
-        return TTS(
-            model_path=str(model), config_path=str(config), progress_bar=False, gpu=has_gpu
-        ).synthesizer
+    def __init__(self, network: Any) -> None:  # noqa: ANN401 — of PyTorch
+        self._is_dropped: IsDropped = lambda: False
+        for layer in network.modules():
+            layer.register_forward_pre_hook(self._look)
 
+    @contextlib.contextmanager
+    def until(self, is_dropped: IsDropped) -> Iterator[None]:
+        """Leave the block as soon as that is so."""
+        self._is_dropped = is_dropped
+        with contextlib.suppress(Dropped):
+            yield
 
-def take_ipa(language: str | None) -> None:
-    """Let coqui-tts take IPA as it is given, in place of calling a program named espeak-ng, which few machines have."""
-    from TTS.tts.utils.text import phonemizers
-    from TTS.tts.utils.text.phonemizers.base import BasePhonemizer
-
-    class GivenIpa(BasePhonemizer):  # type: ignore[misc]  # its base class is untyped
-        """Leaves what it is given as it is."""
-
-        @staticmethod
-        def name() -> str:
-            return ESPEAK
-
-        @classmethod
-        def is_available(cls) -> bool:
-            return True
-
-        @staticmethod
-        def supported_languages() -> dict[str, str]:
-            return {language: language} if language else {}
-
-        def version(self) -> str:
-            return ""
-
-        def _phonemize(self, text: str, separator: str) -> str:
-            return text
-
-        def phonemize(self, text: str, separator: str = "|", language: str | None = None) -> str:
-            return text
-
-    phonemizers.PHONEMIZERS[ESPEAK] = GivenIpa
-    phonemizers.DEF_LANG_TO_PHONEMIZER[language] = ESPEAK
-
-
-def _with_files_of(folder: Path, described: dict[str, Any]) -> dict[str, Any]:
-    """Return a config in which the files it names are those of this folder."""
-    changed = dict(described)
-    for name, value in described.items():
-        if name == "model_args" and isinstance(value, dict):
-            changed[name] = _with_files_of(folder, value)
-        elif name in NAMED_FILES and value:
-            several = value if isinstance(value, list) else [value]
-            here = [str(folder / Path(str(one).replace("\\", "/")).name) for one in several]
-            changed[name] = here if isinstance(value, list) else here[0]
-    return changed
+    def _look(self, _layer: object, _inputs: object) -> None:
+        if self._is_dropped():
+            raise Dropped
 
 
 class _Vits:
@@ -150,6 +82,7 @@ class _Vits:
 
     def __init__(self, synthesizer: Any, *, has_gpu: bool) -> None:  # noqa: ANN401 — of TTS
         self._model = synthesizer.tts_model
+        self._watched = _Watched(self._model)
         self._own_length: float = self._model.length_scale
         self._own_noise: float = self._model.inference_noise_scale
         self._languages = {name.split("-")[0]: name for name in self._model.language_manager.language_names}
@@ -178,14 +111,13 @@ class _Vits:
         self._model.inference_noise_scale = self._own_noise * order.noise
         speaker = order.speaker or next(iter(self.loaded.speakers), None)
         language = self._languages[order.language] if len(self._languages) > 1 else None
-        for piece in order.pieces:
-            if is_dropped():
-                return
-            said = self._model.synthesize(piece, speaker=speaker, language=language)
-            frames = said["outputs"]["durations"].flatten().tolist()
-            samples = np.atleast_1d(said["wav"])
-            edges = self._edges(piece, frames, len(samples)) if self.loaded.phonemes else ()
-            yield _sound(order, samples, realised_rate(frames, order.rate), edges)
+        with self._watched.until(is_dropped):
+            for piece in order.pieces:
+                said = self._model.synthesize(piece, speaker=speaker, language=language)
+                frames = said["outputs"]["durations"].flatten().tolist()
+                samples = np.atleast_1d(said["wav"])
+                edges = self._edges(piece, frames, len(samples)) if self.loaded.phonemes else ()
+                yield _sound(order, samples, realised_rate(frames, order.rate), edges)
 
     def _edges(self, piece: str, frames: Sequence[float], length: int) -> tuple[float, ...]:
         """Return when each character begins, and when the last one ends; seconds.
@@ -206,6 +138,7 @@ class _Xtts:
 
     def __init__(self, synthesizer: Any, order: Load, *, has_gpu: bool) -> None:  # noqa: ANN401 — of TTS
         self._model = synthesizer.tts_model
+        self._watched = _Watched(self._model)
         config = self._model.config
         manager = self._model.speaker_manager
         self._own_voices: dict[str, Any] = manager.speakers if manager else {}
@@ -229,22 +162,19 @@ class _Xtts:
 
         torch.manual_seed(1)  # the same words then sound the same
         melody, speaker = self._chosen(order)
-        for piece in order.pieces:
-            if is_dropped():
-                return
-            stretches = self._model.inference_stream(
-                piece,
-                order.language,
-                melody,
-                speaker,
-                stream_chunk_size=STREAMED_TOKENS,
-                speed=order.rate,
-                **self._settings,
-            )
-            for stretch in stretches:
-                yield _sound(order, stretch.cpu().numpy(), order.rate)
-                if is_dropped():
-                    return
+        with self._watched.until(is_dropped):
+            for piece in order.pieces:
+                stretches = self._model.inference_stream(
+                    piece,
+                    order.language,
+                    melody,
+                    speaker,
+                    stream_chunk_size=STREAMED_TOKENS,
+                    speed=order.rate,
+                    **self._settings,
+                )
+                for stretch in stretches:
+                    yield _sound(order, stretch.cpu().numpy(), order.rate)
 
     def _chosen(self, order: Speak) -> tuple[Any, Any]:
         """Return how to speak and who speaks: of the samples, or of a voice of its own.

@@ -16,7 +16,8 @@ from typing import BinaryIO
 
 from companion.speaking import coqui_frames
 from companion.speaking.coqui_frames import Drop, Failed, FrameBroken, Load, Speak, Spoken
-from companion.speaking.coqui_models import Model, import_coqui, load_model
+from companion.speaking.coqui_library import import_coqui
+from companion.speaking.coqui_models import Model, load_model
 
 
 class Orders:
