@@ -28,7 +28,7 @@ _FILE: Final = re.compile(
 )
 _WINDOWS_PATH: Final = re.compile(r"(?<!\w)([A-Za-z]):\\([^\s,;!?\"']*)")
 _PATH: Final = re.compile(r"(?<![^\s(\"'])(~|\.{1,2})?/([\w.-]+(?:/[\w.-]*)*)")
-_HASHTAG: Final = re.compile(r"(?<![\w&#])#(?=\w*[^\W\d_])(\w+)")
+_HASHTAG: Final = re.compile(r"(?<![\w&#])#(?=[^\W\d])(\w+)")
 _HANDLE: Final = re.compile(r"(?<![\w.])@(?=\w*[^\W\d])(\w+(?:\.\w+)*)")
 
 

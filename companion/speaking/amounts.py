@@ -9,12 +9,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from companion.speaking.numbers import (
+    MILLIONS,
     SILENT,
     agreeing,
     cardinal,
     counted,
     number_in_words,
     number_pattern,
+    of_noun,
 )
 from companion.speaking.wordings.wording import Amount, Wording, wording_of
 
@@ -30,6 +32,10 @@ _ALONE: Final = frozenset(
 
 _SHORT_MAGNITUDES: Final = frozenset({"K", "k", "M", "bn", "Mio", "Mio.", "Mrd", "Mrd."})
 """Those that may follow a number that is no sum of money."""
+
+
+_PERIODS: Final = {"yr": "year", "mo": "month", "wk": "week", "hr": "hour"}
+_PER: Final = re.compile(r"(?<=[\dkKmM%€£$])/(yr|year|mo|month|wk|week|day|hr|hour|night|person)(?!\w)")
 
 
 class _Patterns(NamedTuple):
@@ -51,6 +57,7 @@ def amounts_in_words(text: str, wording: Wording) -> str:
             r"(?<![\w.])(\d{1,2})'(\n?)(\d{1,2})(?:\"|'')?(?!\w)", r"\g<1> feet\g<2> \g<3> inches", text
         )
         text = re.sub(r"(ft\n?\d+)(\n?)in(?!\w)", r"\g<1>\g<2> inches", text)
+        text = _PER.sub(lambda found: f" per {_PERIODS.get(found[1], found[1])}", text)
     text = patterns.money_before.sub(lambda found: _money(found, wording), text)
     text = patterns.money_behind.sub(lambda found: _money(found, wording), text)
     text = patterns.unit.sub(lambda found: _measure(found, wording), text)
@@ -96,7 +103,9 @@ def _measure(found: re.Match[str], wording: Wording) -> str:
 
 def _counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
     if "\n" in number:
-        return agreeing(number_in_words(number, wording), amount, wording), amount.many
+        said = number_in_words(number, wording)
+        is_million = wording.language in {"es", "fr"} and MILLIONS.search(said.replace(SILENT, "").strip())
+        return agreeing(said, amount, wording), of_noun(amount.many, wording) if is_million else amount.many
     return counted(number, amount, wording)
 
 
@@ -134,11 +143,11 @@ def _sign(found: re.Match[str], wording: Wording) -> str:
 
 
 def _of(magnitude: str, unit: str, wording: Wording) -> str:
-    """Put a currency behind "million" or the like, with the "de" that French and Spanish put between."""
-    if wording.language in {"fr", "es"} and magnitude.rstrip("s").endswith(("million", "milliard")):
-        magnitude += " de"
-    said = f"{magnitude} {unit}"
-    return re.sub(r"\bde (?=[aeiouy])", "d'", said) if wording.language == "fr" else said
+    """Put a currency behind "million" or the like."""
+    bare = magnitude.removesuffix(" de")
+    if wording.language in {"fr", "es"} and bare not in {"mil", "mille"}:
+        return f"{bare} {of_noun(unit, wording)}"
+    return f"{magnitude} {unit}"
 
 
 @lru_cache(maxsize=8)

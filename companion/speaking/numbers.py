@@ -24,6 +24,8 @@ YEARS: Final = range(1100, 2100)
 
 NUMBER: Final = r"(?:\d+(?:[.,'’]\d+)*)"
 SPACED_NUMBER: Final = rf"(?:\d{{1,3}}(?:\n\d{{3}})+(?!\d)(?:,\d+)?|{NUMBER})"
+MILLIONS: Final = re.compile(r"\b(?:mill(?:ón|ones)|millions?|milliards?)$")
+"""Ends a number behind which French and Spanish put "de"."""
 _NOUN_BEHIND: Final = re.compile(r"\n[^\W\d_]{3,}")
 _COUNTED_IN_PAIRS: Final = frozenset({"en", "de"})
 _SPELLED_FRACTIONS: Final = frozenset({"en", "de", "ja", "zh"})
@@ -101,8 +103,16 @@ def counted(number: str, amount: Amount, wording: Wording) -> tuple[str, str]:
         said = cardinal(int(number), wording.language)
     else:
         said = number_in_words(number, wording)
+    if wording.language in {"es", "fr"} and MILLIONS.search(said):
+        return said, of_noun(amount.many, wording)
     is_single = wording.language == "fr" and parts[0] in {"0", "1"}
     return agreeing(said, amount, wording), amount.one if is_single else amount.many
+
+
+def of_noun(noun: str, wording: Wording) -> str:
+    """Return a noun as French and Spanish put it behind a million: "de euros", "d'euros"."""
+    is_elided = wording.language == "fr" and noun[0] in "aeiouyé"
+    return f"d'{noun}" if is_elided else f"de {noun}"
 
 
 def agreeing(said: str, amount: Amount, wording: Wording) -> str:
@@ -140,6 +150,7 @@ def numbers_in_words(text: str, wording: Wording) -> str:
             rf"(?<![\d.,])({NUMBER})(\n?)({COUNTER})", lambda found: _counted_in_kana(found, wording), text
         )
     text = re.sub(r"(?<=\d)(\n?)[*×xX](\n?)(?=\d)", rf"\g<1> {wording.signs['×']} \g<2>", text)
+    text = re.sub(r"(?<=\d)(\n)/(\n)(?=\d)", rf"\g<1>{wording.signs['÷']}\g<2>", text)
     text = re.sub(r"(?<=\d)(\n?):(\n?)(?=\d)", rf"\g<1> {wording.to} \g<2>", text)
     text = re.sub(r"(?<![\w)])[-–](?=\d)", f"{wording.minus} ", text)
     return re.sub(number, lambda found: _apart(_before_noun(found, wording), found), text)

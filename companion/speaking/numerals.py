@@ -22,8 +22,9 @@ _COUNTED: Final = words("""
 """)
 """What is counted and not ranked."""
 _BEHIND_NAME: Final = re.compile(
-    rf"(?<!\w)([A-ZÀ-Þ][\w'-]*[a-zà-ÿ]|{'|'.join(sorted(_COUNTED))})(\n)({_NUMERAL}|(?<=\n)[VX](?<!\w\w))(\.|er)?(?!\w)"
+    rf"(?<!\w)([A-ZÀ-Þ][\w'-]*[a-zà-ÿ]|{'|'.join(sorted(_COUNTED))})(\n)({_NUMERAL}|(?<=\n)[IVX](?<!\w\w))(\.|er)?(?!\w)"
 )
+_GOES_ON: Final = re.compile(r"\n[a-zà-ÿ]")
 _CENTURY: Final = re.compile(r"(?<!\w)([IVX]+)(?:e|ᵉ|ème)(\n)(?=si[èe]cles?)")
 
 
@@ -42,7 +43,9 @@ def numerals_in_words(text: str, wording: Wording) -> str:
 
 def _said(found: re.Match[str], wording: Wording) -> str:
     name, gap, numeral, mark = found.groups()
-    if len(numeral) == 1 and not re.fullmatch(_ROYAL, name):
+    is_heading = name.istitle() and name.lower() in _COUNTED and not _GOES_ON.match(found.string, found.end())
+    is_royal = numeral != "I" and re.fullmatch(_ROYAL, name) is not None
+    if len(numeral) == 1 and not (is_heading or is_royal):
         return found[0]
     value = _value(numeral)
     ending = "." if mark == "." and (wording.language != "de" or found.end() == len(found.string)) else ""
@@ -50,7 +53,7 @@ def _said(found: re.Match[str], wording: Wording) -> str:
         return f"{name}{gap}{cardinal(value, wording.language)}{ending}"
     match wording.language:
         case "en":
-            said = f"the {ordinal(value, 'en')}"
+            said = ordinal(value, "en") if name.lower() == "the" else f"the {ordinal(value, 'en')}"
         case "de":
             said = f"der {ordinal(value, 'de').capitalize()}"
         case "es" if value <= 10:

@@ -30,8 +30,8 @@ def ordinals_in_words(text: str, wording: Wording) -> str:
     match wording.language:
         case "en":
             return re.sub(
-                r"(?<![\w.,])(\d{1,9})(?:st|nd|rd|th)\b",
-                lambda found: ordinal(int(found[1]), "en"),
+                r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)\b",
+                lambda found: ordinal(int(found[1].replace(",", "")), "en"),
                 text,
                 flags=re.IGNORECASE,
             )

@@ -17,7 +17,7 @@ _BEGINS: Final = re.compile(r"0\d{1,5}|\+\d{1,5}")
 """Alone a call only when it has three digits or groups follow."""
 _DASHED: Final = re.compile(
     r"(?:\+|00)\d{1,3}(?:[-/.]\d{1,5})+|\(?\d{1,4}\)?(?:-\d{2,5}){2,4}|0\d(?:\.\d\d){3,4}|0\d{2,5}[-/]\d{3,8}|\d{3}\)\d{3}-\d{4}"
-    r"|\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4}"
+    r"|\d{1,7}(?:-\d{1,7}){3,}|\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4}"
 )
 _LONG: Final = re.compile(r"0\d{6,13}|\+\d{7,14}")
 _DATE: Final = re.compile(r"(\d{4}|\d{1,2})([-.])\d{1,2}\2(\d{4}|\d{1,2})")

@@ -23,6 +23,8 @@ _HOURS_ONLY: Final = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?P<gap>\n
 
 def times_in_words(text: str, wording: Wording) -> str:
     """Say every time of the day in a text."""
+    if wording.language == "de" and "Uhr" in text:
+        text = re.sub(r"(?<![\d.,])(\d{1,2})\.(\d\d)(?=\n?Uhr)", r"\1:\2", text)
     if ":" in text:
         text = re.sub(r"(?<=:\d\d)(\n?)[-–—](\n?)(?=\d{1,2}:\d\d)", rf"\g<1> {wording.to} \g<2>", text)
         text = _CLOCK.sub(lambda found: _clock(found, wording), text)

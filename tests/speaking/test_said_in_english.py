@@ -92,6 +92,18 @@ SAID = (
     ("- `code` here", "code here,"),
     ("> quoted", "quoted,"),
     ("1. Rest.", "one. Rest."),
+    (
+        "The XXI century, Part I. The Book I read, WWII",
+        "The twenty-first century, Part one. The Book I read, World War Two,",
+    ),
+    (
+        "$6,667/month, Apt. #12B, 1,000th",
+        "six thousand six hundred and sixty-seven dollars per month, apartment number twelve B, one thousandth,",
+    ),
+    (
+        "10 / 2 = 5; 7 - 3 = 4; x > y",
+        "ten divided by two equals five; seven minus three equals four; x is more than y,",
+    ),
     ("f*ck, print(it now), Mm, OK", "fck, print it now, um, okay,"),
     ("a|b **bo**ld ~~old~~ snake_case friend(s)", "a b bold old snake case friends,"),
     ("AT&amp;T, R&D, <b>bold</b>, C++, C#", "eigh-T and T, R and D, bold, C plus plus, C sharp,"),

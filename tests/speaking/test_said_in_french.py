@@ -3,6 +3,7 @@ import pytest
 from companion.speaking.spoken_form import spoken_form
 
 SAID = (
+    ("2 000 000 €, 5 Md€", "deux millions d'euros, cinq milliards d'euros,"),
     (
         "Le 21 novembre 2026 à 14h30.",
         "Le vingt et un novembre deux mille vingt-six à quatorze heures trente.",

@@ -3,6 +3,7 @@ import pytest
 from companion.speaking.spoken_form import spoken_form
 
 SAID = (
+    ("um 8.30 Uhr", "um acht Uhr dreißig,"),
     ("1. Schlafen, 1 Hund, 3 Mio. Leute", "eins. Schlafen, ein Hund, drei Millionen Leute,"),
     ("Hauptstr. 12a, GmbH, ok", "Hauptstraße zwölf a, G-M-B-H, okay,"),
     (

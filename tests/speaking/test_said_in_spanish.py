@@ -3,6 +3,7 @@ import pytest
 from companion.speaking.spoken_form import spoken_form
 
 SAID = (
+    ("1.000.000 €", "un millón de euros,"),
     ("21 días, 1 libro, 21 mesas", "veintiún días, un libro, veintiuna mesas,"),
     (
         "El 21 de noviembre de 2026 a las 14:30.",

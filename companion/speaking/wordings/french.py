@@ -106,7 +106,6 @@ W = watt / watts
 kW = kilowatt / kilowatts
 kWh = kilowattheure / kilowattheures
 V = volt / volts
-A = ampère / ampères
 J = joule / joules
 kJ = kilojoule / kilojoules
 kcal = kilocalorie / kilocalories / f
