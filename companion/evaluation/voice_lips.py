@@ -95,7 +95,7 @@ def lip_figures(run: Run, sentences: Sequence[str]) -> list[Figure]:
                 continue
             untimed = replace(told, phonemes=(), words=(None,) * len(told.words))
             begun = time.thread_time()
-            timed = aligner.timed(untimed, form)
+            timed = aligner.timed(untimed, form, CancelToken())
             work += time.thread_time() - begun
             sound += len(told.samples) / told.rate_hz
             found.take(number, told.phonemes, timed.phonemes)

@@ -59,24 +59,27 @@ class Aligner:
                 return
             self._sphinx = sphinx
 
-    def timed(self, speech: RawSpeech, form: SpokenForm) -> RawSpeech:
+    def timed(self, speech: RawSpeech, form: SpokenForm, cancel: CancelToken) -> RawSpeech:
         """Return the speech with the times of its phonemes and better ones of its words.
 
-        With no phonemes and the words as they were when nothing can be told: it is silent, or has no words.
+        With no phonemes and the words as they were when nothing can be told: it is silent, or has no words, or it was
+        cancelled, which is looked at once a block.
         """
         if self._reader is None or not form.text or sounding(speech.samples, speech.rate_hz) is None:
             return replace(speech, phonemes=())
-        found = self._recognised(speech, form) or compared(speech, form, self._reader)
+        found = self._recognised(speech, form, cancel)
+        if found is None and not cancel.is_cancelled:
+            found = compared(speech, form, self._reader)
         return found or replace(speech, phonemes=())
 
-    def _recognised(self, speech: RawSpeech, form: SpokenForm) -> RawSpeech | None:
-        """Time it by the sounds of each word; None where the speech does not fit them."""
+    def _recognised(self, speech: RawSpeech, form: SpokenForm, cancel: CancelToken) -> RawSpeech | None:
+        """Time it by the sounds of each word; None where the speech does not fit them, or when cancelled."""
         if self._sphinx is None or len(speech.samples) > MOST_SECONDS * speech.rate_hz:
             return None
         ipa = ipa_text(form, _ENGLISH)
         sounds = [arpabet(ipa.text[start:end]) for start, end in ipa.words]
         said = [index for index, phones in enumerate(sounds) if phones]
-        found = self._sphinx.find(_resampled(speech), [sounds[index] for index in said])
+        found = self._sphinx.find(_resampled(speech), [sounds[index] for index in said], cancel)
         if found is None:
             return None
         spans: list[Span | None] = [None] * len(sounds)

@@ -45,7 +45,7 @@ PAUSE_SECONDS: Final = 0.06
 SOUND_GAP_SECONDS: Final = 0.15
 """Silence between a laugh, a sigh … and the words behind it. Guess."""
 
-Align: TypeAlias = Callable[[RawSpeech, SpokenForm], RawSpeech]
+Align: TypeAlias = Callable[[RawSpeech, SpokenForm, CancelToken], RawSpeech]
 """Times the phonemes, and better the words, of speech that came without; leaves it without where it cannot."""
 Shade: TypeAlias = Callable[[str], Affect | None]
 """Reads what feeling words have of their own; None where it is unsure."""
@@ -147,7 +147,7 @@ class ExpressiveVoice:
         speech = None if raw is None else trimmed(raw)
         if speech is None or self._align is None or cancel.is_cancelled:
             return speech
-        return self._align(speech, wished.form)
+        return self._align(speech, wished.form, cancel)
 
     def _uttered(self, sound: VocalSound, wished: Prosody, cancel: CancelToken) -> RawSpeech | None:
         """Return a sound that is no word; None where the voice cannot utter it."""

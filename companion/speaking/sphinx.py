@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from companion.values import PartMissing, Samples
+from companion.values import CancelToken, PartMissing, Samples
 
 RATE_HZ: Final = 16000
 """What ``Sphinx.find`` is to be given."""
@@ -68,12 +68,15 @@ class Sphinx:
             raise SphinxMissing(type(error).__name__) from error
         _log.info("phone aligner opened")
 
-    def find(self, samples: Samples, words: Sequence[Sequence[str]]) -> tuple[Phone, ...] | None:
+    def find(
+        self, samples: Samples, words: Sequence[Sequence[str]], cancel: CancelToken
+    ) -> tuple[Phone, ...] | None:
         """Return when each phone sounds, in order and without gap; None when they do not fit the sound.
 
         Args:
             samples: The sound at ``RATE_HZ``.
             words: The ARPAbet phones of each word in the order they are said; none may be empty.
+            cancel: Looked at once a block; when cancelled, None is returned.
         """
         peak = float(np.max(np.abs(samples), initial=0.0))
         if peak == 0.0 or not words:
@@ -82,14 +85,16 @@ class Sphinx:
         decoder = self._decoder
         try:
             decoder.set_align_text(" ".join(self._word(word) for word in words))
-            self._hear(heard)
+            if not self._hear(heard, cancel):
+                return None
             decoder.set_alignment()
-            self._hear(heard)
-        except RuntimeError as error:
-            _log.info("phones not aligned: %s", error)
+            if not self._hear(heard, cancel):
+                return None
+        except RuntimeError:  # its text could tell words
+            _log.info("phones not aligned")
             return None
         found = decoder.get_alignment()  # kept: its entries are freed with it
-        return tuple(self._phones(found, len(words)))
+        return tuple(_phones(found))
 
     def _word(self, phones: Sequence[str]) -> str:
         """Return the name of a word with these phones, which the decoder then knows."""
@@ -98,22 +103,27 @@ class Sphinx:
             self._decoder.add_word(name, " ".join(phones), update=False)
         return name
 
-    def _hear(self, heard: bytes) -> None:
+    def _hear(self, heard: bytes, cancel: CancelToken) -> bool:
+        """Let the decoder hear the sound; return whether it heard all of it."""
         self._decoder.start_utt()
         try:
             for start in range(0, len(heard), _BLOCK_BYTES):
+                if cancel.is_cancelled:
+                    return False
                 self._decoder.process_raw(heard[start : start + _BLOCK_BYTES])
         finally:
             self._decoder.end_utt()
+        return True
 
-    def _phones(self, found: Any, words: int) -> list[Phone]:  # noqa: ANN401 - pocketsphinx has no types
-        phones: list[Phone] = []
-        word = -1
-        for entry in found:
-            is_filler = entry.name.startswith(("<", "["))
-            word += not is_filler
-            for phone in entry:
-                start = phones[-1].end if phones else 0.0
-                end = (phone.start + phone.duration) * _FRAME + _MIDDLE
-                phones.append(Phone(None if is_filler else word, phone.name, start, end))
-        return phones
+
+def _phones(found: Any) -> list[Phone]:  # noqa: ANN401 - pocketsphinx has no types
+    phones: list[Phone] = []
+    word = -1
+    for entry in found:
+        is_filler = entry.name.startswith(("<", "["))
+        word += not is_filler
+        for phone in entry:
+            start = phones[-1].end if phones else 0.0
+            end = (phone.start + phone.duration) * _FRAME + _MIDDLE
+            phones.append(Phone(None if is_filler else word, phone.name, start, end))
+    return phones

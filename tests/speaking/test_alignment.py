@@ -82,7 +82,7 @@ def test_sounds_are_found_where_flite_says_they_are(aligner: Aligner, flite: Fli
     errors = []
     for text in SENTENCES:
         speech, form = said(flite, text)
-        errors += onset_errors(speech, aligner.timed(untimed(speech), form))
+        errors += onset_errors(speech, aligner.timed(untimed(speech), form, CancelToken()))
 
     assert np.percentile(errors, 95) <= 0.04
     assert np.mean(errors) <= 0.015
@@ -92,7 +92,7 @@ def test_words_are_found_where_flite_says_they_are(aligner: Aligner, flite: Flit
     errors = []
     for text in SENTENCES:
         speech, form = said(flite, text)
-        found = aligner.timed(untimed(speech), form)
+        found = aligner.timed(untimed(speech), form, CancelToken())
         errors += [abs(a.start - b.start) for a, b in zip(speech.words, found.words, strict=True) if a and b]
 
     assert len(errors) == sum(len(text.split()) for text in SENTENCES)
@@ -111,7 +111,7 @@ def test_another_reading_tells_the_sounds_less_closely(flite: Flite, reader: Esp
 def test_a_robotic_voice_is_timed_too(aligner: Aligner, reader: Espeak) -> None:
     speech, form = said(reader, SENTENCES[2])
 
-    assert np.mean(onset_errors(speech, aligner.timed(untimed(speech), form))) <= 0.04
+    assert np.mean(onset_errors(speech, aligner.timed(untimed(speech), form, CancelToken()))) <= 0.04
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_whatever_is_said_times_are_in_order_and_inside_the_sound(
     speech, _ = said(flite, "So be it, then.")
     form = spoken_form(text)
 
-    found = aligner.timed(replace(untimed(speech), words=(None,) * len(form.words)), form)
+    found = aligner.timed(replace(untimed(speech), words=(None,) * len(form.words)), form, CancelToken())
 
     times = [time for p in found.phonemes for time in (p.start, p.end)]
     assert times == sorted(times)
@@ -138,7 +138,7 @@ def test_sound_that_is_no_speech_does_no_harm(samples: np.ndarray, language: str
     aligner.open()
     form = spoken_form("Hello there.")
 
-    found = aligner.timed(RawSpeech(samples.astype(np.float32), 16000, (None, None), ()), form)
+    found = aligner.timed(RawSpeech(samples.astype(np.float32), 16000, (None, None), ()), form, CancelToken())
 
     assert all(p.end <= len(samples) / 16000 for p in found.phonemes)
 
@@ -147,7 +147,7 @@ def test_speech_of_minutes_is_timed_at_once(aligner: Aligner, reader: Espeak) ->
     speech, form = said(reader, " ".join(SENTENCES * 5))
     assert len(speech.samples) / speech.rate_hz > MOST_SECONDS
 
-    found = aligner.timed(untimed(speech), form)
+    found = aligner.timed(untimed(speech), form, CancelToken())
 
     assert np.median(onset_errors(speech, found)) <= 0.05
 
@@ -158,7 +158,9 @@ def test_another_language_is_timed_by_espeaks_voice_for_it() -> None:
     aligner.open()
     speech, form = said(german, "Guten Morgen, ich habe schon auf dich gewartet.")
 
-    assert np.percentile(onset_errors(speech, aligner.timed(untimed(speech), form)), 90) <= 0.04
+    assert (
+        np.percentile(onset_errors(speech, aligner.timed(untimed(speech), form, CancelToken())), 90) <= 0.04
+    )
 
 
 def test_a_language_that_nothing_speaks_is_not_timed(reader: Espeak) -> None:
@@ -166,10 +168,32 @@ def test_a_language_that_nothing_speaks_is_not_timed(reader: Espeak) -> None:
     aligner.open()
     speech, form = said(reader, SENTENCES[0])
 
-    found = aligner.timed(speech, form)
+    found = aligner.timed(speech, form, CancelToken())
 
     assert found.phonemes == ()
     assert found.words == speech.words
+
+
+class CancelledAtThirdLook(CancelToken):
+    """Turns to cancelled while its sounds are looked for."""
+
+    looks = 0
+
+    @property
+    def is_cancelled(self) -> bool:
+        self.looks += 1
+        return self.looks >= 3
+
+
+def test_looking_for_sounds_is_given_up_within_a_block(aligner: Aligner, reader: Espeak) -> None:
+    speech, form = said(reader, " ".join(SENTENCES))
+    cancel = CancelledAtThirdLook()
+
+    found = aligner.timed(untimed(speech), form, cancel)
+
+    assert found.phonemes == ()
+    assert cancel.looks <= 8
+    assert aligner.timed(untimed(speech), form, CancelToken()).phonemes
 
 
 def test_without_pocketsphinx_the_other_way_is_taken(
@@ -180,6 +204,9 @@ def test_without_pocketsphinx_the_other_way_is_taken(
     aligner.open()
     speech, form = said(flite, SENTENCES[0])
 
-    found, other = aligner.timed(untimed(speech), form), compared(untimed(speech), form, reader)
+    found, other = (
+        aligner.timed(untimed(speech), form, CancelToken()),
+        compared(untimed(speech), form, reader),
+    )
 
     assert max(onset_errors(found, other)) <= 0.01

@@ -178,7 +178,7 @@ def test_an_engine_is_asked_for_the_settings_and_the_feeling_together() -> None:
 def test_phonemes_are_aligned_for_an_engine_that_tells_none() -> None:
     engine = FakeEngine(capabilities=Capabilities())
     aligned = (TimedPhoneme("ə", 0.0, 0.4), TimedPhoneme("ʊ", 0.4, 0.8))
-    voice = ExpressiveVoice(engine, align=lambda raw, form: replace(raw, phonemes=aligned))
+    voice = ExpressiveVoice(engine, align=lambda raw, form, cancel: replace(raw, phonemes=aligned))
 
     phonemes = said(voice, Clause(0, TEXT)).phonemes
 
