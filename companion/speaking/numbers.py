@@ -1,4 +1,4 @@
-"""Says numbers in words: counting, decimals, years, ordinals, decades, fractions, roman numerals, sums.
+"""Says numbers in words: counts, years, decimals, fractions, powers, ranges, versions.
 
 num2words counts in English, German, French, Spanish and Japanese; Chinese is counted here. Like every step of
 ``spoken_form``, ``numbers_in_words`` takes a text whose caption words stand on lines of their own, and keeps the line
