@@ -39,8 +39,9 @@ _LAX_BELOW_HZ: Final = 350.0
 _LAX_STEEPNESS: Final = 4
 _BREATH_FROM_HZ: Final = 1500.0
 """Where breath is heard first: a breathy voice is noise above 1 to 2 kHz (Klatt & Klatt 1990; Hermes 1991)."""
-_UNRESOLVED_HZ: Final = 300.0
-"""Power is averaged over this much, so that the noise of a high voice has no harmonics left."""
+_AVERAGED_HZ: Final = 100.0
+"""So far to each side power is averaged, so that the noise of a high voice has no harmonics left. At twice as far
+nearly twice as many words of a man's whisper were misheard (docs/voices/prosody-after.md)."""
 _SHARPNESS: Final = 2.0
 """How soon breath sets in round that: from 12 to 88 % within an octave. Guess."""
 _SEED: Final = 8
@@ -120,7 +121,7 @@ def _breathy(
 
 def _averaged(power: _Plane, hertz: _Column) -> _Plane:
     """Return the power averaged over neighbouring frequencies."""
-    reach = round(0.5 * _UNRESOLVED_HZ / hertz[1])
+    reach = round(_AVERAGED_HZ / hertz[1])
     padded = np.pad(power, ((0, 0), (reach, reach)), mode="reflect")
     windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis=1)
     return np.asarray(windows.mean(axis=2))
