@@ -13,8 +13,12 @@ RowLayout {
     required property LatencyCardModel latency
     required property string page
     required property bool isNarrow
+    // what all buttons need with their words, but for the time of the last answer
+    readonly property real whole: Theme.fontPixels * (58 + (bar.offer.isThere ? 13 : 0))
     // the words of all buttons do not fit
-    readonly property bool isTight: bar.isNarrow || bar.width < Theme.fontPixels * (54 + (bar.offer.isThere ? 12 : 0) + (bar.latency.isThere ? 10 : 0))
+    readonly property bool isTight: bar.isNarrow || bar.width < bar.whole + Theme.fontPixels * (bar.latency.isThere ? 4 : 0)
+    // nor, beside them, those of the time
+    readonly property bool isBrief: bar.isNarrow || !bar.isTight && bar.width < bar.whole + Theme.fontPixels * 10
 
     signal asked(string page)
 
@@ -36,7 +40,7 @@ RowLayout {
         objectName: "openLatency"
         Layout.leftMargin: Theme.unit
         name: qsTr("answered in %1").arg(bar.latency.brief)
-        text: bar.isNarrow ? bar.latency.brief : name
+        text: bar.isBrief ? bar.latency.brief : name
         checked: bar.page === "latency"
         visible: bar.latency.isThere
         onClicked: bar.asked("latency")
