@@ -54,7 +54,7 @@ def wished_voice(
     Raises ``UnknownModel``, ``NoSuchVoice``, or ``NotInstalled`` for one that is not downloaded.
     """
     name, speaker = program.models.voice, program.models.voice_name
-    usual = usual_voice(companion)
+    usual = replace(usual_voice(companion), with_gpu=program.compute.gpu != "none")
     if name == SYSTEM:
         return replace(usual, engine=Engine.SYSTEM, voice=speaker)
     if name == AUTO:

@@ -71,6 +71,8 @@ class VoiceSpec:
     """Where the files of a downloaded voice are; None for any other."""
     references: tuple[Reference, ...] = ()
     """Recordings whose voice is to be taken on, by an engine that clones."""
+    with_gpu: bool = True
+    """Whether a graphics card may be used, by an engine that can."""
 
     def __post_init__(self) -> None:
         for name in ("rate", "pitch"):
@@ -271,7 +273,13 @@ def _open_kokoro(spec: VoiceSpec) -> SpeechEngine:
 
 def _open_coqui(spec: VoiceSpec) -> SpeechEngine:
     language = spec.language or "en"
-    return open_coqui(_folder(spec), language=language, speaker=spec.voice, references=spec.references)
+    return open_coqui(
+        _folder(spec),
+        language=language,
+        speaker=spec.voice,
+        references=spec.references,
+        with_gpu=spec.with_gpu,
+    )
 
 
 def _folder(spec: VoiceSpec) -> Path:

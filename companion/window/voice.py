@@ -88,6 +88,12 @@ class Voices:
         """Return the state once a download has moved that was asked for here."""
         return replace(self, downloads={**self.downloads, moved.name: moved})
 
+    def wish_after(self, moved: DownloadMoved) -> SetVoice | None:
+        """Return what is to be sent once a download has moved: where the best voice speaks, it may be this one now."""
+        is_whole = not moved.is_running and moved.done_bytes >= moved.total_bytes > 0
+        is_auto = self.shown is not None and self.shown.chosen == AUTO
+        return SetVoice("voice", AUTO) if is_whole and is_auto else None
+
     def without_engine(self) -> "Voices":
         """Return the state once the engine is gone: nothing sounds, opens or comes any more."""
         return replace(self, speaking="", is_opening=False, sounding=None, downloads={})

@@ -71,6 +71,7 @@ class VoiceModel(QObject):
             return False
         self._set(self._voices.after_move(event))
         if not event.is_running:
+            self._send(self._voices.wish_after(event))
             self._ask()
         return True
 

@@ -18,10 +18,12 @@ from companion.channel.messages import (
     ForgetAbout,
     ForgetMemories,
     ForgetPreview,
+    ForgetReferences,
     ForgetSince,
     HistoryEntry,
     HistoryPage,
     HistoryShown,
+    KeepReference,
     LinkedMemory,
     MemoriesShown,
     MemoryPage,
@@ -31,17 +33,27 @@ from companion.channel.messages import (
     MoodMoved,
     MoodTrace,
     MoodTraced,
+    NamedFeeling,
     Noticed,
     OneMemory,
     PhaseChanged,
     Query,
     Say,
+    SetVoice,
+    ShowVoice,
     StatisticsShown,
     Stop,
     ToEngine,
     ToWindow,
+    TryEnded,
+    TryStarted,
+    TryVoice,
     UndoCheckIn,
     UndoCorrection,
+    VoiceOnOffer,
+    VoiceOpened,
+    VoiceShown,
+    VoiceState,
     WouldForget,
 )
 from companion.values import (
@@ -151,6 +163,29 @@ def test_feelings_reach_the_other_side_as_they_were_sent() -> None:
     ]
 
     assert window_reader().feed(b"".join(encode(each) for each in (*events, trace))) == [*events, trace]
+    assert engine_reader().feed(b"".join(encode(each) for each in asked)) == asked
+
+
+def test_voices_reach_the_other_side_as_they_were_sent() -> None:
+    voice = VoiceOnOffer(
+        "one", "One", VoiceState.NOT_DOWNLOADED, ("en",), ("a", "b"), clones=True, forbids=("commercial use",)
+    )
+    happy = NamedFeeling("happy", Affect(0.8, 0.5))
+    told: list[ToWindow] = [
+        VoiceShown((voice,), "auto", "", 0.8, 1.0, 1.0, (happy,), "en", "The kettle is on.", references=1),
+        VoiceOpened("flite slt"),
+        TryStarted(happy.affect),
+        TryEnded("Nothing can be heard."),
+    ]
+    asked: list[ToEngine] = [
+        ShowVoice(),
+        SetVoice("rate", "1.10"),
+        TryVoice("The kettle is on.", happy.affect),
+        KeepReference("voice.wav", has_right=True),
+        ForgetReferences(),
+    ]
+
+    assert window_reader().feed(b"".join(encode(each) for each in told)) == told
     assert engine_reader().feed(b"".join(encode(each) for each in asked)) == asked
 
 

@@ -17,6 +17,7 @@ from companion.engine.voice_desk import NOTICE, VoiceCommand, VoiceDesk
 from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
+    ComputeSettings,
     ModelSettings,
     ProgramSettings,
     VoiceSettings,
@@ -322,6 +323,15 @@ def test_auto_is_what_the_person_downloaded(tmp_path: Path) -> None:
     put(MADE, tmp_path)
 
     assert wished(tmp_path) == VoiceSpec(Engine.PIPER, language="en", folder=tmp_path / "made-voice")
+
+
+def test_a_graphics_card_that_is_not_wanted_is_not_used(tmp_path: Path) -> None:
+    program = ProgramSettings(compute=ComputeSettings(gpu="none"))
+
+    spec = wished_voice(program, CompanionSettings(), read_catalog(), tmp_path, tmp_path)
+
+    assert not spec.with_gpu
+    assert wished(tmp_path).with_gpu
 
 
 def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tmp_path: Path) -> None:

@@ -152,6 +152,17 @@ def test_a_recording_is_taken_on_only_with_the_right_to_it_which_is_asked_for_ea
     assert (state.is_opening, state.has_right) == (True, False)
 
 
+def test_where_the_best_voice_speaks_one_that_has_come_may_take_its_place() -> None:
+    whole = DownloadMoved("made-small", 92, 92, is_running=False)
+    auto = SHOWN.after(msgspec.structs.replace(VOICES, chosen="auto"))
+
+    assert auto.wish_after(whole) == SetVoice("voice", "auto")
+    assert auto.wish_after(DownloadMoved("made-small", 46, 92, is_running=True)) is None
+    assert auto.wish_after(DownloadMoved("made-small", 0, 0, is_running=False)) is None
+    assert SHOWN.wish_after(whole) is None
+    assert Voices().wish_after(whole) is None
+
+
 def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:
     busy = SHOWN.getting("made-small")[0].after(TryStarted(NEUTRAL)).with_setting("voice", "auto")[0]
     gone = busy.without_engine()
