@@ -225,7 +225,7 @@ class SpokenMouth:
             on_ready: told "" when it can speak, else the sentence that says why not; told again when that changes.
             on_clause: told each clause as it begins to sound, and when (for the face). Told again when it goes on
                 after it was cut off, with the instant at which it would have begun had it not been.
-            on_voice: told which voice speaks once one was to be opened, "" for none.
+            on_voice: told which voice speaks once one was to be opened, "" for none, and when another takes its place.
             new_worker: makes the thread that the voice lives in.
         """
         self._open_voice = open_voice
@@ -238,6 +238,7 @@ class SpokenMouth:
         self._worker = new_worker("mouth", self._crashed)
         self._voice: Voice | None = None
         self._told: str | None = None
+        self._told_voice: str | None = None
         self._at_hand: tuple[int, _Reply, Clause] | None = None
         """What the mouth's thread works on."""
         self._is_loading = False
@@ -497,7 +498,15 @@ class SpokenMouth:
 
     def _loaded(self) -> None:
         self._is_loading = False
-        self._on_voice("" if self._voice is None else self._voice.name)
+        self._told_voice = None
+        self._tell_voice()
+
+    def _tell_voice(self) -> None:
+        """Tell which voice speaks where that is news: another may have taken the place of one that failed."""
+        name = "" if self._voice is None else self._voice.name
+        if name != self._told_voice:
+            self._told_voice = name
+            self._on_voice(name)
 
     def _report(self, trouble: str) -> None:
         if trouble != self._told:
@@ -519,6 +528,7 @@ class SpokenMouth:
             self._made(reply, known, clause)
         else:
             self._report("")
+            self._tell_voice()
             if spoken is not None:
                 self._made(reply, known, self._player.prepare(spoken))
             elif can_be_said(clause.text):

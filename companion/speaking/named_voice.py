@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from companion.speaking.name_spelling import nearest_spelling
+from companion.speaking.unspaced import parted
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, SpokenClause
 
@@ -34,9 +35,8 @@ class NamedVoice:
         spoken = self._voice.speak(replace(clause, text=said), cancel)
         if spoken is None or said == clause.text:
             return spoken
-        words = (
-            replace(word, text=text) for word, text in zip(spoken.words, clause.text.split(), strict=True)
-        )
+        captions = parted(clause.text)
+        words = (replace(word, text=text) for word, text in zip(spoken.words, captions, strict=True))
         return replace(spoken, clause=clause, words=tuple(words))
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from companion.conversation import events as ev
 from companion.engine.mouth import DUCKED_DB, Captions, SpokenMouth
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
+from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing, SpokenClause
 from tests.fakes.happenings import Happenings
@@ -419,6 +420,20 @@ def test_another_voice_speaks_from_the_next_clause_on() -> None:
     assert [clause.text for clause in after.spoken] == ["Two."]
     assert before.is_closed
     assert room.voices.all == ["fake", "another"]
+
+
+def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_named() -> None:
+    failing, other = FakeVoice(failing=PartBroken("Its file is damaged.")), FakeVoice()
+    other.name = "another"
+    told: list[str] = []
+    with room_with(FallingBackVoice(failing, [lambda: other], told.append)) as room:
+        room.is_told("One two.")
+        room.plays_to_the_end()
+
+        assert room.heard(0) == ["One", "One two."]
+        assert room.voices.all == ["fake", "another"]
+        assert room.ready.all == [""]
+    assert told == ["Its file is damaged; meanwhile another speaks."]
 
 
 @pytest.mark.parametrize("trouble", [PartMissing("That voice is not here."), ZeroDivisionError()])

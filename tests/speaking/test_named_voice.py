@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.name_spelling import nearest_spelling
 from companion.speaking.named_voice import NamedVoice, naming
+from companion.speaking.speech_engine import Capabilities
 from companion.values import CancelToken, Clause
+from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice
 
 READ: Mapping[str, str] = {
@@ -59,6 +62,15 @@ def test_the_name_is_said_otherwise_and_written_as_it_is() -> None:
     assert said is not None
     assert said.clause == clause
     assert " ".join(word.text for word in said.words) == clause.text
+
+
+def test_the_name_is_said_otherwise_in_a_script_without_spaces() -> None:
+    voice = ExpressiveVoice(FakeEngine(capabilities=Capabilities(languages=("zh",))))
+
+    said = NamedVoice(voice, "Ilo", "ealo").speak(Clause(0, "你好， Ilo 在这里。"), CancelToken())
+
+    assert said is not None
+    assert "Ilo" in [word.text for word in said.words]
 
 
 def test_a_clause_without_the_name_goes_through_as_it_is() -> None:
