@@ -3,6 +3,7 @@
 Plain functions, translatable, without Qt. What has no words here stays as the engine names it.
 """
 
+import functools
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -66,7 +67,10 @@ def forbidden_words(voice: VoiceOnOffer, translate: Translate = untranslated) ->
     if not voice.forbids:
         return ""
     known = _forbidden(translate)
-    what = translate("Window", " and ").join(known.get(each, each) for each in voice.forbids)
+    both = translate("Window", "%1 and %2")
+    what = functools.reduce(
+        lambda one, two: filled(both, one, two), (known.get(each, each) for each in voice.forbids)
+    )
     return filled(translate("Window", "Its publisher forbids %1."), what)
 
 
