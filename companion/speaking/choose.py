@@ -224,7 +224,9 @@ def _open_one(
         engine.close()
         raise OtherLanguage(engine.name, spec.language)
     align = None if capabilities.times_phonemes else _aligner(capabilities.languages[0])
-    return ExpressiveVoice(engine, manner=manner or (lambda: spec.manner), align=align, shade=shade)
+    voice = ExpressiveVoice(engine, manner=manner or (lambda: spec.manner), align=align, shade=shade)
+    voice.warm_up()
+    return voice
 
 
 def _aligner(language: str) -> Align:

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from companion.speaking.contour import sums
-from companion.speaking.course import Course, each
+from companion.speaking.course import Course, each, steady
 from companion.speaking.emphasis import stressed_words
 from companion.speaking.ipa import SILENCE
 from companion.speaking.loudness import evenly_loud, raised
@@ -44,6 +44,8 @@ PAUSE_SECONDS: Final = 0.06
 
 SOUND_GAP_SECONDS: Final = 0.15
 """Silence between a laugh, a sigh … and the words behind it. Guess."""
+
+_TONE_RATE_HZ: Final = 16_000
 
 Align: TypeAlias = Callable[[RawSpeech, SpokenForm, CancelToken], RawSpeech]
 """Times the phonemes, and better the words, of speech that came without; leaves it without where it cannot."""
@@ -109,6 +111,14 @@ class ExpressiveVoice:
         if not capabilities.times_phonemes and self._align is None:
             return capabilities
         return replace(capabilities, times_phonemes=True, sounds=UTTERABLE)
+
+    def warm_up(self) -> None:
+        """Load what is otherwise loaded while the first clause is waited for; the engine is not asked."""
+        if self._shade is not None:
+            self._shade("Hello.")
+        tone = np.sin(2 * np.pi * 200 * np.arange(_TONE_RATE_HZ // 5) / _TONE_RATE_HZ).astype(np.float32)
+        every = Prosody(pitch_st=1.0, rate=1.1, tilt_db=1.0, breathiness=0.1, formants=1.02)
+        _changed(RawSpeech(tone, _TONE_RATE_HZ, (), ()), steady(every))
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
         """Return the clause as sound; see ``Voice.speak``."""

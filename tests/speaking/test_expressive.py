@@ -166,6 +166,16 @@ def test_own_words_shade_a_feeling_but_do_not_take_its_place() -> None:
     assert engine.wishes[1].affect == QUIET
 
 
+def test_what_the_first_clause_needs_is_loaded_before_it_without_asking_the_engine() -> None:
+    engine, read = FakeEngine(), list[str]()
+    voice = ExpressiveVoice(engine, shade=read.append)
+
+    voice.warm_up()
+
+    assert len(read) == 1
+    assert engine.wishes == []
+
+
 def test_an_engine_is_asked_for_the_settings_and_the_feeling_together() -> None:
     engine = FakeEngine()
     own = Prosody(pitch_st=2.0, rate=1.2)
