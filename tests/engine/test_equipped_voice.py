@@ -1,15 +1,31 @@
 """Which voice a companion speaks with, as it is set at that instant."""
 
+import shutil
+from pathlib import Path
+
+import msgspec
 import pytest
 
+from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
 from companion.engine.equip import equip, load_choices
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
-from companion.values import CancelToken, Clause
+from companion.values import Affect, CancelToken, Clause
+from tests.fakes.made_voices import VOICES, copied, kokoro_folder
 
 NAME = "companion"
+
+
+def downloaded(name: str, made: Path, models_folder: Path) -> None:
+    """Leave a made voice as if it had been downloaded under a name of the catalogue."""
+    folder = Path(shutil.copytree(made, models_folder / name))
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    received = tuple(
+        ReceivedFile(str(file.relative_to(folder)), file.stat().st_size, sha256_of(file)) for file in files
+    )
+    (folder / RECEIPT).write_bytes(msgspec.json.encode(Receipt(name, "", "0" * 40, received)))
 
 
 class Speaker:
@@ -18,6 +34,7 @@ class Speaker:
     def __init__(self, paths: Paths) -> None:
         paths.make()
         paths.companion(NAME).make()
+        self.models = paths.models
         self._paths = paths
         self._equipment = equip(paths, NAME, load_choices(paths, NAME))
         self.told: list[str] = []
@@ -83,3 +100,41 @@ def test_how_it_speaks_counts_from_the_next_clause_on(speaker: Speaker) -> None:
     speaker.hurries("1.6")
 
     assert seconds() < 0.75 * before
+
+
+@pytest.mark.parametrize(
+    ("name", "opened"),
+    [("piper-en-us-ljspeech", "piper en_US-hum-medium"), ("kokoro-82m", "kokoro af_heart")],
+)
+def test_a_downloaded_voice_speaks_once_it_is_chosen_or_the_best(
+    name: str, opened: str, speaker: Speaker, tmp_path: Path
+) -> None:
+    made = VOICES / "piper" if name.startswith("piper") else kokoro_folder(tmp_path)
+    downloaded(name, made, speaker.models)
+
+    best = speaker.voice()
+    speaker.sets(name)
+    chosen = speaker.voice()
+
+    assert best.name == chosen.name == opened
+    spoken = chosen.speak(Clause(0, "The kettle is on.", Affect(0.8, 0.5)), CancelToken())
+    assert spoken is not None
+    assert spoken.phonemes
+    assert speaker.told == []
+
+
+def test_a_downloaded_voice_that_is_damaged_gives_way_and_it_is_told(
+    speaker: Speaker, tmp_path: Path
+) -> None:
+    name = "piper-en-us-ljspeech"
+    made = copied("piper", tmp_path)
+    (network,) = made.rglob("*.onnx")
+    network.write_bytes(b"no network")
+    downloaded(name, made, speaker.models)
+    speaker.sets(name)
+
+    opened = speaker.voice()
+
+    assert opened.name.split()[0] in {"flite", "espeak", "system"}
+    (sentence,) = speaker.told
+    assert sentence.endswith(f"meanwhile {opened.name} speaks.")
