@@ -30,8 +30,9 @@ SILENT_RATE_HZ = 16_000
 """Of the empty sound for words in which no letter is ASCII."""
 TUNABLE = frozenset({"slt", "awb"})
 """Voices whose pitch flite shifts as told, within 0.3 semitones over ±8; rms keeps its own, kal16 breaks below -2."""
-TILT_DB_PER_SEMITONE = -0.55
-"""How much duller flite gets above 1 kHz, per octave, where it speaks higher; measured over ±4 semitones of slt."""
+TILT_DB_PER_SEMITONE = -0.2
+"""How much duller flite gets, per octave, where it speaks higher: 0.6 dB less above 1 kHz for each semitone, measured
+over ±4 of slt, where a decibel of tilt is 2 to 3 dB."""
 _MELODIES = {"slt": 1.7, "rms": 1.2, "awb": 1.25}
 """From 3.2, 5.4 and 4.9 semitones (twenty sentences of each) to what people have when they read; slt, to 5.4."""
 PIECE_CHARACTERS = 300
