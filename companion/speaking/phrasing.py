@@ -14,7 +14,7 @@ from companion.values import AS_READ, Prosody
 
 PASSAGE_SECONDS: Final = 0.4
 """Time in which the manner of the clause before goes over into this one's. Guess: about two syllables."""
-STRESS: Final = Prosody(pitch_st=3.0, rate=1 / 1.15, level_db=3.5)
+STRESS: Final = Prosody(pitch_st=3.5, rate=1 / 1.15, level_db=4.0)
 """What a stressed word gets: higher, longer, louder (Xu & Xu 2005: +2 to +4 semitones, 10 to 20 % longer)."""
 AFTER_STRESS: Final = Prosody(pitch_st=-1.5, pitch_range=0.7, level_db=-1.5)
 """What follows it is lower and flatter to the end of the clause (Xu & Xu 2005); sizes: guess."""
