@@ -291,8 +291,19 @@ class KeepReference(Message, frozen=True):
     """The person has confirmed that it is their own voice, or that they may use it."""
 
 
+class RecordReference(Message, frozen=True):
+    """Record how somebody reads aloud, and let voices that clone speak so; nobody is listened to meanwhile."""
+
+    has_right: bool
+    """As in ``KeepReference``."""
+
+
+class CancelRecording(Message, frozen=True):
+    """Break the recording off; nothing of it is kept."""
+
+
 class ForgetReferences(Message, frozen=True):
-    """Delete the recordings that ``KeepReference`` kept."""
+    """Delete the recordings that ``KeepReference`` and ``RecordReference`` kept."""
 
 
 class TryVoice(Message, frozen=True):
@@ -377,6 +388,8 @@ Command: TypeAlias = (
     | ShowVoice
     | SetVoice
     | KeepReference
+    | RecordReference
+    | CancelRecording
     | ForgetReferences
     | TryVoice
     | Quit
@@ -1085,6 +1098,17 @@ class VoiceOpened(Message, frozen=True):
     """Such as "flite slt"; "" where none speaks."""
 
 
+class RecordingMoved(Message, frozen=True):
+    """How far the recording of a voice is."""
+
+    seconds: float
+    """That have come."""
+    total: float
+    is_running: bool
+    sentence: str = ""
+    """Why it ended without a recording; "" where it did not."""
+
+
 class TryStarted(Message, frozen=True):
     """What is tried begins to sound."""
 
@@ -1168,6 +1192,7 @@ Event: TypeAlias = (
     | BoundariesShown
     | VoiceShown
     | VoiceOpened
+    | RecordingMoved
     | TryStarted
     | TryEnded
 )

@@ -1,11 +1,12 @@
 """The headless process that the window starts: one session behind the channel.
 
 Ends when the window asks for it, goes away (end of file), or sends what is no message; always in the same order:
-sound check, session, downloads, channel. What goes wrong while starting is told to the window as a notice before the
-end.
+sound check, recording of a voice, session, downloads, channel. What goes wrong while starting is told to the window as
+a notice before the end.
 """
 
 import asyncio
+import functools
 import logging
 import os
 from collections.abc import Callable, Coroutine
@@ -20,7 +21,8 @@ from companion.engine.persona_desk import PersonaDesk
 from companion.engine.session import Session
 from companion.engine.sound_check import SoundCheck, measure_sound
 from companion.engine.stdio import StdioChannel
-from companion.engine.voice_desk import VoiceDesk
+from companion.engine.voice_desk import Recorded, VoiceDesk
+from companion.engine.voice_recording import VoiceRecording, record_voice
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import find_paths
@@ -56,6 +58,7 @@ class _Process:
         self._contact_desk: ContactDesk
         self._boundary_desk: BoundaryDesk
         self._voice_desk: VoiceDesk
+        self._voice_recording: VoiceRecording
         self._take: Callable[[msg.ToEngine], None]
 
     async def serve(self) -> int:
@@ -96,7 +99,13 @@ class _Process:
         self._persona_desk = PersonaDesk(*desk)
         self._contact_desk = ContactDesk(*desk)
         self._boundary_desk = BoundaryDesk(*desk)
-        self._voice_desk = VoiceDesk(*desk, paths, session.change_voice)
+        voice_desk = self._voice_desk = VoiceDesk(*desk, paths, session.change_voice)
+        self._voice_recording = VoiceRecording(
+            functools.partial(record_voice, equipment),
+            session.rests,
+            lambda recorded: voice_desk.obey(Recorded(recorded)),
+            self._channel.tell,
+        )
         self._take = self._attend
         for message in early:
             self._attend(message)
@@ -107,6 +116,7 @@ class _Process:
             await self._ended.wait()
         finally:  # the same order when it is interrupted from a terminal
             await sound_check.close()
+            await self._voice_recording.close()
             await session.close()
             await offers.close()
             self._channel.close()
@@ -137,6 +147,10 @@ class _Process:
                 self._keep(self._contact_desk.obey(message))
             case msg.ShowBoundaries() | msg.SetBoundary():
                 self._keep(self._boundary_desk.obey(message))
+            case msg.RecordReference(has_right):
+                self._voice_recording.start(has_right=has_right)
+            case msg.CancelRecording():
+                self._voice_recording.cancel()
             case msg.ShowVoice() | msg.SetVoice() | msg.KeepReference() | msg.ForgetReferences():
                 self._keep(self._voice_desk.obey(message))
             case msg.Quit():

@@ -9,6 +9,7 @@ import asyncio
 import shutil
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
@@ -32,9 +33,17 @@ from companion.speaking.reference import (
     kept,
 )
 from companion.storage.paths import CompanionFolder, Paths
-from companion.values import BadInput, PartBroken, PartMissing
+from companion.values import Audio, BadInput, PartBroken, PartMissing
 
-VoiceCommand: TypeAlias = msg.ShowVoice | msg.SetVoice | msg.KeepReference | msg.ForgetReferences
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recorded:
+    """Somebody who has confirmed the right to use the voice has read aloud."""
+
+    audio: Audio
+
+
+VoiceCommand: TypeAlias = msg.ShowVoice | msg.SetVoice | msg.KeepReference | msg.ForgetReferences | Recorded
 
 NOTICE: Final = "voices"
 """The key of what is said of wishes about the voice."""
@@ -43,6 +52,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "de": "Der Tee zieht schon, und wir haben den ganzen Abend.",
     "fr": "La bouilloire chauffe, et nous avons toute la soirée.",
     "es": "El té está casi listo, y tenemos toda la tarde.",
+    "ja": "お茶の用意ができました。今夜は時間がたっぷりあります。",
+    "zh": "水快烧开了，我们有一整个晚上的时间。",
 }
 """What a voice is tried with, by language: words without a feeling of their own, so that the voice gives it."""
 _MANNER: Final = ("expressiveness", "rate", "pitch")
@@ -115,7 +126,12 @@ class VoiceDesk(Desk[VoiceCommand]):
             case msg.SetVoice(key, value):
                 self._set(key, value)
             case msg.KeepReference(file, has_right):
-                self._keep_reference(Path(file), has_right=has_right)
+                if not has_right:
+                    raise RightNotConfirmed
+                self._keep_reference(read_sound(Path(file)))
+                self._change_voice()
+            case Recorded(audio):
+                self._keep_reference(audio)
                 self._change_voice()
             case msg.ForgetReferences():
                 self._forget_references()
@@ -154,15 +170,13 @@ class VoiceDesk(Desk[VoiceCommand]):
             case _:
                 raise BadInput("A voice has nothing of that name.", log="no such part of a voice")
 
-    def _keep_reference(self, file: Path, *, has_right: bool) -> None:
-        """Keep a recording in place of those before it, which may be of somebody else."""
-        if not has_right:
-            raise RightNotConfirmed
-        reference = Reference(fitted(read_sound(file), self._load_judge()))
+    def _keep_reference(self, recording: Audio) -> None:
+        """Keep a recording, the right to which is confirmed, in place of those before it: they may be of others."""
+        reference = Reference(fitted(recording, self._load_judge()))
         there, new = self._folder.references, self._folder.references.with_suffix(".new")
         try:
             shutil.rmtree(new, ignore_errors=True)
-            keep(reference, new, has_right=has_right)
+            keep(reference, new, has_right=True)
             shutil.rmtree(there, ignore_errors=True)
             new.rename(there)
         except OSError as error:

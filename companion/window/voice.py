@@ -14,6 +14,8 @@ from companion.channel.messages import (
     GetModels,
     KeepReference,
     NamedFeeling,
+    RecordingMoved,
+    RecordReference,
     SetVoice,
     TryEnded,
     TryStarted,
@@ -26,7 +28,7 @@ from companion.channel.messages import (
 from companion.values import NEUTRAL, Affect
 from companion.window.voice_words import named_at
 
-VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | TryStarted | TryEnded
+VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
 
 NOTICE: Final = "voices"
 """The key of the notices that refuse what was set."""
@@ -59,6 +61,8 @@ class Voices:
     """The sentence to try, as the person wrote it; None for the engine's."""
     accepted: frozenset[str] = frozenset()
     """Names of voices whose licence the person has accepted."""
+    recording: RecordingMoved | None = None
+    """How far the recording of a voice is; None while there is none."""
     has_right: bool = False
     """The person has confirmed that they may use the voice of a recording."""
     downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
@@ -73,6 +77,10 @@ class Voices:
                 return replace(self, shown=event)
             case VoiceOpened(name):
                 return replace(self, speaking=name, is_opening=False)
+            case RecordingMoved(is_running=True):
+                return replace(self, recording=event)
+            case RecordingMoved(sentence=sentence):
+                return replace(self, recording=None, refused=sentence or self.refused)
             case TryStarted(affect):
                 return replace(self, sounding=affect, trouble="")
             case TryEnded(sentence):
@@ -96,7 +104,7 @@ class Voices:
 
     def without_engine(self) -> "Voices":
         """Return the state once the engine is gone: nothing sounds, opens or comes any more."""
-        return replace(self, speaking="", is_opening=False, sounding=None, downloads={})
+        return replace(self, speaking="", is_opening=False, sounding=None, recording=None, downloads={})
 
     # ---- what the person does
 
@@ -143,6 +151,12 @@ class Voices:
         return replace(self, refused="", is_opening=True, has_right=False), KeepReference(
             file, has_right=True
         )
+
+    def recording_begun(self) -> tuple["Voices", RecordReference | None]:
+        """Return the state once the person wants to read aloud, and what is to be sent; None without the right."""
+        if not self.has_right or self.recording is not None:
+            return self, None
+        return replace(self, refused="", has_right=False), RecordReference(has_right=True)
 
     def with_licence(self, name: str, *, is_accepted: bool) -> "Voices":
         """Return the state once the person ticked or unticked a licence."""

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     CancelDownload,
+    CancelRecording,
     DownloadMoved,
     ForgetReferences,
     Noticed,
@@ -162,6 +163,18 @@ class VoiceModel(QObject):
         self._send(wish)
 
     @Slot()
+    def record(self) -> None:
+        """Record how the person reads aloud, to take that voice on; nothing without the right to it."""
+        state, wish = self._voices.recording_begun()
+        self._set(state)
+        self._send(wish)
+
+    @Slot()
+    def cancelRecording(self) -> None:
+        """Break the recording off; nothing of it is kept."""
+        self._engine.send(CancelRecording())
+
+    @Slot()
     def forgetRecording(self) -> None:
         """Delete the recording."""
         self._engine.send(ForgetReferences())
@@ -302,6 +315,17 @@ class VoiceModel(QObject):
     def hasRight(self) -> bool:
         """Whether the right to use the voice of a recording is confirmed."""
         return self._voices.has_right
+
+    @Property(bool, notify=changed)
+    def isRecording(self) -> bool:
+        """Whether the person's reading aloud is recorded just now."""
+        return self._voices.recording is not None
+
+    @Property(float, notify=changed)
+    def recorded(self) -> float:
+        """How much of it has come, 0 … 1."""
+        recording = self._voices.recording
+        return 0.0 if recording is None else recording.seconds / recording.total
 
     @Property(bool, notify=voicesChanged)
     def hasRecording(self) -> bool:

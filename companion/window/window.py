@@ -39,6 +39,7 @@ from companion.channel.messages import (
     PhaseChanged,
     Planned,
     Recalled,
+    RecordingMoved,
     SetOffered,
     SoundCheckBegan,
     SoundChecked,
@@ -234,7 +235,7 @@ class CompanionWindow(QObject):
                 self.help.take(message)
             case BoundariesShown():
                 self.boundaries.take(message)
-            case VoiceShown() | VoiceOpened() | TryStarted() | TryEnded():
+            case VoiceShown() | VoiceOpened() | RecordingMoved() | TryStarted() | TryEnded():
                 self.voice.take(message)
             case _:
                 assert_never(message)

@@ -13,7 +13,7 @@ from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine import voice_choice, voice_desk
 from companion.engine.voice_choice import NoSuchVoice, voices_on_offer, wished_voice
-from companion.engine.voice_desk import NOTICE, VoiceCommand, VoiceDesk
+from companion.engine.voice_desk import NOTICE, Recorded, VoiceCommand, VoiceDesk
 from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
@@ -22,7 +22,7 @@ from companion.settings.sections import (
     ProgramSettings,
     VoiceSettings,
 )
-from companion.sound.wav import write_wav
+from companion.sound.wav import read_sound, write_wav
 from companion.speaking.choose import Engine, VoiceSpec
 from companion.speaking.coqui_link import CoquiMissing
 from companion.speaking.reference import Reference
@@ -255,6 +255,12 @@ def test_a_recording_is_kept_for_voices_that_clone_and_takes_the_place_of_the_on
     program, companion = ProgramSettings(), CompanionSettings()
     spec = wished_voice(program, companion, catalog_with(MADE), desk.paths.models, desk.folder.references)
     assert [round(reference.audio.seconds) for reference in spec.references] == [12]
+
+
+def test_what_was_just_recorded_is_kept_like_a_file(desk: Desk, tmp_path: Path) -> None:
+    shown = desk.shows(Recorded(read_sound(Path(recorded(tmp_path)))))
+
+    assert (shown.references, desk.changes) == (1, 1)
 
 
 def test_a_recording_is_forgotten_when_the_person_wants_it(desk: Desk, tmp_path: Path) -> None:

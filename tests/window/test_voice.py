@@ -11,6 +11,8 @@ from companion.channel.messages import (
     DownloadMoved,
     GetModels,
     KeepReference,
+    RecordingMoved,
+    RecordReference,
     SetVoice,
     TryEnded,
     TryStarted,
@@ -150,6 +152,20 @@ def test_a_recording_is_taken_on_only_with_the_right_to_it_which_is_asked_for_ea
 
     assert wish == KeepReference("voice.wav", has_right=True)
     assert (state.is_opening, state.has_right) == (True, False)
+
+
+def test_reading_aloud_is_recorded_only_with_the_right_to_it_and_once_at_a_time() -> None:
+    assert SHOWN.recording_begun() == (SHOWN, None)
+
+    state, wish = SHOWN.with_right(is_confirmed=True).recording_begun()
+    moving = state.after(RecordingMoved(5.0, 20.0, is_running=True)).with_right(is_confirmed=True)
+
+    assert (wish, state.has_right) == (RecordReference(has_right=True), False)
+    assert moving.recording_begun()[1] is None
+    assert moving.after(RecordingMoved(0.0, 20.0, is_running=False)).recording is None
+    assert moving.without_engine().recording is None
+    broken = RecordingMoved(0.0, 20.0, is_running=False, sentence="No microphone.")
+    assert moving.after(broken).refused == "No microphone."
 
 
 def test_where_the_best_voice_speaks_one_that_has_come_may_take_its_place() -> None:

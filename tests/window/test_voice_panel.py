@@ -15,6 +15,8 @@ from companion.channel.messages import (
     GetModels,
     KeepReference,
     Noticed,
+    RecordingMoved,
+    RecordReference,
     SetOffered,
     SetVoice,
     ShowVoice,
@@ -275,12 +277,37 @@ def test_a_recording_is_taken_on_once_the_right_to_it_is_confirmed(meet: Meet, t
     assert not meeting.person.item("takeOn").isEnabled()
 
 
+def test_reading_aloud_is_recorded_with_progress_and_can_be_broken_off(meet: Meet) -> None:
+    half = RecordingMoved(10.0, 20.0, is_running=True)
+    over = RecordingMoved(0.0, 20.0, is_running=False, sentence="The microphone has gone.")
+    meeting = opened(
+        meet,
+        WaitFor("RecordReference"),
+        Send((half,)),
+        WaitFor("CancelRecording"),
+        Send((over,)),
+        shown=CLONED,
+    )
+    activate(meeting, "right")
+    meeting.wait_until(meeting.person.item("record").isEnabled, "the right is confirmed")
+    activate(meeting, "record")
+
+    meeting.sees("This is an ordinary day.")
+    assert meeting.received(RecordReference) == [RecordReference(has_right=True)]
+    assert meeting.window.voice.property("recorded") == 0.5
+    assert meeting.person.items("takeOn") == []
+    meeting.wait_until(lambda: meeting.person.focus == "cancelRecording", "the keyboard on the way out")
+    activate(meeting, "cancelRecording")
+    meeting.sees("The microphone has gone.")
+    assert meeting.person.items("takeOn") != []
+
+
 def test_the_recording_is_deleted_when_the_person_wants_it(meet: Meet) -> None:
     kept = msgspec.structs.replace(CLONED, references=1)
     meeting = opened(meet, WaitFor("ForgetReferences"), Send((CLONED,)), shown=kept)
     activate(meeting, "forgetRecording")
 
-    meeting.sees("It can speak with the voice of a recording")
+    meeting.sees("It can speak with a recorded voice")
     assert meeting.received(ForgetReferences) == [ForgetReferences()]
 
 
@@ -416,6 +443,7 @@ def test_a_screen_reader_hears_where_the_point_is(meet: Meet) -> None:
         Look("voice-manner", opens="pitch"),
         Look("voice-list", opens="get-kokoro-82m"),
         Look("voice-recording", opens="right"),
+        Look("voice-recording-now", (RecordingMoved(8.0, 20.0, is_running=True),), opens="cancelRecording"),
         Look("narrow-voice-recording", opens="right", size=(400, 640)),
         Look("voice-list-dark", opens="licence", scheme="dark"),
         Look("large-voice", size=(1200, 860), font_scale=2.0),
@@ -433,7 +461,7 @@ def test_the_panel_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: 
     meeting = opened(
         meet,
         WaitFor("TryVoice"),
-        Send((TryStarted(happy),)),
+        Send((TryStarted(happy), *look.says)),
         shown=CLONED if "recording" in look.name else REAL,
         size=look.size,
         scheme=look.scheme,

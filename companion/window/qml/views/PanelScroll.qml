@@ -56,13 +56,18 @@ Item {
                 flick.contentY = y + Math.min(item.height, flick.height) - flick.height;
         }
 
-        onHeightChanged: flick.show(flick.Window.window?.activeFocusItem ?? null)
+        onHeightChanged: flick.showFocus()
+        onContentHeightChanged: flick.showFocus()
+
+        function showFocus() {
+            flick.show(flick.Window.window?.activeFocusItem ?? null);
+        }
 
         Connections {
             target: flick.Window.window
 
             function onActiveFocusItemChanged() {
-                flick.show(flick.Window.window.activeFocusItem);
+                flick.showFocus();
             }
         }
 

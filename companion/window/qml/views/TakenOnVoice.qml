@@ -21,7 +21,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: taken.voice.hasRecording ? qsTr("It speaks with the voice of your recording.") : qsTr("It can speak with the voice of a recording: at least a quarter of a minute, read aloud by one person in a quiet room (WAV or FLAC). The recording stays on this computer, in the companion’s folder.")
+        text: taken.voice.isRecording ? qsTr("Read this aloud as you usually speak, in a quiet room:") : taken.voice.hasRecording ? qsTr("It speaks with the voice of your recording.") : qsTr("It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
@@ -31,16 +31,51 @@ ColumnLayout {
         Layout.fillWidth: true
         text: qsTr("This is my own voice, or the person whose voice it is has allowed my companion to speak with it")
         checked: taken.voice.hasRight
+        visible: !taken.voice.isRecording
         onToggled: taken.voice.confirmRight(checked)
+    }
+
+    ReadAloud {
+        Layout.fillWidth: true
+        visible: taken.voice.isRecording
+    }
+
+    ProgressLine {
+        Layout.fillWidth: true
+        name: qsTr("Recording your voice")
+        value: taken.voice.recorded
+        visible: taken.voice.isRecording
+    }
+
+    ActionButton {
+        id: cancel
+
+        objectName: "cancelRecording"
+        text: qsTr("Cancel")
+        visible: taken.voice.isRecording
+        // in place of the button that began it, which is gone
+        onVisibleChanged: {
+            if (cancel.visible)
+                cancel.forceActiveFocus(Qt.TabFocusReason);
+        }
+        onClicked: taken.voice.cancelRecording()
     }
 
     Flow {
         Layout.fillWidth: true
         spacing: Theme.gap
+        visible: !taken.voice.isRecording
 
         ActionButton {
+            objectName: "record"
+            text: qsTr("Record it now")
+            outline: Glyphs.microphone
+            enabled: taken.voice.hasRight && taken.voice.isReady
+            onClicked: taken.voice.record()
+        }
+        ActionButton {
             objectName: "takeOn"
-            text: taken.voice.hasRecording ? qsTr("Another recording") : qsTr("Choose a recording")
+            text: qsTr("Choose a file")
             enabled: taken.voice.hasRight
             onClicked: taken.withDialog(item => item.open())
         }

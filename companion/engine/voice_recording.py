@@ -1,0 +1,114 @@
+"""Records the voice that the companion is to take on, read aloud into the microphone, for who has the right to it.
+
+Listening rests meanwhile, because the microphone is lent to the recording. What was recorded is judged and kept by
+``keep``, and nothing of it stays where it is broken off.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager
+from typing import Final, Protocol
+
+from companion.channel import messages as msg
+from companion.engine.equipment import Equipment
+from companion.sound.errors import MicrophoneMissing
+from companion.sound.recording import record
+from companion.speaking.reference import RightNotConfirmed
+from companion.values import Audio, CancelToken, CompanionError
+
+logger = logging.getLogger(__name__)
+
+LENGTH: Final = 20.0
+"""Seconds: what is read aloud takes about as long, and voices that clone want 6 of speech at least."""
+_WHY: Final = "I am recording your voice."
+_CRASHED: Final = "The recording broke off for a reason I do not know; please try it again."
+
+
+class Record(Protocol):
+    """Records through the microphone; blocks."""
+
+    def __call__(
+        self, seconds: float, cancel: CancelToken, *, on_progress: Callable[[float], None]
+    ) -> Audio | None:
+        """Return what was recorded, None when cancelled; ``on_progress`` may be told from any thread."""
+        ...
+
+
+def record_voice(
+    equipment: Equipment, seconds: float, cancel: CancelToken, *, on_progress: Callable[[float], None]
+) -> Audio | None:
+    """Record through the microphone of a session, which is not in use; see ``sound.recording.record``.
+
+    Raises ``SoundError`` or ``SoundSystemMissing`` where it cannot be used.
+    """
+    if equipment.microphone is None:
+        raise MicrophoneMissing
+    return record(equipment.microphone, seconds, cancel, on_progress=on_progress)
+
+
+class VoiceRecording:
+    """The recording as the window asks for it; used from the loop's thread."""
+
+    def __init__(
+        self,
+        record: Record,
+        rest: Callable[[str], AbstractAsyncContextManager[None]],
+        keep: Callable[[Audio], Coroutine[None, None, None]],
+        tell: Callable[[msg.Event], None],
+    ) -> None:
+        """Prepare.
+
+        Args:
+            record: records; raises ``CompanionError`` where there is no microphone.
+            rest: gives the microphone free, for the reason given, as long as it is entered.
+            keep: takes what was recorded, and tells what came of it.
+            tell: takes what is to be shown; safe from any thread.
+        """
+        self._record = record
+        self._rest = rest
+        self._keep = keep
+        self._tell = tell
+        self._cancel = CancelToken()
+        self._running: asyncio.Task[None] | None = None
+
+    def start(self, *, has_right: bool) -> None:
+        """Begin, unless a recording is under way or the right to use the voice is not confirmed."""
+        if not has_right:
+            self._ended(RightNotConfirmed().sentence)
+        elif self._running is None or self._running.done():
+            self._cancel = CancelToken()
+            self._running = asyncio.create_task(self._run(self._cancel))
+
+    def cancel(self) -> None:
+        """Break off; nothing is kept."""
+        self._cancel.cancel()
+
+    async def close(self) -> None:
+        """Break off and wait for the end."""
+        self.cancel()
+        if self._running is not None:
+            await self._running
+
+    async def _run(self, cancel: CancelToken) -> None:
+        self._moved(0.0)
+        recorded: Audio | None = None
+        sentence = ""
+        try:
+            async with self._rest(_WHY):
+                recorded = await asyncio.to_thread(self._record, LENGTH, cancel, on_progress=self._moved)
+        except CompanionError as error:
+            logger.info("recording failed: %s", error)
+            sentence = error.sentence
+        except Exception:
+            logger.exception("recording crashed")
+            sentence = _CRASHED
+        self._ended(sentence)
+        if recorded is not None:
+            await self._keep(recorded)
+
+    def _moved(self, seconds: float) -> None:
+        self._tell(msg.RecordingMoved(seconds, LENGTH, is_running=True))
+
+    def _ended(self, sentence: str) -> None:
+        self._tell(msg.RecordingMoved(0.0, LENGTH, is_running=False, sentence=sentence))
