@@ -13,6 +13,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.engine.process import EXIT_CANNOT_START
 from companion.engine.voice_tries import SILENT
+from companion.sound.errors import MicrophoneMissing
 from companion.storage.store import open_store
 from companion.values import Phase, Speaker
 from tests.engine.running_engine import (
@@ -115,12 +116,17 @@ def test_the_voice_is_shown_changed_and_tried_while_it_runs(engine: RunningEngin
     engine.waits_for(lambda message: isinstance(message, msg.Noticed) and message.key == "loudspeaker")
     engine.send(msg.TryVoice(shown.sentence, shown.feelings[1].affect))
     tried = engine.waits_for(lambda message: isinstance(message, msg.TryEnded))
+    engine.send(msg.RecordReference(has_right=True))
+    recorded = engine.waits_for(
+        lambda message: isinstance(message, msg.RecordingMoved) and not message.is_running
+    )
     engine.closes_input()
 
     assert engine.ends() == 0
     assert shown.chosen == "auto"
     assert {voice.name for voice in shown.voices} >= {"flite", "espeak", "kokoro-82m", "xtts-v2"}
     assert tried.sentence == SILENT  # this computer has no loudspeaker then
+    assert recorded.sentence == MicrophoneMissing().sentence
     assert kept(engine, Speaker.COMPANION) == []
     assert "Traceback" not in engine.errors
 
