@@ -33,8 +33,9 @@ TUNABLE = frozenset({"slt", "awb"})
 TILT_DB_PER_SEMITONE = -0.2
 """How much duller flite gets, per octave, where it speaks higher: 0.6 dB less above 1 kHz for each semitone, measured
 over ±4 of slt, where a decibel of tilt is 2 to 3 dB."""
-_MELODIES = {"slt": 1.7, "rms": 1.2, "awb": 1.25}
-"""From 3.2, 5.4 and 4.9 semitones (twenty sentences of each) to what people have when they read; slt, to 5.4."""
+_MELODIES = {"slt": 1.4, "rms": 1.2, "awb": 1.25}
+"""From 3.2, 5.4 and 4.9 semitones (twenty sentences of each) to what people have when they read; slt, to 4.4:
+at 5.4 more of its words are lost."""
 PIECE_CHARACTERS = 300
 """What is synthesised between two looks at the cancel token, about 0.3 s of work on one core."""
 

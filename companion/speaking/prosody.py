@@ -1,9 +1,10 @@
 """Decides how a feeling sounds: a point of valence, arousal, dominance becomes a change of the voice's calm reading.
 
 Each correlate is a straight line from the neutral point, with corners of the space that have a sound of their own:
-anger's tension, tenderness, sorrow; and drowsiness, for a voice can rise further than it can fall. So it is
-continuous, no point jumps to another's manner, and everything that arousal raises rises with it everywhere. A feeling
-of ±1 is strong and still understood; plans mostly lie within ±0.5.
+anger's tension, tenderness, sorrow; drowsiness, for a voice can rise further than it can fall; and pleasure, for
+"happy" has hardly any arousal (Russell 1980). So it is continuous, no point jumps to another's manner, and everything
+that arousal raises rises with it everywhere. A feeling of ±1 is strong and still understood; plans mostly lie within
+±0.5.
 
 The directions are those of Schröder (2001; EmoSpeak's rules in 2004, 2006), Scherer (2003), Juslin & Laukka (2003,
 table of cues) and Banse & Scherer (1996); the sizes lie within what actors do (table in docs/voices/prosody.md), less
@@ -72,6 +73,7 @@ class _Correlate:
     arousal: float = 0.0
     dominance: float = 0.0
     drowsiness: float = 0.0
+    pleasure: float = 0.0
     tension: float = 0.0
     tenderness: float = 0.0
     sorrow: float = 0.0
@@ -82,10 +84,16 @@ class _Correlate:
             + self.arousal * affect.arousal
             + self.dominance * affect.dominance
             + self.drowsiness * max(0.0, -affect.arousal)
+            + self.pleasure * max(0.0, affect.valence)
             + self.tension * _tension(affect)
             + self.tenderness * max(0.0, min(affect.valence, -affect.arousal))
-            + self.sorrow * max(0.0, min(-affect.valence, -affect.arousal))
+            + self.sorrow * max(0.0, min(-affect.valence, _SORROW_BELOW - affect.arousal))
         )
+
+
+_SORROW_BELOW: Final = 0.3
+"""Arousal from which on displeasure sounds rather sad than tense: "miserable" lies at no arousal, "frustrated" at that
+of anger (Russell 1980, figure 2); halfway, a guess."""
 
 
 def _tension(affect: Affect) -> float:
@@ -93,11 +101,13 @@ def _tension(affect: Affect) -> float:
     return max(0.0, min(-affect.valence, affect.arousal)) * (1.0 + affect.dominance) / 2.0
 
 
-_PITCH_ST: Final = _Correlate(arousal=6.0, drowsiness=3.0, valence=1.2, dominance=-1.0, sorrow=-0.5)
+_PITCH_ST: Final = _Correlate(
+    arousal=6.0, drowsiness=3.0, valence=0.8, pleasure=1.2, dominance=-1.0, sorrow=-1.0
+)
 """Actors raise F0 by 3 to 6 semitones in joy, anger and fear, strong ones by 9 to 12 (arousal .5 to .8), and lower it
 by two at most in sadness. EmoSpeak: +30 % A, +10 % E, -10 % P; 10 % are 1.6 semitones. Sorrow: Juslin & Laukka
 2003."""
-_LOG_RANGE: Final = _Correlate(arousal=0.45, valence=0.3, dominance=0.1, sorrow=-0.3)
+_LOG_RANGE: Final = _Correlate(arousal=0.45, valence=0.4, dominance=0.1, sorrow=-0.3)
 """EmoSpeak: from 4 to 8 semitones at full activation. Joy wide, sorrow narrow: Banse & Scherer 1996; actors' joy 1.3
 to 1.6 times their calm range, their sadness 0.6."""
 _LOG_RATE: Final = _Correlate(arousal=0.12, valence=0.04, sorrow=-0.12)
@@ -107,7 +117,13 @@ _LEVEL_DB: Final = _Correlate(arousal=5.0, dominance=1.5, tension=1.5, tendernes
 """Juslin & Laukka 2003: anger and joy loud, tenderness and sorrow quiet. Actors go to +22 dB; what is heard in a room
 by somebody who cannot step back is less (guess)."""
 _TILT_DB: Final = _Correlate(
-    arousal=2.5, drowsiness=1.0, dominance=0.3, tension=2.5, tenderness=-0.3, sorrow=-0.7
+    arousal=2.0,
+    drowsiness=1.0,
+    pleasure=0.3,
+    dominance=0.3,
+    tension=3.0,
+    tenderness=-1.0,
+    sorrow=-1.5,
 )
 """Louder voices are brighter, anger's most of all (Banse & Scherer 1996; Juslin & Laukka 2003; Nordenberg & Sundberg
 2004: 1.5 dB at 2 to 3 kHz for each of level). Actors: +2 to +11 dB above 1 kHz against below in joy and anger, the

@@ -10,7 +10,7 @@ harmonics, but vowels and consonants. Formants are ``psola``'s, which has the pe
 
 Breath has no slope of the vocal folds: below 1.5 kHz its noise falls by 6 dB an octave against the voice (guess).
 
-The result is neither levelled nor clipped: brightening by 3 dB an octave can add 15 dB to a hiss and raise peaks
+The result is neither levelled nor clipped: brightening by 3 dB an octave adds 13 dB to a hiss and raise peaks
 beyond 1. Whoever calls levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
 """
 
@@ -26,6 +26,8 @@ from companion.values import Samples
 
 TILT_FROM_HZ: Final = 200.0
 """From here on a tense voice gains; about where the first harmonic of a woman's voice lies."""
+TILT_TO_HZ: Final = 4000.0
+"""Beyond it gains no more: hiss would grow by 18 dB where that of shouting actors grows by 11."""
 TILTS_DB: Final = (-6.0, 6.0)
 """What lies beyond is held here."""
 
@@ -95,7 +97,7 @@ def coloured(samples: Samples, rate_hz: int, course: Course) -> Samples:
 
 def _tilting(hertz: _Column, tilt_db: _Column) -> _Plane:
     """Return the gain of each frame by frequency."""
-    octaves = np.log2(np.maximum(hertz, TILT_FROM_HZ) / TILT_FROM_HZ)
+    octaves = np.log2(hertz.clip(TILT_FROM_HZ, TILT_TO_HZ) / TILT_FROM_HZ)
     lax = _LAX_OCTAVES / (1.0 + (hertz / _LAX_BELOW_HZ) ** _LAX_STEEPNESS)
     held = tilt_db.clip(*TILTS_DB)
     gains_db = np.outer(np.maximum(held, 0.0), octaves) - np.outer(np.minimum(held, 0.0), lax)

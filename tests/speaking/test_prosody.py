@@ -63,7 +63,7 @@ def test_close_feelings_sound_alike(one: Affect, other: Affect) -> None:
 def test_no_feeling_leaves_what_is_understood(affect: Affect, kind: SentenceKind) -> None:
     prosody = prosody_of(affect, 1.0, kind)
 
-    assert -9 <= prosody.pitch_st <= 9
+    assert -9 <= prosody.pitch_st <= 10
     assert 0.25 <= prosody.pitch_range <= 3.0
     assert 0.6 <= prosody.rate <= 1.3
     assert prosody.breathiness <= 0.35
@@ -94,9 +94,9 @@ def test_sorrow_is_as_low_narrow_slow_and_lax_as_actors_make_it() -> None:
     sad = prosody_of(FEELINGS["sad"], 1.0)
 
     assert -2.1 <= sad.pitch_st <= -0.5
-    assert 0.55 <= sad.pitch_range <= 0.8
-    assert 0.88 <= sad.rate <= 0.96
-    assert -1.5 <= sad.tilt_db <= -0.4
+    assert 0.5 <= sad.pitch_range <= 0.8
+    assert 0.85 <= sad.rate <= 0.96
+    assert -2.3 <= sad.tilt_db <= -0.5
 
 
 @pytest.mark.parametrize(
