@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.speaking.clauses import has_words
-from companion.speaking.unspaced import joined
+from companion.speaking.text.unspaced import joined
 from companion.values import (
     AS_PLANNED,
     NEUTRAL,

@@ -22,7 +22,7 @@ from companion.conversation.endpointing import had_ended, went_on
 from companion.conversation.state import Reply, SpokenTurn, State, Step
 from companion.guarding.kept import may_keep
 from companion.speaking.clauses import can_be_said, cut, has_words
-from companion.speaking.unspaced import joined
+from companion.speaking.text.unspaced import joined
 from companion.values import AS_PLANNED, NEUTRAL, Affect, Clause, Phase, Speaker, Transcript, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"

@@ -28,8 +28,8 @@ from companion.speaking.break_words import (
     STARTERS,
     TITLES,
 )
-from companion.speaking.emoji import is_only_emoji
-from companion.speaking.unspaced import begins_word, is_unspaced, places_of_words
+from companion.speaking.text.emoji import is_only_emoji
+from companion.speaking.text.unspaced import begins_word, is_unspaced, places_of_words
 
 FIRST_SOFT_WORDS = 2
 """The first clause may end at a comma, colon or dash from this many words on ("Of course,")."""

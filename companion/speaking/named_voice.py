@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from companion.speaking.name_spelling import nearest_spelling
-from companion.speaking.unspaced import parted
+from companion.speaking.text.unspaced import parted
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, SpokenClause
 

@@ -8,9 +8,9 @@ import pytest
 
 from companion.guarding.contacts import FOLDER, Contact, Need, contacts_in, read_contacts, read_wording
 from companion.speaking.clauses import cut
-from companion.speaking.numbers import cardinal
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.wordings.wording import wording_of
+from companion.speaking.text.numbers import cardinal
+from companion.speaking.text.wordings.wording import wording_of
 
 CALL = {"en": "Call ", "de": "Ruf ", "fr": "Appelle ", "es": "Llama: ", "ja": "", "zh": "打"}
 NEEDS = {"{emergency}": Need.EMERGENCY, "{line}": Need.CRISIS}

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.phone_numbers import are_called, digit_by_digit
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.wordings.wording import Wording, wording_of
+from companion.speaking.text.phone_numbers import are_called, digit_by_digit
+from companion.speaking.text.wordings.wording import Wording, wording_of
 
 
 def known(language: str) -> Wording:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from companion.speaking.numbers import MOST_DIGITS, cardinal
 from companion.speaking.spoken_form import in_ascii, spoken_form
-from companion.speaking.unspaced import joined, parted
+from companion.speaking.text.numbers import MOST_DIGITS, cardinal
+from companion.speaking.text.unspaced import joined, parted
 
 LANGUAGES = ("en", "de", "fr", "es", "ja", "zh")
 

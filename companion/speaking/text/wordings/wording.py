@@ -140,7 +140,7 @@ def wording_of(language: str) -> Wording | None:
     name = _MODULES.get(language.lower().replace("_", "-").partition("-")[0])
     if name is None:
         return None
-    wording: Wording = import_module(f"companion.speaking.wordings.{name}").WORDING
+    wording: Wording = import_module(f"companion.speaking.text.wordings.{name}").WORDING
     return wording
 
 

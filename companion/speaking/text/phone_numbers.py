@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from companion.speaking.numbers import YEARS, cardinal
-from companion.speaking.wordings.wording import Wording, words
+from companion.speaking.text.numbers import YEARS, cardinal
+from companion.speaking.text.wordings.wording import Wording, words
 
 _GROUP: Final = re.compile(r"\+?\d{1,8}|\d{3}-\d{4}")
 _BEGINS: Final = re.compile(r"0\d{1,5}|\+\d{1,5}")

@@ -6,9 +6,9 @@ A text's caption words stand on lines of their own; the line breaks are kept.
 import re
 from typing import Final
 
-from companion.speaking.japanese_numbers import counted_in_kana
-from companion.speaking.numbers import cardinal
-from companion.speaking.wordings.wording import Wording
+from companion.speaking.text.japanese_numbers import counted_in_kana
+from companion.speaking.text.numbers import cardinal
+from companion.speaking.text.wordings.wording import Wording
 
 _CLOCK: Final = re.compile(
     r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])"

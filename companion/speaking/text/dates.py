@@ -8,9 +8,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from companion.speaking.japanese_numbers import counted_in_kana
-from companion.speaking.numbers import cardinal, ordinal, year
-from companion.speaking.wordings.wording import Wording
+from companion.speaking.text.japanese_numbers import counted_in_kana
+from companion.speaking.text.numbers import cardinal, ordinal, year
+from companion.speaking.text.wordings.wording import Wording
 
 _CENTURY_TURNS: Final = 50
 """Years of two digits below this are of this century. Guess."""

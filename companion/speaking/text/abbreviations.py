@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from companion.speaking.letters import spelled
-from companion.speaking.numbers import SILENT
-from companion.speaking.wordings.wording import Wording, wording_of
+from companion.speaking.text.letters import spelled
+from companion.speaking.text.numbers import SILENT
+from companion.speaking.text.wordings.wording import Wording, wording_of
 
 
 class _Patterns(NamedTuple):

@@ -6,8 +6,8 @@ A text's caption words stand on lines of their own; the line breaks are kept.
 import re
 from typing import Final
 
-from companion.speaking.numbers import cardinal, number_in_words, ordinal, year
-from companion.speaking.wordings.wording import Wording
+from companion.speaking.text.numbers import cardinal, number_in_words, ordinal, year
+from companion.speaking.text.wordings.wording import Wording
 
 _GERMAN_ORDINAL: Final = (
     r"(?:(?:(?<=\n)|^)((?:am|vom|zum|dem|den|im|beim|bis|seit|ab|des|beiden|jeden|unseren)\n)"

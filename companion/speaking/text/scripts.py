@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-from companion.speaking.wordings.wording import Wording
+from companion.speaking.text.wordings.wording import Wording
 
 _HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONE_GREEK: Final = re.compile(r"(?<!\w)[Α-Ωα-ω](?!\w)")

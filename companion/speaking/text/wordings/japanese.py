@@ -1,6 +1,6 @@
 """Japanese; what is said for signs and numbers is kana, which every engine can read."""
 
-from companion.speaking.wordings.wording import Wording, amounts, names, words
+from companion.speaking.text.wordings.wording import Wording, amounts, names, words
 
 WORDING = Wording(
     language="ja",

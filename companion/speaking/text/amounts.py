@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from companion.speaking.numbers import (
+from companion.speaking.text.numbers import (
     MILLIONS,
     SILENT,
     agreeing,
@@ -18,7 +18,7 @@ from companion.speaking.numbers import (
     number_pattern,
     of_noun,
 )
-from companion.speaking.wordings.wording import Amount, Wording, wording_of
+from companion.speaking.text.wordings.wording import Amount, Wording, wording_of
 
 _ONLY_ATTACHED: Final = frozenset(
     {"in", "A", "B", "a", "o", "J", "V", "W", "º", "EL", "Fr.", "mi", "cal", "kn"}

@@ -1,6 +1,6 @@
 """French of France."""
 
-from companion.speaking.wordings.wording import Wording, amounts, names, numbered, words
+from companion.speaking.text.wordings.wording import Wording, amounts, names, numbered, words
 
 WORDING = Wording(
     language="fr",

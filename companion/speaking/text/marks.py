@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final
 
-from companion.speaking.emoji import is_emoticon
+from companion.speaking.text.emoji import is_emoticon
 
 _FOLDED: Final = str.maketrans(
     {

@@ -1,6 +1,6 @@
 """English, American where it matters (dates, spelling)."""
 
-from companion.speaking.wordings.wording import Wording, amounts, names, numbered, words
+from companion.speaking.text.wordings.wording import Wording, amounts, names, numbered, words
 
 WORDING = Wording(
     language="en",

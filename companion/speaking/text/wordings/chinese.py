@@ -1,6 +1,6 @@
 """Chinese (Mandarin), simplified characters."""
 
-from companion.speaking.wordings.wording import Wording, amounts, names, words
+from companion.speaking.text.wordings.wording import Wording, amounts, names, words
 
 WORDING = Wording(
     language="zh",
