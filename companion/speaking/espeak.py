@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 import numpy as np
 
 from companion.speaking.espeak_settings import espeak_settings
-from companion.speaking.espeak_voices import espeak_voice, language_of
+from companion.speaking.espeak_voices import can_read, espeak_voice, language_of
 from companion.speaking.ipa import SILENCE, ipa_of_espeak
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
@@ -55,12 +55,12 @@ class EspeakMissing(PartMissing):
 
 
 class EspeakVoiceMissing(EspeakMissing):
-    """espeak-ng has no voice of that name."""
+    """espeak-ng has no voice of that name, or none that can read its language."""
 
     def __init__(self, voice: str) -> None:
         PartMissing.__init__(
             self,
-            f"espeak-ng has no voice called {voice}; choose another in the settings.",
+            f"espeak-ng has no voice called {voice} that can be used; choose another in the settings.",
             log=f"no voice {voice!r}",
         )
 
@@ -218,8 +218,8 @@ class _Machine:
         self._library, self._rate_hz = library, rate_hz
 
     def set_voice(self, name: str) -> None:
-        """Choose a voice by name; raises ``EspeakVoiceMissing`` for one that is not there."""
-        if self._loaded().espeak_SetVoiceByName(name.encode()) != 0:
+        """Choose a voice by name; raises ``EspeakVoiceMissing`` for one that is not there or cannot read."""
+        if not can_read(name) or self._loaded().espeak_SetVoiceByName(name.encode()) != 0:
             raise EspeakVoiceMissing(name)
 
     def set_parameter(self, parameter: int, value: int) -> None:

@@ -7,6 +7,8 @@ VARIANT: Final = "f2"
 _NAMES: Final = {"en": "en-us", "zh": "cmn", "no": "nb"}
 """What espeak-ng calls otherwise than by the language's code."""
 _LANGUAGES: Final = {name: language for language, name in _NAMES.items()}
+_UNREAD: Final = frozenset({"ja"})
+"""Languages that espeak-ng has a voice for, but cannot read: each kanji becomes "Chinese letter"."""
 
 
 def espeak_voice(language: str = "en") -> str:
@@ -22,3 +24,8 @@ def language_of(voice: str) -> str:
     """Return which language a voice speaks, such as "en" for "en-gb-scotland+m3"."""
     name = voice.partition("+")[0]
     return _LANGUAGES.get(name, name.partition("-")[0])
+
+
+def can_read(voice: str) -> bool:
+    """Return whether a voice reads what its language is written in."""
+    return language_of(voice) not in _UNREAD

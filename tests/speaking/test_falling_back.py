@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from companion.speaking.choose import Engine, NoVoiceForLanguage, VoiceSpec, open_lasting_voice
+from companion.speaking.choose import OPENERS, Engine, NoVoiceForLanguage, VoiceSpec, open_lasting_voice
+from companion.speaking.espeak import EspeakVoiceMissing, pronunciations
 from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.shaping import pause_after
+from companion.speaking.speech_engine import Capabilities
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, PartBroken, PartMissing
 from tests.fakes.speech_engine import FakeEngine
@@ -123,7 +125,6 @@ def test_a_voice_that_breaks_while_it_speaks_is_replaced_by_the_usual_one() -> N
         ("de-AT", "de", "Grüß dich, schöne Welt!"),
         ("fr", "fr", "Ça va bien, merci."),
         ("es", "es", "¿Cómo estás hoy?"),
-        ("ja", "ja", "こんにちは。"),
         ("zh", "cmn", "你好。"),
     ],
 )
@@ -149,8 +150,33 @@ def test_a_voice_of_another_language_is_told_of_and_replaced() -> None:
     assert "does not speak this language (fr)" in told[0]
 
 
-def test_a_language_without_a_voice_is_said_to_be_shown() -> None:
+@pytest.mark.parametrize("language", ["tlh", "ja", "ja-JP"])
+@pytest.mark.parametrize("engine", [Engine.AUTO, Engine.FLITE])
+def test_a_language_without_a_voice_is_said_to_be_shown(language: str, engine: Engine) -> None:
     with pytest.raises(NoVoiceForLanguage) as missing:
-        open_lasting_voice(VoiceSpec(language="tlh"), silent)
+        open_lasting_voice(VoiceSpec(engine, language=language), silent)
 
     assert "shown as text" in missing.value.sentence
+
+
+@pytest.mark.parametrize("name", ["ja", "ja+f2"])
+def test_espeaks_japanese_voice_is_none_since_it_cannot_read_kanji(name: str) -> None:
+    with pytest.raises(NoVoiceForLanguage):
+        open_lasting_voice(VoiceSpec(Engine.ESPEAK, name, language="ja"), silent)
+    with pytest.raises(EspeakVoiceMissing):
+        pronunciations(name, ["今日"])
+
+
+def test_a_system_voice_that_speaks_japanese_is_taken() -> None:
+    told: list[str] = []
+    kyoko = FakeEngine(name="Kyoko", capabilities=Capabilities(("ja",), times_phonemes=True))
+
+    voice = open_lasting_voice(
+        VoiceSpec(Engine.SYSTEM, "Kyoko", language="ja"),
+        told.append,
+        openers={**OPENERS, Engine.SYSTEM: lambda spec: kyoko},
+    )
+
+    assert voice.name == "Kyoko"
+    assert voice.speak(Clause(0, "今日はいい天気です。"), CancelToken()) is not None
+    assert told == []

@@ -111,10 +111,11 @@ def test_settings_that_are_none_are_told(tmp_path: Path, content: bytes) -> None
         open_piper(folder)
 
 
-def test_a_language_that_espeak_does_not_know_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["xx-none", "ja"])
+def test_a_language_that_espeak_cannot_read_is_told(tmp_path: Path, language: str) -> None:
     folder = copied("piper", tmp_path)
     file = next(folder.rglob("*.json"))
-    file.write_text(file.read_text("utf-8").replace('"en-us"', '"xx-none"'), "utf-8")
+    file.write_text(file.read_text("utf-8").replace('"en-us"', f'"{language}"'), "utf-8")
 
     with pytest.raises(EspeakMissing):
         open_piper(folder)
