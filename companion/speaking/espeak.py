@@ -291,8 +291,12 @@ _machine = _Machine()
 
 
 def _phonemes(events: Sequence[_Event], length: float) -> tuple[TimedPhoneme, ...]:
-    """Let each phoneme last until the next; neighbouring silences become one."""
-    begun = [(event.at, ipa_of_espeak(event.phoneme)) for event in events if event.kind == _PHONEME]
+    """Let each phoneme last until the next; neighbouring silences become one, switches such as "(en)" are none."""
+    begun = [
+        (event.at, ipa_of_espeak(event.phoneme))
+        for event in events
+        if event.kind == _PHONEME and not event.phoneme.startswith("(")
+    ]
     ends = [at for at, _ in begun[1:]] + [length]
     phonemes: list[TimedPhoneme] = []
     for (start, phoneme), end in zip(begun, ends, strict=True):

@@ -1,6 +1,7 @@
 """What every voice must do, whichever engine is behind it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -232,6 +233,21 @@ def test_phonemes_are_ipa_without_stress(real_voice: Voice) -> None:
 
     assert phonemes.startswith("həloʊ")
     assert not set("ˈˌ_") & set(phonemes)
+
+
+@pytest.mark.parametrize(
+    ("voice", "text"),
+    [("fr", "Bon weekend, 你好."), ("cmn", "你好 meeting 吗"), ("ko", "hello 안녕")],
+)
+def test_letters_of_another_language_bring_no_phonemes_but_their_sounds(voice: str, text: str) -> None:
+    espeak = Espeak(voice)
+    espeak.open()
+
+    spoken = espeak.synthesise(Wished(spoken_form(text)), CancelToken())
+
+    assert spoken is not None
+    assert not {"en", "cmn", "ko", "fr"} & {phoneme.phoneme for phoneme in spoken.phonemes}
+    assert all(before.end == after.start for before, after in pairwise(spoken.phonemes))
 
 
 def test_espeak_speaks_faster_when_asked() -> None:
