@@ -5,7 +5,7 @@ needs, so it happens on a thread of its own while the caller watches the cancel 
 """
 
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -106,11 +106,7 @@ class OnnxNetwork:
 def _awaited(
     running: "Future[list[NDArray[np.float32]]]", options: "onnxruntime.RunOptions", cancel: CancelToken
 ) -> list[NDArray[np.float32]]:
-    while True:
-        try:
-            return running.result(timeout=LOOK_SECONDS)
-        except TimeoutError:
-            if running.done():
-                raise
-            if cancel.is_cancelled:
-                options.terminate = True
+    while not wait((running,), LOOK_SECONDS).done:
+        if cancel.is_cancelled:
+            options.terminate = True
+    return running.result()
