@@ -40,9 +40,11 @@ class Aligner:
         self._language = language
         self._reader: Espeak | None = None
         self._sphinx: Sphinx | None = None
+        self._is_open = False
 
     def open(self) -> None:
         """Load what there is; without espeak-ng, or its voice for the language, nothing will be told."""
+        self._is_open = True
         reader = Espeak(espeak_voice(self._language))
         try:
             reader.open()
@@ -63,8 +65,10 @@ class Aligner:
         """Return the speech with the times of its phonemes and better ones of its words.
 
         With no phonemes and the words as they were when nothing can be told: it is silent, or has no words, or it was
-        cancelled, which is looked at once a block.
+        cancelled, which is looked at once a block. The first speech waits until it is opened, if it is not.
         """
+        if not self._is_open:
+            self.open()
         if self._reader is None or not form.text or sounding(speech.samples, speech.rate_hz) is None:
             return replace(speech, phonemes=())
         found = self._recognised(speech, form, cancel)

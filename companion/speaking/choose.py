@@ -19,7 +19,7 @@ from companion.speaking.alignment import Aligner
 from companion.speaking.coqui import open_coqui
 from companion.speaking.espeak import Espeak, EspeakVoiceMissing
 from companion.speaking.espeak_voices import espeak_voice
-from companion.speaking.expressive import Align, ExpressiveVoice, Manner, Shade
+from companion.speaking.expressive import ExpressiveVoice, Manner, Shade
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.flite import Flite
 from companion.speaking.kokoro import open_kokoro
@@ -223,16 +223,12 @@ def _open_one(
     if spec.language and spec.language.partition("-")[0] not in capabilities.languages:
         engine.close()
         raise OtherLanguage(engine.name, spec.language)
-    align = None if capabilities.times_phonemes else _aligner(capabilities.languages[0])
-    voice = ExpressiveVoice(engine, manner=manner or (lambda: spec.manner), align=align, shade=shade)
+    aligner = Aligner(capabilities.languages[0])
+    if not capabilities.times_phonemes:
+        aligner.open()
+    voice = ExpressiveVoice(engine, manner=manner or (lambda: spec.manner), align=aligner.timed, shade=shade)
     voice.warm_up()
     return voice
-
-
-def _aligner(language: str) -> Align:
-    aligner = Aligner(language)
-    aligner.open()
-    return aligner.timed
 
 
 def _open_flite(spec: VoiceSpec) -> Flite:

@@ -89,12 +89,12 @@ class ExpressiveVoice:
         Args:
             engine: What speaks.
             manner: Tells how it is to speak; asked for each clause.
-            align: For an engine that does not time its phonemes; None leaves it without.
+            align: For speech that comes without phonemes; None leaves it without.
             shade: Lets a clause's own words move its feeling; None leaves the planned one.
         """
         self._engine = engine
         self._manner = manner
-        self._align = None if engine.capabilities.times_phonemes else align
+        self._align = align
         self._shade = shade
         self._language = engine.capabilities.languages[0]
         self._before: _Ended | None = None
@@ -155,7 +155,7 @@ class ExpressiveVoice:
         """Return what the engine makes of a wish, its phonemes timed; None when there is nothing to hear."""
         raw = self._engine.synthesise(wished, cancel) if wished.form.text else None
         speech = None if raw is None else trimmed(raw)
-        if speech is None or self._align is None or cancel.is_cancelled:
+        if speech is None or self._align is None or cancel.is_cancelled or _has_phonemes(speech):
             return speech
         return self._align(speech, wished.form, cancel)
 
@@ -186,6 +186,10 @@ class ExpressiveVoice:
             seconds=clause.seconds,
         )
         return course_of(phrase, len(speech.samples) / speech.rate_hz, speech.realised)
+
+
+def _has_phonemes(speech: RawSpeech) -> bool:
+    return any(phoneme.phoneme != SILENCE for phoneme in speech.phonemes)
 
 
 def _pauses(speech: RawSpeech) -> tuple[Span, ...]:

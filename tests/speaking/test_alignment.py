@@ -163,6 +163,12 @@ def test_another_language_is_timed_by_espeaks_voice_for_it() -> None:
     )
 
 
+def test_an_aligner_that_was_not_opened_opens_itself(reader: Espeak) -> None:
+    speech, form = said(reader, SENTENCES[0])
+
+    assert Aligner().timed(untimed(speech), form, CancelToken()).phonemes
+
+
 def test_a_language_that_nothing_speaks_is_not_timed(reader: Espeak) -> None:
     aligner = Aligner("xx-nowhere")
     aligner.open()

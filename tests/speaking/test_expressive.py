@@ -195,6 +195,22 @@ def test_phonemes_are_aligned_for_an_engine_that_tells_none() -> None:
     assert [phoneme.phoneme for phoneme in phonemes[:2]] == ["ə", "ʊ"]
 
 
+def test_phonemes_are_aligned_where_an_engine_that_promised_them_tells_none() -> None:
+    class Forgetful(FakeEngine):
+        """Tells no phonemes for its second clause."""
+
+        def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+            raw = super().synthesise(wished, cancel)
+            return replace(raw, phonemes=()) if raw is not None and len(self.wishes) == 2 else raw
+
+    aligned = (TimedPhoneme("ə", 0.0, 0.4),)
+    voice = ExpressiveVoice(Forgetful(), align=lambda raw, form, cancel: replace(raw, phonemes=aligned))
+
+    told = [said(voice, Clause(number, TEXT)).phonemes[0].phoneme for number in range(3)]
+
+    assert told == ["ɑ", "ə", "ɑ"]
+
+
 def test_pauses_between_clauses_follow_the_feeling() -> None:
     voice = ExpressiveVoice(FakeEngine(), manner=lambda: Manner(1.0))
     stirred, calm, quiet = (said(voice, Clause(0, TEXT, affect)) for affect in (STIRRED, NEUTRAL, QUIET))
