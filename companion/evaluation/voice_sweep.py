@@ -83,10 +83,12 @@ def _followed(name: str, axis: Axis, heard: Floats, seed: int) -> list[Figure]:
         )
     ]
     is_arousal = axis.name == "arousal"
+    own = np.nan_to_num([spearman(np.array([STEPS]), row[np.newaxis])[0] for row in heard])
     rising = sum(is_rising(row.tolist()) for row in heard)
     strictly = sum(is_rising(row.tolist(), 0.0) for row in heard)
     return [
         *found,
+        Figure(f"{name}: … within a sentence, mean", float(np.mean(own)), len(own)),
         share(rising, len(heard)).named(
             f"{name}: sentences in which no step is heard to fall by more than {SLACK}",
             goal=_RISING_GOAL if is_arousal else None,

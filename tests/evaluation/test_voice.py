@@ -9,7 +9,7 @@ import pytest
 from companion.evaluation.collected import rows_of
 from companion.evaluation.part import Figure
 from companion.evaluation.voice_heard import STRONG, strongest, word_figures
-from companion.evaluation.voice_mixes import half_figures, mix_figures
+from companion.evaluation.voice_mixes import half_figures, is_between, mix_figures
 from companion.evaluation.voice_reader import correlates, reader_for
 from companion.evaluation.voice_speed import click_figures, speed_figures
 from companion.evaluation.voice_stage import Stage
@@ -70,7 +70,8 @@ def _hum(semitones: float, number: int) -> Samples:
     hertz = 180 * 2 ** ((semitones - 4 * at + 0.3 * (number % 3)) / 12)
     phase = np.cumsum(hertz) / RATE_HZ
     wave = 2 * (phase % 1) - 1
-    return (0.3 * wave * np.sin(np.pi * at / at[-1]) ** 0.5).astype(np.float32)
+    sound: Samples = (0.3 * wave * np.sin(np.pi * at / at[-1]) ** 0.5).astype(np.float32)
+    return sound
 
 
 class Deaf:
@@ -167,6 +168,15 @@ def test_mixes_are_counted_between_their_parts() -> None:
     whole, *by_axis = mix_figures(on, reader_for(on, TEXTS), TEXTS)
 
     assert whole.of == sum(figure.of for figure in by_axis) > 10
+    assert whole.value > 0.5
+
+
+def test_between_is_on_the_way_and_neither_before_nor_behind() -> None:
+    here, there = np.array([0.0, 0.0]), np.array([2.0, 2.0])
+
+    assert is_between(here, np.array([1.5, 0.0]), there)
+    assert not is_between(here, np.array([-0.5, 0.2]), there)
+    assert not is_between(here, np.array([2.5, 2.0]), there)
 
 
 def test_a_word_that_is_higher_is_told_as_stressed_and_its_plain_self_is_not() -> None:
