@@ -4,6 +4,7 @@ Not run on a Mac yet: what is proven is the command line, the reading of its fil
 program that stands in for ``say``.
 """
 
+import shutil
 import subprocess
 import tempfile
 import wave
@@ -50,19 +51,21 @@ class MacSay:
 
     def open(self) -> None:
         """Check that the program is there; raises ``SystemVoiceMissing``."""
-        import shutil
-
         if shutil.which(self._program[0]) is None:
             raise SystemVoiceMissing(self._program[0])
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
         words_per_minute = round(WORDS_PER_MINUTE * wished.prosody.rate)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "clause.wav"
-            if not self._run(self.command(path, words_per_minute), wished.form.text, cancel):
-                return None
-            return raw_speech(_pcm(path), wished.form, words_per_minute / WORDS_PER_MINUTE)
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "clause.wav"
+                if not self._run(self.command(path, words_per_minute), wished.form.text, cancel):
+                    return None
+                pcm = _pcm(path)
+        except (OSError, EOFError, wave.Error) as error:  # of the program, the disk, or the file
+            raise SystemVoiceBroken(type(error).__name__) from error
+        return raw_speech(pcm, wished.form, words_per_minute / WORDS_PER_MINUTE)
 
     def close(self) -> None:
         """Nothing is held between clauses."""
@@ -92,11 +95,8 @@ class MacSay:
 
 
 def _pcm(path: Path) -> bytes:
-    try:
-        with wave.open(str(path), "rb") as file:
-            form = (file.getframerate(), file.getnchannels(), file.getsampwidth())
-            if form != (RATE_HZ, 1, 2):
-                raise SystemVoiceBroken(f"unexpected sound format {form}")
-            return file.readframes(file.getnframes())
-    except (OSError, EOFError, wave.Error) as error:
-        raise SystemVoiceBroken(type(error).__name__) from error
+    with wave.open(str(path), "rb") as file:
+        form = (file.getframerate(), file.getnchannels(), file.getsampwidth())
+        if form != (RATE_HZ, 1, 2):
+            raise SystemVoiceBroken(f"unexpected sound format {form}")
+        return file.readframes(file.getnframes())

@@ -7,6 +7,7 @@ is proven is the script's encoding and the exchange of lines, with a program tha
 
 import base64
 import binascii
+import contextlib
 import logging
 import math
 import subprocess
@@ -88,7 +89,8 @@ class WindowsSpeech:
         if process is None:
             return
         if process.stdin is not None:
-            process.stdin.close()
+            with contextlib.suppress(OSError):  # it has ended before it read everything
+                process.stdin.close()
         try:
             process.wait(1.0)
         except subprocess.TimeoutExpired:

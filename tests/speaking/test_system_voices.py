@@ -101,6 +101,11 @@ def test_a_missing_say_is_told_when_opening() -> None:
         MacSay(program=("no-such-program",)).open()
 
 
+def test_a_say_that_has_gone_since_fails() -> None:
+    with pytest.raises(SystemVoiceBroken):
+        ExpressiveVoice(MacSay(program=("no-such-program",))).speak(Clause(0, "Hello."), CancelToken())
+
+
 def test_the_windows_voice_reads_answers_of_one_program(windows: WindowsSpeech) -> None:
     windows.open()
 
@@ -124,6 +129,18 @@ def test_a_powershell_that_fails_says_so(windows: WindowsSpeech, text: str) -> N
 
     with pytest.raises(SystemVoiceBroken):
         ExpressiveVoice(windows).speak(Clause(0, text), CancelToken())
+    windows.close()
+
+
+def test_a_powershell_that_has_ended_can_be_closed(tmp_path: Path) -> None:
+    path = tmp_path / "end.py"
+    path.write_text("print('ready')")
+    windows = WindowsSpeech(program=(sys.executable, str(path)))
+    windows.open()
+
+    for _ in range(2):
+        with pytest.raises(SystemVoiceBroken):
+            ExpressiveVoice(windows).speak(Clause(0, "Hello."), CancelToken())
     windows.close()
 
 
