@@ -75,12 +75,22 @@ class VoiceNotHere(PartMissing):
 
 
 class ReferenceUnwritable(PartBroken):
-    """A recording could not be kept or deleted."""
+    """A recording could not be kept."""
 
     def __init__(self) -> None:
         super().__init__(
             "The recording could not be kept; make room on the disk, or give yourself the right to write there.",
             log="reference not written",
+        )
+
+
+class ReferenceUndeletable(PartBroken):
+    """A recording could not be deleted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The recording is still here, because its file cannot be deleted; give yourself the right to write there.",
+            log="reference not deleted",
         )
 
 
@@ -180,13 +190,14 @@ class VoiceDesk(Desk[VoiceCommand]):
             shutil.rmtree(there, ignore_errors=True)
             new.rename(there)
         except OSError as error:
+            shutil.rmtree(new, ignore_errors=True)  # nobody would look for a voice there
             raise ReferenceUnwritable from error
 
     def _forget_references(self) -> None:
         try:
             forget(self._folder.references)
         except OSError as error:
-            raise ReferenceUnwritable from error
+            raise ReferenceUndeletable from error
 
     def _choose(self, name: str) -> None:
         if name != AUTO:

@@ -290,6 +290,8 @@ def test_a_recording_that_cannot_be_written_leaves_the_one_before(
     desk.shows(msg.KeepReference(recorded(tmp_path), has_right=True))
 
     def full(reference: Reference, folder: Path, *, has_right: bool) -> None:
+        folder.mkdir()
+        (folder / "1.flac").write_bytes(b"a voice")
         raise OSError("no room")
 
     monkeypatch.setattr(voice_desk, "keep", full)
@@ -297,6 +299,23 @@ def test_a_recording_that_cannot_be_written_leaves_the_one_before(
 
     assert isinstance(told, msg.Noticed)
     assert "make room" in told.sentence
+    assert desk.shows(msg.ShowVoice()).references == 1
+    assert [file.parent for file in desk.folder.folder.rglob("*.flac")] == [desk.folder.references]
+
+
+def test_a_recording_that_cannot_be_deleted_is_told_to_be_there(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.shows(msg.KeepReference(recorded(tmp_path), has_right=True))
+
+    def refused(folder: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(voice_desk, "forget", refused)
+    told = desk.gets(msg.ForgetReferences())
+
+    assert isinstance(told, msg.Noticed)
+    assert "still here" in told.sentence
     assert desk.shows(msg.ShowVoice()).references == 1
 
 
