@@ -7,6 +7,7 @@ exported and erased with it.
 
 import io
 import itertools
+import logging
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -49,6 +50,8 @@ CLIPPED_SHARE = 0.01
 """Share of the frames of speech that may hold such a run; one click does no harm. Guess."""
 MARGIN_SECONDS = 0.1
 """Kept of the silence around the speech."""
+
+_log = logging.getLogger(__name__)
 
 _JUDGE_RATE_HZ = 16000
 _FRAME = 512
@@ -162,13 +165,14 @@ def _read(folder: Path, number: int) -> Reference | None:
     try:
         note = msgspec.json.decode(_note(folder, number).read_bytes(), type=_Note)
         samples, rate_hz = soundfile.read(_sound(folder, number), dtype="float32")
+        return Reference(Audio(samples, int(rate_hz)), note.affect)
     except (
         OSError,
         ValueError,
         soundfile.LibsndfileError,
-    ):  # ValueError: of msgspec, and an affect out of range
+    ) as error:  # ValueError: also of msgspec, and of values
+        _log.warning("recording %d of a voice cannot be read: %s", number, type(error).__name__)
         return None
-    return Reference(Audio(samples, int(rate_hz)), note.affect) if samples.ndim == 1 else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -150,7 +150,9 @@ def test_what_is_kept_comes_back_with_its_feeling_and_what_was_confirmed(tmp_pat
     assert (tmp_path / "voice" / "1.flac").stat().st_mode & 0o077 == 0
 
 
-def test_a_damaged_one_is_left_out_and_the_others_stay(tmp_path: Path) -> None:
+def test_a_damaged_one_is_left_out_and_the_others_stay(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     for _ in range(4):
         keep(Reference(Audio(murmur(6.0), RATE_HZ)), tmp_path, has_right=True)
     (tmp_path / "1.flac").write_bytes(b"no sound")
@@ -158,6 +160,11 @@ def test_a_damaged_one_is_left_out_and_the_others_stay(tmp_path: Path) -> None:
     (tmp_path / "3.json").unlink()
 
     assert len(kept(tmp_path)) == 1
+    assert [record.message[: len("recording 1")] for record in caplog.records] == [
+        "recording 1",
+        "recording 2",
+        "recording 3",
+    ]
 
 
 def test_references_are_forgotten_whole(tmp_path: Path) -> None:
