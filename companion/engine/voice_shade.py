@@ -11,11 +11,10 @@ from typing import Final
 
 from companion.encoder.reading import TextReader
 from companion.feeling.words import read
+from companion.speaking.expressive import Shade
 from companion.values import UNKNOWN, Affect, CompanionError
 
 logger = logging.getLogger(__name__)
-
-Shade = Callable[[str], Affect | None]
 
 LEAST: Final = 0.2
 """Words of less feeling than this, as the greater of valence and arousal, shade nothing: they would only dull what was

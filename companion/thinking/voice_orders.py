@@ -31,7 +31,16 @@ WAYS: Final = {
 LEAST: Final = Prosody(
     pitch_st=-6.0, pitch_range=0.3, rate=0.6, level_db=-12.0, tilt_db=-4.0, formants=0.9, pauses=0.5
 )
-MOST: Final = Prosody(6.0, 2.0, 1.6, 8.0, 4.0, 1.0, 1.1, 3.0)
+MOST: Final = Prosody(
+    pitch_st=6.0,
+    pitch_range=2.0,
+    rate=1.6,
+    level_db=8.0,
+    tilt_db=4.0,
+    breathiness=1.0,
+    formants=1.1,
+    pauses=3.0,
+)
 """However often something is ordered, it goes no further (guesses)."""
 _CALM: Final = (0.75, -6.0)
 """The least rate and level, dB, that a danger leaves of what was ordered (guess)."""
