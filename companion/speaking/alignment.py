@@ -21,7 +21,7 @@ from companion.speaking.sphinx import RATE_HZ, Phone, Sphinx, SphinxMissing
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.time_warp import time_warp
 from companion.speaking.word_times import Span
-from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
+from companion.values import UNCANCELLED, CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
 
 _ENGLISH: Final = Script("en-us", spell=str, signs=SIGNS)
 MOST_SECONDS: Final = 60.0
@@ -73,7 +73,7 @@ class Aligner:
             return replace(speech, phonemes=())
         found = self._recognised(speech, form, cancel)
         if found is None and not cancel.is_cancelled:
-            found = compared(speech, form, self._reader)
+            found = compared(speech, form, self._reader, cancel)
         return found or replace(speech, phonemes=())
 
     def _recognised(self, speech: RawSpeech, form: SpokenForm, cancel: CancelToken) -> RawSpeech | None:
@@ -97,16 +97,19 @@ class Aligner:
         )
 
 
-def compared(speech: RawSpeech, form: SpokenForm, reader: SpeechEngine) -> RawSpeech | None:
-    """Return the speech timed by another reading of the same words; None where that one is silent.
+def compared(
+    speech: RawSpeech, form: SpokenForm, reader: SpeechEngine, cancel: CancelToken = UNCANCELLED
+) -> RawSpeech | None:
+    """Return the speech timed by another reading of the same words; None where that one is silent or cancelled.
 
     Args:
         speech: Not silent.
         form: What it says; not empty.
         reader: An engine that times its phonemes.
+        cancel: Looked at while it reads.
     """
     try:
-        reading = reader.synthesise(Wished(form), CancelToken())
+        reading = reader.synthesise(Wished(form), cancel)
     except PartBroken as error:
         _log.warning("speech is not aligned: %s", error)
         return None

@@ -28,7 +28,9 @@ from companion.speaking.voice_quality import coloured
 from companion.speaking.word_times import Span
 from companion.values import (
     AS_READ,
+    UNCANCELLED,
     Affect,
+    Cancelled,
     CancelToken,
     Clause,
     PartMissing,
@@ -118,26 +120,33 @@ class ExpressiveVoice:
             self._shade("Hello.")
         tone = np.sin(2 * np.pi * 200 * np.arange(_TONE_RATE_HZ // 5) / _TONE_RATE_HZ).astype(np.float32)
         every = Prosody(pitch_st=1.0, rate=1.1, tilt_db=1.0, breathiness=0.1, formants=1.02)
-        _changed(RawSpeech(tone, _TONE_RATE_HZ, (), ()), steady(every))
+        _changed(RawSpeech(tone, _TONE_RATE_HZ, (), ()), steady(every), UNCANCELLED)
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
-        """Return the clause as sound; see ``Voice.speak``."""
+        """Return the clause as sound; see ``Voice.speak``. When cancelled it is given up within about one block."""
+        try:
+            return self._spoken(clause, cancel)
+        except Cancelled:
+            return None
+
+    def close(self) -> None:
+        """Free the engine."""
+        self._engine.close()
+
+    def _spoken(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
         form = spoken_form(clause.text, self._language)
         affect = self._affect(clause)
         wished = self._wished(clause, affect)
         uttered = None if clause.sound is None else self._uttered(clause.sound, wished, cancel)
         speech = self._said(Wished(form, wished, affect), cancel)
-        if cancel.is_cancelled or (speech is None and uttered is None):
+        cancel.check()
+        if speech is None and uttered is None:
             return None
         if speech is not None:
-            speech = _changed(speech, self._course(clause, form, speech, wished))
+            speech = _changed(speech, self._course(clause, form, speech, wished), cancel)
             self._before = _Ended(clause.index, wished)
         whole = joined(uttered, speech, SOUND_GAP_SECONDS * wished.pauses, form)
         return finished(whole, clause, form, pause_after(clause.text) * wished.pauses)
-
-    def close(self) -> None:
-        """Free the engine."""
-        self._engine.close()
 
     def _affect(self, clause: Clause) -> Affect:
         if clause.delivery.feeling is not None:
@@ -199,15 +208,18 @@ def _pauses(speech: RawSpeech) -> tuple[Span, ...]:
     )
 
 
-def _changed(speech: RawSpeech, course: Course) -> RawSpeech:
-    """Do to the speech what is left to do."""
+def _changed(speech: RawSpeech, course: Course, cancel: CancelToken) -> RawSpeech:
+    """Do to the speech what is left to do; raises ``Cancelled``."""
     length = len(speech.samples) / speech.rate_hz
     try:
-        paced = rendered(speech, course)
+        paced = rendered(speech, course, cancel)
     except PartMissing as error:
         _log.warning("pitch and pace cannot be changed: %s", error)
         paced, course = speech, each(course, lambda left: replace(left, rate=1.0))
     rest = left_to_colour(course, length)
-    even = evenly_loud(coloured(paced.samples, paced.rate_hz, rest), paced.rate_hz)
+    colour = coloured(paced.samples, paced.rate_hz, rest, cancel)
+    cancel.check()
+    even = evenly_loud(colour, paced.rate_hz)
+    cancel.check()
     gains_db = sums(rest, "level_db", np.arange(len(even)) / paced.rate_hz)
     return replace(paced, samples=raised(even, paced.rate_hz, gains_db.astype(np.float32)))

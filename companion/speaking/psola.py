@@ -22,7 +22,7 @@ from companion.speaking.shaping import RawSpeech
 from companion.speaking.time_map import RATES, TimeMap, time_map
 from companion.speaking.voicing import Voicing, voicing_of
 from companion.speaking.word_times import Span
-from companion.values import Samples, TimedPhoneme
+from companion.values import UNCANCELLED, CancelToken, Samples, TimedPhoneme
 
 PITCHES_ST: Final = (-12.0, 12.0)
 PITCH_RANGES: Final = (0.0, 3.0)
@@ -52,7 +52,7 @@ _Part: TypeAlias = tuple[_Column, _Column, _Column, _Column]
 """Columns of ``_Grains``: wanted, source, before, behind."""
 
 
-def rendered(raw: RawSpeech, course: Course) -> RawSpeech:
+def rendered(raw: RawSpeech, course: Course, cancel: CancelToken = UNCANCELLED) -> RawSpeech:
     """Return the speech with pitch, range, rate and formants changed; words and phonemes follow.
 
     An unchanging course returns ``raw`` itself. Samples may come to lie a little beyond [-1, 1]: level them before
@@ -60,14 +60,15 @@ def rendered(raw: RawSpeech, course: Course) -> RawSpeech:
 
     Raises:
         PartMissing: Praat is not on this machine; the speech as the engine gave it is then all there is.
+        Cancelled: somebody asked, which is looked at once a block.
     """
     if len(raw.samples) == 0 or not _changes(course):
         return raw
     times = time_map(course, len(raw.samples) / raw.rate_hz)
-    grains = _laid_out(voicing_of(raw.samples, raw.rate_hz), times, course)
+    grains = _laid_out(voicing_of(raw.samples, raw.rate_hz, cancel), times, course, cancel)
     return replace(
         raw,
-        samples=_added_up(raw.samples, raw.rate_hz, grains, times),
+        samples=_added_up(raw.samples, raw.rate_hz, grains, times, cancel),
         words=tuple(span and Span(*times.to_changed(span).tolist()) for span in raw.words),
         phonemes=tuple(
             TimedPhoneme(phoneme.phoneme, *times.to_changed((phoneme.start, phoneme.end)).tolist())
@@ -99,11 +100,12 @@ class _Grains:
     """How much faster it is read."""
 
 
-def _laid_out(voicing: Voicing, times: TimeMap, course: Course) -> _Grains:
+def _laid_out(voicing: Voicing, times: TimeMap, course: Course, cancel: CancelToken) -> _Grains:
     """Choose the grains of the changed sound, the first at its start and the last at its end."""
     parts: list[_Part] = []
     end = 0.0
     for pulses in voicing.stretches:
+        cancel.check()
         parts.append(_unvoiced(end, float(pulses[0]), times))
         steps = _pitch_factors(pulses, voicing, course) / factors(course, "rate", pulses).clip(*RATES)
         parts.append(_voiced(pulses, steps))
@@ -153,7 +155,9 @@ def _unvoiced(start: float, end: float, times: TimeMap) -> _Part:
     return middles, middles, endless, endless
 
 
-def _added_up(samples: Samples, rate_hz: int, grains: _Grains, times: TimeMap) -> Samples:
+def _added_up(
+    samples: Samples, rate_hz: int, grains: _Grains, times: TimeMap, cancel: CancelToken
+) -> Samples:
     """Return the changed sound: from the middle of each grain to that of the next, the one fades into the other.
 
     Their weights add up to 1. Where there is no voice and they have nothing in common their squares do, which keeps the
@@ -172,6 +176,7 @@ def _added_up(samples: Samples, rate_hz: int, grains: _Grains, times: TimeMap) -
     count = max(1, round(times.length * rate_hz))
     sound = np.empty(count, np.float32)
     for start in range(0, count, _BLOCK_SAMPLES):
+        cancel.check()
         places = np.arange(start, min(start + _BLOCK_SAMPLES, count))
         grain = (np.searchsorted(at, places, side="right") - 1).clip(0, len(steps) - 1)
         since, until = places - at[grain], at[grain + 1] - places

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from companion.speaking.contour import sums
 from companion.speaking.course import Course
-from companion.values import Samples
+from companion.values import UNCANCELLED, CancelToken, Samples
 
 TILT_FROM_HZ: Final = 200.0
 """From here on a tense voice gains; about where the first harmonic of a woman's voice lies."""
@@ -58,7 +58,7 @@ _Spectrum: TypeAlias = NDArray[np.complexfloating]
 """complex64, (frames, frequencies)."""
 
 
-def coloured(samples: Samples, rate_hz: int, course: Course) -> Samples:
+def coloured(samples: Samples, rate_hz: int, course: Course, cancel: CancelToken = UNCANCELLED) -> Samples:
     """Return as many samples with the course's tilt and breathiness; ``samples`` itself where it asks for neither.
 
     Breathiness up to 0.5 fills the band above 1.5 kHz with breath, beyond that the band below as well. The same
@@ -68,6 +68,10 @@ def coloured(samples: Samples, rate_hz: int, course: Course) -> Samples:
         samples: float32 (n,).
         rate_hz: Their rate.
         course: In the time of these samples (``time_map.left_to_colour`` once they were rendered).
+        cancel: Looked at once a block.
+
+    Raises:
+        Cancelled: somebody asked.
     """
     if not len(samples) or all(
         (point.prosody.tilt_db, point.prosody.breathiness) == (0.0, 0.0) for point in course
@@ -83,6 +87,7 @@ def coloured(samples: Samples, rate_hz: int, course: Course) -> Samples:
     frames = np.lib.stride_tricks.sliding_window_view(padded, len(window))[::hop]
     sound = np.zeros((len(frames) + _OVERLAP - 1, hop), np.float32)
     for first in range(0, len(frames), _BLOCK_FRAMES):
+        cancel.check()
         block = frames[first : first + _BLOCK_FRAMES]
         middles = (first + np.arange(len(block)) + 1 - _OVERLAP / 2) * hop / rate_hz
         spectrum: _Spectrum = np.fft.rfft(block * window)

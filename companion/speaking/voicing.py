@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartMissing, Samples
+from companion.values import UNCANCELLED, CancelToken, PartMissing, Samples
 
 _WIDEST_HZ: Final = (60.0, 500.0)
 """Where F0 is looked for at first."""
@@ -38,10 +38,11 @@ class Voicing:
 UNVOICED: Final = Voicing((), np.empty(0), np.empty(0))
 
 
-def voicing_of(samples: Samples, rate_hz: int) -> Voicing:
+def voicing_of(samples: Samples, rate_hz: int, cancel: CancelToken = UNCANCELLED) -> Voicing:
     """Look at a sound twice, the second time within its own range; 7 ms of one core for a second of it.
 
     Raises:
+        Cancelled: somebody asked, which is looked at between the two and before the pulses are sought.
         PartMissing: parselmouth is not on this machine (there is none ready-made for Linux on ARM).
     """
     if len(samples) <= rate_hz * 1.05 * _SHORTEST_PERIODS / _WIDEST_HZ[0]:
@@ -63,10 +64,12 @@ def voicing_of(samples: Samples, rate_hz: int) -> Voicing:
         return UNVOICED
     low, high = np.percentile(found[found > 0.0], (25, 75))
     floor_hz, ceiling_hz = max(floor_hz, _NARROWING[0] * low), _NARROWING[1] * high
+    cancel.check()
     pitch = sound.to_pitch_ac(time_step=0.01, pitch_floor=floor_hz, pitch_ceiling=ceiling_hz)
     f0_hz = pitch.selected_array["frequency"]
     if not np.any(f0_hz > 0.0):
         return UNVOICED
+    cancel.check()
     pulses = np.asarray(call(call([sound, pitch], "To PointProcess (cc)"), "To Matrix").values[0], np.float64)
     breaks = np.flatnonzero(np.diff(pulses) > _LONGEST_PERIODS / floor_hz) + 1
     stretches = tuple(part for part in np.split(pulses, breaks) if len(part) >= _LEAST_PULSES)

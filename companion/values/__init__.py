@@ -13,7 +13,7 @@ from companion.values.boundary import (
     Rule,
     Voices,
 )
-from companion.values.cancel import CancelToken
+from companion.values.cancel import UNCANCELLED, Cancelled, CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.cores import usable_cores
 from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
@@ -62,6 +62,7 @@ __all__ = [
     "NEVER",
     "NO_CRISIS",
     "TONE_FIGURES",
+    "UNCANCELLED",
     "UNKNOWN",
     "VOICE_FIGURES",
     "Affect",
@@ -72,6 +73,7 @@ __all__ = [
     "Boundaries",
     "Breach",
     "CancelToken",
+    "Cancelled",
     "Cause",
     "Clause",
     "Combination",
