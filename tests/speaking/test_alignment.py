@@ -16,6 +16,7 @@ from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.values import CancelToken
+from tests.fakes.cancel import CancelledAtLook
 
 pytestmark = pytest.mark.model
 
@@ -180,20 +181,9 @@ def test_a_language_that_nothing_speaks_is_not_timed(reader: Espeak) -> None:
     assert found.words == speech.words
 
 
-class CancelledAtThirdLook(CancelToken):
-    """Turns to cancelled while its sounds are looked for."""
-
-    looks = 0
-
-    @property
-    def is_cancelled(self) -> bool:
-        self.looks += 1
-        return self.looks >= 3
-
-
 def test_looking_for_sounds_is_given_up_within_a_block(aligner: Aligner, reader: Espeak) -> None:
     speech, form = said(reader, " ".join(SENTENCES))
-    cancel = CancelledAtThirdLook()
+    cancel = CancelledAtLook(3)
 
     found = aligner.timed(untimed(speech), form, cancel)
 

@@ -17,23 +17,11 @@ from companion.speaking.reference import Reference
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Prosody
+from tests.fakes.cancel import CancelledAtLook
 
 FAKE = Path(__file__).parent.parent / "fakes" / "coqui_process.py"
 ROOT = Path(__file__).parents[2]
 HAPPY, SAD = Affect(0.8, 0.6), Affect(-0.7, -0.5)
-
-
-class CancelledAtLook(CancelToken):
-    """Is cancelled when it is looked at for the ``look``-th time."""
-
-    def __init__(self, look: int) -> None:
-        super().__init__()
-        self._looks_left = look
-
-    @property
-    def is_cancelled(self) -> bool:
-        self._looks_left -= 1
-        return self._looks_left <= 0
 
 
 def opened(folder: Path, **wishes: object) -> SpeechEngine:

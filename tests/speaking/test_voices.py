@@ -19,6 +19,7 @@ from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, PartMissing, SpokenClause
+from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.made_voices import VOICES, kokoro_folder
 from tests.fakes.voice import FakeVoice
 
@@ -164,19 +165,8 @@ def test_a_cancelled_clause_gives_no_sound(voice: Voice) -> None:
     assert voice.speak(Clause(0, LONG), cancel) is None
 
 
-class CancelledAtThirdLook(CancelToken):
-    """Turns to cancelled while the voice is at work."""
-
-    looks = 0
-
-    @property
-    def is_cancelled(self) -> bool:
-        self.looks += 1
-        return self.looks >= 3
-
-
 def test_a_clause_cancelled_while_it_is_synthesised_is_given_up(real_voice: Voice) -> None:
-    cancel = CancelledAtThirdLook()
+    cancel = CancelledAtLook(3)
 
     assert real_voice.speak(Clause(0, VERY_LONG), cancel) is None
     assert cancel.looks <= 5
