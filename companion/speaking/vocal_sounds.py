@@ -6,8 +6,9 @@ phonemes are timed, by itself or by alignment, can utter them all.
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -59,8 +60,8 @@ class _Recipe:
     notes: tuple[_Note, ...]
     level_db: float
     """Against speech."""
-    mouth: str | None = None
-    """The phoneme that the lips are to show; None for the one that is taken."""
+    mouth: tuple[tuple[str, float], ...] = (("", 1.0),)
+    """The phonemes that the lips are to show in each note and up to which share of its time; "" for the one taken."""
 
 
 def _laughed(number: int) -> _Note:
@@ -92,6 +93,7 @@ _RECIPES: Final = {
             ),
         ),
         level_db=-8.0,
+        mouth=(("m", 1.0),),
     ),
     # low, level or falling a little, longer than a syllable (Shriberg 2001)
     VocalSound.HESITATION: _Recipe(
@@ -117,11 +119,13 @@ _RECIPES: Final = {
             ),
         ),
         level_db=-12.0,
-        mouth="h",
+        mouth=(("h", 1.0),),
     ),
     # 4.4 notes a second of 0.17 s, vowels in the middle of the mouth (Bachorowski, Smoski & Owren 2001); a chuckle is
     # softer and lower than theirs
-    VocalSound.LAUGH: _Recipe(_VOWELS, tuple(_laughed(number) for number in range(3)), level_db=-6.0),
+    VocalSound.LAUGH: _Recipe(
+        _VOWELS, tuple(_laughed(number) for number in range(3)), level_db=-6.0, mouth=(("h", 0.45), ("", 1.0))
+    ),
 }
 """Times, levels and melodies without a source are guesses."""
 
@@ -199,13 +203,20 @@ def vocal_sound(
     notes = [_uttered(held, spoken.rate_hz, note, prosody) for note in recipe.notes]
     samples = np.concatenate(notes)
     gain = 10.0 ** ((TARGET_DBFS + recipe.level_db - speech_level_dbfs(samples, spoken.rate_hz)) / 20.0)
-    ends = np.cumsum([len(note) for note in notes]) / spoken.rate_hz
-    mouth = found.phoneme if recipe.mouth is None else recipe.mouth
+    edges = np.cumsum([0, *(len(note) for note in notes)]) / spoken.rate_hz
     phonemes = tuple(
-        TimedPhoneme(mouth, start, end)
-        for start, end in zip((0.0, *ends[:-1].tolist()), ends.tolist(), strict=True)
+        phoneme for start, end in pairwise(edges.tolist()) for phoneme in _shown(recipe, found, start, end)
     )
     return RawSpeech((samples * np.float32(gain)).astype(np.float32), spoken.rate_hz, (), phonemes)
+
+
+def _shown(recipe: _Recipe, taken: TimedPhoneme, start: float, end: float) -> Iterator[TimedPhoneme]:
+    """Yield the phonemes of one note that the lips show."""
+    begin = start
+    for phoneme, share in recipe.mouth:
+        until = start + share * (end - start)
+        yield TimedPhoneme(phoneme or taken.phoneme, begin, until)
+        begin = until
 
 
 def _letter(phoneme: str) -> str:

@@ -4,13 +4,25 @@ import numpy as np
 import parselmouth
 import pytest
 
+from companion.showing.lip_line import VISEMES, lip_line
 from companion.speaking.espeak import Espeak, EspeakMissing
 from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.vocal_sounds import UTTERABLE, vocal_sound
-from companion.values import AS_READ, CancelToken, Prosody, Samples, TimedPhoneme, VocalSound
+from companion.values import (
+    AS_READ,
+    Audio,
+    CancelToken,
+    Clause,
+    Prosody,
+    Samples,
+    SpokenClause,
+    TimedPhoneme,
+    Viseme,
+    VocalSound,
+)
 from tests.fakes.made_vowel import hiss, silence, vowel
 
 RATE_HZ = 16_000
@@ -101,6 +113,34 @@ def test_a_laugh_is_notes_of_breath_and_voice_each_lower_and_softer() -> None:
         voiced = f0_hz(note) > 0.0
         assert 0.2 < np.mean(voiced) < 0.7
         assert not voiced[: len(voiced) // 3].any()
+
+
+def jaw_of(sound: VocalSound) -> tuple[np.ndarray, float]:
+    """How far the jaw is open at 60 instants a second while it sounds, and the greatest share of closed lips."""
+    made = uttered(sound)
+    audio = Audio(made.samples, RATE_HZ)
+    line = lip_line(SpokenClause(Clause(0, "…", sound=sound), audio, (), made.phonemes))
+    inner = [key for key in line.keys if 0.1 < key.at < audio.seconds - 0.05]
+    return np.array([key.jaw for key in inner]), max(key.weights[VISEMES.index(Viseme.PP)] for key in inner)
+
+
+def test_the_mouth_opens_and_half_closes_with_each_note_of_a_laugh() -> None:
+    jaw, _ = jaw_of(VocalSound.LAUGH)
+
+    dips = np.flatnonzero((jaw[1:-1] < jaw[:-2]) & (jaw[1:-1] <= jaw[2:]))
+    assert jaw.max() > 0.4
+    assert len(dips) == 2
+    assert jaw[dips + 1].max() < jaw.max() - 0.07
+
+
+def test_the_mouth_is_shut_in_a_hum_ajar_in_a_sigh_and_open_in_a_hesitation() -> None:
+    (hum, shut), (sigh, _), (hesitation, _) = (
+        jaw_of(sound) for sound in (VocalSound.HUM, VocalSound.SIGH, VocalSound.HESITATION)
+    )
+
+    assert shut > 0.9
+    assert hum.max() < 0.1 < sigh.min()
+    assert sigh.max() < 0.3 < hesitation.max()
 
 
 def test_prosody_moves_a_sound_as_it_moves_speech() -> None:
