@@ -22,7 +22,7 @@ from companion.sound.playing import play_to_the_end
 from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
 from companion.speaking.choose import VoiceSpec, open_voice
-from companion.speaking.clauses import cut, has_words
+from companion.speaking.clauses import can_be_said, cut
 from companion.speaking.feelings import FEELINGS
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths, find_paths
@@ -118,7 +118,7 @@ def _spec(paths: Paths, name: str, choices: Choices, how: How) -> VoiceSpec:
 
 
 def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:
-    if not has_words(text):
+    if not can_be_said(text):
         raise BadInput("There is nothing in it that can be said; please write a word.", log="nothing to say")
     clauses, _ = cut(text, is_first=True, is_finished=True)
     spoken = (voice.speak(Clause(i, clause, affect), CancelToken()) for i, clause in enumerate(clauses))

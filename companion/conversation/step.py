@@ -534,7 +534,7 @@ def _fall_silent(state: State) -> Step:
 
 
 def _say_again(state: State, text: str) -> Step:
-    if not has_words(text):
+    if not can_be_said(text):
         return state, ()
     state, dropped = _drop_reply(state)
     state, spoken = _say_beside(state, text)
@@ -549,7 +549,7 @@ def _remark(state: State, text: str) -> Step:
 def _try_voice(state: State, tried: ev.VoiceTried) -> Step:
     is_nobody_at_it = state.turn is None and not state.recognising and not state.owes_reply
     is_free = is_nobody_at_it and (state.reply is None or state.reply.is_try)
-    if not is_free or not has_words(tried.text):
+    if not is_free or not can_be_said(tried.text):
         return state, ()
     state, dropped = _drop_reply(state)
     state, spoken = _say_beside(state, tried.text, affect=tried.affect, is_try=True)

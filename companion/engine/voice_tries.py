@@ -7,7 +7,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
 from companion.engine.engine import Tell
-from companion.speaking.clauses import has_words
+from companion.speaking.clauses import can_be_said
 
 SOMEBODY_SPEAKS: Final = "I am busy with an answer just now; try it again in a moment."
 LONGEST: Final = 300
@@ -23,7 +23,7 @@ def why_not_tried(sentence: str, *, can_sound: bool) -> str:
         return SILENT
     if len(sentence) > LONGEST:
         return TOO_LONG
-    return "" if has_words(sentence) else NO_WORDS
+    return "" if can_be_said(sentence) else NO_WORDS
 
 
 class VoiceTries:

@@ -40,10 +40,11 @@ def test_the_chosen_voice_is_marked(home: Paths, capsys: Captured) -> None:
     assert "The best that is here speaks" not in shown
 
 
-def test_what_is_said_is_written_to_a_file(home: Paths, tmp_path: Path, capsys: Captured) -> None:
+@pytest.mark.parametrize("text", ["Hello there.", "😀"])
+def test_what_is_said_is_written_to_a_file(home: Paths, text: str, tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "said.wav"
 
-    assert main(["voice", "say", "Hello there.", "--feeling", "happy", "--wav", str(file), *ESPEAK]) == 0
+    assert main(["voice", "say", text, "--feeling", "happy", "--wav", str(file), *ESPEAK]) == 0
 
     assert 0.4 < read_sound(file).seconds < 3.0
     assert f"{file} is written" in capsys.readouterr().out

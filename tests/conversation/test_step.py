@@ -1,3 +1,5 @@
+import pytest
+
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.step import LOST_WORDS
@@ -249,6 +251,37 @@ def test_typed_words_are_kept_then_acknowledged_then_answered() -> None:
     kinds = [type(effect) for effect in effects]
     assert kinds.index(do.Keep) < kinds.index(do.Acknowledge) < kinds.index(do.BeginReply)
     assert scene.kept[1].is_typed
+
+
+@pytest.mark.parametrize("text", ["😀", "🎉👍🏽", "?", "…"])
+def test_a_typed_emoji_or_sign_is_a_message_and_is_answered(text: str) -> None:
+    scene = Scene(has_ear=False)
+
+    scene.happens(ev.Typed(text, key="k1"))
+
+    assert scene.history == [("person", text)]
+    assert scene.asked_for(do.BeginReply)
+
+
+def test_a_reply_of_an_emoji_alone_can_be_said_again() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("😀")
+    scene.sounds_whole()
+
+    said = scene.happens(ev.SayAgainAsked("😀"))
+
+    assert [effect.clause.text for effect in said if isinstance(effect, do.Speak)] == ["😀"]
+
+
+@pytest.mark.parametrize("text", ["🎵", "♪ ♪", "..."])
+def test_music_that_was_recognised_as_a_sign_is_no_message(text: str) -> None:
+    scene = Scene()
+
+    scene.person_says(text)
+
+    assert scene.history == []
+    assert not scene.asked_for(do.BeginReply)
 
 
 def test_a_text_that_was_kept_before_the_engine_died_is_answered_and_not_kept_twice() -> None:

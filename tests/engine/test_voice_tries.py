@@ -94,6 +94,7 @@ def test_nothing_is_told_of_what_is_no_try() -> None:
         ("The kettle is on.", ""),
         ("x" * LONGEST, ""),
         ("x" * (LONGEST + 1), TOO_LONG),
+        ("😀", ""),
         (" …\n", NO_WORDS),
         ("", NO_WORDS),
     ],
