@@ -14,14 +14,14 @@ from companion.values import AS_READ, NEUTRAL, Affect, CancelToken, Prosody, Voc
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a voice can."""
+    """What a voice can; ``tests/speaking/test_capabilities.py`` holds every engine to it."""
 
     languages: tuple[str, ...] = ("en",)
     """Codes such as "en"; what it speaks as it is opened."""
     times_phonemes: bool = False
     """It tells when each phoneme sounds."""
     streams: bool = False
-    """Its sound comes while it is made, so that cancelling it costs one block."""
+    """Its sound comes while it is made, so that cancelling it costs one block, a second of sound at most."""
     melody: float = 1.0
     """Factor on the range of F0 that makes its calm reading about as lively as people's, 6 to 8 semitones between the
     10th and the 90th percentile."""

@@ -1,9 +1,10 @@
 """Stands in for the process of coqui-tts: answers like it, at once, with a tone; run as a program.
 
 What it is to say decides what it does: "Die" ends it, "Fail" fails, "Babble" answers what is no frame, "Void" sounds
-like no number, "Stall" says a little and then nothing until that is dropped, and answers it all the same, late. A
-folder named "damaged" cannot be loaded, "own-voice" holds a model that takes on no other, "no-voice" one without a
-voice of its own, "ipa" one that is given IPA and says each character of it in 0.05 s.
+like no number, "Stall" says a little and then nothing until that is dropped, and answers it all the same, late,
+"Which" repeats the reference that it was to follow before its tone. A folder named "damaged" cannot be loaded,
+"own-voice" holds a model that takes on no other, "no-voice" one without a voice of its own, "ipa" one like VITS that is
+given IPA and says each character of it in 0.05 s. All others stream and take on a voice, like XTTS.
 """
 
 import os
@@ -18,6 +19,7 @@ from companion.speaking.coqui_frames import (
     Failed,
     Load,
     Loaded,
+    Sample,
     Sound,
     Speak,
     Spoken,
@@ -49,8 +51,8 @@ def main(orders: BinaryIO, answers: BinaryIO) -> None:
         RATE_HZ,
         ("en", "de"),
         own,
-        streams=True,
-        clones=kind != "own-voice",
+        streams=not phonemes,
+        clones=kind not in {"own-voice", "ipa"},
         has_gpu=False,
         phonemes=phonemes,
         signs=".,?!",
@@ -60,7 +62,7 @@ def main(orders: BinaryIO, answers: BinaryIO) -> None:
         if isinstance(order, Speak) and phonemes:
             recite(order, answers)
         elif isinstance(order, Speak):
-            answer(order, orders, answers)
+            answer(order, load.samples if loaded.clones else (), orders, answers)
 
 
 def recite(order: Speak, answers: BinaryIO) -> None:
@@ -70,7 +72,7 @@ def recite(order: Speak, answers: BinaryIO) -> None:
     write(answers, Spoken(order.number))
 
 
-def answer(order: Speak, orders: BinaryIO, answers: BinaryIO) -> None:
+def answer(order: Speak, samples: tuple[Sample, ...], orders: BinaryIO, answers: BinaryIO) -> None:
     number, (first, *_) = order.number, order.pieces
     if first.startswith("Die"):
         os._exit(3)
@@ -84,8 +86,8 @@ def answer(order: Speak, orders: BinaryIO, answers: BinaryIO) -> None:
     if first.startswith("Stall"):
         write(answers, Sound(number, tone(0.1), 1.0))
         assert isinstance(read_order(orders), Drop)
-    if first.startswith("Which"):  # answers with the number of the reference as a level
-        write(answers, Sound(number, level(order.sample / 10), 1.0))
+    if first.startswith("Which") and samples:
+        write(answers, Sound(number, samples[order.sample].samples, 1.0))
     if first.startswith("Void"):
         write(answers, Sound(number, level(np.nan), 1.0))
     for _ in order.pieces:

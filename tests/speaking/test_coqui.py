@@ -34,8 +34,8 @@ def wished(text: str, **prosody: float) -> Wished:
     return Wished(spoken_form(text), Prosody(**prosody))
 
 
-def reference(affect: Affect = NEUTRAL) -> Reference:
-    return Reference(Audio(np.zeros(100, np.float32), 22050), affect)
+def reference(affect: Affect = NEUTRAL, level: float = 0.0) -> Reference:
+    return Reference(Audio(np.full(100, level, np.float32), 22050), affect)
 
 
 @pytest.fixture
@@ -191,7 +191,8 @@ def test_it_names_the_language_it_was_opened_for_and_what_it_can(tmp_path: Path)
 
 def test_the_reference_nearest_to_the_wished_feeling_is_followed(tmp_path: Path) -> None:
     feelings = (NEUTRAL, HAPPY, SAD)
-    engine = opened(tmp_path / "voice", references=tuple(reference(one) for one in feelings))
+    references = [reference(one, level) for one, level in zip(feelings, (0.0, 0.1, 0.2), strict=True)]
+    engine = opened(tmp_path / "voice", references=references)
     wish = Wished(spoken_form("Which one?"), affect=Affect(-0.4, -0.5))
 
     raw = engine.synthesise(wish, CancelToken())

@@ -28,6 +28,7 @@ from companion.values import (
     TimedPhoneme,
     VocalSound,
 )
+from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.speech_engine import RATE_HZ, FakeEngine
 
 TEXT = "I would rather listen than talk right now."
@@ -250,29 +251,15 @@ def test_a_clause_cancelled_after_the_engine_spoke_is_dropped() -> None:
     assert ExpressiveVoice(CancelledEngine()).speak(Clause(0, TEXT), cancel) is None
 
 
-class CancelledAt(CancelToken):
-    """Turns to cancelled when it is looked at for the so-many-th time."""
-
-    def __init__(self, look: int) -> None:
-        super().__init__()
-        self.looks = 0
-        self._look = look
-
-    @property
-    def is_cancelled(self) -> bool:
-        self.looks += 1
-        return self.looks >= self._look
-
-
 def test_whatever_is_done_to_a_clause_it_is_given_up_at_the_next_look() -> None:
     minute = Clause(0, "one " * 300, STIRRED, delivery=Delivery(prosody=Prosody(rate=0.8, breathiness=0.6)))
-    never = CancelledAt(10_000)
+    never = CancelledAtLook(10_000)
     whole = ExpressiveVoice(FakeEngine()).speak(minute, never)
     assert whole is not None
 
     assert never.looks > 10  # of 200,000 samples in psola and of 20 s in voice_quality
     for look in range(1, never.looks + 1, 3):
-        cancel = CancelledAt(look)
+        cancel = CancelledAtLook(look)
         assert ExpressiveVoice(FakeEngine()).speak(minute, cancel) is None
         assert cancel.looks <= look + 2
 

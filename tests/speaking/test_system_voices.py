@@ -12,50 +12,17 @@ from companion.speaking.system_mac import MacSay
 from companion.speaking.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
 from companion.speaking.system_windows import WindowsSpeech, powershell, script
 from companion.values import CancelToken, Clause, SpokenClause
-
-TONE = """
-import math, struct
-pcm = b"".join(struct.pack("<h", int(9000 * math.sin(i / 9))) for i in range(22050))
-"""
-FAKE_SAY = f"""
-import sys, wave
-{TONE}
-text = sys.stdin.read()
-if text.startswith("Fail"):
-    sys.exit(3)
-while text.startswith("Stall"):
-    sys.stdin.read()
-with wave.open(sys.argv[sys.argv.index("-o") + 1], "wb") as file:
-    file.setnchannels(1)
-    file.setsampwidth(2)
-    file.setframerate(44100 if text.startswith("Odd") else 22050)
-    file.writeframes(pcm)
-"""
-FAKE_POWERSHELL = f"""
-import base64, sys
-{TONE}
-print("ready", flush=True)
-for line in sys.stdin:
-    speed, said = line.split()
-    text = base64.b64decode(said).decode()
-    if text.startswith("Fail"):
-        break
-    print("?!" if text.startswith("Odd") else base64.b64encode(pcm).decode(), flush=True)
-"""
+from tests.fakes.system_voices import made_mac, made_windows
 
 
 @pytest.fixture
 def mac(tmp_path: Path) -> MacSay:
-    path = tmp_path / "say.py"
-    path.write_text(FAKE_SAY)
-    return MacSay(program=(sys.executable, str(path)))
+    return made_mac(tmp_path)
 
 
 @pytest.fixture
 def windows(tmp_path: Path) -> WindowsSpeech:
-    path = tmp_path / "answer.py"
-    path.write_text(FAKE_POWERSHELL)
-    return WindowsSpeech(program=(sys.executable, str(path)))
+    return made_windows(tmp_path)
 
 
 def assert_is_whole(spoken: SpokenClause | None) -> None:
