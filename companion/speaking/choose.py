@@ -17,7 +17,8 @@ from types import MappingProxyType
 
 from companion.speaking.alignment import Aligner
 from companion.speaking.coqui import open_coqui
-from companion.speaking.espeak import Espeak, EspeakVoiceMissing
+from companion.speaking.espeak import Espeak
+from companion.speaking.espeak_machine import EspeakVoiceMissing
 from companion.speaking.espeak_voices import espeak_voice
 from companion.speaking.expressive import ExpressiveVoice, Manner, Shade
 from companion.speaking.falling_back import FallingBackVoice, meanwhile

@@ -19,7 +19,7 @@ import numpy as np
 
 from companion.speaking.coqui_frames import Drop, Failed, Load, Loaded, Sample, Sound, Speak, Spoken
 from companion.speaking.coqui_link import CoquiBroken, CoquiLink, stopped, usual_program
-from companion.speaking.espeak import pronunciations
+from companion.speaking.espeak_machine import open_voice
 from companion.speaking.ipa_speech import Recital, Stretch, recited
 from companion.speaking.ipa_text import SENTENCE_ENDS, IpaText, Script, ipa_text
 from companion.speaking.reference import Reference
@@ -92,7 +92,7 @@ def open_coqui(
         loaded = _ready(link)
         _check_voice(loaded, language, speaker, has_references=bool(references))
         if loaded.phonemes:
-            pronunciations(loaded.phonemes, ())
+            open_voice(loaded.phonemes)
     except BaseException:
         link.close()
         raise

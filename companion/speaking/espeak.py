@@ -1,68 +1,26 @@
-"""Speaks with espeak-ng, whose library and data the ``espeakng-loader`` package carries for every system.
+"""Speaks with espeak-ng, which comes with the program on every system.
 
 Robotic but intelligible, in many languages, and quicker than any other. Its events tell when each word and
-each phoneme begins. 22.05 kHz. The library is one global machine: one lock guards it in the whole process, it
-is started once and never ended, and every utterance sets voice, speed, pitch and range anew.
+each phoneme begins. 22.05 kHz. Its library is ``espeak_machine``'s.
 """
 
-import ctypes
 import logging
 import math
-import threading
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from collections.abc import Sequence
 
-import numpy as np
-
+from companion.speaking.espeak_machine import PHONEME, WORD, Event, open_voice, synthesised
 from companion.speaking.espeak_settings import espeak_settings
-from companion.speaking.espeak_voices import can_read, espeak_voice, language_of
+from companion.speaking.espeak_voices import espeak_voice, language_of
 from companion.speaking.ipa import SILENCE, ipa_of_espeak
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.word_times import SaidWord, Span, times_of_captions
-from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
-
-if TYPE_CHECKING:
-    from ctypes import _Pointer
+from companion.values import CancelToken, TimedPhoneme
 
 _MELODY = 1.3
 """From 4.8 semitones (en-us+f2, twenty sentences) to what people have when they read."""
-CHUNK_MILLISECONDS = 100
-"""Sound between two looks at the cancel token; costs 0.1 ms of work."""
-
-_SYNCHRONOUS = 2
-_PHONEME_EVENTS_IN_IPA = 1 | 2
-_DO_NOT_EXIT = 0x8000
-_UTF8 = 1
-_IPA, _TIE = 0x02, 0x80
-_END_PAUSE = 0x1000
-_RATE, _PITCH, _RANGE = 1, 3, 4
-_WORD, _PHONEME = 1, 7
-"""Numbers from espeak-ng's speak_lib.h."""
 
 _log = logging.getLogger(__name__)
-_lock = threading.Lock()
-
-
-class EspeakMissing(PartMissing):
-    """The espeak-ng library or its data cannot be loaded."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(
-            "The espeak-ng voice cannot be loaded; run the installer again.",
-            log=f"espeak-ng not loaded: {why}",
-        )
-
-
-class EspeakVoiceMissing(EspeakMissing):
-    """espeak-ng has no voice of that name, or none that can read its language."""
-
-    def __init__(self, voice: str) -> None:
-        PartMissing.__init__(
-            self,
-            f"espeak-ng has no voice called {voice} that can be used; choose another in the settings.",
-            log=f"no voice {voice!r}",
-        )
 
 
 class Espeak:
@@ -87,9 +45,7 @@ class Espeak:
 
     def open(self) -> None:
         """Start the engine and check that it has the voice; raises ``EspeakMissing``."""
-        with _lock:
-            _machine.start()
-            _machine.set_voice(self._voice_name)
+        open_voice(self._voice_name)
         self._is_open = True
         _log.info("voice opened: %s", self.name)
 
@@ -98,12 +54,7 @@ class Espeak:
         if not self._is_open:
             raise ValueError("the voice is not open")
         settings = espeak_settings(wished.prosody)
-        with _lock:
-            _machine.set_voice(self._voice_name)
-            _machine.set_parameter(_RATE, settings.words_per_minute)
-            _machine.set_parameter(_PITCH, settings.pitch)
-            _machine.set_parameter(_RANGE, settings.pitch_range)
-            said = _machine.synthesise(wished.form.text, cancel)
+        said = synthesised(self._voice_name, settings, wished.form.text, cancel)
         if cancel.is_cancelled:
             return None
         length = len(said.samples) / said.rate_hz
@@ -116,186 +67,12 @@ class Espeak:
         self._is_open = False
 
 
-class WrittenClause(NamedTuple):
-    """What espeak-ng reads at once."""
-
-    ipa: str
-    """Its sounds with stress marks and spaces; words of another language stand between "(en)" and "(de)"."""
-    written: str
-
-
-def pronunciations(voice: str, texts: Sequence[str], *, tie: str = "") -> list[tuple[WrittenClause, ...]]:
-    """Return how each text is pronounced; starts the engine. Raises ``EspeakMissing``.
-
-    Args:
-        voice: As espeak-ng names it, such as "en-us".
-        texts: What is said.
-        tie: A character that joins the letters of one sound, as in "t^ʃ"; "" for none.
-    """
-    with _lock:
-        _machine.start()
-        _machine.set_voice(voice)
-        return [tuple(_machine.pronounce(text, tie)) for text in texts]
-
-
-class _Event(NamedTuple):
-    """A word or a phoneme begins."""
-
-    kind: int
-    at: float
-    position: int
-    """Index in the text, from 0; of words only."""
-    phoneme: str
-
-
-class _Said(NamedTuple):
-    samples: Samples
-    rate_hz: int
-    events: tuple[_Event, ...]
-
-
-class _EventId(ctypes.Union):
-    _fields_ = (("number", ctypes.c_int), ("name", ctypes.c_char_p), ("string", ctypes.c_char * 8))
-
-
-class _EspeakEvent(ctypes.Structure):
-    """``espeak_EVENT`` of speak_lib.h."""
-
-    _fields_ = (
-        ("type", ctypes.c_int),
-        ("unique_identifier", ctypes.c_uint),
-        ("text_position", ctypes.c_int),
-        ("length", ctypes.c_int),
-        ("audio_position", ctypes.c_int),
-        ("sample", ctypes.c_int),
-        ("user_data", ctypes.c_void_p),
-        ("id", _EventId),
-    )
-
-
-class _Machine:
-    """The one espeak-ng of this process; every method needs ``_lock``."""
-
-    _CALLBACK: ClassVar[Any] = ctypes.CFUNCTYPE(
-        ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_EspeakEvent)
-    )
-
-    def __init__(self) -> None:
-        self._library: ctypes.CDLL | None = None
-        self._rate_hz = 0
-        self._callback = self._CALLBACK(self._receive)  # kept: the library calls it for as long as it lives
-        self._blocks: list[Samples] = []
-        self._events: list[_Event] = []
-        self._cancel = CancelToken()
-        self._has_pronounced = False
-
-    def start(self) -> None:
-        """Load and start the library, once."""
-        if self._library is not None:
-            return
-        try:
-            import espeakng_loader
-
-            library = ctypes.CDLL(espeakng_loader.get_library_path())
-            data = espeakng_loader.get_data_path()
-        except (ImportError, OSError, RuntimeError) as error:
-            raise EspeakMissing(type(error).__name__) from error
-        library.espeak_Synth.argtypes = [
-            *(ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint, ctypes.c_int, ctypes.c_uint, ctypes.c_uint),
-            *(ctypes.c_void_p, ctypes.c_void_p),
-        ]
-        library.espeak_SetVoiceByName.argtypes = [ctypes.c_char_p]
-        library.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(ctypes.c_void_p), ctypes.c_int, ctypes.c_int]
-        library.espeak_TextToPhonemes.restype = ctypes.c_char_p
-        library.espeak_SetSynthCallback.restype = None
-        library.espeak_ng_SetRandSeed.argtypes = [ctypes.c_long]
-        library.espeak_ng_SetRandSeed.restype = None
-        options = _PHONEME_EVENTS_IN_IPA | _DO_NOT_EXIT
-        rate_hz = library.espeak_Initialize(_SYNCHRONOUS, CHUNK_MILLISECONDS, data.encode(), options)
-        if rate_hz <= 0:
-            raise EspeakMissing(f"espeak_Initialize returned {rate_hz}")
-        library.espeak_SetSynthCallback(self._callback)
-        self._library, self._rate_hz = library, rate_hz
-
-    def set_voice(self, name: str) -> None:
-        """Choose a voice by name; raises ``EspeakVoiceMissing`` for one that is not there or cannot read."""
-        if not can_read(name) or self._loaded().espeak_SetVoiceByName(name.encode()) != 0:
-            raise EspeakVoiceMissing(name)
-
-    def set_parameter(self, parameter: int, value: int) -> None:
-        self._loaded().espeak_SetParameter(parameter, value, 0)
-
-    def synthesise(self, text: str, cancel: CancelToken) -> _Said:
-        """Return the sound of ``text``; cut short when cancelled."""
-        if self._has_pronounced:
-            self._has_pronounced = False
-            self._speak("a")  # its first events are lost behind many pronunciations
-        self._blocks, self._events, self._cancel = [], [], cancel
-        self._loaded().espeak_ng_SetRandSeed(1)  # its breath is the same each time; its phase is not
-        status = self._speak(text)
-        if status != 0 and not cancel.is_cancelled:
-            raise PartBroken(
-                "The espeak-ng voice failed; choose another voice.", log=f"espeak_Synth returned {status}"
-            )
-        blocks, events = self._blocks, self._events
-        self._blocks, self._events = [], []
-        samples = np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
-        return _Said(samples, self._rate_hz, tuple(events))
-
-    def _speak(self, text: str) -> int:
-        """Let the callback have the sound of ``text``; return 0 when that went well."""
-        encoded = text.encode(errors="replace")
-        status: int = self._loaded().espeak_Synth(
-            encoded, len(encoded) + 1, 0, 1, 0, _UTF8 | _END_PAUSE, None, None
-        )
-        return status
-
-    def pronounce(self, text: str, tie: str) -> Iterator[WrittenClause]:
-        """Yield the clauses of ``text``; a clause of what is written ends with the first letter of the next."""
-        self._has_pronounced = True
-        encoded = text.replace("\0", " ").encode(errors="replace")
-        held = ctypes.create_string_buffer(encoded)
-        first = ctypes.addressof(held)
-        at = ctypes.c_void_p(first)
-        mode = _IPA | (_TIE | ord(tie) << 8 if tie else 0)
-        begin = 0
-        while at.value:
-            ipa = self._loaded().espeak_TextToPhonemes(ctypes.byref(at), _UTF8, mode)
-            end = at.value - first if at.value else len(encoded)
-            yield WrittenClause(ipa.decode(), encoded[begin:end].decode(errors="ignore"))
-            begin = end
-
-    def _loaded(self) -> ctypes.CDLL:
-        if self._library is None:
-            raise ValueError("espeak-ng is not started")
-        return self._library
-
-    def _receive(self, wave: "_Pointer[ctypes.c_short]", count: int, events: "_Pointer[_EspeakEvent]") -> int:
-        """Take a block of sound and its events; return 1 to stop."""
-        if wave and count > 0:
-            block = np.ctypeslib.as_array(wave, (count,)).astype(np.float32)
-            self._blocks.append(block / np.float32(32768))
-        i = 0
-        while events[i].type != 0:
-            event = events[i]
-            if event.type in (_WORD, _PHONEME):
-                phoneme = bytes(event.id.string).decode(errors="ignore") if event.type == _PHONEME else ""
-                self._events.append(
-                    _Event(event.type, event.sample / self._rate_hz, event.text_position - 1, phoneme)
-                )
-            i += 1
-        return int(self._cancel.is_cancelled)
-
-
-_machine = _Machine()
-
-
-def _phonemes(events: Sequence[_Event], length: float) -> tuple[TimedPhoneme, ...]:
+def _phonemes(events: Sequence[Event], length: float) -> tuple[TimedPhoneme, ...]:
     """Let each phoneme last until the next; neighbouring silences become one, switches such as "(en)" are none."""
     begun = [
         (event.at, ipa_of_espeak(event.phoneme))
         for event in events
-        if event.kind == _PHONEME and not event.phoneme.startswith("(")
+        if event.kind == PHONEME and not event.phoneme.startswith("(")
     ]
     ends = [at for at, _ in begun[1:]] + [length]
     phonemes: list[TimedPhoneme] = []
@@ -309,10 +86,10 @@ def _phonemes(events: Sequence[_Event], length: float) -> tuple[TimedPhoneme, ..
     return tuple(phonemes)
 
 
-def _words(events: Sequence[_Event], length: float) -> list[SaidWord]:
+def _words(events: Sequence[Event], length: float) -> list[SaidWord]:
     """Let each word last from its first to its last phoneme."""
     phonemes = [p for p in _phonemes(events, length) if p.phoneme != SILENCE]
-    begun = [event for event in events if event.kind == _WORD]
+    begun = [event for event in events if event.kind == WORD]
     words = []
     for word, until in zip(begun, [event.at for event in begun[1:]] + [math.inf], strict=True):
         own = [p for p in phonemes if word.at <= p.start < until]

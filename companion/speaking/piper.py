@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.espeak import pronunciations
+from companion.speaking.espeak_machine import open_voice
 from companion.speaking.ipa_speech import Recital, Stretch, numbered, recited, stretch
 from companion.speaking.ipa_text import SENTENCE_ENDS, Script, ipa_text
 from companion.speaking.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
@@ -103,7 +103,7 @@ def open_piper(folder: Path, speaker: str = "") -> "Piper":
     settings = _settings(contents(file.with_name(f"{file.name}.json")))
     if speaker and speaker not in settings.speaker_id_map:
         raise UnknownSpeaker(speaker, tuple(settings.speaker_id_map))
-    pronunciations(settings.espeak.voice, ())
+    open_voice(settings.espeak.voice)
     model = contents(file)
     try:
         network = OnnxNetwork(with_output_of(model, _DURATIONS))

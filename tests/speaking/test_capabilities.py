@@ -10,7 +10,8 @@ import pytest
 from numpy.typing import NDArray
 
 from companion.speaking.coqui import open_coqui
-from companion.speaking.espeak import Espeak, EspeakMissing
+from companion.speaking.espeak import Espeak
+from companion.speaking.espeak_machine import EspeakMissing
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.flite import Flite, FliteMissing
 from companion.speaking.kokoro import open_kokoro

@@ -7,7 +7,8 @@ import numpy as np
 import parselmouth
 import pytest
 
-from companion.speaking.espeak import Espeak, EspeakMissing
+from companion.speaking.espeak import Espeak
+from companion.speaking.espeak_machine import EspeakMissing
 from companion.speaking.flite import Flite, FliteMissing
 from companion.speaking.shaping import RawSpeech, trimmed
 from companion.speaking.speech_engine import SpeechEngine, Wished

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.speaking.espeak import EspeakMissing
+from companion.speaking.espeak_machine import EspeakMissing
 from companion.speaking.ipa_text import SENTENCE_ENDS, SIGNS, IpaText, Script, ipa_text
 from companion.speaking.kokoro_letters import SCRIPTS
 from companion.speaking.spoken_form import SpokenForm, SpokenWord

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from companion.speaking.espeak import EspeakMissing
+from companion.speaking.espeak_machine import EspeakMissing
 from companion.speaking.onnx_network import VoiceFileBroken
 from companion.speaking.piper import UnknownSpeaker, open_piper
 from companion.speaking.shaping import RawSpeech

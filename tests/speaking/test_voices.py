@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
-from companion.speaking.espeak import Espeak, EspeakMissing
+from companion.speaking.espeak import Espeak
+from companion.speaking.espeak_machine import EspeakMissing
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.flite import Flite, FliteMissing
 from companion.speaking.kokoro import open_kokoro
