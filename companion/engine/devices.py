@@ -32,6 +32,13 @@ _ROUNDS: Final = 0.1
 """Seconds in which the sound thread has gone through at least two rounds."""
 
 
+class DevicesLent(CompanionError):
+    """Something else has the devices for itself just now."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why.rstrip('.')} just now; please try it again in a moment.", log="devices lent")
+
+
 class Devices:
     """Listens and speaks for a session; to be used in the loop's thread but for ``open``, ``close`` and ``hears``."""
 
@@ -68,6 +75,7 @@ class Devices:
         self._hear = hear
         self._post = post
         self._troubles = {"microphone": OPENING, "recogniser": OPENING}
+        self._lent_for = ""
         """What is in the way of hearing, by part; "" for nothing."""
         self._is_hearing = False
         self._listener: Listener | None = None
@@ -128,8 +136,19 @@ class Devices:
         """Fall silent, hear nothing and give the devices free while entered; ``why`` is told meanwhile.
 
         Waits for the devices to close, up to 5 s because opening one can take seconds, and afterwards up to 1 s to hear
-        again.
+        again. Raises ``DevicesLent`` while it is entered already.
         """
+        if self._lent_for:
+            raise DevicesLent(self._lent_for)
+        self._lent_for = why
+        try:
+            async with self._given_free(why):
+                yield
+        finally:
+            self._lent_for = ""
+
+    @asynccontextmanager
+    async def _given_free(self, why: str) -> AsyncIterator[None]:
         self._post(ev.StopAsked())
         duplex, trouble = self._duplex, self._troubles["microphone"]
         if duplex is None:

@@ -6,11 +6,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equip import echo_paths
 from companion.engine.sound_check import SoundCheck, checked, measure_sound
+from companion.engine.voice_recording import VoiceRecording
 from companion.sound.devices import Device
 from companion.sound.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
@@ -18,7 +20,7 @@ from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import SelfTest
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
-from companion.values import CancelToken, PartMissing
+from companion.values import Audio, CancelToken, PartMissing
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import Happenings, in_a_loop
 
@@ -160,6 +162,49 @@ async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(
             await company.until(lambda: company.of(msg.EarChanged)[-1].why == WHY)
 
         await company.until(lambda: company.of(msg.EarChanged)[-1].why == missing)
+
+
+@in_a_loop
+async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_other(paths: Paths) -> None:
+    told = Happenings[msg.Event]()
+    kept: list[Audio] = []
+    may_end = threading.Event()
+    was_running: list[bool] = []
+    cast = Cast(paths)
+    sound = Audio(np.zeros(16_000, np.float32), 16_000)
+
+    def read_aloud(seconds: float, cancel: CancelToken, *, on_progress: Callable[[float], None]) -> Audio:
+        was_running.append(cast.microphone.is_running)
+        may_end.wait()
+        was_running.append(cast.microphone.is_running)
+        return sound
+
+    def measure(cancel: CancelToken) -> SelfTest:
+        raise PartMissing("It was measured.")
+
+    async def keep(recorded: Audio) -> None:
+        kept.append(recorded)
+
+    async with Company(cast.equipment()) as company:
+        await company.until(lambda: any(ear.has_microphone for ear in company.of(msg.EarChanged)))
+        recording = VoiceRecording(read_aloud, company.session.rests, keep, told)
+        check = SoundCheck(measure, company.session.rests, told)
+
+        recording.start(has_right=True)
+        check.start()
+        refused = await asyncio.to_thread(told.wait_for_a, msg.SoundChecked)
+        may_end.set()
+        await recording.close()
+        await check.close()
+        await company.until(lambda: company.of(msg.EarChanged)[-1].has_microphone)
+
+        async with company.session.rests(WHY):  # it is free again
+            pass
+
+    assert isinstance(refused, msg.SoundChecked)
+    assert refused.sentence == "I am recording your voice just now; please try it again in a moment."
+    assert kept == [sound]
+    assert was_running == [False, False]
 
 
 @in_a_loop
