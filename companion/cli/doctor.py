@@ -59,7 +59,7 @@ def run(name: str, *, plays: bool) -> int:
     """
     paths = find_paths(os.environ)
     paths.make()
-    findings = list(examine(paths, load_choices(paths, name), name if plays else None))
+    findings = list(examine(paths, load_choices(paths, name), name, plays=plays))
     show(findings, sys.stdout)
     return 1 if any(finding.standing is Standing.BAD for finding in findings) else 0
 
@@ -73,22 +73,24 @@ def show(findings: list[Finding], out: TextIO) -> None:
             print(f"{'':7}  {'':{width}}  → {finding.advice}", file=out)
 
 
-def examine(paths: Paths, choices: Choices, speaker: str | None) -> Iterator[Finding]:
+def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterator[Finding]:
     """Yield what is found, the things a person meets first.
 
     Args:
         paths: the program's folders.
         choices: what the person has set.
-        speaker: the companion whose voice is played to test the sound; None: nothing is played.
+        name: which companion.
+        plays: whether its voice may be played to test the sound.
     """
     sound = choices.program.sound
     heard, played = probe_microphone(_named(sound.microphone)), probe_loudspeaker(_named(sound.loudspeaker))
     yield microphone(heard)
     yield loudspeaker(played)
-    if speaker is not None and heard.error is None and played.error is None:
-        yield from _echo(paths, speaker, choices)
+    if plays and heard.error is None and played.error is None:
+        yield from _echo(paths, name, choices)
     catalog = read_catalog()
     yield from _models(catalog, paths, choices)
+    yield _voice(paths, name, choices)
     machine = measure_machine(paths.models)
     yield from _machine(machine, choices)
     yield _engine_build(machine)
@@ -121,13 +123,13 @@ def loudspeaker(probe: LoudspeakerProbe) -> Finding:
     return Finding("loudspeaker", f"{probe.device.name}, {probe.device.rate_hz} Hz")
 
 
-def _echo(paths: Paths, speaker: str, choices: Choices) -> Iterator[Finding]:
+def _echo(paths: Paths, name: str, choices: Choices) -> Iterator[Finding]:
     print(
         "I say a few words now and listen how they come back; please be quiet for ten seconds.",
         file=sys.stderr,
     )
     try:
-        done = measure_sound(equip(paths, speaker, choices), echo_paths(paths))
+        done = measure_sound(equip(paths, name, choices), echo_paths(paths))
     except CompanionError as error:
         yield Finding("echo", "cannot be measured", Standing.BAD, error.sentence)
         return
@@ -169,7 +171,7 @@ def hum(report: EchoReport) -> Iterator[Finding]:
 
 def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:
     language = choices.companion.conversation.language
-    for purpose in (Purpose.RECOGNISER, Purpose.LANGUAGE_MODEL, Purpose.VOICE):
+    for purpose in (Purpose.RECOGNISER, Purpose.LANGUAGE_MODEL):
         best = best_installed(catalog, paths.models, purpose, language)
         thing = purpose.value.replace("_", " ")
         if best is None:
@@ -187,6 +189,17 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
     ]
     for sentence in damaged:
         yield Finding("model files", "damaged", Standing.BAD, sentence)
+
+
+def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
+    """Return which voice speaks, opened as for a talk; weak where it is not the one that is set."""
+    told: list[str] = []
+    try:
+        voice = equip(paths, name, choices).open_voice(told.append)
+    except CompanionError as error:
+        return Finding("voice", "none", Standing.BAD, error.sentence)
+    voice.close()
+    return Finding("voice", voice.name, Standing.WEAK, told[-1]) if told else Finding("voice", voice.name)
 
 
 def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:

@@ -33,7 +33,10 @@ def good_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def findings(home: Paths) -> dict[str, Finding]:
     home.make()
-    return {each.thing: each for each in doctor.examine(home, load_choices(home, "companion"), None)}
+    return {
+        each.thing: each
+        for each in doctor.examine(home, load_choices(home, "companion"), "companion", plays=False)
+    }
 
 
 def is_one_sentence(text: str) -> bool:
@@ -136,12 +139,45 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
     assert "--gpu cuda" in found["language model engine"].advice
 
 
+@pytest.mark.parametrize(
+    ("setting", "standing", "advice"),
+    [
+        ("espeak", Standing.GOOD, ""),
+        ("kokoro-82m", Standing.WEAK, "meanwhile"),
+        ("no-such-voice", Standing.WEAK, "meanwhile"),
+    ],
+)
+def test_the_voice_that_is_set_is_opened_and_its_trouble_told(
+    setting: str, standing: Standing, advice: str, home: Paths, good_machine: None
+) -> None:
+    home.make()
+    home.settings_file.write_text(f'[models]\nvoice = "{setting}"\n', "utf-8")
+
+    voice = findings(home)["voice"]
+
+    assert voice.figure.split()[0] in {"espeak", "flite", "system"}
+    assert voice.standing is standing
+    assert advice in voice.advice
+
+
+def test_a_language_that_no_voice_speaks_is_told(home: Paths, good_machine: None) -> None:
+    folder = home.companion("companion")
+    home.make()
+    folder.make()
+    folder.settings_file.write_text('[conversation]\nlanguage = "ja"\n', "utf-8")
+
+    voice = findings(home)["voice"]
+
+    assert (voice.figure, voice.standing) == ("none", Standing.BAD)
+    assert "shown as text" in voice.advice
+
+
 def test_folders_that_others_can_read_are_told(home: Paths, good_machine: None) -> None:
     home.make()
     choices = load_choices(home, "companion")
     home.data.chmod(0o755)
 
-    found = {each.thing: each for each in doctor.examine(home, choices, None)}
+    found = {each.thing: each for each in doctor.examine(home, choices, "companion", plays=False)}
 
     assert found["permissions"].standing is Standing.WEAK
     assert "chmod 700" in found["permissions"].advice
