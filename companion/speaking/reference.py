@@ -1,8 +1,8 @@
 """Looks at a recording of the voice that a model is to take on, makes it fit, and keeps it.
 
 Whether sound is speech is judged by a function that is handed in. A recording is kept only for somebody who has
-confirmed the right to use the voice, and only in the folder given, which is the companion's own, so that it is
-exported and erased with it.
+confirmed the right to use the voice, and only in the folder given, which lies in the companion's own, so that it is
+moved and deleted with it.
 """
 
 import io

@@ -1,6 +1,7 @@
 """Recordings of a voice that is to be taken on: synthesised ones, the tests' own, and a folder of real ones."""
 
 import csv
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from companion.speaking.reference import (
     keep,
     kept,
 )
+from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Affect, Audio, Samples
 from tests.fakes.speech_probability import LoudIsSpeech
 
@@ -174,6 +176,17 @@ def test_references_are_forgotten_whole(tmp_path: Path) -> None:
 
     assert kept(tmp_path) == ()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_companion_that_is_moved_takes_its_voice_along_and_leaves_none_behind(tmp_path: Path) -> None:
+    here, there = (Paths(tmp_path / place, tmp_path / place, tmp_path, tmp_path) for place in ("old", "new"))
+    keep(Reference(Audio(murmur(6.0), RATE_HZ)), here.companion("Ada").references, has_right=True)
+
+    there.companions.mkdir(parents=True)
+    shutil.move(here.companion("Ada").folder, there.companion("Ada").folder)
+
+    assert len(kept(there.companion("Ada").references)) == 1
+    assert [file for file in (tmp_path / "old").rglob("*") if file.is_file()] == []
 
 
 @pytest.mark.model
