@@ -14,7 +14,7 @@ from companion.catalog.installed import Installed, best_installed, find_installe
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.speaking.choose import Engine, VoiceSpec
-from companion.speaking.coqui_link import CoquiMissing, usual_program
+from companion.speaking.engines.coqui_link import CoquiMissing, usual_program
 from companion.speaking.reference import kept
 from companion.values import BadInput
 

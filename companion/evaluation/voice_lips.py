@@ -17,8 +17,8 @@ from companion.showing.lip_line import VISEMES, lip_line
 from companion.showing.spelling import guessed_phonemes
 from companion.showing.visemes import looks_of
 from companion.speaking.alignment import Aligner, compared
-from companion.speaking.espeak import Espeak
-from companion.speaking.flite import Flite
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.flite import Flite
 from companion.speaking.loudness import evenly_loud
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from companion.speaking.arpabet import arpabet
-from companion.speaking.espeak import Espeak
-from companion.speaking.espeak_voices import espeak_voice
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.espeak_voices import espeak_voice
+from companion.speaking.engines.ipa_text import SIGNS, Script, ipa_text
 from companion.speaking.ipa import IPA_OF_FLITE, SILENCE
-from companion.speaking.ipa_text import SIGNS, Script, ipa_text
 from companion.speaking.shaping import RawSpeech, sounding
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.sphinx import RATE_HZ, Phone, Sphinx, SphinxMissing

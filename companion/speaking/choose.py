@@ -16,19 +16,19 @@ from pathlib import Path
 from types import MappingProxyType
 
 from companion.speaking.alignment import Aligner
-from companion.speaking.coqui import open_coqui
-from companion.speaking.espeak import Espeak
-from companion.speaking.espeak_machine import EspeakVoiceMissing
-from companion.speaking.espeak_voices import espeak_voice
+from companion.speaking.engines.coqui import open_coqui
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.espeak_machine import EspeakVoiceMissing
+from companion.speaking.engines.espeak_voices import espeak_voice
+from companion.speaking.engines.flite import Flite
+from companion.speaking.engines.kokoro import open_kokoro
+from companion.speaking.engines.piper import open_piper
+from companion.speaking.engines.system_mac import MacSay
+from companion.speaking.engines.system_windows import WindowsSpeech
 from companion.speaking.expressive import ExpressiveVoice, Manner, Shade
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
-from companion.speaking.flite import Flite
-from companion.speaking.kokoro import open_kokoro
-from companion.speaking.piper import open_piper
 from companion.speaking.reference import Reference
 from companion.speaking.speech_engine import SpeechEngine
-from companion.speaking.system_mac import MacSay
-from companion.speaking.system_windows import WindowsSpeech
 from companion.speaking.voice import Voice
 from companion.values import CompanionError, PartMissing, Prosody
 

@@ -12,7 +12,7 @@ from companion.catalog.catalog import (
     read_catalog,
 )
 from companion.catalog.installed import find_installed, verify
-from companion.speaking.kokoro_letters import SCRIPTS
+from companion.speaking.engines.kokoro_letters import SCRIPTS
 
 CATALOG = read_catalog()
 

@@ -24,7 +24,7 @@ from companion.settings.sections import (
 )
 from companion.sound.wav import read_sound, write_wav
 from companion.speaking.choose import Engine, VoiceSpec
-from companion.speaking.coqui_link import CoquiMissing
+from companion.speaking.engines.coqui_link import CoquiMissing
 from companion.speaking.reference import Reference
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Audio

@@ -4,7 +4,7 @@ import pytest
 
 from companion.evaluation.part import Run
 from companion.evaluation.voice_lips import lip_figures
-from companion.speaking.flite import Flite, FliteMissing
+from companion.speaking.engines.flite import Flite, FliteMissing
 
 SENTENCES = (
     "Papa brought a big basket of pumpkins, plums and apples.",

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from companion.speaking.coqui_frames import (
+from companion.speaking.engines.coqui_frames import (
     Drop,
     Failed,
     Load,

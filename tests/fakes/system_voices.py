@@ -7,8 +7,8 @@ macOS work until it is ended.
 import sys
 from pathlib import Path
 
-from companion.speaking.system_mac import MacSay
-from companion.speaking.system_windows import WindowsSpeech
+from companion.speaking.engines.system_mac import MacSay
+from companion.speaking.engines.system_windows import WindowsSpeech
 
 TONE = """
 import math, struct

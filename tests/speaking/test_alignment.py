@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from companion.speaking.alignment import MOST_SECONDS, Aligner, compared
-from companion.speaking.espeak import Espeak
-from companion.speaking.flite import Flite, FliteMissing
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.flite import Flite, FliteMissing
 from companion.speaking.ipa import SILENCE
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from companion.speaking.coqui import open_coqui
-from companion.speaking.espeak import Espeak
-from companion.speaking.espeak_machine import EspeakMissing
+from companion.speaking.engines.coqui import open_coqui
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.espeak_machine import EspeakMissing
+from companion.speaking.engines.flite import Flite, FliteMissing
+from companion.speaking.engines.kokoro import open_kokoro
+from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
-from companion.speaking.flite import Flite, FliteMissing
-from companion.speaking.kokoro import open_kokoro
-from companion.speaking.piper import open_piper
 from companion.speaking.reference import Reference
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import SpeechEngine, Wished

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.coqui import PIECE_CHARACTERS, CoquiVoiceMissing, nearest, open_coqui, pieces
-from companion.speaking.coqui_link import CoquiBroken, CoquiMissing, surroundings
-from companion.speaking.coqui_models import realised_rate
+from companion.speaking.engines.coqui import PIECE_CHARACTERS, CoquiVoiceMissing, nearest, open_coqui, pieces
+from companion.speaking.engines.coqui_link import CoquiBroken, CoquiMissing, surroundings
+from companion.speaking.engines.coqui_models import realised_rate
 from companion.speaking.reference import Reference
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
@@ -253,9 +253,7 @@ def test_the_process_is_led_to_our_files_alone_and_never_to_the_network() -> Non
 
 
 def test_the_process_imports_only_what_its_own_environment_has() -> None:
-    code = (
-        "import sys, companion.speaking.coqui_process; print(*{name.split('.')[0] for name in sys.modules})"
-    )
+    code = "import sys, companion.speaking.engines.coqui_process; print(*{name.split('.')[0] for name in sys.modules})"
     command = [sys.executable, "-I", "-c", f"import sys; sys.path.append({str(ROOT)!r}); {code}"]
 
     names = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()

@@ -11,8 +11,8 @@ import numpy as np
 import psutil
 import pytest
 
-from companion.speaking.coqui import CoquiVoiceMissing, open_coqui
-from companion.speaking.coqui_link import CoquiBroken, surroundings, usual_program
+from companion.speaking.engines.coqui import CoquiVoiceMissing, open_coqui
+from companion.speaking.engines.coqui_link import CoquiBroken, surroundings, usual_program
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.ipa import SILENCE
 from companion.speaking.reference import RATE_HZ, Reference
@@ -75,7 +75,9 @@ def said(engine: SpeechEngine, text: str = SENTENCE, affect: Affect = NEUTRAL, *
 
 
 def processes() -> list[psutil.Process]:
-    return [p for p in psutil.Process().children() if "companion.speaking.coqui_process" in p.cmdline()]
+    return [
+        p for p in psutil.Process().children() if "companion.speaking.engines.coqui_process" in p.cmdline()
+    ]
 
 
 def test_a_vits_speaks_and_says_the_same_words_the_same_way(vits: SpeechEngine) -> None:

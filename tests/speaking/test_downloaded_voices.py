@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from companion.speaking.engines.kokoro import open_kokoro
+from companion.speaking.engines.kokoro_letters import NAMES
+from companion.speaking.engines.onnx_network import VoiceFileBroken, VoiceFileMissing
+from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.ipa import SILENCE
-from companion.speaking.kokoro import open_kokoro
-from companion.speaking.kokoro_letters import NAMES
-from companion.speaking.onnx_network import VoiceFileBroken, VoiceFileMissing
-from companion.speaking.piper import open_piper
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form

@@ -7,9 +7,9 @@ import numpy as np
 import parselmouth
 import pytest
 
-from companion.speaking.espeak import Espeak
-from companion.speaking.espeak_machine import EspeakMissing
-from companion.speaking.flite import Flite, FliteMissing
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.espeak_machine import EspeakMissing
+from companion.speaking.engines.flite import Flite, FliteMissing
 from companion.speaking.shaping import RawSpeech, trimmed
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.espeak_settings import espeak_settings
+from companion.speaking.engines.espeak_settings import espeak_settings
 from companion.values import AS_READ, Prosody
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from companion.speaking.choose import OPENERS, Engine, NoVoiceForLanguage, VoiceSpec, open_lasting_voice
-from companion.speaking.espeak_machine import EspeakVoiceMissing, pronunciations
+from companion.speaking.engines.espeak_machine import EspeakVoiceMissing, pronunciations
 from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.shaping import pause_after
 from companion.speaking.speech_engine import Capabilities

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.ipa_speech import Recital, Stretch, numbered, recited, stretch
-from companion.speaking.ipa_text import IpaText
+from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.engines.ipa_text import IpaText
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
 from companion.speaking.word_times import Span
 from companion.values import PartBroken, Samples

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.speaking.espeak_machine import EspeakMissing
-from companion.speaking.ipa_text import SENTENCE_ENDS, SIGNS, IpaText, Script, ipa_text
-from companion.speaking.kokoro_letters import SCRIPTS
+from companion.speaking.engines.espeak_machine import EspeakMissing
+from companion.speaking.engines.ipa_text import SENTENCE_ENDS, SIGNS, IpaText, Script, ipa_text
+from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
 
 PLAIN = Script("en-us", str, ".,;:?!")

@@ -3,8 +3,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.speaking.kokoro import UnknownKokoroVoice, open_kokoro
-from companion.speaking.onnx_network import VoiceFileBroken, VoiceFileMissing
+from companion.speaking.engines.kokoro import UnknownKokoroVoice, open_kokoro
+from companion.speaking.engines.onnx_network import VoiceFileBroken, VoiceFileMissing
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form

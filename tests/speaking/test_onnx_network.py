@@ -1,7 +1,13 @@
 import numpy as np
 import pytest
 
-from companion.speaking.onnx_network import OnnxNetwork, VoiceFileBroken, VoiceFileMissing, contents, the_file
+from companion.speaking.engines.onnx_network import (
+    OnnxNetwork,
+    VoiceFileBroken,
+    VoiceFileMissing,
+    contents,
+    the_file,
+)
 from companion.values import CancelToken, PartBroken
 from tests.fakes.made_voices import VOICES
 

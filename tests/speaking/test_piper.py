@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from companion.speaking.espeak_machine import EspeakMissing
-from companion.speaking.onnx_network import VoiceFileBroken
-from companion.speaking.piper import UnknownSpeaker, open_piper
+from companion.speaking.engines.espeak_machine import EspeakMissing
+from companion.speaking.engines.onnx_network import VoiceFileBroken
+from companion.speaking.engines.piper import UnknownSpeaker, open_piper
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from companion.speaking.engines.system_mac import MacSay
+from companion.speaking.engines.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
+from companion.speaking.engines.system_windows import WindowsSpeech, powershell, script
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.system_mac import MacSay
-from companion.speaking.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
-from companion.speaking.system_windows import WindowsSpeech, powershell, script
 from companion.values import CancelToken, Clause, SpokenClause
 from tests.fakes.system_voices import made_mac, made_windows
 

@@ -5,8 +5,8 @@ import parselmouth
 import pytest
 
 from companion.showing.lip_line import VISEMES, lip_line
-from companion.speaking.espeak import Espeak
-from companion.speaking.espeak_machine import EspeakMissing
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.espeak_machine import EspeakMissing
 from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished

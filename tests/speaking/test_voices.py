@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
-from companion.speaking.espeak import Espeak
-from companion.speaking.espeak_machine import EspeakMissing
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.espeak_machine import EspeakMissing
+from companion.speaking.engines.flite import Flite, FliteMissing
+from companion.speaking.engines.kokoro import open_kokoro
+from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
-from companion.speaking.flite import Flite, FliteMissing
-from companion.speaking.kokoro import open_kokoro
 from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
-from companion.speaking.piper import open_piper
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice

@@ -8,9 +8,9 @@ import logging
 import math
 from collections.abc import Sequence
 
-from companion.speaking.espeak_machine import PHONEME, WORD, Event, open_voice, synthesised
-from companion.speaking.espeak_settings import espeak_settings
-from companion.speaking.espeak_voices import espeak_voice, language_of
+from companion.speaking.engines.espeak_machine import PHONEME, WORD, Event, open_voice, synthesised
+from companion.speaking.engines.espeak_settings import espeak_settings
+from companion.speaking.engines.espeak_voices import espeak_voice, language_of
 from companion.speaking.ipa import SILENCE, ipa_of_espeak
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished

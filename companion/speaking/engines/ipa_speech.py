@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.ipa_text import IpaText
-from companion.speaking.ipa_times import phonemes, word_times
+from companion.speaking.engines.ipa_text import IpaText
+from companion.speaking.engines.ipa_times import phonemes, word_times
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, estimated_times

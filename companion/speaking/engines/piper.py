@@ -16,11 +16,11 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.espeak_machine import open_voice
-from companion.speaking.ipa_speech import Recital, Stretch, numbered, recited, stretch
-from companion.speaking.ipa_text import SENTENCE_ENDS, Script, ipa_text
-from companion.speaking.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
-from companion.speaking.onnx_outputs import with_output_of
+from companion.speaking.engines.espeak_machine import open_voice
+from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.engines.ipa_text import SENTENCE_ENDS, Script, ipa_text
+from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
+from companion.speaking.engines.onnx_outputs import with_output_of
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.values import AS_READ, BadInput, CancelToken, Prosody

@@ -14,9 +14,9 @@ import subprocess
 import threading
 from collections.abc import Sequence
 
+from companion.speaking.engines.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
-from companion.speaking.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
 from companion.values import CancelToken
 
 ANSWER_MOST_SECONDS = 20.0

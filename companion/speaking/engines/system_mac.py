@@ -11,9 +11,9 @@ import wave
 from collections.abc import Sequence
 from pathlib import Path
 
+from companion.speaking.engines.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
-from companion.speaking.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
 from companion.values import CancelToken
 
 WORDS_PER_MINUTE = 175

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
-from companion.speaking.espeak_machine import WrittenClause, pronunciations
+from companion.speaking.engines.espeak_machine import WrittenClause, pronunciations
 from companion.speaking.spoken_form import SpokenForm
 
 SIGNS = ".,;:!?—…"

@@ -14,10 +14,10 @@ import threading
 import warnings
 from typing import BinaryIO
 
-from companion.speaking import coqui_frames
-from companion.speaking.coqui_frames import Drop, Failed, FrameBroken, Load, Speak, Spoken
-from companion.speaking.coqui_library import import_coqui
-from companion.speaking.coqui_models import Model, load_model
+from companion.speaking.engines import coqui_frames
+from companion.speaking.engines.coqui_frames import Drop, Failed, FrameBroken, Load, Speak, Spoken
+from companion.speaking.engines.coqui_library import import_coqui
+from companion.speaking.engines.coqui_models import Model, load_model
 
 
 class Orders:

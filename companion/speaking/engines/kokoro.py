@@ -16,10 +16,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.ipa_speech import Recital, Stretch, numbered, recited, stretch
-from companion.speaking.ipa_text import ipa_text
-from companion.speaking.kokoro_letters import NAMES, SCRIPTS
-from companion.speaking.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
+from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.engines.ipa_text import ipa_text
+from companion.speaking.engines.kokoro_letters import NAMES, SCRIPTS
+from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.values import BadInput, CancelToken, Prosody

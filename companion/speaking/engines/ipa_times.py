@@ -8,8 +8,8 @@ beside a sign of punctuation it is silence, like the sign.
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from companion.speaking.engines.ipa_text import SIGNS, IpaText
 from companion.speaking.ipa import SILENCE
-from companion.speaking.ipa_text import SIGNS, IpaText
 from companion.speaking.word_times import Span
 from companion.values import TimedPhoneme
 

@@ -17,11 +17,11 @@ from types import MappingProxyType
 
 import numpy as np
 
-from companion.speaking.coqui_frames import Drop, Failed, Load, Loaded, Sample, Sound, Speak, Spoken
-from companion.speaking.coqui_link import CoquiBroken, CoquiLink, stopped, usual_program
-from companion.speaking.espeak_machine import open_voice
-from companion.speaking.ipa_speech import Recital, Stretch, recited
-from companion.speaking.ipa_text import SENTENCE_ENDS, IpaText, Script, ipa_text
+from companion.speaking.engines.coqui_frames import Drop, Failed, Load, Loaded, Sample, Sound, Speak, Spoken
+from companion.speaking.engines.coqui_link import CoquiBroken, CoquiLink, stopped, usual_program
+from companion.speaking.engines.espeak_machine import open_voice
+from companion.speaking.engines.ipa_speech import Recital, Stretch, recited
+from companion.speaking.engines.ipa_text import SENTENCE_ENDS, IpaText, Script, ipa_text
 from companion.speaking.reference import Reference
 from companion.speaking.shaping import RawSpeech, sounding
 from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished

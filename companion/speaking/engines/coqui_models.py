@@ -10,8 +10,8 @@ from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 
-from companion.speaking.coqui_frames import Load, Loaded, Sound, Speak
-from companion.speaking.coqui_library import UnknownModel, synthesizer_of
+from companion.speaking.engines.coqui_frames import Load, Loaded, Sound, Speak
+from companion.speaking.engines.coqui_library import UnknownModel, synthesizer_of
 
 STREAMED_TOKENS = 20
 """XTTS hands out sound after so many of its steps, about 0.9 s of it; coqui-tts's own choice."""

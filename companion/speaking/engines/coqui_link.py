@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 import companion
-from companion.speaking import coqui_frames
-from companion.speaking.coqui_frames import FrameBroken, FromProcess, ToProcess
+from companion.speaking.engines import coqui_frames
+from companion.speaking.engines.coqui_frames import FrameBroken, FromProcess, ToProcess
 from companion.values import PartBroken, PartMissing
 
 END_MOST_SECONDS = 1.0
@@ -43,7 +43,7 @@ def usual_program() -> tuple[str, ...]:
     """Return the command that serves; raises ``CoquiMissing``."""
     if not _PYTHON.is_file():
         raise CoquiMissing
-    return (str(_PYTHON), "-P", "-m", "companion.speaking.coqui_process")
+    return (str(_PYTHON), "-P", "-m", "companion.speaking.engines.coqui_process")
 
 
 class CoquiLink:

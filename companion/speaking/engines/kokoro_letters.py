@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from companion.speaking.ipa_text import SIGNS, Script
+from companion.speaking.engines.ipa_text import SIGNS, Script
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {"A": "eɪ", "I": "aɪ", "O": "oʊ", "Q": "əʊ", "W": "aʊ", "Y": "ɔɪ", "S": "s", "T": "ɾ", "ᵊ": "ə"}

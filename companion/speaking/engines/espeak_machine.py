@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 
-from companion.speaking.espeak_settings import EspeakSettings
-from companion.speaking.espeak_voices import can_read
+from companion.speaking.engines.espeak_settings import EspeakSettings
+from companion.speaking.engines.espeak_voices import can_read
 from companion.values import CancelToken, PartBroken, PartMissing, Samples
 
 if TYPE_CHECKING:
