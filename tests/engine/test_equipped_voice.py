@@ -10,6 +10,7 @@ from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_o
 from companion.engine.equip import equip, load_choices
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
+from companion.speaking.choose import NoVoiceForLanguage
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.values import Affect, CancelToken, Clause
@@ -64,6 +65,17 @@ def test_the_voice_that_is_set_is_opened_also_when_it_was_set_after_the_start(sp
 
     assert speaker.voice().name.startswith("espeak")
     assert speaker.told == []
+
+
+@pytest.mark.parametrize("voice", ["auto", "flite", "espeak", "kokoro-82m"])
+def test_japanese_is_shown_while_no_voice_here_can_read_it(speaker: Speaker, voice: str) -> None:
+    speaker.sets(voice)
+    speaker.speaks("ja")
+
+    with pytest.raises(NoVoiceForLanguage):
+        speaker.voice()
+
+    assert speaker.told == []  # the mouth tells it once, and shows replies
 
 
 @pytest.mark.parametrize("voice", ["nobody", "smollm2-135m", "kokoro-82m"])
