@@ -69,7 +69,6 @@ class _Settings(msgspec.Struct, frozen=True):
     inference: _Inference = _Inference()
     phoneme_type: str = "espeak"
     language: _Language = _Language()
-    num_speakers: int = 1
     speaker_id_map: Mapping[str, int] = {}
     default_speaker_id: int = 0
 
