@@ -10,13 +10,14 @@ import pytest
 
 from companion.speaking.alignment import MOST_SECONDS, Aligner, compared
 from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.flite import Flite, FliteMissing
+from companion.speaking.engines.flite import Flite
 from companion.speaking.ipa import SILENCE
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.values import CancelToken
 from tests.fakes.cancel import CancelledAtLook
+from tests.fakes.installed_engines import open_flite
 
 pytestmark = pytest.mark.model
 
@@ -40,11 +41,7 @@ def aligner() -> Aligner:
 
 @pytest.fixture(scope="module")
 def flite() -> Iterator[Flite]:
-    flite = Flite("slt")
-    try:
-        flite.open()
-    except FliteMissing:
-        pytest.skip("flite's library is not installed")
+    flite = open_flite()
     yield flite
     flite.close()
 

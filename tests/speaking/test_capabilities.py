@@ -10,9 +10,6 @@ import pytest
 from numpy.typing import NDArray
 
 from companion.speaking.engines.coqui import open_coqui
-from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.espeak_machine import EspeakMissing
-from companion.speaking.engines.flite import Flite, FliteMissing
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
@@ -22,6 +19,7 @@ from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Clause, VocalSound
 from tests.fakes.cancel import CancelledAtLook
+from tests.fakes.installed_engines import open_espeak, open_flite
 from tests.fakes.made_voices import VOICES, kokoro_folder
 from tests.fakes.system_voices import made_mac, made_windows
 
@@ -41,27 +39,6 @@ def recordings(loudness: float) -> tuple[Reference, ...]:
     )
 
 
-def open_flite(folder: Path, references: Sequence[Reference]) -> SpeechEngine:
-    flite = Flite()
-    try:
-        flite.open()
-    except FliteMissing:
-        pytest.skip("flite's library is not installed")
-    return flite
-
-
-def open_espeak(voice: str) -> Open:
-    def opened(folder: Path, references: Sequence[Reference]) -> SpeechEngine:
-        espeak = Espeak(voice)
-        try:
-            espeak.open()
-        except EspeakMissing:
-            pytest.skip("espeakng-loader is not installed")
-        return espeak
-
-    return opened
-
-
 def open_windows(folder: Path, references: Sequence[Reference]) -> SpeechEngine:
     windows = made_windows(folder)
     windows.open()
@@ -79,9 +56,9 @@ def open_fake_coqui(kind: str) -> Open:
 
 
 ENGINES: dict[str, Open] = {
-    "flite": open_flite,
-    "espeak": open_espeak("en-us+f2"),
-    "espeak de": open_espeak("de"),
+    "flite": lambda folder, references: open_flite(),
+    "espeak": lambda folder, references: open_espeak(),
+    "espeak de": lambda folder, references: open_espeak("de"),
     "piper": lambda folder, references: open_piper(VOICES / "piper"),
     "piper untimed": lambda folder, references: open_piper(VOICES / "piper-untimed"),
     "kokoro": lambda folder, references: open_kokoro(kokoro_folder(folder)),

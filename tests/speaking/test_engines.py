@@ -7,34 +7,14 @@ import numpy as np
 import parselmouth
 import pytest
 
-from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.espeak_machine import EspeakMissing
-from companion.speaking.engines.flite import Flite, FliteMissing
 from companion.speaking.shaping import RawSpeech, trimmed
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import AS_READ, CancelToken, Prosody
+from tests.fakes.installed_engines import open_espeak, open_flite
 from tests.fakes.speech_engine import FakeEngine
 
 SENTENCE = "You sound tired today, did you sleep well, my friend?"
-
-
-def open_flite(voice: str = "slt") -> SpeechEngine:
-    flite = Flite(voice)
-    try:
-        flite.open()
-    except FliteMissing:
-        pytest.skip("flite's library is not installed")
-    return flite
-
-
-def open_espeak(voice: str = "en-us+f2") -> SpeechEngine:
-    espeak = Espeak(voice)
-    try:
-        espeak.open()
-    except EspeakMissing:
-        pytest.skip("espeakng-loader is not installed")
-    return espeak
 
 
 ENGINES: dict[str, Callable[[], SpeechEngine]] = {
