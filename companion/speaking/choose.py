@@ -271,10 +271,9 @@ def _open_kokoro(spec: VoiceSpec) -> SpeechEngine:
 
 
 def _open_coqui(spec: VoiceSpec) -> SpeechEngine:
-    language = spec.language or "en"
     return open_coqui(
         _folder(spec),
-        language=language,
+        language=spec.language or "en",
         speaker=spec.voice,
         references=spec.references,
         with_gpu=spec.with_gpu,

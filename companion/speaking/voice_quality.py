@@ -10,8 +10,8 @@ harmonics, but vowels and consonants. Formants are ``psola``'s, which has the pe
 
 Breath has no slope of the vocal folds: below 1.5 kHz its noise falls by 6 dB an octave against the voice (guess).
 
-The result is neither levelled nor clipped: brightening by 3 dB an octave adds 13 dB to a hiss and raise peaks
-beyond 1. Whoever calls levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
+The result is neither levelled nor clipped: brightening by 3 dB an octave adds 13 dB to a hiss and raises
+peaks beyond 1. Whoever calls levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
 """
 
 import math

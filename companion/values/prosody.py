@@ -21,7 +21,7 @@ class Prosody:
     level_db: float = 0.0
     """On the loudness, decibels."""
     tilt_db: float = 0.0
-    """Of the spectrum, decibels per octave; above 0 is brighter, tenser, below 0 softer, laxer."""
+    """Of the spectrum, decibels per octave; above 0 is brighter, below 0 laxer: its first harmonic is stronger."""
     breathiness: float = 0.0
     """Share of breath in what is voiced, in [0, 1]; 1 is a whisper."""
     formants: float = 1.0
