@@ -222,4 +222,4 @@ def _changed(speech: RawSpeech, course: Course, cancel: CancelToken) -> RawSpeec
     even = evenly_loud(colour, paced.rate_hz)
     cancel.check()
     gains_db = sums(rest, "level_db", np.arange(len(even)) / paced.rate_hz)
-    return replace(paced, samples=raised(even, paced.rate_hz, gains_db.astype(np.float32)))
+    return replace(paced, samples=raised(even, paced.rate_hz, gains_db.astype(np.float32), cancel))

@@ -8,7 +8,7 @@ without limiting, which lie 12 to 18 dB above its mean.
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import Samples
+from companion.values import UNCANCELLED, CancelToken, Samples
 
 TARGET_DBFS = -20.0
 """Loudness to which speech is brought."""
@@ -19,6 +19,8 @@ ACTIVE_RANGE_DB = 30.0
 """Frames up to this much quieter than the loudest are speech; the rest is pause. Guess."""
 LIMITER_SECONDS = 0.004
 """How long before a peak its gain begins to fall, and after it to rise. Guess."""
+_BLOCK_SAMPLES = 200_000
+"""Held below full scale at once."""
 
 
 def speech_level_dbfs(samples: Samples, rate_hz: int) -> float:
@@ -43,20 +45,25 @@ def evenly_loud(samples: Samples, rate_hz: int) -> Samples:
     return (samples * np.float32(gain)).clip(-PEAK_MOST, PEAK_MOST)
 
 
-def raised(samples: Samples, rate_hz: int, gain_db: NDArray[np.float32] | float) -> Samples:
+def raised(
+    samples: Samples, rate_hz: int, gain_db: NDArray[np.float32] | float, cancel: CancelToken = UNCANCELLED
+) -> Samples:
     """Return ``samples`` so much louder, each or all alike; peaks that would pass ``PEAK_MOST`` are held below.
 
-    Around such a peak the gain goes down and up again within some milliseconds, so that nothing clicks.
+    Around such a peak the gain goes down and up again within some milliseconds, so that nothing clicks. Raises
+    ``Cancelled`` when somebody asked, which is looked at once a block.
     """
     loud = samples * np.float32(10.0) ** (np.float32(gain_db) / np.float32(20.0))
     if not np.max(np.abs(loud), initial=0.0) > PEAK_MOST:
         return loud
     reach = max(1, round(LIMITER_SECONDS * rate_hz))
-    gain = np.minimum(1.0, PEAK_MOST / np.maximum(np.abs(loud), PEAK_MOST))
-    lowest = _lowest(np.pad(gain, 2 * reach, constant_values=1.0), 2 * reach + 1)
+    gain = np.pad(PEAK_MOST / np.maximum(np.abs(loud), PEAK_MOST), 2 * reach, constant_values=1.0)
     weights = np.hanning(2 * reach + 3)[1:-1]
-    smooth = np.convolve(lowest, weights / weights.sum(), "valid")
-    return (loud * smooth).astype(np.float32).clip(-PEAK_MOST, PEAK_MOST)
+    for start in range(0, len(loud), _BLOCK_SAMPLES):
+        cancel.check()
+        lowest = _lowest(gain[start : start + _BLOCK_SAMPLES + 4 * reach], 2 * reach + 1)
+        loud[start : start + _BLOCK_SAMPLES] *= np.convolve(lowest, weights / weights.sum(), "valid")
+    return loud.clip(-PEAK_MOST, PEAK_MOST)
 
 
 def _lowest(values: NDArray[np.floating], width: int) -> NDArray[np.floating]:

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, evenly_loud, speech_level_dbfs
+from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, evenly_loud, raised, speech_level_dbfs
 from companion.speaking.shaping import LEAD_SECONDS, NO_SIGN_PAUSE, RawSpeech, finished, pause_after, trimmed
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.word_times import (
@@ -13,7 +13,7 @@ from companion.speaking.word_times import (
     filled,
     times_of_captions,
 )
-from companion.values import Clause, Samples, TimedPhoneme
+from companion.values import Cancelled, CancelToken, Clause, Samples, TimedPhoneme
 
 RATE_HZ = 16_000
 
@@ -58,6 +58,29 @@ def test_a_click_keeps_speech_below_full_scale() -> None:
 def test_silence_stays_silence() -> None:
     assert not evenly_loud(silence(0.1), RATE_HZ).any()
     assert speech_level_dbfs(np.zeros(0, np.float32), RATE_HZ) == float("-inf")
+
+
+def test_peaks_are_held_below_full_scale_without_a_click_wherever_they_lie_in_a_long_sound() -> None:
+    samples = tone(30, 0.1)
+    samples[:: RATE_HZ // 10] = 0.8  # some of them at the seams of what is done at once
+
+    whole = raised(samples, RATE_HZ, 6.0)
+
+    assert np.max(np.abs(whole)) <= PEAK_MOST + 1e-6
+    assert whole.dtype == np.float32
+    for start in range(0, len(samples), 50_000):
+        begin = max(0, start - 1000)
+        excerpt = raised(samples[begin : start + 51_000], RATE_HZ, 6.0)
+        inner = slice(start, min(len(samples), start + 50_000))
+        assert np.allclose(whole[inner], excerpt[start - begin :][: inner.stop - start], atol=1e-6)
+
+
+def test_what_is_made_louder_is_given_up_when_it_is_cancelled() -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        raised(tone(1, 0.8), RATE_HZ, 6.0, cancel)
 
 
 def test_silence_before_the_sound_is_cut_and_times_move_with_it() -> None:
