@@ -220,15 +220,20 @@ def _open_one(
     manner: Callable[[], Manner] | None = None,
 ) -> Voice:
     engine = openers[spec.engine](spec)
-    capabilities = engine.capabilities
-    if spec.language and spec.language.partition("-")[0] not in capabilities.languages:
-        engine.close()
-        raise OtherLanguage(engine.name, spec.language)
-    aligner = Aligner(capabilities.languages[0])
-    if not capabilities.times_phonemes:
-        aligner.open()
-    voice = ExpressiveVoice(engine, manner=manner or (lambda: spec.manner), align=aligner.timed, shade=shade)
-    voice.warm_up()
+    try:
+        capabilities = engine.capabilities
+        if spec.language and spec.language.partition("-")[0] not in capabilities.languages:
+            raise OtherLanguage(engine.name, spec.language)
+        aligner = Aligner(capabilities.languages[0])
+        if not capabilities.times_phonemes:
+            aligner.open()
+        voice = ExpressiveVoice(
+            engine, manner=manner or (lambda: spec.manner), align=aligner.timed, shade=shade
+        )
+        voice.warm_up()
+    except BaseException:
+        engine.close()  # it may be a process of a gigabyte
+        raise
     return voice
 
 

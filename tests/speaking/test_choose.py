@@ -11,7 +11,7 @@ from companion.speaking.choose import (
     preferred,
 )
 from companion.speaking.speech_engine import SpeechEngine
-from companion.values import PartMissing
+from companion.values import Affect, PartMissing
 from tests.fakes.speech_engine import FakeEngine
 
 
@@ -40,6 +40,20 @@ def test_espeak_takes_the_place_of_a_voice_that_is_not_there(platform: str) -> N
 def test_a_wished_voice_that_is_not_there_is_not_replaced() -> None:
     with pytest.raises(PartMissing):
         open_voice(VoiceSpec(Engine.FLITE), openers=OPENERS | {Engine.FLITE: missing})
+
+
+def test_an_engine_is_closed_again_where_its_voice_cannot_be_made() -> None:
+    engine = FakeEngine()
+
+    def broken(words: str) -> Affect | None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        open_voice(
+            VoiceSpec(Engine.FLITE), shade=broken, openers=OPENERS | {Engine.FLITE: lambda spec: engine}
+        )
+
+    assert engine.is_closed
 
 
 def test_the_real_openers_open_what_this_machine_has() -> None:
