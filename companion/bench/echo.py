@@ -37,7 +37,8 @@ from companion.sound.echo import FRAME_SAMPLES
 from companion.sound.echo_removal import EchoRemoval
 from companion.sound.resampler import resample
 from companion.sound.webrtc import Aec3
-from companion.speaking.choose import VoiceSpec, open_voice
+from companion.speaking.choose import open_voice
+from companion.speaking.voice_spec import VoiceSpec
 from companion.values import CancelToken, Clause, Samples
 
 _VOICE_DB: Final = -26.0

@@ -13,9 +13,9 @@ from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.installed import Installed, best_installed, find_installed, require_installed
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
-from companion.speaking.choose import Engine, VoiceSpec
 from companion.speaking.engines.coqui_link import CoquiMissing, usual_program
 from companion.speaking.reference import kept
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import BadInput
 
 AUTO: Final = "auto"

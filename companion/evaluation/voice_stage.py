@@ -10,9 +10,10 @@ import numpy as np
 from companion.hearing.transcriber import RATE_HZ
 from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
-from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.choose import open_voice
 from companion.speaking.loudness import evenly_loud
 from companion.speaking.voice import Voice
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import (
     NEUTRAL,
     Affect,

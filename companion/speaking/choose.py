@@ -6,112 +6,20 @@ fails, because it comes with the program, and for every other language than Engl
 """
 
 import logging
-import math
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from types import MappingProxyType
 
 from companion.speaking.alignment import Aligner
-from companion.speaking.engines.coqui import open_coqui
-from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.espeak_machine import EspeakVoiceMissing
-from companion.speaking.engines.espeak_voices import espeak_voice
-from companion.speaking.engines.flite import Flite
-from companion.speaking.engines.kokoro import open_kokoro
-from companion.speaking.engines.piper import open_piper
-from companion.speaking.engines.system_mac import MacSay
-from companion.speaking.engines.system_windows import WindowsSpeech
+from companion.speaking.engines.openers import OPENERS, Opener
 from companion.speaking.expressive import ExpressiveVoice, Manner, Shade
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
-from companion.speaking.reference import Reference
-from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.voice import Voice
-from companion.values import CompanionError, PartMissing, Prosody
+from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.values import CompanionError, PartMissing
 
 _log = logging.getLogger(__name__)
-
-
-class Engine(StrEnum):
-    """What makes the sound."""
-
-    AUTO = "auto"
-    """The first of ``preferred`` that is there."""
-    FLITE = "flite"
-    ESPEAK = "espeak"
-    SYSTEM = "system"
-    """The voice of Windows or macOS."""
-    PIPER = "piper"
-    KOKORO = "kokoro"
-    COQUI = "coqui"
-    """Downloaded, as Piper's and Kokoro's are."""
-
-
-_DOWNLOADED = frozenset({Engine.PIPER, Engine.KOKORO, Engine.COQUI})
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceSpec:
-    """A wished voice."""
-
-    engine: Engine = Engine.AUTO
-    voice: str = ""
-    """The engine's own name for one of its voices ("slt", "en-us+f2", "Samantha"); empty: its usual one."""
-    rate: float = 1.0
-    """Speed, 1 is the voice's own, in [0.5, 2]."""
-    pitch: float = 1.0
-    """Factor on the voice's pitch, in [0.5, 2]."""
-    expressiveness: float = 0.8
-    """How much of a feeling is heard, in [0, 1]; 0 reads calmly."""
-    language: str = ""
-    """What it is to speak, such as "de"; empty: what the voice speaks by itself."""
-    folder: Path | None = None
-    """Where the files of a downloaded voice are; None for any other."""
-    references: tuple[Reference, ...] = ()
-    """Recordings whose voice is to be taken on, by an engine that clones."""
-    with_gpu: bool = True
-    """Whether a graphics card may be used, by an engine that can."""
-
-    def __post_init__(self) -> None:
-        for name in ("rate", "pitch"):
-            value = getattr(self, name)
-            if not 0.5 <= value <= 2.0:
-                raise ValueError(f"{name} must lie in [0.5, 2], got {value!r}")
-        if not 0.0 <= self.expressiveness <= 1.0:
-            raise ValueError(f"expressiveness must lie in [0, 1], got {self.expressiveness!r}")
-        if self.engine is Engine.AUTO and self.voice:
-            raise ValueError("a voice by name needs its engine")
-        if self.engine in _DOWNLOADED and self.folder is None:
-            raise ValueError("a downloaded voice needs its folder")
-
-    @property
-    def manner(self) -> Manner:
-        """Return how it speaks whatever it says; pauses keep pace with the words."""
-        own = Prosody(pitch_st=12.0 * math.log2(self.pitch), rate=self.rate, pauses=1.0 / self.rate)
-        return Manner(self.expressiveness, own)
-
-
-class NoSystemVoice(PartMissing):
-    """The system's voice was wished on a system that has none we know."""
-
-    def __init__(self, platform: str) -> None:
-        super().__init__(
-            "This system has no voice of its own that can be used; choose flite or espeak in the settings.",
-            log=f"no system voice on {platform}",
-        )
-
-
-class NoVoiceForLanguage(PartMissing):
-    """No voice speaks the language."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__(
-            f"No voice here speaks this language ({language}); what is said is shown as text.",
-            log=f"no voice for language {language!r}",
-        )
 
 
 class OtherLanguage(PartMissing):
@@ -122,10 +30,6 @@ class OtherLanguage(PartMissing):
             f"The voice {voice} does not speak this language ({language}); choose another in the settings.",
             log=f"{voice} does not speak {language!r}",
         )
-
-
-Opener = Callable[[VoiceSpec], SpeechEngine]
-"""Opens one engine with the wished voice or raises ``PartMissing``."""
 
 
 def preferred(platform: str, language: str = "") -> tuple[Engine, ...]:
@@ -235,69 +139,3 @@ def _open_one(
         engine.close()  # it may be a process of a gigabyte
         raise
     return voice
-
-
-def _open_flite(spec: VoiceSpec) -> Flite:
-    flite = Flite(spec.voice or "slt")
-    flite.open()
-    return flite
-
-
-def _open_espeak(spec: VoiceSpec) -> Espeak:
-    espeak = Espeak(spec.voice or espeak_voice(spec.language or "en"))
-    try:
-        espeak.open()
-    except EspeakVoiceMissing as error:
-        if spec.voice:
-            raise
-        raise NoVoiceForLanguage(spec.language) from error
-    return espeak
-
-
-def _open_system(spec: VoiceSpec) -> SpeechEngine:
-    languages = (spec.language or "en",)
-    if sys.platform == "win32":
-        windows = WindowsSpeech(spec.voice, languages=languages)
-        windows.open()
-        return windows
-    if sys.platform == "darwin":
-        mac = MacSay(spec.voice, languages=languages)
-        mac.open()
-        return mac
-    raise NoSystemVoice(sys.platform)
-
-
-def _open_piper(spec: VoiceSpec) -> SpeechEngine:
-    return open_piper(_folder(spec), spec.voice)
-
-
-def _open_kokoro(spec: VoiceSpec) -> SpeechEngine:
-    return open_kokoro(_folder(spec), spec.voice, spec.language or "en")
-
-
-def _open_coqui(spec: VoiceSpec) -> SpeechEngine:
-    return open_coqui(
-        _folder(spec),
-        language=spec.language or "en",
-        speaker=spec.voice,
-        references=spec.references,
-        with_gpu=spec.with_gpu,
-    )
-
-
-def _folder(spec: VoiceSpec) -> Path:
-    assert spec.folder is not None
-    return spec.folder
-
-
-OPENERS: Mapping[Engine, Opener] = MappingProxyType(
-    {
-        Engine.FLITE: _open_flite,
-        Engine.ESPEAK: _open_espeak,
-        Engine.SYSTEM: _open_system,
-        Engine.PIPER: _open_piper,
-        Engine.KOKORO: _open_kokoro,
-        Engine.COQUI: _open_coqui,
-    }
-)
-"""How each engine is opened."""

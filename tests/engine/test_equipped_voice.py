@@ -10,7 +10,7 @@ from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_o
 from companion.engine.equip import equip, load_choices
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
-from companion.speaking.choose import NoVoiceForLanguage
+from companion.speaking.engines.openers import NoVoiceForLanguage
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.values import Affect, CancelToken, Clause

@@ -23,9 +23,9 @@ from companion.settings.sections import (
     VoiceSettings,
 )
 from companion.sound.wav import read_sound, write_wav
-from companion.speaking.choose import Engine, VoiceSpec
 from companion.speaking.engines.coqui_link import CoquiMissing
 from companion.speaking.reference import Reference
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Audio
 

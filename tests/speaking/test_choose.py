@@ -2,15 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from companion.speaking.choose import (
-    Engine,
-    NoSystemVoice,
-    VoiceSpec,
-    open_lasting_voice,
-    open_voice,
-    preferred,
-)
+from companion.speaking.choose import open_lasting_voice, open_voice, preferred
+from companion.speaking.engines.openers import NoSystemVoice
 from companion.speaking.speech_engine import SpeechEngine
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import Affect, PartMissing
 from tests.fakes.speech_engine import FakeEngine
 

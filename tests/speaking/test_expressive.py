@@ -7,7 +7,7 @@ import numpy as np
 import parselmouth
 import pytest
 
-from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.choose import open_voice
 from companion.speaking.expressive import SHADE_WEIGHT, ExpressiveVoice, Manner
 from companion.speaking.feelings import FEELINGS
 from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, speech_level_dbfs
@@ -15,6 +15,7 @@ from companion.speaking.prosody import prosody_of
 from companion.speaking.shaping import RawSpeech, pause_after
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.voice import Voice
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import (
     NEUTRAL,
     Affect,

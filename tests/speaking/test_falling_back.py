@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from companion.speaking.choose import OPENERS, Engine, NoVoiceForLanguage, VoiceSpec, open_lasting_voice
+from companion.speaking.choose import open_lasting_voice
 from companion.speaking.engines.espeak_machine import EspeakVoiceMissing, pronunciations
+from companion.speaking.engines.openers import OPENERS, NoVoiceForLanguage
 from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.shaping import pause_after
 from companion.speaking.speech_engine import Capabilities
 from companion.speaking.voice import Voice
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import CancelToken, Clause, PartBroken, PartMissing
 from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice

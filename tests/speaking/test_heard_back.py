@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 import soxr
 
-from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.choose import open_voice
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import Audio, CancelToken, Clause, PartMissing
 
 SENTENCES = (

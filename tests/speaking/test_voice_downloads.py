@@ -10,7 +10,8 @@ from companion.catalog.catalog import ModelFile, read_catalog
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed
-from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.choose import open_voice
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import CancelToken, Clause
 from tests.fakes.hub import FakeHub, serving
 from tests.fakes.made_voices import VOICES, kokoro_folder

@@ -18,7 +18,8 @@ from companion.bench.scenes.scene import Family, Line, Scene
 from companion.bench.scenes.words import ASKING
 from companion.bench.simulation.room import RATE_HZ, Acoustics, EchoFrom
 from companion.sound.resampler import resample
-from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.choose import open_voice
+from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import Audio, CancelToken, Clause, PartMissing
 
 ECHO_DELAYS: Final = (0.08, 0.14, 0.2)

@@ -1,0 +1,69 @@
+"""Which voice is wished, and how it is to speak."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from companion.speaking.expressive import Manner
+from companion.speaking.reference import Reference
+from companion.values import Prosody
+
+
+class Engine(StrEnum):
+    """What makes the sound."""
+
+    AUTO = "auto"
+    """The best that is there; see ``choose.preferred``."""
+    FLITE = "flite"
+    ESPEAK = "espeak"
+    SYSTEM = "system"
+    """The voice of Windows or macOS."""
+    PIPER = "piper"
+    KOKORO = "kokoro"
+    COQUI = "coqui"
+    """Downloaded, as Piper's and Kokoro's are."""
+
+
+_DOWNLOADED = frozenset({Engine.PIPER, Engine.KOKORO, Engine.COQUI})
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSpec:
+    """A wished voice."""
+
+    engine: Engine = Engine.AUTO
+    voice: str = ""
+    """The engine's own name for one of its voices ("slt", "en-us+f2", "Samantha"); empty: its usual one."""
+    rate: float = 1.0
+    """Speed, 1 is the voice's own, in [0.5, 2]."""
+    pitch: float = 1.0
+    """Factor on the voice's pitch, in [0.5, 2]."""
+    expressiveness: float = 0.8
+    """How much of a feeling is heard, in [0, 1]; 0 reads calmly."""
+    language: str = ""
+    """What it is to speak, such as "de"; empty: what the voice speaks by itself."""
+    folder: Path | None = None
+    """Where the files of a downloaded voice are; None for any other."""
+    references: tuple[Reference, ...] = ()
+    """Recordings whose voice is to be taken on, by an engine that clones."""
+    with_gpu: bool = True
+    """Whether a graphics card may be used, by an engine that can."""
+
+    def __post_init__(self) -> None:
+        for name in ("rate", "pitch"):
+            value = getattr(self, name)
+            if not 0.5 <= value <= 2.0:
+                raise ValueError(f"{name} must lie in [0.5, 2], got {value!r}")
+        if not 0.0 <= self.expressiveness <= 1.0:
+            raise ValueError(f"expressiveness must lie in [0, 1], got {self.expressiveness!r}")
+        if self.engine is Engine.AUTO and self.voice:
+            raise ValueError("a voice by name needs its engine")
+        if self.engine in _DOWNLOADED and self.folder is None:
+            raise ValueError("a downloaded voice needs its folder")
+
+    @property
+    def manner(self) -> Manner:
+        """Return how it speaks whatever it says; pauses keep pace with the words."""
+        own = Prosody(pitch_st=12.0 * math.log2(self.pitch), rate=self.rate, pauses=1.0 / self.rate)
+        return Manner(self.expressiveness, own)
