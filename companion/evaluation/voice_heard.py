@@ -19,7 +19,9 @@ from companion.values import NEUTRAL, Affect, Samples
 WORSE_MOST: Final = 0.02
 NEUTRAL_MOST: Final = 0.05
 _LEARNED_FROM: Final = 20
-_QUIET_SECONDS: Final = 0.5
+_QUIET_SECONDS: Final = (0.2, 0.35, 0.5)
+"""Lengths of the silence round a sound; it is heard with each of them. By that alone a recogniser heard from 4 to 9 %
+of the same calm words wrongly, for it reads in steps of 24 ms."""
 
 
 def strongest(affect: Affect) -> Affect:
@@ -97,12 +99,22 @@ def likeness_figures(
     ]
 
 
-def _wrong(transcriber: Transcriber, text: str, sound: Sound) -> int:
+def _wrong(transcriber: Transcriber, text: str, sound: Sound) -> float:
+    """Return how many words of a text are heard wrongly, the mean over ``_QUIET_SECONDS``."""
+    heard = _heard(sound)
+    return float(np.mean([_edits(text, _read(transcriber, heard, seconds)) for seconds in _QUIET_SECONDS]))
+
+
+def _read(transcriber: Transcriber, samples: Samples, quiet_seconds: float) -> str:
     transcription = transcriber.begin()
-    quiet = np.zeros(round(_QUIET_SECONDS * RATE_HZ), np.float32)
-    for samples in (quiet, _heard(sound), quiet):
-        transcription.hear(samples)
-    return count_edits(normalise(text), normalise(transcription.finish()))
+    transcription.hear(np.pad(samples, round(quiet_seconds * RATE_HZ)))
+    return transcription.finish()
+
+
+def _edits(text: str, heard: str) -> int:
+    """Count words heard wrongly; "to-day" and "every-body" are no other words than "today" and "everybody"."""
+    said = normalise(text)
+    return min(count_edits(said, normalise(spelled)) for spelled in (heard, heard.replace("-", "")))
 
 
 def _heard(sound: Sound) -> Samples:

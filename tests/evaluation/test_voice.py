@@ -81,11 +81,13 @@ class Deaf:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self.lengths: list[int] = []
 
     def begin(self) -> "Deaf":
         return self
 
     def hear(self, samples: Samples) -> Transcript | None:
+        self.lengths.append(len(samples))
         return None
 
     @property
@@ -193,6 +195,20 @@ def test_words_that_are_not_heard_count_as_wrong() -> None:
 
     assert named(figures, "wrongly, calm").value == pytest.approx(0.25)
     assert named(figures, "more than calm").value == 0.0
+
+
+def test_a_word_spelled_with_a_hyphen_is_the_same_word() -> None:
+    figures = word_figures(stage(MadeVoice()), ["stay well today"], Deaf("stay-well to-day"), seed=0)
+
+    assert named(figures, "wrongly, calm").value == pytest.approx(2 / 3)
+
+
+def test_a_sound_is_heard_with_several_lengths_of_silence_round_it() -> None:
+    transcriber = Deaf("one")
+
+    word_figures(stage(MadeVoice()), ["one"], transcriber, seed=0)
+
+    assert len(set(transcriber.lengths[:3])) == 3
 
 
 def test_strong_feelings_reach_an_end_of_an_axis() -> None:
