@@ -1,7 +1,7 @@
 """Words become clauses, and clauses become sound with timed words and phonemes, as a feeling sounds.
 
 - `clauses` cuts the stream of words; `spoken_form` writes each clause as it is said, by the rules in `text/`.
-- `voice_spec` says which voice is wished, `choose` opens it, out of `engines/`; `speech_engine` is what an engine must do.
+- `voice_spec` says which voice is wished, `choose` opens it out of `engines/`; `speech_engine` is what one must do.
 - `expressive` makes a `voice` of an engine. `prosody` decides how a feeling sounds, `emphasis` what is stressed, and
   `phrasing` how both move in time (`course`); `psola` (by `voicing` and `time_map`) and `voice_quality` do to the sound
   what the engine left of it, `loudness` levels it, `shaping` finishes it. `vocal_sounds` laughs and sighs.
