@@ -106,7 +106,8 @@ def test_without_expressiveness_all_feelings_sound_alike() -> None:
     calm = open_voice(VoiceSpec(Engine.ESPEAK, expressiveness=0.0))
     one, other = (said(calm, Clause(0, TEXT, FEELINGS[name])) for name in ("angry", "sad"))
 
-    assert pitch_st(one) == pytest.approx(pitch_st(other), abs=0.3)  # two readings of espeak-ng's: 0.18 at the most
+    # two readings of espeak-ng's differ by up to 0.18
+    assert pitch_st(one) == pytest.approx(pitch_st(other), abs=0.3)
     assert one.audio.seconds == pytest.approx(other.audio.seconds, abs=0.02)
     assert level_db(one) == pytest.approx(TARGET_DBFS, abs=1.0)
 
