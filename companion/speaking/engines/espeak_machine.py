@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 
-from companion.speaking.engines.espeak_settings import EspeakSettings
+from companion.speaking.engines.espeak_settings import WORD_GAP, EspeakSettings
 from companion.speaking.engines.espeak_voices import can_read
 from companion.values import CancelToken, PartBroken, PartMissing, Samples
 
@@ -30,7 +30,7 @@ _DO_NOT_EXIT = 0x8000
 _UTF8 = 1
 _IPA, _TIE = 0x02, 0x80
 _END_PAUSE = 0x1000
-_RATE, _PITCH, _RANGE = 1, 3, 4
+_RATE, _PITCH, _RANGE, _WORD_GAP = 1, 3, 4, 7
 
 _lock = threading.Lock()
 
@@ -99,6 +99,7 @@ def synthesised(voice: str, settings: EspeakSettings, text: str, cancel: CancelT
         _machine.set_parameter(_RATE, settings.words_per_minute)
         _machine.set_parameter(_PITCH, settings.pitch)
         _machine.set_parameter(_RANGE, settings.pitch_range)
+        _machine.set_parameter(_WORD_GAP, WORD_GAP)
         return _machine.synthesise(text, cancel)
 
 
