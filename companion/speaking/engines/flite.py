@@ -33,9 +33,9 @@ TUNABLE = frozenset({"slt", "awb"})
 TILT_DB_PER_SEMITONE = -0.2
 """How much duller flite gets, per octave, where it speaks higher: 0.6 dB less above 1 kHz for each semitone, measured
 over ±4 of slt, where a decibel of tilt is 2 to 3 dB."""
-_MELODIES = {"slt": 1.4, "rms": 1.2, "awb": 1.25}
-"""From 3.2, 5.4 and 4.9 semitones (twenty sentences of each) to what people have when they read; slt, to 4.4:
-at 5.4 more of its words are lost."""
+_MELODIES = {"rms": 1.2, "awb": 1.25}
+"""From 5.4 and 4.9 semitones (twenty sentences of each) to what people have when they read. slt keeps its 3.2: of 977
+words 4.5 % are heard wrongly so, 5.5 % at a factor of 1.1, 6.0 % at 1.4."""
 PIECE_CHARACTERS = 300
 """What is synthesised between two looks at the cancel token, about 0.3 s of work on one core."""
 
