@@ -18,7 +18,7 @@ from companion.hearing.voiceprint import load_voices
 from companion.speaking.prosody import prosody_of
 
 SWEPT: Final = 20
-QUICK: Final = 4
+QUICK: Final = 10
 """Every so many rows are measured when there is little time."""
 
 
@@ -53,7 +53,7 @@ def _figures(stage: Stage, stages: list[Stage], run: Run) -> list[Figure]:
         *half_figures(stage, reader, halves),
         *stress_figures(stage, stressed),
         *word_figures(stage, texts[::every], Moonshine.load(), run.seed),
-        *likeness_figures(stage, texts, foreign, load_voices()),
+        *likeness_figures(stage, [*texts[:SWEPT], *others[::every]], foreign, load_voices()),
         *speed_figures(stage, texts, run.seed),
         *click_figures(stage, texts, CLAUSES // every),
     ]
