@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import parselmouth
@@ -108,6 +109,14 @@ def test_what_an_engine_says_it_did_of_a_wish_is_in_its_sound(engine: SpeechEngi
 def _changes(prosody: Prosody) -> list[tuple[str, float]]:
     names = ("pitch_st", "pitch_range", "rate", "level_db")
     return [(n, getattr(prosody, n)) for n in names if getattr(prosody, n) != getattr(AS_READ, n)]
+
+
+def test_espeak_parts_its_words() -> None:
+    words = said(open_espeak(), text="What made you smile today").words
+    spans = [span for span in words if span is not None]
+
+    assert len(spans) == 5
+    assert all(0.03 <= after.start - before.end <= 0.1 for before, after in pairwise(spans))
 
 
 def test_espeak_moves_its_melody_more_and_less() -> None:

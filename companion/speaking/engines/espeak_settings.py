@@ -11,8 +11,8 @@ from companion.values import Prosody
 WORDS_PER_MINUTE = 165
 """Speed at rate 1; espeak-ng's own is 175, a little hasty for listening without effort. Guess."""
 WORD_GAP = 4
-"""Silence between two words in steps of 10 ms, less at a higher speed: who speaks clearly parts words (Picheny, Durlach
-& Braida 1986). Without it twice as many are misheard, at 6 no fewer (docs/voices/expressive.md)."""
+"""Silence between two words in steps of some 10 ms, less at a higher speed: who speaks clearly parts words (Picheny,
+Durlach & Braida 1986). Without it twice as many are misheard, at 6 no fewer (docs/voices/expressive.md)."""
 _STEPS_UP, _STEPS_DOWN = 5.6, 6.5
 """Of the pitch for a semitone; 50 is the voice's own, 0 is 7.6 semitones lower, 99 is 8.8 higher."""
 _RANGE_PER_STEP_UP, _RANGE_PER_STEP_DOWN = 0.0172, 0.0187
