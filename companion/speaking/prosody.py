@@ -112,7 +112,7 @@ by two at most in sadness. EmoSpeak: +30 % A, +10 % E, -10 % P; 10 % are 1.6 sem
 _LOG_RANGE: Final = _Correlate(arousal=0.45, valence=0.4, dominance=0.1, sorrow=-0.3)
 """EmoSpeak: from 4 to 8 semitones at full activation. Joy wide, sorrow narrow: Banse & Scherer 1996; actors' joy 1.3
 to 1.6 times their calm range, their sadness 0.6."""
-_LOG_RATE: Final = _Correlate(arousal=0.12, valence=0.04, sorrow=-0.12)
+_LOG_RATE: Final = _Correlate(arousal=0.08, valence=0.04, sorrow=-0.12)
 """EmoSpeak: +50 % A, +20 % E; actors speed up by 5 % in joy and anger and slow down by 4 to 11 % in sadness, and
 words are lost at +20 %. Sorrow slow: Scherer 2003."""
 _LEVEL_DB: Final = _Correlate(arousal=5.0, dominance=1.5, tension=1.5, tenderness=-1.0)
@@ -125,16 +125,16 @@ _TILT_DB: Final = _Correlate(
     dominance=0.3,
     tension=6.0,
     joy=-1.2,
-    tenderness=-1.0,
-    sorrow=-1.5,
+    tenderness=-0.6,
+    sorrow=-1.0,
 )
 """Louder voices are brighter, anger's most of all (Banse & Scherer 1996; Juslin & Laukka 2003; Nordenberg & Sundberg
 2004: 1.5 dB at 2 to 3 kHz for each of level). Between first harmonic and third formant, 3.8 octaves, actors' anger
-loses 8 to 18 dB, their joy 3 to 8, calm and sadness gain 1 to 4; here 12, 3 and 3."""
-_BREATH: Final = _Correlate(arousal=-0.1, tenderness=0.1, sorrow=0.1)
+loses 8 to 18 dB, their joy 3 to 8, calm and sadness gain 1 to 4; here 12, 3 and 2."""
+_BREATH: Final = _Correlate(arousal=-0.05, tenderness=0.05, sorrow=0.05)
 """Breath in quiet feelings (Gobl & Ní Chasaide 2003: breathy is heard as sad, relaxed or intimate); sizes: guess.
 Below 0, where there is arousal, it is none."""
-_LOG_FORMANTS: Final = _Correlate(valence=0.04, dominance=-0.02)
+_LOG_FORMANTS: Final = _Correlate(valence=0.03, dominance=-0.02)
 """A smile shortens the mouth and raises its resonances, pursed lips lower them (Tartter 1980; Tartter & Braun 1994);
 feeling strong sounds larger (Ohala 1984); sizes: guess, small enough to remain the same person."""
 _LOG_PAUSES: Final = _Correlate(arousal=-0.22, valence=-0.1, sorrow=0.3)
