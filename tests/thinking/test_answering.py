@@ -288,27 +288,27 @@ def sounds_of(said: list[Spoken]) -> list[tuple[str, VocalSound | None]]:
 
 
 def test_a_laugh_that_the_model_writes_of_is_uttered_before_its_words() -> None:
-    said = spoken(FakeLanguageModel("My cat does that. *laughs* She falls in every time."), Brief())
+    said = spoken(FakeLanguageModel("Your cat does that. *laughs* She falls in every time."), Brief())
 
     assert sounds_of(said) == [
-        ("My cat does that. ", None),
+        ("Your cat does that. ", None),
         ("She falls in every time.", VocalSound.LAUGH),
     ]
 
 
 def test_one_sound_is_enough_for_a_reply() -> None:
-    said = spoken(FakeLanguageModel("*laughs* My cat does that. *giggles* She falls in."), Brief())
+    said = spoken(FakeLanguageModel("*laughs* Your cat does that. *giggles* She falls in."), Brief())
 
-    assert sounds_of(said) == [("My cat does that. She falls in.", VocalSound.LAUGH)]
+    assert sounds_of(said) == [("Your cat does that. She falls in.", VocalSound.LAUGH)]
 
 
 def test_a_planned_sound_comes_before_the_first_words_and_is_the_only_one() -> None:
-    model = FakeLanguageModel("My cat does that. *laughs* She falls in.")
+    model = FakeLanguageModel("Your cat does that. *laughs* She falls in.")
 
     free = spoken(model, Brief(sound=VocalSound.HUM))
     scripted = spoken(model, Brief(script=(ScriptLine("That stings.", LOW),), sound=VocalSound.SIGH))
 
-    assert sounds_of(free) == [("My cat does that. She falls in.", VocalSound.HUM)]
+    assert sounds_of(free) == [("Your cat does that. She falls in.", VocalSound.HUM)]
     assert sounds_of(scripted) == [("That stings.", VocalSound.SIGH)]
 
 
