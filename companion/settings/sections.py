@@ -86,6 +86,24 @@ class InterfaceSettings(Section):
     language: InterfaceLanguage = Field(
         default="system", description="The language of the window's own texts, such as “en”, or “system”."
     )
+    theme: Literal["system", "light", "dark", "contrast"] = Field(
+        default="system", description="The window's colours; “contrast” has the strongest ones."
+    )
+    text_size: int = Field(
+        default=100,
+        ge=100,
+        le=300,
+        description="How large the window's texts are, in per cent of the system's.",
+    )
+    caption_size: int = Field(
+        default=100,
+        ge=75,
+        le=250,
+        description="How large what is said is shown, in per cent of what is usual.",
+    )
+    motion: Literal["system", "reduced", "full"] = Field(
+        default="system", description="How much moves in the window; “reduced” is as little as can be."
+    )
     offer_declined: bool = Field(
         default=False,
         description="Whether the offer of larger models was declined; it is then not made again.",
