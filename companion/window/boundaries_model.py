@@ -4,9 +4,10 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import BoundariesShown, Noticed, SetBoundary, ShowBoundaries
-from companion.window.boundaries import Boundaries, in_plain_words
+from companion.window.boundaries import NOTICE, Boundaries, in_plain_words
 from companion.window.boundary_parts import Part, groups
 from companion.window.conversation_model import Engine
+from companion.window.page_model import PageModel
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
@@ -14,13 +15,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class BoundariesModel(QObject):
+class BoundariesModel(PageModel):
     """What the companion may not do from its next start on, and what the person can change about it."""
 
     changed = Signal()
     refusedChanged = Signal()
-    openChanged = Signal()
-    refusalNoticed = Signal(str, arguments=["sentence"])
+
+    takes = (BoundariesShown,)
+    notice = NOTICE
+    asks = ShowBoundaries()
 
     def __init__(
         self,
@@ -28,12 +31,8 @@ class BoundariesModel(QObject):
         translate: Translate = QCoreApplication.translate,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._translate = translate
+        super().__init__(engine, translate, parent)
         self._boundaries = Boundaries()
-        self._is_open = False
-        self._can_ask = False
 
     # ---- what the engine tells
 
@@ -43,16 +42,7 @@ class BoundariesModel(QObject):
             self._set(self._boundaries.after(event))
         elif event.sentence:
             self._set(self._boundaries.after_refusal(event.sentence))
-            self.refusalNoticed.emit(in_plain_words(event.sentence, self._translate))
-
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine to ask."""
-        self._can_ask = is_ready
-        self._ask()
-
-    def _ask(self) -> None:
-        if self._can_ask and self._is_open:
-            self._engine.send(ShowBoundaries())
+            self.problemNoticed.emit(in_plain_words(event.sentence, self._translate))
 
     def _set(self, new: Boundaries) -> None:
         old, self._boundaries = self._boundaries, new
@@ -89,18 +79,6 @@ class BoundariesModel(QObject):
             self._engine.send(wish)
 
     # ---- what QML shows
-
-    def _get_open(self) -> bool:
-        return self._is_open
-
-    def _set_open(self, is_open: bool) -> None:
-        if is_open != self._is_open:
-            self._is_open = is_open
-            self.openChanged.emit()
-            self._ask()
-
-    isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
-    """Whether it is looked at: what is set is asked for as that begins."""
 
     @Property(list, constant=True)
     def groups(self) -> list[dict[str, object]]:

@@ -30,10 +30,10 @@ class OfferModel(QObject):
     # ---- what the engine tells
 
     def take(self, event: SetOffered | DownloadMoved) -> None:
-        """Take in an offer or the progress of a download."""
+        """Take in an offer, or the progress of a download of what is offered."""
         if isinstance(event, SetOffered):
             self._set(self._offer.after_offer(event))
-        else:
+        elif event.name in self._offer.names:  # others were asked for elsewhere
             self._set(self._offer.after_move(event))
 
     def forget(self) -> None:

@@ -8,12 +8,16 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import (
     ChoosePersona,
     ExportCard,
+    GuideShown,
     ImportCard,
+    PersonaProposed,
+    PersonaShown,
     ShippedPersona,
     ShowPersona,
     ToEngine,
 )
 from companion.window.conversation_model import Engine
+from companion.window.page_model import PageModel
 from companion.window.persona import Persona, PersonaEvent
 from companion.window.persona_parts import Slider, fields, nature_sliders, stance_sliders, trait_sliders
 from companion.window.wording import Translate
@@ -25,13 +29,16 @@ Shown = dict[str, object]
 
 
 @QmlElement
-class PersonaModel(QObject):
+class PersonaModel(PageModel):
     """Who the companion is from its next start on, and what the person can change about it."""
 
     changed = Signal()
     guideChanged = Signal()
     answersChanged = Signal()
-    openChanged = Signal()
+
+    takes = (PersonaShown, GuideShown, PersonaProposed)
+    asks = ShowPersona()
+    asks_at_once = True  # the first start offers to find one while nothing is set
 
     def __init__(
         self,
@@ -39,31 +46,18 @@ class PersonaModel(QObject):
         translate: Translate = QCoreApplication.translate,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._translate = translate
+        super().__init__(engine, translate, parent)
         self._persona = Persona()
         self._sliders = {
             slider.key: slider
             for slider in (*stance_sliders(translate), *trait_sliders(translate), *nature_sliders(translate))
         }
-        self._is_open = False
-        self._can_ask = False
 
     # ---- what the engine tells
 
     def take(self, event: PersonaEvent) -> None:
         """Take in who the companion is or could be."""
         self._set(self._persona.after(event))
-
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine to ask; it is asked whether anything is set yet."""
-        self._can_ask = is_ready
-        self._ask()
-
-    def _ask(self) -> None:
-        if self._can_ask:
-            self._engine.send(ShowPersona())
 
     def _set(self, new: Persona) -> None:
         old, self._persona = self._persona, new
@@ -123,19 +117,6 @@ class PersonaModel(QObject):
             self._engine.send(message)
 
     # ---- what QML shows
-
-    def _get_open(self) -> bool:
-        return self._is_open
-
-    def _set_open(self, is_open: bool) -> None:
-        if is_open != self._is_open:
-            self._is_open = is_open
-            self.openChanged.emit()
-            if is_open:
-                self._ask()
-
-    isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
-    """Whether it is looked at: what others changed meanwhile is asked for as that begins."""
 
     @Property(list, constant=True)
     def fields(self) -> list[dict[str, str]]:

@@ -9,13 +9,19 @@ from companion.channel.messages import (
     DownloadMoved,
     ForgetReferences,
     Noticed,
+    RecordingMoved,
     ShowVoice,
     ToEngine,
+    TryEnded,
+    TryStarted,
     VoiceOnOffer,
+    VoiceOpened,
+    VoiceShown,
     VoiceState,
 )
 from companion.window.conversation_model import Engine
-from companion.window.voice import AUTO, VoiceEvent, Voices, told_manner
+from companion.window.page_model import PageModel
+from companion.window.voice import AUTO, NOTICE, VoiceEvent, Voices, told_manner
 from companion.window.voice_words import (
     about_words,
     coordinate_words,
@@ -33,16 +39,17 @@ Shown = dict[str, object]
 
 
 @QmlElement
-class VoiceModel(QObject):
+class VoiceModel(PageModel):
     """The voices there are, how the chosen one speaks, and how it is heard with a feeling."""
 
     changed = Signal()
     voicesChanged = Signal()
     feelingsChanged = Signal()
     pointChanged = Signal()
-    openChanged = Signal()
-    readyChanged = Signal()
-    problemNoticed = Signal(str, arguments=["sentence"])
+
+    takes = (VoiceShown, VoiceOpened, RecordingMoved, TryStarted, TryEnded, DownloadMoved)
+    notice = NOTICE
+    asks = ShowVoice()
 
     def __init__(
         self,
@@ -50,43 +57,32 @@ class VoiceModel(QObject):
         translate: Translate = QCoreApplication.translate,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._translate = translate
+        super().__init__(engine, translate, parent)
         self._voices = Voices()
-        self._is_open = False
-        self._can_ask = False
 
     # ---- what the engine tells
 
-    def take(self, event: VoiceEvent | Noticed) -> None:
+    def take(self, event: VoiceEvent | DownloadMoved | Noticed) -> None:
         """Take in which voices there are, which one speaks, what is heard of it, or why something cannot be."""
         if isinstance(event, Noticed):
             self._set(self._voices.after_refusal(event.sentence))
+        elif isinstance(event, DownloadMoved):
+            self._moved(event)
         else:
             self._set(self._voices.after(event))
 
-    def moved(self, event: DownloadMoved) -> bool:
-        """Take in how far a download is; False where it was not asked for here."""
+    def _moved(self, event: DownloadMoved) -> None:
         if event.name not in self._voices.downloads:
-            return False
+            return  # asked for elsewhere
         self._set(self._voices.after_move(event))
         if not event.is_running:
             self._send(self._voices.wish_after(event))
-            self._ask()
-        return True
+            if self._is_open:
+                self.ask()
 
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine to ask."""
-        if not is_ready:
-            self._set(self._voices.without_engine())
-        self._can_ask = is_ready
-        self.readyChanged.emit()
-        self._ask()
-
-    def _ask(self) -> None:
-        if self._can_ask and self._is_open:
-            self._engine.send(ShowVoice())
+    def forget(self) -> None:
+        """Forget what is heard, recorded and downloaded: the engine is gone."""
+        self._set(self._voices.without_engine())
 
     def _set(self, new: Voices) -> None:
         old, self._voices = self._voices, new
@@ -201,23 +197,6 @@ class VoiceModel(QObject):
             self._engine.send(message)
 
     # ---- what QML shows
-
-    def _get_open(self) -> bool:
-        return self._is_open
-
-    def _set_open(self, is_open: bool) -> None:
-        if is_open != self._is_open:
-            self._is_open = is_open
-            self.openChanged.emit()
-            self._ask()
-
-    isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
-    """Whether it is looked at: which voices there are is asked for as that begins."""
-
-    @Property(bool, notify=readyChanged)
-    def isReady(self) -> bool:
-        """Whether anything can be heard."""
-        return self._can_ask
 
     @Property(bool, notify=voicesChanged)
     def isThere(self) -> bool:

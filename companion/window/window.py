@@ -191,8 +191,8 @@ class CompanionWindow(QObject):
             case SetOffered():
                 self.offer.take(message)
             case DownloadMoved():
-                if not self.voice.moved(message):
-                    self.offer.take(message)
+                self.voice.take(message)
+                self.offer.take(message)
             case SoundCheckBegan() | SoundChecked():
                 self.sound_check.take(message)
                 self.conversation.take(message)

@@ -1,5 +1,6 @@
 """The QML is clean in the eyes of Qt's own linter, our Python types included."""
 
+import json
 import shutil
 import subprocess
 import sysconfig
@@ -30,6 +31,7 @@ def python_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
     module.mkdir(parents=True)
     sources = [path for path in ROOM.glob("*.py") if "@QmlElement" in path.read_text(encoding="utf-8")]
     run(tool("pyside6-metaobjectdump"), "-q", "-o", folder / "types.json", *sorted(sources))
+    _tell_objects(folder / "types.json")
     import PySide6
 
     qt = Path(str(PySide6.__file__)).parent / "Qt" / "metatypes"
@@ -51,6 +53,14 @@ def python_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "module companion.window\ndepends QtQml.Models\ntypeinfo window.qmltypes\n"
     )
     return folder
+
+
+def _tell_objects(types: Path) -> None:
+    """Mark every class as an object: the dump knows as such only those that derive from Qt's own directly."""
+    dumped = json.loads(types.read_text(encoding="utf-8"))
+    for each in (each for source in dumped for each in source["classes"]):
+        each["object"] = True
+    types.write_text(json.dumps(dumped), encoding="utf-8")
 
 
 @pytest.mark.window

@@ -15,6 +15,7 @@ from companion.channel.messages import (
     GetModels,
     KeepReference,
     Noticed,
+    OfferedModel,
     RecordingMoved,
     RecordReference,
     SetOffered,
@@ -381,8 +382,9 @@ def test_a_licence_that_must_be_accepted_is_before_its_download(meet: Meet) -> N
 
 
 def test_a_download_of_the_offer_is_left_to_the_offer(meet: Meet) -> None:
+    model = OfferedModel("other", "Other", "Hearing", 2, "MIT", "https://example.org/mit", must_accept=False)
     moved = DownloadMoved("other", 1, 2, is_running=True)
-    meeting = opened(meet, Send((SetOffered("Why.", ()), moved)))
+    meeting = opened(meet, Send((SetOffered("Why.", (model,)), moved)))
 
     meeting.wait_until(lambda: bool(meeting.window.offer.property("isDownloading")), "the offer's download")
 

@@ -100,7 +100,7 @@ ColumnLayout {
     Connections {
         target: panel.boundaries
 
-        function onRefusalNoticed(sentence) {
+        function onProblemNoticed(sentence) {
             panel.Accessible.announce(sentence, Accessible.Assertive);
         }
     }

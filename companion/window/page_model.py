@@ -1,0 +1,86 @@
+"""What all models of pages share: they ask the engine when they are looked at, and say what was refused."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import ToEngine, ToWindow
+from companion.window.conversation_model import Engine
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PageModel(QObject):
+    """The base of a page's model; ``window`` hands it what it takes, ``SidePanel`` opens and closes it.
+
+    A model of its own says what it ``takes`` and has a method ``take`` for that. The page's part of the
+    program speaks the sentences of ``problemNoticed``, so that screen readers hear why something was refused.
+
+    Signals:
+        problemNoticed(str): why something was refused or failed, in the person's words.
+    """
+
+    openChanged = Signal()
+    readyChanged = Signal()
+    problemNoticed = Signal(str, arguments=["sentence"])
+
+    takes: ClassVar[tuple[type[ToWindow], ...]] = ()
+    """The messages that are handed to ``take``."""
+    notice: ClassVar[str] = ""
+    """The key of the ``Noticed`` that concern this page alone, which are handed to ``take`` too."""
+    asks: ClassVar[ToEngine | None] = None
+    """What is asked as the page is opened, and as another engine comes while it is open."""
+    asks_at_once: ClassVar[bool] = False
+    """Whether that is also asked as an engine comes while the page is closed."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._translate = translate
+        self._is_open = False
+        self._is_ready = False
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine to ask."""
+        if not is_ready:
+            self.forget()
+        self._is_ready = is_ready
+        self.readyChanged.emit()
+        if self._is_open or self.asks_at_once:
+            self.ask()
+
+    def forget(self) -> None:
+        """Forget what only the engine that has gone could bring to an end; nothing, unless a page has such."""
+
+    def ask(self) -> None:
+        """Ask what the page shows, if there is an engine to ask."""
+        if self._is_ready and self.asks is not None:
+            self._engine.send(self.asks)
+
+    def _get_open(self) -> bool:
+        return self._is_open
+
+    def _set_open(self, is_open: bool) -> None:
+        if is_open != self._is_open:
+            self._is_open = is_open
+            self.openChanged.emit()
+            if is_open:
+                self.ask()
+
+    isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
+    """Whether the page is looked at."""
+
+    def _get_ready(self) -> bool:
+        return self._is_ready
+
+    isReady = Property(bool, _get_ready, notify=readyChanged)
+    """Whether there is an engine to ask."""
