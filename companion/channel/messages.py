@@ -16,6 +16,7 @@ from companion.values import (
     CrisisKind,
     FaceSegment,
     Grade,
+    Layer,
     Memory,
     MemoryKind,
     MoodStep,
@@ -313,6 +314,63 @@ class TryVoice(Message, frozen=True):
     affect: Affect
 
 
+class ShowSettings(Message, frozen=True):
+    """Tell how those settings stand that have no desk of their own."""
+
+
+class SetSetting(Message, frozen=True):
+    """Change one of the settings that ``SettingsShown`` tells."""
+
+    key: str
+    """Such as "turn.patience"."""
+    value: str | None
+    """As a settings file has it; None for its default again."""
+
+
+class ShowDevices(Message, frozen=True):
+    """Tell which microphones and loudspeakers are connected."""
+
+
+class ShowModels(Message, frozen=True):
+    """Tell which models there are, which of them are here and which are used."""
+
+
+class VerifyModel(Message, frozen=True):
+    """Read all files of a model and tell whether they are as they should be; takes seconds per GB."""
+
+    name: str
+
+
+class RemoveModel(Message, frozen=True):
+    """Delete a downloaded model; the person has confirmed it."""
+
+    name: str
+
+
+class ShowPrivacy(Message, frozen=True):
+    """Tell where and how things are kept, and which connections the program has made."""
+
+
+class ShowBackups(Message, frozen=True):
+    """Tell which backups there are."""
+
+
+class MakeBackup(Message, frozen=True):
+    """Make today's backup, in place of an earlier one of today."""
+
+
+class DeleteBackup(Message, frozen=True):
+    """Delete a backup for good; the person has confirmed it."""
+
+    name: str
+
+
+class RestoreBackup(Message, frozen=True):
+    """Put a backup in the database's place, which the person has confirmed; the talk ends for it."""
+
+    name: str
+
+
 class ProposePersona(Message, frozen=True):
     """Tell which of the personas that ship suits the person best."""
 
@@ -392,6 +450,17 @@ Command: TypeAlias = (
     | CancelRecording
     | ForgetReferences
     | TryVoice
+    | ShowSettings
+    | SetSetting
+    | ShowDevices
+    | ShowModels
+    | VerifyModel
+    | RemoveModel
+    | ShowPrivacy
+    | ShowBackups
+    | MakeBackup
+    | DeleteBackup
+    | RestoreBackup
     | Quit
 )
 
@@ -693,8 +762,8 @@ class FaceMoved(Message, frozen=True):
     now: float
     """The engine's clock when this was sent, by which the window maps the times to its own."""
     segments: tuple[FaceSegment, ...]
-    replaces: bool = False
-    """Forget earlier movements that begin after ``now`` (speech was stopped)."""
+    forgets: tuple[Layer, ...] = ()
+    """Layers whose earlier movements that begin after ``now`` are forgotten, as when speech was stopped."""
 
 
 class Accepted(Message, frozen=True):
@@ -1122,6 +1191,167 @@ class TryEnded(Message, frozen=True):
     """Why it was not said; "" where it was."""
 
 
+class ShownSetting(msgspec.Struct, frozen=True):
+    """How one setting stands."""
+
+    value: str
+    """As a settings file has it; of a secret "…", or "" where none is set."""
+    default: str
+    choices: tuple[str, ...] = ()
+    """All that it may be, where it is one of several words."""
+    least: float | None = None
+    """Where it is a number."""
+    most: float | None = None
+    is_in_use: bool = True
+    """It counts already; otherwise from the next start on."""
+    note: str = ""
+    """Why something else holds than what is set, in a sentence that names settings as "server.url"."""
+
+
+class SettingsShown(Message, frozen=True):
+    """How the settings stand that have no desk of their own; a later one replaces it."""
+
+    settings: dict[str, ShownSetting]
+    """By key, such as "turn.patience"."""
+    problems: tuple[str, ...] = ()
+    """What of the files is not used, in sentences."""
+
+
+class SettingRefused(Message, frozen=True):
+    """A setting could not be changed; it stands as it was."""
+
+    key: str
+    sentence: str
+    """Why; it names settings as "turn.patience"."""
+
+
+class SoundDevice(msgspec.Struct, frozen=True):
+    """A microphone or loudspeaker that is connected."""
+
+    name: str
+    is_default: bool
+    """The system uses it where nobody chooses."""
+
+
+class DevicesShown(Message, frozen=True):
+    """Which microphones and loudspeakers are connected; a later one replaces it."""
+
+    microphones: tuple[SoundDevice, ...]
+    loudspeakers: tuple[SoundDevice, ...]
+    trouble: str = ""
+    """Why they are not known, in a sentence."""
+
+
+class ListedModel(msgspec.Struct, frozen=True):
+    """A model of the catalogue."""
+
+    name: str
+    """By which it is chosen and got."""
+    title: str
+    """By which people know it."""
+    purpose: str
+    """"language_model", "recogniser" or "voice"."""
+    languages: tuple[str, ...]
+    """Codes such as "en"; "*" for many."""
+    publisher: str
+    licence: str
+    licence_url: str
+    must_accept: bool
+    """Its publisher demands that the licence be accepted before the download."""
+    forbids: tuple[str, ...]
+    """What its publisher forbids, such as "commercial use"."""
+    size_bytes: int
+    """To download, or on the disk; 0 where that is not known."""
+    is_here: bool
+    is_damaged: bool
+    """It was downloaded and is not whole."""
+    is_download: bool
+    """It is got by a download, and can be removed; otherwise it came with the program or the system."""
+    is_recommended: bool
+    """The best of its purpose that works well on this machine."""
+    does_fit: bool
+    """The machine has what it needs to answer well."""
+    is_used: bool
+    """It does the work from the next start on, as things are set."""
+    instead: str = ""
+    """The title of what would do its work if it were removed; "" where nothing would."""
+
+
+class ModelsShown(Message, frozen=True):
+    """Which models there are; a later one replaces it."""
+
+    models: tuple[ListedModel, ...]
+    machine: str
+    """What this machine has, and what is recommended for it, in a sentence."""
+    taken_bytes: int
+    """By all that was downloaded, what came of broken downloads included."""
+    free_bytes: int
+    """On the disk."""
+
+
+class ModelVerified(Message, frozen=True):
+    """What came of looking through a model's files."""
+
+    name: str
+    problems: tuple[str, ...]
+    """A sentence for each file that is not as it should be."""
+
+
+class ShownConnection(msgspec.Struct, frozen=True):
+    """A connection that the program made."""
+
+    at: float
+    """Seconds since 1970-01-01 UTC."""
+    purpose: str
+    """"model" for a download, "server" for the language model's server."""
+    host: str
+    received_bytes: int
+    sent_bytes: int
+    """What was asked or told, without what the protocol adds."""
+
+
+class PrivacyShown(Message, frozen=True):
+    """Where and how things are kept, and which connections the program has made; a later one replaces it."""
+
+    folder: str
+    """Where this companion's things are."""
+    is_key_in_keyring: bool
+    """The key of the database is in the system's keyring; otherwise in a file beside it."""
+    bytes: int
+    """All of the folder."""
+    since: float
+    """From when on connections are noted, seconds since 1970-01-01 UTC."""
+    connections: tuple[ShownConnection, ...]
+    """The newest first, at most 50."""
+    connection_count: int
+    """All that were noted."""
+
+
+class KeptBackup(msgspec.Struct, frozen=True):
+    """A copy of all that is kept."""
+
+    name: str
+    made_at: float
+    """When it was made or replaced, seconds since 1970-01-01 UTC."""
+    size_bytes: int
+    is_replaced: bool
+    """It is what a backup that was put back took the place of; kept until it is deleted."""
+
+
+class BackupsShown(Message, frozen=True):
+    """Which backups there are, the newest first; a later one replaces it."""
+
+    backups: tuple[KeptBackup, ...]
+
+
+class BackupRestored(Message, frozen=True):
+    """The talk has ended for a backup to be put back; the engine is to be started again."""
+
+    name: str
+    trouble: str = ""
+    """Why it could not be put back; everything is then as it was."""
+
+
 class GuideQuestion(msgspec.Struct, frozen=True):
     """One question of the guide."""
 
@@ -1195,6 +1425,14 @@ Event: TypeAlias = (
     | RecordingMoved
     | TryStarted
     | TryEnded
+    | SettingsShown
+    | SettingRefused
+    | DevicesShown
+    | ModelsShown
+    | ModelVerified
+    | PrivacyShown
+    | BackupsShown
+    | BackupRestored
 )
 
 ToEngine: TypeAlias = Command | Query

@@ -11,8 +11,10 @@ from companion.channel.messages import Event, FaceMoved
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.showing.face import attitude, blink_segments, mouth_segments, phase_segments, rest_segments
-from companion.values import FaceSegment, SpokenClause
+from companion.showing.attitude import attitude, phase_segments
+from companion.showing.blinks import blink_segments
+from companion.showing.mouth import closing_segments, mouth_segments
+from companion.values import FaceSegment, Layer, SpokenClause
 
 _BLINK_SEED: Final = 1
 _BLINKS_AHEAD: Final = 20.0
@@ -36,7 +38,7 @@ class Face:
     ) -> None:
         """Take on the attitude of the phase, and close the mouth when the reply falls silent."""
         if any(isinstance(effect, do.Silence | do.Hold) for effect in effects):
-            self._tell(FaceMoved(self._now(), rest_segments(now), replaces=True))
+            self._tell(FaceMoved(self._now(), closing_segments(now), forgets=(Layer.LIPS,)))
         if before.phase is not after.phase:
             self._move(phase_segments(after.phase, now, attitude(before.phase)))
 

@@ -20,7 +20,7 @@ from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
 from companion.values.delivery import AS_PLANNED, Delivery
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
-from companion.values.face import Easing, FaceSegment
+from companion.values.face import Easing, FaceSegment, Layer
 from companion.values.habits import Habits
 from companion.values.memory import (
     Combination,
@@ -92,6 +92,7 @@ __all__ = [
     "Habits",
     "Intent",
     "Intimacy",
+    "Layer",
     "LinkKind",
     "Memory",
     "MemoryKind",

@@ -22,12 +22,12 @@ class FaceFeed(QObject):
     """The stream of movements.
 
     Signals:
-        moved(list, float, bool): movements as lists [parameter, t0, v0, t1, v1, easing] on the engine's
-            clock, that clock when they were sent, and whether they replace the movements that begin later.
+        moved(list, float, list): movements as lists [parameter, t0, v0, t1, v1, easing, layer] on the engine's
+            clock, that clock when they were sent, and the layers whose movements that begin later are forgotten.
         forgotten(): the engine is another one; its clock and its movements begin anew.
     """
 
-    moved = Signal(list, float, bool)
+    moved = Signal(list, float, list)
     forgotten = Signal()
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None) -> None:
@@ -38,7 +38,7 @@ class FaceFeed(QObject):
     def take(self, message: FaceMoved) -> None:
         """Take in movements."""
         self._clock = self._clock.after(engine_now=message.now, window_now=self._window_now())
-        self.moved.emit(unpacked(message), message.now, message.replaces)
+        self.moved.emit(unpacked(message), message.now, [str(layer) for layer in message.forgets])
 
     def forget(self) -> None:
         """Start over with a new engine."""
@@ -54,6 +54,10 @@ class FaceFeed(QObject):
 def unpacked(message: FaceMoved) -> list[list[str | float]]:
     """Return the movements as plain lists, which Qt hands to JavaScript as they are."""
     return [
-        [segment.parameter, segment.t0, segment.v0, segment.t1, segment.v1, segment.easing.value]
+        [
+            *(segment.parameter, segment.t0, segment.v0, segment.t1, segment.v1),
+            segment.easing.value,
+            segment.layer.value,
+        ]
         for segment in message.segments
     ]

@@ -60,8 +60,10 @@ from companion.values import (
     UNKNOWN,
     Affect,
     Cause,
+    Easing,
     Evidence,
     FaceSegment,
+    Layer,
     Memory,
     MemoryKind,
     MoodTerm,
@@ -74,7 +76,7 @@ from tests.fakes.readings import mood_step, reading
 
 EVENTS: list[Event] = [
     PhaseChanged(phase=Phase.LISTENING),
-    FaceMoved(now=1.5, segments=(FaceSegment("jaw_open", 1.5, 0.0, 1.6, 0.7),)),
+    FaceMoved(now=1.5, segments=(FaceSegment("jaw_drop", 1.5, 0.0, 1.6, 0.7, Easing.LINEAR, Layer.LIPS),)),
     Noticed(key="microphone", sentence="No microphone was found; plug one in or type."),
 ]
 

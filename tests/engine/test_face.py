@@ -25,7 +25,7 @@ async def test_the_mouth_moves_while_a_clause_sounds() -> None:
     (moved,) = told
     assert isinstance(moved, msg.FaceMoved)
     assert moved.now == 4.5
-    assert "jaw_open" in {segment.parameter for segment in moved.segments}
+    assert "jaw_drop" in {segment.parameter for segment in moved.segments}
     assert max(segment.t1 for segment in moved.segments) >= 5.0 + 0.2
 
 
@@ -50,7 +50,7 @@ async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_s
     await show(face, scene, ev.StopAsked())
 
     assert scene.asked_for(do.Silence)
-    moved = [event for event in told if isinstance(event, msg.FaceMoved) and event.replaces]
+    moved = [event for event in told if isinstance(event, msg.FaceMoved) and event.forgets]
     assert len(moved) == 1
 
 
@@ -65,4 +65,4 @@ async def test_the_mouth_closes_while_the_reply_is_held() -> None:
     await show(face, scene, ev.SpeechStarted(at=scene.now))
 
     assert scene.asked_for(do.Hold)
-    assert any(event.replaces for event in told if isinstance(event, msg.FaceMoved))
+    assert any(event.forgets for event in told if isinstance(event, msg.FaceMoved))

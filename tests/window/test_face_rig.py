@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from companion.channel.messages import FaceMoved
 from companion.showing.parameters import PARAMETERS
 from companion.showing.sample import sample
-from companion.values import Easing, FaceSegment
+from companion.values import Easing, FaceSegment, Layer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -32,7 +32,7 @@ Item {
     FaceRig { id: rig }
     Connections {
         target: feed
-        function onMoved(movements, sentAt, replaces) { rig.move(movements, sentAt, replaces); nextMove(); }
+        function onMoved(movements, sentAt, forgets) { rig.move(movements, sentAt, forgets); nextMove(); }
         function onForgotten() { rig.forget(); }
     }
 """ + "\n".join(f"property alias p_{name}: rig.{name}" for name in PARAMETERS)
@@ -79,12 +79,13 @@ def rig(application: "QGuiApplication") -> Rig:
 TIMES = st.integers(0, 40).map(lambda number: number / 10)
 SEGMENTS = st.builds(
     FaceSegment,
-    parameter=st.sampled_from(["jaw_open", "smile", "gaze_x"]),
+    parameter=st.sampled_from(["jaw_drop", "speech", "lip_corner_puller_left", "gaze_x"]),
     t0=TIMES,
     v0=st.floats(-1, 1),
     t1=TIMES,
     v1=st.floats(-1, 1),
     easing=st.sampled_from(Easing),
+    layer=st.sampled_from([Layer.LIPS, Layer.FEELING, Layer.REACTION]),
 )
 
 
@@ -102,32 +103,47 @@ def test_the_face_is_where_the_reference_says(
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.tuples(st.lists(SEGMENTS, max_size=6), st.booleans()), min_size=1, max_size=4),
+    st.lists(
+        st.tuples(st.lists(SEGMENTS, max_size=6), st.lists(st.sampled_from(Layer), max_size=3)),
+        min_size=1,
+        max_size=4,
+    ),
     st.lists(st.floats(0, 1), min_size=4, max_size=4),
 )
-def test_what_comes_while_it_moves_is_taken_in_and_what_is_replaced_is_forgotten(
-    rig: Rig, batches: list[tuple[list[FaceSegment], bool]], steps: list[float]
+def test_what_comes_while_it_moves_is_taken_in_and_what_a_layer_forgets_is_gone(
+    rig: Rig, batches: list[tuple[list[FaceSegment], list[Layer]]], steps: list[float]
 ) -> None:
     rig.restart()
     known: list[FaceSegment] = []
     now = 0.0
 
-    for (segments, replaces), step in zip(batches, steps, strict=False):
+    for (segments, forgets), step in zip(batches, steps, strict=False):
         now += step
         rig.at(now)
-        if replaces:
-            known = [segment for segment in known if segment.t0 <= now]
+        known = [segment for segment in known if segment.t0 <= now or segment.layer not in forgets]
         known += segments
-        rig.feed.take(FaceMoved(now, tuple(segments), replaces))
+        rig.feed.take(FaceMoved(now, tuple(segments), tuple(forgets)))
         assert rig.at(now) == pytest.approx(sample(known, now), abs=1e-9)
 
     assert rig.at(now + 0.35) == pytest.approx(sample(known, now + 0.35), abs=1e-9)
 
 
+def test_the_drawing_holds_every_parameter_within_its_range_and_lets_speech_have_its_own(rig: Rig) -> None:
+    for value in (-2.0, 2.0):
+        rig.restart()
+        every = [FaceSegment(name, 0.0, value, 0.0, value, Easing.LINEAR, Layer.IDLE) for name in PARAMETERS]
+        speech = FaceSegment("speech", 0.5, 1.0, 0.5, 1.0, Easing.LINEAR, Layer.LIPS)
+        rig.feed.take(FaceMoved(0.0, (*every, speech)))
+
+        assert rig.at(0.2) == sample(every, 0.2)
+        assert rig.at(1.0) == sample((*every, speech), 1.0)
+
+
 def test_the_rig_knows_when_something_moves_next(rig: Rig) -> None:
     rig.restart()
-    blink = FaceSegment("eyelids", 3.0, 0.0, 3.1, 1.0)
-    rig.feed.take(FaceMoved(0.0, (FaceSegment("smile", 0.0, 0.0, 0.5, 1.0), blink)))
+    smile = FaceSegment("lip_corner_puller_left", 0.0, 0.0, 0.5, 1.0, Easing.SMOOTH, Layer.FEELING)
+    blink = FaceSegment("eye_closure_left", 3.0, 0.0, 3.1, 1.0, Easing.SMOOTH, Layer.BLINK)
+    rig.feed.take(FaceMoved(0.0, (smile, blink)))
 
     waits = []
     for now in (0.2, 1.0, 3.05, 4.0):
@@ -140,16 +156,16 @@ def test_the_rig_knows_when_something_moves_next(rig: Rig) -> None:
 def test_a_parameter_the_face_does_not_have_is_no_harm(rig: Rig, quiet_qt: None) -> None:
     rig.restart()
 
-    rig.feed.take(FaceMoved(0.0, (FaceSegment("ears", 0.0, 0.0, 0.5, 1.0),)))
+    rig.feed.take(FaceMoved(0.0, (FaceSegment("ears", 0.0, 0.0, 0.5, 1.0, Easing.SMOOTH, Layer.IDLE),)))
 
     assert rig.at(1.0) == dict.fromkeys(PARAMETERS, 0.0)
 
 
 def test_after_a_crash_the_face_comes_to_rest(rig: Rig) -> None:
     rig.restart()
-    rig.feed.take(FaceMoved(0.0, (FaceSegment("jaw_open", 0.0, 0.0, 0.1, 0.9),)))
-    assert rig.at(0.5)["jaw_open"] == pytest.approx(0.9)
+    rig.feed.take(FaceMoved(0.0, (FaceSegment("jaw_drop", 0.0, 0.0, 0.1, 0.9, Easing.SMOOTH, Layer.LIPS),)))
+    assert rig.at(0.5)["jaw_drop"] == pytest.approx(0.9)
 
     rig.feed.forget()
 
-    assert rig.at(0.6)["jaw_open"] == 0.0
+    assert rig.at(0.6)["jaw_drop"] == 0.0

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from companion.channel.messages import FaceMoved
-from companion.values import FaceSegment
+from companion.values import Easing, FaceSegment, Layer
 from companion.window.caption import Caption
 from companion.window.film import Captions, Film
 
@@ -42,7 +42,7 @@ def test_the_same_instant_gives_the_same_picture_and_its_own_copy(film: Film) ->
 
 
 def test_the_mouth_opens_in_the_middle_of_the_face_and_nowhere_else(film: Film) -> None:
-    film.move(FaceMoved(0.0, (FaceSegment("jaw_open", 1.0, 0.0, 1.1, 0.8),)))
+    film.move(FaceMoved(0.0, (FaceSegment("jaw_drop", 1.0, 0.0, 1.1, 0.8, Easing.SMOOTH, Layer.LIPS),)))
     closed = film.frame(0.5, Captions()).astype(int)
 
     opened = film.frame(1.2, Captions()).astype(int)

@@ -49,8 +49,10 @@ from companion.values import (
     AffectEstimate,
     Cause,
     Deviation,
+    Easing,
     Emotion,
     FaceSegment,
+    Layer,
     Mood,
     MoodStep,
     MoodTerm,
@@ -150,8 +152,8 @@ SPEAKING: tuple[ToWindow, ...] = (
     FaceMoved(
         0.0,
         tuple(
-            FaceSegment(name, 0.0, value, 0.0, value)
-            for name, value in (("jaw_open", 0.55), ("lips_wide", 0.2), ("smile", 0.4), ("brow_raise", 0.3))
+            FaceSegment(name, 0.0, value, 0.0, value, Easing.SMOOTH, Layer.LIPS)
+            for name, value in (("jaw_drop", 0.55), ("lip_stretcher", 0.2), ("lip_corner_puller_left", 0.4))
         ),
     ),
 )

@@ -26,8 +26,8 @@ Rectangle {
     Connections {
         target: scene.feed
 
-        function onMoved(movements, sentAt, replaces) {
-            faceRig.move(movements, sentAt, replaces);
+        function onMoved(movements, sentAt, forgets) {
+            faceRig.move(movements, sentAt, forgets);
         }
     }
 

@@ -18,7 +18,7 @@ Item {
     readonly property color knitDark: "#2f7472"
 
     // degrees; who asked for little motion sees the head stay still
-    readonly property real tilt: Theme.reducesMotion ? 0 : face.rig.head_tilt * 6
+    readonly property real tilt: Theme.reducesMotion ? 0 : face.rig.head_roll * 15
 
     Accessible.role: Accessible.Graphic
 
@@ -213,13 +213,13 @@ Item {
                         control1X: 295
                         control1Y: 250
                         control2X: 254
-                        control2Y: 312 + 9 * face.rig.jaw_open
+                        control2Y: 312 + 9 * face.rig.jaw_drop
                         x: 200
-                        y: 312 + 9 * face.rig.jaw_open
+                        y: 312 + 9 * face.rig.jaw_drop
                     }
                     PathCubic {
                         control1X: 146
-                        control1Y: 312 + 9 * face.rig.jaw_open
+                        control1Y: 312 + 9 * face.rig.jaw_drop
                         control2X: 105
                         control2Y: 250
                         x: 105
@@ -299,8 +299,8 @@ Item {
                 lashes: face.hairDark
                 iris: "#7a5230"
                 irisLight: "#c98f4e"
-                closed: face.rig.eyelids
-                squint: Math.max(0, face.rig.smile)
+                closed: face.rig.eye_closure_left
+                squint: Math.max(0, face.rig.lip_corner_puller_left)
                 gazeX: -face.rig.gaze_x
                 gazeY: face.rig.gaze_y
                 side: -1
@@ -317,8 +317,8 @@ Item {
                 lashes: face.hairDark
                 iris: "#7a5230"
                 irisLight: "#c98f4e"
-                closed: face.rig.eyelids
-                squint: Math.max(0, face.rig.smile)
+                closed: face.rig.eye_closure_left
+                squint: Math.max(0, face.rig.lip_corner_puller_left)
                 gazeX: face.rig.gaze_x
                 gazeY: face.rig.gaze_y
                 transform: Scale {
@@ -330,12 +330,12 @@ Item {
             Mouth {
                 x: 200
                 y: 272
-                jawOpen: face.rig.jaw_open
-                lipsRound: face.rig.lips_round
-                lipsWide: face.rig.lips_wide
-                lipsClosed: face.rig.lips_closed
+                jawOpen: face.rig.jaw_drop
+                lipsRound: Math.max(face.rig.lip_funneler, face.rig.lip_pucker)
+                lipsWide: face.rig.lip_stretcher
+                lipsClosed: Math.max(face.rig.lips_together, 0.5 * face.rig.lip_bite)
                 // at rest it already smiles a little
-                smile: 0.45 + 0.55 * face.rig.smile
+                smile: 0.45 + 0.55 * face.rig.lip_corner_puller_left
             }
 
             // fringe
@@ -393,7 +393,7 @@ Item {
             Shape {
                 width: 400
                 height: 400
-                y: -8 * face.rig.brow_raise + 5 * face.rig.brow_furrow
+                y: -8 * face.rig.outer_brow_raiser_left + 5 * face.rig.brow_lowerer_left
                 preferredRendererType: Shape.CurveRenderer
 
                 ShapePath {
@@ -405,9 +405,9 @@ Item {
                     startY: 172
                     PathQuad {
                         controlX: 152
-                        controlY: 157 - 4 * face.rig.brow_raise
+                        controlY: 157 - 4 * face.rig.outer_brow_raiser_left
                         x: 176
-                        y: 166 + 6 * face.rig.brow_furrow
+                        y: 166 + 6 * face.rig.brow_lowerer_left
                     }
                 }
                 ShapePath {
@@ -419,9 +419,9 @@ Item {
                     startY: 172
                     PathQuad {
                         controlX: 248
-                        controlY: 157 - 4 * face.rig.brow_raise
+                        controlY: 157 - 4 * face.rig.outer_brow_raiser_left
                         x: 224
-                        y: 166 + 6 * face.rig.brow_furrow
+                        y: 166 + 6 * face.rig.brow_lowerer_left
                     }
                 }
             }

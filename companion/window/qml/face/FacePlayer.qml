@@ -50,9 +50,9 @@ Item {
     Connections {
         target: player.feed
 
-        function onMoved(movements, sentAt, replaces) {
+        function onMoved(movements, sentAt, forgets) {
             player.rig.now = player.feed.engineTime();
-            player.rig.move(movements, sentAt, replaces);
+            player.rig.move(movements, sentAt, forgets);
             player.wake();
         }
 

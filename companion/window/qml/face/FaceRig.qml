@@ -8,33 +8,68 @@ QtObject {
     // seconds on the engine's clock
     property real now: 0
 
-    // the parameters, by the names the engine uses
-    property real jaw_open: 0
-    property real lips_round: 0
-    property real lips_wide: 0
-    property real lips_closed: 0
-    property real smile: 0
-    property real brow_raise: 0
-    property real brow_furrow: 0
+    // the parameters, by the names the engine uses; what they mean is in companion/showing/parameters.py
+    property real inner_brow_raiser_left: 0
+    property real inner_brow_raiser_right: 0
+    property real outer_brow_raiser_left: 0
+    property real outer_brow_raiser_right: 0
+    property real brow_lowerer_left: 0
+    property real brow_lowerer_right: 0
+    property real upper_lid_raiser: 0
+    property real cheek_raiser_left: 0
+    property real cheek_raiser_right: 0
+    property real lid_tightener: 0
+    property real lips_together: 0
+    property real nose_wrinkler: 0
+    property real upper_lip_raiser: 0
+    property real lip_corner_puller_left: 0
+    property real lip_corner_puller_right: 0
+    property real dimpler_left: 0
+    property real dimpler_right: 0
+    property real lip_corner_depressor_left: 0
+    property real lip_corner_depressor_right: 0
+    property real lower_lip_depressor: 0
+    property real chin_raiser: 0
+    property real lip_pucker: 0
+    property real lip_stretcher: 0
+    property real lip_funneler: 0
+    property real lip_tightener: 0
+    property real lip_pressor: 0
+    property real lips_part: 0
+    property real jaw_drop: 0
+    property real lip_suck: 0
+    property real lip_bite: 0
+    property real eye_closure_left: 0
+    property real eye_closure_right: 0
+    property real tongue_tip: 0
+    property real blush: 0
+    property real breath: 0
+    property real speech: 0
+    property real pupil_size: 0
     property real gaze_x: 0
     property real gaze_y: 0
-    property real eyelids: 0
-    property real head_tilt: 0
+    property real head_yaw: 0
+    property real head_pitch: 0
+    property real head_roll: 0
+    property real lean: 0
+    property real shoulders: 0
+    property real sway: 0
 
     property var tracks: ({})
 
-    // Take in movements [parameter, t0, v0, t1, v1, easing] sent at `sentAt`.
-    function move(movements: var, sentAt: real, replaces: bool) {
-        Tracks.add(rig.tracks, movements, sentAt, replaces, rig.now);
+    // Take in movements [parameter, t0, v0, t1, v1, easing, layer] sent at `sentAt`; those of the layers `forgets` that
+    // would have begun later are forgotten.
+    function move(movements: var, sentAt: real, forgets: var) {
+        Tracks.add(rig.tracks, movements, sentAt, forgets, rig.now);
         rig.pose();
     }
 
     // Forget all movements and come to rest.
     function forget() {
-        for (const parameter in rig.tracks)
-            if (rig[parameter] !== undefined)
-                rig[parameter] = 0;
+        const known = rig.tracks;
         rig.tracks = {};
+        for (const parameter in known)
+            rig.place(parameter);
     }
 
     // `now` while something moves, otherwise when the next movement begins, Infinity without one.
@@ -44,8 +79,12 @@ QtObject {
 
     function pose() {
         for (const parameter in rig.tracks)
-            if (rig[parameter] !== undefined)
-                rig[parameter] = Tracks.value(rig.tracks[parameter], rig.now, rig[parameter]);
+            rig.place(parameter);
+    }
+
+    function place(parameter: string) {
+        if (rig[parameter] !== undefined)
+            rig[parameter] = Tracks.value(rig.tracks, parameter, rig.now);
     }
 
     onNowChanged: rig.pose()

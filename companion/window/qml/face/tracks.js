@@ -1,37 +1,73 @@
-// The movements of the face, one track per parameter, and the value of each at an instant.
+// The movements of the face, one track per parameter and layer, and the value of each parameter at an instant.
 //
-// A movement is [parameter, t0, v0, t1, v1, easing]; times are seconds on the engine's clock. Before t0 it does
-// not act, after t1 its value stays; where several act on one parameter, the one that began last decides (the later
-// one in the stream where both began together). A track is sorted by t0.
+// A movement is [parameter, t0, v0, t1, v1, easing, layer]; times are seconds on the engine's clock. Before t0 it
+// does not act, after t1 its value stays; where several act in one track, the one that began last decides (the later
+// one in the stream where both began together). A track is sorted by t0. `tracks` holds them by parameter and layer.
 .pragma library
 
-const T0 = 1, V0 = 2, T1 = 3, V1 = 4, EASING = 5;
+const PARAMETER = 0, T0 = 1, V0 = 2, T1 = 3, V1 = 4, EASING = 5, LAYER = 6;
 
-// Add movements; with `replaces` forget first what would have begun after `sentAt`. What can no longer act at `now`
-// or later is dropped.
-function add(tracks, movements, sentAt, replaces, now) {
-    if (replaces)
-        for (const parameter in tracks)
-            tracks[parameter] = tracks[parameter].filter(movement => movement[T0] <= sentAt);
+// The parameters whose range is [-1, 1]; that of all others is [0, 1].
+const SIGNED = ["pupil_size", "gaze_x", "gaze_y", "head_yaw", "head_pitch", "head_roll", "lean", "shoulders", "sway"];
+// The parameters that belong to speech alone while it holds the mouth.
+const YIELDING = [
+    "lips_together", "upper_lip_raiser", "lower_lip_depressor", "chin_raiser", "lip_pucker", "lip_stretcher",
+    "lip_funneler", "lip_tightener", "lip_pressor", "lips_part", "jaw_drop", "lip_suck", "lip_bite", "tongue_tip"];
+
+// Add movements, and forget first what of the layers `forgets` would have begun after `sentAt`. What can no longer
+// act at `now` or later is dropped.
+function add(tracks, movements, sentAt, forgets, now) {
+    for (const parameter in tracks)
+        for (const layer of forgets)
+            if (tracks[parameter][layer])
+                tracks[parameter][layer] = tracks[parameter][layer].filter(movement => movement[T0] <= sentAt);
     for (const movement of movements) {
-        const track = tracks[movement[0]] ?? (tracks[movement[0]] = []);
+        const layers = tracks[movement[PARAMETER]] ?? (tracks[movement[PARAMETER]] = {});
+        const track = layers[movement[LAYER]] ?? (layers[movement[LAYER]] = []);
         let place = track.length;
         while (place > 0 && track[place - 1][T0] > movement[T0])
             place--;
         track.splice(place, 0, movement);
     }
-    for (const parameter in tracks) {
-        const past = lastBegun(tracks[parameter], now);
-        if (past > 0)
-            tracks[parameter].splice(0, past);
-    }
+    for (const parameter in tracks)
+        for (const layer in tracks[parameter]) {
+            const past = lastBegun(tracks[parameter][layer], now);
+            if (past > 0)
+                tracks[parameter][layer].splice(0, past);
+        }
 }
 
-// The value of one track at `now`, or `rest` before its first movement.
-function value(track, now, rest) {
-    const index = lastBegun(track, now);
+// The value of a parameter at `now`: what the lips say and, as far as speech does not hold the mouth, the sum of what
+// the other layers say, within its range.
+function value(tracks, parameter, now) {
+    const layers = tracks[parameter];
+    let others = 0;
+    for (const layer in layers)
+        if (layer !== "lips")
+            others += valueIn(layers[layer], now);
+    const held = YIELDING.includes(parameter) ? limited("speech", valueIn(tracks.speech?.lips, now)) : 0;
+    return limited(parameter, valueIn(layers?.lips, now) + (1 - held) * others);
+}
+
+// When something moves next: `now` while it does, Infinity when nothing ever will.
+function nextMove(tracks, now) {
+    let next = Infinity;
+    for (const parameter in tracks)
+        for (const layer in tracks[parameter]) {
+            const track = tracks[parameter][layer];
+            const index = lastBegun(track, now);
+            if (index >= 0 && now < track[index][T1])
+                return now;
+            if (index + 1 < track.length)
+                next = Math.min(next, track[index + 1][T0]);
+        }
+    return next;
+}
+
+function valueIn(track, now) {
+    const index = track ? lastBegun(track, now) : -1;
     if (index < 0)
-        return rest;
+        return 0;
     const movement = track[index];
     const span = movement[T1] - movement[T0];
     if (span <= 0 || now >= movement[T1])
@@ -41,18 +77,8 @@ function value(track, now, rest) {
     return movement[V0] + (movement[V1] - movement[V0]) * eased;
 }
 
-// When something moves next: `now` while it does, Infinity when nothing ever will.
-function nextMove(tracks, now) {
-    let next = Infinity;
-    for (const parameter in tracks) {
-        const track = tracks[parameter];
-        const index = lastBegun(track, now);
-        if (index >= 0 && now < track[index][T1])
-            return now;
-        if (index + 1 < track.length)
-            next = Math.min(next, track[index + 1][T0]);
-    }
-    return next;
+function limited(parameter, value) {
+    return Math.max(SIGNED.includes(parameter) ? -1 : 0, Math.min(1, value));
 }
 
 function lastBegun(track, now) {

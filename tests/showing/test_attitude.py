@@ -1,0 +1,36 @@
+import pytest
+
+from companion.showing.attitude import attitude, phase_segments
+from companion.showing.parameters import MOUTH, PARAMETERS
+from companion.showing.sample import sample
+from companion.values import Phase
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_every_phase_has_an_attitude_in_range_that_leaves_mouth_and_lids_alone(phase: Phase) -> None:
+    for name, value in attitude(phase).items():
+        assert PARAMETERS[name].low <= value <= PARAMETERS[name].high
+        assert name not in (*MOUTH, "eye_closure_left", "eye_closure_right")
+
+
+def test_phases_that_follow_each_other_can_be_told_apart() -> None:
+    assert (
+        attitude(Phase.PERSON_SPEAKING)["outer_brow_raiser_left"]
+        > attitude(Phase.LISTENING)["outer_brow_raiser_left"]
+    )
+    assert attitude(Phase.PREPARING)["gaze_x"] > 0.3
+    assert attitude(Phase.SPEAKING)["gaze_x"] == 0
+
+
+@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("before", Phase)
+def test_an_attitude_is_reached_from_the_one_before(phase: Phase, before: Phase) -> None:
+    segments = phase_segments(before, 0.0) + phase_segments(phase, 5.0, attitude(before))
+
+    values = sample(segments, 6.0)
+    assert {name: values[name] for name in attitude(phase)} == pytest.approx(attitude(phase), abs=0.02)
+    assert sample(segments, 5.0)["outer_brow_raiser_left"] == attitude(before)["outer_brow_raiser_left"]
+
+
+def test_without_knowing_where_the_face_is_an_attitude_is_taken_on_at_once() -> None:
+    assert sample(phase_segments(Phase.PREPARING, 2.0), 2.0)["gaze_x"] == attitude(Phase.PREPARING)["gaze_x"]
