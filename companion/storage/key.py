@@ -40,6 +40,10 @@ class Keyring(Protocol):
         """Keep a secret."""
         ...
 
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget a secret; raises one of the package's errors when there is none."""
+        ...
+
 
 class KeyMissing(PartMissing):
     """A database is there, its key is not."""
@@ -93,6 +97,24 @@ def database_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKe
             log="the database has no key file",
         )
     return _new_key(folder, keyring)
+
+
+def forget_key(folder: CompanionFolder, keyring: Keyring | None) -> None:
+    """Take the key out of the keyring, if it is there, before the folder is deleted: nobody can read its database then.
+
+    A keyring that refuses is logged; what it keeps opens nothing once the folder is gone. Raises ``OSError``.
+    """
+    from keyring.errors import KeyringError
+
+    if keyring is None or not folder.key_file.exists():
+        return
+    in_keyring = _IN_KEYRING.fullmatch(folder.key_file.read_text(encoding="ascii", errors="replace").strip())
+    if in_keyring is None:
+        return
+    try:
+        keyring.delete_password(SERVICE, in_keyring[1])
+    except (KeyringError, OSError, RuntimeError) as error:
+        _log.warning("the keyring did not forget a key: %s", type(error).__name__)
 
 
 def _holds_something(file: Path) -> bool:

@@ -141,6 +141,11 @@ class Paths:
         """One folder for each companion."""
         return self.data / "companions"
 
+    @property
+    def archive(self) -> Path:
+        """The folders of companions that were put away (see ``archive``)."""
+        return self.data / "archive"
+
     def companion(self, name: str) -> CompanionFolder:
         """Return the folder of a companion, which need not exist yet; raises ``BadName``."""
         return CompanionFolder(name, self.companions / folder_name(name))

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from keyring.errors import KeyringLocked
 
-from companion.storage.key import DatabaseKey, KeyMissing, KeyUnreadable, database_key, system_keyring
+from companion.storage.key import (
+    DatabaseKey,
+    KeyMissing,
+    KeyUnreadable,
+    database_key,
+    forget_key,
+    system_keyring,
+)
 from companion.storage.paths import CompanionFolder
 
 
@@ -22,6 +29,9 @@ class MemoryKeyring:
     def set_password(self, service: str, username: str, password: str) -> None:
         self.secrets[service, username] = password
 
+    def delete_password(self, service: str, username: str) -> None:
+        del self.secrets[service, username]
+
 
 class LockedKeyring:
     """A keyring that its owner has not unlocked."""
@@ -30,6 +40,9 @@ class LockedKeyring:
         raise KeyringLocked
 
     def set_password(self, service: str, username: str, password: str) -> None:
+        raise KeyringLocked
+
+    def delete_password(self, service: str, username: str) -> None:
         raise KeyringLocked
 
 
@@ -160,3 +173,21 @@ def test_a_backend_that_does_not_exist_is_no_keyring(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(keyring.core, "_keyring_backend", None)
 
     assert system_keyring() is None
+
+
+def test_a_key_that_is_forgotten_is_in_the_keyring_no_more(folder: CompanionFolder) -> None:
+    keyring = MemoryKeyring()
+    database_key(folder, keyring)
+
+    forget_key(folder, keyring)
+
+    assert keyring.secrets == {}
+
+
+def test_a_keyring_that_does_not_forget_is_no_trouble(folder: CompanionFolder) -> None:
+    database_key(folder, MemoryKeyring())
+
+    forget_key(folder, LockedKeyring())
+    forget_key(folder, None)
+
+    assert folder.key_file.exists()

@@ -1,0 +1,132 @@
+"""Puts companions away whole, brings them back, and deletes those that were put away.
+
+One that was put away is its folder under another name, with all that it keeps and its key: nothing is read or written
+of it. Its name is free then.
+"""
+
+import logging
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from companion.storage.companions import find_companion, free_name
+from companion.storage.key import forget_key, system_keyring
+from companion.storage.lock import CompanionLock
+from companion.storage.paths import CompanionFolder, Paths, make_private
+from companion.storage.replacing import sentences_for_files, unused
+from companion.values import BadInput, PartBroken
+
+_log = logging.getLogger(__name__)
+
+_STAMP = "%Y-%m-%dT%H%M%S"
+_KEY = re.compile(r"(?P<name>[^.]+)\.(?P<stamp>\d{4}-\d\d-\d\dT\d{6})")
+_GONE = ".gone"
+"""Ends the name of a folder that is being deleted."""
+
+
+class NoSuchArchived(BadInput):
+    """No companion was put away under that name."""
+
+
+class NotDeleted(PartBroken):
+    """Some of what was to be deleted is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedCompanion:
+    """A companion that was put away."""
+
+    folder: CompanionFolder
+    """Its ``name`` is what it was called by."""
+    archived_at: float
+    """Seconds since 1970-01-01 UTC."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others that were put away."""
+        return self.folder.folder.name
+
+
+def archived(paths: Paths) -> tuple[ArchivedCompanion, ...]:
+    """Return those that were put away, the last one first."""
+    if not paths.archive.is_dir():
+        return ()
+    known = (_archived(entry) for entry in paths.archive.iterdir() if entry.is_dir())
+    return tuple(
+        sorted((one for one in known if one is not None), key=lambda one: (-one.archived_at, one.key))
+    )
+
+
+def archive(paths: Paths, name: str, now: float) -> ArchivedCompanion:
+    """Put a companion away; ``now`` in seconds since 1970-01-01 UTC.
+
+    Raises ``BadName``, ``NoSuchCompanion``, ``AlreadyRunning`` while it runs, and what moving files raises.
+    """
+    folder = find_companion(paths, name)
+    make_private(paths.archive)
+    aside = unused(lambda stamp: paths.archive / f"{folder.name}.{stamp}", now)
+    with CompanionLock(folder.lock_file, folder.name) as lock, sentences_for_files(folder.database):
+        if sys.platform == "win32":
+            lock.release()  # no folder is moved there in which a file is open, so neither is one that runs
+        folder.folder.rename(aside)
+    _log.info("a companion was put away")
+    return find_archived(paths, aside.name)
+
+
+def find_archived(paths: Paths, key: str) -> ArchivedCompanion:
+    """Return one that was put away; raises ``NoSuchArchived``."""
+    for one in archived(paths):
+        if one.key == key:
+            return one
+    raise NoSuchArchived(
+        "No companion was put away under that name; `companion companions list` shows them.",
+        log="no such archived companion",
+    )
+
+
+def restore(paths: Paths, key: str) -> CompanionFolder:
+    """Bring one back under its name, or where that is taken by now, under it with a number; return its folder.
+
+    Raises ``NoSuchArchived`` and what moving files raises.
+    """
+    one = find_archived(paths, key)
+    back = paths.companion(free_name(paths, one.folder.name))
+    with sentences_for_files(back.database):
+        if back.folder.exists():
+            shutil.rmtree(back.folder)  # which holds neither settings nor a database
+        one.folder.folder.rename(back.folder)
+    return CompanionFolder(back.folder.name, back.folder)
+
+
+def delete(paths: Paths, key: str) -> None:
+    """Delete one that was put away, with its key and its backups, for good.
+
+    Raises ``NoSuchArchived``, and ``NotDeleted`` where the system refuses; what is left is then not to be opened.
+    """
+    one = find_archived(paths, key)
+    gone = one.folder.folder.with_name(f"{key}{_GONE}")
+    try:
+        one.folder.folder.rename(gone)
+        forget_key(CompanionFolder(one.folder.name, gone), None if paths.is_portable else system_keyring())
+        shutil.rmtree(gone)
+    except OSError as error:
+        raise NotDeleted(
+            f"Some of it could not be deleted ({error.strerror}); delete the rest in the folder {paths.archive}.",
+            log=f"an archived companion was not deleted: {type(error).__name__}",
+        ) from error
+    _log.info("an archived companion was deleted")
+
+
+def _archived(folder: Path) -> ArchivedCompanion | None:
+    """Return what a folder's name says it is, None for one that is none of ours."""
+    named = _KEY.fullmatch(folder.name)
+    if named is None:
+        return None
+    try:
+        at = datetime.strptime(named["stamp"], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return ArchivedCompanion(CompanionFolder(named["name"], folder), at.timestamp())

@@ -1,0 +1,196 @@
+"""Which companions there are, and how another one is made: empty, or from what one of them is and remembers.
+
+A companion is a folder of its own that holds settings or a database. A new one appears under its name once all of it
+is there. Putting one away, and deleting it, are ``archive``'s.
+"""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.storage import sqlite
+from companion.storage.backups import Backups
+from companion.storage.database import WAIT, unlock
+from companion.storage.key import Keyring, database_key, forget_key, system_keyring
+from companion.storage.lock import AlreadyRunning, CompanionLock
+from companion.storage.paths import BadName, CompanionFolder, Paths, folder_name, make_private
+from companion.storage.private_file import private_file
+from companion.storage.replacing import LOG_ENDINGS, sentences_for_files
+from companion.storage.whole import expect_whole
+from companion.values import BadInput
+
+_log = logging.getLogger(__name__)
+
+_UNFINISHED = ".part"
+"""Ends the name of a companion's folder that is being made; no companion can be called so."""
+
+
+class NoSuchCompanion(BadInput):
+    """There is no companion of that name."""
+
+
+class NameTaken(BadInput):
+    """There is a companion of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCompanion:
+    """A companion that there is."""
+
+    folder: CompanionFolder
+    """Its ``name`` is that of the folder."""
+    used_at: float | None
+    """When anything was last kept of it, seconds since 1970-01-01 UTC; None before its first talk."""
+    is_open: bool
+    """A copy of the program runs it, this one or another."""
+
+    @property
+    def name(self) -> str:
+        """By which it is started."""
+        return self.folder.name
+
+
+def companions(paths: Paths) -> tuple[KeptCompanion, ...]:
+    """Return all that there are, sorted by name."""
+    return tuple(
+        KeptCompanion(folder, _used_at(folder), is_open(folder))
+        for folder in (
+            CompanionFolder(name, paths.companions / name)
+            for name in paths.companion_names()
+            if _can_be_called(name)
+        )
+        if _is_there(folder)
+    )
+
+
+def find_companion(paths: Paths, name: str) -> CompanionFolder:
+    """Return the folder of one that there is; raises ``BadName`` or ``NoSuchCompanion``."""
+    folder = paths.companion(name)
+    if not _is_there(folder):
+        raise NoSuchCompanion(
+            f"There is no companion called “{name}”; `companion companions list` shows them.",
+            log="no such companion",
+        )
+    return CompanionFolder(folder.folder.name, folder.folder)
+
+
+def is_open(folder: CompanionFolder) -> bool:
+    """Tell whether a copy of the program runs the companion, this one or another."""
+    if not folder.lock_file.exists():
+        return False
+    try:
+        with CompanionLock(folder.lock_file, folder.name):
+            return False
+    except AlreadyRunning:
+        return True
+
+
+def free_name(paths: Paths, name: str) -> str:
+    """Return a name that no companion has: this one, or it with the first number that is free."""
+    number = 1
+    free = folder_name(name)
+    while _is_there(paths.companion(free)):
+        number += 1
+        free = f"{folder_name(name)} {number}"
+    return free
+
+
+@contextmanager
+def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
+    """Give the folder of a companion that is to be; it is there under its name once the block has ended well.
+
+    Raises ``BadName``, ``NameTaken``, ``FolderUnusable`` and what moving files raises (``sentences_for_files``);
+    nothing of it is left then.
+    """
+    wished = paths.companion(name)
+    if _is_there(wished):
+        raise NameTaken(
+            f"There is a companion called “{name}” already; choose another name.", log="a name is taken"
+        )
+    made = CompanionFolder(wished.folder.name, wished.folder.with_name(f"{wished.folder.name}{_UNFINISHED}"))
+    with sentences_for_files(wished.database):
+        _remove(made.folder)  # of one that was interrupted
+        make_private(made.folder)
+        try:
+            yield made
+            _remove(wished.folder)  # which holds neither settings nor a database
+            made.folder.rename(wished.folder)
+        except BaseException:
+            forget_key(made, _keyring(paths))
+            _remove(made.folder)
+            raise
+
+
+def copy_character(source: CompanionFolder, target: CompanionFolder) -> None:
+    """Copy what a companion is: its settings, its card, and recordings of a voice that it speaks with.
+
+    Nothing of what was said or is remembered is among it. Raises ``OSError``.
+    """
+    for old, new in (
+        (source.settings_file, target.settings_file),
+        (source.card_file, target.card_file),
+        (source.card_extras_file, target.card_extras_file),
+    ):
+        if old.exists():
+            with private_file(new) as stream:
+                stream.write(old.read_bytes())
+    if source.references.is_dir():
+        make_private(target.references)
+        for recording in source.references.iterdir():
+            with private_file(target.references / recording.name) as stream:
+                stream.write(recording.read_bytes())
+
+
+def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder) -> None:
+    """Copy all that a companion keeps, as it is now, into a database with a key of its own; it may run meanwhile.
+
+    Of one that has kept nothing yet nothing is copied. Raises what ``database_key`` and ``open_database`` raise.
+    """
+    if not source.database.exists():
+        return
+    keyring = _keyring(paths)
+    old = database_key(source, keyring).key
+    new = database_key(target, keyring).key
+    Backups(source.database, source.backups, old).copy(source.database, target.database)
+    _rekey(target.database, old, new)
+    expect_whole(target.database, new)
+    _log.info("memories copied: %d bytes", target.database.stat().st_size)
+
+
+def _rekey(file: Path, old: bytes, new: bytes) -> None:
+    """Encrypt a closed database with another key (SQLCipher API, "PRAGMA rekey")."""
+    with sqlite.sentences_for(file):
+        connection = sqlite.connect(file, wait=WAIT)
+        try:
+            unlock(connection, old)
+            connection.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
+        finally:
+            connection.close()
+
+
+def _is_there(folder: CompanionFolder) -> bool:
+    return folder.settings_file.exists() or folder.database.exists()
+
+
+def _can_be_called(name: str) -> bool:
+    try:
+        return folder_name(name) == name
+    except BadName:
+        return False
+
+
+def _used_at(folder: CompanionFolder) -> float | None:
+    files = (folder.database, *(Path(f"{folder.database}{ending}") for ending in LOG_ENDINGS))
+    return max((file.stat().st_mtime for file in files if file.exists()), default=None)
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def _keyring(paths: Paths) -> Keyring | None:
+    return None if paths.is_portable else system_keyring()

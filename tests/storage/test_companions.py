@@ -1,0 +1,291 @@
+from pathlib import Path
+
+import pytest
+
+from companion.storage.archive import (
+    ArchivedCompanion,
+    NoSuchArchived,
+    NotDeleted,
+    archive,
+    archived,
+    delete,
+    restore,
+)
+from companion.storage.companions import (
+    NameTaken,
+    NoSuchCompanion,
+    companions,
+    copy_character,
+    copy_memories,
+    find_companion,
+    free_name,
+    new_companion,
+)
+from companion.storage.forgetting import These
+from companion.storage.lock import AlreadyRunning
+from companion.storage.paths import BadName, Paths, find_paths
+from companion.storage.sqlite import DatabaseBroken
+from companion.storage.store import open_store
+from companion.storage.whole import is_whole
+from companion.values import Evidence, Speaker, Utterance
+
+HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
+NOON = 1_795_262_400.0
+"""2026-11-21T12:00:00 UTC."""
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    paths = find_paths({"COMPANION_HOME": str(tmp_path)})
+    paths.make()
+    return paths
+
+
+def make(paths: Paths, name: str, settings: str = "version = 1\n") -> None:
+    with new_companion(paths, name) as made:
+        made.settings_file.write_text(settings)
+
+
+def says_hello(paths: Paths, name: str) -> None:
+    with open_store(paths, name) as store:
+        store.utterances.keep(HELLO)
+
+
+def said(paths: Paths, name: str) -> tuple[Utterance, ...]:
+    with open_store(paths, name) as store:
+        return store.utterances.latest(5)
+
+
+def names(paths: Paths) -> list[str]:
+    return [each.name for each in companions(paths)]
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_companion_that_was_made_is_listed_and_has_not_talked(paths: Paths) -> None:
+    make(paths, "Bea")
+
+    (bea,) = companions(paths)
+
+    assert (bea.name, bea.used_at, bea.is_open) == ("bea", None, False)
+
+
+def test_one_that_has_talked_tells_when(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+
+    (ada,) = companions(paths)
+
+    assert ada.used_at is not None
+
+
+def test_one_that_runs_is_told_to_be_open(paths: Paths) -> None:
+    with open_store(paths, "Ada"):
+        assert [each.is_open for each in companions(paths)] == [True]
+
+    assert [each.is_open for each in companions(paths)] == [False]
+
+
+def test_a_folder_that_holds_nothing_is_no_companion(paths: Paths) -> None:
+    paths.companion("Mistyped").make()
+    (paths.companions / "Not.Ours").mkdir()
+    (paths.companions / "Not.Ours" / "settings.toml").touch()
+
+    assert companions(paths) == ()
+    with pytest.raises(NoSuchCompanion):
+        find_companion(paths, "mistyped")
+
+
+def test_a_name_is_given_once_whatever_its_case(paths: Paths) -> None:
+    make(paths, "Bea")
+
+    with pytest.raises(NameTaken):
+        make(paths, "BEA")
+
+    assert free_name(paths, "Bea") == "bea 2"
+
+
+def test_a_folder_of_that_name_that_holds_nothing_is_not_in_the_way(paths: Paths) -> None:
+    paths.companion("Bea").make()
+
+    make(paths, "Bea")
+
+    assert names(paths) == ["bea"]
+
+
+def test_nothing_is_left_of_a_companion_that_could_not_be_made(paths: Paths) -> None:
+    def fail() -> None:
+        with new_companion(paths, "Bea") as made:
+            made.settings_file.touch()
+            raise NoSuchCompanion("No.")
+
+    with pytest.raises(NoSuchCompanion):
+        fail()
+
+    assert list(paths.companions.iterdir()) == []
+
+
+def test_what_an_interruption_left_is_not_listed_and_not_in_the_way(paths: Paths) -> None:
+    left = paths.companions / "bea.part"
+    left.mkdir()
+    (left / "settings.toml").touch()
+
+    assert companions(paths) == ()
+    make(paths, "Bea")
+
+    assert [entry.name for entry in paths.companions.iterdir()] == ["bea"]
+
+
+def test_a_copy_of_a_character_holds_nothing_of_what_was_said(paths: Paths) -> None:
+    make(paths, "Ada", "version = 1\n[persona]\nname = 'Ada'\n")
+    says_hello(paths, "Ada")
+    ada = find_companion(paths, "Ada")
+    ada.card_file.write_text("{}")
+    ada.references.mkdir()
+    (ada.references / "1.flac").write_bytes(b"sound")
+
+    with new_companion(paths, "Bea") as bea:
+        copy_character(ada, bea)
+
+    assert everything(paths.companion("Bea").folder) == {
+        "settings.toml": ada.settings_file.read_bytes(),
+        "card.json": b"{}",
+        "references/1.flac": b"sound",
+    }
+
+
+def test_memories_are_copied_under_a_key_of_their_own(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    ada = find_companion(paths, "Ada")
+
+    with new_companion(paths, "Bea") as bea:
+        copy_memories(paths, ada, bea)
+
+    bea = find_companion(paths, "Bea")
+    assert said(paths, "Bea") == (HELLO,)
+    assert bea.key_file.read_text() != ada.key_file.read_text()
+    old_key = bytes.fromhex(ada.key_file.read_text().split()[1])
+    assert not is_whole(bea.database, old_key)
+
+
+def test_memories_of_one_that_runs_are_copied(paths: Paths) -> None:
+    with open_store(paths, "Ada") as store:
+        store.utterances.keep(HELLO)
+        with new_companion(paths, "Bea") as bea:
+            copy_memories(paths, find_companion(paths, "Ada"), bea)
+
+        assert store.utterances.latest(5) == (HELLO,)
+
+    assert said(paths, "Bea") == (HELLO,)
+
+
+def test_what_a_copy_forgets_the_other_one_keeps(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    with new_companion(paths, "Bea") as bea:
+        copy_memories(paths, find_companion(paths, "Ada"), bea)
+
+    with open_store(paths, "Bea") as store:
+        store.forgetting.forget_here(These(utterances=(Evidence(HELLO.session, HELLO.number),)))
+
+    assert said(paths, "Ada") == (HELLO,)
+    assert said(paths, "Bea") == ()
+
+
+def test_damaged_memories_are_not_copied_and_nothing_new_is_left(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    ada = find_companion(paths, "Ada")
+    ada.database.write_bytes(b"damaged" * 1000)
+
+    def copy() -> None:
+        with new_companion(paths, "Bea") as bea:
+            copy_memories(paths, ada, bea)
+
+    with pytest.raises(DatabaseBroken):
+        copy()
+
+    assert [entry.name for entry in paths.companions.iterdir()] == ["ada"]
+
+
+def test_one_that_is_archived_comes_back_with_all_that_it_keeps(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    before = everything(paths.companion("Ada").folder)
+
+    away = archive(paths, "Ada", NOON)
+
+    assert names(paths) == []
+    assert archived(paths) == (away,)
+    assert (away.key, away.folder.name, away.archived_at) == ("ada.2026-11-21T120000", "ada", NOON)
+
+    restore(paths, away.key)
+
+    assert everything(paths.companion("Ada").folder) == before
+    assert archived(paths) == ()
+    assert said(paths, "Ada") == (HELLO,)
+
+
+def test_one_that_runs_is_not_archived(paths: Paths) -> None:
+    with open_store(paths, "Ada"), pytest.raises(AlreadyRunning):
+        archive(paths, "Ada", NOON)
+
+    assert names(paths) == ["ada"]
+
+
+def test_two_of_a_name_can_be_archived_in_one_second(paths: Paths) -> None:
+    for _ in range(2):
+        make(paths, "Ada")
+        archive(paths, "Ada", NOON)
+
+    assert len({each.key for each in archived(paths)}) == 2
+
+
+def test_one_whose_name_is_taken_by_now_comes_back_with_a_number(paths: Paths) -> None:
+    make(paths, "Ada", "# the first\n")
+    away = archive(paths, "Ada", NOON)
+    make(paths, "Ada", "# the second\n")
+
+    back = restore(paths, away.key)
+
+    assert back.name == "ada 2"
+    assert back.settings_file.read_text() == "# the first\n"
+    assert names(paths) == ["ada", "ada 2"]
+
+
+def test_only_what_was_archived_can_be_deleted(paths: Paths) -> None:
+    make(paths, "Ada")
+
+    with pytest.raises(NoSuchArchived):
+        delete(paths, "ada")
+    with pytest.raises(NoSuchArchived):
+        delete(paths, "../companions/ada")
+
+    assert names(paths) == ["ada"]
+
+
+def test_of_one_that_was_deleted_nothing_is_left(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    away: ArchivedCompanion = archive(paths, "Ada", NOON)
+
+    delete(paths, away.key)
+
+    assert list(paths.archive.iterdir()) == []
+    assert archived(paths) == ()
+
+
+def test_what_cannot_be_deleted_is_said(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(paths, "Ada")
+    away = archive(paths, "Ada", NOON)
+
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("companion.storage.archive.shutil.rmtree", refuse)
+
+    with pytest.raises(NotDeleted, match="not deleted"):
+        delete(paths, away.key)
+
+
+@pytest.mark.parametrize("name", ["", "a/b", "..", "con"])
+def test_what_is_no_name_is_refused(paths: Paths, name: str) -> None:
+    with pytest.raises(BadName):
+        make(paths, name)
