@@ -61,8 +61,8 @@ def mouth_segments(spoken: SpokenClause, start: float) -> tuple[FaceSegment, ...
         for a, b in pairwise(thinned(times, course, LEAST_MOVE)):
             if course[a] != course[b]:
                 moves.append((times[a], name, course[a], times[b], course[b], Easing.LINEAR))
-    held = min(times[0] + OPENING, (times[0] + times[-1]) / 2)
-    free = max(times[-1] - CLOSING, held)
+    middle = (times[0] + times[-1]) / 2
+    held, free = min(times[0] + OPENING, middle), max(times[-1] - CLOSING, middle)
     moves.append((times[0], SPEECH, 0.0, held, 1.0, Easing.SMOOTH))
     moves.append((free, SPEECH, 1.0, times[-1], 0.0, Easing.SMOOTH))
     return tuple(
