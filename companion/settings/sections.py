@@ -12,7 +12,7 @@ from pydantic import Field
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.contact_sections import ContactSettings
 from companion.settings.persona_sections import PersonalitySettings, PersonaSettings, TraitSettings
-from companion.settings.section import Address, InterfaceLanguage, Language, OneLine, Section
+from companion.settings.section import Address, InterfaceLanguage, Language, Name, OneLine, Section
 
 VERSION = 1
 """The version of both kinds of file."""
@@ -103,6 +103,15 @@ class InterfaceSettings(Section):
     )
     motion: Literal["system", "reduced", "full"] = Field(
         default="system", description="How much moves in the window; “reduced” is as little as can be."
+    )
+    companion: Name = Field(
+        default="companion",
+        description="Which companion is there when none is named; it follows whom you chose in the window.",
+    )
+    guide: OneLine = Field(
+        default="",
+        description="How far you came in the guide of the first start: the name of a step, “done” or “declined”;"
+        " empty before it has begun.",
     )
     offer_declined: bool = Field(
         default=False,
