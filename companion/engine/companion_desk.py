@@ -1,0 +1,142 @@
+"""Shows which companions there are, makes, copies, archives and deletes them, beside the talk with one of them.
+
+Which one is opened next time is written to the program's settings; the window then starts the engine anew. Files are
+read and written in a thread of their own, one wish after the other; to copy what is remembered may take minutes.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeAlias, assert_never
+
+from companion.channel import messages as msg
+from companion.engine.companions import archived_named, create, delete, duplicate, named
+from companion.engine.desk import Desk
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.writing import set_value
+from companion.storage.archive import archive, restore
+from companion.storage.companions import find_companion, is_open
+from companion.storage.lock import AlreadyRunning
+from companion.storage.paths import CompanionFolder, Paths
+from companion.thinking.card_file import CardFile, read_card_file
+from companion.thinking.persona_guide import shipped_cards
+from companion.values import BadInput
+
+CompanionCommand: TypeAlias = (
+    msg.ShowCompanions
+    | msg.UseCompanion
+    | msg.CreateCompanion
+    | msg.DuplicateCompanion
+    | msg.ArchiveCompanion
+    | msg.RestoreCompanion
+    | msg.DeleteCompanion
+)
+
+NOTICE: Final = "companion"
+"""The key of what is said of wishes about companions."""
+
+
+class CompanionDesk(Desk[CompanionCommand]):
+    """Which companions there are, to be shown and changed."""
+
+    notice = NOTICE
+
+    def __init__(
+        self,
+        folder: CompanionFolder,
+        in_use: CompanionSettings,
+        tell: Callable[[msg.Event], None],
+        one_by_one: asyncio.Lock,
+        paths: Paths,
+        *,
+        unix_now: Callable[[], float] = time.time,
+    ) -> None:
+        """Begin; see ``Desk``.
+
+        Args:
+            folder: of the companion that is talked with.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+            one_by_one: held while a wish is fulfilled; not that of desks that only write settings.
+            paths: the program's folders.
+            unix_now: seconds since 1970-01-01 UTC.
+        """
+        super().__init__(folder, in_use, tell, one_by_one)
+        self._paths = paths
+        self._unix_now = unix_now
+
+    def _obey(self, command: CompanionCommand) -> tuple[msg.Event, ...]:
+        match command:
+            case msg.ShowCompanions():
+                return (self._shown(),)
+            case msg.UseCompanion(companion):
+                return (self._chosen(companion),)
+            case msg.CreateCompanion(name, who, card):
+                return (self._shown(create(self._paths, name, _card_file(who, card)).name),)
+            case msg.DuplicateCompanion(companion, name, with_memories):
+                made = duplicate(self._paths, companion, name, with_memories=with_memories)
+                return (self._shown(made.name),)
+            case msg.ArchiveCompanion(companion):
+                self._refuse_one_that_talks(companion)
+                archive(self._paths, companion, self._unix_now())
+                return (self._shown(),)
+            case msg.RestoreCompanion(key):
+                return (self._shown(restore(self._paths, key).name),)
+            case msg.DeleteCompanion(key, typed):
+                delete(self._paths, key, typed)
+                return (self._shown(),)
+            case _:
+                assert_never(command)
+
+    def _shown(self, made: str = "") -> msg.CompanionsShown:
+        return msg.CompanionsShown(
+            tuple(
+                msg.ShownCompanion(
+                    each.kept.name,
+                    each.title,
+                    each.kept.used_at,
+                    is_here=self._is_here(each.kept.folder),
+                    is_elsewhere=each.kept.is_open and not self._is_here(each.kept.folder),
+                )
+                for each in named(self._paths)
+            ),
+            tuple(
+                msg.ArchivedCompanion(each.kept.key, each.title, each.kept.archived_at)
+                for each in archived_named(self._paths)
+            ),
+            made,
+        )
+
+    def _chosen(self, companion: str) -> msg.CompanionChosen:
+        """Note whom the person talks with from now on, unless somebody else does."""
+        folder = find_companion(self._paths, companion)
+        if is_open(folder) and not self._is_here(folder):
+            raise AlreadyRunning(
+                "That companion is open in another window or terminal; use that one, or close it first.",
+                log="another process holds the companion's lock",
+            )
+        set_value(ProgramSettings, self._paths.settings_file, "interface.companion", folder.name)
+        return msg.CompanionChosen(folder.name)
+
+    def _refuse_one_that_talks(self, companion: str) -> None:
+        if self._is_here(find_companion(self._paths, companion)):
+            raise BadInput(
+                "You are talking with this one; choose another first, then it can be archived.",
+                log="the running companion was to be archived",
+            )
+
+    def _is_here(self, folder: CompanionFolder) -> bool:
+        return folder.folder == self._folder.folder
+
+
+def _card_file(who: str, card: str) -> CardFile | None:
+    """Return who it is to be: a card of a file, one that ships, or nobody yet."""
+    if card:
+        return read_card_file(Path(card))
+    if not who:
+        return None
+    shipped = shipped_cards().get(who)
+    if shipped is None:
+        raise BadInput("No such persona comes with the program.", log="no such persona")
+    return CardFile(shipped)

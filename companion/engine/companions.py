@@ -1,0 +1,127 @@
+"""Makes companions, copies them, and tells which there are, by the names that people call them by.
+
+The files are ``storage``'s; what is in their settings is looked up and set here. A companion is started by the name of
+its folder, and called by what its settings say, which may change.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from companion.engine.character import take_in
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
+from companion.storage import archive
+from companion.storage.archive import ArchivedCompanion, archived
+from companion.storage.companions import (
+    KeptCompanion,
+    companions,
+    copy_character,
+    copy_memories,
+    find_companion,
+    new_companion,
+)
+from companion.storage.paths import CompanionFolder, Paths
+from companion.thinking.card_character import character
+from companion.thinking.card_file import CardFile
+from companion.values import BadInput
+
+
+class OtherName(BadInput):
+    """What was typed is not the name of what is to be deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A companion that there is, and what it is called."""
+
+    kept: KeptCompanion
+    title: str
+    """What people call it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedNamed:
+    """A companion that was put away, and what it is called."""
+
+    kept: ArchivedCompanion
+    title: str
+
+
+def named(paths: Paths) -> tuple[Named, ...]:
+    """Return all companions, sorted by the names that they are started by."""
+    return tuple(Named(each, title_of(each.folder)) for each in companions(paths))
+
+
+def archived_named(paths: Paths) -> tuple[ArchivedNamed, ...]:
+    """Return those that were put away, the last one first."""
+    return tuple(ArchivedNamed(each, title_of(each.folder)) for each in archived(paths))
+
+
+def title_of(folder: CompanionFolder) -> str:
+    """Return what a companion is called by."""
+    settings, _ = load(CompanionSettings, folder.settings_file)
+    return settings.persona.name
+
+
+def create(paths: Paths, name: str, card_file: CardFile | None = None) -> CompanionFolder:
+    """Make a companion that has said nothing yet.
+
+    Args:
+        paths: the program's folders.
+        name: what it is called; "" for the card's name.
+        card_file: whose character it is; None for one that is still to be described.
+
+    Raises:
+        CompanionError: The name is taken or cannot be one, the card tells of nobody, or the disk refuses; nothing of
+            it is left.
+    """
+    wished = name.strip()
+    if not wished and card_file is not None:
+        wished = character(card_file.card).persona.name
+    with new_companion(paths, wished) as made:
+        if card_file is not None:
+            take_in(card_file, made, replaces=True)
+        set_value(CompanionSettings, made.settings_file, "persona.name", wished)
+    return find_companion(paths, wished)
+
+
+def duplicate(paths: Paths, source: str, name: str, *, with_memories: bool) -> CompanionFolder:
+    """Make a companion that is what another one is, and remembers what that does only if asked for.
+
+    Args:
+        paths: the program's folders.
+        source: by which the other one is started; it may run.
+        name: what the new one is called.
+        with_memories: whether all that was said, felt and remembered is copied, under a key of its own.
+
+    Raises:
+        CompanionError: There is none of that name, the new name is taken or cannot be one, what is kept cannot be
+            read, or the disk refuses; nothing of it is left.
+    """
+    copied = find_companion(paths, source)
+    wished = name.strip()
+    with new_companion(paths, wished) as made:
+        copy_character(copied, made)
+        if with_memories:
+            copy_memories(paths, copied, made)
+        set_value(CompanionSettings, made.settings_file, "persona.name", wished)
+    return find_companion(paths, wished)
+
+
+def delete(paths: Paths, key: str, typed: str) -> None:
+    """Delete one that was put away, for good, if what was typed is its name.
+
+    Raises ``OtherName``, and what ``archive.delete`` raises.
+    """
+    title = title_of(archive.find_archived(paths, key).folder)
+    if _folded(typed) != _folded(title):
+        raise OtherName(
+            f"Nothing was deleted: type the name “{title}” to delete it for good.",
+            log="another name was typed",
+        )
+    archive.delete(paths, key)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip().casefold()

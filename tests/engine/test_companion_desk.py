@@ -1,0 +1,207 @@
+"""Which companions there are, as the window shows them, makes, copies, archives and deletes them."""
+
+import asyncio
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine.companion_desk import NOTICE, CompanionCommand, CompanionDesk
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.writing import set_value
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Speaker, Utterance
+
+HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
+NOON = 1_795_262_400.0
+
+
+class Desk:
+    """A desk of a companion called Ada, who has talked, and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        paths.make()
+        self.paths = paths
+        with open_store(paths, "ada") as store:
+            store.utterances.keep(HELLO)
+        set_value(CompanionSettings, paths.companion("ada").settings_file, "persona.name", "Ada")
+        self.told: list[msg.Event] = []
+        self._desk = CompanionDesk(
+            paths.companion("ada"),
+            CompanionSettings(),
+            self.told.append,
+            asyncio.Lock(),
+            paths,
+            unix_now=lambda: NOON,
+        )
+
+    def gets(self, *commands: CompanionCommand) -> msg.Event:
+        async def obey() -> None:
+            for command in commands:
+                await self._desk.obey(command)
+
+        asyncio.run(obey())
+        return self.told[-1]
+
+    def shows(self, *commands: CompanionCommand) -> msg.CompanionsShown:
+        told = self.gets(*commands)
+        assert isinstance(told, msg.CompanionsShown), told
+        return told
+
+    def refuses(self, *commands: CompanionCommand) -> str:
+        told = self.gets(*commands)
+        assert isinstance(told, msg.Noticed), told
+        assert (told.key, told.is_error) == (NOTICE, True)
+        return told.sentence
+
+    def settings(self, name: str) -> CompanionSettings:
+        settings, problems = load(CompanionSettings, self.paths.companion(name).settings_file)
+        assert problems == ()
+        return settings
+
+    def said(self, name: str) -> tuple[Utterance, ...]:
+        with open_store(self.paths, name) as store:
+            return store.utterances.latest(5)
+
+
+@pytest.fixture
+def desk(paths: Paths) -> Desk:
+    return Desk(paths)
+
+
+def names(shown: msg.CompanionsShown) -> list[str]:
+    return [each.name for each in shown.companions]
+
+
+def test_all_companions_are_shown_by_what_they_are_called(desk: Desk) -> None:
+    shown = desk.shows(msg.CreateCompanion("Bea"), msg.ShowCompanions())
+
+    ada, bea = shown.companions
+    assert (ada.companion, ada.name, ada.is_here) == ("ada", "Ada", True)
+    assert (bea.companion, bea.name, bea.is_here) == ("bea", "Bea", False)
+    assert ada.used_at is not None
+    assert bea.used_at is None
+    assert shown.archived == ()
+    assert len(encode(shown)) < 50_000
+
+
+def test_the_one_that_is_talked_with_is_not_said_to_be_open_elsewhere(desk: Desk) -> None:
+    desk.gets(msg.CreateCompanion("Bea"))
+
+    with open_store(desk.paths, "ada"), open_store(desk.paths, "bea"):
+        shown = desk.shows(msg.ShowCompanions())
+
+    assert [each.is_elsewhere for each in shown.companions] == [False, True]
+
+
+def test_a_new_companion_has_a_name_and_nothing_else(desk: Desk) -> None:
+    shown = desk.shows(msg.CreateCompanion("  Bea "))
+
+    assert shown.made == "bea"
+    assert desk.settings("bea").persona == CompanionSettings().persona.model_copy(update={"name": "Bea"})
+    assert desk.said("bea") == ()
+
+
+def test_a_new_companion_can_be_one_of_those_that_ship(desk: Desk) -> None:
+    desk.gets(msg.ShowCompanions())
+
+    shown = desk.shows(msg.CreateCompanion("", who="maren"))
+
+    assert shown.made == "maren"
+    assert desk.settings("maren").persona.description != ""
+
+
+def test_a_name_of_ones_own_counts_more_than_a_card_s(desk: Desk) -> None:
+    desk.shows(msg.CreateCompanion("Bea", who="maren"))
+
+    assert desk.settings("bea").persona.name == "Bea"
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        msg.CreateCompanion(""),
+        msg.CreateCompanion("a/b"),
+        msg.CreateCompanion("ADA"),
+        msg.CreateCompanion("Bea", who="nobody"),
+        msg.CreateCompanion("Bea", card="/nowhere/card.png"),
+        msg.DuplicateCompanion("nobody", "Bea", with_memories=False),
+        msg.DuplicateCompanion("ada", "Ada", with_memories=False),
+        msg.UseCompanion("nobody"),
+        msg.ArchiveCompanion("nobody"),
+        msg.RestoreCompanion("nobody"),
+        msg.DeleteCompanion("ada", "Ada"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence_and_changes_nothing(
+    desk: Desk, wish: CompanionCommand
+) -> None:
+    before = desk.shows(msg.ShowCompanions())
+
+    assert desk.refuses(wish).endswith(".")
+
+    assert desk.shows(msg.ShowCompanions()) == before
+
+
+def test_a_duplicate_is_the_same_and_remembers_nothing(desk: Desk) -> None:
+    set_value(CompanionSettings, desk.paths.companion("ada").settings_file, "boundaries.intimacy", "none")
+    set_value(CompanionSettings, desk.paths.companion("ada").settings_file, "voice.rate", "1.2")
+
+    shown = desk.shows(msg.DuplicateCompanion("ada", "Bea", with_memories=False))
+
+    assert shown.made == "bea"
+    made = desk.settings("bea")
+    assert (made.persona.name, made.boundaries.intimacy, made.voice.rate) == ("Bea", "none", 1.2)
+    assert desk.said("bea") == ()
+
+
+def test_a_duplicate_remembers_if_asked_for_while_the_other_one_talks(desk: Desk) -> None:
+    with open_store(desk.paths, "ada"):
+        desk.shows(msg.DuplicateCompanion("ada", "Bea", with_memories=True))
+
+    assert desk.said("bea") == desk.said("ada") == (HELLO,)
+
+
+def test_whom_one_chooses_is_remembered_by_the_program(desk: Desk) -> None:
+    told = desk.gets(msg.CreateCompanion("Bea"), msg.UseCompanion("Bea"))
+
+    assert told == msg.CompanionChosen("bea")
+    program, _ = load(ProgramSettings, desk.paths.settings_file)
+    assert program.interface.companion == "bea"
+
+
+def test_one_that_is_open_elsewhere_is_not_chosen(desk: Desk) -> None:
+    desk.gets(msg.CreateCompanion("Bea"))
+
+    with open_store(desk.paths, "bea"):
+        assert "another window" in desk.refuses(msg.UseCompanion("bea"))
+
+    program, _ = load(ProgramSettings, desk.paths.settings_file)
+    assert program.interface.companion == "companion"
+
+
+def test_one_that_is_archived_is_told_and_can_come_back(desk: Desk) -> None:
+    shown = desk.shows(msg.CreateCompanion("Bea"), msg.ArchiveCompanion("bea"))
+
+    (away,) = shown.archived
+    assert (away.name, away.archived_at) == ("Bea", NOON)
+    assert names(shown) == ["Ada"]
+
+    back = desk.shows(msg.RestoreCompanion(away.key))
+
+    assert (names(back), back.archived, back.made) == (["Ada", "Bea"], (), "bea")
+
+
+def test_the_one_that_is_talked_with_is_not_archived(desk: Desk) -> None:
+    assert "choose another first" in desk.refuses(msg.ArchiveCompanion("ada"))
+
+
+def test_one_is_deleted_only_by_its_name(desk: Desk) -> None:
+    (away,) = desk.shows(msg.CreateCompanion("Bea"), msg.ArchiveCompanion("bea")).archived
+
+    assert "Bea" in desk.refuses(msg.DeleteCompanion(away.key, "Be"))
+    assert desk.shows(msg.ShowCompanions()).archived == (away,)
+
+    assert desk.shows(msg.DeleteCompanion(away.key, " bea ")).archived == ()
