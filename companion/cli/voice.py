@@ -23,11 +23,10 @@ from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
 from companion.speaking.choose import open_voice
 from companion.speaking.clauses import can_be_said, cut
-from companion.speaking.feelings import FEELINGS
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.paths import Paths, find_paths
-from companion.values import NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause
+from companion.values import FEELINGS, NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause
 
 _PAUSE: Final = 0.4
 """Seconds between two sentences that are tried."""

@@ -22,7 +22,6 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.sound.wav import read_sound
-from companion.speaking.feelings import FEELINGS
 from companion.speaking.reference import (
     Reference,
     RightNotConfirmed,
@@ -33,7 +32,7 @@ from companion.speaking.reference import (
     kept,
 )
 from companion.storage.paths import CompanionFolder, Paths
-from companion.values import Audio, BadInput, PartBroken, PartMissing
+from companion.values import FEELINGS, Audio, BadInput, PartBroken, PartMissing
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,8 +13,7 @@ from companion.evaluation.voice_stage import Sound, Stage
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.voiceprint import Voices, learn_voice, voice_figures
 from companion.sound.resampler import resample
-from companion.speaking.feelings import FEELINGS
-from companion.values import NEUTRAL, Affect, Samples
+from companion.values import FEELINGS, NEUTRAL, Affect, Samples
 
 WORSE_MOST: Final = 0.02
 NEUTRAL_MOST: Final = 0.05

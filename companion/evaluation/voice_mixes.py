@@ -17,8 +17,7 @@ from companion.evaluation.part import Figure
 from companion.evaluation.voice_reader import Reader, correlates
 from companion.evaluation.voice_stage import Stage
 from companion.evaluation.voice_sweep import Axis
-from companion.speaking.feelings import FEELINGS
-from companion.values import Affect, Clause
+from companion.values import FEELINGS, Affect, Clause
 
 APART: Final = 0.5
 """Parts of a mix lie at least this far apart on the axis on which they differ most."""

@@ -10,8 +10,7 @@ import numpy as np
 from companion.evaluation.bootstrap import bootstrap
 from companion.evaluation.part import Figure
 from companion.evaluation.voice_stage import Stage
-from companion.speaking.feelings import FEELINGS
-from companion.values import CancelToken, Clause
+from companion.values import FEELINGS, CancelToken, Clause
 
 CLAUSES: Final = 1000
 IN_A_REPLY: Final = 5

@@ -21,6 +21,7 @@ from companion.values.delivery import AS_PLANNED, Delivery
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
 from companion.values.face import Easing, FaceSegment, Layer
+from companion.values.feelings import FEELINGS
 from companion.values.habits import Habits
 from companion.values.memory import (
     Combination,
@@ -58,6 +59,7 @@ from companion.values.wish import Wish
 __all__ = [
     "AS_PLANNED",
     "AS_READ",
+    "FEELINGS",
     "NEUTRAL",
     "NEVER",
     "NO_CRISIS",

@@ -11,8 +11,8 @@ from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.sound.playing import play_to_the_end
 from companion.sound.wav import read_sound
-from companion.speaking.feelings import FEELINGS
 from companion.storage.paths import Paths
+from companion.values import FEELINGS
 from tests.fakes.sound import FragileLoudspeaker, HandClock
 
 Captured = pytest.CaptureFixture[str]

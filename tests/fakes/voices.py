@@ -1,7 +1,7 @@
 """Voices as an engine would show them."""
 
 from companion.channel.messages import NamedFeeling, VoiceOnOffer, VoiceShown, VoiceState
-from companion.speaking.feelings import FEELINGS
+from companion.values import FEELINGS
 
 FLITE = VoiceOnOffer(
     "flite",

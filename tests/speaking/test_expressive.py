@@ -9,7 +9,6 @@ import pytest
 
 from companion.speaking.choose import open_voice
 from companion.speaking.expressive import SHADE_WEIGHT, ExpressiveVoice, Manner
-from companion.speaking.feelings import FEELINGS
 from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, speech_level_dbfs
 from companion.speaking.prosody import prosody_of
 from companion.speaking.shaping import RawSpeech, pause_after
@@ -17,6 +16,7 @@ from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import (
+    FEELINGS,
     NEUTRAL,
     Affect,
     CancelToken,

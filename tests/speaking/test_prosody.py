@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.feelings import FEELINGS
 from companion.speaking.prosody import SentenceKind, kind_of, prosody_of
-from companion.values import AS_READ, NEUTRAL, Affect, Prosody
+from companion.values import AS_READ, FEELINGS, NEUTRAL, Affect, Prosody
 
 COORDINATE = st.floats(-1, 1)
 AFFECT = st.builds(Affect, COORDINATE, COORDINATE, COORDINATE)

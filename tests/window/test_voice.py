@@ -19,8 +19,7 @@ from companion.channel.messages import (
     TryVoice,
     VoiceOpened,
 )
-from companion.speaking.feelings import FEELINGS
-from companion.values import NEUTRAL, Affect
+from companion.values import FEELINGS, NEUTRAL, Affect
 from companion.window.voice import Voices, told_manner
 from companion.window.voice_words import (
     about_words,

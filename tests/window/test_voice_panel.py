@@ -29,8 +29,7 @@ from companion.channel.messages import (
     VoiceState,
 )
 from companion.engine.voice_choice import voices_on_offer
-from companion.speaking.feelings import FEELINGS
-from companion.values import Affect
+from companion.values import FEELINGS, Affect
 from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
 from tests.fakes.voices import CLONING, FLITE, SMALL, VOICES
 from tests.fakes.window_look import Look, cut_off

@@ -1,4 +1,4 @@
-"""Feelings by name, as points that a voice can be heard with.
+"""Feelings by name, as points that a voice can be heard with and a face can show.
 
 Sadness, fear, anger and surprise are where PELD has them (Wen et al. 2021); the others lie where Russell & Mehrabian
 (1977) found words of their kind, rounded to tenths and drawn in so far that all are about as strong (guess).
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from companion.values import NEUTRAL, Affect
+from companion.values.affect import NEUTRAL, Affect
 
 FEELINGS: Final[Mapping[str, Affect]] = MappingProxyType(
     {
