@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from companion.catalog.catalog import Model, ModelFile
-from companion.values import PartBroken
+from companion.values import Connection, ConnectionPurpose, NoteConnection, PartBroken, not_noted
 
 _log = logging.getLogger(__name__)
 
@@ -94,16 +95,22 @@ class Stretch:
 class Hub:
     """The model hub at an address; another than the real one in tests."""
 
-    def __init__(self, endpoint: str | None = None, *, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, endpoint: str | None = None, *, patience: float = PATIENCE, note: NoteConnection = not_noted
+    ) -> None:
         self._endpoint = endpoint
         self._patience = patience
+        self._note = note
 
     def plan(self, model: Model) -> HubPlan:
         """Ask which commit and files a model's download has; raises ``DownloadFailed``."""
         _be_discreet()
-        from huggingface_hub import HfApi
+        from huggingface_hub import HfApi, constants
         from huggingface_hub.errors import HfHubHTTPError
 
+        self._tell(
+            self._endpoint or constants.ENDPOINT, 0
+        )  # how long the answer is, the library does not tell
         with _sentences(model):
             try:
                 info = HfApi(endpoint=self._endpoint).model_info(
@@ -136,14 +143,24 @@ class Hub:
         if from_byte:
             headers["Range"] = f"bytes={from_byte}-"
         url = hf_hub_url(model.repository, file.path, revision=commit, endpoint=self._endpoint)
-        with (
-            _sentences(model),
-            get_session().stream("GET", url, headers=headers, timeout=self._patience) as response,
-        ):
-            hf_raise_for_status(response)
-            if response.headers.get("Content-Type", "").startswith("text/html"):
-                raise _other_answer(None)
-            yield Stretch(response.status_code != 206, response.iter_bytes())
+        answering, received_bytes = url, 0
+        try:
+            with (
+                _sentences(model),
+                get_session().stream("GET", url, headers=headers, timeout=self._patience) as response,
+            ):
+                try:
+                    hf_raise_for_status(response)
+                    if response.headers.get("Content-Type", "").startswith("text/html"):
+                        raise _other_answer(None)
+                    yield Stretch(response.status_code != 206, response.iter_bytes())
+                finally:
+                    answering, received_bytes = str(response.url), response.num_bytes_downloaded
+        finally:  # a connection that could not be made is noted, too
+            self._tell(answering, received_bytes)
+
+    def _tell(self, url: str, received_bytes: int) -> None:
+        self._note(Connection(ConnectionPurpose.MODEL, urlsplit(url).hostname or "", received_bytes, 0))
 
 
 def _be_discreet() -> None:

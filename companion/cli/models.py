@@ -1,5 +1,6 @@
 """``companion models …``: joins the catalogue's commands to this machine's folders."""
 
+import functools
 import os
 import signal
 import sys
@@ -8,7 +9,9 @@ from pathlib import Path
 from companion.catalog import command
 from companion.catalog.catalog import read_catalog
 from companion.catalog.download import download
+from companion.catalog.hub import Hub
 from companion.catalog.machine import measure_machine
+from companion.engine.network_log import NetworkLog
 from companion.storage.paths import find_paths
 from companion.values import CancelToken
 
@@ -28,13 +31,16 @@ def recommend(language: str = "en") -> int:
 def get(name: str, *, is_accepted: bool) -> int:
     """Download a model; Ctrl+C stops it and keeps what has come."""
     cancel = CancelToken()
+    folder = _folder()
+    network = NetworkLog(find_paths(os.environ).connections)
+    network.open()
     signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
     return command.get_model(
         read_catalog(),
-        _folder(),
+        folder,
         name,
         is_accepted=is_accepted,
-        download=download,
+        download=functools.partial(download, hub=Hub(note=network.note)),
         cancel=cancel,
         out=sys.stdout,
     )

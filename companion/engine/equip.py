@@ -29,6 +29,7 @@ from companion.engine.feeler import ToneMeter
 from companion.engine.gate import open_heads
 from companion.engine.insight import open_examples, open_insight
 from companion.engine.likeness import Likeness, open_likeness
+from companion.engine.network_log import NetworkLog
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.voice_choice import usual_voice, wished_voice
 from companion.engine.voice_manner import SetManner
@@ -127,14 +128,14 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     shade = shading(reader.open)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
-        open_language_model=lambda: _open_language_model(model),
+        open_language_model=lambda: _open_language_model(paths, model),
         open_transcriber=lambda: _transcriber(paths, choices),
         open_voice=lambda tell: naming(_voice(paths, name, tell, shade), persona.name, persona.pronounced),
         open_speech_probability=Silero.load,
         open_completeness=lambda: load_completeness(choices.companion.conversation.language),
         open_turn_end=SmartTurn.load,
         open_echo_canceller=lambda: _echo_canceller(paths, choices.program),
-        microphone=_microphone(choices.program),
+        microphone=microphone_of(choices.program),
         loudspeaker=loudspeaker_of(choices.program),
         persona=persona,
         limits=_limits(model, choices.companion),
@@ -283,7 +284,8 @@ def _prefix_file(paths: Paths, name: str, who: Persona) -> Path:
     return paths.companion(name).prefixes / f"{fingerprint}.state"
 
 
-def _microphone(program: ProgramSettings) -> Microphone:
+def microphone_of(program: ProgramSettings) -> Microphone:
+    """Return the microphone that is set, not opened."""
     return SounddeviceMicrophone(_chosen(program.sound.microphone))
 
 
@@ -307,7 +309,8 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
     known = echo_paths(paths)
 
     def named() -> InUse | None:
-        return devices_by_name(_chosen(sound.microphone), _chosen(sound.loudspeaker))
+        now, _ = load(ProgramSettings, paths.settings_file)  # they may be changed while it runs
+        return devices_by_name(_chosen(now.sound.microphone), _chosen(now.sound.loudspeaker))
 
     try:
         return EchoWhereExpected(whole_canceller(), named, lambda pair: is_echo_expected(known, pair))
@@ -368,10 +371,10 @@ def _language_model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | Co
         return error
 
 
-def _open_language_model(model: ModelSpec | CompanionError) -> LanguageModel:
+def _open_language_model(paths: Paths, model: ModelSpec | CompanionError) -> LanguageModel:
     if isinstance(model, CompanionError):
         raise model
-    return open_language_model(model)
+    return open_language_model(model, NetworkLog(paths.connections).note)
 
 
 def _limits(model: ModelSpec | CompanionError, settings: CompanionSettings) -> ReplyLimits:

@@ -137,6 +137,11 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def connections(self) -> Path:
+        """Which connections the program made; never what was said."""
+        return self.data / "connections.jsonl"
+
+    @property
     def companions(self) -> Path:
         """One folder for each companion."""
         return self.data / "companions"

@@ -9,7 +9,7 @@ from pathlib import Path
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.model_file import starter_model_file
 from companion.thinking.sampling import STARTER_SAMPLING, Sampling
-from companion.values import BadInput, PartMissing
+from companion.values import BadInput, NoteConnection, PartMissing, not_noted
 
 log = logging.getLogger(__name__)
 
@@ -72,8 +72,12 @@ def manner_of(spec: ModelSpec) -> Manner:
     return Manner(ReplyLimits(max_sentences=4), takes_notes=True, can_extract=True)
 
 
-def open_language_model(spec: ModelSpec) -> LanguageModel:
+def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> LanguageModel:
     """Load the model a spec names; takes from 0.3 s (starter model) to many seconds.
+
+    Args:
+        spec: Which one, and how it is run.
+        note: Takes note of connections with a server.
 
     Raises:
         PartMissing: No engine, or no model file.
@@ -82,7 +86,7 @@ def open_language_model(spec: ModelSpec) -> LanguageModel:
     """
     kind = _chosen(spec.engine)
     if kind is EngineKind.SERVER:
-        return _server(spec)
+        return _server(spec, note)
     file = spec.file or starter_model_file()
     if file is None:
         raise PartMissing(
@@ -125,7 +129,7 @@ def _chosen(kind: EngineKind) -> EngineKind:
     )
 
 
-def _server(spec: ModelSpec) -> LanguageModel:
+def _server(spec: ModelSpec, note: NoteConnection) -> LanguageModel:
     from companion.thinking.openai_server import OpenAiServerModel
 
     if not spec.url or not spec.model_name:
@@ -134,5 +138,5 @@ def _server(spec: ModelSpec) -> LanguageModel:
             log="server without address or model name",
         )
     return OpenAiServerModel(
-        spec.url, spec.model_name, api_key=spec.api_key, context_tokens=spec.context_tokens
+        spec.url, spec.model_name, api_key=spec.api_key, context_tokens=spec.context_tokens, note=note
     )

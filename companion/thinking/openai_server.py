@@ -25,7 +25,15 @@ from companion.thinking.chat_messages import chat_messages, schema_format
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.prompt import fit_untrimmed
 from companion.thinking.repeated_opening import without_repeat
-from companion.values import BadInput, CancelToken, PartBroken
+from companion.values import (
+    BadInput,
+    CancelToken,
+    Connection,
+    ConnectionPurpose,
+    NoteConnection,
+    PartBroken,
+    not_noted,
+)
 
 if TYPE_CHECKING:
     import httpx
@@ -98,6 +106,7 @@ class OpenAiServerModel:
         api_key: str | None = None,
         context_tokens: int = 4096,
         patience: float = 60.0,
+        note: NoteConnection = not_noted,
     ) -> None:
         """Store the address.
 
@@ -108,6 +117,7 @@ class OpenAiServerModel:
             context_tokens: What the server was started with for one conversation.
             patience: Seconds without any byte after which an answer counts as stalled; the prompt is read before
                 the first byte, so it must be long enough for that.
+            note: Takes note of each request and its answer.
 
         Raises:
             BadInput: The address is none.
@@ -121,10 +131,12 @@ class OpenAiServerModel:
             raise _bad_address()
         self._url = base_url.rstrip("/")
         self._place = place
+        self._host = parts.hostname or ""
         self._model = model
         self._api_key = api_key
         self._context_tokens = context_tokens
         self._patience = patience
+        self._note = note
         self._loop: asyncio.AbstractEventLoop | None = None
         self._client: httpx.AsyncClient | None = None
         self._owner: str | None = None
@@ -212,13 +224,17 @@ class OpenAiServerModel:
         """Ask whose models they are; "" where no list comes, whose cause the reply itself will tell."""
         import httpx
 
+        received = 0
         try:
             response = await self._open_client().get(f"{self._url}/models", timeout=CONNECT_TIMEOUT)
+            received = response.num_bytes_downloaded
             response.raise_for_status()
             models = msgspec.json.decode(response.content, type=_Models).data
         except (httpx.HTTPError, msgspec.MsgspecError) as error:
             log.info("the server does not tell what it is: %s", type(error).__name__)
             return ""
+        finally:
+            self._tell(received, sent=0)
         return models[0].owned_by if models else ""
 
     def _opened_loop(self) -> asyncio.AbstractEventLoop:
@@ -247,16 +263,22 @@ class OpenAiServerModel:
     async def _stream(self, body: dict[str, object]) -> AsyncGenerator[str, None]:
         import httpx
 
+        received, sent = 0, len(msgspec.json.encode(body))
         try:
             async with self._open_client().stream(
                 "POST", f"{self._url}/chat/completions", json=body
             ) as response:
-                await self._check(response)
-                async for piece in self._contents(response):
-                    yield piece
+                try:
+                    await self._check(response)
+                    async for piece in self._contents(response):
+                        yield piece
+                finally:
+                    received = response.num_bytes_downloaded
         except httpx.ConnectError as error:
+            sent = 0
             raise self._broken("does not answer; start it, or change its address in the settings") from error
         except httpx.ConnectTimeout as error:
+            sent = 0
             raise self._broken(
                 "cannot be reached; check its address in the settings and the network"
             ) from error
@@ -266,6 +288,8 @@ class OpenAiServerModel:
             ) from error
         except (httpx.HTTPError, httpx.StreamError) as error:
             raise self._broken("broke the connection; see whether it still runs, and say it again") from error
+        finally:
+            self._tell(received, sent)
 
     def _open_client(self) -> "httpx.AsyncClient":
         import httpx
@@ -275,6 +299,10 @@ class OpenAiServerModel:
             headers = {"Authorization": f"Bearer {self._api_key}"} if self._api_key else {}
             self._client = httpx.AsyncClient(timeout=timeout, headers=headers, trust_env=False)
         return self._client
+
+    def _tell(self, received: int, sent: int) -> None:
+        """Take note of a connection that has ended, or could not be made; both are bytes."""
+        self._note(Connection(ConnectionPurpose.SERVER, self._host, received, sent))
 
     async def _check(self, response: "httpx.Response") -> None:
         """Raise for a response that is no chat stream."""

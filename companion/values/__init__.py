@@ -16,6 +16,7 @@ from companion.values.boundary import (
 from companion.values.cancel import UNCANCELLED, Cancelled, CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.cores import usable_cores
+from companion.values.connection import Connection, ConnectionPurpose, NoteConnection, not_noted
 from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
 from companion.values.delivery import AS_PLANNED, Delivery
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
@@ -85,6 +86,8 @@ __all__ = [
     "Danger",
     "Delivery",
     "Deviation",
+    "Connection",
+    "ConnectionPurpose",
     "Easing",
     "Emotion",
     "Evidence",
@@ -110,6 +113,7 @@ __all__ = [
     "Place",
     "Plan",
     "PlannedClause",
+    "NoteConnection",
     "Proactivity",
     "Prosody",
     "Reading",
@@ -140,3 +144,4 @@ __all__ = [
     "Wish",
     "usable_cores",
 ]
+    "not_noted",

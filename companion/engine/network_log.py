@@ -1,0 +1,126 @@
+"""Keeps which connections the program made: when, what for, with whom, how many bytes; never what was said.
+
+A line of JSON for each in one small file, which all copies of the program append to, so that "no connection since …" is
+true over many starts. Its first line is the instant since when that is so. The oldest lines go once there are many.
+Where the file cannot be written, the connections of this start are still known.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from companion.values import Connection, ConnectionPurpose
+
+log = logging.getLogger(__name__)
+
+KEPT: Final = 1000
+"""So many of the newest are kept (guess): years of downloads, or weeks with a server."""
+
+
+class _Since(msgspec.Struct, frozen=True):
+    since: float
+
+
+class _Line(msgspec.Struct, frozen=True):
+    at: float
+    purpose: ConnectionPurpose
+    host: str
+    received_bytes: int
+    sent_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A connection, and when it ended."""
+
+    at: float
+    """Seconds since 1970-01-01 UTC."""
+    connection: Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """All that is known of the connections that the program made."""
+
+    since: float
+    """From when on all of them are in ``noted``, seconds since 1970-01-01 UTC."""
+    noted: tuple[Noted, ...]
+    """The oldest first."""
+
+
+class NetworkLog:
+    """The connections of the program; any thread may call it."""
+
+    def __init__(self, file: Path, *, unix_now: Callable[[], float] = time.time) -> None:
+        """Store the file; ``open`` begins it."""
+        self._file = file
+        self._unix_now = unix_now
+        self._turn = threading.Lock()
+        self._began = unix_now()
+        self._unwritten: list[Noted] = []
+
+    def open(self) -> None:
+        """Begin the file where there is none, and let go of the oldest lines where there are many."""
+        with self._turn:
+            known = self._read()
+            if known is None:
+                self._replace(Network(self._began, ()))
+            elif len(known.noted) > 2 * KEPT:
+                newest = known.noted[-KEPT:]
+                self._replace(Network(newest[0].at, newest))
+
+    def note(self, connection: Connection) -> None:
+        """Take note of a connection that has just ended."""
+        noted = Noted(self._unix_now(), connection)
+        with self._turn:
+            try:
+                with self._file.open("ab") as stream:
+                    stream.write(_line(noted))
+            except OSError as error:
+                log.warning("a connection is not kept: %s", type(error).__name__)
+                self._unwritten.append(noted)
+
+    def read(self) -> Network:
+        """Return what is known."""
+        with self._turn:
+            known = self._read() or Network(self._began, ())
+            return Network(known.since, (*known.noted, *self._unwritten))
+
+    def _read(self) -> Network | None:
+        """Return what the file holds, None where it holds nothing that is ours; a broken line is passed over."""
+        try:
+            first, *lines = self._file.read_bytes().splitlines()
+            since = msgspec.json.decode(first, type=_Since).since
+        except (OSError, ValueError, msgspec.DecodeError):
+            return None
+        noted = []
+        for line in lines:
+            try:
+                one = msgspec.json.decode(line, type=_Line)
+            except msgspec.DecodeError:  # cut short as the computer was switched off
+                continue
+            connection = Connection(one.purpose, one.host, one.received_bytes, one.sent_bytes)
+            noted.append(Noted(one.at, connection))
+        return Network(since, tuple(noted))
+
+    def _replace(self, network: Network) -> None:
+        unfinished = self._file.with_suffix(".new")
+        try:
+            unfinished.write_bytes(
+                msgspec.json.encode(_Since(network.since)) + b"\n" + b"".join(map(_line, network.noted))
+            )
+            unfinished.replace(self._file)
+        except OSError as error:
+            log.warning("connections are not kept: %s", type(error).__name__)
+
+
+def _line(noted: Noted) -> bytes:
+    of = noted.connection
+    line = _Line(noted.at, of.purpose, of.host, of.received_bytes, of.sent_bytes)
+    return msgspec.json.encode(line) + b"\n"
