@@ -10,8 +10,7 @@ import msgspec
 
 from companion.showing.gestures import Keys, Movement, Repertoire
 from companion.showing.parameters import PARAMETERS
-from companion.values.errors import PartBroken, PartMissing
-from companion.values.gesture import GestureName
+from companion.values import GestureName, PartBroken, PartMissing
 
 FILE: Final = Path(__file__).parents[2] / "assets" / "gestures" / "gestures.toml"
 

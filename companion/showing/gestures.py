@@ -12,9 +12,7 @@ from math import ceil
 from typing import Final, TypeAlias
 
 from companion.showing.parameters import PARAMETERS, REST
-from companion.values.clause import SpokenClause
-from companion.values.face import Easing, FaceSegment, Layer
-from companion.values.gesture import Gesture, GestureName
+from companion.values import Easing, FaceSegment, Gesture, GestureName, Layer, SpokenClause
 
 STEP: Final = 1 / 30
 """Seconds between two keys where gestures overlap: then their sum is told piece by piece."""

@@ -2,6 +2,7 @@
 
 from companion.values.affect import NEUTRAL, Affect
 from companion.values.audio import Audio, Samples
+from companion.values.bearing import AS_USUAL, Bearing
 from companion.values.boundary import (
     NEVER,
     Age,
@@ -15,14 +16,15 @@ from companion.values.boundary import (
 )
 from companion.values.cancel import UNCANCELLED, Cancelled, CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
-from companion.values.cores import usable_cores
 from companion.values.connection import Connection, ConnectionPurpose, NoteConnection, not_noted
+from companion.values.cores import usable_cores
 from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
 from companion.values.delivery import AS_PLANNED, Delivery
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
 from companion.values.face import Easing, FaceSegment, Layer
 from companion.values.feelings import FEELINGS
+from companion.values.gesture import MERRY, Gesture, GestureName
 from companion.values.habits import Habits
 from companion.values.memory import (
     Combination,
@@ -60,7 +62,9 @@ from companion.values.wish import Wish
 __all__ = [
     "AS_PLANNED",
     "AS_READ",
+    "AS_USUAL",
     "FEELINGS",
+    "MERRY",
     "NEUTRAL",
     "NEVER",
     "NO_CRISIS",
@@ -73,6 +77,7 @@ __all__ = [
     "Age",
     "Audio",
     "BadInput",
+    "Bearing",
     "Boundaries",
     "Breach",
     "CancelToken",
@@ -81,18 +86,20 @@ __all__ = [
     "Clause",
     "Combination",
     "CompanionError",
+    "Connection",
+    "ConnectionPurpose",
     "Crisis",
     "CrisisKind",
     "Danger",
     "Delivery",
     "Deviation",
-    "Connection",
-    "ConnectionPurpose",
     "Easing",
     "Emotion",
     "Evidence",
     "FaceSegment",
     "FeelingPolicy",
+    "Gesture",
+    "GestureName",
     "Grade",
     "Habits",
     "Intent",
@@ -106,6 +113,7 @@ __all__ = [
     "Mood",
     "MoodStep",
     "MoodTerm",
+    "NoteConnection",
     "PartBroken",
     "PartMissing",
     "Personality",
@@ -113,7 +121,6 @@ __all__ = [
     "Place",
     "Plan",
     "PlannedClause",
-    "NoteConnection",
     "Proactivity",
     "Prosody",
     "Reading",
@@ -142,6 +149,6 @@ __all__ = [
     "Want",
     "Who",
     "Wish",
+    "not_noted",
     "usable_cores",
 ]
-    "not_noted",

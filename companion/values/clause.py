@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from companion.values.affect import NEUTRAL, Affect
 from companion.values.audio import Audio
 from companion.values.delivery import AS_PLANNED, Delivery
+from companion.values.gesture import Gesture
 from companion.values.vocal_sound import VocalSound
 
 
@@ -26,6 +27,8 @@ class Clause:
     """What is uttered before the words, by a voice that can."""
     seconds: float | None = None
     """How long its speech is to last, kept within 5 % between 0.8 and 1.25 of the voice's own length; None: its own."""
+    gestures: tuple[Gesture, ...] = ()
+    """What head, shoulders and face do with it."""
 
     def __post_init__(self) -> None:
         if not self.pause_after >= 0.0:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.values.affect import Affect
+from companion.values.gesture import Gesture
 from companion.values.memory import RecallIntent
 
 
@@ -99,6 +100,8 @@ class PlannedClause:
     strategy: Strategy
     target: Affect
     """The one affect that words, voice and face read (design rule 1)."""
+    gestures: tuple[Gesture, ...] = ()
+    """What head, shoulders and face do with it."""
 
 
 @dataclass(frozen=True, slots=True)
