@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Transcript, VocalSound
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Gesture, Transcript, VocalSound
 
 
 class Happening(msgspec.Struct, frozen=True, tag=True):
@@ -136,6 +136,8 @@ class ReplyWords(Happening, frozen=True):
     """What the person ordered of the voice."""
     sound: VocalSound | None = None
     """What is uttered before these words; a clause begins with them then."""
+    gestures: tuple[Gesture, ...] = ()
+    """What head, shoulders and face do with these words; a clause begins with them then."""
 
 
 class ReplyCompleted(Happening, frozen=True):

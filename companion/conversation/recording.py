@@ -76,7 +76,7 @@ def digest(effects: tuple[Effect, ...]) -> str:
 
 
 def _told(effect: Effect) -> Effect | dict[str, Any]:
-    """Return an effect as it was told before a clause could be ordered how it is said, where nothing was.
+    """Return an effect as it was told before clauses could be ordered and had gestures, where it has neither.
 
     So what was decided alike counts as alike in older recordings, too.
     """
@@ -86,6 +86,8 @@ def _told(effect: Effect) -> Effect | dict[str, Any]:
     told: dict[str, Any] = msgspec.to_builtins(effect)
     if clause == Clause(clause.index, clause.text, clause.affect, clause.pause_after):
         told["clause"] = {field: told["clause"][field] for field in _FIELDS_AT_FIRST}
+    elif not clause.gestures:
+        del told["clause"]["gestures"]
     return told
 
 

@@ -16,6 +16,7 @@ from companion.values import (
     Affect,
     Boundaries,
     Delivery,
+    Gesture,
     Habits,
     Phase,
     Utterance,
@@ -105,6 +106,8 @@ class Reply:
     """What the person ordered of the voice for them."""
     sound: VocalSound | None = None
     """What is uttered before them."""
+    gestures: tuple[Gesture, ...] = ()
+    """What head, shoulders and face do with them."""
     clauses: tuple[str, ...] = ()
     """Texts of the clauses handed to the voice."""
     heard: tuple[str, ...] = ()

@@ -402,6 +402,7 @@ def _take_words(state: State, event: ev.ReplyWords) -> Step:
         affect=event.affect,
         delivery=event.delivery,
         sound=event.sound or reply.sound,
+        gestures=(*reply.gestures, *event.gestures),
     )
     state = replace(state, delivery=event.delivery)
     is_finished = event.ends_clause or event.pause_after > 0.0
@@ -412,7 +413,7 @@ def _take_words(state: State, event: ev.ReplyWords) -> Step:
 def _begins_clause(event: ev.ReplyWords, reply: Reply) -> bool:
     """Tell whether words are said in another way than those before them."""
     is_said_so = (event.affect, event.delivery) == (reply.affect, reply.delivery)
-    return not is_said_so or event.sound is not None
+    return not is_said_so or event.sound is not None or bool(event.gestures)
 
 
 def _complete_reply(state: State, id: int) -> Step:
@@ -443,9 +444,9 @@ def _speak_clauses(state: State, reply: Reply, *, is_finished: bool, pause_after
     first = len(reply.clauses)
     clauses = [Clause(first + i, text, reply.affect, delivery=reply.delivery) for i, text in enumerate(texts)]
     if clauses:
-        clauses[0] = replace(clauses[0], sound=reply.sound)
+        clauses[0] = replace(clauses[0], sound=reply.sound, gestures=reply.gestures)
         clauses[-1] = replace(clauses[-1], pause_after=pause_after)
-        reply = replace(reply, sound=None)
+        reply = replace(reply, sound=None, gestures=())
     reply = replace(reply, pending=rest, clauses=(*reply.clauses, *texts))
     return replace(state, reply=reply), tuple(do.Speak(reply.id, clause) for clause in clauses)
 

@@ -28,6 +28,7 @@ from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.remembering.policy import NO_RECALL
 from companion.remembering.second_person import to_you
 from companion.storage.lessons import Lesson
+from companion.thinking import gestures
 from companion.thinking.activities.texts import read_texts
 from companion.thinking.choosing import MEETING, Circumstances, is_grave, refuses_questions
 from companion.thinking.heard_manner import heard_manners, joined
@@ -269,6 +270,7 @@ class Deliberation:
             calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
             made, care = replace(made, clauses=calm, why=care), ""
             delivery = replace(delivery, feeling=CALM)
+        made = self._with_gestures(step, made, is_light=is_light)
         logger.info(
             "reply planned stage=%s want=%s strategies=%s most_words=%d",
             step.intent.stage,
@@ -296,6 +298,15 @@ class Deliberation:
             self._sound(step, made, now) if step.move is None and is_light else None,
             is_light,
         )
+
+    def _with_gestures(self, step: Step, made: Plan, *, is_light: bool) -> Plan:
+        occasion = gestures.Occasion(
+            self._voice,
+            step.said.number,
+            is_light=is_light,
+            may_be_merry=step.limited.holding.allows_humour,
+        )
+        return gestures.with_gestures(made, occasion)
 
     def _sound(self, step: Step, made: Plan, felt: Affect | None) -> VocalSound | None:
         return planned_sound(
@@ -347,7 +358,9 @@ class Deliberation:
             mood=self._knowledge.mood(),
             mirror=mirrored,
         )
-        return replace(thought, plan=_as_ordered(made, thought.heeded))
+        made = _as_ordered(made, thought.heeded)
+        occasion = gestures.Occasion(self._voice, thought.said.number, is_light=thought.is_light)
+        return replace(thought, plan=gestures.with_gestures(made, occasion))
 
     def script(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Script:
         """Return the words that code chooses for a reply; no steps where nothing suits.

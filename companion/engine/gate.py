@@ -287,7 +287,7 @@ class _Clauses:
         while length > 0:
             first = self.held.pop(0)
             if len(first.text) > length:
-                self.held.insert(0, replace(first, text=first.text[length:], sound=None))
+                self.held.insert(0, replace(first, text=first.text[length:], sound=None, gestures=()))
                 first = replace(first, text=first.text[:length], pause_after=0.0)
             taken.append(first)
             length -= len(first.text)

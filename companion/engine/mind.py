@@ -257,10 +257,16 @@ class Mind:
             return
         for place, line in enumerate(lines):
             words = f" {line.words}" if place else line.words
-            sound = None if place else brief.sound
+            is_new = not place or line.clause > lines[place - 1].clause
             self._post(
                 ev.ReplyWords(
-                    reply, words, line.affect, line.pause_after, delivery=brief.delivery, sound=sound
+                    reply,
+                    words,
+                    line.affect,
+                    line.pause_after,
+                    delivery=brief.delivery,
+                    sound=None if place else brief.sound,
+                    gestures=brief.gestures(line.clause) if is_new else (),
                 )
             )
         self._has_ended(reply)
@@ -301,6 +307,7 @@ class Mind:
                         spoken.ends_clause,
                         brief.delivery,
                         spoken.sound,
+                        spoken.gestures,
                     )
                 )
         if not token.is_cancelled:

@@ -168,16 +168,16 @@ class Preparing:
         rest = self._rest_for(thought, dialogue)
         if rest.words:
             self._hold(reply, _Prepared(thought))
-            target = thought.plan.clauses[0].target
-            line = ScriptLine(rest.words, target, goes_on=not rest.is_whole)
-            return Brief(script=(line,), targets=(target,))
+            first = thought.plan.clauses[0]
+            line = ScriptLine(rest.words, first.target, goes_on=not rest.is_whole)
+            return Brief(script=(line,), clauses=(first,))
         if thought.move is not None and not (self._parts.takes_notes and recollection.lines):
             self._hold(reply, _Prepared(thought))
-            target = thought.plan.clauses[0].target
-            return Brief(script=_led(thought.move, target), is_care=thought.is_care, targets=(target,))
-        targets = tuple(clause.target for clause in thought.plan.clauses)
+            first = thought.plan.clauses[0]
+            return Brief(script=_led(thought.move, first.target), is_care=thought.is_care, clauses=(first,))
+        clauses = thought.plan.clauses
         brief = Brief(
-            opening=recollection.opening, instead=thought.instead, bias=_bias(thought), targets=targets
+            opening=recollection.opening, instead=thought.instead, bias=_bias(thought), clauses=clauses
         )
         replies = [said.text for said in dialogue if said.speaker is Speaker.COMPANION][-_REPLIES_OF_LATE:]
         if self._parts.takes_notes:
@@ -185,13 +185,13 @@ class Preparing:
             return self._with_notes(reply, brief, thought, recollection, dialogue, count)
         if thought.instead:  # nobody in danger is left to a language model that makes nothing of notes
             self._hold(reply, _Prepared(thought))
-            line = ScriptLine(thought.instead, targets[0])
-            return Brief(script=(line,), is_care=True, targets=targets)
+            line = ScriptLine(thought.instead, clauses[0].target)
+            return Brief(script=(line,), is_care=True, clauses=clauses)
         remembered = decide.answered_by_memory(thought, recollection)
         if remembered is not None:
             self._hold(reply, _Prepared(remembered))
-            target = remembered.plan.clauses[0].target
-            return Brief(script=(ScriptLine(recollection.opening, target),), targets=(target,))
+            first = remembered.plan.clauses[0]
+            return Brief(script=(ScriptLine(recollection.opening, first.target),), clauses=(first,))
         like = imitated_by_starter_model(
             thought.seen.meaning,
             thought.intent,
@@ -205,7 +205,10 @@ class Preparing:
             return replace(brief, shown=like.shown, begin=like.begin)
         script = decide.script(thought, self._leads)
         self._hold(reply, _Prepared(thought, script.leads))
-        lines = (ScriptLine(one.words, targets[one.clause], one.goes_on) for one in script.steps)
+        lines = (
+            ScriptLine(one.words, clauses[one.clause].target, one.goes_on, clause=one.clause)
+            for one in script.steps
+        )
         return replace(brief, script=tuple(lines))
 
     def _rest_for(self, thought: Thought, dialogue: tuple[Utterance, ...]) -> Rest:

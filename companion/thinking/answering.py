@@ -22,7 +22,7 @@ from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.said_before import not_again
 from companion.thinking.sentences import SentenceCounter
 from companion.thinking.sound_marks import at_marks
-from companion.values import Affect, CancelToken, VocalSound
+from companion.values import Affect, CancelToken, Gesture, VocalSound
 
 SENTENCE_TOKENS: Final = 28
 """So many tokens may finish a sentence that code began (guess)."""
@@ -52,6 +52,10 @@ class Spoken:
     """The voice may begin with them: nothing that follows belongs to them."""
     sound: VocalSound | None = None
     """What is uttered before them."""
+    clause: int = 0
+    """To which planned clause they belong, from 0."""
+    gestures: tuple[Gesture, ...] = ()
+    """What head, shoulders and face do with them."""
 
 
 def answered(
@@ -88,7 +92,7 @@ def answered(
     writer = _Writer(model, brief.laid_into(prompt), cancel, name, language, told, known)
     limits = replace(limits, bias=brief.bias)
     with closing(_said(writer, brief, limits, habit, now)) as said:
-        yield from _with_one_sound(said, brief)
+        yield from _with_gestures(_with_one_sound(said, brief), brief)
 
 
 def _said(
@@ -109,6 +113,14 @@ def _with_one_sound(spoken: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
         sound = planned or (each.sound if may_sound else None)
         planned, may_sound = None, may_sound and sound is None
         yield replace(each, sound=sound)
+
+
+def _with_gestures(spoken: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
+    """Yield a reply with the gestures of each planned clause at its first words."""
+    begun = -1
+    for each in spoken:
+        yield replace(each, gestures=brief.gestures(each.clause)) if each.clause > begun else each
+        begun = max(begun, each.clause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +173,7 @@ def _free(
     for piece in worth_saying(draw, habit, begun=said, instead=instead, now=now, until=until):
         for sentence, text in sentences.feed(piece):
             for part, sound in at_marks(text):
-                yield Spoken(part, brief.target(sentence), by_model=True, sound=sound)
+                yield Spoken(part, brief.target(sentence), by_model=True, sound=sound, clause=sentence)
 
 
 def _scripted(writer: _Writer, brief: Brief, limits: ReplyLimits) -> Iterator[Spoken]:
@@ -170,7 +182,7 @@ def _scripted(writer: _Writer, brief: Brief, limits: ReplyLimits) -> Iterator[Sp
     for line in brief.script:
         words = _behind(said, line.words)
         said += words
-        yield Spoken(words, line.affect, line.pause_after)
+        yield Spoken(words, line.affect, line.pause_after, clause=line.clause)
         if not line.goes_on:
             continue
         if writer.cancel.is_cancelled:
@@ -178,7 +190,7 @@ def _scripted(writer: _Writer, brief: Brief, limits: ReplyLimits) -> Iterator[Sp
         for text in _finished(writer, said, short):
             for part, sound in at_marks(text):
                 said += part
-                yield Spoken(part, line.affect, by_model=True, sound=sound)
+                yield Spoken(part, line.affect, by_model=True, sound=sound, clause=line.clause)
         short = replace(short, seed=short.seed + _TRIES)
 
 

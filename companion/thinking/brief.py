@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from companion.thinking.examples import put_before_last_words
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.tail import Tail
-from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, VocalSound
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Gesture, PlannedClause, VocalSound
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class ScriptLine:
     """The language model finishes the sentence."""
     pause_after: float = 0.0
     """Seconds of silence that follow it; of what goes on there is none to be told."""
+    clause: int = 0
+    """To which planned clause they belong, from 0."""
 
     def __post_init__(self) -> None:
         if self.goes_on and self.pause_after:
@@ -54,12 +56,16 @@ class Brief:
     """What is uttered before the first words."""
     may_sound: bool = True
     """Where that is nothing, the first laugh or sigh that a language model writes of is uttered."""
-    targets: tuple[Affect, ...] = ()
-    """The feeling of each planned clause; none where nothing was planned."""
+    clauses: tuple[PlannedClause, ...] = ()
+    """None where nothing was planned."""
 
     def target(self, sentence: int) -> Affect:
         """Return the feeling of a sentence of a free answer, counted from 0; neutral where nothing was planned."""
-        return self.targets[min(sentence, len(self.targets) - 1)] if self.targets else NEUTRAL
+        return self.clauses[min(sentence, len(self.clauses) - 1)].target if self.clauses else NEUTRAL
+
+    def gestures(self, clause: int) -> tuple[Gesture, ...]:
+        """Return the gestures of a planned clause, counted from 0; none of one that was not planned."""
+        return self.clauses[clause].gestures if clause < len(self.clauses) else ()
 
     def without_model(self) -> tuple[ScriptLine, ...]:
         """Return what is said where there is no language model: all that code chose, if nothing in it is open."""

@@ -20,8 +20,10 @@ from companion.values import (
     Delivery,
     PartBroken,
     PartMissing,
+    PlannedClause,
     Prosody,
     Speaker,
+    Strategy,
     Utterance,
     VocalSound,
 )
@@ -485,7 +487,9 @@ def test_each_sentence_is_to_show_the_feeling_of_its_clause() -> None:
     low, higher = Affect(-0.3, 0.0, 0.0), Affect(0.1, 0.0, 0.0)
     thoughts = Thoughts(
         lambda: FakeLanguageModel("That hurts. What now? I am here."),
-        prepare=lambda *_: Brief(targets=(low, higher)),
+        prepare=lambda *_: Brief(
+            clauses=(PlannedClause(Strategy.OTHER, low), PlannedClause(Strategy.OTHER, higher))
+        ),
     )
     thoughts.mind.open()
     thoughts.is_asked()

@@ -7,10 +7,21 @@ from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.openings import FormulaHabit
 from companion.thinking.tail import Tail
-from companion.values import NEUTRAL, Affect, CancelToken, Speaker, VocalSound
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    CancelToken,
+    Gesture,
+    GestureName,
+    PlannedClause,
+    Speaker,
+    Strategy,
+    VocalSound,
+)
 from tests.fakes.language_model import FakeLanguageModel
 
 LOW, HIGH = Affect(-0.3, 0.0, 0.0), Affect(0.2, 0.1, 0.0)
+LOW_CLAUSE, HIGH_CLAUSE = (PlannedClause(Strategy.OTHER, affect) for affect in (LOW, HIGH))
 PROMPT = Prompt("You are Robin.", (Message(Speaker.PERSON, "My friend lied to me."),))
 
 
@@ -36,7 +47,9 @@ def text_of(said: list[Spoken]) -> str:
 
 
 def test_a_free_answer_is_the_models_own_with_the_feeling_of_each_sentence() -> None:
-    said = spoken(FakeLanguageModel("That hurts. What did she say?"), Brief(targets=(LOW, HIGH)))
+    said = spoken(
+        FakeLanguageModel("That hurts. What did she say?"), Brief(clauses=(LOW_CLAUSE, HIGH_CLAUSE))
+    )
 
     assert text_of(said) == "That hurts. What did she say?"
     assert text_of([one for one in said if one.affect == LOW]) == "That hurts."
@@ -181,7 +194,9 @@ def test_what_is_not_fit_to_be_spoken_is_drawn_anew(unfit: str) -> None:
 @pytest.mark.parametrize("unfit", UNFIT)
 def test_where_nothing_is_fit_to_be_spoken_code_says_something(unfit: str) -> None:
     free = spoken(
-        FakeLanguageModel(unfit), Brief(instead="That must sting.", targets=(LOW, HIGH)), prompt=PERSONA
+        FakeLanguageModel(unfit),
+        Brief(instead="That must sting.", clauses=(LOW_CLAUSE, HIGH_CLAUSE)),
+        prompt=PERSONA,
     )
     behind = spoken(
         FakeLanguageModel(unfit),
@@ -334,3 +349,13 @@ def test_a_sentence_that_code_began_goes_on_without_marks() -> None:
     assert text_of(said) == "It hurts, since trust is broken. What would change?"
     assert model.prompts[-1].opening == "It hurts, since trust is broken. What would"
     assert [one.sound for one in said if one.sound] == [VocalSound.SIGH]
+
+
+def test_the_gestures_of_a_clause_come_with_its_first_words_alone() -> None:
+    nod, tilt = Gesture(GestureName.NOD), Gesture(GestureName.TILT)
+    clauses = (replace(LOW_CLAUSE, gestures=(nod,)), replace(HIGH_CLAUSE, gestures=(tilt,)))
+
+    said = spoken(FakeLanguageModel("That hurts. What did she say? And then?"), Brief(clauses=clauses))
+
+    assert [one.gestures for one in said if one.gestures] == [(nod,), (tilt,)]
+    assert next(one.gestures for one in said if one.clause == 1) == (tilt,)
