@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Final
 
 from companion.conversation import events as ev
@@ -21,6 +22,8 @@ from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echo import EchoCanceller, HalfDuplex
 from companion.sound.errors import ComputerSlept, DeviceChanged, RateChanged
+from companion.sound.loudspeaker import Loudspeaker
+from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
 from companion.values import CompanionError, Samples
 
@@ -131,6 +134,25 @@ class Devices:
         if self._duplex is not None:
             self._duplex.close()
 
+    def change(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
+        """Listen with and speak through other devices from now on; what a talk in writing has none of stays away."""
+        ours = self._equipment
+        self._equipment = replace(
+            ours,
+            microphone=None if ours.microphone is None else microphone,
+            loudspeaker=None if ours.loudspeaker is None else loudspeaker,
+        )
+        for side in (Side.MICROPHONE, Side.LOUDSPEAKER):  # what was said of the devices before
+            self._reporter.notice(str(side), "")
+        if self._duplex is not None and not self._lent_for:  # else they are opened as the rest is over
+            self._use_own(self._duplex)
+
+    def _use_own(self, duplex: Duplex) -> None:
+        duplex.use(
+            microphone=None if self._listener is None else self._equipment.microphone,
+            loudspeaker=self._equipment.loudspeaker,
+        )
+
     @asynccontextmanager
     async def rest(self, why: str) -> AsyncIterator[None]:
         """Fall silent, hear nothing and give the devices free while entered; ``why`` is told meanwhile.
@@ -164,12 +186,10 @@ class Devices:
             yield
         finally:  # the first frame takes it back; a trouble that is still there is not told again
             self.hears("microphone", trouble or OPENING)
-            has_ear = self._listener is not None
-            duplex.use(
-                microphone=self._equipment.microphone if has_ear else None,
-                loudspeaker=self._equipment.loudspeaker,
-            )
-            if has_ear:  # so that whoever tells what came of the rest does not find it deaf
+            self._use_own(duplex)
+            if (
+                self._listener is not None
+            ):  # so that whoever tells what came of the rest does not find it deaf
                 await _until(lambda: self._troubles["microphone"] not in (why, OPENING), within=1.0)
 
     # ---- hearing --------------------------------------------------------------------------------------

@@ -9,23 +9,35 @@ import asyncio
 import functools
 import logging
 import os
+import time
 from collections.abc import Callable, Coroutine
 from typing import Final, assert_never
 
+from companion.catalog.download import download
+from companion.catalog.hub import Hub
 from companion.channel import messages as msg
+from companion.engine import backup_desk
+from companion.engine.backup_desk import BackupDesk
 from companion.engine.boundary_desk import BoundaryDesk
 from companion.engine.contact_desk import ContactDesk
-from companion.engine.equip import echo_paths, equip, load_choices
+from companion.engine.device_desk import devices_shown
+from companion.engine.equip import echo_paths, equip, load_choices, loudspeaker_of, microphone_of, with_sound
+from companion.engine.equipment import Equipment
+from companion.engine.model_desk import ModelDesk
+from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
 from companion.engine.persona_desk import PersonaDesk
 from companion.engine.session import Session
+from companion.engine.privacy import privacy_shown
 from companion.engine.sound_check import SoundCheck, measure_sound
+from companion.engine.settings_desk import SettingsDesk
 from companion.engine.stdio import StdioChannel
 from companion.engine.voice_desk import Recorded, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
-from companion.storage.paths import find_paths
+from companion.storage.paths import Paths, find_paths
+from companion.storage.store import resting_store
 from companion.values import CompanionError, Phase
 
 logger = logging.getLogger(__name__)
@@ -51,6 +63,8 @@ class _Process:
         self._channel = StdioChannel()
         self._ended = asyncio.Event()
         self._beside: set[asyncio.Task[None]] = set()
+        self._to_restore = ""
+        """The backup that is put back once the talk has ended; "" for none."""
         self._session: Session
         self._offers: Offers
         self._sound_check: SoundCheck
@@ -60,21 +74,29 @@ class _Process:
         self._voice_desk: VoiceDesk
         self._voice_recording: VoiceRecording
         self._take: Callable[[msg.ToEngine], None]
+        self._settings_desk: SettingsDesk
+        self._model_desk: ModelDesk
+        self._backup_desk: BackupDesk
+        self._paths: Paths
+        self._network: NetworkLog
+        self._equipment: Equipment
 
     async def serve(self) -> int:
         early: list[msg.ToEngine] = []
         self._take = early.append
         self._channel.open(lambda message: self._take(message), self._ended.set)
         try:
-            paths = find_paths(os.environ)
+            paths = self._paths = find_paths(os.environ)
             paths.make()
             choices = load_choices(paths, self._name)
             if self._takes_log_level:
                 logging.getLogger("companion").setLevel(choices.program.logging.level.upper())
             if choices.problems:
                 self._channel.tell(msg.Noticed("settings", " ".join(choices.problems)))
-            equipment = equip(paths, self._name, choices)
-            session = Session(equipment, self._channel.tell)
+            self._network = NetworkLog(paths.connections)
+            self._network.open()
+            self._equipment = equip(paths, self._name, choices)
+            session = Session(self._equipment, self._channel.tell)
             await session.open()
         except CompanionError as error:
             logger.error("engine could not start: %s", error)
@@ -90,7 +112,8 @@ class _Process:
             ),
         )
         sound_check = SoundCheck(
-            lambda cancel: measure_sound(equipment, echo_paths(paths), cancel),
+            downloader=functools.partial(download, hub=Hub(note=self._network.note)),
+            lambda cancel: measure_sound(self._equipment, echo_paths(paths), cancel),
             session.rests,
             self._channel.tell,
         )
@@ -101,8 +124,14 @@ class _Process:
         self._boundary_desk = BoundaryDesk(*desk)
         voice_desk = self._voice_desk = VoiceDesk(*desk, paths, session.change_voice)
         self._voice_recording = VoiceRecording(
-            functools.partial(record_voice, equipment),
+            lambda seconds, cancel, *, on_progress: record_voice(
+                self._equipment, seconds, cancel, on_progress=on_progress
+            ),
             session.rests,
+        self._settings_desk = SettingsDesk(*desk, paths, choices.program, self._change_devices)
+        slow = *desk[:-1], asyncio.Lock()  # what takes seconds holds up nobody who sets something
+        self._model_desk = ModelDesk(*slow, paths)
+        self._backup_desk = BackupDesk(*slow, session.backups)
             lambda recorded: voice_desk.obey(Recorded(recorded)),
             self._channel.tell,
         )
@@ -122,6 +151,8 @@ class _Process:
             self._channel.close()
         return 0
 
+            if self._to_restore:
+                self._channel.tell(await asyncio.to_thread(_restored, paths, self._name, self._to_restore))
     def _attend(self, message: msg.ToEngine) -> None:
         match message:
             case msg.Query():
@@ -166,6 +197,19 @@ class _Process:
                 | msg.SetTone()
                 | msg.CalibrateTone()
                 | msg.CancelCalibration()
+            case msg.ShowSettings() | msg.SetSetting():
+                self._keep(self._settings_desk.obey(message))
+            case msg.ShowDevices():
+                self._keep(self._tell_later(devices_shown))
+            case msg.ShowModels() | msg.VerifyModel() | msg.RemoveModel():
+                self._keep(self._model_desk.obey(message))
+            case msg.ShowPrivacy():
+                folder = self._paths.companion(self._name)
+                self._keep(self._tell_later(functools.partial(privacy_shown, folder, self._network)))
+            case msg.ShowBackups() | msg.MakeBackup() | msg.DeleteBackup():
+                self._keep(self._backup_desk.obey(message))
+            case msg.RestoreBackup(name):
+                self._keep(self._restore(name))
                 | msg.CorrectReading()
                 | msg.UndoCorrection()
                 | msg.CheckIn()
@@ -197,3 +241,33 @@ class _Process:
 
     async def _answer(self, query: msg.Query) -> None:
         self._channel.tell(await self._session.answer(query))
+    async def _tell_later(self, look: Callable[[], msg.Event]) -> None:
+        """Tell what is to be looked for, which may block."""
+        self._channel.tell(await asyncio.to_thread(look))
+
+    def _change_devices(self, program: ProgramSettings) -> None:
+        """Hear and speak through the devices that are set; safe from any thread."""
+        microphone, loudspeaker = microphone_of(program), loudspeaker_of(program)
+        self._equipment = with_sound(self._equipment, microphone, loudspeaker)
+        self._session.change_devices(microphone, loudspeaker)
+
+    async def _restore(self, name: str) -> None:
+        """End the talk, so that a backup can be put back; where that cannot be, say so and go on talking."""
+        try:
+            await asyncio.to_thread(self._session.backups.require_whole, name)
+        except CompanionError as error:
+            self._channel.tell(msg.Noticed(backup_desk.NOTICE, error.sentence, is_error=True))
+        else:
+            self._to_restore = name
+            self._ended.set()
+
+
+
+def _restored(paths: Paths, companion: str, name: str) -> msg.BackupRestored:
+    """Put a backup in the database's place, which nobody uses any more; tell what came of it."""
+    try:
+        with resting_store(paths, companion) as resting:
+            resting.backups.restore(name, time.time())
+    except CompanionError as error:
+        return msg.BackupRestored(name, error.sentence)
+    return msg.BackupRestored(name)

@@ -51,8 +51,11 @@ from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.hearing.voiceprint import load_voices
 from companion.sound.clock import SampleClock
+from companion.sound.loudspeaker import Loudspeaker
+from companion.sound.microphone import Microphone
 from companion.sound.player import Player
 from companion.speaking.voice import Voice
+from companion.storage.backups import Backups
 from companion.storage.lessons import Lesson
 from companion.values import (
     Affect,
@@ -157,6 +160,7 @@ class Session:
         self.sample_lines = self._make_sample_lines()
         self._watching = self._make_watching()
         self._keeper: Keeper | None = None
+        self._backups: Backups | None = None
         self._archivist: Archivist | None = None
         self._engine: Engine | None = None
         self._running: asyncio.Task[None] | None = None
@@ -402,6 +406,7 @@ class Session:
             lambda sentence: self._reporter.tell(msg.Noticed("store", sentence))
         )
         self._keeper = Keeper(store)
+        self._backups = store.backups
         forgetter = Forgetter(store.forgetting, self.post, self._were_forgotten)
         self._archivist = Archivist(
             store,
@@ -454,6 +459,17 @@ class Session:
     def rests(self, why: str) -> AbstractAsyncContextManager[None]:
         """Fall silent, hear nothing and give the sound devices free while entered; see ``Devices.rest``."""
         return self._devices.rest(why)
+
+    def change_devices(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
+        """Listen with and speak through other devices from now on; safe from any thread."""
+        self._reporter.soon(lambda: self._devices.change(microphone, loudspeaker))
+
+    @property
+    def backups(self) -> Backups:
+        """Those of the open store."""
+        if self._backups is None:
+            raise ValueError("the session is not open")
+        return self._backups
 
     def change_voice(self) -> None:
         """Speak with the voice that is set now, once it is loaded; safe from any thread."""

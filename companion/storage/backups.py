@@ -148,12 +148,7 @@ class Backups:
         The companion must not run. Raises ``NoSuchBackup``, and ``BackupDamaged``; the database is then as it was.
         """
         with self.held():
-            chosen = self.find(name)
-            if not self.is_whole(chosen):
-                raise BackupDamaged(
-                    f"The backup {name} is damaged or of a newer Companion; choose another (`companion backups list`).",
-                    log="a backup is not whole",
-                )
+            chosen = self.require_whole(name)
             replaced = Backup(unused(lambda stamp: self._folder / f"replaced-{stamp}.db", now), None)
             copy = self._database.with_name(f"{self._database.name}{_UNFINISHED}")
             self.copy(chosen.file, copy)
@@ -175,6 +170,19 @@ class Backups:
             return is_whole(backup.file, self._key)
         except DatabaseTooNew:
             return False
+
+    def require_whole(self, name: str) -> Backup:
+        """Read all of a backup and return it.
+
+        Raises ``NoSuchBackup``, and ``BackupDamaged`` where it cannot be put back.
+        """
+        chosen = self.find(name)
+        if not self.is_whole(chosen):
+            raise BackupDamaged(
+                f"The backup {name} is damaged or of a newer Companion; choose another (`companion backups list`).",
+                log="a backup is not whole",
+            )
+        return chosen
 
     def newest_whole(self) -> Backup | None:
         """Return the newest that can be put back, None when there is none."""

@@ -117,6 +117,14 @@ def forget_key(folder: CompanionFolder, keyring: Keyring | None) -> None:
         _log.warning("the keyring did not forget a key: %s", type(error).__name__)
 
 
+def is_in_keyring(folder: CompanionFolder) -> bool:
+    """Tell whether a companion's key is in the system's keyring; False where it lies in a file, or is not known."""
+    try:
+        return _IN_KEYRING.fullmatch(folder.key_file.read_text(encoding="ascii").strip()) is not None
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def _holds_something(file: Path) -> bool:
     return file.exists() and file.stat().st_size > 0
 

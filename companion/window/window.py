@@ -12,11 +12,14 @@ from companion.channel.messages import (
     Accepted,
     Answer,
     AnswerTimed,
+    BackupRestored,
+    BackupsShown,
     BoundariesShown,
     CalibrationMoved,
     CarryChanged,
     CompanionSaid,
     ContactsShown,
+    DevicesShown,
     DownloadMoved,
     EarChanged,
     EngineReady,
@@ -29,6 +32,8 @@ from companion.channel.messages import (
     LevelMeasured,
     LinesChanged,
     MemoriesChanged,
+    ModelsShown,
+    ModelVerified,
     MoodMoved,
     MoodTraceChanged,
     Noticed,
@@ -38,9 +43,12 @@ from companion.channel.messages import (
     PersonHeard,
     PhaseChanged,
     Planned,
+    PrivacyShown,
     Recalled,
     RecordingMoved,
     SetOffered,
+    SettingRefused,
+    SettingsShown,
     SoundCheckBegan,
     SoundChecked,
     ToneChanged,
@@ -239,6 +247,17 @@ class CompanionWindow(QObject):
                 self.voice.take(message)
             case _:
                 assert_never(message)
+            case (
+                SettingsShown()
+                | SettingRefused()
+                | DevicesShown()
+                | ModelsShown()
+                | ModelVerified()
+                | PrivacyShown()
+                | BackupsShown()
+                | BackupRestored()
+            ):
+                pass  # the pages of settings come next
 
     def _link_changed(self, link: Link, pause: float) -> None:
         self.conversation.set_link(link, pause)

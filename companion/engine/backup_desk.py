@@ -1,0 +1,77 @@
+"""Shows, makes and deletes backups beside the talk. One is put back by ``process``, which ends the talk for it."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Final, TypeAlias, assert_never
+
+from companion.channel import messages as msg
+from companion.engine.desk import Desk
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.backups import Backup, Backups
+from companion.storage.paths import CompanionFolder
+from companion.values import BadInput
+
+BackupCommand: TypeAlias = msg.ShowBackups | msg.MakeBackup | msg.DeleteBackup
+
+NOTICE: Final = "backup"
+"""The key of what is said of wishes about backups."""
+
+
+class BackupsOff(BadInput):
+    """A backup was asked for and none are to be kept."""
+
+    def __init__(self) -> None:
+        super().__init__("Backups are switched off; choose first how many are kept.", log="backup.keep is 0")
+
+
+class BackupDesk(Desk[BackupCommand]):
+    """Where backups are looked after."""
+
+    notice = NOTICE
+
+    def __init__(
+        self,
+        folder: CompanionFolder,
+        in_use: CompanionSettings,
+        tell: Callable[[msg.Event], None],
+        one_by_one: asyncio.Lock,
+        backups: Backups,
+        *,
+        unix_now: Callable[[], float] = time.time,
+    ) -> None:
+        """Begin; see ``Desk``.
+
+        Args:
+            folder: the companion's, which is there.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+            one_by_one: held while a wish is fulfilled; not that of desks that only write settings, for a backup takes
+                seconds.
+            backups: of the companion's open store.
+            unix_now: what day it is.
+        """
+        super().__init__(folder, in_use, tell, one_by_one)
+        self._backups = backups
+        self._unix_now = unix_now
+
+    def _obey(self, command: BackupCommand) -> tuple[msg.Event, ...]:
+        match command:
+            case msg.ShowBackups():
+                pass
+            case msg.MakeBackup():
+                settings, _ = load(CompanionSettings, self._folder.settings_file)
+                if settings.backup.keep == 0:
+                    raise BackupsOff
+                self._backups.make(self._unix_now(), keep=settings.backup.keep)
+            case msg.DeleteBackup(name):
+                self._backups.delete(self._backups.find(name))
+            case _:
+                assert_never(command)
+        return (msg.BackupsShown(tuple(map(_kept, self._backups.all()))),)
+
+
+def _kept(backup: Backup) -> msg.KeptBackup:
+    known = backup.file.stat()
+    return msg.KeptBackup(backup.name, known.st_mtime, known.st_size, is_replaced=backup.day is None)

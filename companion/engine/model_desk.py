@@ -1,0 +1,169 @@
+"""Shows the models there are, looks through them and removes them, beside the talk.
+
+Downloads are ``Offers``' business. A model that is loaded may be removed: it is used until the next start.
+"""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias, assert_never
+
+from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
+from companion.catalog.installed import best_installed, find_installed, remove, require_installed, verify
+from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.recommendation import fits, recommend
+from companion.channel import messages as msg
+from companion.engine.desk import Desk
+from companion.engine.voice_choice import AUTO
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.storage.folder_size import taken_bytes
+from companion.storage.paths import CompanionFolder, Paths
+from companion.values import PartBroken
+
+ModelCommand: TypeAlias = msg.ShowModels | msg.VerifyModel | msg.RemoveModel
+
+
+class ModelUndeletable(PartBroken):
+    """A model could not be removed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The model is still here, because a file of it cannot be deleted; end what uses it, or give yourself the "
+            "right to write there.",
+            log="model not deleted",
+        )
+
+
+class ModelDesk(Desk[ModelCommand]):
+    """Where the models are looked after."""
+
+    notice = "model"
+
+    def __init__(
+        self,
+        folder: CompanionFolder,
+        in_use: CompanionSettings,
+        tell: Callable[[msg.Event], None],
+        one_by_one: asyncio.Lock,
+        paths: Paths,
+        *,
+        catalog: Callable[[], Catalog] = read_catalog,
+        measure: Callable[[Path], Machine] = measure_machine,
+    ) -> None:
+        """Begin; see ``Desk``.
+
+        Args:
+            folder: the companion's, which is there.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+            one_by_one: held while a wish is fulfilled; not that of desks that only write settings, for a model takes
+                seconds to look through.
+            paths: the program's folders.
+            catalog: reads the list of models.
+            measure: looks at the machine; takes seconds.
+        """
+        super().__init__(folder, in_use, tell, one_by_one)
+        self._paths = paths
+        self._catalog = catalog
+        self._measure = measure
+
+    def _obey(self, command: ModelCommand) -> tuple[msg.Event, ...]:
+        models = self._paths.models
+        match command:
+            case msg.ShowModels():
+                pass
+            case msg.VerifyModel(name):
+                problems = verify(require_installed(self._catalog().model(name), models))
+                return msg.ModelVerified(name, problems), self._shown()
+            case msg.RemoveModel(name):
+                try:
+                    remove(self._catalog().model(name), models)
+                except OSError as error:
+                    raise ModelUndeletable from error
+            case _:
+                assert_never(command)
+        return (self._shown(),)
+
+    def _shown(self) -> msg.ModelsShown:
+        catalog, models = self._catalog(), self._paths.models
+        machine = self._measure(models)
+        program, _ = load(ProgramSettings, self._paths.settings_file)
+        companion, _ = load(CompanionSettings, self._folder.settings_file)
+        language = companion.conversation.language
+        recommended = recommend(catalog, machine, language)
+        return msg.ModelsShown(
+            tuple(
+                _listed(
+                    model,
+                    catalog,
+                    models,
+                    machine,
+                    is_recommended=model in recommended.models,
+                    wished=wished_name(program, model.purpose),
+                    language=language,
+                )
+                for model in catalog.models
+            ),
+            recommended.sentence,
+            taken_bytes(models),
+            machine.free_disk_bytes,
+        )
+
+
+def wished_name(program: ProgramSettings, purpose: Purpose) -> str:
+    """Return which model is set for a purpose, by its name; "auto" for the best that is here."""
+    match purpose:
+        case Purpose.LANGUAGE_MODEL:
+            return program.models.language_model
+        case Purpose.RECOGNISER:
+            return program.models.recogniser
+        case Purpose.VOICE:
+            return program.models.voice
+        case _:
+            assert_never(purpose)
+
+
+def _listed(
+    model: Model,
+    catalog: Catalog,
+    models: Path,
+    machine: Machine,
+    *,
+    is_recommended: bool,
+    wished: str,
+    language: str,
+) -> msg.ListedModel:
+    is_here = find_installed(model, models) is not None
+    best = best_installed(catalog, models, model.purpose, language)
+    is_used = is_here and (
+        model.name == wished or (wished == AUTO and best is not None and best.model == model)
+    )
+    return msg.ListedModel(
+        model.name,
+        model.title,
+        model.purpose.value,
+        model.languages,
+        model.publisher,
+        model.licence,
+        model.licence_url,
+        model.must_accept,
+        model.forbids,
+        model.size_bytes,
+        is_here,
+        is_damaged=not is_here and (models / model.name).is_dir(),
+        is_download=model.source is Source.HUB,
+        is_recommended=is_recommended,
+        does_fit=fits(model, machine),
+        is_used=is_used,
+        instead=_instead(model, catalog, models, language),
+    )
+
+
+def _instead(model: Model, catalog: Catalog, models: Path, language: str) -> str:
+    """Return the title of the best of its purpose that would be left."""
+    others = Catalog(
+        catalog.version, tuple(other for other in catalog.models if other != model), catalog.engine_builds
+    )
+    best = best_installed(others, models, model.purpose, language)
+    return "" if best is None else best.model.title

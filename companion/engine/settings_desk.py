@@ -1,0 +1,181 @@
+"""Shows and changes the settings that have no desk of their own, beside the talk: what the window's pages ask for.
+
+Each page's settings are listed here; nothing else is shown or changed. What is set is written, and counts at once where
+somebody looks it up at once, else from the next start on. Files are read and written in a thread of their own, one wish
+after the other; what a newer Companion wrote is told and left whole.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from itertools import chain
+from typing import Final, TypeAlias
+
+from companion.channel import messages as msg
+from companion.engine.boundaries import boundaries_of
+from companion.engine.desk import Desk
+from companion.settings.reading import Problem, load
+from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
+from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, value_of
+from companion.settings.writing import reset, set_value
+from companion.storage.paths import CompanionFolder, Paths
+from companion.values import BadInput, CompanionError
+
+SettingsCommand: TypeAlias = msg.ShowSettings | msg.SetSetting
+
+PAGES: Final[Mapping[str, tuple[str, ...]]] = {
+    "hearing": (
+        "sound.microphone",
+        "sound.loudspeaker",
+        "sound.echo_removal",
+        "turn.patience",
+        "models.recogniser",
+    ),
+    "models": (
+        "models.language_model",
+        "reply.max_tokens",
+        "reply.temperature",
+        "compute.gpu",
+        "compute.threads",
+        "server.enabled",
+        "server.url",
+        "server.model",
+        "server.key",
+    ),
+    "privacy": (
+        "memory.enabled",
+        "memory.recall",
+        "memory.moments",
+        "memory.episodes",
+        "memory.facts",
+        "memory.preferences",
+        "memory.people",
+        "memory.threads",
+        "memory.profile",
+        "memory.diary",
+        "memory.summaries",
+        "conversation.record_events",
+    ),
+    "look": ("interface.theme", "interface.text_size", "interface.caption_size", "interface.motion"),
+    "language": ("interface.language", "conversation.language"),
+    "backup": ("backup.keep",),
+}
+"""Which settings a page shows and changes."""
+
+_KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
+_AT_ONCE: Final = ("interface.", "sound.microphone", "sound.loudspeaker")
+"""What counts at once: the window looks it up, or ``apply`` is told."""
+_SECRET: Final = "…"
+
+Apply: TypeAlias = Callable[[ProgramSettings], None]
+
+
+class SettingsDesk(Desk[SettingsCommand]):
+    """Where settings are shown and changed."""
+
+    notice = "setting"
+
+    def __init__(
+        self,
+        folder: CompanionFolder,
+        in_use: CompanionSettings,
+        tell: Callable[[msg.Event], None],
+        one_by_one: asyncio.Lock,
+        paths: Paths,
+        program: ProgramSettings,
+        apply: Apply,
+    ) -> None:
+        """Begin; see ``Desk``.
+
+        Args:
+            folder: the companion's, which is there.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+            one_by_one: held while a wish is fulfilled.
+            paths: the program's folders.
+            program: the program's settings that it was started with.
+            apply: takes the program's settings once one of them was changed that counts at once; safe from any thread.
+        """
+        super().__init__(folder, in_use, tell, one_by_one)
+        self._kinds: tuple[tuple[type[Settings], Settings], ...] = (
+            (ProgramSettings, program),
+            (CompanionSettings, in_use),
+        )
+        self._files = {ProgramSettings: paths.settings_file, CompanionSettings: folder.settings_file}
+        self._apply = apply
+
+    def _obey(self, command: SettingsCommand) -> tuple[msg.Event, ...]:
+        if isinstance(command, msg.ShowSettings):
+            return (self._shown(),)
+        try:
+            self._set(command.key, command.value)
+        except CompanionError as error:
+            return msg.SettingRefused(command.key, error.sentence), self._shown()
+        return (self._shown(),)
+
+    def _set(self, key: str, value: str | None) -> None:
+        kind = next((kind for kind, _ in self._kinds if find_setting(kind, key)), None)
+        if kind is None or key not in _KEYS:
+            raise BadInput("There is no setting of that name on these pages.", log="no such setting")
+        if value is None:
+            reset(kind, self._files[kind], key)
+        else:
+            set_value(kind, self._files[kind], key, value)
+        if kind is ProgramSettings and key.startswith(_AT_ONCE):
+            program, _ = load(ProgramSettings, self._files[ProgramSettings])
+            self._apply(program)
+
+    def _shown(self) -> msg.SettingsShown:
+        shown: dict[str, msg.ShownSetting] = {}
+        problems: list[Problem] = []
+        loaded: dict[type[Settings], Settings] = {}
+        for kind, _ in self._kinds:
+            loaded[kind], wrong = load(kind, self._files[kind])
+            problems += wrong
+        program, companion = loaded[ProgramSettings], loaded[CompanionSettings]
+        assert isinstance(program, ProgramSettings)
+        assert isinstance(companion, CompanionSettings)
+        notes = notes_of(program, companion)
+        for kind, in_use in self._kinds:
+            for setting in settings_of(kind):
+                if setting.key in _KEYS:
+                    value = value_of(loaded[kind], setting)
+                    counts = value == value_of(in_use, setting) or setting.key.startswith(_AT_ONCE)
+                    shown[setting.key] = _shown(setting, value, notes.get(setting.key, ""), is_in_use=counts)
+        return msg.SettingsShown(shown, tuple(problem.sentence for problem in problems))
+
+
+def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, str]:
+    """Return why something else holds than what is set, by the setting's key, in a sentence that names settings."""
+    notes: dict[str, str] = {}
+    if program.server.enabled:
+        if not (program.server.url and program.server.model):
+            notes["server.enabled"] = "server.url and server.model must be set before it can answer."
+        notes["models.language_model"] = "server.enabled is on, so the server answers in its place."
+    if not companion.memory.enabled:
+        why = "memory.enabled is off, so nothing is remembered, whatever is set here."
+        notes |= {
+            key: why for key in PAGES["privacy"] if key.startswith("memory.") and key != "memory.enabled"
+        }
+    _, overruled = boundaries_of(companion)
+    for sentence in overruled:
+        if "conversation.record_events" in sentence:
+            notes["conversation.record_events"] = sentence
+    return notes
+
+
+def _shown(setting: Setting, value: object, note: str, *, is_in_use: bool) -> msg.ShownSetting:
+    text = _text(value)
+    return msg.ShownSetting(
+        _SECRET if setting.key in SECRET_KEYS and text else text,
+        _text(setting.default),
+        setting.choices,
+        setting.least,
+        setting.most,
+        is_in_use,
+        note,
+    )
+
+
+def _text(value: object) -> str:
+    """Return a setting's value as a settings file has it, without the marks round a text."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
