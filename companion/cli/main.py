@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from companion import __version__
 from companion.cli.backup_arguments import add_backups
 from companion.cli.card_arguments import add_card
+from companion.cli.companion_arguments import add_companions
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.line_arguments import add_lines
 from companion.cli.memory_arguments import add_memory
@@ -43,6 +44,9 @@ EVALUATIONS: Final = {
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""
 
+FIRST_COMPANION: Final = "companion"
+"""The one that is there when nobody has been chosen."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit code, after one sentence on standard error where something went wrong.
@@ -68,6 +72,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         stream=sys.stderr,
     )
     try:
+        if asked.name is None:
+            asked.name = _last_companion()
         code: int = asked.command(asked)
     except CompanionError as error:
         logger.info("ended by %s: %s", type(error).__name__, error)
@@ -89,7 +95,7 @@ def parser() -> argparse.ArgumentParser:
         choices=("debug", "info", "warning", "error"),
         help="how much is logged, in place of the setting",
     )
-    top.add_argument("--name", default="companion", help="which companion, when there are several")
+    top.add_argument("--name", help="which companion, in place of the one that was chosen last")
     top.set_defaults(command=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_talk(commands)
@@ -97,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
     _add_doctor(commands)
     _add_models(commands)
     _add_settings(commands)
+    add_companions(commands)
     add_persona(commands)
     add_card(commands)
     add_voice(commands)
@@ -353,6 +360,21 @@ def _models_list(asked: argparse.Namespace) -> int:
     from companion.cli import models
 
     return models.list_all()
+
+
+def _last_companion() -> str:
+    """Return which companion was chosen last in the window, if it is still there."""
+    from companion.storage.paths import find_paths
+
+    paths = find_paths(os.environ)
+    if not paths.settings_file.exists():
+        return FIRST_COMPANION
+    from companion.settings.reading import load
+    from companion.settings.sections import ProgramSettings
+
+    settings, _ = load(ProgramSettings, paths.settings_file)
+    last = settings.interface.companion
+    return last if paths.companion(last).is_there else FIRST_COMPANION
 
 
 def _models_get(asked: argparse.Namespace) -> int:

@@ -62,14 +62,14 @@ def companions(paths: Paths) -> tuple[KeptCompanion, ...]:
             for name in paths.companion_names()
             if _can_be_called(name)
         )
-        if _is_there(folder)
+        if folder.is_there
     )
 
 
 def find_companion(paths: Paths, name: str) -> CompanionFolder:
     """Return the folder of one that there is; raises ``BadName`` or ``NoSuchCompanion``."""
     folder = paths.companion(name)
-    if not _is_there(folder):
+    if not folder.is_there:
         raise NoSuchCompanion(
             f"There is no companion called “{name}”; `companion companions list` shows them.",
             log="no such companion",
@@ -92,7 +92,7 @@ def free_name(paths: Paths, name: str) -> str:
     """Return a name that no companion has: this one, or it with the first number that is free."""
     number = 1
     free = folder_name(name)
-    while _is_there(paths.companion(free)):
+    while paths.companion(free).is_there:
         number += 1
         free = f"{folder_name(name)} {number}"
     return free
@@ -106,7 +106,7 @@ def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
     nothing of it is left then.
     """
     wished = paths.companion(name)
-    if _is_there(wished):
+    if wished.is_there:
         raise NameTaken(
             f"There is a companion called “{name}” already; choose another name.", log="a name is taken"
         )
@@ -169,10 +169,6 @@ def _rekey(file: Path, old: bytes, new: bytes) -> None:
             connection.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
         finally:
             connection.close()
-
-
-def _is_there(folder: CompanionFolder) -> bool:
-    return folder.settings_file.exists() or folder.database.exists()
 
 
 def _can_be_called(name: str) -> bool:

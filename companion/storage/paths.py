@@ -110,6 +110,11 @@ class CompanionFolder:
         """States of language models that have read the persona; may be deleted at any time."""
         return self.folder / "prefixes"
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a companion: a folder alone comes of looking for one."""
+        return self.settings_file.exists() or self.database.exists()
+
     def make(self) -> None:
         """Make the folder, for its owner alone."""
         make_private(self.folder)

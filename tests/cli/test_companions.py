@@ -1,0 +1,142 @@
+from pathlib import Path
+
+import pytest
+
+from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.main import main
+from companion.settings.sections import ProgramSettings
+from companion.settings.writing import set_value
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.values import Speaker, Utterance
+
+Captured = pytest.CaptureFixture[str]
+
+HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
+
+
+@pytest.fixture
+def kept(home: Paths) -> Paths:
+    home.make()
+    with open_store(home, "ada") as store:
+        store.utterances.keep(HELLO)
+    return home
+
+
+def listed(capsys: Captured) -> list[str]:
+    capsys.readouterr()
+    assert main(["companions", "list"]) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+def said(home: Paths, name: str) -> tuple[Utterance, ...]:
+    with open_store(home, name) as store:
+        return store.utterances.latest(5)
+
+
+def refused(capsys: Captured, *arguments: str) -> str:
+    capsys.readouterr()
+    assert main(["companions", *arguments]) == EXIT_TROUBLE
+    told = capsys.readouterr()
+    assert told.out == ""
+    return told.err.strip()
+
+
+def test_a_companion_that_was_made_is_listed_by_what_it_is_called(kept: Paths, capsys: Captured) -> None:
+    assert main(["companions", "create", "Bea"]) == 0
+    assert "companion --name bea" in capsys.readouterr().out
+
+    ada, bea = listed(capsys)
+
+    assert ada.startswith("ada ")
+    assert "last on 20" in ada
+    assert bea.split(maxsplit=1) == ["bea", "Bea, has not talked yet"]
+
+
+def test_a_companion_can_be_one_of_those_that_ship(kept: Paths, capsys: Captured) -> None:
+    assert main(["companions", "create", "Bea", "--who", "maren"]) == 0
+    assert main(["--name", "bea", "persona", "show"]) == 0
+
+    assert "Bea" in capsys.readouterr().out
+    assert "description" in kept.companion("bea").settings_file.read_text()
+
+
+def test_a_companion_can_come_from_a_card(kept: Paths, tmp_path: Path) -> None:
+    card = tmp_path / "card.json"
+    main(["companions", "create", "Bea", "--who", "maren"])
+    main(["card", "export", "bea", str(card)])
+
+    assert main(["companions", "create", "Cleo", "--card", str(card)]) == 0
+
+    assert kept.companion("cleo").card_file.exists()
+
+
+def test_a_duplicate_remembers_only_if_asked_for(kept: Paths) -> None:
+    assert main(["companions", "duplicate", "ada", "Bea"]) == 0
+    assert main(["companions", "duplicate", "ada", "Cleo", "--with-memories"]) == 0
+
+    assert said(kept, "bea") == ()
+    assert said(kept, "cleo") == (HELLO,)
+
+
+def test_one_is_put_away_brought_back_and_deleted_by_its_name(kept: Paths, capsys: Captured) -> None:
+    assert main(["companions", "archive", "ada"]) == 0
+    (line,) = listed(capsys)
+    key = line.split()[0]
+    assert "put away on" in line
+
+    assert main(["companions", "restore", key]) == 0
+    assert said(kept, "ada") == (HELLO,)
+    assert main(["companions", "archive", "ada"]) == 0
+    key = listed(capsys)[0].split()[0]
+    assert "Companion" in refused(capsys, "delete", key, "Ada")
+
+    assert main(["companions", "delete", key, "companion"]) == 0
+
+    assert listed(capsys) == []
+
+
+def test_one_that_runs_is_not_put_away(kept: Paths, capsys: Captured) -> None:
+    with open_store(kept, "ada"):
+        assert "already running" in refused(capsys, "archive", "ada")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("create", "a/b"),
+        ("create", "ADA"),
+        ("create", "Bea", "--who", "nobody"),
+        ("create", "Bea", "--card", "nowhere.json"),
+        ("duplicate", "nobody", "Bea"),
+        ("archive", "nobody"),
+        ("restore", "nobody"),
+        ("delete", "ada", "Ada"),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(
+    kept: Paths, capsys: Captured, arguments: tuple[str, ...]
+) -> None:
+    assert refused(capsys, *arguments).endswith(".")
+
+    assert [line.split()[0] for line in listed(capsys)] == ["ada"]
+
+
+def test_without_a_name_the_one_that_was_chosen_last_is_meant(kept: Paths, capsys: Captured) -> None:
+    main(["companions", "create", "Bea"])
+    set_value(ProgramSettings, kept.settings_file, "interface.companion", "bea")
+
+    main(["settings", "set", "voice.rate", "1.2"])
+    main(["--name", "ada", "settings", "set", "voice.rate", "0.8"])
+
+    assert "1.2" in kept.companion("bea").settings_file.read_text()
+    assert "0.8" in kept.companion("ada").settings_file.read_text()
+
+
+def test_when_that_one_is_gone_the_first_one_is_meant(kept: Paths) -> None:
+    set_value(ProgramSettings, kept.settings_file, "interface.companion", "bea")
+
+    main(["settings", "set", "voice.rate", "1.2"])
+
+    assert kept.companion("companion").settings_file.exists()
+    assert not kept.companion("bea").folder.exists()
