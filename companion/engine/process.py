@@ -19,6 +19,7 @@ from companion.channel import messages as msg
 from companion.engine import backup_desk
 from companion.engine.backup_desk import BackupDesk
 from companion.engine.boundary_desk import BoundaryDesk
+from companion.engine.companion_desk import CompanionDesk
 from companion.engine.contact_desk import ContactDesk
 from companion.engine.device_desk import devices_shown
 from companion.engine.equip import echo_paths, equip, load_choices, loudspeaker_of, microphone_of, with_sound
@@ -27,10 +28,10 @@ from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
 from companion.engine.persona_desk import PersonaDesk
-from companion.engine.session import Session
 from companion.engine.privacy import privacy_shown
-from companion.engine.sound_check import SoundCheck, measure_sound
+from companion.engine.session import Session
 from companion.engine.settings_desk import SettingsDesk
+from companion.engine.sound_check import SoundCheck, measure_sound
 from companion.engine.stdio import StdioChannel
 from companion.engine.voice_desk import Recorded, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice
@@ -62,24 +63,25 @@ class _Process:
         self._takes_log_level = takes_log_level
         self._channel = StdioChannel()
         self._ended = asyncio.Event()
-        self._beside: set[asyncio.Task[None]] = set()
         self._to_restore = ""
         """The backup that is put back once the talk has ended; "" for none."""
+        self._beside: set[asyncio.Task[None]] = set()
         self._session: Session
         self._offers: Offers
         self._sound_check: SoundCheck
         self._persona_desk: PersonaDesk
         self._contact_desk: ContactDesk
         self._boundary_desk: BoundaryDesk
+        self._companion_desk: CompanionDesk
         self._voice_desk: VoiceDesk
-        self._voice_recording: VoiceRecording
-        self._take: Callable[[msg.ToEngine], None]
         self._settings_desk: SettingsDesk
         self._model_desk: ModelDesk
         self._backup_desk: BackupDesk
         self._paths: Paths
         self._network: NetworkLog
         self._equipment: Equipment
+        self._voice_recording: VoiceRecording
+        self._take: Callable[[msg.ToEngine], None]
 
     async def serve(self) -> int:
         early: list[msg.ToEngine] = []
@@ -110,9 +112,9 @@ class _Process:
             decline=lambda: set_value(
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),
+            downloader=functools.partial(download, hub=Hub(note=self._network.note)),
         )
         sound_check = SoundCheck(
-            downloader=functools.partial(download, hub=Hub(note=self._network.note)),
             lambda cancel: measure_sound(self._equipment, echo_paths(paths), cancel),
             session.rests,
             self._channel.tell,
@@ -122,16 +124,17 @@ class _Process:
         self._persona_desk = PersonaDesk(*desk)
         self._contact_desk = ContactDesk(*desk)
         self._boundary_desk = BoundaryDesk(*desk)
+        self._companion_desk = CompanionDesk(*desk[:3], asyncio.Lock(), paths)
         voice_desk = self._voice_desk = VoiceDesk(*desk, paths, session.change_voice)
+        self._settings_desk = SettingsDesk(*desk, paths, choices.program, self._change_devices)
+        slow = *desk[:-1], asyncio.Lock()  # what takes seconds holds up nobody who sets something
+        self._model_desk = ModelDesk(*slow, paths)
+        self._backup_desk = BackupDesk(*slow, session.backups)
         self._voice_recording = VoiceRecording(
             lambda seconds, cancel, *, on_progress: record_voice(
                 self._equipment, seconds, cancel, on_progress=on_progress
             ),
             session.rests,
-        self._settings_desk = SettingsDesk(*desk, paths, choices.program, self._change_devices)
-        slow = *desk[:-1], asyncio.Lock()  # what takes seconds holds up nobody who sets something
-        self._model_desk = ModelDesk(*slow, paths)
-        self._backup_desk = BackupDesk(*slow, session.backups)
             lambda recorded: voice_desk.obey(Recorded(recorded)),
             self._channel.tell,
         )
@@ -148,11 +151,11 @@ class _Process:
             await self._voice_recording.close()
             await session.close()
             await offers.close()
+            if self._to_restore:
+                self._channel.tell(await asyncio.to_thread(_restored, paths, self._name, self._to_restore))
             self._channel.close()
         return 0
 
-            if self._to_restore:
-                self._channel.tell(await asyncio.to_thread(_restored, paths, self._name, self._to_restore))
     def _attend(self, message: msg.ToEngine) -> None:
         match message:
             case msg.Query():
@@ -178,25 +181,22 @@ class _Process:
                 self._keep(self._contact_desk.obey(message))
             case msg.ShowBoundaries() | msg.SetBoundary():
                 self._keep(self._boundary_desk.obey(message))
+            case (
+                msg.ShowCompanions()
+                | msg.UseCompanion()
+                | msg.CreateCompanion()
+                | msg.DuplicateCompanion()
+                | msg.ArchiveCompanion()
+                | msg.RestoreCompanion()
+                | msg.DeleteCompanion()
+            ):
+                self._keep(self._companion_desk.obey(message))
             case msg.RecordReference(has_right):
                 self._voice_recording.start(has_right=has_right)
             case msg.CancelRecording():
                 self._voice_recording.cancel()
             case msg.ShowVoice() | msg.SetVoice() | msg.KeepReference() | msg.ForgetReferences():
                 self._keep(self._voice_desk.obey(message))
-            case msg.Quit():
-                self._ended.set()
-            case (
-                msg.Say()
-                | msg.Stop()
-                | msg.SetMuted()
-                | msg.DeleteTurn()
-                | msg.CorrectWords()
-                | msg.SayAgain()
-                | msg.TryVoice()
-                | msg.SetTone()
-                | msg.CalibrateTone()
-                | msg.CancelCalibration()
             case msg.ShowSettings() | msg.SetSetting():
                 self._keep(self._settings_desk.obey(message))
             case msg.ShowDevices():
@@ -210,6 +210,19 @@ class _Process:
                 self._keep(self._backup_desk.obey(message))
             case msg.RestoreBackup(name):
                 self._keep(self._restore(name))
+            case msg.Quit():
+                self._ended.set()
+            case (
+                msg.Say()
+                | msg.Stop()
+                | msg.SetMuted()
+                | msg.DeleteTurn()
+                | msg.CorrectWords()
+                | msg.SayAgain()
+                | msg.TryVoice()
+                | msg.SetTone()
+                | msg.CalibrateTone()
+                | msg.CancelCalibration()
                 | msg.CorrectReading()
                 | msg.UndoCorrection()
                 | msg.CheckIn()
@@ -239,8 +252,6 @@ class _Process:
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)
 
-    async def _answer(self, query: msg.Query) -> None:
-        self._channel.tell(await self._session.answer(query))
     async def _tell_later(self, look: Callable[[], msg.Event]) -> None:
         """Tell what is to be looked for, which may block."""
         self._channel.tell(await asyncio.to_thread(look))
@@ -261,6 +272,8 @@ class _Process:
             self._to_restore = name
             self._ended.set()
 
+    async def _answer(self, query: msg.Query) -> None:
+        self._channel.tell(await self._session.answer(query))
 
 
 def _restored(paths: Paths, companion: str, name: str) -> msg.BackupRestored:
