@@ -260,6 +260,12 @@ def _add_bench(commands: Commands) -> None:
     echo = wanted.add_parser("echo", help="how well its own voice is told from a person's, and removed")
     _add_measuring(echo)
     echo.set_defaults(command=_bench_echo)
+    window = wanted.add_parser("window", help="how soon the window is there, and what it takes to draw it")
+    window.add_argument("--turns", type=int, default=10_000, help="how long the longest talk is (10,000)")
+    window.add_argument("--here", action="store_true", help="on this desktop, not on a virtual screen (Xvfb)")
+    window.add_argument("--json", type=Path, help="also write the figures to this file")
+    window.add_argument("--quick", action="store_true", help="at most 50 s")
+    window.set_defaults(command=_bench_window)
     scenes = wanted.add_parser("scenes", help="how turns are taken in scripted conversations on virtual time")
     _add_scenes(scenes)
     scenes.set_defaults(command=_bench_scenes)
@@ -356,12 +362,6 @@ def _interface_language(settings_file: Path) -> str:
     return settings.interface.language
 
 
-def _models_list(asked: argparse.Namespace) -> int:
-    from companion.cli import models
-
-    return models.list_all()
-
-
 def _last_companion() -> str:
     """Return which companion was chosen last in the window, if it is still there."""
     from companion.storage.paths import find_paths
@@ -375,6 +375,12 @@ def _last_companion() -> str:
     settings, _ = load(ProgramSettings, paths.settings_file)
     last = settings.interface.companion
     return last if paths.companion(last).is_there else FIRST_COMPANION
+
+
+def _models_list(asked: argparse.Namespace) -> int:
+    from companion.cli import models
+
+    return models.list_all()
 
 
 def _models_get(asked: argparse.Namespace) -> int:
@@ -486,6 +492,12 @@ def _bench_exchange(asked: argparse.Namespace) -> int:
     from companion.bench.memory_exchange import run
 
     return run(asked.lines, is_quick=asked.quick, json_file=asked.json)
+
+
+def _bench_window(asked: argparse.Namespace) -> int:
+    from companion.bench.window.command import Wish, run
+
+    return run(Wish(asked.turns, asked.json, is_quick=asked.quick, is_here=asked.here))
 
 
 def _bench_words(asked: argparse.Namespace) -> int:

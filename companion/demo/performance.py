@@ -137,8 +137,14 @@ async def _say(
     return SaidTurn(turn, audio, start, end)
 
 
-async def perform(script: tuple[ScriptedTurn, ...], equipment: Equipment) -> Performance:
-    """Say the script's turns to a companion and return what happened; ``PartBroken`` when it does not answer."""
+async def perform(
+    script: tuple[ScriptedTurn, ...], equipment: Equipment, *, quiet: float = _FADE_OUT
+) -> Performance:
+    """Say the script's turns to a companion and return what happened, and in the ``quiet`` seconds after it.
+
+    Raises:
+        PartBroken: It does not answer.
+    """
     began = time.monotonic()
     echo = DelayedEcho(delay=ECHO_DELAY, gain_db=ECHO_GAIN_DB)
     microphone = PacedMicrophone(echo=echo)
@@ -155,7 +161,7 @@ async def perform(script: tuple[ScriptedTurn, ...], equipment: Equipment) -> Per
             await _wait_for_cue(turn, audience)
             said.append(await _say(turn, audience, microphone, session))
         await audience.until_answered()
-        await asyncio.sleep(_FADE_OUT)
+        await asyncio.sleep(quiet)
         start = session.clock.at(loudspeaker.opened_at)
         recorded = loudspeaker.recorded
     finally:

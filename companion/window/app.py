@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from companion.window.figures import VARIABLE
 from companion.window.rendering import draws_in_software
 from companion.window.start_trouble import CANNOT_START, library_sentence
 
@@ -67,6 +68,10 @@ def main(
     use_language(application, language)
     window = CompanionWindow(command, is_software=is_software, state_file=state_file, scheme=scheme)
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
+    if figures := os.environ.get(VARIABLE):
+        from companion.window.measuring import Measuring
+
+        Measuring(window, Path(figures))
     window.link.start()
     window.show()
     with ends_on_signals():

@@ -20,6 +20,7 @@ Window {
     required property WhyModel why
     required property PersonaModel persona
     required property LinesModel written
+    required property MemoriesModel memories
     required property BoundariesModel boundaries
     required property VoiceModel voice
     required property HelpLinesModel help
@@ -27,7 +28,7 @@ Window {
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history", "offer", "sound", "latency", "mood", "why", "persona", "boundaries", "voice" or "help"
+    // "", "history", "offer", "sound", "latency", "mood", "why", "memories", "persona", "boundaries", "voice" or "help"
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
@@ -88,6 +89,12 @@ Window {
     }
 
     Binding {
+        target: window.memories
+        property: "isOpen"
+        value: window.page === "memories"
+    }
+
+    Binding {
         target: window.voice
         property: "isOpen"
         value: window.page === "voice"
@@ -132,6 +139,8 @@ Window {
 
     FaceRig {
         id: faceRig
+
+        objectName: "faceRig"
     }
 
     FacePlayer {
@@ -310,6 +319,20 @@ Window {
                 sourceComponent: VoicePanel {
                     voice: window.voice
                     onClosed: window.toggle("voice")
+                }
+            }
+
+            SidePanel {
+                id: memoriesPanel
+
+                objectName: "memoriesPanel"
+                isAsked: window.page === "memories"
+                isAlone: window.isNarrow
+
+                sourceComponent: MemoriesPanel {
+                    memories: window.memories
+                    companion: window.conversation.companion
+                    onClosed: window.toggle("memories")
                 }
             }
 

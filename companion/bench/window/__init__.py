@@ -1,0 +1,1 @@
+"""``companion bench window``: the window's process, measured from outside."""
