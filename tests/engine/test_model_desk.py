@@ -1,0 +1,138 @@
+import asyncio
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from companion.catalog.catalog import Model, read_catalog
+from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
+from companion.catalog.machine import Machine
+from companion.channel import messages as msg
+from companion.engine.model_desk import ModelCommand, ModelDesk
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.writing import set_value
+from companion.storage.paths import Paths
+
+GB = 1_000_000_000
+CATALOG = read_catalog()
+
+
+class Desk:
+    """A desk of a companion that was just made, on a small computer, and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.paths = paths
+        folder = paths.companion("companion")
+        folder.make()
+        self.told: list[msg.Event] = []
+        self._desk = ModelDesk(
+            folder,
+            CompanionSettings(),
+            self.told.append,
+            asyncio.Lock(),
+            paths,
+            measure=lambda _: Machine(16 * GB, 4, 100 * GB, None),
+        )
+
+    def gets(self, command: ModelCommand) -> msg.Event:
+        asyncio.run(self._desk.obey(command))
+        return self.told[-1]
+
+    def shows(self, command: ModelCommand) -> dict[str, msg.ListedModel]:
+        shown = self.gets(command)
+        assert isinstance(shown, msg.ModelsShown), shown
+        return {model.name: model for model in shown.models}
+
+    def has(self, name: str) -> Path:
+        """Put a model there as if it had been downloaded; return its file."""
+        model: Model = CATALOG.model(name)
+        folder = self.paths.models / name
+        folder.mkdir(parents=True)
+        file = folder / "model.bin"
+        file.write_bytes(b"weights")
+        received = ReceivedFile(file.name, 7, sha256_of(file))
+        receipt = Receipt(name, model.repository, "0" * 40, (received,))
+        (folder / RECEIPT).write_bytes(msgspec.json.encode(receipt))
+        return file
+
+
+@pytest.fixture
+def desk(paths: Paths) -> Desk:
+    return Desk(paths)
+
+
+def test_all_models_are_shown_with_what_is_here_used_and_recommended(desk: Desk) -> None:
+    shown = desk.shows(msg.ShowModels())
+
+    assert set(shown) == {model.name for model in CATALOG.models}
+    starter, better = shown["moonshine-tiny-en"], shown["whisper-base"]
+    assert (starter.is_here, starter.is_used, starter.is_download) == (True, True, False)
+    assert (better.is_here, better.is_used, better.is_download) == (False, False, True)
+    assert sum(model.is_recommended for model in shown.values()) == 3
+
+
+def test_a_downloaded_model_is_used_in_place_of_the_starter_which_would_be_used_instead(desk: Desk) -> None:
+    desk.has("whisper-base")
+    shown = desk.shows(msg.ShowModels())
+
+    assert shown["whisper-base"].is_used
+    assert not shown["moonshine-tiny-en"].is_used
+    assert shown["whisper-base"].instead == shown["moonshine-tiny-en"].title
+
+
+def test_the_model_that_is_set_is_the_one_that_is_used(desk: Desk) -> None:
+    desk.has("whisper-base")
+    set_value(ProgramSettings, desk.paths.settings_file, "models.recogniser", "moonshine-tiny-en")
+    shown = desk.shows(msg.ShowModels())
+
+    assert shown["moonshine-tiny-en"].is_used
+    assert not shown["whisper-base"].is_used
+
+
+def test_disk_use_counts_what_came_of_broken_downloads(desk: Desk) -> None:
+    desk.has("whisper-base")
+    (desk.paths.models / ".partial").mkdir()
+    (desk.paths.models / ".partial" / "x").write_bytes(b"1" * 100)
+    shown = desk.gets(msg.ShowModels())
+
+    assert isinstance(shown, msg.ModelsShown)
+    assert shown.taken_bytes > 107
+    assert shown.free_bytes == 100 * GB
+
+
+def test_a_model_is_looked_through(desk: Desk) -> None:
+    file = desk.has("whisper-base")
+    desk.gets(msg.VerifyModel("whisper-base"))
+    file.write_bytes(b"wieghts")
+    desk.gets(msg.VerifyModel("whisper-base"))
+
+    whole, damaged = (told for told in desk.told if isinstance(told, msg.ModelVerified))
+    assert whole.problems == ()
+    assert "checksum" in damaged.problems[0]
+
+
+def test_a_damaged_model_says_so_and_can_be_removed(desk: Desk) -> None:
+    desk.has("whisper-base").write_bytes(b"cut")
+    assert desk.shows(msg.ShowModels())["whisper-base"].is_damaged
+
+    shown = desk.shows(msg.RemoveModel("whisper-base"))
+
+    assert not shown["whisper-base"].is_damaged
+    assert not (desk.paths.models / "whisper-base").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        msg.RemoveModel("moonshine-tiny-en"),
+        msg.RemoveModel("whisper-base"),
+        msg.RemoveModel("../companions"),
+        msg.VerifyModel("whisper-base"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(desk: Desk, command: ModelCommand) -> None:
+    told = desk.gets(command)
+
+    assert isinstance(told, msg.Noticed)
+    assert (told.key, told.is_error) == ("model", True)
+    assert desk.paths.companions.is_dir()

@@ -1,0 +1,175 @@
+"""The settings of the window's pages, shown and changed on real files."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.engine.settings_desk import PAGES, SettingsCommand, SettingsDesk
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.setting import settings_of
+from companion.storage.paths import Paths
+
+
+class Desk:
+    """A desk of a companion that was just made, what it tells, and what it has applied."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.folder = paths.companion("companion")
+        self.folder.make()
+        self.program_file: Path = paths.settings_file
+        self.told: list[msg.Event] = []
+        self.applied: list[ProgramSettings] = []
+        self._desk = SettingsDesk(
+            self.folder,
+            CompanionSettings(),
+            self.told.append,
+            asyncio.Lock(),
+            paths,
+            ProgramSettings(),
+            self.applied.append,
+        )
+
+    def gets(self, *commands: SettingsCommand) -> msg.SettingsShown:
+        async def obey() -> None:
+            await asyncio.gather(*(self._desk.obey(command) for command in commands))
+
+        asyncio.run(obey())
+        shown = self.told[-1]
+        assert isinstance(shown, msg.SettingsShown), shown
+        return shown
+
+    @property
+    def program(self) -> ProgramSettings:
+        settings, _ = load(ProgramSettings, self.program_file)
+        return settings
+
+    @property
+    def companion(self) -> CompanionSettings:
+        settings, _ = load(CompanionSettings, self.folder.settings_file)
+        return settings
+
+
+@pytest.fixture
+def desk(paths: Paths) -> Desk:
+    return Desk(paths)
+
+
+def test_every_setting_of_a_page_is_there_and_stands_on_one_page_alone() -> None:
+    known = {each.key for kind in (ProgramSettings, CompanionSettings) for each in settings_of(kind)}
+    listed = [key for keys in PAGES.values() for key in keys]
+
+    assert set(listed) <= known
+    assert len(listed) == len(set(listed))
+
+
+def test_what_is_not_set_is_shown_with_all_that_it_may_be(desk: Desk) -> None:
+    shown = desk.gets(msg.ShowSettings())
+
+    assert set(shown.settings) == {key for keys in PAGES.values() for key in keys}
+    assert shown.settings["turn.patience"] == msg.ShownSetting("1.0", "1.0", (), 0.5, 3.0)
+    assert shown.settings["interface.theme"].choices == ("system", "light", "dark", "contrast")
+    assert shown.settings["memory.enabled"].value == "true"
+    assert shown.problems == ()
+    assert len(encode(shown)) < 50_000
+
+
+def test_what_is_set_is_written_to_the_file_it_belongs_to(desk: Desk) -> None:
+    shown = desk.gets(
+        msg.SetSetting("turn.patience", "1.5"),
+        msg.SetSetting("compute.threads", "3"),
+        msg.SetSetting("memory.diary", "false"),
+    )
+
+    assert desk.companion.turn.patience == 1.5
+    assert not desk.companion.memory.diary
+    assert desk.program.compute.threads == 3
+    assert shown.settings["turn.patience"].value == "1.5"
+    assert not shown.settings["turn.patience"].is_in_use
+
+
+def test_what_is_set_as_it_was_counts_already(desk: Desk) -> None:
+    shown = desk.gets(msg.SetSetting("turn.patience", "2"), msg.SetSetting("turn.patience", "1"))
+
+    assert shown.settings["turn.patience"].is_in_use
+
+
+def test_the_default_comes_back(desk: Desk) -> None:
+    shown = desk.gets(msg.SetSetting("turn.patience", "2"), msg.SetSetting("turn.patience", None))
+
+    assert shown.settings["turn.patience"].value == "1.0"
+    assert "patience" not in desk.folder.settings_file.read_text()
+
+
+def test_look_and_devices_count_at_once(desk: Desk) -> None:
+    shown = desk.gets(
+        msg.SetSetting("interface.theme", "dark"), msg.SetSetting("sound.microphone", "Blue Snowball")
+    )
+
+    assert shown.settings["interface.theme"].is_in_use
+    assert shown.settings["sound.microphone"].is_in_use
+    assert desk.applied[-1].sound.microphone == "Blue Snowball"
+
+
+def test_a_secret_is_not_shown(desk: Desk) -> None:
+    shown = desk.gets(msg.SetSetting("server.key", "k-0815"))
+
+    assert shown.settings["server.key"].value == "…"
+    assert "k-0815" not in str(shown)
+    assert desk.program.server.key == "k-0815"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("turn.patience", "9"),
+        ("turn.patience", "patient"),
+        ("interface.theme", "pink"),
+        ("server.url", "my server"),
+        ("persona.name", "Robin"),
+        ("nothing.such", "1"),
+        ("version", "7"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
+    desk: Desk, key: str, value: str
+) -> None:
+    desk.gets(msg.SetSetting("turn.patience", "1.5"))
+    shown = desk.gets(msg.SetSetting(key, value))
+
+    refused = desk.told[-2]
+    assert isinstance(refused, msg.SettingRefused)
+    assert refused.key == key
+    assert refused.sentence.endswith(".")
+    assert shown.settings["turn.patience"].value == "1.5"
+    assert desk.companion == CompanionSettings.model_validate({"turn": {"patience": 1.5}})
+    assert desk.program == ProgramSettings()
+
+
+def test_a_file_of_a_newer_companion_is_told_and_left_whole(desk: Desk) -> None:
+    text = 'version = 2\n\n[turn]\npatience = 1.5\n\n[dreams]\ncolour = "blue"\n'
+    desk.folder.settings_file.write_text(text)
+
+    shown = desk.gets(msg.SetSetting("turn.patience", "2"))
+
+    refused = desk.told[-2]
+    assert isinstance(refused, msg.SettingRefused)
+    assert "newer Companion" in refused.sentence
+    assert any("newer Companion" in problem for problem in shown.problems)
+    assert shown.settings["turn.patience"].value == "1.5"
+    assert desk.folder.settings_file.read_text() == text
+
+
+def test_what_overrules_a_setting_is_told_beside_it(desk: Desk) -> None:
+    shown = desk.gets(
+        msg.SetSetting("memory.enabled", "false"),
+        msg.SetSetting("server.enabled", "true"),
+    )
+
+    assert "memory.enabled" in shown.settings["memory.diary"].note
+    assert "server.url" in shown.settings["server.enabled"].note
+    assert "server.enabled" in shown.settings["models.language_model"].note
+    assert shown.settings["memory.enabled"].note == ""
