@@ -6,7 +6,25 @@ from typing import Protocol
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import Event, Noticed, PersonHeard, SayItLikeThis, SetMuted, Stop, ToEngine
+from companion.channel.messages import (
+    CalibrationMoved,
+    CompanionSaid,
+    EarChanged,
+    EngineReady,
+    Event,
+    LevelMeasured,
+    Noticed,
+    PersonHeard,
+    PhaseChanged,
+    Planned,
+    SayItLikeThis,
+    SetMuted,
+    SoundCheckBegan,
+    SoundChecked,
+    Stop,
+    ToEngine,
+    WarmingUp,
+)
 from companion.window.boundaries import in_plain_words
 from companion.window.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.notices import Notices
@@ -45,6 +63,22 @@ class ConversationModel(QObject):
     outboxChanged = Signal()
     problemNoticed = Signal(str, arguments=["sentence"])
     wordNoticed = Signal(str, arguments=["sentence"])
+
+    takes = (
+        EngineReady,
+        PhaseChanged,
+        EarChanged,
+        LevelMeasured,
+        PersonHeard,
+        CompanionSaid,
+        Planned,
+        WarmingUp,
+        SoundCheckBegan,
+        SoundChecked,
+        CalibrationMoved,
+        Noticed,
+    )
+    notice = ""
 
     def __init__(
         self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None

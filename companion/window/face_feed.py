@@ -30,6 +30,9 @@ class FaceFeed(QObject):
     moved = Signal(list, float, list)
     forgotten = Signal()
 
+    takes = (FaceMoved,)
+    notice = ""
+
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window_now = clock
@@ -39,6 +42,11 @@ class FaceFeed(QObject):
         """Take in movements."""
         self._clock = self._clock.after(engine_now=message.now, window_now=self._window_now())
         self.moved.emit(unpacked(message), message.now, [str(layer) for layer in message.forgets])
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine."""
+        if not is_ready:
+            self.forget()
 
     def forget(self) -> None:
         """Start over with a new engine."""

@@ -10,15 +10,24 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import (
     Answer,
     CalibrateTone,
+    CalibrationMoved,
     CancelCalibration,
+    CarryChanged,
     CheckIn,
     CorrectReading,
+    EngineReady,
     FeelingPoint,
+    FeelingsReset,
+    Felt,
+    MoodMoved,
     MoodTrace,
+    MoodTraceChanged,
     MoodTraced,
+    PersonHeard,
     Query,
     ResetFeelings,
     SetTone,
+    ToneChanged,
     UndoCheckIn,
     UndoCorrection,
     UndoMoodStep,
@@ -45,6 +54,20 @@ class FeelingModel(QObject):
     tapsChanged = Signal()
     openChanged = Signal()
 
+    takes = (
+        Felt,
+        MoodMoved,
+        CarryChanged,
+        ToneChanged,
+        CalibrationMoved,
+        MoodTraceChanged,
+        FeelingsReset,
+        PersonHeard,
+        Answer,
+        EngineReady,
+    )
+    notice = ""
+
     def __init__(
         self,
         engine: Engine,
@@ -64,23 +87,22 @@ class FeelingModel(QObject):
 
     # ---- what the engine tells
 
-    def take(self, event: FeelingEvent) -> None:
-        """Take in an event about either side's feeling."""
-        self._set(self._feeling.after(event))
-        self._refresh()
+    def take(self, event: FeelingEvent | Answer | EngineReady) -> None:
+        """Take in an event about either side's feeling, an answer, or who the companion is.
 
-    def answered(self, answer: Answer) -> bool:
-        """Take in an answer if it is one to a question of this model's, and tell whether it was."""
-        if answer.number < _FIRST_QUERY:
-            return False
-        if answer.number == self._asked and isinstance(answer.content, MoodTraced):
-            self._set(self._feeling.traced(answer.content))
-        return True
-
-    def set_companion(self, name: str) -> None:
-        """Take in the companion's name."""
-        self._companion = name
-        self.changed.emit()
+        An answer to others or to an older question changes nothing.
+        """
+        match event:
+            case EngineReady(companion=companion):
+                self._companion = companion
+                self.changed.emit()
+            case Answer(number=self._asked, content=MoodTraced() as trace):
+                self._set(self._feeling.traced(trace))
+            case Answer():
+                pass
+            case _:
+                self._set(self._feeling.after(event))
+                self._refresh()
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Take in that there is, or is no longer, an engine that answers; a new one tells all anew."""

@@ -11,6 +11,7 @@ from companion.channel.messages import ContactsShown, Noticed, Planned, SetConta
 from companion.window.conversation_model import Engine
 from companion.window.help_lines import (
     NEEDS,
+    NOTICE,
     REGION,
     HelpLines,
     in_plain_words,
@@ -18,6 +19,7 @@ from companion.window.help_lines import (
     title,
     written,
 )
+from companion.window.page_model import PageModel
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
@@ -27,11 +29,16 @@ Shown = dict[str, object]
 
 
 @QmlElement
-class HelpLinesModel(QObject):
+class HelpLinesModel(PageModel):
     """Whom one can call, what of it the person has set, and the card that shows it in a danger."""
 
     changed = Signal()
     cardGiven = Signal()
+
+    takes = (ContactsShown, Planned)
+    notice = NOTICE
+    asks = ShowContacts()
+    asks_at_once = True  # in a danger there is no time for it
 
     def __init__(
         self,
@@ -40,31 +47,26 @@ class HelpLinesModel(QObject):
         today: Callable[[], date] = date.today,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._translate = translate
+        super().__init__(engine, translate, parent)
         self._today = today
         self._lines = HelpLines()
 
     # ---- what the engine tells
 
-    def take(self, event: ContactsShown | Noticed) -> None:
-        """Take in whom one can call, or why something could not be set."""
-        if isinstance(event, ContactsShown):
-            self._set(self._lines.after(event))
-        elif event.sentence:
-            self._set(self._lines.after_refusal(event.sentence))
+    def take(self, event: ContactsShown | Planned | Noticed) -> None:
+        """Take in whom one can call, what an answer is about, or why something could not be set.
 
-    def answered(self, plan: Planned) -> None:
-        """Take in what an answer is about: beside one to somebody in danger the card is shown."""
-        self._set(self._lines.after_answer(plan.needs))
-        if plan.needs:
-            self.cardGiven.emit()
-
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is an engine to ask, as is done at once: in a danger there is no time for it."""
-        if is_ready:
-            self._engine.send(ShowContacts())
+        Beside an answer to somebody in danger the card is shown.
+        """
+        match event:
+            case ContactsShown():
+                self._set(self._lines.after(event))
+            case Planned(needs=needs):
+                self._set(self._lines.after_answer(needs))
+                if needs:
+                    self.cardGiven.emit()
+            case Noticed(sentence=sentence) if sentence:
+                self._set(self._lines.after_refusal(sentence))
 
     def _set(self, new: HelpLines) -> None:
         if new != self._lines:

@@ -32,6 +32,8 @@ from companion.channel.messages import (
     CorrectReading,
     CorrectWords,
     DeleteTurn,
+    EngineReady,
+    HistoryChanged,
     HistoryEntry,
     SayAgain,
     SayItLikeThis,
@@ -68,6 +70,9 @@ class HistoryModel(QAbstractListModel):
 
     stateChanged = Signal()
 
+    takes = (Answer, HistoryChanged, EngineReady)
+    notice = ""
+
     def __init__(
         self,
         engine: Engine,
@@ -88,16 +93,22 @@ class HistoryModel(QAbstractListModel):
 
     # ---- what the engine tells
 
-    def set_companion(self, name: str) -> None:
-        """Take in the companion's name."""
-        self._companion = name
+    def take(self, event: Answer | HistoryChanged | EngineReady) -> None:
+        """Take in an answer, that the pages are out of date, or who the companion is.
 
-    def take(self, answer: Answer) -> None:
-        """Take in an answer; one to an older question is dropped."""
-        self._set(self._pages.answered(answer))
+        An answer to others or to an older question changes nothing.
+        """
+        match event:
+            case EngineReady(companion=companion):
+                self._companion = companion
+            case HistoryChanged():
+                self._ask_anew()
+            case Answer():
+                self._set(self._pages.answered(event))
+            case _:
+                assert_never(event)
 
-    def changed(self) -> None:
-        """Take in that the pages are out of date."""
+    def _ask_anew(self) -> None:
         self._is_stale = True
         self._refresh()
 
@@ -105,7 +116,7 @@ class HistoryModel(QAbstractListModel):
         """Take in that there is, or is no longer, an engine that answers."""
         self._can_ask = is_ready
         if is_ready:
-            self.changed()
+            self._ask_anew()
 
     def _refresh(self) -> None:
         if self._is_open and self._is_stale and self._can_ask:
@@ -161,7 +172,7 @@ class HistoryModel(QAbstractListModel):
         if words.strip() == self._pages.search:
             return
         self._set(self._pages.searching(words.strip()))
-        self.changed()
+        self._ask_anew()
 
     @Slot(int)
     def copy(self, row: int) -> None:

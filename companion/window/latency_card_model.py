@@ -17,6 +17,9 @@ class LatencyCardModel(QObject):
 
     changed = Signal()
 
+    takes = (AnswerTimed,)
+    notice = ""
+
     def __init__(
         self, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
     ) -> None:
@@ -27,6 +30,11 @@ class LatencyCardModel(QObject):
     def take(self, event: AnswerTimed) -> None:
         """Take in how soon a turn was answered."""
         self._set(self._card.after(event))
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine."""
+        if not is_ready:
+            self.forget()
 
     def forget(self) -> None:
         """The engine is gone; the next one may have other models, and so other times."""

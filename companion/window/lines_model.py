@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     Answer,
+    LinesChanged,
     LinesShown,
     Query,
     Refused,
@@ -30,6 +31,9 @@ class LinesModel(QObject):
     changed = Signal()
     openChanged = Signal()
 
+    takes = (Answer, LinesChanged)
+    notice = ""
+
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
@@ -42,26 +46,24 @@ class LinesModel(QObject):
 
     # ---- what the engine tells
 
-    def answered(self, answer: Answer) -> bool:
-        """Take in an answer if it is one to a question of this model's, and tell whether it was."""
-        if answer.number < FIRST_QUERY:
-            return False
-        if answer.number == self._asked and isinstance(answer.content, LinesShown | Refused):
-            told = answer.content
+    def take(self, event: Answer | LinesChanged) -> None:
+        """Take in an answer, which changes nothing where it is one to others, or that the lines are other ones."""
+        if isinstance(event, LinesChanged):
+            self._ask_anew()
+        elif event.number == self._asked and isinstance(event.content, LinesShown | Refused):
+            told = event.content
             self._lines = told.lines if isinstance(told, LinesShown) else ()
             self._refusal = told.sentence if isinstance(told, Refused) else ""
             self.changed.emit()
-        return True
 
-    def out_of_date(self) -> None:
-        """Take in that what was shown is out of date."""
+    def _ask_anew(self) -> None:
         self._is_stale = True
         self._refresh()
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Take in that there is, or is no longer, an engine that answers."""
         self._can_ask = is_ready
-        self.out_of_date()
+        self._ask_anew()
 
     def _refresh(self) -> None:
         if self._is_open and self._is_stale and self._can_ask:

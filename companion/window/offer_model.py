@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import CancelDownload, DeclineOffer, DownloadMoved, GetModels, SetOffered
 from companion.window.conversation_model import Engine
 from companion.window.offer import Offer, OfferState
+from companion.window.page_model import PageModel
 from companion.window.wording import Translate, size_words
 
 QML_IMPORT_NAME = "companion.window"
@@ -13,18 +14,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class OfferModel(QObject):
+class OfferModel(PageModel):
     """What is offered, how far it has come, and what the person can do about it."""
 
     changed = Signal()
     modelsChanged = Signal()
 
+    takes = (SetOffered, DownloadMoved)
+
     def __init__(
         self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._translate = translate
+        super().__init__(engine, translate, parent)
         self._offer = Offer()
 
     # ---- what the engine tells

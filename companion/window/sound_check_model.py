@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import CheckSound, SoundCheckBegan, SoundChecked
 from companion.window.conversation_model import Engine
+from companion.window.page_model import PageModel
 from companion.window.sound_check import CheckState, SoundCheck
 from companion.window.wording import Translate
 
@@ -18,18 +19,18 @@ _TICK: Final = 0.25
 
 
 @QmlElement
-class SoundCheckModel(QObject):
+class SoundCheckModel(PageModel):
     """Whether the sound is being tested, how far that is, and what was found."""
 
     changed = Signal()
     progressed = Signal()
 
+    takes = (SoundCheckBegan, SoundChecked)
+
     def __init__(
         self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._translate = translate
+        super().__init__(engine, translate, parent)
         self._check = SoundCheck()
         self._timer = QTimer(self)
         self._timer.setInterval(round(1000 * _TICK))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import CompanionSaid, Planned
+from companion.channel.messages import CompanionSaid, EngineReady, Planned
 from companion.window.why import LastReply, Why, why_of
 from companion.window.wording import Translate
 
@@ -19,6 +19,9 @@ class WhyModel(QObject):
 
     changed = Signal()
 
+    takes = (CompanionSaid, Planned, EngineReady)
+    notice = ""
+
     def __init__(
         self, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
     ) -> None:
@@ -27,14 +30,18 @@ class WhyModel(QObject):
         self._companion = ""
         self._reply = LastReply()
 
-    def take(self, event: CompanionSaid | Planned) -> None:
-        """Take in that a reply goes on, or what led it."""
-        self._set(self._reply.after(event))
+    def take(self, event: CompanionSaid | Planned | EngineReady) -> None:
+        """Take in that a reply goes on, what led it, or who the companion is."""
+        if isinstance(event, EngineReady):
+            self._companion = event.companion
+            self.changed.emit()
+        else:
+            self._set(self._reply.after(event))
 
-    def set_companion(self, name: str) -> None:
-        """Take in the companion's name."""
-        self._companion = name
-        self.changed.emit()
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine."""
+        if not is_ready:
+            self.forget()
 
     def forget(self) -> None:
         """The engine is gone; the next one counts its replies anew."""

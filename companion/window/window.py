@@ -1,65 +1,13 @@
-"""The window itself: the QML, the view models behind it, and which message goes to which of them."""
+"""The window itself: the QML and the view models behind it."""
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, assert_never
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from companion.channel.messages import (
-    Accepted,
-    Answer,
-    AnswerTimed,
-    BackupRestored,
-    BackupsShown,
-    BoundariesShown,
-    CalibrationMoved,
-    CarryChanged,
-    CompanionSaid,
-    ContactsShown,
-    DevicesShown,
-    DownloadMoved,
-    EarChanged,
-    EngineReady,
-    ExchangeMoved,
-    FaceMoved,
-    FeelingsReset,
-    Felt,
-    GuideShown,
-    HistoryChanged,
-    LevelMeasured,
-    LinesChanged,
-    MemoriesChanged,
-    ModelsShown,
-    ModelVerified,
-    MoodMoved,
-    MoodTraceChanged,
-    Noticed,
-    OffRecordChanged,
-    PersonaProposed,
-    PersonaShown,
-    PersonHeard,
-    PhaseChanged,
-    Planned,
-    PrivacyShown,
-    Recalled,
-    RecordingMoved,
-    SetOffered,
-    SettingRefused,
-    SettingsShown,
-    SoundCheckBegan,
-    SoundChecked,
-    ToneChanged,
-    ToWindow,
-    TryEnded,
-    TryStarted,
-    VoiceOpened,
-    VoiceShown,
-    WarmingUp,
-)
-from companion.window import boundaries, help_lines, voice
 from companion.window.appearance import Appearance
 from companion.window.boundaries_model import BoundariesModel
 from companion.window.conversation import Link
@@ -76,6 +24,7 @@ from companion.window.offer_model import OfferModel
 from companion.window.persona_model import PersonaModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.sound_check_model import SoundCheckModel
+from companion.window.switchboard import Switchboard, Taker
 from companion.window.voice_model import VoiceModel
 from companion.window.why_model import WhyModel
 from companion.window.window_state import WindowState, load, save
@@ -83,6 +32,13 @@ from companion.window.window_state import WindowState, load, save
 _WIDTH_LINES: Final = 62
 _HEIGHT_LINES: Final = 46
 """The first size, in heights of ordinary text: about 960 × 710 on an ordinary screen."""
+
+
+class Page(Taker, Protocol):
+    """A model that is also told whether there is an engine."""
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine to ask."""
 
 
 class CompanionWindow(QObject):
@@ -122,7 +78,23 @@ class CompanionWindow(QObject):
         self.help = HelpLinesModel(self.link, parent=self)
         self.feed = FaceFeed(parent=self)
         self.appearance = Appearance(scheme, parent=self)
-        self.link.arrived.connect(self._take)
+        self._pages: dict[str, Page] = {
+            "history": self.history,
+            "offer": self.offer,
+            "soundCheck": self.sound_check,
+            "latency": self.latency,
+            "feeling": self.feeling,
+            "why": self.why,
+            "persona": self.persona,
+            "written": self.lines,
+            "boundaries": self.boundaries,
+            "voice": self.voice,
+            "help": self.help,
+            "feed": self.feed,
+        }
+        """What is told of the engine, by the names that ``Main.qml`` has for it."""
+        self.switchboard = Switchboard((self.conversation, *self._pages.values()))
+        self.link.arrived.connect(self.switchboard.hand_on)
         self.link.link_changed.connect(self._link_changed)
         self.link.outbox_changed.connect(self.conversation.set_outbox)
 
@@ -130,19 +102,8 @@ class CompanionWindow(QObject):
         self._qml.addImportPath(str(QML))
         self._qml.setInitialProperties(
             {
+                **self._pages,
                 "conversation": self.conversation,
-                "history": self.history,
-                "offer": self.offer,
-                "soundCheck": self.sound_check,
-                "latency": self.latency,
-                "feeling": self.feeling,
-                "why": self.why,
-                "persona": self.persona,
-                "written": self.lines,
-                "boundaries": self.boundaries,
-                "voice": self.voice,
-                "help": self.help,
-                "feed": self.feed,
                 "appearance": self.appearance,
                 "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
             }
@@ -187,90 +148,7 @@ class CompanionWindow(QObject):
         self._qml.deleteLater()
         QCoreApplication.sendPostedEvents(self._qml, QEvent.Type.DeferredDelete)
 
-    def _take(self, message: ToWindow) -> None:
-        match message:
-            case Answer():
-                if not self.lines.answered(message) and not self.feeling.answered(message):
-                    self.history.take(message)
-            case HistoryChanged():
-                self.history.changed()
-            case FaceMoved():
-                self.feed.take(message)
-            case SetOffered():
-                self.offer.take(message)
-            case DownloadMoved():
-                self.voice.take(message)
-                self.offer.take(message)
-            case SoundCheckBegan() | SoundChecked():
-                self.sound_check.take(message)
-                self.conversation.take(message)
-            case Felt() | MoodMoved() | CarryChanged() | ToneChanged() | MoodTraceChanged() | FeelingsReset():
-                self.feeling.take(message)
-            case CalibrationMoved() | PersonHeard():
-                self.feeling.take(message)
-                self.conversation.take(message)
-            case EngineReady():
-                self.feeling.set_companion(message.companion)
-                self.history.set_companion(message.companion)
-                self.why.set_companion(message.companion)
-                self.conversation.take(message)
-            case CompanionSaid():
-                self.why.take(message)
-                self.conversation.take(message)
-            case Planned():
-                self.why.take(message)
-                self.help.answered(message)
-                self.conversation.take(message)
-            case Noticed(key=boundaries.NOTICE):
-                self.boundaries.take(message)
-            case Noticed(key=voice.NOTICE):
-                self.voice.take(message)
-            case Noticed(key=help_lines.NOTICE):
-                self.help.take(message)
-            case PhaseChanged() | EarChanged() | LevelMeasured() | Noticed() | WarmingUp():
-                self.conversation.take(message)
-            case AnswerTimed():
-                self.latency.take(message)
-            case Accepted():
-                pass  # the link's own
-            case PersonaShown() | GuideShown() | PersonaProposed():
-                self.persona.take(message)
-            case LinesChanged():
-                self.lines.out_of_date()
-            case MemoriesChanged() | ExchangeMoved() | OffRecordChanged() | Recalled():
-                pass  # the window does not show memories yet
-            case ContactsShown():
-                self.help.take(message)
-            case BoundariesShown():
-                self.boundaries.take(message)
-            case VoiceShown() | VoiceOpened() | RecordingMoved() | TryStarted() | TryEnded():
-                self.voice.take(message)
-            case _:
-                assert_never(message)
-            case (
-                SettingsShown()
-                | SettingRefused()
-                | DevicesShown()
-                | ModelsShown()
-                | ModelVerified()
-                | PrivacyShown()
-                | BackupsShown()
-                | BackupRestored()
-            ):
-                pass  # the pages of settings come next
-
     def _link_changed(self, link: Link, pause: float) -> None:
         self.conversation.set_link(link, pause)
-        self.history.set_ready(is_ready=link is Link.READY)
-        self.feeling.set_ready(is_ready=link is Link.READY)
-        self.persona.set_ready(is_ready=link is Link.READY)
-        self.lines.set_ready(is_ready=link is Link.READY)
-        self.boundaries.set_ready(is_ready=link is Link.READY)
-        self.voice.set_ready(is_ready=link is Link.READY)
-        self.help.set_ready(is_ready=link is Link.READY)
-        if link is not Link.READY:
-            self.feed.forget()
-            self.offer.forget()
-            self.sound_check.forget()
-            self.latency.forget()
-            self.why.forget()
+        for page in self._pages.values():
+            page.set_ready(is_ready=link is Link.READY)

@@ -43,6 +43,11 @@ class WindowPerson:
             QPoint(round(middle.x()), round(middle.y())),
         )
 
+    def opens_setting(self, page: str) -> None:
+        """Open a page of the settings."""
+        self.clicks("openSettings")
+        self.clicks(f"setting-{page}")
+
     def item(self, name: str) -> QQuickItem:
         """Return the one visible item of this name."""
         found = [item for item in self.visible_items() if item.objectName() == name]

@@ -14,6 +14,7 @@ from companion.channel.messages import (
     CarryChanged,
     CheckIn,
     CorrectReading,
+    EngineReady,
     FeelingPoint,
     FeelingsReset,
     Felt,
@@ -271,7 +272,7 @@ def model(engine: NotingEngine, application: object) -> "FeelingModel":
     from companion.window.feeling_model import FeelingModel
 
     model = FeelingModel(engine, clock=lambda: 250.0)
-    model.set_companion("Robin")
+    model.take(EngineReady("Robin", "0.1.0"))
     model.set_ready(is_ready=True)
     return model
 
@@ -284,7 +285,7 @@ def test_the_trace_is_asked_for_while_it_is_looked_at(model: "FeelingModel", eng
     model.setProperty("isOpen", True)
     (query,) = engine.sent
     assert isinstance(query, Query)
-    assert model.answered(Answer(query.number, TRACE))
+    model.take(Answer(query.number, TRACE))
     assert model.property("hasTrace")
     assert [side["name"] for side in model.property("traces")] == ["Pleasant or not", "Excited or calm"]
     model.take(MoodTraceChanged())
@@ -300,8 +301,8 @@ def test_answers_to_others_and_outdated_ones_are_left_alone(
     (query,) = engine.sent
     assert isinstance(query, Query)
 
-    assert not model.answered(Answer(3, TRACE))
-    assert model.answered(Answer(query.number - 1, TRACE))
+    model.take(Answer(3, TRACE))
+    model.take(Answer(query.number - 1, TRACE))
     assert not model.property("hasTrace")
 
 

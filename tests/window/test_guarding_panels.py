@@ -47,7 +47,7 @@ WITHOUT_OWN = msgspec.structs.replace(
 
 def boundaries(meet: Meet, *steps: Step, shown: ToWindow = BOUNDARIES) -> Meeting:
     meeting = meet(WaitFor("ShowBoundaries"), Send((shown,)), *steps)
-    meeting.person.clicks("openBoundaries")
+    meeting.person.opens_setting("boundaries")
     meeting.sees("Closed topics")
     return meeting
 
@@ -339,7 +339,7 @@ def test_the_card_outlasts_an_engine(meet: Meet) -> None:
 
 def test_the_card_is_seen_also_where_a_panel_covers_the_talk(meet: Meet) -> None:
     meeting = in_danger(meet, size=(400, 640))
-    meeting.person.clicks("openPersona")
+    meeting.person.opens_setting("persona")
 
     assert meeting.person.items("captions") == []
     assert meeting.person.items("careCard")

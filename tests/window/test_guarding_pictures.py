@@ -81,7 +81,7 @@ def meeting_of(meet: Meet, look: Look, contacts: ToWindow = CONTACTS) -> Meeting
 def test_boundaries_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
     dressed(look)
     meeting = meet(WaitFor("ShowBoundaries"), Send((BOUNDARIES,)), size=look.size, scheme=look.scheme)
-    meeting.person.clicks("openBoundaries")
+    meeting.person.opens_setting("boundaries")
     meeting.sees("Closed topics")
     if look.opens:
         unfold(meeting, "fold-0", look.opens)
@@ -102,7 +102,7 @@ def test_what_is_overruled_and_refused_is_drawn_whole(scheme: str, meet: Meet, k
     )
     steps = WaitFor("ShowBoundaries"), Send((MINOR,)), WaitFor("SetBoundary"), Send((refusal,))
     meeting = meet(*steps, scheme=scheme)
-    meeting.person.clicks("openBoundaries")
+    meeting.person.opens_setting("boundaries")
     meeting.sees("so it comes no nearer")
     unfold(meeting, "fold-0")
     keep(meeting, f"boundaries-overruled-{scheme}")

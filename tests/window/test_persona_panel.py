@@ -44,7 +44,7 @@ def telling(*messages: ToWindow) -> tuple[Step, ...]:
 
 def opened(meet: Meet, *steps: Step, size: tuple[int, int] = (960, 700)) -> Meeting:
     meeting = meet(*(steps or telling(WENNA, GUIDE)), size=size)
-    meeting.person.clicks("openPersona")
+    meeting.person.opens_setting("persona")
     meeting.sees("What it is like")
     meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")
     return meeting
@@ -73,7 +73,7 @@ def test_it_is_asked_for_again_once_it_is_looked_at(meet: Meet) -> None:
     meeting = meet(*telling(WENNA, GUIDE))
     assert meeting.received(ShowPersona) == [ShowPersona()]
 
-    meeting.person.clicks("openPersona")
+    meeting.person.opens_setting("persona")
 
     meeting.wait_until(lambda: len(meeting.received(ShowPersona)) == 2, "a second question")
 
@@ -223,7 +223,7 @@ def test_what_is_wrong_with_a_card_is_told_also_where_the_panel_covers_the_conve
 
 def test_lines_are_listed_and_each_can_be_taken_back(meet: Meet) -> None:
     meeting = meet(*telling(WENNA, GUIDE), lines=LINES)
-    meeting.person.clicks("openPersona")
+    meeting.person.opens_setting("persona")
     meeting.sees("Lines you wrote")
     activate(meeting, "foldLines")
     meeting.sees("Stolen? Was it the green one?")
@@ -238,7 +238,7 @@ def test_lines_are_listed_and_each_can_be_taken_back(meet: Meet) -> None:
 
 def test_lines_are_asked_for_anew_once_they_have_changed(meet: Meet) -> None:
     meeting = meet(*telling(WENNA, GUIDE), WaitFor("UndoSampleLine"), Send((LinesChanged(),)), lines=LINES)
-    meeting.person.clicks("openPersona")
+    meeting.person.opens_setting("persona")
     meeting.sees("Lines you wrote")
     activate(meeting, "foldLines")
     meeting.sees("Stolen? Was it the green one?")

@@ -325,13 +325,19 @@ LOOKS = (
             DownloadMoved("language-model-4b", 13, 4_220_000_000, False, "The disk is full."),
         ),
     ),
-    Look("sound", (*LISTENING, SOUND_GOOD), "openSound"),
-    Look("sound-first", LISTENING, "openSound"),
-    Look("sound-running", (*LISTENING, *SOUND_TEST), "openSound", scheme="dark"),
+    Look("sound", (*LISTENING, SOUND_GOOD), "setting-hearing"),
+    Look("sound-first", LISTENING, "setting-hearing"),
+    Look("sound-running", (*LISTENING, *SOUND_TEST), "setting-hearing", scheme="dark"),
     Look("narrow-sound-running", SOUND_TEST, size=(400, 640)),
-    Look("sound-clips", (*LISTENING, SOUND_CLIPS), "openSound", scheme="contrast"),
-    Look("narrow-sound", (*SPEAKING, SOUND_GOOD), "openSound", size=(400, 640)),
+    Look("sound-clips", (*LISTENING, SOUND_CLIPS), "setting-hearing", scheme="contrast"),
+    Look("narrow-sound", (*SPEAKING, SOUND_GOOD), "setting-hearing", size=(400, 640)),
     Look("answered", (*SPEAKING, *TIMED)),
+    Look("settings", LISTENING, "openSettings"),
+    Look("settings-dark", LISTENING, "openSettings", scheme="dark"),
+    Look("settings-contrast", LISTENING, "openSettings", scheme="contrast"),
+    Look("large-settings", LISTENING, "openSettings", size=(800, 860), font_scale=2.0),
+    Look("narrow-settings", LISTENING, "openSettings", size=(400, 640)),
+    Look("mirrored-settings", ARABIC, "openSettings", is_mirrored=True),
     Look("latency", (*SPEAKING, *TIMED), "openLatency"),
     Look("latency-first", (*HEARING, TIMED[0]), "openLatency", scheme="dark"),
     Look("latency-contrast", (*SPEAKING, *TIMED), "openLatency", scheme="contrast"),
@@ -389,6 +395,8 @@ def test_a_look_is_drawn_whole(
         Send(look.says), history=look.history, trace=look.trace, size=look.size, scheme=look.scheme
     )
     if look.opens:
+        if look.opens.startswith("setting-"):
+            meeting.person.clicks("openSettings")
         meeting.wait_until(lambda: meeting.person.items(look.opens) != [], look.opens)
         meeting.person.clicks(look.opens)
     if look.history:
@@ -434,7 +442,7 @@ def test_the_persona_is_drawn_whole(
     dressed(look)
     steps = WaitFor("ShowPersona"), Send(look.says)
     meeting = meet(Send(LISTENING), *steps, lines=LINES, size=look.size, scheme=look.scheme)
-    meeting.person.clicks("openPersona")
+    meeting.person.opens_setting("persona")
     meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")
     for fold in ("foldTexts", look.opens) if look.opens else ():
         meeting.person.item(fold).forceActiveFocus()

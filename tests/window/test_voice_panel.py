@@ -62,7 +62,7 @@ Keep = Callable[[Meeting, str], "QImage"]
 
 def opened(meet: Meet, *steps: Step, shown: VoiceShown = VOICES, **window: object) -> Meeting:
     meeting = meet(WaitFor("ShowVoice"), Send((shown, VoiceOpened("flite rms"))), *steps, **window)
-    meeting.person.clicks("openVoice")
+    meeting.person.opens_setting("voice")
     meeting.sees("surprised")
     return meeting
 

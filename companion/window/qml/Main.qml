@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import companion.window
 import face
+import parts
 import theme
 import views
 
@@ -20,7 +21,6 @@ Window {
     required property WhyModel why
     required property PersonaModel persona
     required property LinesModel written
-    required property MemoriesModel memories
     required property BoundariesModel boundaries
     required property VoiceModel voice
     required property HelpLinesModel help
@@ -28,21 +28,27 @@ Window {
     required property Appearance appearance
     required property real faceRate
 
-    // "", "history", "offer", "sound", "latency", "mood", "why", "memories", "persona", "boundaries", "voice" or "help"
+    // the page beside the conversation, by its name in the table below; "" for none
     property string page: ""
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
     function toggle(page: string) {
-        window.page = window.page === page ? "" : page;
-        if (window.page === "")
-            stage.focusText();
+        if (window.page === page)
+            window.leave();
+        else
+            window.page = page;
+    }
+
+    function leave() {
+        window.page = "";
+        stage.focusText();
     }
 
     function stepBack() {
         if (window.conversation.canStop)
             window.conversation.stop();
-        else if (!historyPanel.settle() && !stage.settle())
-            window.toggle(window.page);
+        else if (!(side.content as HistoryPanel)?.settle() && !stage.settle())
+            window.leave();
     }
 
     minimumWidth: Theme.fontPixels * 20
@@ -65,41 +71,6 @@ Window {
         property: "fontPixels"
         value: window.appearance.fontPixels
     }
-    Binding {
-        target: window.history
-        property: "isOpen"
-        value: window.page === "history"
-    }
-    Binding {
-        target: window.feeling
-        property: "isOpen"
-        value: window.page === "mood"
-    }
-
-    Binding {
-        target: window.persona
-        property: "isOpen"
-        value: window.page === "persona"
-    }
-
-    Binding {
-        target: window.boundaries
-        property: "isOpen"
-        value: window.page === "boundaries"
-    }
-
-    Binding {
-        target: window.memories
-        property: "isOpen"
-        value: window.page === "memories"
-    }
-
-    Binding {
-        target: window.voice
-        property: "isOpen"
-        value: window.page === "voice"
-    }
-
     Shortcut {
         sequence: "Esc"
         context: Qt.ApplicationShortcut
@@ -121,8 +92,13 @@ Window {
         sequences: [StandardKey.Find]
         onActivated: {
             window.page = "history";
-            historyPanel.focusSearch();
+            (side.content as HistoryPanel)?.focusSearch();
         }
+    }
+    Shortcut {
+        // Ctrl+, where the desktop has no other
+        sequences: [StandardKey.Preferences, "Ctrl+,"]
+        onActivated: window.toggle("settings")
     }
     Shortcut {
         sequence: "Ctrl+L"
@@ -167,7 +143,7 @@ Window {
             offer: window.offer
             latency: window.latency
             page: window.page
-            isNarrow: window.isNarrow
+            isSetting: side.isSetting || window.page === "settings"
             onAsked: page => window.toggle(page)
         }
 
@@ -219,145 +195,136 @@ Window {
                 visible: window.page !== "" && !window.isNarrow
             }
 
-            HistoryPanel {
-                id: historyPanel
-
-                objectName: "historyPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                visible: window.page === "history"
-                history: window.history
-                conversation: window.conversation
-                isAlone: window.isNarrow
-                onClosed: window.toggle("history")
-            }
-
-            OfferPanel {
-                objectName: "offerPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                visible: window.page === "offer"
-                offer: window.offer
-                onClosed: window.toggle("offer")
-            }
-
-            SoundPanel {
-                objectName: "soundPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                visible: window.page === "sound"
-                check: window.soundCheck
-                conversation: window.conversation
-                onClosed: window.toggle("sound")
-            }
-
-            LatencyPanel {
-                objectName: "latencyPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                visible: window.page === "latency"
-                card: window.latency
-                onClosed: window.toggle("latency")
-            }
-
-            MoodPanel {
-                objectName: "moodPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                visible: window.page === "mood"
-                feeling: window.feeling
-                conversation: window.conversation
-                onClosed: window.toggle("mood")
-            }
-
             SidePanel {
-                objectName: "personaPanel"
-                isAsked: window.page === "persona"
+                id: side
+
+                page: window.page
                 isAlone: window.isNarrow
+                onAsked: page => window.page = page
 
-                sourceComponent: PersonaPanel {
-                    persona: window.persona
-                    written: window.written
-                    conversation: window.conversation
-                    isAlone: window.isNarrow
-                    onClosed: window.toggle("persona")
-                }
-            }
+                pages: [
+                    Page {
+                        name: "history"
+                        model: window.history
 
-            SidePanel {
-                objectName: "boundariesPanel"
-                isAsked: window.page === "boundaries"
-                isAlone: window.isNarrow
+                        HistoryPanel {
+                            history: window.history
+                            conversation: window.conversation
+                            isAlone: window.isNarrow
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "mood"
+                        model: window.feeling
 
-                sourceComponent: BoundariesPanel {
-                    boundaries: window.boundaries
-                    conversation: window.conversation
-                    onClosed: window.toggle("boundaries")
-                }
-            }
+                        MoodPanel {
+                            feeling: window.feeling
+                            conversation: window.conversation
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "offer"
 
-            SidePanel {
-                objectName: "voicePanel"
-                isAsked: window.page === "voice"
-                isAlone: window.isNarrow
+                        OfferPanel {
+                            offer: window.offer
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "latency"
 
-                sourceComponent: VoicePanel {
-                    voice: window.voice
-                    onClosed: window.toggle("voice")
-                }
-            }
+                        LatencyPanel {
+                            card: window.latency
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "why"
 
-            SidePanel {
-                id: memoriesPanel
+                        WhyPanel {
+                            last: window.why
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "settings"
 
-                objectName: "memoriesPanel"
-                isAsked: window.page === "memories"
-                isAlone: window.isNarrow
+                        SettingsPanel {
+                            pages: side.pages
+                            onAsked: page => side.goInto(page)
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "persona"
+                        title: qsTr("Who it is")
+                        about: qsTr("Name, nature, what it likes, and lines you would have it say")
+                        outline: Glyphs.person
+                        model: window.persona
 
-                sourceComponent: MemoriesPanel {
-                    memories: window.memories
-                    companion: window.conversation.companion
-                    onClosed: window.toggle("memories")
-                }
-            }
+                        PersonaPanel {
+                            persona: window.persona
+                            written: window.written
+                            conversation: window.conversation
+                            isAlone: window.isNarrow
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "boundaries"
+                        title: qsTr("Boundaries")
+                        about: qsTr("What it may talk about, how near it comes, and what it keeps")
+                        outline: Glyphs.shield
+                        model: window.boundaries
 
-            SidePanel {
-                objectName: "helpPanel"
-                isAsked: window.page === "help"
-                isAlone: window.isNarrow
+                        BoundariesPanel {
+                            boundaries: window.boundaries
+                            conversation: window.conversation
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "voice"
+                        //: the page on which the companion's voice is chosen and tried
+                        title: qsTr("Voice")
+                        about: qsTr("Which voice speaks, how fast and how lively")
+                        outline: Glyphs.voice
+                        model: window.voice
 
-                sourceComponent: HelpPanel {
-                    help: window.help
-                    conversation: window.conversation
-                    onClosed: window.toggle("help")
-                }
-            }
+                        VoicePanel {
+                            voice: window.voice
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "hearing"
+                        //: the page about microphone and loudspeaker
+                        title: qsTr("Hearing")
+                        about: qsTr("A test of microphone and loudspeaker")
+                        outline: Glyphs.sound
 
-            WhyPanel {
-                objectName: "whyPanel"
-                Layout.fillHeight: true
-                Layout.fillWidth: window.isNarrow
-                Layout.preferredWidth: Theme.fontPixels * 26
-                Layout.margins: Theme.margin
-                Layout.topMargin: 0
-                visible: window.page === "why"
-                last: window.why
-                onClosed: window.toggle("why")
+                        SoundPanel {
+                            check: window.soundCheck
+                            conversation: window.conversation
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "help"
+                        title: qsTr("Help lines")
+                        about: qsTr("Whom you can call where you are, and numbers of your own")
+                        outline: Glyphs.phone
+                        model: window.help
+
+                        HelpPanel {
+                            help: window.help
+                            conversation: window.conversation
+                            onClosed: window.leave()
+                        }
+                    }
+                ]
             }
         }
     }
@@ -387,7 +354,7 @@ Window {
 
         function onModelsChanged() {
             if (!window.offer.isThere && window.page === "offer")
-                window.toggle("offer");
+                window.leave();
             else if (window.offer.isThere && window.page === "" && !window.isNarrow)
                 window.page = "offer";
         }

@@ -11,6 +11,8 @@ T.Button {
     property string outline: ""
     // only the icon; the words stay as its name and its hint
     property bool isCompact: false
+    // what it needs with its words
+    readonly property real fullWidth: (glyph.visible ? glyph.width + content.spacing : 0) + label.implicitWidth + Theme.margin * 2
     readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.dangerInk : Theme.ink
 
     implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
@@ -31,6 +33,8 @@ T.Button {
         leftPadding: Math.max(0, (button.availableWidth - content.childrenRect.width) / 2)
 
         Glyph {
+            id: glyph
+
             anchors.verticalCenter: parent.verticalCenter
             outline: button.outline
             ink: button.ink
@@ -38,6 +42,8 @@ T.Button {
         }
 
         Label {
+            id: label
+
             anchors.verticalCenter: parent.verticalCenter
             text: button.text
             color: button.ink

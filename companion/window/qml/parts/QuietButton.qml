@@ -1,5 +1,6 @@
 // A button of a few faint words, for what is good to know and asks for nothing.
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import theme
 
@@ -8,10 +9,11 @@ T.Button {
 
     // what it says to screen readers and in the hint, where the words alone are too short
     required property string name
+    property string outline: ""
     readonly property color ink: button.checked ? Theme.accent : Theme.inkFaint
 
-    implicitWidth: label.implicitWidth + button.leftPadding + button.rightPadding
-    implicitHeight: Math.max(Theme.controlHeight, label.implicitHeight + button.topPadding + button.bottomPadding)
+    implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
+    implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + button.topPadding + button.bottomPadding)
     leftPadding: Theme.gap * 1.5
     rightPadding: button.leftPadding
     topPadding: Theme.unit
@@ -20,15 +22,27 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.name: button.name
 
-    contentItem: Label {
-        id: label
+    contentItem: RowLayout {
+        id: content
 
-        text: button.text
-        color: button.ink
-        font.pixelSize: Theme.textSmall
-        verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.NoWrap
-        Accessible.ignored: true
+        spacing: Theme.unit
+
+        Glyph {
+            outline: button.outline
+            ink: button.ink
+            visible: button.outline !== ""
+        }
+
+        Label {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: button.text
+            color: button.ink
+            font.pixelSize: Theme.textSmall
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
     }
 
     background: Rectangle {

@@ -96,12 +96,4 @@ ColumnLayout {
         visible: !panel.boundaries.isInUse
         onClicked: panel.boundaries.startAgain()
     }
-
-    Connections {
-        target: panel.boundaries
-
-        function onProblemNoticed(sentence) {
-            panel.Accessible.announce(sentence, Accessible.Assertive);
-        }
-    }
 }

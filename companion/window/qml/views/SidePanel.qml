@@ -1,24 +1,112 @@
-// Where a large side panel stands that is seldom needed: it is made when it is first asked for.
+// The pages, one at a time, beside the conversation or over it; each is made when it is first asked for.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
+import companion.window
+import parts
 import theme
 
-Loader {
+Item {
     id: panel
 
-    required property bool isAsked
+    required property string page
+    required property list<Page> pages
     // the conversation is not on the screen beside it
     required property bool isAlone
+    readonly property int index: panel.indexOf(panel.page)
+    readonly property bool isSetting: panel.index >= 0 && panel.pages[panel.index].title !== ""
+    // what the page that is looked at shows
+    readonly property Item content: (places.count > panel.index ? places.itemAt(panel.index) as Loader : null)?.item as Item
+
+    signal asked(string page)
+
+    function indexOf(page: string): int {
+        for (let index = 0; index < panel.pages.length; ++index) {
+            if (panel.pages[index].name === page)
+                return index;
+        }
+        return -1;
+    }
+
+    // From the list of settings to one of them, and back to where one was.
+    function goInto(page: string) {
+        panel.asked(page);
+        back.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function goBack() {
+        const page = panel.page;
+        panel.asked("settings");
+        (panel.content as SettingsPanel)?.focusEntry(page);
+    }
 
     Layout.fillHeight: true
     Layout.fillWidth: panel.isAlone
     Layout.preferredWidth: Theme.fontPixels * 26
     Layout.margins: Theme.margin
     Layout.topMargin: 0
-    active: false
-    visible: panel.isAsked
-    onIsAskedChanged: {
-        if (panel.isAsked)
-            panel.active = true;
+    visible: panel.index >= 0
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        QuietButton {
+            id: back
+
+            objectName: "backToSettings"
+            implicitHeight: Theme.controlHeight * 0.8
+            //: the way back to the list of settings
+            name: qsTr("Back to the settings")
+            text: qsTr("Settings")
+            outline: back.mirrored ? Glyphs.folded : Glyphs.foldedBack
+            visible: panel.isSetting
+            onClicked: panel.goBack()
+        }
+
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Repeater {
+                id: places
+
+                model: panel.pages
+
+                Loader {
+                    id: place
+
+                    required property Page modelData
+                    required property int index
+                    readonly property bool isAsked: place.index === panel.index
+
+                    objectName: place.modelData.name + "Panel"
+                    anchors.fill: parent
+                    active: false
+                    visible: place.isAsked
+                    sourceComponent: place.modelData.content
+                    onIsAskedChanged: {
+                        if (place.isAsked)
+                            place.active = true;
+                    }
+
+                    Binding {
+                        target: place.modelData.model
+                        property: "isOpen"
+                        value: place.isAsked
+                        when: place.modelData.model !== null
+                    }
+
+                    Connections {
+                        target: place.modelData.model as PageModel
+
+                        function onProblemNoticed(sentence) {
+                            panel.Accessible.announce(sentence, Accessible.Assertive);
+                        }
+                    }
+                }
+            }
+        }
     }
 }

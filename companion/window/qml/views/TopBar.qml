@@ -1,4 +1,4 @@
-// The companion's name, how soon it answered last, and the buttons that open the side panels.
+// The companion's name, how soon it answered last, and the buttons that open pages.
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -12,19 +12,24 @@ RowLayout {
     required property OfferModel offer
     required property LatencyCardModel latency
     required property string page
-    required property bool isNarrow
-    // what all buttons need with their words, but for the time of the last answer
-    readonly property real whole: Theme.fontPixels * (58 + (bar.offer.isThere ? 13 : 0))
+    // that page is the list of settings, or one of them
+    required property bool isSetting
     // the words of all buttons do not fit
-    readonly property bool isTight: bar.isNarrow || bar.width < bar.whole + Theme.fontPixels * (bar.latency.isThere ? 4 : 0)
+    readonly property bool isTight: bar.width < bar.lines + bar.whole
     // nor, beside them, those of the time
-    readonly property bool isBrief: bar.isNarrow || !bar.isTight && bar.width < bar.whole + Theme.fontPixels * 10
+    readonly property bool isBrief: bar.width < bar.lines + bar.whole + time.fullWidth
+    // what all buttons need with their words
+    readonly property real whole: (openOffer.visible ? openOffer.fullWidth : 0) + openMood.fullWidth + openHistory.fullWidth + openSettings.fullWidth + bar.spacing * 6
+    // the name, cut where it is long, and the shortest time
+    readonly property real lines: Math.min(companion.implicitWidth, Theme.fontPixels * 10) + (time.visible ? Theme.fontPixels * 4 : 0)
 
     signal asked(string page)
 
     spacing: Theme.unit
 
     Label {
+        id: companion
+
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)
         horizontalAlignment: Text.AlignLeft
@@ -37,6 +42,10 @@ RowLayout {
     }
 
     QuietButton {
+        id: time
+
+        readonly property real fullWidth: Theme.fontPixels * 6
+
         objectName: "openLatency"
         Layout.leftMargin: Theme.unit
         name: qsTr("answered in %1").arg(bar.latency.brief)
@@ -51,16 +60,20 @@ RowLayout {
     }
 
     ActionButton {
+        id: openOffer
+
         objectName: "openOffer"
         text: bar.offer.isDownloading ? bar.offer.progressWords : qsTr("Better models")
         outline: Glyphs.download
-        isCompact: bar.isNarrow
+        isCompact: bar.isTight
         checked: bar.page === "offer"
         visible: bar.offer.isThere
         onClicked: bar.asked("offer")
     }
 
     ActionButton {
+        id: openMood
+
         objectName: "openMood"
         text: qsTr("Mood")
         outline: Glyphs.mood
@@ -70,48 +83,24 @@ RowLayout {
     }
 
     ActionButton {
-        objectName: "openPersona"
-        text: qsTr("Persona")
-        outline: Glyphs.person
-        isCompact: bar.isTight
-        checked: bar.page === "persona"
-        onClicked: bar.asked("persona")
-    }
+        id: openHistory
 
-    ActionButton {
-        objectName: "openVoice"
-        //: opens the page on which the companion's voice is chosen and tried
-        text: qsTr("Voice")
-        outline: Glyphs.voice
-        isCompact: bar.isTight
-        checked: bar.page === "voice"
-        onClicked: bar.asked("voice")
-    }
-
-    ActionButton {
-        objectName: "openBoundaries"
-        text: qsTr("Boundaries")
-        outline: Glyphs.shield
-        isCompact: bar.isTight
-        checked: bar.page === "boundaries"
-        onClicked: bar.asked("boundaries")
-    }
-
-    ActionButton {
-        objectName: "openSound"
-        text: qsTr("Sound")
-        outline: Glyphs.sound
-        isCompact: bar.isTight
-        checked: bar.page === "sound"
-        onClicked: bar.asked("sound")
-    }
-
-    ActionButton {
         objectName: "openHistory"
         text: qsTr("History")
         outline: Glyphs.history
         isCompact: bar.isTight
         checked: bar.page === "history"
         onClicked: bar.asked("history")
+    }
+
+    ActionButton {
+        id: openSettings
+
+        objectName: "openSettings"
+        text: qsTr("Settings")
+        outline: Glyphs.settings
+        isCompact: bar.isTight
+        checked: bar.isSetting
+        onClicked: bar.asked("settings")
     }
 }

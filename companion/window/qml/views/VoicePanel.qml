@@ -232,10 +232,6 @@ ColumnLayout {
     Connections {
         target: panel.voice
 
-        function onProblemNoticed(sentence) {
-            panel.Accessible.announce(sentence, Accessible.Assertive);
-        }
-
         function onPointChanged() {
             if (pad.activeFocus)
                 panel.Accessible.announce(panel.voice.pointWords, Accessible.Polite);

@@ -1,0 +1,14 @@
+// One page of the side panel: an entry of the table in Main. With a title it stands in the list of settings.
+import QtQuick
+
+QtObject {
+    // by which it is asked for
+    required property string name
+    property string title: ""
+    // what is found there, in a line
+    property string about: ""
+    property string outline: ""
+    // what is told that the page is looked at, by its `isOpen`
+    property QtObject model: null
+    default property Component content
+}

@@ -1,0 +1,81 @@
+"""Each message goes to those that take it, and to nobody else."""
+
+from collections.abc import Callable, Sequence
+from typing import get_args
+
+import pytest
+
+from companion.channel.messages import (
+    Accepted,
+    Answer,
+    CompanionSaid,
+    EngineReady,
+    Event,
+    FaceMoved,
+    HistoryChanged,
+    Noticed,
+    PersonHeard,
+    PhaseChanged,
+    Planned,
+    ToWindow,
+)
+from companion.window.switchboard import Switchboard
+from tests.fakes.window_meeting import Meeting
+
+READY = EngineReady("Robin", "0.1.0")
+
+
+class Desk:
+    """A model that keeps what it is told."""
+
+    def __init__(self, *takes: type[ToWindow], notice: str = "") -> None:
+        self.takes = takes
+        self.notice = notice
+        self.told: list[ToWindow] = []
+
+    def take(self, message: ToWindow) -> None:
+        self.told.append(message)
+
+
+def told(desks: Sequence[Desk], message: ToWindow) -> list[list[ToWindow]]:
+    Switchboard(desks).hand_on(message)
+    return [desk.told for desk in desks]
+
+
+def test_a_message_goes_to_all_that_take_it() -> None:
+    desks = Desk(EngineReady), Desk(HistoryChanged), Desk(HistoryChanged, EngineReady)
+
+    assert told(desks, READY) == [[READY], [], [READY]]
+
+
+def test_a_notice_of_a_key_goes_to_its_page_alone() -> None:
+    refused = Noticed("voices", "There is no such voice.")
+
+    assert told((Desk(Noticed), Desk(notice="voices")), refused) == [[], [refused]]
+
+
+def test_other_notices_go_to_whom_takes_them_in_general() -> None:
+    full = Noticed("disk", "The disk is full.")
+
+    assert told((Desk(Noticed), Desk(notice="voices")), full) == [[full], []]
+
+
+def test_what_nobody_takes_is_dropped() -> None:
+    assert told((Desk(EngineReady),), HistoryChanged()) == [[]]
+
+
+@pytest.mark.window
+def test_the_window_hands_on_what_the_engine_says_of_the_talk(meet: Callable[..., Meeting]) -> None:
+    taken = meet().window.switchboard.types
+
+    assert set(get_args(Event)) - taken >= {Accepted}, "the link's own"
+    assert taken >= {
+        EngineReady,
+        PhaseChanged,
+        PersonHeard,
+        CompanionSaid,
+        Planned,
+        Noticed,
+        FaceMoved,
+        Answer,
+    }
