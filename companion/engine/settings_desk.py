@@ -24,6 +24,7 @@ SettingsCommand: TypeAlias = msg.ShowSettings | msg.SetSetting
 
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "hearing": (
+        "turn.talk",
         "sound.microphone",
         "sound.loudspeaker",
         "sound.echo_removal",
@@ -54,8 +55,17 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
         "memory.diary",
         "memory.summaries",
         "conversation.record_events",
+        "interface.notifications",
     ),
-    "look": ("interface.theme", "interface.text_size", "interface.caption_size", "interface.motion"),
+    "look": (
+        "interface.theme",
+        "interface.text_size",
+        "interface.caption_size",
+        "interface.motion",
+        "interface.close_to_tray",
+        "interface.autostart",
+    ),
+    "shortcuts": ("interface.talk_key",),
     "language": ("interface.language", "conversation.language"),
     "backup": ("backup.keep",),
 }

@@ -34,6 +34,15 @@ InterfaceLanguage = Annotated[
     StringConstraints(pattern=r"^(system|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$"),
     Allowed("a language tag such as “en” or “pt-BR”, or “system”"),
 ]
+TalkKey = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(?:(?:(?:Ctrl|Alt|Shift|Meta)\+)+(?:Space|[A-Z]|F[1-9]|F1[0-2])|F[1-9]|F1[0-2])?$"
+    ),
+    Allowed("keys such as “Ctrl+Alt+Space” or “F9”, or empty"),
+]
+"""Ctrl, Alt, Shift and Meta (the Windows or Command key) with a letter, the space bar or a function key, which every
+desktop can watch for; a letter alone would be held whenever one writes."""
 Text = Annotated[str, StringConstraints(max_length=4000), Allowed("up to 4000 characters")]
 ShortText = Annotated[str, StringConstraints(max_length=1000), Allowed("up to 1000 characters")]
 Said = Annotated[str, StringConstraints(pattern=r"\S", max_length=2000)]

@@ -12,7 +12,7 @@ from pydantic import Field
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.contact_sections import ContactSettings
 from companion.settings.persona_sections import PersonalitySettings, PersonaSettings, TraitSettings
-from companion.settings.section import Address, InterfaceLanguage, Language, Name, OneLine, Section
+from companion.settings.section import Address, InterfaceLanguage, Language, Name, OneLine, Section, TalkKey
 
 VERSION = 1
 """The version of both kinds of file."""
@@ -113,6 +113,25 @@ class InterfaceSettings(Section):
         description="How far you came in the guide of the first start: the name of a step, “done” or “declined”;"
         " empty before it has begun.",
     )
+    talk_key: TalkKey = Field(
+        default="",
+        description="The keys that you hold while you speak, wherever you are on the desktop, such as"
+        " “Ctrl+Alt+Space”; empty for none.",
+    )
+    close_to_tray: bool = Field(
+        default=False,
+        description="Whether closing the window leaves the companion in the tray; where there is no tray, closing"
+        " ends it.",
+    )
+    autostart: bool = Field(
+        default=False,
+        description="Whether it starts by itself when you log in, in the tray where there is one.",
+    )
+    notifications: Literal["off", "sign", "words"] = Field(
+        default="sign",
+        description="What the desktop shows when it says something by itself while you are elsewhere: nothing,"
+        " that it does, or its words.",
+    )
     offer_declined: bool = Field(
         default=False,
         description="Whether the offer of larger models was declined; it is then not made again.",
@@ -157,6 +176,10 @@ class ConversationSettings(Section):
 class TurnSettings(Section):
     """When it is whose turn."""
 
+    talk: Literal["hands-free", "push-to-talk"] = Field(
+        default="hands-free",
+        description="Whether it listens all the time, or only while you hold a key or the button.",
+    )
     patience: float = Field(
         default=1.0,
         ge=0.5,
