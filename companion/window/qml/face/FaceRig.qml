@@ -57,6 +57,9 @@ QtObject {
 
     property var tracks: ({})
 
+    // every parameter is where it is at `now`: the time to draw
+    signal posed
+
     // Take in movements [parameter, t0, v0, t1, v1, easing, layer] sent at `sentAt`; those of the layers `forgets` that
     // would have begun later are forgotten.
     function move(movements: var, sentAt: real, forgets: var) {
@@ -70,6 +73,7 @@ QtObject {
         rig.tracks = {};
         for (const parameter in known)
             rig.place(parameter);
+        rig.posed();
     }
 
     // `now` while something moves, otherwise when the next movement begins, Infinity without one.
@@ -80,6 +84,7 @@ QtObject {
     function pose() {
         for (const parameter in rig.tracks)
             rig.place(parameter);
+        rig.posed();
     }
 
     function place(parameter: string) {
