@@ -345,7 +345,7 @@ def _window(asked: argparse.Namespace) -> int:
     paths = find_paths(os.environ)
     paths.make()
     return open_window(
-        ["--name", asked.name],
+        asked.name,
         state_file=paths.data / "window.json",
         language=_interface_language(paths.settings_file),
     )

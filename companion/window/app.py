@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 def main(
-    argv: Sequence[str] = (),
+    companion: str = "",
     *,
     engine_command: Sequence[str] | None = None,
     state_file: Path | None = None,
@@ -29,7 +29,7 @@ def main(
     """Open the window and return when it is closed.
 
     Args:
-        argv: Handed on to ``companion engine`` as they are.
+        companion: Which companion is talked with, by the name that it is started by; "" for the engine's own choice.
         engine_command: Program and arguments of another engine, for tests.
         state_file: Where the window's size is kept; None forgets it.
         language: Of the window's own texts, such as "en"; "system" follows the desktop.
@@ -39,7 +39,7 @@ def main(
         0, or ``CANNOT_START`` after one sentence on standard error.
     """
     began = time.monotonic()
-    command = engine_command or [sys.executable, "-m", "companion", "engine", *argv]
+    command = engine_command or [sys.executable, "-m", "companion", "engine"]
     try:
         from PySide6.QtGui import QGuiApplication, QIcon
         from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -66,7 +66,7 @@ def main(
     application.setWindowIcon(QIcon(str(Path(__file__).parent / "icon.png")))
 
     use_language(application, language)
-    window = CompanionWindow(command, is_software=is_software, state_file=state_file, scheme=scheme)
+    window = CompanionWindow(command, is_software=is_software, state_file=state_file, scheme=scheme, companion=companion)
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
     if figures := os.environ.get(VARIABLE):
         from companion.window.measuring import Measuring

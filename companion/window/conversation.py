@@ -130,6 +130,10 @@ class Conversation:
             is_calibrating=False,
         )
 
+    def anew(self) -> "Conversation":
+        """Return the state with nothing said: another companion is talked with from here on."""
+        return replace(Conversation(), link=self.link, link_pause=self.link_pause)
+
     @property
     def is_muted(self) -> bool:
         """Whether the person has closed the companion's ear."""

@@ -50,6 +50,9 @@ class Engine(Protocol):
     def restart(self) -> None:
         """End the engine in order and start it again."""
 
+    def use(self, companion: str) -> None:
+        """Run another companion from now on."""
+
 
 @QmlElement
 class ConversationModel(QObject):
@@ -106,6 +109,10 @@ class ConversationModel(QObject):
         if link is Link.STARTING:
             self._set_notices(Notices())  # a new engine finds its own conditions
         self._set(self._now.linked(link, pause))
+
+    def begin_anew(self) -> None:
+        """Forget what was said: it was another companion's."""
+        self._set(self._now.anew())
 
     def set_outbox(self, outbox: Outbox) -> None:
         """Take in what is still on its way to the engine."""

@@ -33,16 +33,19 @@ class EngineLink(QObject):
     Signals:
         arrived(ToWindow): a message of the engine.
         link_changed(Link, float): the link is in another state; seconds until the next start while PAUSING.
-        outbox_changed(Outbox): a text was typed or accepted.
+        outbox_changed(Outbox): a text was typed or accepted, or belongs to another companion.
+        companion_changed(): another companion is being started.
     """
 
     arrived = Signal(object)
     link_changed = Signal(object, float)
     outbox_changed = Signal(object)
+    companion_changed = Signal()
 
     def __init__(
         self,
         command: Sequence[str],
+        companion: str = "",
         *,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
@@ -52,7 +55,9 @@ class EngineLink(QObject):
         self._clock = clock
         self._link = Link.STARTING
         self._restarts = Restarts()
-        self._outbox = Outbox()
+        self._companion = companion
+        self._wished = companion
+        self._outboxes: dict[str, Outbox] = {}
         self._reader: FrameReader[ToWindow] = window_reader()
         self._is_closing = False
         self._is_restarting = False
@@ -72,6 +77,7 @@ class EngineLink(QObject):
     def start(self) -> None:
         """Start the engine; what goes wrong is told by ``link_changed``."""
         self._pause.stop()
+        self._change_companion()
         self._reader = window_reader()
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
@@ -82,7 +88,15 @@ class EngineLink(QObject):
         self._process = process
         self._set_link(Link.STARTING)
         program, *arguments = self._command
+        if self._companion:
+            arguments += ["--name", self._companion]
         process.start(program, arguments)
+
+    def _change_companion(self) -> None:
+        if self._wished != self._companion:
+            self._companion = self._wished
+            self.companion_changed.emit()
+            self.outbox_changed.emit(self._outbox)
 
     def try_again(self) -> None:
         """Start anew after too many crashes, with a clean record."""
@@ -93,11 +107,27 @@ class EngineLink(QObject):
 
     def restart(self) -> None:
         """End the engine in order and start it again, so that it finds what has been downloaded."""
-        if self._link is not Link.READY or self._process is None:
-            return
+        if self._link is Link.READY and self._process is not None:
+            self._end_to_start_again(self._process)
+
+    def use(self, companion: str) -> None:
+        """Run another companion from now on, by its name; what was typed for this one waits until it is back."""
+        self._wished = companion
+        self._restarts = Restarts()
+        if self._process is None:
+            self.start()
+        else:
+            self._end_to_start_again(self._process)
+
+    def _end_to_start_again(self, process: QProcess) -> None:
         self._is_restarting = True
-        self._process.closeWriteChannel()
+        process.closeWriteChannel()
         self._patience.start(round(CLOSE_SECONDS * 1000))
+
+    @property
+    def _outbox(self) -> Outbox:
+        """What was typed for this companion and not accepted yet."""
+        return self._outboxes.get(self._companion, Outbox())
 
     def send(self, message: ToEngine) -> None:
         """Send a message; without an engine it is dropped, because it concerned an engine that is gone."""
@@ -108,7 +138,7 @@ class EngineLink(QObject):
 
     def say(self, text: str) -> None:
         """Send what the person typed; it is kept and sent again until the engine has accepted it."""
-        self._outbox = self._outbox.with_text(text, uuid.uuid4().hex)
+        self._outboxes[self._companion] = self._outbox.with_text(text, uuid.uuid4().hex)
         self.outbox_changed.emit(self._outbox)
         if self._link is Link.READY:
             self.send(self._outbox.waiting[-1])
@@ -141,7 +171,7 @@ class EngineLink(QObject):
 
     def _take(self, message: ToWindow) -> None:
         if isinstance(message, Accepted):
-            self._outbox = self._outbox.without(message.key)
+            self._outboxes[self._companion] = self._outbox.without(message.key)
             self.outbox_changed.emit(self._outbox)
         self.arrived.emit(message)
         if isinstance(message, EngineReady):

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from companion.window.appearance import Appearance
 from companion.window.boundaries_model import BoundariesModel
+from companion.window.companions_model import CompanionsModel
 from companion.window.conversation import Link
 from companion.window.conversation_model import ConversationModel
 from companion.window.engine_link import EngineLink
@@ -57,12 +58,13 @@ class CompanionWindow(QObject):
         is_software: bool,
         state_file: Path | None = None,
         scheme: str = "",
+        companion: str = "",
     ) -> None:
         make_singletons_immortal()
         super().__init__()
         self._state_file = state_file
         self._is_closed = False
-        self.link = EngineLink(command, parent=self)
+        self.link = EngineLink(command, companion, parent=self)
         """The engine; not started yet."""
         self.conversation = ConversationModel(self.link, parent=self)
         self.history = HistoryModel(self.link, parent=self)
@@ -73,6 +75,7 @@ class CompanionWindow(QObject):
         self.why = WhyModel(parent=self)
         self.persona = PersonaModel(self.link, parent=self)
         self.lines = LinesModel(self.link, parent=self)
+        self.companions = CompanionsModel(self.link, parent=self)
         self.boundaries = BoundariesModel(self.link, parent=self)
         self.voice = VoiceModel(self.link, parent=self)
         self.help = HelpLinesModel(self.link, parent=self)
@@ -87,6 +90,7 @@ class CompanionWindow(QObject):
             "why": self.why,
             "persona": self.persona,
             "written": self.lines,
+            "companions": self.companions,
             "boundaries": self.boundaries,
             "voice": self.voice,
             "help": self.help,
@@ -97,6 +101,7 @@ class CompanionWindow(QObject):
         self.link.arrived.connect(self.switchboard.hand_on)
         self.link.link_changed.connect(self._link_changed)
         self.link.outbox_changed.connect(self.conversation.set_outbox)
+        self.link.companion_changed.connect(self.conversation.begin_anew)
 
         self._qml = QQmlApplicationEngine()
         self._qml.addImportPath(str(QML))

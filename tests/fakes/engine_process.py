@@ -111,6 +111,11 @@ class FakeEngine:
         """How often the process was started."""
         return len(list(self._folder.glob("received-*")))
 
+    @property
+    def names(self) -> list[str]:
+        """Which companion each process was started for, the first one first; "" for none in particular."""
+        return [(self._folder / f"name-{run}").read_text() for run in range(self.starts)]
+
     def received(self, run: int) -> list[ToEngine]:
         """What the process of this run, counted from 0, has received."""
         path = self._folder / f"received-{run}"
@@ -126,6 +131,8 @@ class _Process:
         script = msgspec.msgpack.decode((folder / "script").read_bytes(), type=Script)
         self._number = len(list(folder.glob("received-*")))
         self._folder = folder
+        _, _, name = " ".join(sys.argv[2:]).partition("--name ")
+        (folder / f"name-{self._number}").write_text(name)
         self._log = (folder / f"received-{self._number}").open("wb", buffering=0)
         self._run = script.runs[min(self._number, len(script.runs) - 1)]
         self._history = list(script.history)

@@ -163,3 +163,49 @@ def test_the_status_of_an_engine_that_cannot_start_is_the_engines_own() -> None:
     from companion.window.engine_link import CANNOT_START
 
     assert CANNOT_START == EXIT_CANNOT_START
+
+
+def test_another_companion_is_run_by_an_engine_of_its_own(
+    tmp_path: Path, start: Start, wait_until: Wait
+) -> None:
+    engine = FakeEngine(tmp_path, [Run((Send((READY,)),))])
+    link, _ = start(engine)
+    wait_until(lambda: link.link is Link.READY, "an engine")
+
+    link.use("bea")
+
+    wait_until(lambda: engine.starts == 2 and link.link is Link.READY, "another engine")
+    assert engine.has_ended_in_order(0)
+    assert engine.names == ["", "bea"]
+
+
+def test_another_companion_can_be_run_after_one_that_could_not_start(
+    tmp_path: Path, start: Start, wait_until: Wait
+) -> None:
+    engine = FakeEngine(tmp_path, [Run((Crash(3),)), Run((Send((READY,)),))])
+    link, _ = start(engine)
+    wait_until(lambda: link.link is Link.STOPPED, "an engine that cannot start")
+
+    link.use("bea")
+
+    wait_until(lambda: link.link is Link.READY, "another engine")
+    assert engine.names == ["", "bea"]
+
+
+def test_what_was_typed_for_one_companion_is_not_sent_to_another(
+    tmp_path: Path, start: Start, wait_until: Wait
+) -> None:
+    deaf, hearing = Run((Send((READY,)),), is_deaf=True), Run((Send((READY,)),))
+    engine = FakeEngine(tmp_path, [deaf, hearing, hearing])
+    link, heard = start(engine)
+    wait_until(lambda: link.link is Link.READY, "an engine")
+    link.say("For you alone.")
+    assert [say.text for say in heard.outbox.waiting] == ["For you alone."]
+
+    link.use("bea")
+    wait_until(lambda: engine.starts == 2 and link.link is Link.READY, "another companion")
+    assert not list(heard.outbox.waiting)
+    assert not any(isinstance(message, Say) for message in engine.received(1))
+
+    link.use("")
+    wait_until(lambda: any(isinstance(message, Say) for message in engine.received(2)), "the text")

@@ -26,6 +26,9 @@ class Desk:
     def try_again(self) -> None:
         raise AssertionError
 
+    def use(self, companion: str) -> None:
+        raise AssertionError
+
     def restart(self) -> None:
         raise AssertionError
 

@@ -21,6 +21,7 @@ Window {
     required property WhyModel why
     required property PersonaModel persona
     required property LinesModel written
+    required property CompanionsModel companions
     required property BoundariesModel boundaries
     required property VoiceModel voice
     required property HelpLinesModel help
@@ -245,6 +246,16 @@ Window {
 
                         WhyPanel {
                             last: window.why
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "companions"
+                        model: window.companions
+
+                        CompanionsPanel {
+                            companions: window.companions
+                            persona: window.persona
                             onClosed: window.leave()
                         }
                     },

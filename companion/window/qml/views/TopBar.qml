@@ -27,18 +27,15 @@ RowLayout {
 
     spacing: Theme.unit
 
-    Label {
+    NameButton {
         id: companion
 
+        objectName: "openCompanions"
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)
-        horizontalAlignment: Text.AlignLeft
         text: bar.conversation.companion
-        font.pixelSize: Theme.textTitle
-        font.weight: Font.DemiBold
-        elide: Text.ElideRight
-        wrapMode: Text.NoWrap
-        Accessible.role: Accessible.Heading
+        checked: bar.page === "companions"
+        onClicked: bar.asked("companions")
     }
 
     QuietButton {

@@ -1,0 +1,103 @@
+"""Which companions there are, as the window knows it at an instant, and what the person wants of them.
+
+Pure. Names, and why something cannot be, come from the engine; here it is decided what each of them is said to be, what
+is waited for, and which wishes go back.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from companion.channel.messages import (
+    CompanionChosen,
+    CompanionsShown,
+    CreateCompanion,
+    DuplicateCompanion,
+    ShownCompanion,
+)
+from companion.window.wording import Translate, filled, untranslated
+
+NOTICE: Final = "companion"
+"""The key of the notices that refuse something about companions."""
+
+CompanionsEvent: TypeAlias = CompanionsShown | CompanionChosen
+Spell: TypeAlias = Callable[[float], str]
+"""Seconds since 1970-01-01 UTC in, the day as people write it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """What the window knows of the companions."""
+
+    shown: CompanionsShown | None = None
+    """None before the engine told it."""
+    made: str = ""
+    """Which of them was made or brought back last, until one is chosen; "" for none."""
+    is_waiting: bool = False
+    """Something was asked for, and the engine is at it."""
+    refused: str = ""
+    """Why what was asked for last could not be; "" where it could."""
+
+    def after(self, event: CompanionsEvent) -> "Companions":
+        """Return the state once the engine has told which there are, or that one can be started."""
+        if isinstance(event, CompanionChosen):
+            return replace(self, is_waiting=False, made="", refused="")
+        return replace(self, shown=event, made=event.made or self._made_in(event), is_waiting=False)
+
+    def _made_in(self, shown: CompanionsShown) -> str:
+        return self.made if any(each.companion == self.made for each in shown.companions) else ""
+
+    def after_refusal(self, sentence: str) -> "Companions":
+        """Return the state once the engine has refused something."""
+        return replace(self, is_waiting=False, refused=sentence)
+
+    def asking(self) -> "Companions":
+        """Return the state once something was asked for; what was refused before is over."""
+        return replace(self, is_waiting=True, refused="")
+
+    def without_engine(self) -> "Companions":
+        """Return the state once the engine is gone, and with it what it was at."""
+        return replace(self, is_waiting=False)
+
+    @property
+    def here(self) -> ShownCompanion | None:
+        """The one that is talked with."""
+        return next((each for each in self._companions if each.is_here), None)
+
+    @property
+    def new(self) -> ShownCompanion | None:
+        """The one that was made or brought back last, until one is chosen."""
+        return next((each for each in self._companions if each.companion == self.made), None)
+
+    @property
+    def _companions(self) -> tuple[ShownCompanion, ...]:
+        return () if self.shown is None else self.shown.companions
+
+    def creation(self, name: str, who: str, card: str) -> CreateCompanion | None:
+        """Return the wish for a new one; None without anything to call it by."""
+        return CreateCompanion(name.strip(), who, card) if name.strip() or who or card else None
+
+    def duplication(self, companion: str, name: str, *, with_memories: bool) -> DuplicateCompanion | None:
+        """Return the wish for a copy; None without a name."""
+        return DuplicateCompanion(companion, name.strip(), with_memories) if name.strip() else None
+
+    def name_for_copy(self, companion: str, translate: Translate = untranslated) -> str:
+        """Return a name to propose for a copy, that none has yet."""
+        names = {each.name.casefold() for each in self._companions}
+        name = next((each.name for each in self._companions if each.companion == companion), "")
+        form = translate("Window", "%1 %2")
+        number = 2
+        while filled(form, name, str(number)).casefold() in names:
+            number += 1
+        return filled(form, name, str(number))
+
+
+def about(companion: ShownCompanion, spell: Spell, translate: Translate = untranslated) -> str:
+    """Return what there is to say of one: that it is here, open elsewhere, or when it was last there."""
+    if companion.is_here:
+        return translate("Window", "You are talking with it now")
+    if companion.is_elsewhere:
+        return translate("Window", "Open in another window or terminal")
+    if companion.used_at is None:
+        return translate("Window", "You have not talked yet")
+    return filled(translate("Window", "Last talked: %1"), spell(companion.used_at))

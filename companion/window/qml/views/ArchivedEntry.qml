@@ -1,0 +1,84 @@
+// A companion that was put away: bring it back, or delete it by typing its name.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: away
+
+    required property CompanionsModel companions
+    // key, name and day
+    required property var entry
+    // it is asked whether to delete it
+    property bool isAsking: false
+
+    objectName: "archived-" + away.entry.name
+    spacing: Theme.unit
+    Accessible.role: Accessible.Grouping
+    Accessible.name: away.entry.name
+
+    Label {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: away.entry.name
+        font.weight: Font.DemiBold
+    }
+    Label {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Archived: %1").arg(away.entry.day)
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        ActionButton {
+            objectName: "restore"
+            text: qsTr("Bring back")
+            enabled: !away.companions.isWaiting
+            Accessible.name: qsTr("Bring %1 back").arg(away.entry.name)
+            onClicked: away.companions.restore(away.entry.key)
+        }
+        ActionButton {
+            objectName: "askToDelete"
+            text: qsTr("Delete …")
+            checked: away.isAsking
+            Accessible.name: qsTr("Delete %1").arg(away.entry.name)
+            onClicked: {
+                away.isAsking = !away.isAsking;
+                if (away.isAsking)
+                    typed.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.").arg(away.entry.name)
+        visible: away.isAsking
+    }
+    FramedField {
+        id: typed
+
+        objectName: "typedName"
+        Layout.fillWidth: true
+        name: qsTr("The name of what is to be deleted")
+        visible: away.isAsking
+        onFinished: remove.click()
+    }
+    ActionButton {
+        id: remove
+
+        objectName: "deleteForGood"
+        text: qsTr("Delete for good")
+        isDangerous: true
+        visible: away.isAsking
+        enabled: typed.text.trim() !== "" && !away.companions.isWaiting
+        onClicked: away.companions.deleteForGood(away.entry.key, typed.text)
+    }
+}

@@ -1,0 +1,141 @@
+// One companion: who it is, when it was last there, and what can be done with it.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import face
+import parts
+import theme
+
+Rectangle {
+    id: card
+
+    required property CompanionsModel companions
+    // companion, name, about, isHere, isElsewhere and look
+    required property var entry
+
+    objectName: "companion-" + card.entry.companion
+    implicitHeight: column.implicitHeight + Theme.gap * 3
+    radius: Theme.radius
+    color: card.entry.isHere ? Theme.accentSoft : Theme.surface
+    border.width: card.entry.isHere ? Theme.focusWidth : Theme.hairline
+    border.color: card.entry.isHere ? Theme.accent : Theme.line
+    Accessible.role: Accessible.Grouping
+    Accessible.name: card.entry.name
+    Accessible.description: card.entry.about
+
+    ColumnLayout {
+        id: column
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            margins: Theme.gap * 1.5
+        }
+        spacing: Theme.unit
+
+        RowLayout {
+            spacing: Theme.gap
+
+            Medallion {
+                name: card.entry.name
+                look: Look {
+                    hairColour: card.entry.look.hair_colour ?? "chestnut"
+                    skin: card.entry.look.skin ?? "peach"
+                    clothesColour: card.entry.look.clothes_colour ?? "teal"
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Label {
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignLeft
+                    text: card.entry.name
+                    font.weight: Font.DemiBold
+                    Accessible.ignored: true
+                }
+                Label {
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignLeft
+                    text: card.entry.about
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
+                    Accessible.ignored: true
+                }
+            }
+        }
+
+        ActionButton {
+            objectName: "talk-" + card.entry.companion
+            Layout.topMargin: Theme.unit
+            Layout.maximumWidth: column.width
+            //: begins to talk with another companion
+            text: qsTr("Talk")
+            visible: !card.entry.isHere
+            enabled: !card.entry.isElsewhere && !card.companions.isWaiting
+            Accessible.name: qsTr("Talk with %1").arg(card.entry.name)
+            onClicked: card.companions.use(card.entry.companion)
+        }
+
+        Fold {
+            id: more
+
+            Layout.fillWidth: true
+            title: qsTr("Duplicate or archive")
+            buttonName: "more-" + card.entry.companion
+            onIsOpenChanged: {
+                if (more.isOpen && copy.text === "")
+                    copy.text = card.companions.nameForCopy(card.entry.companion);
+            }
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("A duplicate has the same character, boundaries, voice and face.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+            FramedField {
+                id: copy
+
+                objectName: "copyName"
+                Layout.fillWidth: true
+                name: qsTr("What the duplicate is called")
+                placeholderText: copy.name
+                onFinished: duplicate.click()
+            }
+            TickBox {
+                id: memories
+
+                objectName: "copyMemories"
+                Layout.fillWidth: true
+                text: qsTr("It also remembers all that %1 remembers").arg(card.entry.name)
+            }
+            ActionButton {
+                id: duplicate
+
+                objectName: "duplicate"
+                text: qsTr("Duplicate")
+                enabled: copy.text.trim() !== "" && !card.companions.isWaiting
+                onClicked: card.companions.duplicate(card.entry.companion, copy.text, memories.checked)
+            }
+            Label {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gap
+                text: card.entry.isHere ? qsTr("You can archive %1 while you talk with another one.").arg(card.entry.name) : qsTr("Archived, it is kept whole and can be brought back.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+            ActionButton {
+                objectName: "archive"
+                text: qsTr("Archive")
+                visible: !card.entry.isHere
+                enabled: !card.entry.isElsewhere && !card.companions.isWaiting
+                Accessible.name: qsTr("Archive %1").arg(card.entry.name)
+                onClicked: card.companions.archive(card.entry.companion)
+            }
+        }
+    }
+}

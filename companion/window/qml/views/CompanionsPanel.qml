@@ -1,0 +1,131 @@
+// All companions: talk with another one, make one, copy one, put one away and bring it back.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property CompanionsModel companions
+    required property PersonaModel persona
+
+    signal closed
+
+    function goToMade() {
+        if (panel.companions.made !== "")
+            talk.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Companions")
+        onClosed: panel.closed()
+    }
+
+    PanelScroll {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        name: qsTr("Companions")
+
+        Label {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.unit
+            text: qsTr("Each has a character, memories and settings of its own, and knows nothing of the others.")
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+
+        Repeater {
+            model: panel.companions.companions
+
+            CompanionEntry {
+                required property var modelData
+
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.unit
+                companions: panel.companions
+                entry: modelData
+            }
+        }
+
+        Fold {
+            id: creation
+
+            Layout.fillWidth: true
+            title: qsTr("A new companion")
+            buttonName: "foldNew"
+
+            NewCompanion {
+                Layout.fillWidth: true
+                companions: panel.companions
+                persona: panel.persona
+                onMade: creation.isOpen = false
+            }
+        }
+
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("Archived (%1)").arg(panel.companions.archivedCount)
+            buttonName: "foldArchived"
+            visible: panel.companions.archivedCount > 0
+
+            Repeater {
+                model: panel.companions.archived
+
+                ArchivedEntry {
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    companions: panel.companions
+                    entry: modelData
+                }
+            }
+        }
+    }
+
+    Label {
+        objectName: "companionsWaiting"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("One moment …")
+        color: Theme.inkFaint
+        visible: panel.companions.isWaiting
+    }
+
+    SideNote {
+        objectName: "companionsRefused"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        text: panel.companions.refused
+        isError: true
+        visible: text !== ""
+    }
+
+    ActionButton {
+        id: talk
+
+        objectName: "talkWithMade"
+        Layout.leftMargin: Theme.unit * 2.5
+        Layout.maximumWidth: panel.width - Theme.unit * 2.5
+        //: begins to talk with a companion that was just made
+        text: qsTr("Talk with %1 now").arg(panel.companions.madeName)
+        isPrimary: true
+        visible: panel.companions.made !== ""
+        enabled: !panel.companions.isWaiting
+        onClicked: panel.companions.use(panel.companions.made)
+    }
+
+    Connections {
+        target: panel.companions
+
+        function onListChanged() {
+            panel.goToMade();
+        }
+    }
+}

@@ -1,0 +1,235 @@
+"""The page of all companions: chosen, made, copied, archived and deleted by keyboard and pointer."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from companion.channel.messages import (
+    ArchiveCompanion,
+    ArchivedCompanion,
+    CompanionChosen,
+    CompanionSaid,
+    CompanionsShown,
+    CreateCompanion,
+    DeleteCompanion,
+    DuplicateCompanion,
+    Noticed,
+    PersonHeard,
+    RestoreCompanion,
+    ShowCompanions,
+    ShownCompanion,
+    ToEngine,
+    UseCompanion,
+)
+from companion.window.companions import NOTICE
+from tests.fakes.engine_process import Run, Send, Step, WaitFor
+from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_meeting import READY, Meeting
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+
+ADA = ShownCompanion("ada", "Ada", 1.7e9, is_here=True)
+BEA = ShownCompanion("bea", "Bea", 1.6e9)
+CLEO = ArchivedCompanion("cleo.2026-11-21T120000", "Cleo", 1.7e9)
+SHOWN = CompanionsShown((ADA, BEA), (CLEO,))
+
+
+def companions(meet: Meet, *steps: Step, shown: CompanionsShown = SHOWN, **how: object) -> Meeting:
+    meeting = meet(WaitFor("ShowCompanions"), Send((shown,)), *steps, **how)
+    meeting.person.clicks("openCompanions")
+    meeting.wait_until(
+        lambda: len(meeting.person.items("companion-ada")) == len(shown.companions[:1]), "the list"
+    )
+    return meeting
+
+
+def presses(meeting: Meeting, name: str) -> None:
+    """Bring the keyboard to a control, which has to take it, and press Return."""
+    from PySide6.QtCore import Qt
+
+    item = meeting.person.item(name)
+    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.wait_until(lambda: meeting.person.focus == name, name)
+    meeting.person.presses(Qt.Key.Key_Return)
+
+
+def within(meeting: Meeting, outer: str, name: str) -> None:
+    """Likewise for a control inside of another one, of whose name there may be several."""
+    from PySide6.QtCore import Qt
+
+    card = meeting.person.item(outer)
+    item = next(item for item in meeting.person.items(name) if card.isAncestorOf(item))
+    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.person.presses(Qt.Key.Key_Return)
+
+
+def sent(meeting: Meeting, kind: type[ToEngine]) -> ToEngine:
+    return meeting.received(kind)[-1]
+
+
+def test_the_name_in_the_bar_opens_the_page_which_asks_who_there_is(meet: Meet) -> None:
+    meeting = companions(meet)
+
+    assert meeting.received(ShowCompanions) == [ShowCompanions()]
+    meeting.sees("You are talking with it now")
+    meeting.sees("Last talked: ")
+
+
+def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:
+    other = Run((Send((msgspec.structs.replace(READY[0], companion="Bea"), *READY[1:])),))
+    meeting = companions(
+        meet,
+        WaitFor("UseCompanion"),
+        Send((PersonHeard(1, "My secret.", "", True), CompanionSaid(2, "I see.", "", True))),
+        Send((CompanionChosen("bea"),)),
+        then=[other],
+    )
+    presses(meeting, "talk-bea")
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
+    meeting.wait_until(lambda: meeting.window.view.title() == "Bea", "Bea")
+    assert sent(meeting, UseCompanion) == UseCompanion("bea")
+    assert meeting.engine.has_ended_in_order(0)
+    assert meeting.engine.names == ["", "bea"]
+    assert not meeting.person.sees("My secret.")
+    assert not meeting.person.sees("I see.")
+
+
+def test_one_that_cannot_be_started_is_told_and_the_talk_goes_on(meet: Meet) -> None:
+    refusal = Noticed(NOTICE, "That companion is open in another window.", is_error=True)
+    meeting = companions(meet, WaitFor("UseCompanion"), Send((refusal,)))
+    presses(meeting, "talk-bea")
+
+    meeting.sees("That companion is open in another window.")
+    assert meeting.engine.starts == 1
+
+
+def test_one_that_is_open_elsewhere_says_so_and_cannot_be_chosen(meet: Meet) -> None:
+    away = msgspec.structs.replace(BEA, is_elsewhere=True)
+    meeting = companions(meet, shown=CompanionsShown((ADA, away), ()))
+
+    meeting.sees("Open in another window or terminal")
+    assert not meeting.person.item("talk-bea").isEnabled()
+
+
+def test_a_new_one_is_made_by_its_name_and_can_be_talked_with_at_once(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    made = CompanionsShown((ADA, BEA, ShownCompanion("eve", "Eve", None)), (), made="eve")
+    meeting = companions(meet, WaitFor("CreateCompanion"), Send((made,)))
+    presses(meeting, "foldNew")
+    meeting.person.item("newName").forceActiveFocus()
+    meeting.person.types("eve")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    meeting.wait_until(lambda: meeting.person.focus == "talkWithMade", "the way to Eve")
+    assert sent(meeting, CreateCompanion) == CreateCompanion("eve")
+    meeting.person.presses(Qt.Key.Key_Return)
+    assert sent(meeting, UseCompanion) == UseCompanion("eve")
+
+
+def test_without_a_name_nothing_is_made(meet: Meet) -> None:
+    meeting = companions(meet)
+    presses(meeting, "foldNew")
+
+    assert not meeting.person.item("create").isEnabled()
+
+
+def test_a_duplicate_remembers_only_if_it_is_ticked(meet: Meet) -> None:
+    meeting = companions(meet)
+    presses(meeting, "more-bea")
+    within(meeting, "companion-bea", "duplicate")
+    assert sent(meeting, DuplicateCompanion) == DuplicateCompanion("bea", "Bea 2", with_memories=False)
+
+
+def test_a_duplicate_remembers_if_it_is_ticked(meet: Meet) -> None:
+    meeting = companions(meet)
+    presses(meeting, "more-ada")
+    within(meeting, "companion-ada", "copyMemories")
+    within(meeting, "companion-ada", "duplicate")
+
+    assert sent(meeting, DuplicateCompanion) == DuplicateCompanion("ada", "Ada 2", with_memories=True)
+
+
+def test_only_one_that_is_not_talked_with_can_be_archived(meet: Meet) -> None:
+    meeting = companions(meet)
+    presses(meeting, "more-ada")
+    assert meeting.person.items("archive") == []
+    meeting.sees("You can archive Ada while you talk with another one.")
+
+    presses(meeting, "more-bea")
+    within(meeting, "companion-bea", "archive")
+
+    assert sent(meeting, ArchiveCompanion) == ArchiveCompanion("bea")
+
+
+def test_an_archived_one_can_be_brought_back(meet: Meet) -> None:
+    meeting = companions(meet)
+    presses(meeting, "foldArchived")
+    presses(meeting, "restore")
+
+    assert sent(meeting, RestoreCompanion) == RestoreCompanion(CLEO.key)
+
+
+def test_an_archived_one_is_deleted_by_typing_its_name(meet: Meet) -> None:
+    meeting = companions(meet)
+    presses(meeting, "foldArchived")
+    presses(meeting, "askToDelete")
+    meeting.wait_until(lambda: meeting.person.focus == "typedName", "the field")
+    assert not meeting.person.item("deleteForGood").isEnabled()
+    meeting.person.types("cleo")
+    presses(meeting, "deleteForGood")
+
+    assert sent(meeting, DeleteCompanion) == DeleteCompanion(CLEO.key, "cleo")
+
+
+def test_every_button_says_whom_it_is_about(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = companions(meet)
+    presses(meeting, "foldArchived")
+
+    def name(item: str) -> str:
+        interface = QAccessible.queryAccessibleInterface(meeting.person.item(item))
+        return interface.text(QAccessible.Text.Name)
+
+    assert name("talk-bea") == "Talk with Bea"
+    assert name("restore") == "Bring Cleo back"
+    assert name("askToDelete") == "Delete Cleo"
+
+
+LONG = CompanionsShown(
+    (
+        msgspec.structs.replace(ADA, name="Donaudampfschifffahrtsgesellschaftskapit"),
+        BEA,
+        ShownCompanion("c", "Zoë", None),
+    ),
+    (CLEO,),
+    made="c",
+)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        Look("window-companions"),
+        Look("window-companions-dark", scheme="dark"),
+        Look("window-companions-narrow", size=(380, 700)),
+        Look("window-companions-double", size=(960, 800), font_scale=2.0),
+        Look("window-companions-mirrored", is_mirrored=True),
+    ],
+    ids=lambda look: look.name,
+)
+def test_nothing_is_cut_off(
+    look: Look, meet: Meet, dressed: Callable[[Look], None], keep: Callable[[Meeting, str], object]
+) -> None:
+    dressed(look)
+    meeting = companions(meet, shown=LONG, size=look.size, scheme=look.scheme)
+    presses(meeting, "more-bea")
+
+    keep(meeting, look.name)
+
+    assert cut_off(meeting) == []
