@@ -14,7 +14,7 @@ function shape(rig) {
     const thin = clamp(0.5 * rig.lip_tightener + 0.75 * rig.lip_pressor + rig.lip_suck, 0, 1);
     const smile = (rig.lip_corner_puller_left + rig.lip_corner_puller_right) / 2;
     const wide = 35 + 10 * rig.lip_stretcher - 14 * rig.lip_pucker - 10 * rig.lip_funneler - 4 * rig.lip_tightener
-        - 3 * rig.jaw_drop;
+        - 12 * rig.jaw_drop * (1 - smile);
     const right = corner(rig.lip_corner_puller_left, rig.lip_corner_depressor_left, rig.dimpler_left, round, rig);
     const left = corner(rig.lip_corner_puller_right, rig.lip_corner_depressor_right, rig.dimpler_right, round, rig);
 
@@ -36,7 +36,7 @@ function shape(rig) {
         down: down,
         round: round,
         // the corners of an opening: 1.25 pointed, 2 round; and how nearly it is a box
-        roundness: Outline.mix(1.3, 2, Math.min(1, 1.6 * round)),
+        roundness: Outline.mix(1.3, 2, Math.min(1, Math.max(1.6 * round, 1.3 * rig.jaw_drop * (1 - smile)))),
         squareness: Outline.mix(2.1, 4.5, square),
         jaw: rig.jaw_drop,
         bite: rig.lip_bite * free,
@@ -51,7 +51,7 @@ function corner(puller, depressor, dimpler, round, rig) {
     const beside = 1 - 0.6 * round;
     return {
         out: (12 * puller + 2 * depressor + 4 * dimpler) * beside,
-        y: (-6 * (1 - rig.jaw_drop) - 14 * puller + 19 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
+        y: (-4.5 * (1 - rig.jaw_drop) - 14 * puller + 19 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
     };
 }
 
