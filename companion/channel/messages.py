@@ -57,6 +57,12 @@ class SetMuted(Message, frozen=True):
     is_muted: bool
 
 
+class HoldTalkKey(Message, frozen=True):
+    """The person presses the talk key, or lets go of it: their turn lasts as long as they hold it."""
+
+    is_held: bool
+
+
 class DeleteTurn(Message, frozen=True):
     """Delete one utterance from history, for good."""
 
@@ -459,6 +465,7 @@ Command: TypeAlias = (
     Say
     | Stop
     | SetMuted
+    | HoldTalkKey
     | DeleteTurn
     | CorrectWords
     | SayAgain
@@ -776,6 +783,8 @@ class EarChanged(Message, frozen=True):
     """It does not listen while it speaks, because it could not tell its own voice apart."""
     why: str = ""
     """Where there is no microphone: the reason and what to do, one sentence."""
+    by_key: bool = False
+    """It hears the person only while they hold the talk key."""
 
 
 class LevelMeasured(Message, frozen=True):

@@ -40,6 +40,19 @@ class Muted(Happening, frozen=True):
     is_muted: bool
 
 
+class TalkChosen(Happening, frozen=True):
+    """The person chose how they talk."""
+
+    by_key: bool
+    """They are heard only while they hold the talk key; otherwise all the time."""
+
+
+class TalkKeyMoved(Happening, frozen=True):
+    """The person pressed the talk key, or let go of it."""
+
+    is_held: bool
+
+
 class SpeechSuspected(Happening, frozen=True):
     """While the companion was audible, something was heard that may become speech of the person's."""
 
@@ -265,6 +278,8 @@ Event: TypeAlias = (
     EarOpened
     | EarClosed
     | Muted
+    | TalkChosen
+    | TalkKeyMoved
     | SpeechSuspected
     | SuspicionPassed
     | SpeechStarted

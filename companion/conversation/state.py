@@ -58,6 +58,12 @@ class TurnRules:
     seconds (guess)."""
     longest_doubt: float = 2.5
     """Seconds after which sound without a word is not worth falling silent for (guess)."""
+    by_key: bool = False
+    """The person is heard only while they hold the talk key."""
+    before_key: float = 0.2
+    """Seconds before the talk key was pressed that are listened to as well: one begins to speak with it (guess)."""
+    after_key: float = 0.25
+    """The same after it was let go, which is done with the last syllable (guess)."""
     echo_tail: float = 0.3
     """How long after its own last sound a half-duplex companion stays deaf, in seconds; a guess that covers
     the loudspeaker's latency and a living room's reverberation."""
@@ -89,6 +95,10 @@ class SpokenTurn:
     """The first of its words, as far as several readings while the person spoke agreed on them."""
     is_contested: bool = False
     """It is said into a reply, and whether the person wants the turn is open: the reply is held."""
+    is_keyed: bool = False
+    """The person held the talk key for it: pauses do not end it, nor do they teach how the person pauses."""
+    ends_at: float | None = None
+    """When it is over, whatever is heard; None before the person let go of the key."""
     is_unclear: bool = False
     """Said into a reply, its words up to the present pause neither leave nor plainly want the turn."""
 
@@ -208,7 +218,12 @@ class State:
     @property
     def can_listen(self) -> bool:
         """Whether the microphone is open and wanted."""
-        return self.has_ear and not self.is_muted
+        return self.has_ear and not self.is_muted and (self.is_key_held or not self.rules.by_key)
+
+    @property
+    def is_key_held(self) -> bool:
+        """Whether the person holds the talk key to be heard."""
+        return self.turn is not None and self.turn.is_keyed and self.turn.ends_at is None
 
     def is_deaf(self, now: float) -> bool:
         """Whether what is heard may be the companion's own voice and nothing can tell."""
@@ -221,7 +236,8 @@ class State:
         if self.silencing is not None:
             return Phase.INTERRUPTED
         if self.turn is not None:
-            return Phase.PERSON_SPEAKING if self.turn.stopped_at is None else Phase.DECIDING
+            is_speaking = self.turn.stopped_at is None or self.is_key_held
+            return Phase.PERSON_SPEAKING if is_speaking else Phase.DECIDING
         if self.recognising:
             return Phase.DECIDING
         if self.reply is not None:
@@ -236,7 +252,9 @@ class State:
         if self.phase is Phase.FAILED:
             return self.failure
         if self.phase is Phase.IDLE:
-            return "Muted." if self.has_ear else self.ear_trouble
+            if not self.has_ear:
+                return self.ear_trouble
+            return "Muted." if self.is_muted else "Hold the talk key while you speak."
         return ""
 
     @property
@@ -248,8 +266,10 @@ class State:
 
     @property
     def turn_ends_at(self) -> float | None:
-        """When the present pause ends the turn; None while the person speaks, or nobody does."""
-        if self.turn is None or self.turn.stopped_at is None:
+        """When the present pause ends the turn; None while the person speaks or holds the key, or nobody does."""
+        if self.turn is None or self.turn.ends_at is not None:
+            return None if self.turn is None else self.turn.ends_at
+        if self.turn.stopped_at is None or self.turn.is_keyed:
             return None
         return self.turn.stopped_at + self.silence_needed
 
@@ -273,8 +293,8 @@ class State:
     def deadline(self) -> float | None:
         """When ``TimePassed`` is due, if nothing else happens."""
         turn = self.turn
-        if turn is None:
-            return None
+        if turn is None or turn.ends_at is not None:
+            return None if turn is None else turn.ends_at
         if turn.stopped_at is None:
             return turn.began_at + self.rules.longest_doubt if self.is_contested else None
         if self.is_contested:

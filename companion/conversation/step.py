@@ -1,10 +1,10 @@
 """Decides what happens next in a conversation: listen, prepare, speak, yield, or stay silent.
 
 A turn goes LISTENING → PERSON_SPEAKING → DECIDING → PREPARING → SPEAKING → LISTENING. How long DECIDING takes is
-``endpointing``'s; meanwhile a reply to the words so far is prepared, which is released when the turn ends with these
-words, and dropped unheard, unkept and uncounted when more come. Speech into a reply contests the turn (``contest``):
-the reply goes on where it stopped, or is silenced (INTERRUPTED) and remembered only as far as it was heard. What was
-said is kept before it is answered.
+``endpointing``'s, unless the person holds the talk key: then the turn is over when they let go. Meanwhile a reply to
+the words so far is prepared, which is released when the turn ends with these words, and dropped unheard, unkept and
+uncounted when more come. Speech into a reply contests the turn (``contest``): the reply goes on where it stopped, or is
+silenced (INTERRUPTED) and remembered only as far as it was heard. What was said is kept before it is answered.
 Pure: everything that matters is in the state and the event; replaying the events replays the decisions. Cutting
 words into clauses is ``speaking``'s; what a clause sounds like, how silence is measured and which words a reply has,
 are not decided here.
@@ -52,6 +52,10 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return _finish_turn(replace(state, has_ear=False, ear_trouble=event.why))
         case ev.Muted():
             return _mute(state, now, is_muted=event.is_muted)
+        case ev.TalkChosen():
+            return _choose_talk(state, now, by_key=event.by_key)
+        case ev.TalkKeyMoved():
+            return _press_key(state, now) if event.is_held else _let_go_of_key(state, now)
         case ev.SpeechSuspected():
             return suspect(state, now)
         case ev.SuspicionPassed():
@@ -127,7 +131,9 @@ def _person_speaks(state: State, at: float, now: float) -> Step:
 
 def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
     """The pause was no end; what it was judged to be is worth nothing any more."""
-    habits = state.habits if turn.stopped_at is None else went_on(state.habits, at - turn.stopped_at)
+    habits = state.habits
+    if turn.stopped_at is not None and not turn.is_keyed:
+        habits = went_on(habits, at - turn.stopped_at)
     turn = replace(
         turn,
         stopped_at=None,
@@ -191,12 +197,41 @@ def _finish_turn(state: State) -> Step:
     state, wanted = _yield_turn(state) if state.is_contested else (state, ())
     turn = state.turn
     assert turn is not None
-    ended = replace(state, turn=None, last_stop=turn.stopped_at)
+    ended = replace(state, turn=None, last_stop=None if turn.is_keyed else turn.stopped_at)
     if turn.words is not None:  # all words up to the pause are known, and none came after it
         ended, heard = _take_text(ended, turn, turn.text)
         return ended, (*wanted, do.AbandonUtterance(turn.number), *heard)
     ended = replace(ended, recognising=(*ended.recognising, turn))
     return ended, (*wanted, do.FinishUtterance(turn.number))
+
+
+def _choose_talk(state: State, now: float, *, by_key: bool) -> Step:
+    chosen = replace(state, rules=replace(state.rules, by_key=by_key))
+    is_unheard = by_key and state.turn is not None and not state.turn.is_keyed
+    return _drop_turn(chosen, now) if is_unheard else (chosen, ())
+
+
+def _press_key(state: State, now: float) -> Step:
+    """Give the person the turn at once, and as long as they hold the key."""
+    if not state.has_ear or state.is_muted or state.is_key_held:
+        return state, ()
+    state, silenced = _yield_turn(state) if state.is_contested else (state, ())
+    if state.turn is not None:
+        return replace(state, turn=replace(state.turn, is_keyed=True, ends_at=None)), silenced
+    state, silenced = _drop_reply(state)
+    turn = SpokenTurn(state.next_number, now - state.rules.before_key, is_keyed=True)
+    begun = replace(state, turn=turn, next_number=state.next_number + 1)
+    begin = do.BeginUtterance(turn.number, since=turn.began_at, is_contested=False)
+    return begun, (*silenced, begin)
+
+
+def _let_go_of_key(state: State, now: float) -> Step:
+    """End the turn: at once after a pause, else a moment later, when the last syllable is heard."""
+    turn = state.turn
+    if turn is None or not state.is_key_held:
+        return state, ()
+    after = 0.0 if turn.stopped_at is not None else state.rules.after_key
+    return _time_passed(replace(state, turn=replace(turn, ends_at=now + after)), now)
 
 
 def _mute(state: State, now: float, *, is_muted: bool) -> Step:

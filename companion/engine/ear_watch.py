@@ -27,5 +27,5 @@ class EarWatch:
             self._tell(msg.OffRecordChanged(after.is_off_record))
 
 
-def _ear(state: State) -> tuple[bool, bool, bool, str]:
-    return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble
+def _ear(state: State) -> tuple[bool, bool, bool, str, bool]:
+    return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble, state.rules.by_key

@@ -139,7 +139,10 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         loudspeaker=loudspeaker_of(choices.program),
         persona=persona,
         limits=_limits(model, choices.companion),
-        rules=TurnRules(endpointing=EndpointingRules(patience=choices.companion.turn.patience)),
+        rules=TurnRules(
+            endpointing=EndpointingRules(patience=choices.companion.turn.patience),
+            by_key=talks_by_key(choices.companion),
+        ),
         language=choices.companion.conversation.language,
         prefix_file=_prefix_file(paths, name, persona),
         warm_up=_warm_up(model, paths),
@@ -282,6 +285,11 @@ def _open_tone() -> tuple[ToneMeter, ToneModel]:
 def _prefix_file(paths: Paths, name: str, who: Persona) -> Path:
     fingerprint = hashlib.sha256(repr(who).encode()).hexdigest()[:16]
     return paths.companion(name).prefixes / f"{fingerprint}.state"
+
+
+def talks_by_key(companion: CompanionSettings) -> bool:
+    """Return whether the person is heard only while they hold the talk key."""
+    return companion.turn.talk == "push-to-talk"
 
 
 def microphone_of(program: ProgramSettings) -> Microphone:

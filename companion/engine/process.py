@@ -16,13 +16,22 @@ from typing import Final, assert_never
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.channel import messages as msg
+from companion.conversation import events as ev
 from companion.engine import backup_desk
 from companion.engine.backup_desk import BackupDesk
 from companion.engine.boundary_desk import BoundaryDesk
 from companion.engine.companion_desk import CompanionDesk
 from companion.engine.contact_desk import ContactDesk
 from companion.engine.device_desk import devices_shown
-from companion.engine.equip import echo_paths, equip, load_choices, loudspeaker_of, microphone_of, with_sound
+from companion.engine.equip import (
+    echo_paths,
+    equip,
+    load_choices,
+    loudspeaker_of,
+    microphone_of,
+    talks_by_key,
+    with_sound,
+)
 from companion.engine.equipment import Equipment
 from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
@@ -35,7 +44,7 @@ from companion.engine.sound_check import SoundCheck, measure_sound
 from companion.engine.stdio import StdioChannel
 from companion.engine.voice_desk import Recorded, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice
-from companion.settings.sections import ProgramSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, find_paths
 from companion.storage.store import resting_store
@@ -126,7 +135,7 @@ class _Process:
         self._boundary_desk = BoundaryDesk(*desk)
         self._companion_desk = CompanionDesk(*desk[:3], asyncio.Lock(), paths)
         voice_desk = self._voice_desk = VoiceDesk(*desk, paths, session.change_voice)
-        self._settings_desk = SettingsDesk(*desk, paths, choices.program, self._change_devices)
+        self._settings_desk = SettingsDesk(*desk, paths, choices.program, self._apply)
         slow = *desk[:-1], asyncio.Lock()  # what takes seconds holds up nobody who sets something
         self._model_desk = ModelDesk(*slow, paths)
         self._backup_desk = BackupDesk(*slow, session.backups)
@@ -216,6 +225,7 @@ class _Process:
                 msg.Say()
                 | msg.Stop()
                 | msg.SetMuted()
+                | msg.HoldTalkKey()
                 | msg.DeleteTurn()
                 | msg.CorrectWords()
                 | msg.SayAgain()
@@ -256,8 +266,14 @@ class _Process:
         """Tell what is to be looked for, which may block."""
         self._channel.tell(await asyncio.to_thread(look))
 
+    def _apply(self, settings: Settings) -> None:
+        """Let what is set count at once: how one talks, or the devices; safe from any thread."""
+        if isinstance(settings, CompanionSettings):
+            self._session.post(ev.TalkChosen(talks_by_key(settings)))
+        elif isinstance(settings, ProgramSettings):
+            self._change_devices(settings)
+
     def _change_devices(self, program: ProgramSettings) -> None:
-        """Hear and speak through the devices that are set; safe from any thread."""
         microphone, loudspeaker = microphone_of(program), loudspeaker_of(program)
         self._equipment = with_sound(self._equipment, microphone, loudspeaker)
         self._session.change_devices(microphone, loudspeaker)

@@ -77,6 +77,7 @@ ConversationCommand = (
     msg.Say
     | msg.Stop
     | msg.SetMuted
+    | msg.HoldTalkKey
     | msg.DeleteTurn
     | msg.CorrectWords
     | msg.SayAgain
@@ -492,6 +493,8 @@ class Session:
                 self.post(ev.StopAsked())
             case msg.SetMuted(is_muted):
                 self.post(ev.Muted(is_muted))
+            case msg.HoldTalkKey(is_held):
+                self.post(ev.TalkKeyMoved(is_held))
             case msg.SetOffRecord(is_on):
                 self.post(ev.OffRecord(is_on))
             case msg.DeleteTurn(id):

@@ -72,11 +72,11 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
 """Which settings a page shows and changes."""
 
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
-_AT_ONCE: Final = ("interface.", "sound.microphone", "sound.loudspeaker")
+_AT_ONCE: Final = ("interface.", "sound.microphone", "sound.loudspeaker", "turn.talk")
 """What counts at once: the window looks it up, or ``apply`` is told."""
 _SECRET: Final = "…"
 
-Apply: TypeAlias = Callable[[ProgramSettings], None]
+Apply: TypeAlias = Callable[[Settings], None]
 
 
 class SettingsDesk(Desk[SettingsCommand]):
@@ -103,7 +103,8 @@ class SettingsDesk(Desk[SettingsCommand]):
             one_by_one: held while a wish is fulfilled.
             paths: the program's folders.
             program: the program's settings that it was started with.
-            apply: takes the program's settings once one of them was changed that counts at once; safe from any thread.
+            apply: takes the program's settings, or the companion's, once one of them was changed that counts at once;
+                safe from any thread.
         """
         super().__init__(folder, in_use, tell, one_by_one)
         self._kinds: tuple[tuple[type[Settings], Settings], ...] = (
@@ -130,9 +131,9 @@ class SettingsDesk(Desk[SettingsCommand]):
             reset(kind, self._files[kind], key)
         else:
             set_value(kind, self._files[kind], key, value)
-        if kind is ProgramSettings and key.startswith(_AT_ONCE):
-            program, _ = load(ProgramSettings, self._files[ProgramSettings])
-            self._apply(program)
+        if key.startswith(_AT_ONCE):
+            settings, _ = load(kind, self._files[kind])
+            self._apply(settings)
 
     def _shown(self) -> msg.SettingsShown:
         shown: dict[str, msg.ShownSetting] = {}

@@ -90,6 +90,8 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.EarOpened, st.booleans()),
     st.builds(ev.EarClosed, st.just("No microphone.")),
     st.builds(ev.Muted, st.booleans()),
+    st.builds(ev.TalkChosen, st.booleans()),
+    st.builds(ev.TalkKeyMoved, st.booleans()),
     st.builds(ev.SpeechStarted, instants),
     st.builds(ev.SpeechStopped, instants),
     st.builds(ev.WordsRecognised, numbers, st.just(Transcript("a", "b"))),

@@ -9,7 +9,7 @@ from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.settings_desk import PAGES, SettingsCommand, SettingsDesk
 from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import settings_of
 from companion.storage.paths import Paths
 
@@ -22,7 +22,7 @@ class Desk:
         self.folder.make()
         self.program_file: Path = paths.settings_file
         self.told: list[msg.Event] = []
-        self.applied: list[ProgramSettings] = []
+        self.applied: list[Settings] = []
         self._desk = SettingsDesk(
             self.folder,
             CompanionSettings(),
@@ -111,7 +111,18 @@ def test_look_and_devices_count_at_once(desk: Desk) -> None:
 
     assert shown.settings["interface.theme"].is_in_use
     assert shown.settings["sound.microphone"].is_in_use
-    assert desk.applied[-1].sound.microphone == "Blue Snowball"
+    applied = desk.applied[-1]
+    assert isinstance(applied, ProgramSettings)
+    assert applied.sound.microphone == "Blue Snowball"
+
+
+def test_how_one_talks_counts_at_once(desk: Desk) -> None:
+    shown = desk.gets(msg.SetSetting("turn.talk", "push-to-talk"))
+
+    assert shown.settings["turn.talk"].is_in_use
+    (applied,) = desk.applied
+    assert isinstance(applied, CompanionSettings)
+    assert applied.turn.talk == "push-to-talk"
 
 
 def test_a_secret_is_not_shown(desk: Desk) -> None:
