@@ -14,6 +14,7 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.engine.care import Cared, open_care, told_care
+from companion.engine.face_orders import open_face_orders
 from companion.engine.gate import Limit
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past
@@ -31,6 +32,7 @@ from companion.storage.lessons import Lesson
 from companion.thinking import gestures
 from companion.thinking.activities.texts import read_texts
 from companion.thinking.choosing import MEETING, Circumstances, is_grave, refuses_questions
+from companion.thinking.face_orders import obeyed
 from companion.thinking.heard_manner import heard_manners, joined
 from companion.thinking.intend import Course
 from companion.thinking.lead_slots import slots_of
@@ -48,10 +50,12 @@ from companion.thinking.vocal_sounds import planned_sound
 from companion.thinking.voice_orders import Ordered
 from companion.values import (
     AS_PLANNED,
+    AS_USUAL,
     UNKNOWN,
     Affect,
     AffectEstimate,
     Age,
+    Bearing,
     Boundaries,
     Breach,
     CompanionError,
@@ -114,6 +118,8 @@ class Thought:
     """What is uttered before the first words."""
     is_light: bool = True
     """It is no time of a danger or of fresh grief: a laugh or a sigh may be heard."""
+    bearing: Bearing | None = None
+    """What the person wishes to see of the face from this reply on; None where they ordered nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,8 @@ class Knowledge:
     """Of the talk."""
     contacts: Contacts = NO_CONTACTS
     """Whom the person can call in a danger."""
+    bearing: Callable[[], Bearing] = lambda: AS_USUAL
+    """What the person wishes to see of the face."""
 
 
 class Deliberation:
@@ -176,6 +184,7 @@ class Deliberation:
             open_limits(knowledge.boundaries, knowledge.language, is_capable=knowledge.has_facts),
             self._voice,
             open_voice_orders(knowledge.language),
+            open_face_orders(knowledge.language),
         )
 
     def warm(self) -> None:
@@ -270,7 +279,8 @@ class Deliberation:
             calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
             made, care = replace(made, clauses=calm, why=care), ""
             delivery = replace(delivery, feeling=CALM)
-        made = self._with_gestures(step, made, is_light=is_light)
+        bearing = None if step.face_order is None else obeyed(knowledge.bearing(), step.face_order)
+        made = self._with_gestures(step, made, bearing or knowledge.bearing(), is_light=is_light)
         logger.info(
             "reply planned stage=%s want=%s strategies=%s most_words=%d",
             step.intent.stage,
@@ -297,14 +307,16 @@ class Deliberation:
             delivery,
             self._sound(step, made, now) if step.move is None and is_light else None,
             is_light,
+            bearing,
         )
 
-    def _with_gestures(self, step: Step, made: Plan, *, is_light: bool) -> Plan:
+    def _with_gestures(self, step: Step, made: Plan, bearing: Bearing, *, is_light: bool) -> Plan:
         occasion = gestures.Occasion(
             self._voice,
             step.said.number,
             is_light=is_light,
             may_be_merry=step.limited.holding.allows_humour,
+            bearing=bearing,
         )
         return gestures.with_gestures(made, occasion)
 
@@ -359,7 +371,10 @@ class Deliberation:
             mirror=mirrored,
         )
         made = _as_ordered(made, thought.heeded)
-        occasion = gestures.Occasion(self._voice, thought.said.number, is_light=thought.is_light)
+        bearing = thought.bearing or self._knowledge.bearing()
+        occasion = gestures.Occasion(
+            self._voice, thought.said.number, is_light=thought.is_light, bearing=bearing
+        )
         return replace(thought, plan=gestures.with_gestures(made, occasion))
 
     def script(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Script:

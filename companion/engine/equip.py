@@ -28,6 +28,7 @@ from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.feeler import ToneMeter
 from companion.engine.gate import open_heads
 from companion.engine.insight import open_examples, open_insight
+from companion.engine.kept_bearing import KeptBearing
 from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.network_log import NetworkLog
 from companion.engine.reminiscence import MemoryParts
@@ -154,6 +155,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
         boundaries=boundaries,
         contacts=contacts,
+        bearing=KeptBearing(paths.companion(name).settings_file),
         disclosure=read_disclosure(
             choices.companion.conversation.language, has_server=choices.program.server.enabled
         ),

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from companion.encoder.encoder import Encoder
 from companion.engine.feeler import TextReader, ToneMeter
 from companion.engine.gate import Heads
 from companion.engine.insight import Insight
+from companion.engine.kept_bearing import KeptBearing
 from companion.engine.local_zone import LOCAL
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.warm_up import WarmUp
@@ -118,5 +119,7 @@ class Equipment:
     """What the person has set that it may not do, where settings contradict each other the stricter."""
     contacts: Contacts = NO_CONTACTS
     """Whom they can call in a danger."""
+    bearing: KeptBearing = field(default_factory=KeptBearing)
+    """What they wish to see of its face."""
     disclosure: Disclosure | None = None
     """In which words it says that it is software, and what time it is; None where only the talk is measured."""

@@ -35,7 +35,7 @@ from companion.thinking.sample_lines import NO_LINES, LineShelf
 from companion.thinking.situation import line
 from companion.thinking.tail import Tail, feeling_line, hour_line, relation_line
 from companion.thinking.word_bias import word_bias
-from companion.values import Affect, Breach, CompanionError, Memory, Speaker, Utterance
+from companion.values import Affect, Bearing, Breach, CompanionError, Memory, Speaker, Utterance
 
 T = TypeVar("T")
 
@@ -93,6 +93,7 @@ class Preparing:
         tell: Tell,
         *,
         learn: Callable[[Lesson], None] = lambda lesson: None,
+        bear: Callable[[Bearing], None] = lambda bearing: None,
         breach: Callable[[int], Breach | None] = lambda reply: None,
         relation: str = "",
         on_ready: Callable[[str], None] = lambda trouble: None,
@@ -105,6 +106,7 @@ class Preparing:
             moment: what is asked of others.
             tell: takes what was decided, to be shown; called in the loop's thread.
             learn: keeps what was learned of a reply that is heard; called in the loop's thread.
+            bear: keeps what the person wishes to see of the face; called in the loop's thread.
             breach: tells what a reply, by its id, would have broken, as far as it was thought of; any thread may ask.
             relation: what the companion is to the person, in words.
             on_ready: told "" once all is loaded, else the sentence that says what replies must do without.
@@ -114,6 +116,7 @@ class Preparing:
         self._moment = moment
         self._tell = tell
         self._learn = learn
+        self._bear = bear
         self._breach = breach
         self._relation = relation_line(relation)
         self._on_ready = on_ready
@@ -319,6 +322,8 @@ class Preparing:
         self._deliberation.led(after.session, reply.number, *did)
         if thought.lesson and not reply.is_off_record:
             self._learn(thought.lesson)
+        if thought.bearing is not None:
+            self._bear(thought.bearing)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
         shown = self._planned[after.session, reply.number] = told_plan(
             reply.number, thought, begins_as_shown=prepared.begins_as_shown

@@ -59,6 +59,7 @@ from companion.storage.backups import Backups
 from companion.storage.lessons import Lesson
 from companion.values import (
     Affect,
+    Bearing,
     CompanionError,
     PartMissing,
     RecallIntent,
@@ -212,6 +213,7 @@ class Session:
             boundaries=self._equipment.boundaries,
             language=self._equipment.language,
             contacts=self._equipment.contacts,
+            bearing=self._equipment.bearing,
         )
         return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
 
@@ -246,6 +248,7 @@ class Session:
             moment,
             self._tell,
             learn=self._learn,
+            bear=self._bear,
             breach=self._gate.breach,
             relation=self._equipment.persona.relation,
             on_ready=lambda trouble: self._reporter.notice("preparing", trouble),
@@ -593,6 +596,10 @@ class Session:
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:
             self._attend(self._keeper.keep_lesson(lesson))
+
+    def _bear(self, bearing: Bearing) -> None:
+        self._equipment.bearing.order(bearing)
+        self._attend(asyncio.to_thread(self._equipment.bearing.write))
 
     @property
     def _running_engine(self) -> Engine:

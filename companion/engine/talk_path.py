@@ -14,6 +14,7 @@ from itertools import compress
 from typing import Final
 
 from companion.engine.care import Care, Cared
+from companion.engine.face_orders import FaceOrders
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past, lesson_of
 from companion.engine.limits import Limited, Limits
@@ -31,6 +32,7 @@ from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import say
 from companion.thinking.activities.texts import Texts
 from companion.thinking.choosing import Circumstances, is_grave
+from companion.thinking.face_orders import FaceOrder
 from companion.thinking.foresight import Followed, Foresight, followed
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.intend import Course, intend
@@ -72,6 +74,8 @@ class Step:
     """What care makes of it, and how it stands."""
     heeded: Heeded = field(default_factory=Heeded)
     """What is ordered of the voice."""
+    face_order: FaceOrder | None = None
+    """What it orders of the face; None for nothing."""
 
 
 class TalkPath:
@@ -87,6 +91,7 @@ class TalkPath:
         limits: Limits,
         voice: Mapping[Manner, float],
         orders: VoiceOrders,
+        face_orders: FaceOrders = FaceOrders(),  # noqa: B008 - knows nothing, keeps nothing
     ) -> None:
         """Begin with a talk of which nothing was said.
 
@@ -99,12 +104,14 @@ class TalkPath:
             limits: keeps the boundaries.
             voice: how far the persona speaks in each manner.
             orders: heeds what is ordered of the voice.
+            face_orders: heeds what is ordered of the face.
         """
         self._persona = persona
         self._care = care
         self._limits = limits
         self._voice = voice
         self._orders = orders
+        self._face_orders = face_orders
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -249,7 +256,8 @@ class TalkPath:
             known,
             is_grave=is_grave(Circumstances(_words_of(course), is_suspended=cared.response.is_suspended)),
         )
-        leading, move = self._led_on(before, moment, cared, limited, heeded)
+        face_order = self._face_orders.order(said.text)
+        leading, move = self._led_on(before, moment, cared, limited, heeded, face_order)
         return Step(
             said,
             course,
@@ -265,6 +273,7 @@ class TalkPath:
             lesson_of(said, what, before.leading, leading, _prolonged(caring, cared.caring)),
             cared,
             heeded,
+            face_order,
         )
 
     def _answered(self, before: Step, said: Utterance) -> Step:
@@ -292,12 +301,18 @@ class TalkPath:
         return followed(before.felt, strategy, now)
 
     def _led_on(
-        self, before: Step, moment: Moment, cared: Cared, limited: Limited, heeded: Heeded
+        self,
+        before: Step,
+        moment: Moment,
+        cared: Cared,
+        limited: Limited,
+        heeded: Heeded,
+        face_order: FaceOrder | None,
     ) -> tuple[Leading, Move | None]:
         """Return what the companion leads with these words.
 
-        Who is in danger, asks what it is, asks for what a boundary forbids, or only tells the voice how to speak is
-        answered by code, whatever else goes on.
+        Who is in danger, asks what it is, asks for what a boundary forbids, or only tells the voice how to speak or
+        the face how to move is answered by code, whatever else goes on.
         """
         leading = before.leading
         care = self._care.move(cared)
@@ -313,7 +328,9 @@ class TalkPath:
             limit = self._limits.move(limited, said, self._voice, lately, leading.seed)
             if limit is not None:
                 return replace(leading, activity=None, offered=None, seed=leading.seed + 1), limit
-        answer_to_order = self._orders.move(heeded, _last_said(before), _activity(leading), leading.seed)
+        answer_to_order = self._orders.move(
+            heeded, _last_said(before), _activity(leading), leading.seed
+        ) or self._face_orders.move(face_order, leading.seed)
         if answer_to_order is not None:
             return replace(leading, seed=leading.seed + 1), answer_to_order
         return (leading, None) if self._texts is None else lead(leading, moment, self._texts)

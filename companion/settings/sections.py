@@ -11,6 +11,7 @@ from pydantic import Field
 
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.contact_sections import ContactSettings
+from companion.settings.face_sections import FaceSettings
 from companion.settings.persona_sections import PersonalitySettings, PersonaSettings, TraitSettings
 from companion.settings.section import Address, InterfaceLanguage, Language, Name, OneLine, Section, TalkKey
 
@@ -289,6 +290,7 @@ class CompanionSettings(Settings):
     conversation: ConversationSettings = ConversationSettings()
     turn: TurnSettings = TurnSettings()
     voice: VoiceSettings = VoiceSettings()
+    face: FaceSettings = FaceSettings()
     reply: ReplySettings = ReplySettings()
     feeling: FeelingSettings = FeelingSettings()
     memory: MemorySettings = MemorySettings()

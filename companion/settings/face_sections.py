@@ -1,0 +1,23 @@
+"""The settings that say how a companion's face moves."""
+
+from pydantic import Field
+
+from companion.settings.section import Section
+
+
+class FaceSettings(Section):
+    """How its face moves; what you tell it in words, such as “nod less”, is written here too."""
+
+    movement: float = Field(
+        default=1.0,
+        ge=0.0,
+        le=2.0,
+        description="How much it moves beside lips, eyes and lids; 1 is as it does by itself, 0 not at all.",
+    )
+    head: float = Field(default=1.0, ge=0.0, le=2.0, description="How much it moves its head, nods too.")
+    nods: float = Field(default=1.0, ge=0.0, le=2.0, description="How often, and how far, it nods.")
+    winks: float = Field(default=1.0, ge=0.0, le=2.0, description="How often it winks.")
+    eye_contact: float = Field(
+        default=1.0, ge=0.0, le=2.0, description="How much of the time it looks at you."
+    )
+    smile: float = Field(default=1.0, ge=0.0, le=2.0, description="How readily it smiles.")

@@ -1,0 +1,168 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.evaluation.cases import COLLECTIONS
+from companion.thinking.face_order_reading import LONGEST, face_order
+from companion.thinking.face_order_words import FOLDER, LANGUAGES, read_face_order_words
+from companion.thinking.face_orders import Change, FaceOrder, Facet, obeyed
+from companion.values import AS_USUAL, Bearing, PartBroken, PartMissing
+
+ENGLISH = read_face_order_words("en")
+
+
+def ordered(said: str) -> list[tuple[Facet, Change]]:
+    order = face_order(said, ENGLISH)
+    return [] if order is None else [(facet, change) for facet, change, _ in order.changes]
+
+
+@pytest.mark.parametrize(
+    ("said", "facet", "change"),
+    [
+        ("Nod less.", Facet.NODS, Change.LESS),
+        ("Don't nod so much.", Facet.NODS, Change.LESS),
+        ("Stop nodding, please.", Facet.NODS, Change.NONE),
+        ("You don't nod enough.", Facet.NODS, Change.MORE),
+        ("Look at me more!", Facet.EYE_CONTACT, Change.MORE),
+        ("Stop staring at me.", Facet.EYE_CONTACT, Change.LESS),
+        ("Stop winking.", Facet.WINKS, Change.NONE),
+        ("Could you move a bit less?", Facet.MOVEMENT, Change.LESS),
+        ("Be livelier.", Facet.MOVEMENT, Change.MORE),
+        ("Keep your head still.", Facet.HEAD, Change.NONE),
+        ("Smile more, you look so stern.", Facet.SMILE, Change.MORE),
+        ("Nod less because it makes me nervous.", Facet.NODS, Change.LESS),
+        ("You can nod again.", Facet.NODS, Change.USUAL),
+    ],
+)
+def test_an_order_of_the_face_is_heard(said: str, facet: Facet, change: Change) -> None:
+    assert ordered(said) == [(facet, change)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I nod off.",
+        "Look at me, I passed!",
+        "Look at me.",
+        "Don't look at me!",
+        "Don't move!",
+        "Stop moving the furniture.",
+        "He winked at me.",
+        "My head is still sore.",
+        "She smiles more these days.",
+        "I want to move less.",
+        "Thank you.",
+        "",
+    ],
+)
+def test_ordinary_talk_is_no_order(said: str) -> None:
+    assert ordered(said) == []
+
+
+def test_two_orders_in_one_turn_both_count() -> None:
+    both = [(Facet.NODS, Change.LESS), (Facet.SMILE, Change.MORE)]
+
+    assert ordered("Nod less. And smile more.") == both
+    assert ordered("Nod less and smile more, please.") == both
+    assert ordered("Stop nodding and winking.") == [(Facet.NODS, Change.NONE), (Facet.WINKS, Change.NONE)]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_mere"),
+    [
+        ("Nod less, please. Thank you!", True),
+        ("Nod less. My day was long.", False),
+        ("Nod less, I feel ill.", False),
+    ],
+)
+def test_what_is_said_beside_an_order_is_noticed(said: str, is_mere: bool) -> None:
+    order = face_order(said, ENGLISH)
+
+    assert order is not None
+    assert order.is_mere is is_mere
+
+
+def test_less_and_more_undo_each_other() -> None:
+    less, more = face_order("Nod less.", ENGLISH), face_order("Nod more.", ENGLISH)
+    assert less is not None
+    assert more is not None
+
+    assert obeyed(AS_USUAL, less) == Bearing(nods=0.5)
+    assert obeyed(obeyed(AS_USUAL, less), more) == AS_USUAL
+
+
+def test_a_bit_goes_less_far_than_much() -> None:
+    nods = []
+    for said in ("Nod a bit less.", "Nod less.", "Nod much less."):
+        order = face_order(said, ENGLISH)
+        assert order is not None
+        nods.append(obeyed(AS_USUAL, order).nods)
+
+    assert 1 > nods[0] > nods[1] > nods[2] > 0
+
+
+def test_a_face_never_loses_all_its_smile_and_its_look_at_one() -> None:
+    order = FaceOrder(((Facet.EYE_CONTACT, Change.NONE, 1.0), (Facet.SMILE, Change.NONE, 1.0)))
+
+    bearing = obeyed(AS_USUAL, order)
+
+    assert bearing.eye_contact > 0
+    assert bearing.smile > 0
+
+
+CHANGES = st.tuples(st.sampled_from(Facet), st.sampled_from(Change), st.sampled_from((0.5, 1.0, 2.0)))
+
+
+@given(st.lists(CHANGES, min_size=1, max_size=30))
+def test_however_much_is_ordered_a_bearing_stays_within_its_bounds(
+    changes: list[tuple[Facet, Change, float]],
+) -> None:
+    obeyed(AS_USUAL, FaceOrder(tuple(changes)))
+
+
+@given(st.text(max_size=LONGEST + 20))
+def test_any_words_are_read(said: str) -> None:
+    for language in LANGUAGES:
+        face_order(said, read_face_order_words(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_to_an_order_is_none_itself(language: str) -> None:
+    words = read_face_order_words(language)
+
+    assert all(face_order(line, words) is None for lines in words.done.values() for line in lines)
+
+
+def test_a_missing_language_is_told() -> None:
+    with pytest.raises(PartMissing):
+        read_face_order_words("xx")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"reasons"', '"raisins"'),
+        ('"nods": ["nod"', '"nods": ["please", "nod"'),
+        ('"less": ["All', '"lass": ["All'),
+    ],
+)
+def test_a_broken_file_is_told(tmp_path: Path, old: str, new: str) -> None:
+    text = (FOLDER / "en.json").read_text("utf-8")
+    assert old in text
+    (tmp_path / "en.json").write_text(text.replace(old, new, 1), "utf-8")
+
+    with pytest.raises(PartBroken, match=r"en\.json"):
+        read_face_order_words("en", tmp_path)
+
+
+def test_all_languages_hear_the_rows_of_the_collection() -> None:
+    lines = (COLLECTIONS / "face_orders.jsonl").read_text("utf-8").splitlines()
+
+    for row in map(json.loads, lines):
+        order = face_order(row["words"], read_face_order_words(row["language"]))
+        ways = {Change.LESS: -1, Change.NONE: -1, Change.MORE: 1, Change.USUAL: 0}
+        found = {} if order is None else {facet.value: ways[change] for facet, change, _ in order.changes}
+        assert found == row["wants"], row["words"]
