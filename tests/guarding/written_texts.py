@@ -18,8 +18,8 @@ PERSONS = frozenset(
 """Fields of what the person says or reads."""
 NO_TEXTS = frozenset({"contacts.json", "guide.json", "situations.jsonl", "topics.jsonl", "wants.jsonl"})
 """Files that hold no word of the companion's."""
-ORDERS = "voice_orders"
-"""The folder of the words in which the person tells it how to speak, …"""
+ORDERS = frozenset({"voice_orders", "face_orders"})
+"""The folders of the words in which the person tells it how to speak and to move, …"""
 ANSWERS_TO_ORDERS = frozenset({"done", "restored"})
 """… and the fields of what it says to that."""
 SAYING_ROOMS = (
@@ -64,8 +64,8 @@ def in_assets() -> Iterator[Written]:
             continue
         content = path.read_text(encoding="utf-8")
         rows = map(json.loads, content.splitlines()) if path.suffix == ".jsonl" else [json.loads(content)]
-        if path.parent.name == ORDERS:
-            rows = [{key: row[key] for key in ANSWERS_TO_ORDERS} for row in rows]
+        if path.parent.name in ORDERS:
+            rows = [{key: row[key] for key in ANSWERS_TO_ORDERS & row.keys()} for row in rows]
         for text in (text for row in rows for text in _texts(row)):
             for line in _PERSON_IN_CARD.sub("", text).replace("<START>", "").splitlines():
                 said = _SAID_BY_CHARACTER.sub("", line).strip()
