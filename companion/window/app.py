@@ -66,7 +66,9 @@ def main(
     application.setWindowIcon(QIcon(str(Path(__file__).parent / "icon.png")))
 
     use_language(application, language)
-    window = CompanionWindow(command, is_software=is_software, state_file=state_file, scheme=scheme, companion=companion)
+    window = CompanionWindow(
+        command, is_software=is_software, state_file=state_file, scheme=scheme, companion=companion
+    )
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
     if figures := os.environ.get(VARIABLE):
         from companion.window.measuring import Measuring

@@ -145,6 +145,21 @@ class Conversation:
         return self.link is Link.READY and self.ear is not None and self.ear.has_microphone
 
     @property
+    def is_by_key(self) -> bool:
+        """Whether the companion hears only while the talk key is held."""
+        return self.ear is not None and self.ear.by_key
+
+    @property
+    def can_hold(self) -> bool:
+        """Whether holding the talk key lets the companion hear."""
+        return self.can_mute and not self.is_muted
+
+    @property
+    def waits_for_key(self) -> bool:
+        """Whether the companion would listen if the talk key were held."""
+        return self.is_by_key and self.can_hold and self.phase is Phase.IDLE
+
+    @property
     def can_stop(self) -> bool:
         """Whether there is something to stop."""
         return self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
@@ -182,6 +197,9 @@ class Conversation:
             return translate("Window", "Not able to hear")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "Muted")
+        if self.waits_for_key:
+            #: what the companion does: it listens once a key is held
+            return translate("Window", "Ready")
         return phase_words(self.phase, translate)
 
     def detail(self, translate: Translate = untranslated) -> str:
@@ -206,6 +224,8 @@ class Conversation:
             return self.ear.why or translate("Window", "No microphone was found. You can type.")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "The microphone is off. You can still type.")
+        if self.waits_for_key:
+            return translate("Window", "Hold Space or the button while you speak.")
         if self.phase is Phase.IDLE:
             return self.phase_why
         if self.ear is not None and self.ear.is_half_duplex and self.phase is Phase.SPEAKING:
@@ -225,7 +245,7 @@ class Conversation:
         """Return what the person can do while nothing has been said; "" afterwards and without an engine."""
         if self.link is not Link.READY or self.person.text or self.reply.text:
             return ""
-        if self.phase in (Phase.LISTENING, Phase.PERSON_SPEAKING):
+        if self.phase in (Phase.LISTENING, Phase.PERSON_SPEAKING) or self.waits_for_key:
             return translate("Window", "Say hello, or write below.")
         return translate("Window", "Write below to begin.")
 

@@ -12,6 +12,7 @@ from companion.channel.messages import (
     EarChanged,
     EngineReady,
     Event,
+    HoldTalkKey,
     LevelMeasured,
     Noticed,
     PersonHeard,
@@ -19,6 +20,7 @@ from companion.channel.messages import (
     Planned,
     SayItLikeThis,
     SetMuted,
+    SetSetting,
     SoundCheckBegan,
     SoundChecked,
     Stop,
@@ -92,6 +94,7 @@ class ConversationModel(QObject):
         self._now = Conversation()
         self._notices = Notices()
         self._outbox = Outbox()
+        self._is_key_held = False
 
     # ---- what the engine tells
 
@@ -160,6 +163,28 @@ class ConversationModel(QObject):
         """Close the ear, or open it again."""
         if self._now.can_mute:
             self._engine.send(SetMuted(not self._now.is_muted))
+
+    @Slot()
+    def holdTalkKey(self) -> None:
+        """Be heard from now on, until the key is let go."""
+        if self._now.can_hold and not self._is_key_held:
+            self._set_key_held(is_held=True)
+
+    @Slot()
+    def letGoOfTalkKey(self) -> None:
+        """Have said what was to be said."""
+        if self._is_key_held:
+            self._set_key_held(is_held=False)
+
+    def _set_key_held(self, *, is_held: bool) -> None:
+        self._is_key_held = is_held
+        self._engine.send(HoldTalkKey(is_held))
+        self.stateChanged.emit()
+
+    @Slot()
+    def toggleTalkByKey(self) -> None:
+        """Be heard only while the talk key is held, or all the time again; it stays set."""
+        self._engine.send(SetSetting("turn.talk", "hands-free" if self._now.is_by_key else "push-to-talk"))
 
     @Slot(str)
     def dismiss(self, key: str) -> None:
@@ -232,6 +257,26 @@ class ConversationModel(QObject):
     def canMute(self) -> bool:
         """Whether there is an ear to close."""
         return self._now.can_mute
+
+    @Property(bool, notify=stateChanged)
+    def isByKey(self) -> bool:
+        """Whether the companion hears only while the talk key is held."""
+        return self._now.is_by_key
+
+    @Property(bool, notify=stateChanged)
+    def isKeyHeld(self) -> bool:
+        """Whether the talk key is held."""
+        return self._is_key_held
+
+    @Property(bool, notify=stateChanged)
+    def canHold(self) -> bool:
+        """Whether holding the talk key lets the companion hear."""
+        return self._now.can_hold
+
+    @Property(bool, notify=stateChanged)
+    def isListening(self) -> bool:
+        """Whether the companion hears what is said."""
+        return self._now.can_hold and (self._is_key_held or not self._now.is_by_key)
 
     @Property(bool, notify=stateChanged)
     def canStop(self) -> bool:

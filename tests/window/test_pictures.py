@@ -304,6 +304,10 @@ PROPOSED = PersonaProposed(
 )
 
 
+BY_KEY: tuple[ToWindow, ...] = (
+    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, by_key=True),
+    PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
+)
 LOOKS = (
     Look("listening", LISTENING),
     Look("first-start", (*LISTENING, msgspec.structs.replace(WENNA, is_set=False))),
@@ -332,6 +336,8 @@ LOOKS = (
     Look("sound-clips", (*LISTENING, SOUND_CLIPS), "setting-hearing", scheme="contrast"),
     Look("narrow-sound", (*SPEAKING, SOUND_GOOD), "setting-hearing", size=(400, 640)),
     Look("answered", (*SPEAKING, *TIMED)),
+    Look("by-key", BY_KEY),
+    Look("narrow-by-key", BY_KEY, size=(400, 640)),
     Look("settings", LISTENING, "openSettings"),
     Look("settings-dark", LISTENING, "openSettings", scheme="dark"),
     Look("settings-contrast", LISTENING, "openSettings", scheme="contrast"),

@@ -229,7 +229,7 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
     meeting.person.types("x")
 
     visited = [meeting.person.focus]
-    for _ in range(8):
+    for _ in range(10):
         meeting.person.presses(Qt.Key.Key_Tab)
         visited.append(meeting.person.focus)
 
@@ -237,7 +237,9 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
         "text",
         "stop",
         "send",
+        "talkMode",
         "helpLines",
+        "openCompanions",
         "openMood",
         "openHistory",
         "openSettings",

@@ -132,6 +132,8 @@ Window {
 
         anchors.fill: parent
         spacing: 0
+        Keys.onPressed: event => event.accepted = stage.holds(event)
+        Keys.onReleased: event => event.accepted = stage.letsGo(event)
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
 
@@ -371,5 +373,10 @@ Window {
         }
     }
 
+    // whoever goes elsewhere with the key held has let it go
+    onActiveChanged: {
+        if (!window.active)
+            window.conversation.letGoOfTalkKey();
+    }
     Component.onCompleted: stage.focusText()
 }

@@ -8,6 +8,7 @@ QtObject {
 
     readonly property string microphone: "M 12 3 C 9.8 3 9 4.6 9 6 L 9 11 C 9 12.6 10.2 14 12 14 C 13.8 14 15 12.6 15 11 L 15 6 C 15 4.6 14.2 3 12 3 Z M 5.5 11 C 5.5 15 8.4 17.5 12 17.5 C 15.6 17.5 18.5 15 18.5 11 M 12 17.5 L 12 21"
     readonly property string microphoneOff: "M 12 3 C 9.8 3 9 4.6 9 6 L 9 11 C 9 12.6 10.2 14 12 14 C 13.8 14 15 12.6 15 11 L 15 6 C 15 4.6 14.2 3 12 3 Z M 5.5 11 C 5.5 15 8.4 17.5 12 17.5 C 15.6 17.5 18.5 15 18.5 11 M 12 17.5 L 12 21 M 4 4 L 20 20"
+    readonly property string key: "M 5 7 L 19 7 Q 21 7 21 9 L 21 15 Q 21 17 19 17 L 5 17 Q 3 17 3 15 L 3 9 Q 3 7 5 7 Z M 8 13 L 16 13"
     readonly property string stop: "M 7 7 L 17 7 L 17 17 L 7 17 Z"
     readonly property string send: "M 12 19 L 12 5 M 6 11 L 12 5 L 18 11"
     readonly property string history: "M 4 12 A 8 8 0 1 0 7 5.8 M 4 4 L 4 8.5 L 8.5 8.5 M 12 8 L 12 12.5 L 15 14.5"

@@ -14,6 +14,23 @@ Rectangle {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
+    // The space bar is the talk key wherever nothing is written with it.
+    function holds(event: KeyEvent): bool {
+        if (event.key !== Qt.Key_Space || event.modifiers !== Qt.NoModifier || !input.conversation.isByKey)
+            return false;
+        if (!event.isAutoRepeat)
+            input.conversation.holdTalkKey();
+        return true;
+    }
+
+    function letsGo(event: KeyEvent): bool {
+        if (event.key !== Qt.Key_Space || !input.conversation.isKeyHeld)
+            return false;
+        if (!event.isAutoRepeat)
+            input.conversation.letGoOfTalkKey();
+        return true;
+    }
+
     function say() {
         input.conversation.say(field.text);
         field.clear();
@@ -48,12 +65,26 @@ Rectangle {
             onClicked: input.conversation.toggleMuted()
         }
 
+        IconButton {
+            objectName: "hold"
+            Layout.alignment: Qt.AlignBottom
+            name: qsTr("Hold while you speak")
+            outline: Glyphs.key
+            //: the space bar
+            keys: qsTr("Space")
+            isPrimary: input.conversation.isKeyHeld
+            checked: true
+            enabled: input.conversation.canHold
+            visible: input.conversation.isByKey
+            onPressedChanged: pressed ? input.conversation.holdTalkKey() : input.conversation.letGoOfTalkKey()
+        }
+
         LevelMeter {
             Layout.alignment: Qt.AlignBottom
             Layout.bottomMargin: (Theme.controlHeight - height) / 2
             level: input.conversation.level
             isSpeech: input.conversation.isSpeech
-            visible: input.conversation.canMute && !input.conversation.isMuted
+            visible: input.conversation.isListening
         }
 
         Flickable {
@@ -86,6 +117,8 @@ Rectangle {
                 placeholderText: field.name
                 focus: true
                 onFinished: input.say()
+                Keys.onPressed: event => event.accepted = field.text === "" && input.holds(event)
+                Keys.onReleased: event => event.accepted = input.letsGo(event)
                 onCursorRectangleChanged: flick.follow(field.cursorRectangle)
             }
         }

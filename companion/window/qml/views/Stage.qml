@@ -30,6 +30,14 @@ Item {
         input.focusText();
     }
 
+    function holds(event: KeyEvent): bool {
+        return input.holds(event);
+    }
+
+    function letsGo(event: KeyEvent): bool {
+        return input.letsGo(event);
+    }
+
     // Give up what is being edited; tells whether there was anything.
     function settle(): bool {
         const was = captions.isEditing;
@@ -196,14 +204,29 @@ Item {
             conversation: stage.conversation
         }
 
-        QuietButton {
-            objectName: "helpLines"
+        RowLayout {
             Layout.alignment: Qt.AlignHCenter
-            implicitHeight: Theme.controlHeight * 0.8
-            name: qsTr("Help lines")
-            text: name
-            checked: stage.isHelpOpen
-            onClicked: stage.helpAsked()
+            Layout.fillWidth: false
+            spacing: Theme.gap
+
+            QuietButton {
+                objectName: "talkMode"
+                implicitHeight: Theme.controlHeight * 0.8
+                outline: stage.conversation.isByKey ? Glyphs.key : Glyphs.microphone
+                text: stage.conversation.isByKey ? qsTr("Hold to talk") : qsTr("Hands-free")
+                name: stage.conversation.isByKey ? qsTr("It listens while you hold the key. Listen all the time") : qsTr("It listens all the time. Listen only while you hold a key")
+                visible: stage.conversation.canMute
+                onClicked: stage.conversation.toggleTalkByKey()
+            }
+
+            QuietButton {
+                objectName: "helpLines"
+                implicitHeight: Theme.controlHeight * 0.8
+                name: qsTr("Help lines")
+                text: name
+                checked: stage.isHelpOpen
+                onClicked: stage.helpAsked()
+            }
         }
     }
 }
