@@ -19,6 +19,7 @@ from companion.settings.setting import SECRET_KEYS, Setting, find_setting, setti
 from companion.settings.writing import reset, set_value
 from companion.storage.paths import CompanionFolder, Paths
 from companion.values import BadInput, CompanionError
+from companion.values.face_look import LOOK_PARTS
 
 SettingsCommand: TypeAlias = msg.ShowSettings | msg.SetSetting
 
@@ -65,6 +66,7 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
         "interface.close_to_tray",
         "interface.autostart",
     ),
+    "face": tuple(f"face.{part}" for part in LOOK_PARTS),
     "shortcuts": ("interface.talk_key",),
     "language": ("interface.language", "conversation.language"),
     "backup": ("backup.keep",),
@@ -72,7 +74,7 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
 """Which settings a page shows and changes."""
 
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
-_AT_ONCE: Final = ("interface.", "sound.microphone", "sound.loudspeaker", "turn.talk")
+_AT_ONCE: Final = ("interface.", "sound.microphone", "sound.loudspeaker", "turn.talk", *PAGES["face"])
 """What counts at once: the window looks it up, or ``apply`` is told."""
 _SECRET: Final = "…"
 

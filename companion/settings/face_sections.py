@@ -1,12 +1,12 @@
-"""The settings that say how a companion's face moves."""
+"""The settings that say how a companion's face moves; ``look_sections`` has those that say how it looks."""
 
 from pydantic import Field
 
-from companion.settings.section import Section
+from companion.settings.look_sections import FaceLookSettings
 
 
-class FaceSettings(Section):
-    """How its face moves; what you tell it in words, such as “nod less”, is written here too."""
+class FaceSettings(FaceLookSettings):
+    """How its face looks and moves; what you tell it in words, such as “nod less”, is written here too."""
 
     movement: float = Field(
         default=1.0,

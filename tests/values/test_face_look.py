@@ -1,0 +1,33 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.settings.look_sections import FaceLookSettings
+from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
+
+LOOKS = st.builds(FaceLook, **{name: st.sampled_from(choices) for name, choices in LOOK_PARTS.items()})
+
+
+@given(LOOKS)
+def test_a_look_comes_back_from_its_parts(look: FaceLook) -> None:
+    assert look_from(parts_of(look)) == look
+
+
+@given(st.dictionaries(st.sampled_from([*LOOK_PARTS, "hat"]), st.text()))
+def test_what_a_newer_version_calls_a_part_is_left_as_it_is_by_default(values: dict[str, str]) -> None:
+    look = look_from(values)
+
+    for name, choices in LOOK_PARTS.items():
+        assert getattr(look, name) in choices
+        if values.get(name) not in choices:
+            assert getattr(look, name) == getattr(FaceLook(), name)
+
+
+def test_the_settings_have_the_same_parts_and_the_same_defaults() -> None:
+    assert FaceLookSettings().model_dump() == parts_of(FaceLook())
+
+
+def test_ready_looks_differ_in_every_part() -> None:
+    for name, choices in LOOK_PARTS.items():
+        assert {getattr(look, name) for look in READY_LOOKS.values()} <= set(choices)
+        assert len({getattr(look, name) for look in READY_LOOKS.values()}) >= 3
+    assert len(set(READY_LOOKS.values())) == len(READY_LOOKS)
