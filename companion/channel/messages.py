@@ -13,6 +13,7 @@ import msgspec
 from companion.values import (
     Affect,
     Breach,
+    Countenance,
     CrisisKind,
     FaceSegment,
     Grade,
@@ -836,6 +837,12 @@ class FaceMoved(Message, frozen=True):
     """Layers whose earlier movements that begin after ``now`` are forgotten, as when speech was stopped."""
 
 
+class FaceDescribed(Message, frozen=True):
+    """How the face looks, for those who do not see it; told when that changes, at most once a second."""
+
+    seen: Countenance
+
+
 class Accepted(Message, frozen=True):
     """What was typed under this key is on disk."""
 
@@ -1507,6 +1514,7 @@ Event: TypeAlias = (
     | CompanionSaid
     | AnswerTimed
     | FaceMoved
+    | FaceDescribed
     | Accepted
     | HistoryChanged
     | Noticed

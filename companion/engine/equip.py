@@ -22,9 +22,10 @@ from companion.encoder.encoder import Encoder
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.card_lore import open_card_lore
-from companion.engine.character import persona_of
+from companion.engine.character import persona_of, personality_of
 from companion.engine.contacts import contacts_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
+from companion.engine.face_manner import face_manner
 from companion.engine.feeler import ToneMeter
 from companion.engine.gate import open_heads
 from companion.engine.insight import open_examples, open_insight
@@ -51,6 +52,7 @@ from companion.hearing.turn_end import SmartTurn
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, MemorySettings, ProgramSettings
 from companion.settings.writing import set_value
+from companion.showing.gesture_file import read_gestures
 from companion.sound.echo import EchoCanceller, NoEcho
 from companion.sound.echo_removal import EchoRemoval
 from companion.sound.headphones import EchoPaths, EchoWhereExpected, devices_by_name, is_echo_expected
@@ -155,6 +157,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
         boundaries=boundaries,
         contacts=contacts,
+        manner=face_manner(choices.companion.face, personality_of(choices.companion.personality)),
+        gestures=read_gestures(),
         bearing=KeptBearing(paths.companion(name).settings_file),
         disclosure=read_disclosure(
             choices.companion.conversation.language, has_server=choices.program.server.enabled

@@ -24,6 +24,8 @@ from companion.guarding.disclosure import Disclosure
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.hearing.voice_activity import SpeechProbability
+from companion.showing.gestures import Repertoire
+from companion.showing.manner import Manner
 from companion.sound.echo import EchoCanceller
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
@@ -119,6 +121,10 @@ class Equipment:
     """What the person has set that it may not do, where settings contradict each other the stricter."""
     contacts: Contacts = NO_CONTACTS
     """Whom they can call in a danger."""
+    manner: Manner = Manner()  # noqa: RUF009 - likewise
+    """How large and lively its face shows things."""
+    gestures: Repertoire = field(default_factory=dict)
+    """How each gesture is made; those it does not hold are not."""
     bearing: KeptBearing = field(default_factory=KeptBearing)
     """What they wish to see of its face."""
     disclosure: Disclosure | None = None

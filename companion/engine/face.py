@@ -1,53 +1,155 @@
-"""Moves the face with what happens: mouth with the clauses, the rest with the phase of the conversation.
+"""Moves the face with what happens in a talk, and tells how it looks.
 
-How a face moves is ``showing``'s; this only knows when. Times are seconds on the conversation's clock.
+How it moves is decided by ``showing.step``; this only knows what happened and when. What has to be worked out of a
+clause's sound is worked out in a thread of its own, so that neither the sound nor the talk waits for it. Times are
+seconds on the conversation's clock.
 """
 
 import asyncio
 from collections.abc import Callable
 from typing import Final
 
-from companion.channel.messages import Event, FaceMoved
+from companion.channel import messages as msg
 from companion.conversation import effects as do
-from companion.conversation import events as ev
+from companion.conversation import events as conversation
 from companion.conversation.state import State
-from companion.showing.attitude import attitude, phase_segments
-from companion.showing.blinks import blink_segments
-from companion.showing.mouth import closing_segments, mouth_segments
-from companion.values import FaceSegment, Layer, SpokenClause
+from companion.engine.threads import NewWorker
+from companion.engine.worker import Worker
+from companion.showing import events as ev
+from companion.showing.description import countenance
+from companion.showing.gestures import Repertoire
+from companion.showing.manner import Manner
+from companion.showing.speech import speech_of
+from companion.showing.state import FaceState
+from companion.showing.step import step
+from companion.values import AS_USUAL, NEUTRAL, Bearing, Countenance, Reading, SpokenClause
 
-_BLINK_SEED: Final = 1
-_BLINKS_AHEAD: Final = 20.0
-"""Seconds of blinks that are told at a time."""
+TICK: Final = 1.0
+"""Seconds between two looks at what time alone changes; the face is described anew at most as often."""
 
 
 class Face:
-    """An observer of the conversation that tells the window how the face moves."""
+    """An observer of the conversation that tells the window how the face moves; in the loop but for clauses."""
 
-    def __init__(self, tell: Callable[[Event], None], now: Callable[[], float]) -> None:
-        """Take where movements go (safe from any thread) and the conversation's clock."""
+    def __init__(
+        self,
+        tell: Callable[[msg.Event], None],
+        soon: Callable[[Callable[[], None]], None],
+        now: Callable[[], float],
+        *,
+        repertoire: Repertoire,
+        manner: Manner = Manner(),  # noqa: B008 - a frozen value
+        bearing: Callable[[], Bearing] = lambda: AS_USUAL,
+        seed: int = 0,
+        new_worker: NewWorker = Worker,
+    ) -> None:
+        """Prepare; ``open`` starts it.
+
+        Args:
+            tell: takes what is to be shown; called in the loop's thread.
+            soon: has a job done in the loop; safe from any thread.
+            now: the conversation's clock.
+            repertoire: how each gesture is made.
+            manner: how large and lively this companion shows things.
+            bearing: what the person wishes to see of it just then.
+            seed: what irregular movements are drawn from.
+            new_worker: makes the thread that clauses are worked out in.
+        """
         self._tell = tell
+        self._soon = soon
         self._now = now
+        self._manner = manner
+        self._bearing = bearing
+        self._repertoire = repertoire
+        self._worker = new_worker("face", lambda: None)
+        self._state = FaceState(seed=seed, manner=manner)
+        self._described: Countenance | None = None
+
+    def open(self) -> None:
+        """Start the thread, and take on the first look."""
+        self._worker.start()
+        self._heed()
+        self._happens(ev.MoodMoved(self._state.own))
+
+    def close(self) -> None:
+        """End the thread; blocks until the clause at hand is worked out."""
+        self._worker.close()
+
+    async def live(self) -> None:
+        """Let time pass, until cancelled."""
+        while True:
+            self._heed()
+            self._happens(ev.TimePassed())
+            self._describe()
+            await asyncio.sleep(TICK)
+
+    # ---- what happens ---------------------------------------------------------------------------------
 
     def clause_begins(self, spoken: SpokenClause, at: float) -> None:
-        """Let the mouth speak a clause that begins to sound at ``at``; called by the sound thread."""
-        self._move(mouth_segments(spoken, at))
+        """Let the face speak a clause that begins to sound at ``at``; any thread may call, and returns at once."""
+        told = self._now()
+        self._worker.submit(lambda: self._work_out(spoken, at, told))
 
     async def saw(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+        self,
+        now: float,
+        event: conversation.Event,
+        before: State,
+        after: State,
+        effects: tuple[do.Effect, ...],
     ) -> None:
-        """Take on the attitude of the phase, and close the mouth when the reply falls silent."""
+        """Follow a step of the conversation."""
         if any(isinstance(effect, do.Silence | do.Hold) for effect in effects):
-            self._tell(FaceMoved(self._now(), closing_segments(now), forgets=(Layer.LIPS,)))
+            self._happens(ev.Silenced())
         if before.phase is not after.phase:
-            self._move(phase_segments(after.phase, now, attitude(before.phase)))
+            self._happens(ev.PhaseChanged(after.phase))
+        match event:
+            case conversation.SpeechStarted():
+                self._happens(ev.PersonBegan())
+            case conversation.SpeechStopped():
+                self._happens(ev.PersonPaused())
+            case conversation.WordsRecognised():
+                self._happens(ev.WordsHeard(event.utterance, event.latest or event.transcript.text))
+            case _:
+                pass
 
-    async def blink(self) -> None:
-        """Blink now and then, until cancelled."""
-        while True:
-            now = self._now()
-            self._move(blink_segments(_BLINK_SEED, now, now + _BLINKS_AHEAD))
-            await asyncio.sleep(_BLINKS_AHEAD)
+    def heard(self, event: msg.Event) -> None:
+        """Follow what both sides feel, as the window is told of it."""
+        match event:
+            case msg.Felt(reading):
+                self._happens(_felt(reading))
+            case msg.MoodMoved(step=moved):
+                self._happens(ev.MoodMoved(moved.after.emotion))
+            case _:
+                pass
 
-    def _move(self, segments: tuple[FaceSegment, ...]) -> None:
-        self._tell(FaceMoved(self._now(), segments))
+    # ---- within ---------------------------------------------------------------------------------------
+
+    def _work_out(self, spoken: SpokenClause, at: float, told: float) -> None:
+        speech = speech_of(spoken, self._repertoire)
+        self._soon(lambda: self._happens(ev.ClauseBegan(speech, at, told)))
+
+    def _heed(self) -> None:
+        """Take on what the person wishes to see."""
+        bearing = self._bearing()
+        if bearing != self._state.bearing:
+            self._happens(ev.MannerChanged(self._manner, bearing))
+
+    def _happens(self, event: ev.Event) -> None:
+        now = self._now()
+        self._state, moves = step(self._state, event, now)
+        if moves.segments or moves.forgets:
+            self._tell(msg.FaceMoved(now, moves.segments, moves.forgets))
+
+    def _describe(self) -> None:
+        seen = countenance(self._state, self._now())
+        if seen != self._described:
+            self._described = seen
+            self._tell(msg.FaceDescribed(seen))
+
+
+def _felt(reading: Reading) -> ev.PersonFelt:
+    if reading.is_unsure:
+        return ev.PersonFelt(NEUTRAL)
+    tone = None if reading.tone is None else reading.tone.affect.arousal
+    return ev.PersonFelt(reading.affect.affect, reading.emotions, tone)

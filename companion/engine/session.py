@@ -121,7 +121,15 @@ class Session:
         self._reporter = Reporter(tell)
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
-        self._face = Face(self._reporter.tell, self.clock.now)
+        self._face = Face(
+            tell,
+            self._reporter.soon,
+            self.clock.now,
+            manner=equipment.manner,
+            bearing=equipment.bearing,
+            repertoire=equipment.gestures,
+            new_worker=threads.new_worker,
+        )
         self._own_voice = self._make_own_voice()
         self._ear = self._make_ear()
         self._memory = LivingMemory(
@@ -153,7 +161,7 @@ class Session:
         )
         self._feeling = Feeling(
             equipment.feeling,
-            tell,
+            self._tell_feeling,
             self._reporter,
             threads,
             on_read=self._memory.was_read,
@@ -383,11 +391,12 @@ class Session:
         self._mouth.open()
         self._feeling.open()
         self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
+        self._face.open()
         self._feeling.show()
         self._watching.begin(state, self.clock.now(), is_first=not dialogue)
         archivist.open()
         self._going_on = [
-            asyncio.create_task(self._face.blink()),
+            asyncio.create_task(self._face.live()),
             asyncio.create_task(self._tell_warm_up()),
             asyncio.create_task(archivist.watch(self.clock.now)),
             asyncio.create_task(self._memory.watch()),
@@ -450,6 +459,7 @@ class Session:
         self._ear.close()
         self._mind.close()
         self._mouth.close()
+        self._face.close()
         self._close_store()
 
     def _close_store(self) -> None:
@@ -621,6 +631,11 @@ class Session:
         task.add_done_callback(self._pending.discard)
 
     # ---- from other threads ---------------------------------------------------------------------------
+
+    def _tell_feeling(self, event: msg.Event) -> None:
+        """Show what is felt, and let the face show it too."""
+        self._tell(event)
+        self._face.heard(event)
 
     def _hear(self, start: float, samples: Samples) -> None:
         self._ear.hear(start, samples)

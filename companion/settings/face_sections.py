@@ -1,5 +1,7 @@
 """The settings that say how a companion's face moves; ``look_sections`` has those that say how it looks."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from companion.settings.look_sections import FaceLookSettings
@@ -8,6 +10,15 @@ from companion.settings.look_sections import FaceLookSettings
 class FaceSettings(FaceLookSettings):
     """How its face looks and moves; what you tell it in words, such as “nod less”, is written here too."""
 
+    expressiveness: float = Field(
+        default=1.0,
+        ge=0.0,
+        le=1.5,
+        description="How large it shows what it feels; 1 is as its style has it, 0 not at all.",
+    )
+    style: Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"] = Field(
+        default="auto", description="How it shows what it feels; “auto” follows from its personality."
+    )
     movement: float = Field(
         default=1.0,
         ge=0.0,

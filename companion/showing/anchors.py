@@ -39,7 +39,7 @@ def _anchor(affect: Affect, *sides: Mapping[str, float], **rest: float) -> Ancho
 
 ANCHORS: Final[Mapping[str, Anchor]] = MappingProxyType(
     {
-        "calm": _anchor(FEELINGS["calm"], _both("lip_corner_puller", 0.12)),
+        "calm": _anchor(FEELINGS["calm"], _both("lip_corner_puller", 0.18)),
         "content": _anchor(
             FEELINGS["content"],
             _both("lip_corner_puller", 0.48),
@@ -55,7 +55,7 @@ ANCHORS: Final[Mapping[str, Anchor]] = MappingProxyType(
             _both("lip_corner_puller", 0.8),
             _both("cheek_raiser", 0.65),
             _both("outer_brow_raiser", 0.12),
-            lips_part=0.4,
+            lips_part=0.7,
             blush=0.2,
             lean=0.15,
             head_pitch=0.12,

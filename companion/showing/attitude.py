@@ -1,4 +1,4 @@
-"""Decides how the face shows what the companion is doing: brows, smile, eyes and head, by the phase of the talk.
+"""Decides how the face shows what the companion is doing: brows, eyes, head and body, by the phase of the talk.
 
 Pure. Times are seconds on the conversation's clock.
 """
@@ -13,7 +13,7 @@ from companion.values import Easing, FaceSegment, Layer, Phase
 LEAST_MOVE: Final = 0.01
 """Smaller movements are left out; they cannot be seen."""
 ATTITUDE_TIME: Final = 0.35
-"""Brows, smile and head take this long to a new attitude. Guess."""
+"""Brows, head and body take this long to a new attitude. Guess."""
 GAZE_TIME: Final = 0.08
 """The eyes take this long: a saccade of 10 to 15 degrees with its blur."""
 
@@ -25,20 +25,18 @@ def _brows(inner: float, outer: float) -> dict[str, float]:
     }
 
 
-def _smile(left: float, right: float) -> dict[str, float]:
-    return {"lip_corner_puller_left": left, "lip_corner_puller_right": right}
-
-
 def _frown(depth: float) -> dict[str, float]:
     return {"brow_lowerer_left": depth, "brow_lowerer_right": depth}
 
 
 _ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
     {
-        Phase.IDLE: {"gaze_y": -0.25, **_smile(0.06, 0.04)},
-        Phase.LISTENING: {**_smile(0.16, 0.13), **_brows(0.1, 0.12)},
-        Phase.PERSON_SPEAKING: {**_smile(0.1, 0.08), **_brows(0.2, 0.25), "head_roll": 0.2, "lean": 0.15},
-        Phase.DECIDING: {**_smile(0.1, 0.08), **_brows(0.2, 0.25), "head_roll": 0.15, "lean": 0.1},
+        Phase.IDLE: {
+            "gaze_y": -0.25,
+        },
+        Phase.LISTENING: {**_brows(0.1, 0.12)},
+        Phase.PERSON_SPEAKING: {**_brows(0.2, 0.25), "head_roll": 0.2, "lean": 0.15},
+        Phase.DECIDING: {**_brows(0.2, 0.25), "head_roll": 0.15, "lean": 0.1},
         Phase.PREPARING: {
             **_frown(0.15),
             "gaze_x": 0.45,
@@ -46,7 +44,7 @@ _ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
             "head_roll": -0.08,
             "head_yaw": 0.15,
         },
-        Phase.SPEAKING: {**_smile(0.18, 0.14), **_brows(0.08, 0.1)},
+        Phase.SPEAKING: {**_brows(0.08, 0.1)},
         Phase.INTERRUPTED: {**_brows(0.4, 0.5)},
         Phase.FAILED: {**_frown(0.35), **_brows(0.4, 0.0), "gaze_y": -0.2},
     }
@@ -62,22 +60,16 @@ def attitude(phase: Phase) -> dict[str, float]:
     return dict.fromkeys(ATTITUDE_PARAMETERS, REST) | dict(_ATTITUDES[phase])
 
 
-def phase_segments(
-    phase: Phase, at: float, values: Mapping[str, float] | None = None
-) -> tuple[FaceSegment, ...]:
+def attitude_segments(phase: Phase, at: float, values: Mapping[str, float]) -> tuple[FaceSegment, ...]:
     """Return the movements to the attitude of ``phase``, which is taken on from ``at``.
 
     Args:
         phase: What the companion is doing from now on.
         at: Since when.
-        values: Where the layer of attitudes is, as ``attitude`` of the phase before tells. Without them the attitude
-            is taken on at once.
+        values: Where the layer of attitudes is then.
     """
     segments = []
     for name, value in attitude(phase).items():
-        if values is None:
-            segments.append(FaceSegment(name, at, value, at, value, Easing.SMOOTH, Layer.ATTITUDE))
-            continue
         before = values.get(name, REST)
         if abs(value - before) >= LEAST_MOVE:
             end = at + (GAZE_TIME if name.startswith("gaze") else ATTITUDE_TIME)

@@ -1,31 +1,59 @@
-"""Decides when the eyes blink. Pure; times are seconds on the conversation's clock."""
+"""Decides when the eyes blink. Pure; times are seconds on the conversation's clock.
+
+People blink 17 times a minute at rest, 26 times while they talk and 4.5 times while they read (Bentivoglio et al.
+1997); fewer while they attend to somebody, and more when excited. The times between are irregular, many short and few
+long ones (Ponder & Kennedy 1927).
+"""
 
 import random
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-from companion.values import Easing, FaceSegment, Layer
+from companion.showing.tracks import course
+from companion.values import FaceSegment, Layer, Phase
 
-BLINK_EVERY: Final = 3.5
-"""Mean time between blinks: 17 a minute at rest (Bentivoglio et al. 1997)."""
-BLINK_DOWN, BLINK_SHUT, BLINK_UP = 0.08, 0.04, 0.16
+DOWN, SHUT, UP = 0.08, 0.04, 0.16
 """The lids close faster than they open (VanderWerf et al. 2003); rounded."""
+SECONDS: Final = DOWN + SHUT + UP
+LEAST_BETWEEN: Final = 0.5
+"""Seconds from the end of a blink to the next. Guess."""
+PER_MINUTE: Final[Mapping[Phase, float]] = MappingProxyType(
+    {
+        Phase.IDLE: 15.0,
+        Phase.LISTENING: 15.0,
+        Phase.PERSON_SPEAKING: 11.0,
+        Phase.DECIDING: 11.0,
+        Phase.PREPARING: 20.0,
+        Phase.SPEAKING: 24.0,
+        Phase.INTERRUPTED: 20.0,
+        Phase.FAILED: 17.0,
+    }
+)
+"""Between the rates above. Guesses."""
 
 
-def blink_segments(seed: int, start: float, until: float) -> tuple[FaceSegment, ...]:
-    """Return the blinks that begin in [``start``, ``until``), irregular but the same for the same seed.
+def blink(at: float) -> tuple[FaceSegment, ...]:
+    """Return one blink."""
+    return tuple(
+        segment
+        for name in ("eye_closure_left", "eye_closure_right")
+        for segment in course(Layer.BLINK, name, at, 0.0, [(DOWN, 1.0), (DOWN + SHUT, 1.0), (SECONDS, 0.0)])
+    )
 
-    Asked for in several stretches or in one, the blinks are the same.
+
+def next_blink(
+    phase: Phase, at: float, arousal: float, chance: random.Random, restlessness: float = 1.0
+) -> float:
+    """Return when the eyes blink after a blink that ended at ``at``.
+
+    Args:
+        phase: What the companion is doing.
+        at: When the blink before ended.
+        arousal: What it feels of it, in [-1, 1].
+        chance: Where irregularity comes from.
+        restlessness: A factor in [0, 2] on how often.
     """
-    segments: list[FaceSegment] = []
-    for slot in range(int(start // BLINK_EVERY), int(until // BLINK_EVERY) + 1):
-        at = (slot + 0.9 * random.Random(f"{seed} {slot}").random()) * BLINK_EVERY
-        if start <= at < until:
-            opening = at + BLINK_DOWN + BLINK_SHUT
-            for name in ("eye_closure_left", "eye_closure_right"):
-                segments.append(_lid(name, at, 0.0, at + BLINK_DOWN, 1.0))
-                segments.append(_lid(name, opening, 1.0, opening + BLINK_UP, 0.0))
-    return tuple(segments)
-
-
-def _lid(name: str, t0: float, v0: float, t1: float, v1: float) -> FaceSegment:
-    return FaceSegment(name, t0, v0, t1, v1, Easing.SMOOTH, Layer.BLINK)
+    per_minute = PER_MINUTE[phase] * (1.0 + 0.4 * arousal) * (0.5 + 0.5 * restlessness)
+    mean = 60.0 / per_minute - LEAST_BETWEEN - SECONDS
+    return at + LEAST_BETWEEN + min(chance.expovariate(1.0 / mean), 3.0 * mean)

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from companion.showing.lip_line import CLOSING, OPENING, VISEMES, lip_line
-from companion.showing.parameters import MOUTH, REST, SPEECH
+from companion.showing.parameters import MOUTH, SPEECH
 from companion.showing.thinning import thinned
 from companion.values import Easing, FaceSegment, Layer, SpokenClause, Viseme
 
@@ -68,21 +68,4 @@ def mouth_segments(spoken: SpokenClause, start: float) -> tuple[FaceSegment, ...
     return tuple(
         FaceSegment(name, start + t0, v0, start + t1, v1, easing, Layer.LIPS)
         for t0, name, v0, t1, v1, easing in sorted(moves, key=lambda move: move[0])
-    )
-
-
-def closing_segments(at: float, values: Mapping[str, float] | None = None) -> tuple[FaceSegment, ...]:
-    """Return what closes the mouth when a reply is silenced at ``at``.
-
-    Movements that were to begin later must be dropped by the one who holds them.
-
-    Args:
-        at: When the sound stops.
-        values: Where the mouth is, as ``sample`` tells; then it closes within ``CLOSING``. Without them it is
-            closed at once.
-    """
-    known = values or {}
-    end = at + CLOSING if values else at
-    return tuple(
-        FaceSegment(name, at, known.get(name, REST), end, REST, Easing.SMOOTH, Layer.LIPS) for name in MOUTH
     )

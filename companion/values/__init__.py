@@ -18,6 +18,7 @@ from companion.values.cancel import UNCANCELLED, Cancelled, CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.connection import Connection, ConnectionPurpose, NoteConnection, not_noted
 from companion.values.cores import usable_cores
+from companion.values.countenance import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
 from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
 from companion.values.delivery import AS_PLANNED, Delivery
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
@@ -80,6 +81,7 @@ __all__ = [
     "Bearing",
     "Boundaries",
     "Breach",
+    "BrowsSeen",
     "CancelToken",
     "Cancelled",
     "Cause",
@@ -88,16 +90,19 @@ __all__ = [
     "CompanionError",
     "Connection",
     "ConnectionPurpose",
+    "Countenance",
     "Crisis",
     "CrisisKind",
     "Danger",
     "Delivery",
     "Deviation",
+    "Doing",
     "Easing",
     "Emotion",
     "Evidence",
     "FaceSegment",
     "FeelingPolicy",
+    "GazeSeen",
     "Gesture",
     "GestureName",
     "Grade",
@@ -113,6 +118,7 @@ __all__ = [
     "Mood",
     "MoodStep",
     "MoodTerm",
+    "MouthSeen",
     "NoteConnection",
     "PartBroken",
     "PartMissing",

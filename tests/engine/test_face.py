@@ -1,68 +1,208 @@
+import asyncio
+from collections.abc import Callable, Iterable
+
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.engine.face import Face
-from companion.values import CancelToken, Clause
+from companion.showing.manner import Manner
+from companion.showing.sample import sample
+from companion.values import (
+    AS_USUAL,
+    FEELINGS,
+    AffectEstimate,
+    Bearing,
+    BrowsSeen,
+    CancelToken,
+    Clause,
+    Deviation,
+    Doing,
+    FaceSegment,
+    Layer,
+    Mood,
+    MoodStep,
+    MouthSeen,
+    Reading,
+    SpokenClause,
+    Transcript,
+)
 from tests.conversation.scene import Scene
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.voice import FakeVoice
 
 
-async def show(face: Face, scene: Scene, event: ev.Event) -> None:
-    before = scene.state
-    effects = scene.happens(event)
-    await face.saw(scene.now, event, before, scene.state, effects)
+class AtOnce:
+    """A worker that does a job as it is asked for."""
+
+    def start(self) -> None:
+        pass
+
+    def submit(self, job: Callable[[], None]) -> None:
+        job()
+
+    def close(self) -> bool:
+        return True
+
+
+class Shown:
+    """A face and what the window is told of it."""
+
+    def __init__(self, bearing: Callable[[], Bearing] = lambda: AS_USUAL) -> None:
+        self.told: list[msg.Event] = []
+        self.scene = Scene()
+        self.face = Face(
+            self.told.append,
+            lambda job: job(),
+            lambda: self.scene.now,
+            repertoire={},
+            manner=Manner(reactions=2.0),
+            bearing=bearing,
+            new_worker=lambda name, on_crash: AtOnce(),
+        )
+        self.face.open()
+
+    async def happens(self, event: ev.Event) -> None:
+        before = self.scene.state
+        effects = self.scene.happens(event)
+        await self.face.saw(self.scene.now, event, before, self.scene.state, effects)
+
+    @property
+    def moved(self) -> list[msg.FaceMoved]:
+        return [event for event in self.told if isinstance(event, msg.FaceMoved)]
+
+    @property
+    def segments(self) -> list[FaceSegment]:
+        return [segment for moved in self.moved for segment in moved.segments]
+
+    async def passes(self, ticks: int = 1) -> None:
+        living = asyncio.create_task(self.face.live())
+        for _ in range(ticks):
+            await asyncio.sleep(0)
+        living.cancel()
+
+
+def layers(segments: Iterable[FaceSegment]) -> set[Layer]:
+    return {segment.layer for segment in segments}
+
+
+def clause() -> SpokenClause:
+    spoken = FakeVoice().speak(Clause(0, "Good morning.", FEELINGS["happy"]), CancelToken())
+    assert spoken is not None
+    return spoken
 
 
 @in_a_loop
-async def test_the_mouth_moves_while_a_clause_sounds() -> None:
-    told: list[msg.Event] = []
-    spoken = FakeVoice().speak(Clause(0, "Good morning."), CancelToken())
-    assert spoken is not None
+async def test_lips_head_and_feeling_move_while_a_clause_sounds() -> None:
+    shown = Shown()
+    shown.told.clear()
 
-    Face(told.append, lambda: 4.5).clause_begins(spoken, 5.0)
+    shown.face.clause_begins(clause(), shown.scene.now + 0.5)
 
-    (moved,) = told
-    assert isinstance(moved, msg.FaceMoved)
-    assert moved.now == 4.5
-    assert "jaw_drop" in {segment.parameter for segment in moved.segments}
-    assert max(segment.t1 for segment in moved.segments) >= 5.0 + 0.2
+    (moved,) = shown.moved
+    assert moved.now == shown.scene.now
+    assert {Layer.LIPS, Layer.PROSODY, Layer.FEELING} <= layers(moved.segments)
+    lips = [segment for segment in moved.segments if segment.layer is Layer.LIPS]
+    assert max(segment.t1 for segment in lips) >= shown.scene.now + 0.7
 
 
 @in_a_loop
 async def test_the_face_takes_on_the_attitude_of_the_phase() -> None:
-    told: list[msg.Event] = []
-    face, scene = Face(told.append, lambda: 0.0), Scene()
+    shown = Shown()
 
-    await show(face, scene, ev.SpeechStarted(at=scene.now))
+    await shown.happens(ev.SpeechStarted(at=shown.scene.now))
 
-    assert any(isinstance(event, msg.FaceMoved) and event.segments for event in told)
+    assert Layer.ATTITUDE in layers(shown.segments)
+
+
+@in_a_loop
+async def test_it_answers_to_words_while_they_are_said() -> None:
+    shown = Shown()
+    await shown.happens(ev.SpeechStarted(at=shown.scene.now))
+    shown.scene.now += 2.0
+
+    await shown.happens(ev.WordsRecognised(1, Transcript("it was", "haha"), "it was haha"))
+
+    assert Layer.REACTION in layers(shown.moved[-1].segments)
 
 
 @in_a_loop
 async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_silenced() -> None:
-    told: list[msg.Event] = []
-    face, scene = Face(told.append, lambda: 0.0), Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning to you.")
-    scene.sounds(0, "Good")
+    shown = Shown()
+    shown.scene.person_says("Hello.")
+    shown.scene.thinks("Good morning to you.")
+    shown.scene.sounds(0, "Good")
 
-    await show(face, scene, ev.StopAsked())
+    await shown.happens(ev.StopAsked())
 
-    assert scene.asked_for(do.Silence)
-    moved = [event for event in told if isinstance(event, msg.FaceMoved) and event.forgets]
-    assert len(moved) == 1
+    assert shown.scene.asked_for(do.Silence)
+    assert any(Layer.LIPS in moved.forgets for moved in shown.moved)
 
 
 @in_a_loop
 async def test_the_mouth_closes_while_the_reply_is_held() -> None:
-    told: list[msg.Event] = []
-    face, scene = Face(told.append, lambda: 0.0), Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning to you.")
-    scene.sounds(0, "Good")
+    shown = Shown()
+    shown.scene.person_says("Hello.")
+    shown.scene.thinks("Good morning to you.")
+    shown.scene.sounds(0, "Good")
 
-    await show(face, scene, ev.SpeechStarted(at=scene.now))
+    await shown.happens(ev.SpeechStarted(at=shown.scene.now))
 
-    assert scene.asked_for(do.Hold)
-    assert any(event.forgets for event in told if isinstance(event, msg.FaceMoved))
+    assert shown.scene.asked_for(do.Hold)
+    assert any(Layer.LIPS in moved.forgets for moved in shown.moved)
+
+
+def reading(feeling: str, *, is_unsure: bool = False) -> Reading:
+    estimate = AffectEstimate(FEELINGS[feeling], Deviation(0.1, 0.1, 0.1))
+    return Reading("s", 1, estimate, estimate, None, is_unsure=is_unsure)
+
+
+@in_a_loop
+async def test_it_worries_with_who_is_sad_and_not_where_that_is_unsure() -> None:
+    sure, unsure = Shown(), Shown()
+
+    sure.face.heard(msg.Felt(reading("sad")))
+    unsure.face.heard(msg.Felt(reading("sad", is_unsure=True)))
+
+    assert sample(sure.segments, sure.scene.now + 5)["inner_brow_raiser_left"] > 0.3
+    assert sample(unsure.segments, unsure.scene.now + 5)["inner_brow_raiser_left"] < 0.1
+
+
+@in_a_loop
+async def test_its_own_mood_shows() -> None:
+    shown = Shown()
+    before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "happy"))
+
+    shown.face.heard(msg.MoodMoved(MoodStep(before, after, ())))
+
+    assert sample(shown.segments, shown.scene.now + 5)["lip_corner_puller_left"] > 0.6
+
+
+@in_a_loop
+async def test_it_is_described_when_that_changes() -> None:
+    shown = Shown()
+    await shown.passes()
+    await shown.passes()
+    before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "sad"))
+    shown.face.heard(msg.MoodMoved(MoodStep(before, after, ())))
+    shown.scene.now += 3.0
+    await shown.passes()
+
+    described = [event.seen for event in shown.told if isinstance(event, msg.FaceDescribed)]
+    assert [(seen.mouth, seen.brows, seen.doing) for seen in described] == [
+        (MouthSeen.CALM, BrowsSeen.CALM, Doing.NOTHING),
+        (MouthSeen.CORNERS_DOWN, BrowsSeen.WORRIED, Doing.NOTHING),
+    ]
+
+
+@in_a_loop
+async def test_what_the_person_wishes_to_see_counts_from_the_next_second_on() -> None:
+    wished = [AS_USUAL]
+    shown = Shown(lambda: wished[0])
+    before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "happy"))
+    shown.face.heard(msg.MoodMoved(MoodStep(before, after, ())))
+
+    wished[0] = Bearing(smile=0.0)
+    shown.scene.now += 2.0
+    await shown.passes()
+
+    assert sample(shown.segments, shown.scene.now + 5)["lip_corner_puller_left"] == 0.0

@@ -82,9 +82,7 @@ def test_dominance_parts_anger_from_fear() -> None:
 
 
 def test_more_pleasure_is_more_smile_all_the_way() -> None:
-    smiles = [
-        expression(Affect(v, v / 2, v / 2))["lip_corner_puller_left"] for v in np.linspace(0, 0.9, 10)
-    ]
+    smiles = [expression(Affect(v, v / 2, v / 2))["lip_corner_puller_left"] for v in np.linspace(0, 0.9, 10)]
 
     assert smiles == sorted(smiles)
     assert np.diff(smiles).min() > 0.02

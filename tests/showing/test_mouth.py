@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.showing.lip_line import ANTICIPATION, CLOSING, CLOSING_LEAST
-from companion.showing.mouth import LEAST_MOVE, closing_segments, mouth_segments
+from companion.showing.lip_line import ANTICIPATION, CLOSING_LEAST
+from companion.showing.mouth import LEAST_MOVE, mouth_segments
 from companion.showing.parameters import MOUTH, PARAMETERS, SPEECH
 from companion.showing.sample import sample
 from companion.values import FaceSegment, SpokenClause
@@ -109,21 +109,3 @@ def test_a_later_start_moves_every_movement_by_as_much(clause: SpokenClause, sta
 
     assert [(s.parameter, s.v0, s.v1) for s in at_zero] == [(s.parameter, s.v0, s.v1) for s in later]
     assert [s.t0 + start for s in at_zero] == pytest.approx([s.t0 for s in later])
-
-
-@given(CLAUSES, st.floats(0, 3))
-def test_a_silenced_mouth_closes_from_where_it_is(clause: SpokenClause, at: float) -> None:
-    segments = mouth_segments(clause, 0.0)
-    before = sample(segments, at)
-    kept = tuple(segment for segment in segments if segment.t0 <= at)
-
-    closing = kept + closing_segments(at, before)
-
-    assert mouth(closing, at) == {name: before[name] for name in SHAPE}
-    assert mouth(closing, at + CLOSING) == dict.fromkeys(SHAPE, 0)
-
-
-def test_a_mouth_of_unknown_look_closes_at_once() -> None:
-    segments = mouth_segments(said(("ɑ", 1.0)), 0.0)
-
-    assert mouth(segments + closing_segments(0.5), 0.5) == dict.fromkeys(SHAPE, 0)

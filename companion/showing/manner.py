@@ -1,0 +1,73 @@
+"""How large and how lively one companion shows what it feels: the numbers behind a style.
+
+The sources of each number are guesses but for their direction: extraverts gesture and smile more and more widely
+(Riggio & Friedman 1986), agreeable people nod and smile more at the other (Graziano & Tobin 2002), and the less stable
+fidget and blink more (Barbato et al. 2012 for blinks).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
+from typing import Final
+
+from companion.values import Personality
+
+MOST: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Factors in [0, 2] on what the map and the tables of this room say; 1 is as they say."""
+
+    size: float = 1.0
+    """On how large a feeling is shown."""
+    asymmetry: float = 1.0
+    """On how far left and right differ."""
+    reactions: float = 1.0
+    """On how often it reacts to the person as they speak."""
+    movement: float = 1.0
+    """On how far the head goes with what is said, and on the sway of standing still."""
+    contact: float = 1.0
+    """On how much of the time it looks at the person."""
+    restlessness: float = 1.0
+    """On how often it blinks, shifts and looks about."""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if not 0.0 <= getattr(self, field.name) <= MOST:
+                raise ValueError(f"{field.name} lies in [0, {MOST}], got {getattr(self, field.name)!r}")
+
+    def scaled(self, expressiveness: float) -> "Manner":
+        """Return the manner with all it shows larger or smaller by a factor of at least 0."""
+        return replace(
+            self,
+            size=min(MOST, self.size * expressiveness),
+            reactions=min(MOST, self.reactions * expressiveness),
+            movement=min(MOST, self.movement * expressiveness),
+        )
+
+
+STYLES: Final[Mapping[str, Manner]] = MappingProxyType(
+    {
+        "even": Manner(),
+        "still": Manner(size=0.65, reactions=0.6, movement=0.45, restlessness=0.6),
+        "gentle": Manner(size=0.85, reactions=1.1, movement=0.7, contact=1.1, restlessness=0.8),
+        "lively": Manner(size=1.25, reactions=1.3, movement=1.4, restlessness=1.2),
+        "wry": Manner(size=0.85, asymmetry=2.0, reactions=0.8, movement=0.8),
+        "shy": Manner(size=0.75, reactions=0.9, movement=0.6, contact=0.6, restlessness=1.3),
+    }
+)
+"""The styles that have a name."""
+
+
+def manner_of(personality: Personality) -> Manner:
+    """Return the manner that fits a personality."""
+    outgoing, kind = personality.extraversion, personality.agreeableness
+    return Manner(
+        size=1.0 + 0.25 * outgoing,
+        asymmetry=1.0 - 0.3 * kind + 0.2 * personality.openness,
+        reactions=1.0 + 0.3 * kind + 0.15 * outgoing,
+        movement=1.0 + 0.35 * outgoing,
+        contact=1.0 + 0.15 * outgoing + 0.1 * kind,
+        restlessness=1.0 - 0.35 * personality.stability,
+    )

@@ -1,0 +1,76 @@
+"""Moves head and brows with what is spoken: a beat of the head on stressed words, brows up where the pitch peaks.
+
+Heads of speakers move with pitch and loudness, and listeners hear better for it (Munhall et al. 2004); beats fall on
+stressed words (Hadar et al. 1983), brows rise with rises of the pitch (Cavé et al. 1996; Cvejic, Kim & Davis 2010).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from companion.showing.stress import Stress
+from companion.showing.tracks import course
+from companion.values import FaceSegment, Layer
+
+DOWN, UP = 0.2, 0.26
+"""Seconds that the head takes to the lowest point of a beat, and back. Guess."""
+LEAST_BETWEEN: Final = 0.46
+"""Seconds between two beats; of two that lie closer the stronger stays. Guess."""
+DEPTH: Final = 0.34
+"""How far the head goes down for the strongest stress, in its own units. Guess."""
+HIGH_ST: Final = 2.5
+"""Semitones above the clause's median from which the brows go along. Guess."""
+BROWS: Final = 0.35
+TURN: Final = 0.12
+"""How far the head turns and tilts from one phrase to the next. Guess."""
+
+
+def prosody_segments(
+    spoken_stresses: Sequence[Stress], seconds: float, *, size: float, is_question: bool, side: float
+) -> tuple[FaceSegment, ...]:
+    """Return the movements for a clause, in seconds from the start of its sound, all back at rest at their end.
+
+    Args:
+        spoken_stresses: Its stressed words, in order.
+        seconds: How long it lasts.
+        size: A factor in [0, 2] on how far head and brows go.
+        is_question: It asks; then the head goes up at its end, and the brows with it.
+        side: To which side the head turns meanwhile, in [-1, 1].
+    """
+    segments: list[FaceSegment] = []
+    for beat in _beats(spoken_stresses):
+        depth = -size * DEPTH * (0.45 + 0.55 * beat.strength)
+        begin = beat.at - DOWN
+        segments += course(Layer.PROSODY, "head_pitch", begin, 0.0, [(DOWN, depth), (DOWN + UP, 0.0)])
+        if beat.rise_st >= HIGH_ST:
+            segments += _brows(beat.at - 0.12, size * min(1.0, beat.rise_st / 6.0) * BROWS)
+    if is_question:
+        segments += _brows(max(0.0, seconds - 0.35), size * BROWS)
+    if seconds > 1.0:
+        for name, share in (("head_yaw", 1.0), ("head_roll", 0.6)):
+            aim = size * TURN * side * share
+            segments += course(
+                Layer.PROSODY, name, 0.0, 0.0, [(0.6, aim), (seconds - 0.3, aim), (seconds + 0.3, 0.0)]
+            )
+    return tuple(sorted(segments, key=lambda segment: segment.t0))
+
+
+def _beats(spoken_stresses: Sequence[Stress]) -> list[Stress]:
+    kept: list[Stress] = []
+    for stress in spoken_stresses:
+        if kept and stress.at - kept[-1].at < LEAST_BETWEEN:
+            if stress.strength <= kept[-1].strength:
+                continue
+            kept.pop()
+        kept.append(stress)
+    return kept
+
+
+def _brows(at: float, height: float) -> list[FaceSegment]:
+    return [
+        segment
+        for name, share in (("inner", 0.7), ("outer", 1.0))
+        for side in ("left", "right")
+        for segment in course(
+            Layer.PROSODY, f"{name}_brow_raiser_{side}", at, 0.0, [(0.14, share * height), (0.5, 0.0)]
+        )
+    ]

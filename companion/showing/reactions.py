@@ -1,0 +1,173 @@
+"""Decides how the face answers to the person while they speak: nods, brow flashes, tilts, smiles, concern.
+
+A listener answers at the speaker's pauses and clause ends, where the pitch was low or rose (Ward & Tsukahara 2000,
+whose rule asks for 700 ms of speech before and 800 ms since the last answer; Gravano & Hirschberg 2011), and not at
+each of them. Brow flashes mark what is new (Ekman 1979), a tilted head attends to a question. Pure.
+"""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from companion.showing.cues import Cue
+from companion.showing.tracks import Tracks, course
+from companion.values import FaceSegment, Layer
+
+EARLIEST, LATEST = 0.03, 0.15
+"""Seconds after its cue in which a reaction begins; each is well under way after 0.3."""
+LEAST_BETWEEN: Final = 0.8
+"""Seconds between two reactions (Ward & Tsukahara 2000)."""
+LEAST_SPEECH: Final = 0.7
+"""Seconds that the person must have spoken before the first (the same)."""
+
+
+class Reaction(StrEnum):
+    """What the face does."""
+
+    NOD = "nod"
+    DOUBLE_NOD = "double nod"
+    BROW_FLASH = "brow flash"
+    TILT = "tilt"
+    SMILE = "smile"
+    CONCERN = "concern"
+
+
+Points = tuple[tuple[float, float], ...]
+
+
+def _both(name: str, points: Points) -> dict[str, Points]:
+    return {f"{name}_left": points, f"{name}_right": tuple((at, 0.88 * value) for at, value in points)}
+
+
+_MOVES: Final[Mapping[Reaction, Mapping[str, Points]]] = MappingProxyType(
+    {
+        Reaction.NOD: {"head_pitch": ((0.2, -0.38), (0.5, 0.06), (0.7, 0.0))},
+        Reaction.DOUBLE_NOD: {"head_pitch": ((0.18, -0.4), (0.36, -0.05), (0.54, -0.26), (0.85, 0.0))},
+        Reaction.BROW_FLASH: {
+            **_both("inner_brow_raiser", ((0.16, 0.6), (0.36, 0.6), (0.66, 0.0))),
+            **_both("outer_brow_raiser", ((0.16, 0.75), (0.36, 0.75), (0.66, 0.0))),
+            "upper_lid_raiser": ((0.16, 0.35), (0.36, 0.35), (0.6, 0.0)),
+        },
+        Reaction.TILT: {
+            "head_roll": ((0.3, -0.45), (1.5, -0.4), (2.2, 0.0)),
+            "outer_brow_raiser_right": ((0.25, 0.4), (1.3, 0.35), (2.0, 0.0)),
+            "brow_lowerer_left": ((0.25, 0.15), (1.3, 0.15), (2.0, 0.0)),
+        },
+        Reaction.SMILE: {
+            **_both("lip_corner_puller", ((0.3, 0.5), (1.6, 0.45), (2.6, 0.0))),
+            **_both("cheek_raiser", ((0.3, 0.4), (1.6, 0.35), (2.6, 0.0))),
+        },
+        Reaction.CONCERN: {
+            **_both("inner_brow_raiser", ((0.28, 0.6), (1.8, 0.5), (3.0, 0.0))),
+            **_both("brow_lowerer", ((0.28, 0.2), (1.8, 0.2), (3.0, 0.0))),
+            "head_roll": ((0.5, 0.25), (1.8, 0.22), (3.0, 0.0)),
+            "lean": ((0.6, 0.3), (2.0, 0.28), (3.2, 0.0)),
+        },
+    }
+)
+"""Where each parameter goes: seconds after the beginning, and value. Times of brow flashes by Grammer et al. (1988), a
+third of a second from rise to fall; the rest guesses."""
+_REST_OF: Final[Mapping[Reaction, float]] = MappingProxyType(
+    {
+        Reaction.NOD: 1.6,
+        Reaction.DOUBLE_NOD: 5.0,
+        Reaction.BROW_FLASH: 4.0,
+        Reaction.TILT: 6.0,
+        Reaction.SMILE: 5.0,
+        Reaction.CONCERN: 6.0,
+    }
+)
+"""Seconds from one to the next of its kind at least, besides those that it lasts. Guesses."""
+_ANSWERS: Final[Mapping[Cue, tuple[tuple[Reaction, float], ...]]] = MappingProxyType(
+    {
+        Cue.PAUSE: ((Reaction.NOD, 0.55), (Reaction.DOUBLE_NOD, 0.15)),
+        Cue.CLAUSE_END: ((Reaction.NOD, 0.3),),
+        Cue.QUESTION: ((Reaction.TILT, 0.7),),
+        Cue.HESITATION: ((Reaction.TILT, 0.35), (Reaction.NOD, 0.25)),
+        Cue.SURPRISE: ((Reaction.BROW_FLASH, 0.8),),
+        Cue.RAISED_VOICE: ((Reaction.BROW_FLASH, 0.6),),
+        Cue.MIRTH: ((Reaction.SMILE, 0.85),),
+        Cue.SORROW: ((Reaction.CONCERN, 0.85),),
+    }
+)
+"""What a cue is answered by, and how likely. Guesses; about one answer in four to six seconds of speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the listener has done of late: the instant of each reaction's last beginning."""
+
+    at: Mapping[Reaction, float] = field(default_factory=dict)
+
+    @property
+    def last(self) -> float:
+        """When the last one began; long ago for none."""
+        return max(self.at.values(), default=float("-inf"))
+
+    def noted(self, reaction: Reaction, at: float) -> "Answered":
+        """Return the same with one more."""
+        return Answered({**self.at, reaction: at})
+
+
+def answer(
+    cue: Cue,
+    now: float,
+    answered: Answered,
+    chance: random.Random,
+    *,
+    likelier: float = 1.0,
+    nods: float = 1.0,
+) -> Reaction | None:
+    """Return how a cue is answered, None for not at all.
+
+    Args:
+        cue: What the person said or did.
+        now: When.
+        answered: What was done of late.
+        chance: Where irregularity comes from.
+        likelier: A factor in [0, 2] on how likely each answer is.
+        nods: One more on how likely nods are.
+    """
+    if now - answered.last < LEAST_BETWEEN:
+        return None
+    drawn = chance.random()
+    for reaction, likely in _ANSWERS[cue]:
+        likely *= likelier * (nods if reaction in {Reaction.NOD, Reaction.DOUBLE_NOD} else 1.0)
+        if drawn < likely:
+            long_ago = now - answered.at.get(reaction, float("-inf"))
+            return reaction if long_ago >= _REST_OF[reaction] + _seconds(reaction) else None
+        drawn -= likely
+    return None
+
+
+def reaction_segments(
+    reaction: Reaction, at: float, tracks: Tracks, *, size: float = 1.0, head: float = 1.0
+) -> tuple[FaceSegment, ...]:
+    """Return a reaction's movements, from where its layer is at ``at``.
+
+    Args:
+        reaction: Which.
+        at: When it begins.
+        tracks: What moves already.
+        size: A factor in [0, 2] on how far it goes.
+        head: One more for what the head does.
+    """
+    before = tracks.layer(Layer.REACTION, at)
+    return tuple(
+        segment
+        for name, points in _MOVES[reaction].items()
+        for segment in course(
+            Layer.REACTION,
+            name,
+            at,
+            before.get(name, 0.0),
+            [(after, value * size * (head if name.startswith("head") else 1.0)) for after, value in points],
+        )
+    )
+
+
+def _seconds(reaction: Reaction) -> float:
+    return max(points[-1][0] for points in _MOVES[reaction].values())

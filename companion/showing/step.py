@@ -1,0 +1,276 @@
+"""The one step of the face: an event in, movements out.
+
+Each layer is decided by itself and only adds (``sample``), so none fights another: lips on the clock of the voice,
+prosody and gestures with the clause, feeling slowly, attitude by the phase, reactions while the person speaks, and
+gaze, blinks, breath and sway by themselves, a stretch ahead of time. Pure; the same events give the same movements.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, assert_never
+
+from companion.showing import events as ev
+from companion.showing.attitude import attitude_segments
+from companion.showing.blinks import SECONDS as BLINK_SECONDS
+from companion.showing.blinks import blink, next_blink
+from companion.showing.breath import breath, sway
+from companion.showing.cues import Cue, cue_of_emotions, cues_in
+from companion.showing.feeling import arousal_of, feeling_segments, look
+from companion.showing.gaze import next_look
+from companion.showing.gestures import Placed, gesture_segments, still_made
+from companion.showing.lip_line import CLOSING
+from companion.showing.prosody import prosody_segments
+from companion.showing.reactions import EARLIEST, LATEST, LEAST_SPEECH, Reaction, answer, reaction_segments
+from companion.showing.state import FaceState
+from companion.showing.tracks import joined, shifted
+from companion.values import NEUTRAL, FaceSegment, Layer, Phase
+
+AHEAD: Final = 12.0
+"""Seconds that are planned ahead; ``TimePassed`` must come at least as often as every half of it."""
+LINGER: Final = 1.2
+"""Seconds for which the feeling of the last words stays on the face. Guess."""
+FADE: Final = 3.0
+"""It then fades so many times as slowly as it came. Guess."""
+FORGOTTEN: Final = 45.0
+"""Seconds after which the person's feeling is not known any more. Guess."""
+JOIN_SECONDS: Final = {Layer.LIPS: 0.05, Layer.PROSODY: 0.15, Layer.GESTURE: 0.15}
+"""What was to begin before it was known is taken up in this time. Guess."""
+REST_SECONDS: Final = 0.4
+"""Head and brows come to rest in this time when a reply is silenced. Guess."""
+RAISED: Final = 0.35
+"""By how much a voice sounds more excited than before when it is raised. Guess."""
+
+_OWN_TIME: Final = (Layer.GAZE, Layer.BLINK, Layer.BREATH, Layer.IDLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What the one who draws the face is to be told."""
+
+    segments: tuple[FaceSegment, ...] = ()
+    forgets: tuple[Layer, ...] = ()
+    """Layers whose movements that begin later are dropped first."""
+
+
+@dataclass(slots=True)
+class _Change:
+    """A step while it is made."""
+
+    state: FaceState
+    now: float
+    segments: list[FaceSegment] = field(default_factory=list)
+    forgets: list[Layer] = field(default_factory=list)
+
+    def add(self, segments: Sequence[FaceSegment], *, instead_of: Sequence[Layer] = ()) -> None:
+        """Add movements, in place of those of some layers that begin later."""
+        self.segments = [s for s in self.segments if s.t0 <= self.now or s.layer not in instead_of]
+        self.segments += segments
+        self.forgets += [layer for layer in instead_of if layer not in self.forgets]
+        self.state = replace(self.state, tracks=self.state.tracks.moved(segments, instead_of, self.now))
+
+
+def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Moves]:
+    """Return the face after an event and the movements it brings; ``now`` never goes back."""
+    change = _Change(state, now)
+    match event:
+        case ev.PhaseChanged(phase):
+            _take_on(change, phase)
+        case ev.ClauseBegan():
+            _speak(change, event)
+        case ev.Silenced():
+            _fall_silent(change)
+        case ev.PersonBegan():
+            change.state = replace(state, listening=replace(state.listening, since=now))
+        case ev.PersonPaused():
+            _react(change, (Cue.PAUSE,))
+            change.state = replace(change.state, listening=replace(change.state.listening, since=None))
+        case ev.WordsHeard(utterance, text):
+            _hear(change, utterance, text.split())
+        case ev.PersonFelt():
+            _sympathise(change, event)
+        case ev.MoodMoved(affect):
+            change.state = replace(state, own=affect)
+            _show_feeling(change)
+        case ev.MannerChanged(manner, bearing):
+            change.state = replace(state, manner=manner, bearing=bearing)
+            _show_feeling(change)
+        case ev.TimePassed():
+            if now - state.felt_at > FORGOTTEN and state.theirs != NEUTRAL:
+                change.state = replace(state, theirs=NEUTRAL)
+                _show_feeling(change)
+        case _:
+            assert_never(event)
+    _plan_ahead(change)
+    return change.state, Moves(tuple(change.segments), tuple(change.forgets))
+
+
+def _take_on(change: _Change, phase: Phase) -> None:
+    before = change.state
+    change.state = replace(before, phase=phase)
+    known = before.tracks.layer(Layer.ATTITUDE, change.now)
+    change.add(attitude_segments(phase, change.now, known), instead_of=(Layer.ATTITUDE,))
+    if phase is not Phase.SPEAKING and before.said is not None:
+        change.state = replace(change.state, said=None)
+        _show_feeling(change, after=LINGER, slower=FADE)
+    # where the eyes were to go was planned for the phase before
+    change.add((), instead_of=(Layer.GAZE,))
+    change.state = replace(change.state, until={**change.state.until, Layer.GAZE: change.now + 0.1})
+
+
+def _speak(change: _Change, event: ev.ClauseBegan) -> None:
+    state, speech = change.state, event.speech
+    if event.told < state.silenced_at:
+        return
+    size = _movement(state) * state.bearing.head * (1.0 + 0.35 * speech.affect.arousal)
+    side = _chance(state, "side", state.clauses).uniform(-1.0, 1.0)
+    with_voice = prosody_segments(
+        speech.stresses, speech.seconds, size=size, is_question=speech.is_question, side=side
+    )
+    change.state = replace(state, said=speech.affect, clauses=state.clauses + 1)
+    for layer, segments in ((Layer.LIPS, speech.lips), (Layer.PROSODY, with_voice)):
+        moves, known = shifted(segments, event.start), state.tracks.layer(layer, change.now)
+        change.add(joined(layer, moves, known, change.now, JOIN_SECONDS[layer]), instead_of=(layer,))
+    _gesture(change, speech.gestures, event.start)
+    _show_feeling(change)
+
+
+def _gesture(change: _Change, gestures: Sequence[Placed], start: float) -> None:
+    if not gestures:
+        return
+    size = change.state.manner.movement
+    new = (replace(one, begin=one.begin + start, size=one.size * size) for one in gestures)
+    made = (*still_made(change.state.gestures, change.now), *new)
+    change.state = replace(change.state, gestures=made)
+    moves, known = gesture_segments(made, change.now), change.state.tracks.layer(Layer.GESTURE, change.now)
+    joining = joined(Layer.GESTURE, moves, known, change.now, JOIN_SECONDS[Layer.GESTURE])
+    change.add(joining, instead_of=(Layer.GESTURE,))
+
+
+def _fall_silent(change: _Change) -> None:
+    tracks, now = change.state.tracks, change.now
+    for layer, seconds in (
+        (Layer.LIPS, CLOSING),
+        (Layer.PROSODY, REST_SECONDS),
+        (Layer.GESTURE, REST_SECONDS),
+    ):
+        change.add(joined(layer, (), tracks.layer(layer, now), now, seconds), instead_of=(layer,))
+    change.state = replace(change.state, silenced_at=now, gestures=())
+
+
+# ---- listening ----------------------------------------------------------------------------------------------
+
+
+def _hear(change: _Change, utterance: int, words: Sequence[str]) -> None:
+    listening = change.state.listening
+    if utterance != listening.utterance:
+        listening = replace(listening, utterance=utterance, words=0, cued=frozenset())
+    new = words[listening.words :]
+    listening = replace(listening, words=max(listening.words, len(words)))
+    change.state = replace(change.state, listening=listening)
+    _react(change, cues_in(new))
+
+
+def _sympathise(change: _Change, event: ev.PersonFelt) -> None:
+    state, listening = change.state, change.state.listening
+    cues = []
+    cue = cue_of_emotions(event.emotions)
+    if cue is not None and cue not in listening.cued:
+        cues.append(cue)
+        listening = replace(listening, cued=listening.cued | {cue})
+    if event.voice_arousal is not None:
+        if event.voice_arousal - listening.voice_arousal >= RAISED:
+            cues.append(Cue.RAISED_VOICE)
+        listening = replace(listening, voice_arousal=event.voice_arousal)
+    change.state = replace(state, theirs=event.affect, felt_at=change.now, listening=listening)
+    _react(change, cues)
+    _show_feeling(change)
+
+
+def _react(change: _Change, cues: Sequence[Cue]) -> None:
+    """Answer to the first cue that is answered at all, if the person has been speaking for a little."""
+    for cue in cues:
+        state, listening = change.state, change.state.listening
+        if listening.since is None or change.now - listening.since < LEAST_SPEECH:
+            return
+        chance = _chance(state, cue, change.now)
+        likelier = state.manner.reactions * state.bearing.movement
+        reaction = answer(
+            cue, change.now, listening.answered, chance, likelier=likelier, nods=state.bearing.nods
+        )
+        if reaction is None:
+            continue
+        at = change.now + chance.uniform(EARLIEST, LATEST)
+        listening = replace(listening, answered=listening.answered.noted(reaction, at))
+        change.state = replace(state, listening=listening)
+        change.add(_of(reaction, at, state), instead_of=())
+        return
+
+
+def _of(reaction: Reaction, at: float, state: FaceState) -> tuple[FaceSegment, ...]:
+    size = 0.5 + 0.5 * state.manner.size
+    if reaction is Reaction.SMILE:
+        size *= state.bearing.smile
+    elif reaction in {Reaction.NOD, Reaction.DOUBLE_NOD}:
+        size *= state.bearing.nods
+    return reaction_segments(reaction, at, state.tracks, size=min(1.6, size), head=state.bearing.head)
+
+
+# ---- feeling ------------------------------------------------------------------------------------------------
+
+
+def _show_feeling(change: _Change, *, after: float = 0.0, slower: float = 1.0) -> None:
+    state, at = change.state, change.now + after
+    shown = look(state.own, state.said, state.theirs, state.manner, smile=state.bearing.smile)
+    known = state.tracks.layer(Layer.FEELING, at)
+    arousal = arousal_of(state.own, state.said)
+    segments = feeling_segments(known, shown, at, arousal, slower=slower)
+    change.add(segments, instead_of=(Layer.FEELING,))
+
+
+# ---- what moves by itself ------------------------------------------------------------------------------------
+
+
+def _plan_ahead(change: _Change) -> None:
+    horizon = change.now + AHEAD
+    until = dict(change.state.until)
+    for layer in _OWN_TIME:
+        at = max(until.get(layer, change.now), change.now)
+        while at < horizon:
+            at = _plan(change, layer, at)
+        until[layer] = at
+    change.state = replace(change.state, until=until)
+
+
+def _plan(change: _Change, layer: Layer, at: float) -> float:
+    """Plan the next thing that a layer does from ``at`` on; return when the one after it may begin."""
+    state = change.state
+    chance = _chance(state, layer, at)
+    arousal = arousal_of(state.own, state.said)
+    match layer:
+        case Layer.GAZE:
+            contact = state.manner.contact * state.bearing.eye_contact
+            seen = next_look(state.phase, at, state.tracks.layer(layer, at), chance, contact)
+            change.add(seen.segments)
+            for shift in seen.shifts:
+                change.add(blink(shift))
+            return seen.end
+        case Layer.BLINK:
+            begins = next_blink(state.phase, at, arousal, chance, state.manner.restlessness)
+            change.add(blink(begins))
+            return begins + BLINK_SECONDS
+        case Layer.BREATH:
+            segments, end = breath(at, arousal, chance)
+        case _:
+            size, often = _movement(state) * state.bearing.head, state.manner.restlessness
+            segments, end = sway(at, state.tracks.layer(layer, at), size, chance, often)
+    change.add(segments)
+    return end
+
+
+def _movement(state: FaceState) -> float:
+    return min(2.0, state.manner.movement * state.bearing.movement)
+
+
+def _chance(state: FaceState, what: str, at: float) -> random.Random:
+    return random.Random(f"{state.seed} {what} {at:.3f}")

@@ -1,0 +1,108 @@
+"""The movements of a face that still matter: in each layer those to come, and of each parameter the last begun."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from companion.showing.parameters import REST
+from companion.showing.sample import sample, value_of
+from companion.values import Easing, FaceSegment, Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """What the one who draws the face knows by now."""
+
+    segments: tuple[FaceSegment, ...] = ()
+    """In order of beginning."""
+
+    def moved(self, segments: Iterable[FaceSegment], forgets: Sequence[Layer], now: float) -> "Tracks":
+        """Return the tracks once movements were added, and those of ``forgets`` that begin after ``now`` dropped.
+
+        What cannot act any more at ``now`` or later is left out.
+        """
+        kept = (segment for segment in self.segments if segment.t0 <= now or segment.layer not in forgets)
+        known = sorted((*kept, *segments), key=lambda segment: segment.t0)
+        latest = {(s.layer, s.parameter): at for at, s in enumerate(known) if s.t0 <= now}
+        needed = set(latest.values())
+        return Tracks(tuple(s for at, s in enumerate(known) if s.t0 > now or at in needed))
+
+    def value(self, layer: Layer, parameter: str, now: float) -> float:
+        """Return what a layer says of a parameter at ``now``."""
+        begun = [s for s in self.segments if s.layer is layer and s.parameter == parameter and s.t0 <= now]
+        return value_of(begun[-1], now) if begun else REST
+
+    def layer(self, layer: Layer, now: float) -> dict[str, float]:
+        """Return what a layer says of each parameter that it has moved, at ``now``."""
+        return {s.parameter: value_of(s, now) for s in self.segments if s.layer is layer and s.t0 <= now}
+
+    def values(self, now: float) -> dict[str, float]:
+        """Return the value of every parameter at ``now``; see ``sample``."""
+        return sample(self.segments, now)
+
+
+def course(
+    layer: Layer,
+    parameter: str,
+    at: float,
+    value: float,
+    points: Iterable[tuple[float, float]],
+    *,
+    easing: Easing = Easing.SMOOTH,
+) -> tuple[FaceSegment, ...]:
+    """Return one movement after the other.
+
+    Args:
+        layer: Of all of them.
+        parameter: What moves.
+        at: When the first begins.
+        value: From where.
+        points: Where each ends: seconds after ``at``, rising, and value.
+        easing: Of all of them.
+    """
+    segments = []
+    t0, v0 = at, value
+    for after, v1 in points:
+        if v1 != v0:
+            segments.append(FaceSegment(parameter, t0, v0, at + after, v1, easing, layer))
+        t0, v0 = at + after, v1
+    return tuple(segments)
+
+
+def shifted(segments: Iterable[FaceSegment], by: float) -> tuple[FaceSegment, ...]:
+    """Return movements later by so many seconds."""
+    return tuple(replace(s, t0=s.t0 + by, t1=s.t1 + by) for s in segments)
+
+
+def joined(
+    layer: Layer, segments: Iterable[FaceSegment], values: Mapping[str, float], now: float, seconds: float
+) -> tuple[FaceSegment, ...]:
+    """Return movements as they can be taken up at ``now`` without a jump.
+
+    What was to begin before ``now + seconds`` is entered until then; what the layer has moved and they do not yet comes
+    to rest meanwhile.
+
+    Args:
+        layer: Of all of them.
+        segments: The movements, those of each parameter in order of beginning.
+        values: Where the layer is at ``now``.
+        now: When they are taken up.
+        seconds: How long that takes.
+    """
+    tracks: dict[str, list[FaceSegment]] = {name: [] for name in values}
+    for segment in segments:
+        tracks.setdefault(segment.parameter, []).append(segment)
+    entered = now + seconds
+    result: list[FaceSegment] = []
+    for name, track in tracks.items():
+        begun = [segment for segment in track if segment.t0 < entered]
+        value, aim = values.get(name, REST), value_of(begun[-1], entered) if begun else REST
+        if begun and begun[0].t0 >= now and value == begun[0].v0:
+            result += track
+            continue
+        if value != aim:
+            result.append(FaceSegment(name, now, value, entered, aim, Easing.SMOOTH, layer))
+        if begun and begun[-1].t1 > entered:
+            last = begun[-1]
+            result.append(FaceSegment(name, entered, aim, last.t1, last.v1, Easing.LINEAR, layer))
+        result += track[len(begun) :]
+    return tuple(result)

@@ -1,0 +1,106 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.showing.feeling import arousal_of, feeling_segments, look, two_feelings
+from companion.showing.manner import STYLES, Manner, manner_of
+from companion.showing.parameters import EXPRESSIVE, PARAMETERS
+from companion.values import FEELINGS, NEUTRAL, Affect, Personality
+
+COORDINATES = st.floats(-1, 1)
+AFFECTS = st.builds(Affect, COORDINATES, COORDINATES, COORDINATES)
+
+
+USUAL = Manner()
+
+
+def shown(
+    own: Affect, said: Affect | None = None, theirs: Affect = NEUTRAL, manner: Manner = USUAL
+) -> dict[str, float]:
+    return look(own, said, theirs, manner, smile=1.0)
+
+
+def test_words_show_their_own_feeling() -> None:
+    assert two_feelings(FEELINGS["sad"], FEELINGS["happy"], NEUTRAL) == (FEELINGS["happy"], FEELINGS["happy"])
+
+
+def test_sorrow_is_met_by_a_worried_brow_over_a_kind_mouth() -> None:
+    calm, sympathy = shown(NEUTRAL), shown(NEUTRAL, theirs=FEELINGS["sad"])
+
+    assert sympathy["inner_brow_raiser_left"] > calm["inner_brow_raiser_left"] + 0.3
+    assert sympathy["lip_corner_puller_left"] > 0.1
+    assert sympathy["lip_corner_depressor_left"] < 0.1
+
+
+def test_anger_is_met_by_concern_and_not_by_anger() -> None:
+    face = shown(NEUTRAL, theirs=FEELINGS["angry"])
+
+    assert face["inner_brow_raiser_left"] > 0.25
+    assert face["lip_tightener"] < 0.1
+
+
+def test_gladness_is_shared() -> None:
+    assert (
+        shown(NEUTRAL, theirs=FEELINGS["happy"])["lip_corner_puller_left"]
+        > shown(NEUTRAL)["lip_corner_puller_left"] + 0.1
+    )
+
+
+@given(AFFECTS, st.one_of(st.none(), AFFECTS), AFFECTS, st.sampled_from([*STYLES.values()]))
+def test_every_face_stays_in_its_ranges(
+    own: Affect, said: Affect | None, theirs: Affect, manner: Manner
+) -> None:
+    for name, value in shown(own, said, theirs, manner.scaled(1.5)).items():
+        assert PARAMETERS[name].low <= value <= PARAMETERS[name].high
+
+
+def test_a_wry_one_smiles_more_to_one_side() -> None:
+    def lopsided(style: str) -> float:
+        face = shown(FEELINGS["content"], manner=STYLES[style])
+        return face["lip_corner_puller_left"] - face["lip_corner_puller_right"]
+
+    assert lopsided("wry") > 1.5 * lopsided("even") > 0
+
+
+def test_a_still_one_shows_less_than_a_lively_one() -> None:
+    smiles = [
+        shown(FEELINGS["happy"], manner=STYLES[s])["lip_corner_puller_left"]
+        for s in ("still", "even", "lively")
+    ]
+
+    assert smiles == sorted(smiles)
+    assert smiles[0] < 0.7 * smiles[1]
+
+
+def test_excitement_comes_faster_than_calm() -> None:
+    def seconds(arousal: float) -> float:
+        return max(s.t1 for s in feeling_segments({}, {"lip_corner_puller_left": 0.5}, 0.0, arousal))
+
+    assert seconds(0.8) < 0.6 < seconds(0.0) < 1.0 < seconds(-0.6) < 2.0
+
+
+def test_what_is_shown_already_is_not_moved() -> None:
+    values = shown(FEELINGS["sad"])
+
+    assert feeling_segments(values, values, 1.0, 0.0) == ()
+    assert {s.parameter for s in feeling_segments(values, dict.fromkeys(EXPRESSIVE, 0.0), 1.0, 0.0)} >= {
+        "head_pitch"
+    }
+
+
+def test_words_count_more_than_mood_for_how_excited_it_looks() -> None:
+    assert arousal_of(FEELINGS["calm"], FEELINGS["excited"]) == pytest.approx(0.7 * 0.8)
+
+
+def test_a_personality_has_its_manner() -> None:
+    outgoing, withdrawn = manner_of(Personality(extraversion=0.8)), manner_of(Personality(extraversion=-0.8))
+
+    assert outgoing.size > withdrawn.size
+    assert outgoing.movement > withdrawn.movement
+    assert manner_of(Personality()) == Manner()
+    assert Manner().scaled(0.0).size == 0.0
+
+
+@given(st.builds(Personality, *[COORDINATES] * 5), st.floats(0, 1.5))
+def test_every_personality_has_a_manner(personality: Personality, expressiveness: float) -> None:
+    assert manner_of(personality).scaled(expressiveness).size <= 2.0

@@ -1,0 +1,306 @@
+"""The face through a talk: what happens goes in, what is seen comes out."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.showing import events as ev
+from companion.showing.manner import Manner
+from companion.showing.parameters import MOUTH, PARAMETERS
+from companion.showing.sample import sample
+from companion.showing.speech import Speech, speech_of
+from companion.showing.state import FaceState
+from companion.showing.step import AHEAD, step
+from companion.values import FEELINGS, NEUTRAL, Bearing, Clause, Emotion, FaceSegment, Layer, Phase, TimedWord
+from tests.fakes.said import said
+
+TICK = 1.0
+LIVELY = Manner(reactions=2.0)
+
+
+class Watched:
+    """A face, and what one who only sees its movements knows."""
+
+    def __init__(self, state: FaceState | None = None) -> None:
+        self.state = state or FaceState()
+        self.seen: list[FaceSegment] = []
+        self.now = 0.0
+
+    def happens(self, event: ev.Event, after: float = 0.0) -> None:
+        self.now += after
+        self.state, moves = step(self.state, event, self.now)
+        self.seen = [s for s in self.seen if s.t0 <= self.now or s.layer not in moves.forgets]
+        self.seen += moves.segments
+
+    def passes(self, seconds: float) -> None:
+        for _ in range(round(seconds / TICK)):
+            self.happens(ev.TimePassed(), TICK)
+
+    def at(self, after: float, *layers: Layer) -> dict[str, float]:
+        chosen = [s for s in self.seen if not layers or s.layer in layers]
+        return sample(chosen, self.now + after)
+
+
+def speech(*sounds: tuple[str, float], text: str = "any") -> Speech:
+    words = (TimedWord(text, 0.0, sum(seconds for _, seconds in sounds)),)
+    clause = said(*sounds, words=words)
+    return speech_of(replace(clause, clause=Clause(0, text, FEELINGS["happy"])), {})
+
+
+@pytest.fixture
+def face() -> Watched:
+    watched = Watched()
+    watched.happens(ev.TimePassed())
+    return watched
+
+
+def test_lips_move_on_the_clock_of_the_voice(face: Watched) -> None:
+    face.happens(ev.ClauseBegan(speech(("ɑ", 0.4)), start=face.now + 0.2, told=face.now))
+
+    assert face.at(0.1)["jaw_drop"] == 0.0
+    assert face.at(0.4)["jaw_drop"] > 0.6
+    assert face.at(1.0)["jaw_drop"] < 0.01
+
+
+@pytest.mark.parametrize("feeling", FEELINGS)
+def test_no_feeling_moves_the_lips_that_speech_holds(face: Watched, feeling: str) -> None:
+    plain = Watched()
+    for one, affect in ((face, FEELINGS[feeling]), (plain, NEUTRAL)):
+        one.happens(ev.MoodMoved(affect), 2.0)
+        one.happens(ev.ClauseBegan(speech(("ɑ", 0.3), ("m", 0.1), ("u", 0.3)), one.now, one.now))
+        one.state = replace(one.state, said=affect)
+
+    for after in (0.1, 0.2, 0.35, 0.45, 0.6):
+        shaped = {name: face.at(after)[name] for name in MOUTH}
+        assert shaped == pytest.approx({name: plain.at(after)[name] for name in MOUTH}, abs=0.02)
+
+
+def test_feeling_keeps_the_corners_while_speaking(face: Watched) -> None:
+    face.happens(ev.ClauseBegan(speech(("ɑ", 3.0)), face.now, face.now))
+
+    assert face.at(2.0)["lip_corner_puller_left"] > 0.6
+
+
+def test_the_feeling_of_the_words_stays_a_little_and_fades(face: Watched) -> None:
+    face.happens(ev.PhaseChanged(Phase.SPEAKING))
+    face.happens(ev.ClauseBegan(speech(("ɑ", 1.0)), face.now, face.now))
+    face.happens(ev.PhaseChanged(Phase.LISTENING), 1.5)
+
+    smiles = [face.at(after, Layer.FEELING)["lip_corner_puller_left"] for after in (0.0, 1.0, 3.0, 8.0)]
+    assert smiles[0] == pytest.approx(smiles[1])
+    assert smiles[1] > smiles[2] > smiles[3]
+
+
+def test_a_silenced_reply_closes_the_mouth_and_stops_the_head(face: Watched) -> None:
+    face.happens(ev.ClauseBegan(speech(("ɑ", 3.0)), face.now, face.now))
+    face.happens(ev.Silenced(), 1.0)
+
+    assert face.at(0.0)["jaw_drop"] > 0.5
+    assert face.at(0.15)["jaw_drop"] == 0.0
+    assert all(s.t0 <= face.now for s in face.seen if s.layer in {Layer.LIPS, Layer.PROSODY})
+    assert set(face.at(0.5, Layer.LIPS, Layer.PROSODY).values()) == {0.0}
+
+
+def test_a_clause_that_was_silenced_before_it_was_worked_out_moves_nothing(face: Watched) -> None:
+    told = face.now
+    face.happens(ev.Silenced(), 0.1)
+    face.happens(ev.ClauseBegan(speech(("ɑ", 1.0)), told, told))
+
+    assert face.at(0.3)["jaw_drop"] == 0.0
+
+
+def test_a_clause_that_goes_on_speaks_again(face: Watched) -> None:
+    clause = speech(("ɑ", 3.0))
+    face.happens(ev.ClauseBegan(clause, face.now, face.now))
+    face.happens(ev.Silenced(), 0.5)
+    face.happens(ev.ClauseBegan(clause, start=face.now - 0.2, told=face.now + 0.3), 0.3)
+
+    assert face.at(0.2)["jaw_drop"] > 0.5
+
+
+def test_it_looks_aside_while_it_thinks_and_at_the_person_while_they_speak(face: Watched) -> None:
+    face.happens(ev.PhaseChanged(Phase.PREPARING), 1.0)
+    aside = face.at(0.5)["gaze_x"]
+    face.happens(ev.PhaseChanged(Phase.PERSON_SPEAKING), 1.0)
+
+    assert aside > 0.3
+    assert abs(face.at(0.5)["gaze_x"]) < 0.1
+
+
+def listening(cue: ev.Event, seed: int, manner: Manner = LIVELY) -> tuple[Watched, float]:
+    """A face that has been listening for two seconds when something happens, and when that was."""
+    face = Watched(FaceState(seed=seed, manner=manner))
+    face.happens(ev.PhaseChanged(Phase.PERSON_SPEAKING))
+    face.happens(ev.PersonBegan())
+    face.happens(cue, 2.0)
+    return face, face.now
+
+
+EXAM = "and then I went home"
+
+
+@pytest.mark.parametrize(
+    ("cue", "moves"),
+    [
+        (ev.PersonPaused(), "head_pitch"),
+        (ev.WordsHeard(1, f"{EXAM} suddenly"), "outer_brow_raiser_left"),
+        (ev.WordsHeard(1, f"{EXAM} haha"), "lip_corner_puller_left"),
+        (ev.WordsHeard(1, f"{EXAM} crying"), "inner_brow_raiser_left"),
+        (ev.WordsHeard(1, f"{EXAM} um"), "head_roll"),
+        (ev.WordsHeard(1, f"{EXAM} right?"), "head_roll"),
+        (ev.PersonFelt(FEELINGS["happy"], (Emotion("joy", 0.8, 0.6),)), "lip_corner_puller_left"),
+        (ev.PersonFelt(FEELINGS["sad"], (Emotion("grief", 0.8, 0.6),)), "inner_brow_raiser_left"),
+        (ev.PersonFelt(NEUTRAL, (), 0.6), "outer_brow_raiser_left"),
+    ],
+)
+def test_the_face_answers_within_three_tenths_of_a_second(cue: ev.Event, moves: str) -> None:
+    answers = 0
+    for seed in range(20):
+        face, at = listening(cue, seed)
+        begun = [s.t0 - at for s in face.seen if s.layer is Layer.REACTION and s.parameter == moves]
+        if begun:
+            answers += 1
+            assert 0.0 <= min(begun) <= 0.3
+            assert abs(face.at(0.3, Layer.REACTION)[moves]) > 0.08
+
+    assert answers >= 10
+
+
+def test_a_listener_nods_now_and_then_but_not_all_the_time() -> None:
+    counts = []
+    for seed in range(10):
+        face = Watched(FaceState(seed=seed))
+        face.happens(ev.PhaseChanged(Phase.PERSON_SPEAKING))
+        for _ in range(20):  # clauses of 2 s with a pause after each
+            face.happens(ev.PersonBegan(), 0.3)
+            face.happens(ev.PersonPaused(), 2.0)
+        downs = {s.t0 for s in face.seen if s.layer is Layer.REACTION and s.v1 < -0.2}
+        counts.append(len(downs))
+
+    assert min(counts) >= 5
+    assert max(counts) <= 20
+    assert len(set(counts)) > 1
+
+
+def test_who_wishes_fewer_nods_sees_none(face: Watched) -> None:
+    face = Watched(FaceState(bearing=Bearing(nods=0.0)))
+    for _ in range(20):
+        face.happens(ev.PersonBegan(), 0.3)
+        face.happens(ev.PersonPaused(), 2.0)
+
+    assert not [s for s in face.seen if s.layer is Layer.REACTION]
+
+
+def test_words_that_were_answered_to_are_not_answered_again(face: Watched) -> None:
+    face.happens(ev.PersonBegan())
+    face.happens(ev.WordsHeard(1, "haha"), 2.0)
+    before = len([s for s in face.seen if s.layer is Layer.REACTION])
+    face.happens(ev.WordsHeard(1, "haha I went home"), 9.0)
+
+    assert len([s for s in face.seen if s.layer is Layer.REACTION]) == before
+
+
+def test_nobody_is_answered_who_does_not_speak(face: Watched) -> None:
+    face.happens(ev.WordsHeard(1, "haha"), 2.0)
+
+    assert not [s for s in face.seen if s.layer is Layer.REACTION]
+
+
+def test_sympathy_fades_once_the_feeling_is_long_ago(face: Watched) -> None:
+    face.happens(ev.PersonFelt(FEELINGS["sad"]))
+    worried = face.at(3.0, Layer.FEELING)["inner_brow_raiser_left"]
+    face.passes(60)
+
+    assert worried > 0.3
+    assert face.at(3.0, Layer.FEELING)["inner_brow_raiser_left"] < 0.1
+
+
+def test_what_moves_by_itself_never_ends(face: Watched) -> None:
+    face.passes(120)
+
+    for layer in (Layer.BLINK, Layer.BREATH, Layer.IDLE, Layer.GAZE):
+        begun = sorted({s.t0 for s in face.seen if s.layer is layer})
+        assert max(b - a for a, b in pairwise(begun)) < 35
+        assert max(s.t1 for s in face.seen if s.layer is layer) > face.now + AHEAD / 2
+
+
+def test_an_excited_one_breathes_and_blinks_more() -> None:
+    def counted(feeling: str) -> tuple[int, int]:
+        face = Watched(FaceState(own=FEELINGS[feeling]))
+        face.passes(300)
+        return (
+            sum(s.layer is Layer.BREATH and s.v1 > 0 for s in face.seen),
+            sum(s.layer is Layer.BLINK and s.v1 == 1 for s in face.seen),
+        )
+
+    breaths, blinks = counted("excited")
+    calm_breaths, calm_blinks = counted("calm")
+    assert breaths > 1.15 * calm_breaths
+    assert blinks > 1.1 * calm_blinks
+    assert 0.8 <= calm_breaths / 300 * 60 / 14 <= 1.2
+
+
+def test_a_wish_counts_at_once(face: Watched) -> None:
+    face.happens(ev.MoodMoved(FEELINGS["happy"]))
+    face.happens(ev.MannerChanged(Manner(), Bearing(smile=0.0)), 3.0)
+
+    assert face.at(3.0, Layer.FEELING)["lip_corner_puller_left"] == 0.0
+
+
+EVENTS = st.one_of(
+    st.builds(ev.PhaseChanged, st.sampled_from(Phase)),
+    st.just(ev.Silenced()),
+    st.just(ev.PersonBegan()),
+    st.just(ev.PersonPaused()),
+    st.builds(
+        ev.WordsHeard, st.integers(0, 2), st.sampled_from(["", "haha yes", "why um?", "I am sad. And then"])
+    ),
+    st.builds(ev.PersonFelt, st.sampled_from([*FEELINGS.values()])),
+    st.builds(ev.MoodMoved, st.sampled_from([*FEELINGS.values()])),
+    st.builds(
+        ev.MannerChanged,
+        st.builds(Manner, *[st.floats(0, 2)] * 6),
+        st.builds(Bearing, *[st.floats(0, 2)] * 6),
+    ),
+    st.just(ev.TimePassed()),
+    st.builds(lambda: ev.ClauseBegan(speech(("ɑ", 0.3), ("m", 0.2)), 0.0, 0.0)),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(EVENTS, st.floats(0, 3)), max_size=12), st.integers(0, 9))
+def test_whatever_happens_nothing_jumps_and_nothing_leaves_its_range(
+    events: list[tuple[ev.Event, float]], seed: int
+) -> None:
+    face = Watched(FaceState(seed=seed))
+    for event, after in events:
+        was, before = face.now, face.at(after)
+        if isinstance(event, ev.ClauseBegan):
+            event = replace(event, start=face.now + after + 0.06, told=face.now + after)
+        face.happens(event, after)
+        now = face.at(0.0)
+        assert now == pytest.approx(before, abs=1e-6), f"jumped at {face.now} after {was}"
+        assert face.state.tracks.values(face.now + 1.0) == pytest.approx(face.at(1.0))
+        for name, value in now.items():
+            assert PARAMETERS[name].low <= value <= PARAMETERS[name].high
+
+
+def test_the_same_events_give_the_same_face() -> None:
+    one, other, third = Watched(FaceState(seed=1)), Watched(FaceState(seed=1)), Watched(FaceState(seed=2))
+    for face in (one, other, third):
+        face.happens(ev.PhaseChanged(Phase.PERSON_SPEAKING))
+        face.passes(30)
+
+    assert one.seen == other.seen
+    assert one.seen != third.seen
+
+
+def test_a_face_that_lives_for_hours_keeps_no_more_than_one_that_lives_for_minutes(face: Watched) -> None:
+    face.passes(60)
+    early = len(face.state.tracks.segments)
+    face.passes(1800)
+
+    assert len(face.state.tracks.segments) < 2 * early + 50
