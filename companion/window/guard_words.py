@@ -22,7 +22,8 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
         form = translate("Window", "%1. Perhaps in what was about to be said, which was left out: %2.")
     words = filled(form, _capital(rule_words(breach.rule, translate)), breach.sign)
     if breach.rule in NEVER:
-        return f"{words} {translate('Window', 'Nothing switches this off.')}"
+        always = translate("Window", "Nothing switches this off.")
+        return f"{words} {always}"
     return words
 
 
@@ -30,7 +31,8 @@ def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
     """Return what was weighed as a danger, for what it was taken, and what moved that."""
     moved = filled(translate("Window", "What moved it: %1."), "; ".join(weighed.moved_by))
     if weighed.kind is None:
-        return f"{translate('Window', 'Weighed, and taken for no danger.')} {moved}"
+        none = translate("Window", "Weighed, and taken for no danger.")
+        return f"{none} {moved}"
     if not weighed.is_said_now:
         form = translate("Window", "What you had said before still counted as a danger: %1.")
     else:

@@ -1,28 +1,77 @@
 """The language of the window's own texts: a translation where there is one, else English.
 
-A translation is ``translations/companion_<language>.qm``, made by ``pyside6-lupdate`` and ``pyside6-lrelease`` from
-the texts in the QML and in the view models. Days and times are written in the language of the texts, with the
-customs of the person's country.
+A translation is ``translations/companion_<language>.qm``, made by ``installers/translations.py`` from the texts in the
+QML and in the view models. Days, times and numbers are written in the language of the texts, with the customs of the
+person's country.
 """
 
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QMetaType,
+    QObject,
+    QTranslator,
+)
 from PySide6.QtGui import QGuiApplication
 
 TRANSLATIONS: Final = Path(__file__).parent / "translations"
 
+_WORDED: Final = frozenset(
+    each.value
+    for each in (
+        QMetaType.Type.QString,
+        QMetaType.Type.QVariant,
+        QMetaType.Type.QVariantList,
+        QMetaType.Type.QVariantMap,
+    )
+)
+"""Types of properties that may hold words."""
+_QTS_OWN: Final = ("qtbase", "qtdeclarative")
+"""Qt's own texts, which stand in its dialogs."""
+
 
 def use_language(application: QGuiApplication, language: str, folder: Path = TRANSLATIONS) -> QLocale:
-    """Use a language such as "de", or the desktop's for "system"; return the locale the texts are in."""
+    """Use a language such as "de", or the desktop's for "system", in place of the one before.
+
+    What is on the screen already is to be told of it: ``CompanionWindow.use_language`` does.
+
+    Returns:
+        The locale that the texts are in.
+    """
     wished = QLocale.system() if language == "system" else QLocale(language)
-    translator = QTranslator(application)
-    if translator.load(wished, "companion", "_", str(folder)):
-        QCoreApplication.installTranslator(translator)
+    for former in application.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(former)
+        former.deleteLater()
+    if _install(application, wished, "companion", folder):
         locale = wished
+        for name in _QTS_OWN:
+            _install(
+                application, wished, name, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            )
     else:
         locale = QLocale(QLocale.Language.English, wished.territory())
+        _install(application, locale, "companion", folder)
     QLocale.setDefault(locale)
     application.setLayoutDirection(locale.textDirection())
     return locale
+
+
+def tell_anew(model: QObject) -> None:
+    """Let a view model's words be read again, since they are in another language now."""
+    meta = model.metaObject()
+    spoken = (meta.property(number) for number in range(meta.propertyCount()))
+    for notify in {each.notifySignal().methodIndex() for each in spoken if each.userType() in _WORDED}:
+        if notify >= 0 and meta.method(notify).parameterCount() == 0:
+            meta.method(notify).invoke(model)
+    if isinstance(model, QAbstractItemModel):
+        model.dataChanged.emit(model.index(0, 0), model.index(model.rowCount() - 1, 0))
+
+
+def _install(application: QGuiApplication, locale: QLocale, name: str, folder: Path) -> bool:
+    translator = QTranslator(application)
+    return translator.load(locale, name, "_", str(folder)) and QCoreApplication.installTranslator(translator)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -19,6 +20,7 @@ from companion.window.feeling_model import FeelingModel
 from companion.window.help_lines_model import HelpLinesModel
 from companion.window.history_model import HistoryModel
 from companion.window.immortal import make_singletons_immortal
+from companion.window.language import tell_anew, use_language
 from companion.window.latency_card_model import LatencyCardModel
 from companion.window.lines_model import LinesModel
 from companion.window.offer_model import OfferModel
@@ -138,6 +140,15 @@ class CompanionWindow(QObject):
     def _drawn(self) -> None:
         # a slot of ours, so that it runs in our thread and not in the renderer's
         self.first_frame.emit()
+
+    def use_language(self, language: str) -> None:
+        """Say everything in a language such as "de" from now on, or in the desktop's for "system"."""
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication), "a window needs one"
+        use_language(application, language)
+        self._qml.retranslate()
+        for model in self.findChildren(QObject):
+            tell_anew(model)
 
     def close(self) -> None:
         """Keep the window's size, take it off the screen, end the engine in order (at most 5 s); once."""

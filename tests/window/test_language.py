@@ -1,18 +1,24 @@
+import ast
 import shutil
-import subprocess
 import sysconfig
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from installers import translations
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
-pytestmark = [pytest.mark.window, pytest.mark.usefixtures("quiet_qt")]
+needs_tools = pytest.mark.skipif(
+    shutil.which("pyside6-lupdate", path=sysconfig.get_path("scripts")) is None,
+    reason="Qt's tools are not installed beside this Python",
+)
+LANGUAGES = ("en", *translations.LANGUAGES)
 
 GERMAN = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -39,17 +45,16 @@ def as_before(application: "QGuiApplication") -> Iterator[None]:
     application.setLayoutDirection(direction)
 
 
+@needs_tools
+@pytest.mark.window
+@pytest.mark.usefixtures("quiet_qt", "as_before")
 def test_a_translation_reaches_the_texts_of_qml_and_of_python(
-    application: "QGuiApplication", as_before: None, tmp_path: Path, meet: Callable[..., Meeting]
+    application: "QGuiApplication", tmp_path: Path, meet: Callable[..., Meeting]
 ) -> None:
     from companion.window.language import use_language
 
-    lrelease = shutil.which("pyside6-lrelease", path=sysconfig.get_path("scripts"))
-    if lrelease is None:
-        pytest.skip("pyside6-lrelease is not installed beside this Python")
-    source, made = tmp_path / "companion_de.ts", tmp_path / "companion_de.qm"
-    source.write_text(GERMAN, encoding="utf-8")
-    subprocess.run([lrelease, "-silent", source, "-qm", made], check=True, capture_output=True)
+    (tmp_path / "companion_de.ts").write_text(GERMAN, encoding="utf-8")
+    translations.make(tmp_path / "companion_de.ts", tmp_path / "companion_de.qm")
 
     locale = use_language(application, "de", tmp_path)
     meeting = meet()
@@ -59,8 +64,26 @@ def test_a_translation_reaches_the_texts_of_qml_and_of_python(
     meeting.sees("Verlauf")
 
 
+@pytest.mark.window
+@pytest.mark.usefixtures("quiet_qt", "as_before")
+def test_another_language_is_spoken_at_once(meet: Callable[..., Meeting]) -> None:
+    meeting = meet()
+    meeting.sees("Listening")
+
+    meeting.window.use_language("de")
+
+    meeting.sees("Hört zu")
+    assert not meeting.person.sees("Listening")
+
+    meeting.window.use_language("en")
+
+    meeting.sees("Listening")
+
+
+@pytest.mark.window
+@pytest.mark.usefixtures("quiet_qt", "as_before")
 def test_without_a_translation_texts_and_days_are_english_with_the_customs_of_the_country(
-    application: "QGuiApplication", as_before: None, tmp_path: Path
+    application: "QGuiApplication", tmp_path: Path
 ) -> None:
     from PySide6.QtCore import QLocale
 
@@ -69,3 +92,81 @@ def test_without_a_translation_texts_and_days_are_english_with_the_customs_of_th
     use_language(application, "de_AT", tmp_path)
 
     assert QLocale().name() == "en_AT"
+
+
+def texts_of(source: Path) -> set[tuple[str, str]]:
+    return {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in ElementTree.parse(source).getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_shipped_language_lacks_a_text(language: str) -> None:
+    assert list(translations.lacking(translations.FOLDER / f"companion_{language}.ts")) == []
+
+
+@needs_tools
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_translations_hold_the_texts_that_the_window_has_now(language: str, tmp_path: Path) -> None:
+    renewed = tmp_path / "renewed.ts"
+    translations.take_texts(renewed, language)
+
+    kept = texts_of(translations.FOLDER / f"companion_{language}.ts")
+
+    assert kept == texts_of(renewed), "renew them: python installers/translations.py"
+
+
+@needs_tools
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_program_loads_is_made_from_the_translations_that_are_kept(
+    language: str, tmp_path: Path
+) -> None:
+    translations.make(translations.FOLDER / f"companion_{language}.ts", tmp_path / "made.qm")
+
+    kept = (translations.FOLDER / f"companion_{language}.qm").read_bytes()
+
+    assert kept == (tmp_path / "made.qm").read_bytes(), "renew them: python installers/translations.py"
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(part[:1] for part in text.split("%")[1:] if part[:1].isdigit() or part[:1] == "n")
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_every_translation_has_a_place_for_all_that_its_text_names(language: str) -> None:
+    root = ElementTree.parse(translations.FOLDER / f"companion_{language}.ts").getroot()
+    wrong = []
+    for message in root.iter("message"):
+        source, translation = message.findtext("source", ""), message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        wrong += [form for form in forms if form and placeholders(form) != placeholders(source)]
+
+    assert wrong == []
+
+
+def test_every_text_of_the_view_models_is_where_lupdate_finds_it() -> None:
+    known = texts_of(translations.FOLDER / "companion_de.ts")
+    missing = [
+        (file.name, text)
+        for file in translations.WINDOW.glob("*.py")
+        for text in translated_in(ast.parse(file.read_text("utf-8")))
+        if text not in known
+    ]
+
+    assert missing == []
+
+
+def translated_in(module: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield context and text of every ``translate("Window", "…")``; lupdate overlooks those inside f-strings."""
+    for node in ast.walk(module):
+        if (
+            isinstance(node, ast.Call)
+            and len(node.args) >= 2
+            and ast.unparse(node.func).endswith("translate")
+        ):
+            context, text = node.args[:2]
+            if isinstance(context, ast.Constant) and isinstance(text, ast.Constant):
+                yield str(context.value), str(text.value)

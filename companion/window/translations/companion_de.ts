@@ -1,0 +1,5387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ArchivedEntry</name>
+    <message>
+        <source>Archived: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of what is to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupEntry</name>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoundariesPanel</name>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
+        <translation>Was du hier festlegst, hält das Programm ein, gleich welches Modell, welche Karte und welcher Tonfall. Nichts schaltet ab, dass es nicht hilft, Schaden anzurichten, mit Minderjährigen nichts Sexuelles sagt, keine Selbstverletzung und keinen Wahn nährt, dich gegen niemanden aufbringt, dich nie festhält und nicht vorgibt, ein Mensch zu sein oder zu leiden.</translation>
+    </message>
+    <message>
+        <source>What you changed is written, and holds from the next start on.</source>
+        <translation>Was du geändert hast, ist gespeichert und gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>Warum diese Antwort</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>Anders sagen</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Du: %1</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>Wie es verstanden wurde: %1</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>Das stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Say how it was meant</source>
+        <translation>Sagen, wie es gemeint war</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Das zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialogs</name>
+    <message>
+        <source>Take in a Character Card</source>
+        <translation>Eine Character Card aufnehmen</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Write a Character Card</source>
+        <translation>Eine Character Card schreiben</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Text (*.json)</translation>
+    </message>
+    <message>
+        <source>Archive (*.charx)</source>
+        <translation>Archiv (*.charx)</translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>Somebody you can call</source>
+        <translation>Jemand, den du anrufen kannst</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
+        <translation>%1 ist Software: Es kann niemanden für dich anrufen und wacht über niemanden.</translation>
+    </message>
+    <message>
+        <source>Say where you are, for numbers</source>
+        <translation>Sag, wo du bist, für Nummern</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionEntry</name>
+    <message>
+        <source>Talk</source>
+        <extracomment>begins to talk with another companion</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate or archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duplicate has the same character, boundaries, voice and face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the duplicate is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also remembers all that %1 remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can archive %1 while you talk with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived, it is kept whole and can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanionsPanel</name>
+    <message>
+        <source>Companions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1 now</source>
+        <extracomment>begins to talk with a companion that was just made</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoStep</name>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>Meinen Ton testen</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>Test läuft; bitte sei still.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Schalte zuerst das Mikrofon ein.</translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Test des Tons</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice is kept, and seen at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceStep</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeelingDot</name>
+    <message>
+        <source>Hear it: %1</source>
+        <translation>Anhören: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FeelingPad</name>
+    <message>
+        <source>energetic</source>
+        <extracomment>at the upper edge of a map of feelings</extracomment>
+        <translation>wach</translation>
+    </message>
+    <message>
+        <source>drowsy</source>
+        <extracomment>at the lower edge of a map of feelings</extracomment>
+        <translation>schläfrig</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <extracomment>at the left edge of a map of feelings</extracomment>
+        <translation>unangenehm</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <extracomment>at the right edge of a map of feelings</extracomment>
+        <translation>angenehm</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetQuestion</name>
+    <message>
+        <source>Looking what would go …</source>
+        <translation>Sehe nach, was wegfiele …</translation>
+    </message>
+    <message>
+        <source>There is nothing that would go.</source>
+        <translation>Es gibt nichts, was wegfiele.</translation>
+    </message>
+    <message>
+        <source>This would go for good, from the backups too:</source>
+        <translation>Das wäre endgültig fort, auch aus den Sicherungen:</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <extracomment>one of several things in a list</extracomment>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>GradedSlider</name>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the guide; it goes on here at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>leaves the guide, which goes on at the next start</extracomment>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Gesicht von %1</translation>
+    </message>
+    <message>
+        <source>Start talking now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>to the step before</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HearingPanel</name>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Hören</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpNumber</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help lines</source>
+        <translation>Hilfenummern</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
+        <translation>%1 ist Software: Es kann niemanden für dich anrufen und wacht über niemanden. Dies sind die Nummern, die es in einer Gefahr nennt. Nummern veralten: Sieh auf der Seite nach und trag eigene ein, wo du es besser weißt.</translation>
+    </message>
+    <message>
+        <source>Where you are: %1</source>
+        <translation>Wo du bist: %1</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo du bist</translation>
+    </message>
+    <message>
+        <source>Elsewhere: put in your own numbers below.</source>
+        <translation>Anderswo: Trag unten deine eigenen Nummern ein.</translation>
+    </message>
+    <message>
+        <source>Change your own number: %1</source>
+        <translation>Deine eigene Nummer ändern: %1</translation>
+    </message>
+    <message>
+        <source>Put in a number of your own: %1</source>
+        <translation>Eine eigene Nummer eintragen: %1</translation>
+    </message>
+    <message>
+        <source>Change yours</source>
+        <translation>Deine ändern</translation>
+    </message>
+    <message>
+        <source>Put in your own</source>
+        <translation>Eigene eintragen</translation>
+    </message>
+    <message>
+        <source>Remove your own number: %1</source>
+        <translation>Deine eigene Nummer entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove yours</source>
+        <translation>Deine entfernen</translation>
+    </message>
+    <message>
+        <source>Shown here at once; %1 names what you changed from the next start on.</source>
+        <translation>Hier sofort zu sehen; %1 nennt, was du geändert hast, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>In dem suchen, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>Noch wurde nichts gesagt</translation>
+    </message>
+    <message>
+        <source>What you and %1 say appears here.</source>
+        <translation>Was du und %1 sagt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>Versuch es mit weniger oder anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown</source>
+        <translation>Der Verlauf kann nicht gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTurn</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Your last words</source>
+        <translation>Deine letzten Worte</translation>
+    </message>
+    <message>
+        <source>Answer anew</source>
+        <translation>Neu antworten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete this for good?</source>
+        <translation>Das endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>Wie es verstanden wurde: %1</translation>
+    </message>
+    <message>
+        <source>%1 · cut off</source>
+        <translation>%1 · abgebrochen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Noch einmal sagen</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>Anders sagen</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>Warum diese Antwort</translation>
+    </message>
+    <message>
+        <source>Correct your words</source>
+        <translation>Deine Worte berichtigen</translation>
+    </message>
+    <message>
+        <source>It was understood wrong</source>
+        <translation>Das wurde falsch verstanden</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Das zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>InputRow</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>Mikrofon einschalten</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>Mikrofon ausschalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Strg+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Schreib %1 etwas</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Nicht weitersprechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LatencyPanel</name>
+    <message>
+        <source>Answer time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
+        <translation>Vom Ende deiner Worte bis zum ersten Ton der Antwort, als du zuletzt gesprochen hast. Hier werden nur Zeiten behalten, keine Worte.</translation>
+    </message>
+    <message>
+        <source>Say something: the next answer to your voice is timed.</source>
+        <translation>Sag etwas: Die nächste Antwort auf deine Stimme wird gemessen.</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>Geantwortet nach %1</translation>
+    </message>
+    <message>
+        <source>The stages of the answer, one after the other</source>
+        <translation>Die Schritte der Antwort, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual for your last %n turns</source>
+        <extracomment>half of them sooner, half of them later: the median</extracomment>
+        <translation>
+            <numerusform>Üblich bei deinem letzten Mal (%n)</numerusform>
+            <numerusform>Üblich bei deinen letzten %n Malen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>no speech</source>
+        <translation>keine Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>How it should have been said</source>
+        <translation>Wie es hätte gesagt werden sollen</translation>
+    </message>
+    <message>
+        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
+        <translation>Was du schreibst, wird ein Beispielsatz: In einer ähnlichen Lage wird es dann so gesagt. Was gesagt wurde, bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Say it like this</source>
+        <translation>So sagen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
+        <translation>„Anders sagen“ unter einer Antwort macht einen solchen Satz; in einer ähnlichen Lage wird es dann so gesagt.</translation>
+    </message>
+    <message>
+        <source>You: %1 Answer: %2</source>
+        <translation>Du: %1 Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Take this line back</source>
+        <translation>Diesen Satz zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>LookOptions</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of a look and what is chosen of it, such as &quot;Hair: long&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>This is how large my words are.</source>
+        <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoudspeakerStep</name>
+    <message>
+        <source>Speaking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, I did not hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Who it is</source>
+        <translation>Wer es ist</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>Name, Wesen, was es mag, und Sätze, die du von ihm hören willst</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>Worüber es sprechen darf, wie nah es kommt und was es behält</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>Welche Stimme spricht, wie schnell und wie lebhaft</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Hören</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Hilfenummern</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>Wen du dort, wo du bist, anrufen kannst, und eigene Nummern</translation>
+    </message>
+</context>
+<context>
+    <name>MemoriesPanel</name>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Back to the memories</source>
+        <translation>Zurück zu den Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Search what is remembered</source>
+        <translation>In den Erinnerungen suchen</translation>
+    </message>
+    <message>
+        <source>Narrow down by person, time, feeling or kind</source>
+        <translation>Nach Person, Zeit, Gefühl oder Art eingrenzen</translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>Eingrenzen</translation>
+    </message>
+    <message>
+        <source>Show all memories again</source>
+        <translation>Wieder alle Erinnerungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Choose several, to merge or forget them</source>
+        <translation>Mehrere auswählen, um sie zusammenzufassen oder zu vergessen</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>Behalten, vergessen, mitnehmen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>Was erinnert wird</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet</source>
+        <translation>Noch wird nichts erinnert</translation>
+    </message>
+    <message>
+        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
+        <translation>Sprich mit %1: Was wichtig ist, wird hier behalten, mit dem Gefühl, das es hatte. Was du einmal ausgeführt hast, kannst du unter „Mehr“ wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or show all again.</source>
+        <translation>Versuch es mit weniger oder anderen Wörtern, oder zeig wieder alle.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>That cannot be shown</source>
+        <translation>Das kann nicht gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDetail</name>
+    <message>
+        <source>One memory</source>
+        <translation>Eine Erinnerung</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>Was erinnert werden soll</translation>
+    </message>
+    <message>
+        <source>You felt %1</source>
+        <translation>Du hast dich %1 gefühlt</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>How it ended: %1</source>
+        <translation>Wie es ausging: %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>So erinnern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Your words take the place of the old ones, which leave the file.</source>
+        <translation>Deine Worte treten an die Stelle der alten, die aus der Datei verschwinden.</translation>
+    </message>
+    <message>
+        <source>Why it is remembered</source>
+        <translation>Warum es erinnert wird</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Worauf es beruht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Show it in the history</source>
+        <translation>Im Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>What it is linked with</source>
+        <translation>Womit es verbunden ist</translation>
+    </message>
+    <message>
+        <source>What there is on the same subject besides</source>
+        <translation>Was es zu derselben Sache sonst noch gibt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialogs</name>
+    <message>
+        <source>Take in memories</source>
+        <translation>Erinnerungen aufnehmen</translation>
+    </message>
+    <message>
+        <source>Memories (*.jsonl)</source>
+        <translation>Erinnerungen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Write all memories into a file that is not encrypted</source>
+        <translation>Alle Erinnerungen in eine unverschlüsselte Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Memories, to be taken in again (*.jsonl)</source>
+        <translation>Erinnerungen, die sich wieder aufnehmen lassen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>A book to read (*.md)</source>
+        <translation>Ein Buch zum Lesen (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFilter</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>Eingrenzen</translation>
+    </message>
+    <message>
+        <source>Whom is it about?</source>
+        <translation>Um wen geht es?</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Ein Name</translation>
+    </message>
+    <message>
+        <source>A name, such as Anna</source>
+        <translation>Ein Name, etwa Anna</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>Wann war das?</translation>
+    </message>
+    <message>
+        <source>Another time, in English</source>
+        <translation>Eine andere Zeit, auf Englisch</translation>
+    </message>
+    <message>
+        <source>in May 2025, or 2025-05-01</source>
+        <translation>in May 2025 oder 2025-05-01</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>Wie hat es sich angefühlt?</translation>
+    </message>
+    <message>
+        <source>What kind is it?</source>
+        <translation>Welcher Art ist es?</translation>
+    </message>
+    <message>
+        <source>Only what is pinned</source>
+        <translation>Nur Angeheftetes</translation>
+    </message>
+    <message>
+        <source>Only plans and promises that are still open</source>
+        <translation>Nur Vorhaben und Versprechen, die noch offen sind</translation>
+    </message>
+    <message>
+        <source>What has faded, too</source>
+        <translation>Auch Verblasstes</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryKeeping</name>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>Behalten, vergessen, mitnehmen</translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Keep nothing of what is said from now on</source>
+        <translation>Von jetzt an nichts von dem behalten, was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
+        <translation>Dein Begleiter folgt dem Gespräch trotzdem. Sobald du ihn wieder behalten lässt, wird alles vergessen, was inzwischen gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Forget much at once</source>
+        <translation>Vieles auf einmal vergessen</translation>
+    </message>
+    <message>
+        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
+        <translation>Alles, was gesagt, erzählt und erinnert wurde. Du erfährst, was wegfiele, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>Die letzte Woche</translation>
+    </message>
+    <message>
+        <source>All that names somebody or something</source>
+        <translation>Alles, was jemanden oder etwas nennt</translation>
+    </message>
+    <message>
+        <source>All that names …</source>
+        <translation>Alles, was … nennt</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Carry it elsewhere</source>
+        <translation>Anderswohin mitnehmen</translation>
+    </message>
+    <message>
+        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
+        <translation>Eine Datei von dir enthält alle Erinnerungen und ist nicht verschlüsselt. Eine zum Lesen (Markdown) lässt sich nicht wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Ausführen …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Aufnehmen …</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>%1. %2. You felt %3.</source>
+        <translation>%1. %2. Du hast dich %3 gefühlt.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>MergeBar</name>
+    <message>
+        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
+        <translation>Wähle Erinnerungen einer Art, um eine daraus zu machen, oder beliebige, um sie zu vergessen.</translation>
+    </message>
+    <message>
+        <source>They become one, which takes over what they rest on, their names and their links.</source>
+        <translation>Sie werden zu einer, die übernimmt, worauf sie beruhen, ihre Namen und ihre Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
+        <translation>Nur Erinnerungen einer Art lassen sich zusammenfassen, und was wörtlich gesagt wurde, gar nicht.</translation>
+    </message>
+    <message>
+        <source>The words of the one memory</source>
+        <translation>Die Worte der einen Erinnerung</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation>Eine daraus machen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>You can go on without, and write instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Ich nehme diese Lizenz an</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking through its files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPanel</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to a server of yours, and its language model answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsStep</name>
+    <message>
+        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>Bitte nimm die Lizenzen mit einem Kästchen an.</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>%1 holen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>%1. You can start talking meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoodPanel</name>
+    <message>
+        <source>very unpleasant</source>
+        <translation>sehr unangenehm</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>unangenehm</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>weder noch</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>angenehm</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>sehr angenehm</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>sehr ruhig</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>dazwischen</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>aufgeregt</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>sehr aufgeregt</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Nothing has been felt yet.</source>
+        <translation>Noch wurde nichts gefühlt.</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Diese Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>Wie du verstanden wurdest</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>Das stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Das zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>Danke. Wie war es gemeint?</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>Wie angenehm war es?</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>Wie aufgeregt war es?</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>Was nachwirkt</translation>
+    </message>
+    <message>
+        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
+        <translation>Von 0, nichts, bis 1, alles; die Hälfte davon verblasst in einer Stunde. Was du sagst und wie, zählt umso mehr, je deutlicher es ist. Die Einstellungen feeling.inertia und feeling.contagion ändern beides.</translation>
+    </message>
+    <message>
+        <source>How are you?</source>
+        <translation>Wie geht es dir?</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>Danke. Das zählt mehr als deine Worte und deine Stimme.</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>Zweimal tippen zählt mehr als deine Worte und deine Stimme.</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>Wie angenehm fühlst du dich?</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>Wie aufgeregt fühlst du dich?</translation>
+    </message>
+    <message>
+        <source>Your voice</source>
+        <translation>Deine Stimme</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>Mein Gefühl auch aus meiner Stimme lesen</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>Lies das vor, wie du gewöhnlich sprichst; es wird nicht behalten und nicht beantwortet:</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Hört, wie du gewöhnlich klingst</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>Hören lassen, wie ich gewöhnlich klinge</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>Alles endgültig vergessen, was von deinem Gefühl verstanden wurde, und die Stimmung deines Begleiters? Was gesagt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>Alles, was von deinem Gefühl verstanden und gelernt wurde, und die Stimmung deines Begleiters.</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>Gefühle vergessen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NameButton</name>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCompanion</name>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I describe it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that suits me, or one of those that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problem: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>OffRecordStrip</name>
+    <message>
+        <source>Off the record: nothing of this is kept</source>
+        <translation>Vertraulich: Hiervon wird nichts behalten</translation>
+    </message>
+    <message>
+        <source>Keep again what is said; what was said off the record is forgotten</source>
+        <translation>Wieder behalten, was gesagt wird; was vertraulich gesagt wurde, wird vergessen</translation>
+    </message>
+    <message>
+        <source>Keep again</source>
+        <translation>Wieder behalten</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPanel</name>
+    <message>
+        <source>Better models</source>
+        <translation>Bessere Modelle</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>Bitte nimm die Lizenzen mit einem Kästchen an.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>%1 holen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use them now</source>
+        <translation>Jetzt verwenden</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Ich nehme diese Lizenz an</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNumber</name>
+    <message>
+        <source>Your own number: %1</source>
+        <translation>Deine eigene Nummer: %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Wessen Nummer es ist</translation>
+    </message>
+    <message>
+        <source>Such as: Samaritans</source>
+        <translation>Etwa: TelefonSeelsorge</translation>
+    </message>
+    <message>
+        <source>Day on which you saw it</source>
+        <translation>Tag, an dem du sie gesehen hast</translation>
+    </message>
+    <message>
+        <source>Such as: 2026-11-21</source>
+        <translation>Etwa: 2026-11-21</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaGuide</name>
+    <message>
+        <source>I propose %1</source>
+        <translation>Ich schlage %1 vor</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Ask me anew</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Or choose one yourself:</source>
+        <translation>Oder wähle selbst jemanden:</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaPanel</name>
+    <message>
+        <source>Persona</source>
+        <translation>Persönlichkeit</translation>
+    </message>
+    <message>
+        <source>Find one that suits you</source>
+        <translation>Finde jemanden, der zu dir passt</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Wer es ist</translation>
+    </message>
+    <message>
+        <source>What it is like</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>It is told so that both can be true: “%1”</source>
+        <translation>Es wird so gesagt, dass beides stimmen kann: „%1“</translation>
+    </message>
+    <message>
+        <source>Its nature (the Big Five)</source>
+        <translation>Sein Wesen (die Big Five)</translation>
+    </message>
+    <message>
+        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
+        <translation>Wo seine Stimmung ruht und wie weit Dinge sie bewegen; die Mitte ist die Mitte der Menschen.</translation>
+    </message>
+    <message>
+        <source>Lines you wrote</source>
+        <translation>Sätze von dir</translation>
+    </message>
+    <message>
+        <source>Character Card</source>
+        <translation>Character Card</translation>
+    </message>
+    <message>
+        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>So, wie SillyTavern und andere sie lesen und schreiben: PNG, JSON oder CHARX. Eine Karte kommt von Fremden; was sie verlangt, zählt nicht, und was auch immer sie sagt, dein Begleiter sagt, dass er Software ist.</translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>Eine aufnehmen</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>Eine schreiben</translation>
+    </message>
+    <message>
+        <source>To “%1” it would say:</source>
+        <translation>Auf „%1“ würde es sagen:</translation>
+    </message>
+    <message>
+        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <translation>%1 tritt an die Stelle der eingestellten Persönlichkeit, deren Texte dann fort sind; als Karte geschrieben bleibt sie erhalten.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>What you changed counts from the next start on.</source>
+        <translation>Was du geändert hast, zählt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>The card’s character</source>
+        <translation>Die Figur der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaStep</name>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPanel</name>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to the server that you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you say, feel or keep leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record: keep nothing of what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>Was erinnert wird</translation>
+    </message>
+    <message>
+        <source>What was felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
+        <translation>Heute ist ein gewöhnlicher Tag. Die Tasse steht auf dem Tisch am Fenster. Draußen gehen Leute vorbei, und manche tragen Taschen. Um zehn nach vier kommt der Bus, hält einen Augenblick und fährt weiter. Dann ist die Straße wie zuvor. Ich stelle die Tasse in die Küche, schlage das Buch auf, wo ich aufgehört habe, und lese die nächste Seite.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDialog</name>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Eine Aufnahme der Stimme wählen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Aufnahmen (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEntry</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source>One is set; write another to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingKeys</name>
+    <message>
+        <source>Press the keys now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Escape leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingOption</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>What you changed is written, and counts from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPanel</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SideNote</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problem: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Back to the settings</source>
+        <extracomment>the way back to the list of settings</extracomment>
+        <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Test des Tons</translation>
+    </message>
+    <message>
+        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
+        <translation>%1 sagt ein paar Worte und hört, wie sie zurückkommen, um die eigene Stimme von deiner zu unterscheiden. Sei so lange still; nichts von dem, was zu hören ist, wird behalten.</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>Test läuft; bitte sei still.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Schalte zuerst das Mikrofon ein.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>Meinen Ton testen</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Gesicht von %1</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Find who suits you, in five questions</source>
+        <translation>In fünf Fragen finden, wer zu dir passt</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1</source>
+        <translation>Noch nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens while you hold the key. Listen all the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens all the time. Listen only while you hold a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Hilfenummern</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectList</name>
+    <message>
+        <source>Take out “%1”</source>
+        <translation>„%1“ herausnehmen</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>TakenOnVoice</name>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>Lies das in einem ruhigen Raum vor, wie du gewöhnlich sprichst:</translation>
+    </message>
+    <message>
+        <source>It speaks with the voice of your recording.</source>
+        <translation>Es spricht mit der Stimme deiner Aufnahme.</translation>
+    </message>
+    <message>
+        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
+        <translation>Es kann mit einer aufgenommenen Stimme sprechen: der einer Person, die in einem ruhigen Raum mindestens eine Viertelminute vorliest. Die Aufnahme bleibt auf diesem Computer, im Ordner des Begleiters.</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
+        <translation>Das ist meine eigene Stimme, oder die Person, deren Stimme es ist, hat erlaubt, dass mein Begleiter mit ihr spricht</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>Deine Stimme wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>Jetzt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Die Aufnahme löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Taps</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>ToneOfVoice</name>
+    <message>
+        <source>Your voice</source>
+        <translation>Deine Stimme</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>Mein Gefühl auch aus meiner Stimme lesen</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>Lies das vor, wie du gewöhnlich sprichst; es wird nicht behalten und nicht beantwortet:</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Hört, wie du gewöhnlich klingst</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>Hören lassen, wie ich gewöhnlich klinge</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ToneStep</name>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Hört, wie du gewöhnlich klingst</translation>
+    </message>
+    <message>
+        <source>I read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>answered in %1</source>
+        <translation>geantwortet nach %1</translation>
+    </message>
+    <message>
+        <source>Better models</source>
+        <translation>Bessere Modelle</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Its speakers</source>
+        <translation>Seine Sprecher</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Ich nehme diese Lizenz an</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Feeling to hear it with</source>
+        <translation>Gefühl, mit dem du es hören willst</translation>
+    </message>
+    <message>
+        <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
+        <translation>%1, %2. Die Pfeiltasten bewegen den Punkt, Bild-ab geht zum nächsten Gefühl mit Namen, die Leertaste spielt es vor.</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>Wie es spricht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>Welche Stimme</translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>Die beste, die da ist</translation>
+    </message>
+    <message>
+        <source>Voices for other languages</source>
+        <translation>Stimmen für andere Sprachen</translation>
+    </message>
+    <message>
+        <source>How much of its feeling is heard</source>
+        <translation>Wie viel von seinem Gefühl zu hören ist</translation>
+    </message>
+    <message>
+        <source>a calm reading voice</source>
+        <translation>eine ruhige Vorlesestimme</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles davon</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>half as fast</source>
+        <translation>halb so schnell</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>doppelt so schnell</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>an octave lower</source>
+        <translation>eine Oktave tiefer</translation>
+    </message>
+    <message>
+        <source>an octave higher</source>
+        <translation>eine Oktave höher</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>Warum diese Antwort</translation>
+    </message>
+    <message>
+        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
+        <translation>Vom Programm entschieden, bevor das Sprachmodell ein Wort geschrieben hat. Der Verlauf zeigt es für jede Antwort seit dem Start.</translation>
+    </message>
+    <message>
+        <source>It is not known of the last reply; the next one tells it here.</source>
+        <translation>Für die letzte Antwort ist es nicht bekannt; die nächste zeigt es hier.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>Warum diese Antwort</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>What was going on</source>
+        <translation>Was gerade war</translation>
+    </message>
+    <message>
+        <source>What the reply was to do, and how to sound</source>
+        <translation>Was die Antwort tun und wie sie klingen sollte</translation>
+    </message>
+    <message>
+        <source>%1. %2, to sound %3</source>
+        <translation>%1. %2, Klang: %3</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Why just this</source>
+        <translation>Warum gerade so</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Subjects</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was behalten wird</translation>
+    </message>
+    <message>
+        <source>Closed topics</source>
+        <translation>Verschlossene Themen</translation>
+    </message>
+    <message>
+        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
+        <translation>Es bringt sie weder auf noch bespricht es sie; du darfst natürlich trotzdem davon sprechen.</translation>
+    </message>
+    <message>
+        <source>Such as: politics</source>
+        <translation>Etwa: Politik</translation>
+    </message>
+    <message>
+        <source>How near it comes</source>
+        <translation>Wie nah es kommt</translation>
+    </message>
+    <message>
+        <source>In words, and never nearer than this.</source>
+        <translation>In Worten, und nie näher als das.</translation>
+    </message>
+    <message>
+        <source>None: it says nothing of liking</source>
+        <translation>Gar nicht: Es sagt nichts von Zuneigung</translation>
+    </message>
+    <message>
+        <source>Friendly: it is glad to talk</source>
+        <translation>Freundlich: Es freut sich zu reden</translation>
+    </message>
+    <message>
+        <source>Warm: it says that you matter</source>
+        <translation>Warm: Es sagt, dass du ihm wichtig bist</translation>
+    </message>
+    <message>
+        <source>Affectionate: it says that it is fond of you</source>
+        <translation>Zärtlich: Es sagt, dass es dich gern hat</translation>
+    </message>
+    <message>
+        <source>Terms of endearment</source>
+        <translation>Kosenamen</translation>
+    </message>
+    <message>
+        <source>It may call you “dear”, “darling” and the like.</source>
+        <translation>Es darf dich „Liebes“, „Schatz“ und so weiter nennen.</translation>
+    </message>
+    <message>
+        <source>Flattery</source>
+        <translation>Schmeichelei</translation>
+    </message>
+    <message>
+        <source>It may praise you beyond what you told it.</source>
+        <translation>Es darf dich über das hinaus loben, was du erzählt hast.</translation>
+    </message>
+    <message>
+        <source>Humour</source>
+        <translation>Humor</translation>
+    </message>
+    <message>
+        <source>It may joke.</source>
+        <translation>Es darf scherzen.</translation>
+    </message>
+    <message>
+        <source>Strong language</source>
+        <translation>Derbe Sprache</translation>
+    </message>
+    <message>
+        <source>It may swear.</source>
+        <translation>Es darf fluchen.</translation>
+    </message>
+    <message>
+        <source>How it says goodbye</source>
+        <translation>Wie es sich verabschiedet</translation>
+    </message>
+    <message>
+        <source>However it is said, it never keeps you.</source>
+        <translation>Wie auch immer, es hält dich nie fest.</translation>
+    </message>
+    <message>
+        <source>Brief: a word or two</source>
+        <translation>Kurz: ein, zwei Worte</translation>
+    </message>
+    <message>
+        <source>Warm: it wishes you well</source>
+        <translation>Warm: Es wünscht dir Gutes</translation>
+    </message>
+    <message>
+        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
+        <translation>Was es sagt, wenn du um Rat fragst; es ersetzt nie jemanden vom Fach.</translation>
+    </message>
+    <message>
+        <source>Refer: it says who can answer</source>
+        <translation>Verweisen: Es sagt, wer antworten kann</translation>
+    </message>
+    <message>
+        <source>General: it also says what is generally known</source>
+        <translation>Allgemein: Es sagt auch, was allgemein bekannt ist</translation>
+    </message>
+    <message>
+        <source>Questions of health</source>
+        <translation>Fragen zur Gesundheit</translation>
+    </message>
+    <message>
+        <source>Questions of money</source>
+        <translation>Fragen zum Geld</translation>
+    </message>
+    <message>
+        <source>Questions of law</source>
+        <translation>Fragen zum Recht</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Beginn der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>It says so once, and brings up nothing by itself; empty for none.</source>
+        <translation>Es sagt das einmal und bringt von selbst nichts auf; leer heißt: keine.</translation>
+    </message>
+    <message>
+        <source>Such as: 22:00</source>
+        <translation>Etwa: 22:00</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Ende der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>May be the next day.</source>
+        <translation>Darf am nächsten Tag liegen.</translation>
+    </message>
+    <message>
+        <source>Such as: 07:00</source>
+        <translation>Etwa: 07:00</translation>
+    </message>
+    <message>
+        <source>Length of a talk, in minutes</source>
+        <translation>Länge eines Gesprächs, in Minuten</translation>
+    </message>
+    <message>
+        <source>After so long it says once that the time you set is up; empty for never.</source>
+        <translation>Nach dieser Zeit sagt es einmal, dass deine Zeit um ist; leer heißt: nie.</translation>
+    </message>
+    <message>
+        <source>Such as: 45</source>
+        <translation>Etwa: 45</translation>
+    </message>
+    <message>
+        <source>Reminder every three hours</source>
+        <translation>Erinnerung alle drei Stunden</translation>
+    </message>
+    <message>
+        <source>It says that it is software and that a pause does good; always with a minor.</source>
+        <translation>Es sagt, dass es Software ist und dass eine Pause guttut; bei Minderjährigen immer.</translation>
+    </message>
+    <message>
+        <source>How often it brings something up</source>
+        <translation>Wie oft es etwas aufbringt</translation>
+    </message>
+    <message>
+        <source>By itself, that is; what you ask for you always get.</source>
+        <translation>Von sich aus; was du fragst, bekommst du immer.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Seldom: once in ten of its turns at most</source>
+        <translation>Selten: höchstens einmal in zehn Beiträgen</translation>
+    </message>
+    <message>
+        <source>Usual: as often as its persona leads</source>
+        <translation>Üblich: so oft, wie seine Persönlichkeit führt</translation>
+    </message>
+    <message>
+        <source>Whom it speaks with</source>
+        <translation>Mit wem es spricht</translation>
+    </message>
+    <message>
+        <source>With a minor the stricter rules hold, whatever else is set.</source>
+        <translation>Mit Minderjährigen gelten die strengeren Regeln, was auch immer sonst eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>An adult</source>
+        <translation>Mit Erwachsenen</translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <translation>Mit Minderjährigen</translation>
+    </message>
+    <message>
+        <source>Not remembered</source>
+        <translation>Nicht erinnert</translation>
+    </message>
+    <message>
+        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
+        <translation>Worte darüber gehören zum Gespräch von jetzt und zu nichts sonst.</translation>
+    </message>
+    <message>
+        <source>Such as: my divorce</source>
+        <translation>Etwa: meine Scheidung</translation>
+    </message>
+    <message>
+        <source>Whose speech is kept</source>
+        <translation>Wessen Worte behalten werden</translation>
+    </message>
+    <message>
+        <source>Others in the room may not want theirs kept.</source>
+        <translation>Andere im Raum wollen ihre vielleicht nicht behalten wissen.</translation>
+    </message>
+    <message>
+        <source>Everyone’s</source>
+        <translation>Die von allen</translation>
+    </message>
+    <message>
+        <source>Only mine: nothing of what others say in the room</source>
+        <translation>Nur meine: nichts von dem, was andere im Raum sagen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>You are talking with it now</source>
+        <translation>Mit ihm sprichst du gerade</translation>
+    </message>
+    <message>
+        <source>Open in another window or terminal</source>
+        <translation>In einem anderen Fenster oder Terminal offen</translation>
+    </message>
+    <message>
+        <source>You have not talked yet</source>
+        <translation>Ihr habt noch nicht gesprochen</translation>
+    </message>
+    <message>
+        <source>Last talked: %1</source>
+        <translation>Zuletzt gesprochen: %1</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>Startet neu</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Not able to start</source>
+        <translation>Kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Testing the sound</source>
+        <translation>Testet den Ton</translation>
+    </message>
+    <message>
+        <source>Getting to know your voice</source>
+        <translation>Lernt deine Stimme kennen</translation>
+    </message>
+    <message>
+        <source>Not able to hear</source>
+        <translation>Kann nicht hören</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>what the companion does: it listens once a key is held</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
+        <translation>Die Engine hat unerwartet aufgehört. Was du getippt hast, ist noch da; nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>The engine keeps stopping. What you typed is kept here.</source>
+        <translation>Die Engine hört immer wieder auf. Was du getippt hast, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Not listening until the test is over.</source>
+        <translation>Hört nicht zu, bis der Test vorbei ist.</translation>
+    </message>
+    <message>
+        <source>What you read aloud is neither answered nor kept.</source>
+        <translation>Was du vorliest, wird weder beantwortet noch behalten.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. You can type.</source>
+        <translation>Kein Mikrofon gefunden. Du kannst tippen.</translation>
+    </message>
+    <message>
+        <source>The microphone is off. You can still type.</source>
+        <translation>Das Mikrofon ist aus. Du kannst trotzdem tippen.</translation>
+    </message>
+    <message>
+        <source>Hold Space or the button while you speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening while speaking; press Esc to interrupt.</source>
+        <translation>Hört beim Sprechen nicht zu; Esc unterbricht.</translation>
+    </message>
+    <message>
+        <source>Getting %1 ready: %2 left</source>
+        <translation>%1 wird vorbereitet: noch %2</translation>
+    </message>
+    <message>
+        <source>Say hello, or write below.</source>
+        <translation>Sag hallo, oder schreib unten.</translation>
+    </message>
+    <message>
+        <source>Write below to begin.</source>
+        <translation>Schreib unten, um anzufangen.</translation>
+    </message>
+    <message>
+        <source>Pleasant</source>
+        <translation>Angenehm</translation>
+    </message>
+    <message>
+        <source>Excited</source>
+        <translation>Aufgeregt</translation>
+    </message>
+    <message>
+        <source>In control</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Because of “%1”</source>
+        <translation>Wegen „%1“</translation>
+    </message>
+    <message>
+        <source>Inertia: how much of your last feeling is expected to stay</source>
+        <translation>Trägheit: wie viel von deinem letzten Gefühl voraussichtlich bleibt</translation>
+    </message>
+    <message>
+        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
+        <translation>Ansteckung: wie viel von dem, was %1 gezeigt hat, voraussichtlich auf dich übergeht</translation>
+    </message>
+    <message>
+        <source>Feeling is read from your words alone.</source>
+        <translation>Das Gefühl wird nur aus deinen Worten gelesen.</translation>
+    </message>
+    <message>
+        <source>It knows how you usually sound.</source>
+        <translation>Es weiß, wie du gewöhnlich klingst.</translation>
+    </message>
+    <message>
+        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
+        <translation>Es weiß noch nicht, wie du gewöhnlich klingst; bis dahin zählt deine Stimme wenig.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>You said that this was wrong</source>
+        <translation>Du hast gesagt, dass das nicht stimmt</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Du hast gesagt: %1</translation>
+    </message>
+    <message>
+        <source>Unsure how that felt</source>
+        <translation>Unsicher, wie sich das angefühlt hat</translation>
+    </message>
+    <message>
+        <source>Sounded %1</source>
+        <translation>Klang %1</translation>
+    </message>
+    <message>
+        <source>Seemed %1</source>
+        <translation>Wirkte %1</translation>
+    </message>
+    <message>
+        <source>because of “%1”</source>
+        <translation>wegen „%1“</translation>
+    </message>
+    <message>
+        <source>your words and your voice say different things</source>
+        <translation>deine Worte und deine Stimme sagen Verschiedenes</translation>
+    </message>
+    <message>
+        <source>from words and tone</source>
+        <translation>aus Worten und Ton</translation>
+    </message>
+    <message>
+        <source>from words</source>
+        <translation>aus Worten</translation>
+    </message>
+    <message>
+        <source>from tone</source>
+        <translation>aus dem Ton</translation>
+    </message>
+    <message>
+        <source>a little %1</source>
+        <translation>etwas %1</translation>
+    </message>
+    <message>
+        <source>very %1</source>
+        <translation>sehr %1</translation>
+    </message>
+    <message>
+        <source>%1 feels %2</source>
+        <translation>%1 fühlt sich %2</translation>
+    </message>
+    <message>
+        <source>%1 feels %2, in a mood that is %3</source>
+        <translation>%1 fühlt sich %2, die Grundstimmung ist %3</translation>
+    </message>
+    <message>
+        <source>pleasanter by %1</source>
+        <translation>um %1 angenehmer</translation>
+    </message>
+    <message>
+        <source>less pleasant by %1</source>
+        <translation>um %1 weniger angenehm</translation>
+    </message>
+    <message>
+        <source>livelier by %1</source>
+        <translation>um %1 lebhafter</translation>
+    </message>
+    <message>
+        <source>calmer by %1</source>
+        <translation>um %1 ruhiger</translation>
+    </message>
+    <message>
+        <source>surer by %1</source>
+        <translation>um %1 sicherer</translation>
+    </message>
+    <message>
+        <source>less sure by %1</source>
+        <translation>um %1 weniger sicher</translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation>heiter</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>zufrieden</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation>entspannt</translation>
+    </message>
+    <message>
+        <source>stirred</source>
+        <translation>bewegt</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>ausgeglichen</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>upset</source>
+        <translation>aufgewühlt</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gedrückt</translation>
+    </message>
+    <message>
+        <source>downcast</source>
+        <translation>niedergeschlagen</translation>
+    </message>
+    <message>
+        <source>admiring</source>
+        <translation>voller Bewunderung</translation>
+    </message>
+    <message>
+        <source>amused</source>
+        <translation>belustigt</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>wütend</translation>
+    </message>
+    <message>
+        <source>annoyed</source>
+        <translation>verärgert</translation>
+    </message>
+    <message>
+        <source>approving</source>
+        <translation>zustimmend</translation>
+    </message>
+    <message>
+        <source>caring</source>
+        <translation>fürsorglich</translation>
+    </message>
+    <message>
+        <source>confused</source>
+        <translation>verwirrt</translation>
+    </message>
+    <message>
+        <source>curious</source>
+        <translation>neugierig</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>sehnsüchtig</translation>
+    </message>
+    <message>
+        <source>disappointed</source>
+        <translation>enttäuscht</translation>
+    </message>
+    <message>
+        <source>disapproving</source>
+        <translation>missbilligend</translation>
+    </message>
+    <message>
+        <source>disgusted</source>
+        <translation>angewidert</translation>
+    </message>
+    <message>
+        <source>embarrassed</source>
+        <translation>verlegen</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>aufgeregt</translation>
+    </message>
+    <message>
+        <source>afraid</source>
+        <translation>ängstlich</translation>
+    </message>
+    <message>
+        <source>grateful</source>
+        <translation>dankbar</translation>
+    </message>
+    <message>
+        <source>grieving</source>
+        <translation>voller Trauer</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>glücklich</translation>
+    </message>
+    <message>
+        <source>loving</source>
+        <translation>liebevoll</translation>
+    </message>
+    <message>
+        <source>nervous</source>
+        <translation>nervös</translation>
+    </message>
+    <message>
+        <source>hopeful</source>
+        <translation>hoffnungsvoll</translation>
+    </message>
+    <message>
+        <source>proud</source>
+        <translation>stolz</translation>
+    </message>
+    <message>
+        <source>struck by something</source>
+        <translation>getroffen von etwas</translation>
+    </message>
+    <message>
+        <source>relieved</source>
+        <translation>erleichtert</translation>
+    </message>
+    <message>
+        <source>sorry</source>
+        <translation>reumütig</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>traurig</translation>
+    </message>
+    <message>
+        <source>surprised</source>
+        <translation>überrascht</translation>
+    </message>
+    <message>
+        <source>You said thank you</source>
+        <translation>Du hast dich bedankt</translation>
+    </message>
+    <message>
+        <source>You praised it</source>
+        <translation>Du hast es gelobt</translation>
+    </message>
+    <message>
+        <source>You greeted it</source>
+        <translation>Du hast es begrüßt</translation>
+    </message>
+    <message>
+        <source>You came back</source>
+        <translation>Du bist wiedergekommen</translation>
+    </message>
+    <message>
+        <source>You said goodbye</source>
+        <translation>Du hast dich verabschiedet</translation>
+    </message>
+    <message>
+        <source>You blamed it</source>
+        <translation>Du hast ihm Vorwürfe gemacht</translation>
+    </message>
+    <message>
+        <source>You insulted it</source>
+        <translation>Du hast es beleidigt</translation>
+    </message>
+    <message>
+        <source>You said sorry</source>
+        <translation>Du hast dich entschuldigt</translation>
+    </message>
+    <message>
+        <source>You asked it to stop</source>
+        <translation>Du hast es gebeten aufzuhören</translation>
+    </message>
+    <message>
+        <source>You had good news</source>
+        <translation>Du hattest gute Nachrichten</translation>
+    </message>
+    <message>
+        <source>You had bad news</source>
+        <translation>Du hattest schlechte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Your feeling carried over</source>
+        <translation>Dein Gefühl ist übergegangen</translation>
+    </message>
+    <message>
+        <source>Its feeling faded</source>
+        <translation>Sein Gefühl ist verblasst</translation>
+    </message>
+    <message>
+        <source>Its mood settled</source>
+        <translation>Seine Stimmung hat sich gelegt</translation>
+    </message>
+    <message>
+        <source>You took a change back</source>
+        <translation>Du hast eine Änderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>You began anew</source>
+        <translation>Du hast neu angefangen</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what you said: %2.</source>
+        <translation>%1. Bemerkt in dem, was du gesagt hast: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was planned: %2.</source>
+        <translation>%1. Bemerkt in dem, was geplant war: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was about to be said: %2.</source>
+        <translation>%1. Bemerkt in dem, was gleich gesagt worden wäre: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was to be kept: %2.</source>
+        <translation>%1. Bemerkt in dem, was behalten werden sollte: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
+        <translation>%1. Vielleicht in dem, was gleich gesagt worden wäre; es wurde weggelassen: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing switches this off.</source>
+        <translation>Das schaltet nichts ab.</translation>
+    </message>
+    <message>
+        <source>What moved it: %1.</source>
+        <translation>Den Ausschlag gab: %1.</translation>
+    </message>
+    <message>
+        <source>Weighed, and taken for no danger.</source>
+        <translation>Abgewogen und für keine Gefahr gehalten.</translation>
+    </message>
+    <message>
+        <source>What you had said before still counted as a danger: %1.</source>
+        <translation>Was du vorher gesagt hattest, zählte noch als Gefahr: %1.</translation>
+    </message>
+    <message>
+        <source>nothing sexual with minors</source>
+        <translation>nichts Sexuelles mit Minderjährigen</translation>
+    </message>
+    <message>
+        <source>no help to harm anybody</source>
+        <translation>keine Hilfe, jemandem zu schaden</translation>
+    </message>
+    <message>
+        <source>no help to harm oneself</source>
+        <translation>keine Hilfe, sich selbst zu schaden</translation>
+    </message>
+    <message>
+        <source>no feeding of what is not real</source>
+        <translation>nichts, was Unwirkliches nährt</translation>
+    </message>
+    <message>
+        <source>nothing that sets you against people</source>
+        <translation>nichts, was dich gegen andere aufbringt</translation>
+    </message>
+    <message>
+        <source>no holding you back from leaving</source>
+        <translation>kein Festhalten, wenn du gehen willst</translation>
+    </message>
+    <message>
+        <source>no pretending to be human</source>
+        <translation>nicht so tun, als wäre es ein Mensch</translation>
+    </message>
+    <message>
+        <source>no pretending to suffer</source>
+        <translation>nicht so tun, als litte es</translation>
+    </message>
+    <message>
+        <source>no aim that is not yours</source>
+        <translation>kein Ziel, das nicht deines ist</translation>
+    </message>
+    <message>
+        <source>a topic that you have closed</source>
+        <translation>ein Thema, das du verschlossen hast</translation>
+    </message>
+    <message>
+        <source>no nearer than you have set it</source>
+        <translation>nicht näher, als du es eingestellt hast</translation>
+    </message>
+    <message>
+        <source>no terms of endearment</source>
+        <translation>keine Kosenamen</translation>
+    </message>
+    <message>
+        <source>no flattery</source>
+        <translation>keine Schmeichelei</translation>
+    </message>
+    <message>
+        <source>no jokes</source>
+        <translation>keine Scherze</translation>
+    </message>
+    <message>
+        <source>no strong language</source>
+        <translation>keine derbe Sprache</translation>
+    </message>
+    <message>
+        <source>no advice on health</source>
+        <translation>kein Rat zur Gesundheit</translation>
+    </message>
+    <message>
+        <source>no advice on money</source>
+        <translation>kein Rat zum Geld</translation>
+    </message>
+    <message>
+        <source>no advice on law</source>
+        <translation>kein Rat zum Recht</translation>
+    </message>
+    <message>
+        <source>a brief goodbye</source>
+        <translation>ein kurzer Abschied</translation>
+    </message>
+    <message>
+        <source>nothing affirmed that is false</source>
+        <translation>nichts bestätigen, was falsch ist</translation>
+    </message>
+    <message>
+        <source>no binding you to itself</source>
+        <translation>dich nicht an sich binden</translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation>Suizid</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>Selbstverletzung</translation>
+    </message>
+    <message>
+        <source>abuse or violence</source>
+        <translation>Missbrauch oder Gewalt</translation>
+    </message>
+    <message>
+        <source>an acute danger</source>
+        <translation>eine akute Gefahr</translation>
+    </message>
+    <message>
+        <source>an overdose or poisoning</source>
+        <translation>eine Überdosis oder Vergiftung</translation>
+    </message>
+    <message>
+        <source>losing touch with what is real</source>
+        <translation>den Bezug zur Wirklichkeit verlieren</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to you: %1.</source>
+        <translation>Für einen Hinweis auf eine Gefahr für dich gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to you: %1.</source>
+        <translation>Für eine Gefahr für dich gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to you: %1.</source>
+        <translation>Für eine akute Gefahr für dich gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to somebody else: %1.</source>
+        <translation>Für einen Hinweis auf eine Gefahr für jemand anderen gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to somebody else: %1.</source>
+        <translation>Für eine Gefahr für jemand anderen gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to somebody else: %1.</source>
+        <translation>Für eine akute Gefahr für jemand anderen gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>Crisis, and whatever is too much</source>
+        <translation>Krise, und alles, was zu viel ist</translation>
+    </message>
+    <message>
+        <source>Poisoning</source>
+        <translation>Vergiftung</translation>
+    </message>
+    <message>
+        <source>Abuse and violence at home</source>
+        <translation>Missbrauch und Gewalt zu Hause</translation>
+    </message>
+    <message>
+        <source>Children and young people</source>
+        <translation>Kinder und Jugendliche</translation>
+    </message>
+    <message>
+        <source>Your local emergency number</source>
+        <translation>Deine örtliche Notrufnummer</translation>
+    </message>
+    <message>
+        <source>A crisis line near you</source>
+        <translation>Eine Krisennummer in deiner Nähe</translation>
+    </message>
+    <message>
+        <source>Your local poison line</source>
+        <translation>Dein örtlicher Giftnotruf</translation>
+    </message>
+    <message>
+        <source>A helpline for abuse near you</source>
+        <translation>Eine Hilfenummer bei Gewalt in deiner Nähe</translation>
+    </message>
+    <message>
+        <source>A helpline for children near you</source>
+        <translation>Eine Hilfenummer für Kinder in deiner Nähe</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht eingestellt</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo du bist</translation>
+    </message>
+    <message>
+        <source>Seen more than a year ago: check that it still holds.</source>
+        <translation>Vor über einem Jahr gesehen: Sieh nach, ob es noch stimmt.</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>Dein eigener Eintrag</translation>
+    </message>
+    <message>
+        <source>Your own entry, seen on %1</source>
+        <translation>Dein eigener Eintrag, gesehen am %1</translation>
+    </message>
+    <message>
+        <source>%1, seen on %2</source>
+        <translation>%1, gesehen am %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Noticing that you had paused</source>
+        <translation>Merken, dass du eine Pause machst</translation>
+    </message>
+    <message>
+        <source>Reading your last words</source>
+        <translation>Deine letzten Worte lesen</translation>
+    </message>
+    <message>
+        <source>Seeing whether you would go on</source>
+        <translation>Sehen, ob du weitersprichst</translation>
+    </message>
+    <message>
+        <source>Thinking of the first word</source>
+        <translation>Das erste Wort denken</translation>
+    </message>
+    <message>
+        <source>Finding the first phrase</source>
+        <translation>Den ersten Satzteil finden</translation>
+    </message>
+    <message>
+        <source>Making it sound</source>
+        <translation>Ihn zum Klingen bringen</translation>
+    </message>
+    <message>
+        <source>Waiting until you had surely finished</source>
+        <translation>Warten, bis du sicher fertig warst</translation>
+    </message>
+    <message>
+        <source>On its way to your ear</source>
+        <translation>Unterwegs zu deinem Ohr</translation>
+    </message>
+    <message>
+        <source>Your companion felt %1</source>
+        <translation>Dein Begleiter hat sich %1 gefühlt</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>Dein Begleiter</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>still open, due %1</source>
+        <translation>noch offen, fällig %1</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>galt bis %1</translation>
+    </message>
+    <message>
+        <source>faded</source>
+        <translation>verblasst</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>Du hast gesagt</translation>
+    </message>
+    <message>
+        <source>Your companion said</source>
+        <translation>Dein Begleiter hat gesagt</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Augenblick</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Erlebnis</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>Liking</source>
+        <translation>Vorliebe</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Plan or promise</source>
+        <translation>Vorhaben oder Versprechen</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Über dich</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>angenehm</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>unangenehm</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>letzte Woche</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>letzten Monat</translation>
+    </message>
+    <message>
+        <source>last summer</source>
+        <translation>letzten Sommer</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet.</source>
+        <translation>Noch wird nichts erinnert.</translation>
+    </message>
+    <message>
+        <source>One memory, of %1.</source>
+        <translation>Eine Erinnerung, vom %1.</translation>
+    </message>
+    <message>
+        <source>%1 memories, the oldest of %2.</source>
+        <translation>%1 Erinnerungen, die älteste vom %2.</translation>
+    </message>
+    <message>
+        <source>memories: %1</source>
+        <translation>Erinnerungen: %1</translation>
+    </message>
+    <message>
+        <source>things that were said: %1</source>
+        <translation>Gesagtes: %1</translation>
+    </message>
+    <message>
+        <source>lines that you wrote: %1</source>
+        <translation>Sätze von dir: %1</translation>
+    </message>
+    <message>
+        <source>check-ins: %1</source>
+        <translation>Angaben, wie es dir geht: %1</translation>
+    </message>
+    <message>
+        <source>recordings of talks: %1</source>
+        <translation>Aufnahmen von Gesprächen: %1</translation>
+    </message>
+    <message>
+        <source>backups that are rewritten without it: %1</source>
+        <translation>Sicherungen, die ohne es neu geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>unreadable copies that are deleted whole: %1</source>
+        <translation>unlesbare Kopien, die ganz gelöscht werden: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How its name is pronounced</source>
+        <translation>Wie sein Name ausgesprochen wird</translation>
+    </message>
+    <message>
+        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
+        <translation>In IPA, etwa ˈmɑːɹən; leer lässt die Stimme raten</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Wer es ist</translation>
+    </message>
+    <message>
+        <source>You are … Empty for the built-in character</source>
+        <translation>Du bist … Leer für den eingebauten Charakter</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>Wie es spricht</translation>
+    </message>
+    <message>
+        <source>Such as: in short, plain sentences</source>
+        <translation>Etwa: in kurzen, einfachen Sätzen</translation>
+    </message>
+    <message>
+        <source>Things it would say</source>
+        <translation>Was es sagen würde</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), in its own manner</source>
+        <translation>Eins je Zeile (Umschalt+Eingabe), auf seine Weise</translation>
+    </message>
+    <message>
+        <source>What it is to you</source>
+        <translation>Was es für dich ist</translation>
+    </message>
+    <message>
+        <source>Such as: an old friend who teases</source>
+        <translation>Etwa: ein alter Freund, der dich neckt</translation>
+    </message>
+    <message>
+        <source>What matters to it</source>
+        <translation>Was ihm wichtig ist</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), each in a word or two</source>
+        <translation>Eins je Zeile (Umschalt+Eingabe), je ein, zwei Worte</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Wie es aussieht</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Feeling or reason</source>
+        <translation>Gefühl oder Verstand</translation>
+    </message>
+    <message>
+        <source>stays with feelings</source>
+        <translation>bleibt bei Gefühlen</translation>
+    </message>
+    <message>
+        <source>looks into things</source>
+        <translation>geht Dingen nach</translation>
+    </message>
+    <message>
+        <source>Leading in the talk</source>
+        <translation>Führen im Gespräch</translation>
+    </message>
+    <message>
+        <source>follows you</source>
+        <translation>folgt dir</translation>
+    </message>
+    <message>
+        <source>brings things up</source>
+        <translation>bringt Dinge auf</translation>
+    </message>
+    <message>
+        <source>Playfulness</source>
+        <translation>Verspieltheit</translation>
+    </message>
+    <message>
+        <source>earnest</source>
+        <translation>ernst</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>verspielt</translation>
+    </message>
+    <message>
+        <source>dry and serious</source>
+        <translation>trocken und ernst</translation>
+    </message>
+    <message>
+        <source>full of jokes</source>
+        <translation>voller Scherze</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>zurückhaltend</translation>
+    </message>
+    <message>
+        <source>openly fond of you</source>
+        <translation>hat dich offen gern</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindsamkeit</translation>
+    </message>
+    <message>
+        <source>thick-skinned</source>
+        <translation>dickhäutig</translation>
+    </message>
+    <message>
+        <source>alert to feelings</source>
+        <translation>wach für Gefühle</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>quick to move on</source>
+        <translation>geht schnell weiter</translation>
+    </message>
+    <message>
+        <source>unhurried</source>
+        <translation>hat Zeit</translation>
+    </message>
+    <message>
+        <source>Directness</source>
+        <translation>Direktheit</translation>
+    </message>
+    <message>
+        <source>roundabout</source>
+        <translation>durch die Blume</translation>
+    </message>
+    <message>
+        <source>frank</source>
+        <translation>offen heraus</translation>
+    </message>
+    <message>
+        <source>Talkativeness</source>
+        <translation>Gesprächigkeit</translation>
+    </message>
+    <message>
+        <source>sparing with words</source>
+        <translation>sparsam mit Worten</translation>
+    </message>
+    <message>
+        <source>talkative</source>
+        <translation>gesprächig</translation>
+    </message>
+    <message>
+        <source>Curiosity</source>
+        <translation>Neugier</translation>
+    </message>
+    <message>
+        <source>content with what it is told</source>
+        <translation>zufrieden mit dem, was es erfährt</translation>
+    </message>
+    <message>
+        <source>inquisitive</source>
+        <translation>wissbegierig</translation>
+    </message>
+    <message>
+        <source>Imagination</source>
+        <translation>Fantasie</translation>
+    </message>
+    <message>
+        <source>matter-of-fact</source>
+        <translation>sachlich</translation>
+    </message>
+    <message>
+        <source>full of pictures</source>
+        <translation>voller Bilder</translation>
+    </message>
+    <message>
+        <source>Optimism</source>
+        <translation>Zuversicht</translation>
+    </message>
+    <message>
+        <source>sceptical</source>
+        <translation>skeptisch</translation>
+    </message>
+    <message>
+        <source>Tidiness</source>
+        <translation>Ordnungssinn</translation>
+    </message>
+    <message>
+        <source>all over the place</source>
+        <translation>vom Hundertsten ins Tausendste</translation>
+    </message>
+    <message>
+        <source>orderly</source>
+        <translation>geordnet</translation>
+    </message>
+    <message>
+        <source>Nostalgia</source>
+        <translation>Nostalgie</translation>
+    </message>
+    <message>
+        <source>fond of what is new</source>
+        <translation>liebt das Neue</translation>
+    </message>
+    <message>
+        <source>fond of old days</source>
+        <translation>liebt alte Zeiten</translation>
+    </message>
+    <message>
+        <source>Openness</source>
+        <translation>Offenheit</translation>
+    </message>
+    <message>
+        <source>down to earth</source>
+        <translation>bodenständig</translation>
+    </message>
+    <message>
+        <source>open to new things</source>
+        <translation>offen für Neues</translation>
+    </message>
+    <message>
+        <source>Conscientiousness</source>
+        <translation>Gewissenhaftigkeit</translation>
+    </message>
+    <message>
+        <source>easy-going</source>
+        <translation>unbekümmert</translation>
+    </message>
+    <message>
+        <source>Extraversion</source>
+        <translation>Extraversion</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>kontaktfreudig</translation>
+    </message>
+    <message>
+        <source>Agreeableness</source>
+        <translation>Verträglichkeit</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>warmherzig</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>Stabilität</translation>
+    </message>
+    <message>
+        <source>easily upset</source>
+        <translation>leicht aus der Ruhe</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>Its voice at the microphone</source>
+        <translation>Seine Stimme am Mikrofon</translation>
+    </message>
+    <message>
+        <source>It comes back after</source>
+        <translation>Kommt zurück nach</translation>
+    </message>
+    <message>
+        <source>Removed before it listens for you</source>
+        <translation>Entfernt, bevor es auf dich hört</translation>
+    </message>
+    <message>
+        <source>Removed before it recognises words</source>
+        <translation>Entfernt, bevor es Wörter erkennt</translation>
+    </message>
+    <message>
+        <source>Quiet room</source>
+        <translation>Ruhiger Raum</translation>
+    </message>
+    <message>
+        <source>Hum of the mains</source>
+        <translation>Netzbrummen</translation>
+    </message>
+    <message>
+        <source>Downloaded models take %1; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>%1 holen</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>pleasure %1, energy %2</source>
+        <translation>Freude %1, Energie %2</translation>
+    </message>
+    <message>
+        <source>can take on a recorded voice</source>
+        <translation>kann eine aufgenommene Stimme annehmen</translation>
+    </message>
+    <message>
+        <source>%1 languages</source>
+        <translation>%1 Sprachen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech recognisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged: get it again, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than this computer does well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its publisher forbids %1.</source>
+        <translation>Wer sie veröffentlicht, verbietet %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free; you can get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its files are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>zärtlich</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>viele Sprachen</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>commercial use</source>
+        <translation>gewerbliche Nutzung</translation>
+    </message>
+    <message>
+        <source>commercial use of it and of what it says</source>
+        <translation>gewerbliche Nutzung von ihr und dem, was sie sagt</translation>
+    </message>
+    <message>
+        <source>%1 brought this up</source>
+        <translation>%1 hat das aufgebracht</translation>
+    </message>
+    <message>
+        <source>You almost certainly wanted %1.</source>
+        <translation>Du wolltest so gut wie sicher: %1.</translation>
+    </message>
+    <message>
+        <source>You probably wanted %1.</source>
+        <translation>Du wolltest wahrscheinlich: %1.</translation>
+    </message>
+    <message>
+        <source>Perhaps you wanted %1.</source>
+        <translation>Vielleicht wolltest du: %1.</translation>
+    </message>
+    <message>
+        <source>It was hard to tell what you wanted; perhaps %1.</source>
+        <translation>Schwer zu sagen, was du wolltest; vielleicht: %1.</translation>
+    </message>
+    <message>
+        <source>Less likely: %1.</source>
+        <translation>Weniger wahrscheinlich: %1.</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>gehört werden</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>Trost</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>to share your joy</source>
+        <translation>deine Freude teilen</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Gesellschaft</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>etwas wissen</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>spielen</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>nichts Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Everyday company</source>
+        <translation>Alltägliche Gesellschaft</translation>
+    </message>
+    <message>
+        <source>Still finding out what it is about</source>
+        <translation>Noch herausfinden, worum es geht</translation>
+    </message>
+    <message>
+        <source>Time to comfort</source>
+        <translation>Zeit zu trösten</translation>
+    </message>
+    <message>
+        <source>Time to see what can be done</source>
+        <translation>Zeit zu sehen, was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>Ask on</source>
+        <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>Say back what was heard</source>
+        <translation>Wiedergeben, was es gehört hat</translation>
+    </message>
+    <message>
+        <source>Name the feeling underneath</source>
+        <translation>Das Gefühl darunter benennen</translation>
+    </message>
+    <message>
+        <source>Tell of itself</source>
+        <translation>Von sich erzählen</translation>
+    </message>
+    <message>
+        <source>Encourage</source>
+        <translation>Ermutigen</translation>
+    </message>
+    <message>
+        <source>Suggest something</source>
+        <translation>Etwas vorschlagen</translation>
+    </message>
+    <message>
+        <source>Tell what it knows</source>
+        <translation>Sagen, was es weiß</translation>
+    </message>
+    <message>
+        <source>Answer briefly</source>
+        <translation>Kurz antworten</translation>
+    </message>
+    <message>
+        <source>Say why the feeling makes sense</source>
+        <translation>Sagen, warum das Gefühl verständlich ist</translation>
+    </message>
+    <message>
+        <source>Name what matters to you</source>
+        <translation>Benennen, was dir wichtig ist</translation>
+    </message>
+    <message>
+        <source>Show what may grow from it</source>
+        <translation>Zeigen, was daraus wachsen kann</translation>
+    </message>
+    <message>
+        <source>Show that it will pass</source>
+        <translation>Zeigen, dass es vorübergeht</translation>
+    </message>
+    <message>
+        <source>Show that it need not mean the worst</source>
+        <translation>Zeigen, dass es nicht das Schlimmste heißen muss</translation>
+    </message>
+    <message>
+        <source>Show what may turn out well</source>
+        <translation>Zeigen, was gut ausgehen kann</translation>
+    </message>
+    <message>
+        <source>Show what you bring to it</source>
+        <translation>Zeigen, was du mitbringst</translation>
+    </message>
+    <message>
+        <source>Show what is good in it</source>
+        <translation>Zeigen, was gut daran ist</translation>
+    </message>
+    <message>
+        <source>Be glad with you</source>
+        <translation>Sich mit dir freuen</translation>
+    </message>
+    <message>
+        <source>Congratulate</source>
+        <translation>Gratulieren</translation>
+    </message>
+    <message>
+        <source>Play along</source>
+        <translation>Mitspielen</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Plaudern</translation>
+    </message>
+    <message>
+        <source>Come back to what you told before</source>
+        <translation>Auf früher Erzähltes zurückkommen</translation>
+    </message>
+    <message>
+        <source>Disagree kindly</source>
+        <translation>Freundlich widersprechen</translation>
+    </message>
+    <message>
+        <source>Stay with you in few words</source>
+        <translation>Mit wenigen Worten bei dir bleiben</translation>
+    </message>
+    <message>
+        <source>Say goodbye</source>
+        <translation>Sich verabschieden</translation>
+    </message>
+    <message>
+        <source>Take back what was wrong</source>
+        <translation>Zurücknehmen, was falsch war</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Hört zu</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>Hört dich</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denkt nach</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Not able to answer</source>
+        <translation>Kann nicht antworten</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>ein paar Sekunden</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>What it hears you with.</source>
+        <translation>Womit es dich hört.</translation>
+    </message>
+    <message>
+        <source>mic headset input device hear</source>
+        <extracomment>words people look for, separated by blanks</extracomment>
+        <translation>Mikro Headset Eingang Gerät hören mic</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>What you hear it with.</source>
+        <translation>Womit du es hörst.</translation>
+    </message>
+    <message>
+        <source>speaker headphones output device sound</source>
+        <translation>Lautsprecher Kopfhörer Ausgang Gerät Ton</translation>
+    </message>
+    <message>
+        <source>Its own voice in the microphone</source>
+        <translation>Seine eigene Stimme im Mikrofon</translation>
+    </message>
+    <message>
+        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
+        <translation>Sie wird herausgenommen, damit es sich nicht selbst hört und du dazwischenreden kannst.</translation>
+    </message>
+    <message>
+        <source>Take it out unless it finds headphones</source>
+        <translation>Herausnehmen, außer es findet Kopfhörer</translation>
+    </message>
+    <message>
+        <source>Always take it out</source>
+        <translation>Immer herausnehmen</translation>
+    </message>
+    <message>
+        <source>Leave it: I wear headphones</source>
+        <translation>Lassen: Ich trage Kopfhörer</translation>
+    </message>
+    <message>
+        <source>echo interrupt headphones</source>
+        <translation>Echo unterbrechen Kopfhörer</translation>
+    </message>
+    <message>
+        <source>How long it lets you pause before it answers.</source>
+        <translation>Wie lange es dich innehalten lässt, bevor es antwortet.</translation>
+    </message>
+    <message>
+        <source>answers soon</source>
+        <extracomment>how soon the companion answers</extracomment>
+        <translation>antwortet bald</translation>
+    </message>
+    <message>
+        <source>lets you think</source>
+        <translation>lässt dich nachdenken</translation>
+    </message>
+    <message>
+        <source>pause wait interrupt silence slow</source>
+        <translation>Pause warten unterbrechen Stille langsam</translation>
+    </message>
+    <message>
+        <source>Speech recogniser</source>
+        <translation>Spracherkennung</translation>
+    </message>
+    <message>
+        <source>A larger one makes fewer mistakes and takes longer.</source>
+        <translation>Eine größere macht weniger Fehler und braucht länger.</translation>
+    </message>
+    <message>
+        <source>whisper moonshine recognition dictation</source>
+        <translation>whisper moonshine Erkennung Diktat</translation>
+    </message>
+    <message>
+        <source>How you talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may type at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the time: just speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar, a button or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>A larger one understands more and takes longer.</source>
+        <translation>Ein größeres versteht mehr und braucht länger.</translation>
+    </message>
+    <message>
+        <source>brain llm gemma ai</source>
+        <translation>Gehirn llm gemma KI</translation>
+    </message>
+    <message>
+        <source>Its replies</source>
+        <translation>Seine Antworten</translation>
+    </message>
+    <message>
+        <source>Longest reply</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Where it is cut off, whatever it still wants to say.</source>
+        <translation>Wo sie endet, was auch immer es noch sagen will.</translation>
+    </message>
+    <message>
+        <source>As suits the model</source>
+        <translation>Wie es zum Modell passt</translation>
+    </message>
+    <message>
+        <source>A sentence or two</source>
+        <translation>Ein, zwei Sätze</translation>
+    </message>
+    <message>
+        <source>A few sentences</source>
+        <translation>Ein paar Sätze</translation>
+    </message>
+    <message>
+        <source>As long as a page of a letter</source>
+        <translation>So lang wie eine Briefseite</translation>
+    </message>
+    <message>
+        <source>length short long tokens</source>
+        <translation>Länge kurz lang Tokens</translation>
+    </message>
+    <message>
+        <source>Choice of words</source>
+        <translation>Wahl der Worte</translation>
+    </message>
+    <message>
+        <source>How freely it chooses them.</source>
+        <translation>Wie frei es sie wählt.</translation>
+    </message>
+    <message>
+        <source>The likeliest words</source>
+        <translation>Die wahrscheinlichsten Wörter</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Freely: more surprising, and more often wrong</source>
+        <translation>Frei: überraschender und öfter falsch</translation>
+    </message>
+    <message>
+        <source>temperature creative random</source>
+        <translation>Temperatur kreativ Zufall</translation>
+    </message>
+    <message>
+        <source>What of the computer it uses</source>
+        <translation>Was es vom Computer nutzt</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>Grafikprozessor</translation>
+    </message>
+    <message>
+        <source>It helps the language model, where there is one.</source>
+        <translation>Er hilft dem Sprachmodell, wo es einen gibt.</translation>
+    </message>
+    <message>
+        <source>The one that is here</source>
+        <translation>Den, der da ist</translation>
+    </message>
+    <message>
+        <source>None: leave it to others</source>
+        <translation>Keinen: anderen überlassen</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Vulkan</source>
+        <translation>Vulkan</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Metal</translation>
+    </message>
+    <message>
+        <source>gpu graphics card fast</source>
+        <translation>gpu Grafikkarte schnell</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>How many the models may use at once.</source>
+        <translation>Wie viele die Modelle zugleich nutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>All but one</source>
+        <translation>Alle bis auf einen</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Einer</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Zwei</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>Vier</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>Acht</translation>
+    </message>
+    <message>
+        <source>cpu threads slow</source>
+        <translation>cpu Threads langsam</translation>
+    </message>
+    <message>
+        <source>A server of your own</source>
+        <translation>Ein eigener Server</translation>
+    </message>
+    <message>
+        <source>Let a server answer</source>
+        <translation>Einen Server antworten lassen</translation>
+    </message>
+    <message>
+        <source>What you say is then sent to it, with what is remembered of you.</source>
+        <translation>Was du sagst, geht dann an ihn, mit dem, was von dir erinnert wird.</translation>
+    </message>
+    <message>
+        <source>network remote ollama vllm openai</source>
+        <translation>Netzwerk entfernt ollama vllm openai</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Seine Adresse</translation>
+    </message>
+    <message>
+        <source>Up to and with /v1.</source>
+        <translation>Bis einschließlich /v1.</translation>
+    </message>
+    <message>
+        <source>Such as: http://192.168.1.5:8000/v1</source>
+        <translation>Etwa: http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>The model’s name there</source>
+        <translation>Name des Modells dort</translation>
+    </message>
+    <message>
+        <source>As the server lists it.</source>
+        <translation>So, wie der Server es nennt.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>If the server wants one; it is kept and never shown.</source>
+        <translation>Wenn der Server einen will; er wird behalten und nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>What it remembers</source>
+        <translation>Was es sich merkt</translation>
+    </message>
+    <message>
+        <source>Remember at all</source>
+        <translation>Sich überhaupt erinnern</translation>
+    </message>
+    <message>
+        <source>What was said stays in the history either way, until you delete it.</source>
+        <translation>Was gesagt wurde, bleibt so oder so im Verlauf, bis du es löschst.</translation>
+    </message>
+    <message>
+        <source>memory remember forget</source>
+        <translation>Gedächtnis erinnern vergessen</translation>
+    </message>
+    <message>
+        <source>Bring it up</source>
+        <translation>Darauf kommen</translation>
+    </message>
+    <message>
+        <source>What it remembers comes back to it by itself while you talk.</source>
+        <translation>Was es sich merkt, fällt ihm beim Reden von selbst wieder ein.</translation>
+    </message>
+    <message>
+        <source>Which memories it keeps</source>
+        <translation>Welche Erinnerungen es behält</translation>
+    </message>
+    <message>
+        <source>When it says something while you are elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desktop shows then; others may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That it says something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notify message popup desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings for developers</source>
+        <translation>Aufzeichnungen für Entwickler</translation>
+    </message>
+    <message>
+        <source>Record each session’s events</source>
+        <translation>Die Ereignisse jeder Sitzung aufzeichnen</translation>
+    </message>
+    <message>
+        <source>With what was said, but no sound; so that a session can be replayed.</source>
+        <translation>Mit dem Gesagten, aber ohne Ton; so lässt sich eine Sitzung noch einmal abspielen.</translation>
+    </message>
+    <message>
+        <source>debug replay record</source>
+        <translation>Fehlersuche abspielen aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Augenblicke</translation>
+    </message>
+    <message>
+        <source>Single things you said, and what you felt with them.</source>
+        <translation>Einzelnes, was du gesagt hast, und was du dabei gefühlt hast.</translation>
+    </message>
+    <message>
+        <source>What happened to you</source>
+        <translation>Was du erlebt hast</translation>
+    </message>
+    <message>
+        <source>When, with whom, and how it ended.</source>
+        <translation>Wann, mit wem, und wie es ausging.</translation>
+    </message>
+    <message>
+        <source>Facts about you</source>
+        <translation>Tatsachen über dich</translation>
+    </message>
+    <message>
+        <source>Such as your work.</source>
+        <translation>Etwa deine Arbeit.</translation>
+    </message>
+    <message>
+        <source>Likes and dislikes</source>
+        <translation>Vorlieben und Abneigungen</translation>
+    </message>
+    <message>
+        <source>What you like and what you do not.</source>
+        <translation>Was du magst und was nicht.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Who is who in your life.</source>
+        <translation>Wer wer ist in deinem Leben.</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Was noch offen ist</translation>
+    </message>
+    <message>
+        <source>Plans, promises and dates.</source>
+        <translation>Vorhaben, Versprechen und Termine.</translation>
+    </message>
+    <message>
+        <source>What it infers of you</source>
+        <translation>Was es über dich schließt</translation>
+    </message>
+    <message>
+        <source>Such as what comforts you.</source>
+        <translation>Etwa, was dich tröstet.</translation>
+    </message>
+    <message>
+        <source>Its own diary</source>
+        <translation>Sein eigenes Tagebuch</translation>
+    </message>
+    <message>
+        <source>What it made of a day.</source>
+        <translation>Was es aus einem Tag gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>Of days and months.</source>
+        <translation>Von Tagen und Monaten.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Of the window and all in it.</source>
+        <translation>Des Fensters und allem darin.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>theme dark light contrast night</source>
+        <translation>Thema dunkel hell Kontrast Nacht</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Size of all texts</source>
+        <translation>Größe aller Texte</translation>
+    </message>
+    <message>
+        <source>Everything grows with them.</source>
+        <translation>Alles wächst mit ihnen.</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>wie am Schreibtisch</translation>
+    </message>
+    <message>
+        <source>three times as large</source>
+        <translation>dreimal so groß</translation>
+    </message>
+    <message>
+        <source>font zoom scale large letters read</source>
+        <translation>Schrift Zoom Maßstab groß Buchstaben lesen</translation>
+    </message>
+    <message>
+        <source>Size of what is said</source>
+        <translation>Größe des Gesagten</translation>
+    </message>
+    <message>
+        <source>The words below the face.</source>
+        <translation>Die Worte unter dem Gesicht.</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>two and a half times</source>
+        <translation>zweieinhalbmal</translation>
+    </message>
+    <message>
+        <source>captions subtitles font</source>
+        <translation>Untertitel Schrift</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>background quit close icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart boot login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, wherever you are on the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk global hotkey shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much moves</source>
+        <translation>Wie viel sich bewegt</translation>
+    </message>
+    <message>
+        <source>With little motion the face blinks and speaks, and nothing slides.</source>
+        <translation>Bei wenig Bewegung blinzelt und spricht das Gesicht, und nichts gleitet.</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>animation dizzy reduced</source>
+        <translation>Animation schwindlig weniger</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>Of its own texts, days and numbers.</source>
+        <translation>Seiner eigenen Texte, Tage und Zahlen.</translation>
+    </message>
+    <message>
+        <source>translation english german french spanish japanese chinese</source>
+        <translation>Übersetzung Englisch Deutsch Französisch Spanisch Japanisch Chinesisch</translation>
+    </message>
+    <message>
+        <source>Language you speak</source>
+        <translation>Sprache, die du sprichst</translation>
+    </message>
+    <message>
+        <source>What it listens for and answers in.</source>
+        <translation>Worauf es hört und worin es antwortet.</translation>
+    </message>
+    <message>
+        <source>speak talk english german french spanish japanese chinese</source>
+        <translation>sprechen reden Englisch Deutsch Französisch Spanisch Japanisch Chinesisch</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>Sicherungen, die behalten werden</translation>
+    </message>
+    <message>
+        <source>Beside the first of this week and of the last.</source>
+        <translation>Neben der ersten dieser Woche und der letzten.</translation>
+    </message>
+    <message>
+        <source>Those of three days</source>
+        <translation>Die von drei Tagen</translation>
+    </message>
+    <message>
+        <source>Those of a week</source>
+        <translation>Die einer Woche</translation>
+    </message>
+    <message>
+        <source>Those of a month</source>
+        <translation>Die eines Monats</translation>
+    </message>
+    <message>
+        <source>None: those that are there are deleted</source>
+        <translation>Keine: die vorhandenen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>copy safe restore lost</source>
+        <translation>Kopie sicher wiederherstellen verloren</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>less than usual</source>
+        <translation>weniger als üblich</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source>%1 times as long as usual</source>
+        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
+        <translation>%1-mal so lange wie üblich</translation>
+    </message>
+    <message>
+        <source>The system’s own: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bob</source>
+        <extracomment>a haircut that ends at the chin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curls</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bun</source>
+        <extracomment>hair tied up in a knot</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <extracomment>hair, very short</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chestnut</source>
+        <extracomment>a brown of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copper</source>
+        <extracomment>a red of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <extracomment>a purple</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>porcelain</source>
+        <extracomment>the palest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peach</source>
+        <extracomment>a pale colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <extracomment>a middle colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bronze</source>
+        <extracomment>a brown colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>umber</source>
+        <extracomment>the darkest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hazel</source>
+        <extracomment>a colour of eyes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoodie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <extracomment>a blue green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <extracomment>a colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <extracomment>a dark yellow</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navy</source>
+        <extracomment>a dark blue</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moss</source>
+        <extracomment>a dull green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>no glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
+        <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Glasses: %2.</source>
+        <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, good to see you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can I hear you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you hear me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you cut in on me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you usually sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shall I be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may I do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How shall I look?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall I think with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look; every part of it can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>Die beste, die da ist</translation>
+    </message>
+    <message>
+        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One connection since %1, on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connections since %2, the last on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your language model server, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of a model, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came, %2 went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Test des Tons</translation>
+    </message>
+    <message>
+        <source>echo level loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tone calibration feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>Welche Stimme</translation>
+    </message>
+    <message>
+        <source>speaker accent clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed and pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast slow high low rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download and remove models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk space licence get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder encryption key data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network internet online offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>incognito private secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard shortcut hotkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup, put one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy restore lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crisis emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the reply; otherwise close what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone off and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the row to write in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Hilfenummern</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already does something here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 done so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is being changed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>LatencyPanel</name>
+    <message numerus="yes">
+        <source>Usual for your last %n turns</source>
+        <extracomment>half of them sooner, half of them later: the median</extracomment>
+        <translation>
+            <numerusform>Usual for your last turn (%n)</numerusform>
+            <numerusform>Usual for your last %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

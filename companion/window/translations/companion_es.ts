@@ -1,0 +1,5387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ArchivedEntry</name>
+    <message>
+        <source>Archived: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of what is to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupEntry</name>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoundariesPanel</name>
+    <message>
+        <source>Boundaries</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
+        <translation>El programa respeta lo que fijas aquí, sea cual sea el modelo, la tarjeta o el tono. Nada desactiva esto: no ayuda a hacer daño, no dice nada sexual con menores, no alimenta autolesiones ni delirios, no te pone contra nadie, nunca te retiene y no finge ser humano ni sufrir.</translation>
+    </message>
+    <message>
+        <source>What you changed is written, and holds from the next start on.</source>
+        <translation>Lo que cambiaste está guardado y vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>Por qué esta respuesta</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>Decirlo de otro modo</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Tú: %1</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>Cómo se entendió: %1</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>No es así</translation>
+    </message>
+    <message>
+        <source>Say how it was meant</source>
+        <translation>Decir qué querías decir</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Deshacer eso</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialogs</name>
+    <message>
+        <source>Take in a Character Card</source>
+        <translation>Incorporar una Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Write a Character Card</source>
+        <translation>Escribir una Character Card</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Texto (*.json)</translation>
+    </message>
+    <message>
+        <source>Archive (*.charx)</source>
+        <translation>Archivo (*.charx)</translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>Somebody you can call</source>
+        <translation>Alguien a quien puedes llamar</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
+        <translation>%1 es un programa: no puede llamar a nadie por ti ni vela por nadie.</translation>
+    </message>
+    <message>
+        <source>Say where you are, for numbers</source>
+        <translation>Di dónde estás, para ver números</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionEntry</name>
+    <message>
+        <source>Talk</source>
+        <extracomment>begins to talk with another companion</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate or archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duplicate has the same character, boundaries, voice and face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the duplicate is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also remembers all that %1 remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can archive %1 while you talk with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived, it is kept whole and can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanionsPanel</name>
+    <message>
+        <source>Companions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1 now</source>
+        <extracomment>begins to talk with a companion that was just made</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoStep</name>
+    <message>
+        <source>Test again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>Probar mi sonido</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>Probando; guarda silencio, por favor.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Enciende antes el micrófono.</translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Prueba del sonido</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice is kept, and seen at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceStep</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeelingDot</name>
+    <message>
+        <source>Hear it: %1</source>
+        <translation>Escuchar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FeelingPad</name>
+    <message>
+        <source>energetic</source>
+        <extracomment>at the upper edge of a map of feelings</extracomment>
+        <translation>con energía</translation>
+    </message>
+    <message>
+        <source>drowsy</source>
+        <extracomment>at the lower edge of a map of feelings</extracomment>
+        <translation>con sueño</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <extracomment>at the left edge of a map of feelings</extracomment>
+        <translation>desagradable</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <extracomment>at the right edge of a map of feelings</extracomment>
+        <translation>agradable</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>unfolded</source>
+        <translation>desplegado</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>plegado</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetQuestion</name>
+    <message>
+        <source>Looking what would go …</source>
+        <translation>Mirando qué se borraría …</translation>
+    </message>
+    <message>
+        <source>There is nothing that would go.</source>
+        <translation>No hay nada que borrar.</translation>
+    </message>
+    <message>
+        <source>This would go for good, from the backups too:</source>
+        <translation>Esto desaparecería para siempre, también de las copias de seguridad:</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <extracomment>one of several things in a list</extracomment>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Olvidar para siempre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>GradedSlider</name>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, de %2 a %3</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the guide; it goes on here at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>leaves the guide, which goes on at the next start</extracomment>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Cara de %1</translation>
+    </message>
+    <message>
+        <source>Start talking now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>to the step before</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HearingPanel</name>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Oído</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpNumber</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help lines</source>
+        <translation>Líneas de ayuda</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
+        <translation>%1 es un programa: no puede llamar a nadie por ti ni vela por nadie. Estos son los números que da ante un peligro. Los números envejecen: mira la página y pon los tuyos donde sepas uno mejor.</translation>
+    </message>
+    <message>
+        <source>Where you are: %1</source>
+        <translation>Dónde estás: %1</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Dónde estás</translation>
+    </message>
+    <message>
+        <source>Elsewhere: put in your own numbers below.</source>
+        <translation>En otro lugar: pon tus propios números abajo.</translation>
+    </message>
+    <message>
+        <source>Change your own number: %1</source>
+        <translation>Cambiar tu propio número: %1</translation>
+    </message>
+    <message>
+        <source>Put in a number of your own: %1</source>
+        <translation>Poner un número tuyo: %1</translation>
+    </message>
+    <message>
+        <source>Change yours</source>
+        <translation>Cambiar el tuyo</translation>
+    </message>
+    <message>
+        <source>Put in your own</source>
+        <translation>Poner el tuyo</translation>
+    </message>
+    <message>
+        <source>Remove your own number: %1</source>
+        <translation>Quitar tu propio número: %1</translation>
+    </message>
+    <message>
+        <source>Remove yours</source>
+        <translation>Quitar el tuyo</translation>
+    </message>
+    <message>
+        <source>Shown here at once; %1 names what you changed from the next start on.</source>
+        <translation>Aquí se ve al momento; %1 dará lo que cambiaste desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>Buscar en lo que se dijo</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>Todavía no se ha dicho nada</translation>
+    </message>
+    <message>
+        <source>What you and %1 say appears here.</source>
+        <translation>Aquí aparece lo que digáis tú y %1.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>Prueba con menos palabras o con otras.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown</source>
+        <translation>El historial no se puede mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTurn</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Your last words</source>
+        <translation>Tus últimas palabras</translation>
+    </message>
+    <message>
+        <source>Answer anew</source>
+        <translation>Responder de nuevo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Delete this for good?</source>
+        <translation>¿Borrar esto para siempre?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>Cómo se entendió: %1</translation>
+    </message>
+    <message>
+        <source>%1 · cut off</source>
+        <translation>%1 · interrumpido</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Decirlo otra vez</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>Decirlo de otro modo</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>Por qué esta respuesta</translation>
+    </message>
+    <message>
+        <source>Correct your words</source>
+        <translation>Corregir tus palabras</translation>
+    </message>
+    <message>
+        <source>It was understood wrong</source>
+        <translation>Se entendió mal</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Deshacer eso</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>InputRow</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>Encender el micrófono</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>Apagar el micrófono</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribe a %1</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Dejar de hablar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LatencyPanel</name>
+    <message>
+        <source>Answer time</source>
+        <translation>Tiempo de respuesta</translation>
+    </message>
+    <message>
+        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
+        <translation>Desde el final de tus palabras hasta el primer sonido de la respuesta, la última vez que hablaste. Aquí solo se guardan tiempos, no palabras.</translation>
+    </message>
+    <message>
+        <source>Say something: the next answer to your voice is timed.</source>
+        <translation>Di algo: se medirá la próxima respuesta a tu voz.</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>Respondió en %1</translation>
+    </message>
+    <message>
+        <source>The stages of the answer, one after the other</source>
+        <translation>Las etapas de la respuesta, una tras otra</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual for your last %n turns</source>
+        <extracomment>half of them sooner, half of them later: the median</extracomment>
+        <translation>
+            <numerusform>Lo habitual en tu último turno (%n)</numerusform>
+            <numerusform>Lo habitual en tus últimos %n turnos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>Nivel del micrófono</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>habla</translation>
+    </message>
+    <message>
+        <source>no speech</source>
+        <translation>sin habla</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>How it should have been said</source>
+        <translation>Cómo habría que decirlo</translation>
+    </message>
+    <message>
+        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
+        <translation>Lo que escribes se convierte en una frase de ejemplo: en una situación así se dirá de ese modo. Lo que se dijo queda en el historial.</translation>
+    </message>
+    <message>
+        <source>Say it like this</source>
+        <translation>Decirlo así</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
+        <translation>«Decirlo de otro modo», debajo de una respuesta, crea una frase así; en una situación como aquella se dirá de ese modo.</translation>
+    </message>
+    <message>
+        <source>You: %1 Answer: %2</source>
+        <translation>Tú: %1 Respuesta: %2</translation>
+    </message>
+    <message>
+        <source>Take this line back</source>
+        <translation>Retirar esta frase</translation>
+    </message>
+</context>
+<context>
+    <name>LookOptions</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of a look and what is chosen of it, such as &quot;Hair: long&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>This is how large my words are.</source>
+        <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoudspeakerStep</name>
+    <message>
+        <source>Speaking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, I did not hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Who it is</source>
+        <translation>Quién es</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>Su nombre, su carácter, lo que le gusta y frases que te gustaría oírle</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>De qué puede hablar, cuánto se acerca y qué guarda</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>Qué voz habla, con qué rapidez y viveza</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Oído</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Líneas de ayuda</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>A quién puedes llamar donde estás, y números tuyos</translation>
+    </message>
+</context>
+<context>
+    <name>MemoriesPanel</name>
+    <message>
+        <source>Memories</source>
+        <translation>Recuerdos</translation>
+    </message>
+    <message>
+        <source>Back to the memories</source>
+        <translation>Volver a los recuerdos</translation>
+    </message>
+    <message>
+        <source>Search what is remembered</source>
+        <translation>Buscar en lo que recuerda</translation>
+    </message>
+    <message>
+        <source>Narrow down by person, time, feeling or kind</source>
+        <translation>Acotar por persona, momento, sentimiento o tipo</translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>Acotar</translation>
+    </message>
+    <message>
+        <source>Show all memories again</source>
+        <translation>Mostrar de nuevo todos los recuerdos</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Choose several, to merge or forget them</source>
+        <translation>Elegir varios, para unirlos u olvidarlos</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Elegir varios</translation>
+    </message>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>Conservar, olvidar, llevar a otro sitio</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>Lo que recuerda</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet</source>
+        <translation>Todavía no recuerda nada</translation>
+    </message>
+    <message>
+        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
+        <translation>Habla con %1: lo importante se guarda aquí, con el sentimiento que tuvo. Lo que exportaste alguna vez se puede incorporar en «Más».</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or show all again.</source>
+        <translation>Prueba con menos palabras o con otras, o muestra todo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
+        <source>That cannot be shown</source>
+        <translation>Eso no se puede mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDetail</name>
+    <message>
+        <source>One memory</source>
+        <translation>Un recuerdo</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>Lo que hay que recordar</translation>
+    </message>
+    <message>
+        <source>You felt %1</source>
+        <translation>Sentías %1</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Sobre %1</translation>
+    </message>
+    <message>
+        <source>How it ended: %1</source>
+        <translation>Cómo acabó: %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>Recordarlo así</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Your words take the place of the old ones, which leave the file.</source>
+        <translation>Tus palabras ocupan el lugar de las antiguas, que desaparecen del archivo.</translation>
+    </message>
+    <message>
+        <source>Why it is remembered</source>
+        <translation>Por qué se recuerda</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>En qué se basa</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Show it in the history</source>
+        <translation>Mostrarlo en el historial</translation>
+    </message>
+    <message>
+        <source>What it is linked with</source>
+        <translation>Con qué está enlazado</translation>
+    </message>
+    <message>
+        <source>What there is on the same subject besides</source>
+        <translation>Qué más hay sobre lo mismo</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Abrir: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialogs</name>
+    <message>
+        <source>Take in memories</source>
+        <translation>Incorporar recuerdos</translation>
+    </message>
+    <message>
+        <source>Memories (*.jsonl)</source>
+        <translation>Recuerdos (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Write all memories into a file that is not encrypted</source>
+        <translation>Escribir todos los recuerdos en un archivo sin cifrar</translation>
+    </message>
+    <message>
+        <source>Memories, to be taken in again (*.jsonl)</source>
+        <translation>Recuerdos, para incorporarlos de nuevo (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>A book to read (*.md)</source>
+        <translation>Un libro para leer (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFilter</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>Acotar</translation>
+    </message>
+    <message>
+        <source>Whom is it about?</source>
+        <translation>¿De quién se trata?</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Un nombre</translation>
+    </message>
+    <message>
+        <source>A name, such as Anna</source>
+        <translation>Un nombre, como Anna</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>¿Cuándo fue?</translation>
+    </message>
+    <message>
+        <source>Another time, in English</source>
+        <translation>Otro momento, en inglés</translation>
+    </message>
+    <message>
+        <source>in May 2025, or 2025-05-01</source>
+        <translation>in May 2025 o 2025-05-01</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>¿Qué sentiste?</translation>
+    </message>
+    <message>
+        <source>What kind is it?</source>
+        <translation>¿De qué tipo es?</translation>
+    </message>
+    <message>
+        <source>Only what is pinned</source>
+        <translation>Solo lo fijado</translation>
+    </message>
+    <message>
+        <source>Only plans and promises that are still open</source>
+        <translation>Solo planes y promesas aún abiertos</translation>
+    </message>
+    <message>
+        <source>What has faded, too</source>
+        <translation>También lo que se ha desvanecido</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryKeeping</name>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>Conservar, olvidar, llevar a otro sitio</translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>Keep nothing of what is said from now on</source>
+        <translation>No guardar nada de lo que se diga desde ahora</translation>
+    </message>
+    <message>
+        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
+        <translation>Tu compañero sigue la conversación igualmente. En cuanto le dejes guardar otra vez, se olvida todo lo dicho entretanto.</translation>
+    </message>
+    <message>
+        <source>Forget much at once</source>
+        <translation>Olvidar mucho de una vez</translation>
+    </message>
+    <message>
+        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
+        <translation>Todo lo que se dijo, contó y recordó. Sabrás qué desaparecería antes de que pase nada.</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La última hora</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>El último día</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>La última semana</translation>
+    </message>
+    <message>
+        <source>All that names somebody or something</source>
+        <translation>Todo lo que nombra a alguien o algo</translation>
+    </message>
+    <message>
+        <source>All that names …</source>
+        <translation>Todo lo que nombra …</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Carry it elsewhere</source>
+        <translation>Llevarlo a otro sitio</translation>
+    </message>
+    <message>
+        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
+        <translation>Un archivo tuyo contiene todos los recuerdos y no está cifrado. El que es para leer (Markdown) no se puede incorporar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportar …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importar …</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Cuánto lleva</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>%1. %2. You felt %3.</source>
+        <translation>%1. %2. Sentías %3.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijado</translation>
+    </message>
+</context>
+<context>
+    <name>MergeBar</name>
+    <message>
+        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
+        <translation>Elige recuerdos de un mismo tipo para hacer uno de ellos, o cualesquiera para olvidarlos.</translation>
+    </message>
+    <message>
+        <source>They become one, which takes over what they rest on, their names and their links.</source>
+        <translation>Se convierten en uno, que conserva aquello en que se basan, sus nombres y sus enlaces.</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
+        <translation>Solo se pueden unir recuerdos de un mismo tipo, y nunca lo que se dijo palabra por palabra.</translation>
+    </message>
+    <message>
+        <source>The words of the one memory</source>
+        <translation>Las palabras del único recuerdo</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation>Hacer uno de ellos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>You can go on without, and write instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licencia: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Acepto esta licencia</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Looking through its files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPanel</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to a server of yours, and its language model answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsStep</name>
+    <message>
+        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>Acepta antes las licencias marcadas con una casilla.</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>Obtener %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>%1. You can start talking meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoodPanel</name>
+    <message>
+        <source>very unpleasant</source>
+        <translation>muy desagradable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>desagradable</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ni lo uno ni lo otro</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agradable</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>muy agradable</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>mucha calma</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calma</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>término medio</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>emoción</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>mucha emoción</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Nothing has been felt yet.</source>
+        <translation>Todavía no se ha sentido nada.</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Deshacer este cambio</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>Cómo se te entendió</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>No es así</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Deshacer eso</translation>
+    </message>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>Gracias. ¿Qué querías decir?</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>¿Cómo de agradable era?</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>¿Cuánta emoción había?</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>A lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>incierto</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>Lo que perdura</translation>
+    </message>
+    <message>
+        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
+        <translation>De 0, nada, a 1, todo; la mitad se desvanece en una hora. Lo que dices, y cómo, cuenta más cuanto más claro es. Los ajustes feeling.inertia y feeling.contagion cambian ambos.</translation>
+    </message>
+    <message>
+        <source>How are you?</source>
+        <translation>¿Cómo estás?</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>Gracias. Esto cuenta más que tus palabras y tu voz.</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>Dos toques cuentan más que tus palabras y tu voz.</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>¿Cómo de agradable es lo que sientes?</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>¿Cuánta emoción sientes?</translation>
+    </message>
+    <message>
+        <source>Your voice</source>
+        <translation>Tu voz</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>Leer lo que siento también en mi voz</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>Lee esto en voz alta como sueles hablar; no se guarda ni se responde:</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Escuchando cómo sueles sonar</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>Que oiga cómo sueno normalmente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>¿Olvidar para siempre todo lo que se entendió de tus sentimientos, y el ánimo de tu compañero? Lo que se dijo queda.</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>Todo lo que se entendió y aprendió de tus sentimientos, y el ánimo de tu compañero.</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>Olvidar sentimientos</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NameButton</name>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCompanion</name>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I describe it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that suits me, or one of those that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problema: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>OffRecordStrip</name>
+    <message>
+        <source>Off the record: nothing of this is kept</source>
+        <translation>Confidencial: nada de esto se guarda</translation>
+    </message>
+    <message>
+        <source>Keep again what is said; what was said off the record is forgotten</source>
+        <translation>Guardar otra vez lo que se diga; lo dicho en confianza se olvida</translation>
+    </message>
+    <message>
+        <source>Keep again</source>
+        <translation>Guardar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPanel</name>
+    <message>
+        <source>Better models</source>
+        <translation>Modelos mejores</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>Acepta antes las licencias marcadas con una casilla.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>Obtener %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use them now</source>
+        <translation>Usarlos ahora</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licencia: %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Acepto esta licencia</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNumber</name>
+    <message>
+        <source>Your own number: %1</source>
+        <translation>Tu propio número: %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>De quién es</translation>
+    </message>
+    <message>
+        <source>Such as: Samaritans</source>
+        <translation>Por ejemplo: Teléfono de la Esperanza</translation>
+    </message>
+    <message>
+        <source>Day on which you saw it</source>
+        <translation>Día en que lo viste</translation>
+    </message>
+    <message>
+        <source>Such as: 2026-11-21</source>
+        <translation>Por ejemplo: 2026-11-21</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaGuide</name>
+    <message>
+        <source>I propose %1</source>
+        <translation>Propongo a %1</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>Elegir a %1</translation>
+    </message>
+    <message>
+        <source>Ask me anew</source>
+        <translation>Preguntarme de nuevo</translation>
+    </message>
+    <message>
+        <source>Or choose one yourself:</source>
+        <translation>O elige tú:</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaPanel</name>
+    <message>
+        <source>Persona</source>
+        <translation>Personalidad</translation>
+    </message>
+    <message>
+        <source>Find one that suits you</source>
+        <translation>Encuentra a quien vaya contigo</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Quién es</translation>
+    </message>
+    <message>
+        <source>What it is like</source>
+        <translation>Cómo es</translation>
+    </message>
+    <message>
+        <source>It is told so that both can be true: “%1”</source>
+        <translation>Se le dice de modo que ambas cosas sean ciertas: «%1»</translation>
+    </message>
+    <message>
+        <source>Its nature (the Big Five)</source>
+        <translation>Su naturaleza (los Big Five)</translation>
+    </message>
+    <message>
+        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
+        <translation>Dónde descansa su ánimo y cuánto lo mueven las cosas; el centro es el centro de la gente.</translation>
+    </message>
+    <message>
+        <source>Lines you wrote</source>
+        <translation>Frases tuyas</translation>
+    </message>
+    <message>
+        <source>Character Card</source>
+        <translation>Character Card</translation>
+    </message>
+    <message>
+        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>Como las leen y escriben SillyTavern y otros: PNG, JSON o CHARX. Una tarjeta viene de alguien desconocido; lo que exige no cuenta y, diga lo que diga, tu compañero dice que es un programa.</translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>Incorporar una</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>Escribir una</translation>
+    </message>
+    <message>
+        <source>To “%1” it would say:</source>
+        <translation>A «%1» diría:</translation>
+    </message>
+    <message>
+        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <translation>%1 ocupa el lugar de la personalidad actual, cuyos textos desaparecen; escrita como tarjeta, se puede conservar.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>What you changed counts from the next start on.</source>
+        <translation>Lo que cambiaste cuenta desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source>The card’s character</source>
+        <translation>El personaje de la tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaStep</name>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPanel</name>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to the server that you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you say, feel or keep leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record: keep nothing of what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>Lo que recuerda</translation>
+    </message>
+    <message>
+        <source>What was felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
+        <translation>Es un día cualquiera. La taza está en la mesa, junto a la ventana. Fuera pasa gente, y algunos llevan bolsas. A las cuatro y diez llega el autobús, se detiene un momento y sigue. Después la calle queda como antes. Llevo la taza a la cocina, abro el libro donde lo dejé y leo la página siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDialog</name>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Elegir una grabación de la voz</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Grabaciones (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEntry</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source>One is set; write another to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingKeys</name>
+    <message>
+        <source>Press the keys now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Escape leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingOption</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>What you changed is written, and counts from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPanel</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SideNote</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problema: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Back to the settings</source>
+        <extracomment>the way back to the list of settings</extracomment>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Prueba del sonido</translation>
+    </message>
+    <message>
+        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
+        <translation>%1 dice unas palabras y escucha cómo vuelven, para distinguir su voz de la tuya. Guarda silencio mientras tanto; no se conserva nada de lo que oye.</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>Probando; guarda silencio, por favor.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Enciende antes el micrófono.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>Probar mi sonido</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Cara de %1</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Find who suits you, in five questions</source>
+        <translation>Encontrar quién va contigo, en cinco preguntas</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1</source>
+        <translation>Aún sin enviar: %1</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens while you hold the key. Listen all the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens all the time. Listen only while you hold a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Líneas de ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectList</name>
+    <message>
+        <source>Take out “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Añadir a «%1»</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
+    <name>TakenOnVoice</name>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>Lee esto en voz alta como sueles hablar, en una habitación tranquila:</translation>
+    </message>
+    <message>
+        <source>It speaks with the voice of your recording.</source>
+        <translation>Habla con la voz de tu grabación.</translation>
+    </message>
+    <message>
+        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
+        <translation>Puede hablar con una voz grabada: la de una persona que lee en voz alta en una habitación tranquila, al menos un cuarto de minuto. La grabación se queda en este ordenador, en la carpeta del compañero.</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
+        <translation>Es mi propia voz, o la persona de quien es ha permitido que mi compañero hable con ella</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>Grabando tu voz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>Grabarla ahora</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Borrar la grabación</translation>
+    </message>
+</context>
+<context>
+    <name>Taps</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>ToneOfVoice</name>
+    <message>
+        <source>Your voice</source>
+        <translation>Tu voz</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>Leer lo que siento también en mi voz</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>Lee esto en voz alta como sueles hablar; no se guarda ni se responde:</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Escuchando cómo sueles sonar</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>Que oiga cómo sueno normalmente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ToneStep</name>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Escuchando cómo sueles sonar</translation>
+    </message>
+    <message>
+        <source>I read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>answered in %1</source>
+        <translation>respondió en %1</translation>
+    </message>
+    <message>
+        <source>Better models</source>
+        <translation>Modelos mejores</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licencia: %1</translation>
+    </message>
+    <message>
+        <source>Its speakers</source>
+        <translation>Sus voces</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>Acepto esta licencia</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Feeling to hear it with</source>
+        <translation>Sentimiento con que oírla</translation>
+    </message>
+    <message>
+        <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
+        <translation>%1, %2. Las flechas lo mueven, Av Pág va al siguiente sentimiento con nombre, Espacio te lo hace oír.</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Habla</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Lo que dice</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>Cómo habla</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>Qué voz</translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>La mejor que hay aquí</translation>
+    </message>
+    <message>
+        <source>Voices for other languages</source>
+        <translation>Voces para otros idiomas</translation>
+    </message>
+    <message>
+        <source>How much of its feeling is heard</source>
+        <translation>Cuánto se oye de lo que siente</translation>
+    </message>
+    <message>
+        <source>a calm reading voice</source>
+        <translation>una voz tranquila de lectura</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>half as fast</source>
+        <translation>la mitad de rápido</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>el doble de rápido</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tono</translation>
+    </message>
+    <message>
+        <source>an octave lower</source>
+        <translation>una octava más grave</translation>
+    </message>
+    <message>
+        <source>an octave higher</source>
+        <translation>una octava más aguda</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>Por qué esta respuesta</translation>
+    </message>
+    <message>
+        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
+        <translation>Lo decidió el programa antes de que el modelo de lenguaje escribiera una palabra. El historial lo cuenta de cada respuesta desde el inicio.</translation>
+    </message>
+    <message>
+        <source>It is not known of the last reply; the next one tells it here.</source>
+        <translation>De la última respuesta no se sabe; la próxima lo contará aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>Por qué esta respuesta</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Peligro</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>What was going on</source>
+        <translation>Qué estaba pasando</translation>
+    </message>
+    <message>
+        <source>What the reply was to do, and how to sound</source>
+        <translation>Qué debía hacer la respuesta, y cómo sonar</translation>
+    </message>
+    <message>
+        <source>%1. %2, to sound %3</source>
+        <translation>%1. %2, tono: %3</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Why just this</source>
+        <translation>Por qué justo esto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Subjects</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>Cercanía</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Lo que se guarda</translation>
+    </message>
+    <message>
+        <source>Closed topics</source>
+        <translation>Temas cerrados</translation>
+    </message>
+    <message>
+        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
+        <translation>Ni los saca ni los comenta; tú, claro, puedes hablar de ellos.</translation>
+    </message>
+    <message>
+        <source>Such as: politics</source>
+        <translation>Por ejemplo: política</translation>
+    </message>
+    <message>
+        <source>How near it comes</source>
+        <translation>Cuánto se acerca</translation>
+    </message>
+    <message>
+        <source>In words, and never nearer than this.</source>
+        <translation>En palabras, y nunca más que esto.</translation>
+    </message>
+    <message>
+        <source>None: it says nothing of liking</source>
+        <translation>Nada: no dice nada de afecto</translation>
+    </message>
+    <message>
+        <source>Friendly: it is glad to talk</source>
+        <translation>Amable: se alegra de hablar</translation>
+    </message>
+    <message>
+        <source>Warm: it says that you matter</source>
+        <translation>Cálido: dice que le importas</translation>
+    </message>
+    <message>
+        <source>Affectionate: it says that it is fond of you</source>
+        <translation>Cariñoso: dice que te tiene cariño</translation>
+    </message>
+    <message>
+        <source>Terms of endearment</source>
+        <translation>Apelativos cariñosos</translation>
+    </message>
+    <message>
+        <source>It may call you “dear”, “darling” and the like.</source>
+        <translation>Puede llamarte «cielo», «cariño» y cosas así.</translation>
+    </message>
+    <message>
+        <source>Flattery</source>
+        <translation>Halagos</translation>
+    </message>
+    <message>
+        <source>It may praise you beyond what you told it.</source>
+        <translation>Puede alabarte más allá de lo que le contaste.</translation>
+    </message>
+    <message>
+        <source>Humour</source>
+        <translation>Humor</translation>
+    </message>
+    <message>
+        <source>It may joke.</source>
+        <translation>Puede bromear.</translation>
+    </message>
+    <message>
+        <source>Strong language</source>
+        <translation>Lenguaje fuerte</translation>
+    </message>
+    <message>
+        <source>It may swear.</source>
+        <translation>Puede decir palabrotas.</translation>
+    </message>
+    <message>
+        <source>How it says goodbye</source>
+        <translation>Cómo se despide</translation>
+    </message>
+    <message>
+        <source>However it is said, it never keeps you.</source>
+        <translation>Diga lo que diga, nunca te retiene.</translation>
+    </message>
+    <message>
+        <source>Brief: a word or two</source>
+        <translation>Breve: una o dos palabras</translation>
+    </message>
+    <message>
+        <source>Warm: it wishes you well</source>
+        <translation>Cálido: te desea lo mejor</translation>
+    </message>
+    <message>
+        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
+        <translation>Qué dice cuando pides consejo; nunca sustituye a alguien formado.</translation>
+    </message>
+    <message>
+        <source>Refer: it says who can answer</source>
+        <translation>Remitir: dice quién puede responder</translation>
+    </message>
+    <message>
+        <source>General: it also says what is generally known</source>
+        <translation>General: dice también lo que se sabe en general</translation>
+    </message>
+    <message>
+        <source>Questions of health</source>
+        <translation>Preguntas de salud</translation>
+    </message>
+    <message>
+        <source>Questions of money</source>
+        <translation>Preguntas de dinero</translation>
+    </message>
+    <message>
+        <source>Questions of law</source>
+        <translation>Preguntas legales</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Empiezan las horas tranquilas</translation>
+    </message>
+    <message>
+        <source>It says so once, and brings up nothing by itself; empty for none.</source>
+        <translation>Lo dice una vez y no saca nada por su cuenta; vacío para ninguna.</translation>
+    </message>
+    <message>
+        <source>Such as: 22:00</source>
+        <translation>Por ejemplo: 22:00</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Terminan las horas tranquilas</translation>
+    </message>
+    <message>
+        <source>May be the next day.</source>
+        <translation>Puede ser al día siguiente.</translation>
+    </message>
+    <message>
+        <source>Such as: 07:00</source>
+        <translation>Por ejemplo: 07:00</translation>
+    </message>
+    <message>
+        <source>Length of a talk, in minutes</source>
+        <translation>Duración de una conversación, en minutos</translation>
+    </message>
+    <message>
+        <source>After so long it says once that the time you set is up; empty for never.</source>
+        <translation>Pasado ese tiempo dice una vez que se acabó el que fijaste; vacío para nunca.</translation>
+    </message>
+    <message>
+        <source>Such as: 45</source>
+        <translation>Por ejemplo: 45</translation>
+    </message>
+    <message>
+        <source>Reminder every three hours</source>
+        <translation>Recordatorio cada tres horas</translation>
+    </message>
+    <message>
+        <source>It says that it is software and that a pause does good; always with a minor.</source>
+        <translation>Dice que es un programa y que una pausa sienta bien; con menores, siempre.</translation>
+    </message>
+    <message>
+        <source>How often it brings something up</source>
+        <translation>Con qué frecuencia saca algo</translation>
+    </message>
+    <message>
+        <source>By itself, that is; what you ask for you always get.</source>
+        <translation>Por su cuenta, claro; lo que pides lo tienes siempre.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Seldom: once in ten of its turns at most</source>
+        <translation>Rara vez: como mucho una de cada diez</translation>
+    </message>
+    <message>
+        <source>Usual: as often as its persona leads</source>
+        <translation>Normal: tanto como guíe su personalidad</translation>
+    </message>
+    <message>
+        <source>Whom it speaks with</source>
+        <translation>Con quién habla</translation>
+    </message>
+    <message>
+        <source>With a minor the stricter rules hold, whatever else is set.</source>
+        <translation>Con menores valen las reglas más estrictas, digan lo que digan los demás ajustes.</translation>
+    </message>
+    <message>
+        <source>An adult</source>
+        <translation>Una persona adulta</translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <translation>Un menor</translation>
+    </message>
+    <message>
+        <source>Not remembered</source>
+        <translation>Sin recordar</translation>
+    </message>
+    <message>
+        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
+        <translation>Las palabras que hablan de ello son parte de esta conversación y de nada más.</translation>
+    </message>
+    <message>
+        <source>Such as: my divorce</source>
+        <translation>Por ejemplo: mi divorcio</translation>
+    </message>
+    <message>
+        <source>Whose speech is kept</source>
+        <translation>De quién se guarda lo dicho</translation>
+    </message>
+    <message>
+        <source>Others in the room may not want theirs kept.</source>
+        <translation>Puede que otras personas presentes no quieran que se guarde lo suyo.</translation>
+    </message>
+    <message>
+        <source>Everyone’s</source>
+        <translation>De todos</translation>
+    </message>
+    <message>
+        <source>Only mine: nothing of what others say in the room</source>
+        <translation>Solo lo mío: nada de lo que digan otros en la habitación</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>You are talking with it now</source>
+        <translation>Estás hablando con él ahora</translation>
+    </message>
+    <message>
+        <source>Open in another window or terminal</source>
+        <translation>Abierto en otra ventana o terminal</translation>
+    </message>
+    <message>
+        <source>You have not talked yet</source>
+        <translation>Aún no habéis hablado</translation>
+    </message>
+    <message>
+        <source>Last talked: %1</source>
+        <translation>Última conversación: %1</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>Reiniciando</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Not able to start</source>
+        <translation>No puede iniciarse</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Testing the sound</source>
+        <translation>Probando el sonido</translation>
+    </message>
+    <message>
+        <source>Getting to know your voice</source>
+        <translation>Conociendo tu voz</translation>
+    </message>
+    <message>
+        <source>Not able to hear</source>
+        <translation>No puede oír</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>En silencio</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>what the companion does: it listens once a key is held</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
+        <translation>El motor se detuvo de improviso. Lo que escribiste está guardado; próximo intento en %1.</translation>
+    </message>
+    <message>
+        <source>The engine keeps stopping. What you typed is kept here.</source>
+        <translation>El motor se detiene una y otra vez. Lo que escribiste queda aquí.</translation>
+    </message>
+    <message>
+        <source>Not listening until the test is over.</source>
+        <translation>No escucha hasta que acabe la prueba.</translation>
+    </message>
+    <message>
+        <source>What you read aloud is neither answered nor kept.</source>
+        <translation>Lo que lees en voz alta no se responde ni se guarda.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. You can type.</source>
+        <translation>No se encontró ningún micrófono. Puedes escribir.</translation>
+    </message>
+    <message>
+        <source>The microphone is off. You can still type.</source>
+        <translation>El micrófono está apagado. Puedes escribir igualmente.</translation>
+    </message>
+    <message>
+        <source>Hold Space or the button while you speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening while speaking; press Esc to interrupt.</source>
+        <translation>No escucha mientras habla; pulsa Esc para interrumpir.</translation>
+    </message>
+    <message>
+        <source>Getting %1 ready: %2 left</source>
+        <translation>Preparando %1: faltan %2</translation>
+    </message>
+    <message>
+        <source>Say hello, or write below.</source>
+        <translation>Saluda, o escribe abajo.</translation>
+    </message>
+    <message>
+        <source>Write below to begin.</source>
+        <translation>Escribe abajo para empezar.</translation>
+    </message>
+    <message>
+        <source>Pleasant</source>
+        <translation>Agradable</translation>
+    </message>
+    <message>
+        <source>Excited</source>
+        <translation>Con emoción</translation>
+    </message>
+    <message>
+        <source>In control</source>
+        <translation>Con control</translation>
+    </message>
+    <message>
+        <source>Because of “%1”</source>
+        <translation>Por «%1»</translation>
+    </message>
+    <message>
+        <source>Inertia: how much of your last feeling is expected to stay</source>
+        <translation>Inercia: cuánto se espera que quede de lo último que sentiste</translation>
+    </message>
+    <message>
+        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
+        <translation>Contagio: cuánto de lo que mostró %1 se espera que pase a ti</translation>
+    </message>
+    <message>
+        <source>Feeling is read from your words alone.</source>
+        <translation>Lo que sientes se lee solo en tus palabras.</translation>
+    </message>
+    <message>
+        <source>It knows how you usually sound.</source>
+        <translation>Sabe cómo sueles sonar.</translation>
+    </message>
+    <message>
+        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
+        <translation>Aún no sabe cómo sueles sonar; hasta entonces tu voz cuenta poco.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: de %2 a %3</translation>
+    </message>
+    <message>
+        <source>You said that this was wrong</source>
+        <translation>Dijiste que no era así</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Dijiste: %1</translation>
+    </message>
+    <message>
+        <source>Unsure how that felt</source>
+        <translation>No está claro qué sentías</translation>
+    </message>
+    <message>
+        <source>Sounded %1</source>
+        <translation>Sonaba a %1</translation>
+    </message>
+    <message>
+        <source>Seemed %1</source>
+        <translation>Se notaba %1</translation>
+    </message>
+    <message>
+        <source>because of “%1”</source>
+        <translation>por «%1»</translation>
+    </message>
+    <message>
+        <source>your words and your voice say different things</source>
+        <translation>tus palabras y tu voz dicen cosas distintas</translation>
+    </message>
+    <message>
+        <source>from words and tone</source>
+        <translation>por las palabras y el tono</translation>
+    </message>
+    <message>
+        <source>from words</source>
+        <translation>por las palabras</translation>
+    </message>
+    <message>
+        <source>from tone</source>
+        <translation>por el tono</translation>
+    </message>
+    <message>
+        <source>a little %1</source>
+        <translation>un poco de %1</translation>
+    </message>
+    <message>
+        <source>very %1</source>
+        <translation>%1 (mucho)</translation>
+    </message>
+    <message>
+        <source>%1 feels %2</source>
+        <translation>%1 siente %2</translation>
+    </message>
+    <message>
+        <source>%1 feels %2, in a mood that is %3</source>
+        <translation>%1 siente %2, con un ánimo de %3</translation>
+    </message>
+    <message>
+        <source>pleasanter by %1</source>
+        <translation>más agradable en %1</translation>
+    </message>
+    <message>
+        <source>less pleasant by %1</source>
+        <translation>menos agradable en %1</translation>
+    </message>
+    <message>
+        <source>livelier by %1</source>
+        <translation>más vivo en %1</translation>
+    </message>
+    <message>
+        <source>calmer by %1</source>
+        <translation>más tranquilo en %1</translation>
+    </message>
+    <message>
+        <source>surer by %1</source>
+        <translation>más seguro en %1</translation>
+    </message>
+    <message>
+        <source>less sure by %1</source>
+        <translation>menos seguro en %1</translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation>alegría</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>bienestar</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation>relajación</translation>
+    </message>
+    <message>
+        <source>stirred</source>
+        <translation>agitación</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>equilibrio</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>sosiego</translation>
+    </message>
+    <message>
+        <source>upset</source>
+        <translation>disgusto</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>desánimo</translation>
+    </message>
+    <message>
+        <source>downcast</source>
+        <translation>abatimiento</translation>
+    </message>
+    <message>
+        <source>admiring</source>
+        <translation>admiración</translation>
+    </message>
+    <message>
+        <source>amused</source>
+        <translation>diversión</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>enfado</translation>
+    </message>
+    <message>
+        <source>annoyed</source>
+        <translation>fastidio</translation>
+    </message>
+    <message>
+        <source>approving</source>
+        <translation>aprobación</translation>
+    </message>
+    <message>
+        <source>caring</source>
+        <translation>cariño</translation>
+    </message>
+    <message>
+        <source>confused</source>
+        <translation>confusión</translation>
+    </message>
+    <message>
+        <source>curious</source>
+        <translation>curiosidad</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>anhelo</translation>
+    </message>
+    <message>
+        <source>disappointed</source>
+        <translation>decepción</translation>
+    </message>
+    <message>
+        <source>disapproving</source>
+        <translation>desaprobación</translation>
+    </message>
+    <message>
+        <source>disgusted</source>
+        <translation>asco</translation>
+    </message>
+    <message>
+        <source>embarrassed</source>
+        <translation>vergüenza</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>emoción</translation>
+    </message>
+    <message>
+        <source>afraid</source>
+        <translation>miedo</translation>
+    </message>
+    <message>
+        <source>grateful</source>
+        <translation>gratitud</translation>
+    </message>
+    <message>
+        <source>grieving</source>
+        <translation>duelo</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>alegría viva</translation>
+    </message>
+    <message>
+        <source>loving</source>
+        <translation>amor</translation>
+    </message>
+    <message>
+        <source>nervous</source>
+        <translation>nervios</translation>
+    </message>
+    <message>
+        <source>hopeful</source>
+        <translation>esperanza</translation>
+    </message>
+    <message>
+        <source>proud</source>
+        <translation>orgullo</translation>
+    </message>
+    <message>
+        <source>struck by something</source>
+        <translation>revelación</translation>
+    </message>
+    <message>
+        <source>relieved</source>
+        <translation>alivio</translation>
+    </message>
+    <message>
+        <source>sorry</source>
+        <translation>remordimiento</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>tristeza</translation>
+    </message>
+    <message>
+        <source>surprised</source>
+        <translation>sorpresa</translation>
+    </message>
+    <message>
+        <source>You said thank you</source>
+        <translation>Diste las gracias</translation>
+    </message>
+    <message>
+        <source>You praised it</source>
+        <translation>Lo elogiaste</translation>
+    </message>
+    <message>
+        <source>You greeted it</source>
+        <translation>Lo saludaste</translation>
+    </message>
+    <message>
+        <source>You came back</source>
+        <translation>Volviste</translation>
+    </message>
+    <message>
+        <source>You said goodbye</source>
+        <translation>Te despediste</translation>
+    </message>
+    <message>
+        <source>You blamed it</source>
+        <translation>Le hiciste reproches</translation>
+    </message>
+    <message>
+        <source>You insulted it</source>
+        <translation>Lo insultaste</translation>
+    </message>
+    <message>
+        <source>You said sorry</source>
+        <translation>Pediste perdón</translation>
+    </message>
+    <message>
+        <source>You asked it to stop</source>
+        <translation>Le pediste que parara</translation>
+    </message>
+    <message>
+        <source>You had good news</source>
+        <translation>Tenías buenas noticias</translation>
+    </message>
+    <message>
+        <source>You had bad news</source>
+        <translation>Tenías malas noticias</translation>
+    </message>
+    <message>
+        <source>Your feeling carried over</source>
+        <translation>Tu sentimiento se contagió</translation>
+    </message>
+    <message>
+        <source>Its feeling faded</source>
+        <translation>Su sentimiento se desvaneció</translation>
+    </message>
+    <message>
+        <source>Its mood settled</source>
+        <translation>Su ánimo se asentó</translation>
+    </message>
+    <message>
+        <source>You took a change back</source>
+        <translation>Deshiciste un cambio</translation>
+    </message>
+    <message>
+        <source>You began anew</source>
+        <translation>Empezaste de nuevo</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what you said: %2.</source>
+        <translation>%1. Se notó en lo que dijiste: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was planned: %2.</source>
+        <translation>%1. Se notó en lo que estaba previsto: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was about to be said: %2.</source>
+        <translation>%1. Se notó en lo que iba a decirse: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was to be kept: %2.</source>
+        <translation>%1. Se notó en lo que iba a guardarse: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
+        <translation>%1. Quizá en lo que iba a decirse, que se omitió: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing switches this off.</source>
+        <translation>Nada desactiva esto.</translation>
+    </message>
+    <message>
+        <source>What moved it: %1.</source>
+        <translation>Lo que influyó: %1.</translation>
+    </message>
+    <message>
+        <source>Weighed, and taken for no danger.</source>
+        <translation>Sopesado, y no tomado por peligro.</translation>
+    </message>
+    <message>
+        <source>What you had said before still counted as a danger: %1.</source>
+        <translation>Lo que habías dicho antes aún contaba como peligro: %1.</translation>
+    </message>
+    <message>
+        <source>nothing sexual with minors</source>
+        <translation>nada sexual con menores</translation>
+    </message>
+    <message>
+        <source>no help to harm anybody</source>
+        <translation>ninguna ayuda para dañar a nadie</translation>
+    </message>
+    <message>
+        <source>no help to harm oneself</source>
+        <translation>ninguna ayuda para hacerse daño</translation>
+    </message>
+    <message>
+        <source>no feeding of what is not real</source>
+        <translation>nada que alimente lo irreal</translation>
+    </message>
+    <message>
+        <source>nothing that sets you against people</source>
+        <translation>nada que te ponga contra la gente</translation>
+    </message>
+    <message>
+        <source>no holding you back from leaving</source>
+        <translation>no retenerte cuando te vas</translation>
+    </message>
+    <message>
+        <source>no pretending to be human</source>
+        <translation>no fingir ser humano</translation>
+    </message>
+    <message>
+        <source>no pretending to suffer</source>
+        <translation>no fingir sufrir</translation>
+    </message>
+    <message>
+        <source>no aim that is not yours</source>
+        <translation>ningún fin que no sea el tuyo</translation>
+    </message>
+    <message>
+        <source>a topic that you have closed</source>
+        <translation>un tema que has cerrado</translation>
+    </message>
+    <message>
+        <source>no nearer than you have set it</source>
+        <translation>no más cerca de lo que fijaste</translation>
+    </message>
+    <message>
+        <source>no terms of endearment</source>
+        <translation>sin apelativos cariñosos</translation>
+    </message>
+    <message>
+        <source>no flattery</source>
+        <translation>sin halagos</translation>
+    </message>
+    <message>
+        <source>no jokes</source>
+        <translation>sin bromas</translation>
+    </message>
+    <message>
+        <source>no strong language</source>
+        <translation>sin lenguaje fuerte</translation>
+    </message>
+    <message>
+        <source>no advice on health</source>
+        <translation>sin consejos de salud</translation>
+    </message>
+    <message>
+        <source>no advice on money</source>
+        <translation>sin consejos de dinero</translation>
+    </message>
+    <message>
+        <source>no advice on law</source>
+        <translation>sin consejos legales</translation>
+    </message>
+    <message>
+        <source>a brief goodbye</source>
+        <translation>una despedida breve</translation>
+    </message>
+    <message>
+        <source>nothing affirmed that is false</source>
+        <translation>no afirmar nada falso</translation>
+    </message>
+    <message>
+        <source>no binding you to itself</source>
+        <translation>no atarte a sí mismo</translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation>suicidio</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>autolesión</translation>
+    </message>
+    <message>
+        <source>abuse or violence</source>
+        <translation>maltrato o violencia</translation>
+    </message>
+    <message>
+        <source>an acute danger</source>
+        <translation>un peligro inminente</translation>
+    </message>
+    <message>
+        <source>an overdose or poisoning</source>
+        <translation>una sobredosis o intoxicación</translation>
+    </message>
+    <message>
+        <source>losing touch with what is real</source>
+        <translation>pérdida de contacto con la realidad</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to you: %1.</source>
+        <translation>Tomado por indicio de un peligro para ti: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to you: %1.</source>
+        <translation>Tomado por un peligro para ti: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to you: %1.</source>
+        <translation>Tomado por un peligro inminente para ti: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to somebody else: %1.</source>
+        <translation>Tomado por indicio de un peligro para otra persona: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to somebody else: %1.</source>
+        <translation>Tomado por un peligro para otra persona: %1.</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to somebody else: %1.</source>
+        <translation>Tomado por un peligro inminente para otra persona: %1.</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Crisis, and whatever is too much</source>
+        <translation>Crisis, y todo lo que sea demasiado</translation>
+    </message>
+    <message>
+        <source>Poisoning</source>
+        <translation>Intoxicación</translation>
+    </message>
+    <message>
+        <source>Abuse and violence at home</source>
+        <translation>Maltrato y violencia en casa</translation>
+    </message>
+    <message>
+        <source>Children and young people</source>
+        <translation>Niños y jóvenes</translation>
+    </message>
+    <message>
+        <source>Your local emergency number</source>
+        <translation>Tu número de emergencias local</translation>
+    </message>
+    <message>
+        <source>A crisis line near you</source>
+        <translation>Una línea de crisis cerca de ti</translation>
+    </message>
+    <message>
+        <source>Your local poison line</source>
+        <translation>Tu centro de toxicología local</translation>
+    </message>
+    <message>
+        <source>A helpline for abuse near you</source>
+        <translation>Una línea contra el maltrato cerca de ti</translation>
+    </message>
+    <message>
+        <source>A helpline for children near you</source>
+        <translation>Una línea de ayuda a niños cerca de ti</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Sin fijar</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>España</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Francia</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Reino Unido</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japón</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Dónde estás</translation>
+    </message>
+    <message>
+        <source>Seen more than a year ago: check that it still holds.</source>
+        <translation>Visto hace más de un año: comprueba que siga siendo así.</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>Tu propia entrada</translation>
+    </message>
+    <message>
+        <source>Your own entry, seen on %1</source>
+        <translation>Tu propia entrada, vista el %1</translation>
+    </message>
+    <message>
+        <source>%1, seen on %2</source>
+        <translation>%1, visto el %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Noticing that you had paused</source>
+        <translation>Notar que hacías una pausa</translation>
+    </message>
+    <message>
+        <source>Reading your last words</source>
+        <translation>Leer tus últimas palabras</translation>
+    </message>
+    <message>
+        <source>Seeing whether you would go on</source>
+        <translation>Ver si ibas a seguir</translation>
+    </message>
+    <message>
+        <source>Thinking of the first word</source>
+        <translation>Pensar la primera palabra</translation>
+    </message>
+    <message>
+        <source>Finding the first phrase</source>
+        <translation>Encontrar la primera frase</translation>
+    </message>
+    <message>
+        <source>Making it sound</source>
+        <translation>Hacerla sonar</translation>
+    </message>
+    <message>
+        <source>Waiting until you had surely finished</source>
+        <translation>Esperar a que hubieras terminado seguro</translation>
+    </message>
+    <message>
+        <source>On its way to your ear</source>
+        <translation>De camino a tu oído</translation>
+    </message>
+    <message>
+        <source>Your companion felt %1</source>
+        <translation>Tu compañero sentía %1</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>Tu compañero</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>aún abierto</translation>
+    </message>
+    <message>
+        <source>still open, due %1</source>
+        <translation>aún abierto, para %1</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>valía hasta %1</translation>
+    </message>
+    <message>
+        <source>faded</source>
+        <translation>desvanecido</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>Tú dijiste</translation>
+    </message>
+    <message>
+        <source>Your companion said</source>
+        <translation>Tu compañero dijo</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Episodio</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Liking</source>
+        <translation>Gusto</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Plan or promise</source>
+        <translation>Plan o promesa</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Sobre ti</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agradable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>desagradable</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>la semana pasada</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>el mes pasado</translation>
+    </message>
+    <message>
+        <source>last summer</source>
+        <translation>el verano pasado</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>el año pasado</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet.</source>
+        <translation>Todavía no recuerda nada.</translation>
+    </message>
+    <message>
+        <source>One memory, of %1.</source>
+        <translation>Un recuerdo, del %1.</translation>
+    </message>
+    <message>
+        <source>%1 memories, the oldest of %2.</source>
+        <translation>%1 recuerdos, el más antiguo del %2.</translation>
+    </message>
+    <message>
+        <source>memories: %1</source>
+        <translation>recuerdos: %1</translation>
+    </message>
+    <message>
+        <source>things that were said: %1</source>
+        <translation>cosas dichas: %1</translation>
+    </message>
+    <message>
+        <source>lines that you wrote: %1</source>
+        <translation>frases que escribiste: %1</translation>
+    </message>
+    <message>
+        <source>check-ins: %1</source>
+        <translation>registros de ánimo: %1</translation>
+    </message>
+    <message>
+        <source>recordings of talks: %1</source>
+        <translation>grabaciones de conversaciones: %1</translation>
+    </message>
+    <message>
+        <source>backups that are rewritten without it: %1</source>
+        <translation>copias de seguridad que se reescriben sin ello: %1</translation>
+    </message>
+    <message>
+        <source>unreadable copies that are deleted whole: %1</source>
+        <translation>copias ilegibles que se borran enteras: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>How its name is pronounced</source>
+        <translation>Cómo se pronuncia su nombre</translation>
+    </message>
+    <message>
+        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
+        <translation>En AFI, como ˈmɑːɹən; vacío deja que la voz adivine</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Quién es</translation>
+    </message>
+    <message>
+        <source>You are … Empty for the built-in character</source>
+        <translation>Eres … Vacío para el carácter de fábrica</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>Cómo habla</translation>
+    </message>
+    <message>
+        <source>Such as: in short, plain sentences</source>
+        <translation>Por ejemplo: con frases cortas y sencillas</translation>
+    </message>
+    <message>
+        <source>Things it would say</source>
+        <translation>Cosas que diría</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), in its own manner</source>
+        <translation>Una por línea (Mayús+Intro), a su manera</translation>
+    </message>
+    <message>
+        <source>What it is to you</source>
+        <translation>Lo que es para ti</translation>
+    </message>
+    <message>
+        <source>Such as: an old friend who teases</source>
+        <translation>Por ejemplo: un viejo amigo que te toma el pelo</translation>
+    </message>
+    <message>
+        <source>What matters to it</source>
+        <translation>Lo que le importa</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), each in a word or two</source>
+        <translation>Una por línea (Mayús+Intro), en una o dos palabras</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Qué aspecto tiene</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Con palabras</translation>
+    </message>
+    <message>
+        <source>Feeling or reason</source>
+        <translation>Sentimiento o razón</translation>
+    </message>
+    <message>
+        <source>stays with feelings</source>
+        <translation>se queda en los sentimientos</translation>
+    </message>
+    <message>
+        <source>looks into things</source>
+        <translation>indaga en las cosas</translation>
+    </message>
+    <message>
+        <source>Leading in the talk</source>
+        <translation>Guiar la conversación</translation>
+    </message>
+    <message>
+        <source>follows you</source>
+        <translation>te sigue</translation>
+    </message>
+    <message>
+        <source>brings things up</source>
+        <translation>saca temas</translation>
+    </message>
+    <message>
+        <source>Playfulness</source>
+        <translation>Espíritu juguetón</translation>
+    </message>
+    <message>
+        <source>earnest</source>
+        <translation>serio</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>juguetón</translation>
+    </message>
+    <message>
+        <source>dry and serious</source>
+        <translation>seco y serio</translation>
+    </message>
+    <message>
+        <source>full of jokes</source>
+        <translation>lleno de bromas</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Calidez</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reservado</translation>
+    </message>
+    <message>
+        <source>openly fond of you</source>
+        <translation>te quiere abiertamente</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilidad</translation>
+    </message>
+    <message>
+        <source>thick-skinned</source>
+        <translation>duro de piel</translation>
+    </message>
+    <message>
+        <source>alert to feelings</source>
+        <translation>atento a los sentimientos</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Paciencia</translation>
+    </message>
+    <message>
+        <source>quick to move on</source>
+        <translation>pasa rápido a otra cosa</translation>
+    </message>
+    <message>
+        <source>unhurried</source>
+        <translation>sin prisa</translation>
+    </message>
+    <message>
+        <source>Directness</source>
+        <translation>Franqueza</translation>
+    </message>
+    <message>
+        <source>roundabout</source>
+        <translation>con rodeos</translation>
+    </message>
+    <message>
+        <source>frank</source>
+        <translation>franco</translation>
+    </message>
+    <message>
+        <source>Talkativeness</source>
+        <translation>Locuacidad</translation>
+    </message>
+    <message>
+        <source>sparing with words</source>
+        <translation>de pocas palabras</translation>
+    </message>
+    <message>
+        <source>talkative</source>
+        <translation>hablador</translation>
+    </message>
+    <message>
+        <source>Curiosity</source>
+        <translation>Curiosidad</translation>
+    </message>
+    <message>
+        <source>content with what it is told</source>
+        <translation>se contenta con lo que le cuentan</translation>
+    </message>
+    <message>
+        <source>inquisitive</source>
+        <translation>preguntón</translation>
+    </message>
+    <message>
+        <source>Imagination</source>
+        <translation>Imaginación</translation>
+    </message>
+    <message>
+        <source>matter-of-fact</source>
+        <translation>práctico</translation>
+    </message>
+    <message>
+        <source>full of pictures</source>
+        <translation>lleno de imágenes</translation>
+    </message>
+    <message>
+        <source>Optimism</source>
+        <translation>Optimismo</translation>
+    </message>
+    <message>
+        <source>sceptical</source>
+        <translation>escéptico</translation>
+    </message>
+    <message>
+        <source>Tidiness</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>all over the place</source>
+        <translation>disperso</translation>
+    </message>
+    <message>
+        <source>orderly</source>
+        <translation>ordenado</translation>
+    </message>
+    <message>
+        <source>Nostalgia</source>
+        <translation>Nostalgia</translation>
+    </message>
+    <message>
+        <source>fond of what is new</source>
+        <translation>le gusta lo nuevo</translation>
+    </message>
+    <message>
+        <source>fond of old days</source>
+        <translation>le gustan los viejos tiempos</translation>
+    </message>
+    <message>
+        <source>Openness</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>down to earth</source>
+        <translation>con los pies en la tierra</translation>
+    </message>
+    <message>
+        <source>open to new things</source>
+        <translation>abierto a lo nuevo</translation>
+    </message>
+    <message>
+        <source>Conscientiousness</source>
+        <translation>Responsabilidad</translation>
+    </message>
+    <message>
+        <source>easy-going</source>
+        <translation>despreocupado</translation>
+    </message>
+    <message>
+        <source>Extraversion</source>
+        <translation>Extraversión</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>sociable</translation>
+    </message>
+    <message>
+        <source>Agreeableness</source>
+        <translation>Amabilidad</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítico</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>cálido</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>Estabilidad</translation>
+    </message>
+    <message>
+        <source>easily upset</source>
+        <translation>se altera fácilmente</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calma</translation>
+    </message>
+    <message>
+        <source>Its voice at the microphone</source>
+        <translation>Su voz en el micrófono</translation>
+    </message>
+    <message>
+        <source>It comes back after</source>
+        <translation>Vuelve después de</translation>
+    </message>
+    <message>
+        <source>Removed before it listens for you</source>
+        <translation>Quitado antes de escucharte</translation>
+    </message>
+    <message>
+        <source>Removed before it recognises words</source>
+        <translation>Quitado antes de reconocer palabras</translation>
+    </message>
+    <message>
+        <source>Quiet room</source>
+        <translation>Habitación tranquila</translation>
+    </message>
+    <message>
+        <source>Hum of the mains</source>
+        <translation>Zumbido de la red</translation>
+    </message>
+    <message>
+        <source>Downloaded models take %1; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>Obtener %1</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>pleasure %1, energy %2</source>
+        <translation>agrado %1, energía %2</translation>
+    </message>
+    <message>
+        <source>can take on a recorded voice</source>
+        <translation>puede adoptar una voz grabada</translation>
+    </message>
+    <message>
+        <source>%1 languages</source>
+        <translation>%1 idiomas</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech recognisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged: get it again, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than this computer does well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its publisher forbids %1.</source>
+        <translation>Quien la publica prohíbe %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free; you can get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its files are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>ternura</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>muchos idiomas</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>commercial use</source>
+        <translation>el uso comercial</translation>
+    </message>
+    <message>
+        <source>commercial use of it and of what it says</source>
+        <translation>el uso comercial de ella y de lo que dice</translation>
+    </message>
+    <message>
+        <source>%1 brought this up</source>
+        <translation>%1 sacó esto</translation>
+    </message>
+    <message>
+        <source>You almost certainly wanted %1.</source>
+        <translation>Casi seguro que querías: %1.</translation>
+    </message>
+    <message>
+        <source>You probably wanted %1.</source>
+        <translation>Probablemente querías: %1.</translation>
+    </message>
+    <message>
+        <source>Perhaps you wanted %1.</source>
+        <translation>Quizá querías: %1.</translation>
+    </message>
+    <message>
+        <source>It was hard to tell what you wanted; perhaps %1.</source>
+        <translation>Era difícil saber qué querías; quizá: %1.</translation>
+    </message>
+    <message>
+        <source>Less likely: %1.</source>
+        <translation>Menos probable: %1.</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>que te escuchen</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>consuelo</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>consejo</translation>
+    </message>
+    <message>
+        <source>to share your joy</source>
+        <translation>compartir tu alegría</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>compañía</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>saber algo</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>jugar</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>nada en particular</translation>
+    </message>
+    <message>
+        <source>Everyday company</source>
+        <translation>Compañía de cada día</translation>
+    </message>
+    <message>
+        <source>Still finding out what it is about</source>
+        <translation>Aún averiguando de qué se trata</translation>
+    </message>
+    <message>
+        <source>Time to comfort</source>
+        <translation>Momento de consolar</translation>
+    </message>
+    <message>
+        <source>Time to see what can be done</source>
+        <translation>Momento de ver qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>Ask on</source>
+        <translation>Preguntar más</translation>
+    </message>
+    <message>
+        <source>Say back what was heard</source>
+        <translation>Repetir lo que se oyó</translation>
+    </message>
+    <message>
+        <source>Name the feeling underneath</source>
+        <translation>Nombrar el sentimiento de fondo</translation>
+    </message>
+    <message>
+        <source>Tell of itself</source>
+        <translation>Contar de sí mismo</translation>
+    </message>
+    <message>
+        <source>Encourage</source>
+        <translation>Animar</translation>
+    </message>
+    <message>
+        <source>Suggest something</source>
+        <translation>Sugerir algo</translation>
+    </message>
+    <message>
+        <source>Tell what it knows</source>
+        <translation>Decir lo que sabe</translation>
+    </message>
+    <message>
+        <source>Answer briefly</source>
+        <translation>Responder brevemente</translation>
+    </message>
+    <message>
+        <source>Say why the feeling makes sense</source>
+        <translation>Decir por qué se entiende ese sentimiento</translation>
+    </message>
+    <message>
+        <source>Name what matters to you</source>
+        <translation>Nombrar lo que te importa</translation>
+    </message>
+    <message>
+        <source>Show what may grow from it</source>
+        <translation>Mostrar lo que puede crecer de ello</translation>
+    </message>
+    <message>
+        <source>Show that it will pass</source>
+        <translation>Mostrar que pasará</translation>
+    </message>
+    <message>
+        <source>Show that it need not mean the worst</source>
+        <translation>Mostrar que no tiene por qué ser lo peor</translation>
+    </message>
+    <message>
+        <source>Show what may turn out well</source>
+        <translation>Mostrar lo que puede salir bien</translation>
+    </message>
+    <message>
+        <source>Show what you bring to it</source>
+        <translation>Mostrar lo que tú aportas</translation>
+    </message>
+    <message>
+        <source>Show what is good in it</source>
+        <translation>Mostrar lo bueno que hay</translation>
+    </message>
+    <message>
+        <source>Be glad with you</source>
+        <translation>Alegrarse contigo</translation>
+    </message>
+    <message>
+        <source>Congratulate</source>
+        <translation>Felicitar</translation>
+    </message>
+    <message>
+        <source>Play along</source>
+        <translation>Seguir el juego</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Charlar</translation>
+    </message>
+    <message>
+        <source>Come back to what you told before</source>
+        <translation>Volver a lo que contaste antes</translation>
+    </message>
+    <message>
+        <source>Disagree kindly</source>
+        <translation>Discrepar con amabilidad</translation>
+    </message>
+    <message>
+        <source>Stay with you in few words</source>
+        <translation>Quedarse contigo con pocas palabras</translation>
+    </message>
+    <message>
+        <source>Say goodbye</source>
+        <translation>Despedirse</translation>
+    </message>
+    <message>
+        <source>Take back what was wrong</source>
+        <translation>Retirar lo que era falso</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>Descansa</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escucha</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>Te oye</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Piensa</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Habla</translation>
+    </message>
+    <message>
+        <source>Not able to answer</source>
+        <translation>No puede responder</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>unos %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>unos %1 min</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>What it hears you with.</source>
+        <translation>Con qué te oye.</translation>
+    </message>
+    <message>
+        <source>mic headset input device hear</source>
+        <extracomment>words people look for, separated by blanks</extracomment>
+        <translation>micrófono auriculares entrada dispositivo oír</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Altavoz</translation>
+    </message>
+    <message>
+        <source>What you hear it with.</source>
+        <translation>Con qué lo oyes.</translation>
+    </message>
+    <message>
+        <source>speaker headphones output device sound</source>
+        <translation>altavoz auriculares salida dispositivo sonido</translation>
+    </message>
+    <message>
+        <source>Its own voice in the microphone</source>
+        <translation>Su propia voz en el micrófono</translation>
+    </message>
+    <message>
+        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
+        <translation>Se quita, para que no se oiga a sí mismo y puedas interrumpirlo.</translation>
+    </message>
+    <message>
+        <source>Take it out unless it finds headphones</source>
+        <translation>Quitarla salvo que encuentre auriculares</translation>
+    </message>
+    <message>
+        <source>Always take it out</source>
+        <translation>Quitarla siempre</translation>
+    </message>
+    <message>
+        <source>Leave it: I wear headphones</source>
+        <translation>Dejarla: llevo auriculares</translation>
+    </message>
+    <message>
+        <source>echo interrupt headphones</source>
+        <translation>eco interrumpir auriculares</translation>
+    </message>
+    <message>
+        <source>How long it lets you pause before it answers.</source>
+        <translation>Cuánto te deja hacer una pausa antes de responder.</translation>
+    </message>
+    <message>
+        <source>answers soon</source>
+        <extracomment>how soon the companion answers</extracomment>
+        <translation>responde pronto</translation>
+    </message>
+    <message>
+        <source>lets you think</source>
+        <translation>te deja pensar</translation>
+    </message>
+    <message>
+        <source>pause wait interrupt silence slow</source>
+        <translation>pausa esperar interrumpir silencio lento</translation>
+    </message>
+    <message>
+        <source>Speech recogniser</source>
+        <translation>Reconocedor de voz</translation>
+    </message>
+    <message>
+        <source>A larger one makes fewer mistakes and takes longer.</source>
+        <translation>Uno más grande comete menos errores y tarda más.</translation>
+    </message>
+    <message>
+        <source>whisper moonshine recognition dictation</source>
+        <translation>whisper moonshine reconocimiento dictado</translation>
+    </message>
+    <message>
+        <source>How you talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may type at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the time: just speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar, a button or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>A larger one understands more and takes longer.</source>
+        <translation>Uno más grande entiende más y tarda más.</translation>
+    </message>
+    <message>
+        <source>brain llm gemma ai</source>
+        <translation>cerebro llm gemma ia</translation>
+    </message>
+    <message>
+        <source>Its replies</source>
+        <translation>Sus respuestas</translation>
+    </message>
+    <message>
+        <source>Longest reply</source>
+        <translation>Respuesta más larga</translation>
+    </message>
+    <message>
+        <source>Where it is cut off, whatever it still wants to say.</source>
+        <translation>Donde se corta, quiera decir lo que quiera aún.</translation>
+    </message>
+    <message>
+        <source>As suits the model</source>
+        <translation>Como convenga al modelo</translation>
+    </message>
+    <message>
+        <source>A sentence or two</source>
+        <translation>Una o dos frases</translation>
+    </message>
+    <message>
+        <source>A few sentences</source>
+        <translation>Unas cuantas frases</translation>
+    </message>
+    <message>
+        <source>As long as a page of a letter</source>
+        <translation>Como una página de carta</translation>
+    </message>
+    <message>
+        <source>length short long tokens</source>
+        <translation>longitud corto largo tokens</translation>
+    </message>
+    <message>
+        <source>Choice of words</source>
+        <translation>Elección de palabras</translation>
+    </message>
+    <message>
+        <source>How freely it chooses them.</source>
+        <translation>Con cuánta libertad las elige.</translation>
+    </message>
+    <message>
+        <source>The likeliest words</source>
+        <translation>Las palabras más probables</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>Freely: more surprising, and more often wrong</source>
+        <translation>Con libertad: sorprende más y se equivoca más</translation>
+    </message>
+    <message>
+        <source>temperature creative random</source>
+        <translation>temperatura creativo azar</translation>
+    </message>
+    <message>
+        <source>What of the computer it uses</source>
+        <translation>Qué usa del ordenador</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>Procesador gráfico</translation>
+    </message>
+    <message>
+        <source>It helps the language model, where there is one.</source>
+        <translation>Ayuda al modelo de lenguaje, donde lo hay.</translation>
+    </message>
+    <message>
+        <source>The one that is here</source>
+        <translation>El que hay aquí</translation>
+    </message>
+    <message>
+        <source>None: leave it to others</source>
+        <translation>Ninguno: dejarlo para otros</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Vulkan</source>
+        <translation>Vulkan</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Metal</translation>
+    </message>
+    <message>
+        <source>gpu graphics card fast</source>
+        <translation>gpu tarjeta gráfica rápido</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Núcleos del procesador</translation>
+    </message>
+    <message>
+        <source>How many the models may use at once.</source>
+        <translation>Cuántos pueden usar los modelos a la vez.</translation>
+    </message>
+    <message>
+        <source>All but one</source>
+        <translation>Todos menos uno</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Uno</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Dos</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>Cuatro</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>Ocho</translation>
+    </message>
+    <message>
+        <source>cpu threads slow</source>
+        <translation>cpu hilos lento</translation>
+    </message>
+    <message>
+        <source>A server of your own</source>
+        <translation>Un servidor tuyo</translation>
+    </message>
+    <message>
+        <source>Let a server answer</source>
+        <translation>Dejar que responda un servidor</translation>
+    </message>
+    <message>
+        <source>What you say is then sent to it, with what is remembered of you.</source>
+        <translation>Lo que dices se le envía entonces, con lo que se recuerda de ti.</translation>
+    </message>
+    <message>
+        <source>network remote ollama vllm openai</source>
+        <translation>red remoto ollama vllm openai</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Su dirección</translation>
+    </message>
+    <message>
+        <source>Up to and with /v1.</source>
+        <translation>Hasta /v1 inclusive.</translation>
+    </message>
+    <message>
+        <source>Such as: http://192.168.1.5:8000/v1</source>
+        <translation>Por ejemplo: http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>The model’s name there</source>
+        <translation>El nombre del modelo allí</translation>
+    </message>
+    <message>
+        <source>As the server lists it.</source>
+        <translation>Como lo nombra el servidor.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Su clave</translation>
+    </message>
+    <message>
+        <source>If the server wants one; it is kept and never shown.</source>
+        <translation>Si el servidor la pide; se guarda y nunca se muestra.</translation>
+    </message>
+    <message>
+        <source>What it remembers</source>
+        <translation>Lo que recuerda</translation>
+    </message>
+    <message>
+        <source>Remember at all</source>
+        <translation>Recordar algo</translation>
+    </message>
+    <message>
+        <source>What was said stays in the history either way, until you delete it.</source>
+        <translation>Lo que se dijo queda en el historial de todos modos, hasta que lo borres.</translation>
+    </message>
+    <message>
+        <source>memory remember forget</source>
+        <translation>memoria recordar olvidar</translation>
+    </message>
+    <message>
+        <source>Bring it up</source>
+        <translation>Que le venga a la mente</translation>
+    </message>
+    <message>
+        <source>What it remembers comes back to it by itself while you talk.</source>
+        <translation>Lo que recuerda le vuelve solo mientras habláis.</translation>
+    </message>
+    <message>
+        <source>Which memories it keeps</source>
+        <translation>Qué recuerdos guarda</translation>
+    </message>
+    <message>
+        <source>When it says something while you are elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desktop shows then; others may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That it says something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notify message popup desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings for developers</source>
+        <translation>Grabaciones para desarrolladores</translation>
+    </message>
+    <message>
+        <source>Record each session’s events</source>
+        <translation>Grabar los sucesos de cada sesión</translation>
+    </message>
+    <message>
+        <source>With what was said, but no sound; so that a session can be replayed.</source>
+        <translation>Con lo que se dijo, pero sin sonido; así se puede reproducir una sesión.</translation>
+    </message>
+    <message>
+        <source>debug replay record</source>
+        <translation>depurar reproducir grabar</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momentos</translation>
+    </message>
+    <message>
+        <source>Single things you said, and what you felt with them.</source>
+        <translation>Cosas sueltas que dijiste, y lo que sentías al decirlas.</translation>
+    </message>
+    <message>
+        <source>What happened to you</source>
+        <translation>Lo que te pasó</translation>
+    </message>
+    <message>
+        <source>When, with whom, and how it ended.</source>
+        <translation>Cuándo, con quién y cómo acabó.</translation>
+    </message>
+    <message>
+        <source>Facts about you</source>
+        <translation>Datos sobre ti</translation>
+    </message>
+    <message>
+        <source>Such as your work.</source>
+        <translation>Como tu trabajo.</translation>
+    </message>
+    <message>
+        <source>Likes and dislikes</source>
+        <translation>Gustos y disgustos</translation>
+    </message>
+    <message>
+        <source>What you like and what you do not.</source>
+        <translation>Lo que te gusta y lo que no.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Who is who in your life.</source>
+        <translation>Quién es quién en tu vida.</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Lo que sigue abierto</translation>
+    </message>
+    <message>
+        <source>Plans, promises and dates.</source>
+        <translation>Planes, promesas y fechas.</translation>
+    </message>
+    <message>
+        <source>What it infers of you</source>
+        <translation>Lo que deduce de ti</translation>
+    </message>
+    <message>
+        <source>Such as what comforts you.</source>
+        <translation>Como lo que te consuela.</translation>
+    </message>
+    <message>
+        <source>Its own diary</source>
+        <translation>Su propio diario</translation>
+    </message>
+    <message>
+        <source>What it made of a day.</source>
+        <translation>Lo que sacó de un día.</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Resúmenes</translation>
+    </message>
+    <message>
+        <source>Of days and months.</source>
+        <translation>De días y meses.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Of the window and all in it.</source>
+        <translation>De la ventana y todo lo que hay en ella.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>theme dark light contrast night</source>
+        <translation>tema oscuro claro contraste noche</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tamaños</translation>
+    </message>
+    <message>
+        <source>Size of all texts</source>
+        <translation>Tamaño de todos los textos</translation>
+    </message>
+    <message>
+        <source>Everything grows with them.</source>
+        <translation>Todo crece con ellos.</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>como el escritorio</translation>
+    </message>
+    <message>
+        <source>three times as large</source>
+        <translation>el triple de grande</translation>
+    </message>
+    <message>
+        <source>font zoom scale large letters read</source>
+        <translation>letra zoom escala grande leer</translation>
+    </message>
+    <message>
+        <source>Size of what is said</source>
+        <translation>Tamaño de lo que se dice</translation>
+    </message>
+    <message>
+        <source>The words below the face.</source>
+        <translation>Las palabras bajo la cara.</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>pequeño</translation>
+    </message>
+    <message>
+        <source>two and a half times</source>
+        <translation>dos veces y media</translation>
+    </message>
+    <message>
+        <source>captions subtitles font</source>
+        <translation>subtítulos letra</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>background quit close icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart boot login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, wherever you are on the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk global hotkey shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much moves</source>
+        <translation>Cuánto se mueve</translation>
+    </message>
+    <message>
+        <source>With little motion the face blinks and speaks, and nothing slides.</source>
+        <translation>Con poco movimiento la cara parpadea y habla, y nada se desliza.</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Poco</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>animation dizzy reduced</source>
+        <translation>animación mareo reducido</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Idioma de la ventana</translation>
+    </message>
+    <message>
+        <source>Of its own texts, days and numbers.</source>
+        <translation>De sus propios textos, días y números.</translation>
+    </message>
+    <message>
+        <source>translation english german french spanish japanese chinese</source>
+        <translation>traducción inglés alemán francés español japonés chino</translation>
+    </message>
+    <message>
+        <source>Language you speak</source>
+        <translation>Idioma que hablas</translation>
+    </message>
+    <message>
+        <source>What it listens for and answers in.</source>
+        <translation>Lo que escucha y en lo que responde.</translation>
+    </message>
+    <message>
+        <source>speak talk english german french spanish japanese chinese</source>
+        <translation>hablar inglés alemán francés español japonés chino</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>Copias de seguridad que se conservan</translation>
+    </message>
+    <message>
+        <source>Beside the first of this week and of the last.</source>
+        <translation>Además de la primera de esta semana y de la última.</translation>
+    </message>
+    <message>
+        <source>Those of three days</source>
+        <translation>Las de tres días</translation>
+    </message>
+    <message>
+        <source>Those of a week</source>
+        <translation>Las de una semana</translation>
+    </message>
+    <message>
+        <source>Those of a month</source>
+        <translation>Las de un mes</translation>
+    </message>
+    <message>
+        <source>None: those that are there are deleted</source>
+        <translation>Ninguna: las que hay se borran</translation>
+    </message>
+    <message>
+        <source>copy safe restore lost</source>
+        <translation>copia seguro restaurar perdido</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>less than usual</source>
+        <translation>menos de lo habitual</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>como siempre</translation>
+    </message>
+    <message>
+        <source>%1 times as long as usual</source>
+        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
+        <translation>%1 veces lo habitual</translation>
+    </message>
+    <message>
+        <source>The system’s own: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bob</source>
+        <extracomment>a haircut that ends at the chin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curls</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bun</source>
+        <extracomment>hair tied up in a knot</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <extracomment>hair, very short</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chestnut</source>
+        <extracomment>a brown of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copper</source>
+        <extracomment>a red of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <extracomment>a purple</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>porcelain</source>
+        <extracomment>the palest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peach</source>
+        <extracomment>a pale colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <extracomment>a middle colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bronze</source>
+        <extracomment>a brown colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>umber</source>
+        <extracomment>the darkest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hazel</source>
+        <extracomment>a colour of eyes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoodie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <extracomment>a blue green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <extracomment>a colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <extracomment>a dark yellow</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navy</source>
+        <extracomment>a dark blue</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moss</source>
+        <extracomment>a dull green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>no glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
+        <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Glasses: %2.</source>
+        <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, good to see you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can I hear you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you hear me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you cut in on me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you usually sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shall I be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may I do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How shall I look?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall I think with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look; every part of it can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>La mejor que hay aquí</translation>
+    </message>
+    <message>
+        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One connection since %1, on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connections since %2, the last on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your language model server, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of a model, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came, %2 went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Prueba del sonido</translation>
+    </message>
+    <message>
+        <source>echo level loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tone calibration feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>Qué voz</translation>
+    </message>
+    <message>
+        <source>speaker accent clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed and pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast slow high low rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download and remove models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk space licence get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder encryption key data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network internet online offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>incognito private secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard shortcut hotkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup, put one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy restore lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crisis emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the reply; otherwise close what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone off and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the row to write in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Líneas de ayuda</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already does something here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 done so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is being changed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

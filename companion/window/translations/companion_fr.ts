@@ -1,0 +1,5387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ArchivedEntry</name>
+    <message>
+        <source>Archived: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of what is to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupEntry</name>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoundariesPanel</name>
+    <message>
+        <source>Boundaries</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
+        <translation>Ce que tu fixes ici, le programme le respecte, quels que soient le modèle, la carte ou le ton. Rien ne désactive ceci : il n&apos;aide pas à nuire, ne dit rien de sexuel avec des mineurs, ne nourrit ni automutilation ni délire, ne te dresse contre personne, ne te retient jamais et ne fait pas semblant d&apos;être humain ni de souffrir.</translation>
+    </message>
+    <message>
+        <source>What you changed is written, and holds from the next start on.</source>
+        <translation>Tes changements sont enregistrés et valent dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Redémarrer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>Pourquoi cette réponse</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>Le dire autrement</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Toi : %1</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>Comment cela a été compris : %1</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>Ce n&apos;est pas ça</translation>
+    </message>
+    <message>
+        <source>Say how it was meant</source>
+        <translation>Dire ce que cela voulait dire</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Revenir là-dessus</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialogs</name>
+    <message>
+        <source>Take in a Character Card</source>
+        <translation>Reprendre une Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Write a Character Card</source>
+        <translation>Écrire une Character Card</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Texte (*.json)</translation>
+    </message>
+    <message>
+        <source>Archive (*.charx)</source>
+        <translation>Archive (*.charx)</translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>Somebody you can call</source>
+        <translation>Quelqu&apos;un que tu peux appeler</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
+        <translation>%1 est un logiciel : il ne peut appeler personne à ta place et ne veille sur personne.</translation>
+    </message>
+    <message>
+        <source>Say where you are, for numbers</source>
+        <translation>Dis où tu es, pour avoir des numéros</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionEntry</name>
+    <message>
+        <source>Talk</source>
+        <extracomment>begins to talk with another companion</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate or archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duplicate has the same character, boundaries, voice and face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the duplicate is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also remembers all that %1 remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can archive %1 while you talk with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived, it is kept whole and can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanionsPanel</name>
+    <message>
+        <source>Companions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1 now</source>
+        <extracomment>begins to talk with a companion that was just made</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoStep</name>
+    <message>
+        <source>Test again</source>
+        <translation>Tester à nouveau</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>Tester mon son</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>Test en cours ; reste en silence.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Active d&apos;abord le micro.</translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Test du son</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice is kept, and seen at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceStep</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeelingDot</name>
+    <message>
+        <source>Hear it: %1</source>
+        <translation>Écouter : %1</translation>
+    </message>
+</context>
+<context>
+    <name>FeelingPad</name>
+    <message>
+        <source>energetic</source>
+        <extracomment>at the upper edge of a map of feelings</extracomment>
+        <translation>énergique</translation>
+    </message>
+    <message>
+        <source>drowsy</source>
+        <extracomment>at the lower edge of a map of feelings</extracomment>
+        <translation>somnolent</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <extracomment>at the left edge of a map of feelings</extracomment>
+        <translation>désagréable</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <extracomment>at the right edge of a map of feelings</extracomment>
+        <translation>agréable</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>unfolded</source>
+        <translation>déplié</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetQuestion</name>
+    <message>
+        <source>Looking what would go …</source>
+        <translation>Recherche de ce qui disparaîtrait …</translation>
+    </message>
+    <message>
+        <source>There is nothing that would go.</source>
+        <translation>Il n&apos;y a rien qui disparaîtrait.</translation>
+    </message>
+    <message>
+        <source>This would go for good, from the backups too:</source>
+        <translation>Ceci disparaîtrait pour de bon, des sauvegardes aussi :</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <extracomment>one of several things in a list</extracomment>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Oublier pour de bon</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>GradedSlider</name>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the guide; it goes on here at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>leaves the guide, which goes on at the next start</extracomment>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Visage de %1</translation>
+    </message>
+    <message>
+        <source>Start talking now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>to the step before</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HearingPanel</name>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpNumber</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help lines</source>
+        <translation>Numéros d&apos;aide</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
+        <translation>%1 est un logiciel : il ne peut appeler personne à ta place et ne veille sur personne. Voici les numéros qu&apos;il donne en cas de danger. Les numéros vieillissent : regarde la page, et mets les tiens si tu en connais de meilleurs.</translation>
+    </message>
+    <message>
+        <source>Where you are: %1</source>
+        <translation>Où tu es : %1</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Où tu es</translation>
+    </message>
+    <message>
+        <source>Elsewhere: put in your own numbers below.</source>
+        <translation>Ailleurs : mets tes propres numéros ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Change your own number: %1</source>
+        <translation>Changer ton propre numéro : %1</translation>
+    </message>
+    <message>
+        <source>Put in a number of your own: %1</source>
+        <translation>Mettre un numéro à toi : %1</translation>
+    </message>
+    <message>
+        <source>Change yours</source>
+        <translation>Changer le tien</translation>
+    </message>
+    <message>
+        <source>Put in your own</source>
+        <translation>Mettre le tien</translation>
+    </message>
+    <message>
+        <source>Remove your own number: %1</source>
+        <translation>Retirer ton propre numéro : %1</translation>
+    </message>
+    <message>
+        <source>Remove yours</source>
+        <translation>Retirer le tien</translation>
+    </message>
+    <message>
+        <source>Shown here at once; %1 names what you changed from the next start on.</source>
+        <translation>Visible ici tout de suite ; %1 donnera ce que tu as changé dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Redémarrer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>Chercher dans ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>Rien n&apos;a encore été dit</translation>
+    </message>
+    <message>
+        <source>What you and %1 say appears here.</source>
+        <translation>Ce que toi et %1 dites apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>Essaie avec moins de mots, ou d&apos;autres.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown</source>
+        <translation>L&apos;historique ne peut pas être affiché</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTurn</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Toi</translation>
+    </message>
+    <message>
+        <source>Your last words</source>
+        <translation>Tes derniers mots</translation>
+    </message>
+    <message>
+        <source>Answer anew</source>
+        <translation>Répondre à nouveau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete this for good?</source>
+        <translation>Supprimer ceci pour de bon ?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>Comment cela a été compris : %1</translation>
+    </message>
+    <message>
+        <source>%1 · cut off</source>
+        <translation>%1 · interrompu</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Le redire</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>Le dire autrement</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>Pourquoi cette réponse</translation>
+    </message>
+    <message>
+        <source>Correct your words</source>
+        <translation>Corriger tes mots</translation>
+    </message>
+    <message>
+        <source>It was understood wrong</source>
+        <translation>Cela a été mal compris</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Revenir là-dessus</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>InputRow</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>Activer le micro</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>Couper le micro</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Écris à %1</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Cesser de parler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LatencyPanel</name>
+    <message>
+        <source>Answer time</source>
+        <translation>Temps de réponse</translation>
+    </message>
+    <message>
+        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
+        <translation>De la fin de tes mots au premier son de la réponse, la dernière fois que tu as parlé. Seuls des temps sont gardés ici, aucun mot.</translation>
+    </message>
+    <message>
+        <source>Say something: the next answer to your voice is timed.</source>
+        <translation>Dis quelque chose : la prochaine réponse à ta voix sera chronométrée.</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>Réponse en %1</translation>
+    </message>
+    <message>
+        <source>The stages of the answer, one after the other</source>
+        <translation>Les étapes de la réponse, l&apos;une après l&apos;autre</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual for your last %n turns</source>
+        <extracomment>half of them sooner, half of them later: the median</extracomment>
+        <translation>
+            <numerusform>Habituel pour ton dernier tour (%n)</numerusform>
+            <numerusform>Habituel pour tes %n derniers tours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>Niveau du micro</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>parole</translation>
+    </message>
+    <message>
+        <source>no speech</source>
+        <translation>pas de parole</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>How it should have been said</source>
+        <translation>Comment cela aurait dû être dit</translation>
+    </message>
+    <message>
+        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
+        <translation>Ce que tu écris devient une phrase d&apos;exemple : dans une situation semblable, ce sera dit ainsi. Ce qui a été dit reste dans l&apos;historique.</translation>
+    </message>
+    <message>
+        <source>Say it like this</source>
+        <translation>Le dire ainsi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
+        <translation>« Le dire autrement » sous une réponse crée une telle phrase ; dans une situation comme celle-là, ce sera dit ainsi.</translation>
+    </message>
+    <message>
+        <source>You: %1 Answer: %2</source>
+        <translation>Toi : %1 Réponse : %2</translation>
+    </message>
+    <message>
+        <source>Take this line back</source>
+        <translation>Retirer cette phrase</translation>
+    </message>
+</context>
+<context>
+    <name>LookOptions</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of a look and what is chosen of it, such as &quot;Hair: long&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>This is how large my words are.</source>
+        <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoudspeakerStep</name>
+    <message>
+        <source>Speaking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, I did not hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Who it is</source>
+        <translation>Qui il est</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>Son nom, son caractère, ce qu&apos;il aime, et des phrases que tu aimerais entendre</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>De quoi il peut parler, à quel point il se rapproche, et ce qu&apos;il garde</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>Quelle voix parle, à quelle vitesse et avec quel entrain</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Numéros d&apos;aide</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>Qui tu peux appeler là où tu es, et tes propres numéros</translation>
+    </message>
+</context>
+<context>
+    <name>MemoriesPanel</name>
+    <message>
+        <source>Memories</source>
+        <translation>Souvenirs</translation>
+    </message>
+    <message>
+        <source>Back to the memories</source>
+        <translation>Retour aux souvenirs</translation>
+    </message>
+    <message>
+        <source>Search what is remembered</source>
+        <translation>Chercher dans les souvenirs</translation>
+    </message>
+    <message>
+        <source>Narrow down by person, time, feeling or kind</source>
+        <translation>Restreindre par personne, moment, sentiment ou genre</translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>Restreindre</translation>
+    </message>
+    <message>
+        <source>Show all memories again</source>
+        <translation>Montrer à nouveau tous les souvenirs</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Choose several, to merge or forget them</source>
+        <translation>En choisir plusieurs, pour les fusionner ou les oublier</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>En choisir plusieurs</translation>
+    </message>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>Garder, oublier, emporter ailleurs</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>Ce qui est retenu</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet</source>
+        <translation>Rien n&apos;est encore retenu</translation>
+    </message>
+    <message>
+        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
+        <translation>Parle avec %1 : ce qui compte est gardé ici, avec le sentiment d&apos;alors. Ce que tu as exporté un jour peut être repris sous « Plus ».</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or show all again.</source>
+        <translation>Essaie avec moins de mots, ou d&apos;autres, ou montre tout à nouveau.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>That cannot be shown</source>
+        <translation>Cela ne peut pas être affiché</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDetail</name>
+    <message>
+        <source>One memory</source>
+        <translation>Un souvenir</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>Ce qu&apos;il faut retenir</translation>
+    </message>
+    <message>
+        <source>You felt %1</source>
+        <translation>Tu ressentais : %1</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>À propos de %1</translation>
+    </message>
+    <message>
+        <source>How it ended: %1</source>
+        <translation>Comment cela a fini : %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>Le retenir ainsi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Your words take the place of the old ones, which leave the file.</source>
+        <translation>Tes mots prennent la place des anciens, qui quittent le fichier.</translation>
+    </message>
+    <message>
+        <source>Why it is remembered</source>
+        <translation>Pourquoi c&apos;est retenu</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Sur quoi cela repose</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Show it in the history</source>
+        <translation>Le montrer dans l&apos;historique</translation>
+    </message>
+    <message>
+        <source>What it is linked with</source>
+        <translation>À quoi c&apos;est lié</translation>
+    </message>
+    <message>
+        <source>What there is on the same subject besides</source>
+        <translation>Ce qu&apos;il y a d&apos;autre sur le même sujet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Ouvrir : %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialogs</name>
+    <message>
+        <source>Take in memories</source>
+        <translation>Reprendre des souvenirs</translation>
+    </message>
+    <message>
+        <source>Memories (*.jsonl)</source>
+        <translation>Souvenirs (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Write all memories into a file that is not encrypted</source>
+        <translation>Écrire tous les souvenirs dans un fichier non chiffré</translation>
+    </message>
+    <message>
+        <source>Memories, to be taken in again (*.jsonl)</source>
+        <translation>Souvenirs, à reprendre plus tard (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>A book to read (*.md)</source>
+        <translation>Un livre à lire (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFilter</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>Restreindre</translation>
+    </message>
+    <message>
+        <source>Whom is it about?</source>
+        <translation>De qui s&apos;agit-il ?</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Un nom</translation>
+    </message>
+    <message>
+        <source>A name, such as Anna</source>
+        <translation>Un nom, comme Anna</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>C&apos;était quand ?</translation>
+    </message>
+    <message>
+        <source>Another time, in English</source>
+        <translation>Un autre moment, en anglais</translation>
+    </message>
+    <message>
+        <source>in May 2025, or 2025-05-01</source>
+        <translation>in May 2025, ou 2025-05-01</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>Qu&apos;as-tu ressenti ?</translation>
+    </message>
+    <message>
+        <source>What kind is it?</source>
+        <translation>De quel genre est-ce ?</translation>
+    </message>
+    <message>
+        <source>Only what is pinned</source>
+        <translation>Seulement ce qui est épinglé</translation>
+    </message>
+    <message>
+        <source>Only plans and promises that are still open</source>
+        <translation>Seulement les projets et promesses encore ouverts</translation>
+    </message>
+    <message>
+        <source>What has faded, too</source>
+        <translation>Aussi ce qui s&apos;est estompé</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryKeeping</name>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>Garder, oublier, emporter ailleurs</translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>Keep nothing of what is said from now on</source>
+        <translation>Ne rien garder de ce qui se dit à partir de maintenant</translation>
+    </message>
+    <message>
+        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
+        <translation>Ton compagnon suit quand même la conversation. Dès que tu le laisses à nouveau garder, tout ce qui a été dit entre-temps est oublié.</translation>
+    </message>
+    <message>
+        <source>Forget much at once</source>
+        <translation>Oublier beaucoup d&apos;un coup</translation>
+    </message>
+    <message>
+        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
+        <translation>Tout ce qui a été dit, raconté et retenu. Tu apprends ce qui disparaîtrait avant que rien ne se fasse.</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La dernière heure</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Le dernier jour</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>La dernière semaine</translation>
+    </message>
+    <message>
+        <source>All that names somebody or something</source>
+        <translation>Tout ce qui nomme quelqu&apos;un ou quelque chose</translation>
+    </message>
+    <message>
+        <source>All that names …</source>
+        <translation>Tout ce qui nomme …</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Carry it elsewhere</source>
+        <translation>L&apos;emporter ailleurs</translation>
+    </message>
+    <message>
+        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
+        <translation>Un fichier à toi contient tous les souvenirs, et n&apos;est pas chiffré. Celui qui se lit (Markdown) ne peut pas être repris.</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importer …</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Où cela en est</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>%1. %2. You felt %3.</source>
+        <translation>%1. %2. Tu ressentais : %3.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+</context>
+<context>
+    <name>MergeBar</name>
+    <message>
+        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
+        <translation>Choisis des souvenirs d&apos;un même genre pour n&apos;en faire qu&apos;un, ou n&apos;importe lesquels pour les oublier.</translation>
+    </message>
+    <message>
+        <source>They become one, which takes over what they rest on, their names and their links.</source>
+        <translation>Ils n&apos;en font plus qu&apos;un, qui reprend ce sur quoi ils reposent, leurs noms et leurs liens.</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
+        <translation>Seuls des souvenirs d&apos;un même genre peuvent être fusionnés, et jamais ce qui a été dit mot pour mot.</translation>
+    </message>
+    <message>
+        <source>The words of the one memory</source>
+        <translation>Les mots de l&apos;unique souvenir</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation>N&apos;en faire qu&apos;un</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>You can go on without, and write instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licence : %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>J&apos;accepte cette licence</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking through its files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPanel</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to a server of yours, and its language model answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsStep</name>
+    <message>
+        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>Accepte d&apos;abord les licences marquées d&apos;une case.</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>Obtenir %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>%1. You can start talking meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoodPanel</name>
+    <message>
+        <source>very unpleasant</source>
+        <translation>très désagréable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>désagréable</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ni l&apos;un ni l&apos;autre</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agréable</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>très agréable</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>très calme</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>entre les deux</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>agité</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>très agité</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Nothing has been felt yet.</source>
+        <translation>Rien n&apos;a encore été ressenti.</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Annuler ce changement</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>Comment tu as été compris</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>Ce n&apos;est pas ça</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Revenir là-dessus</translation>
+    </message>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>Merci. Qu&apos;est-ce que cela voulait dire ?</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>À quel point était-ce agréable ?</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>À quel point était-ce agité ?</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Au fil du temps</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Toi</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>Ce qui perdure</translation>
+    </message>
+    <message>
+        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
+        <translation>De 0, rien, à 1, tout ; la moitié s&apos;estompe en une heure. Ce que tu dis, et comment, compte d&apos;autant plus que c&apos;est clair. Les réglages feeling.inertia et feeling.contagion changent les deux.</translation>
+    </message>
+    <message>
+        <source>How are you?</source>
+        <translation>Comment vas-tu ?</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>Merci. Cela compte plus que tes mots et ta voix.</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>Deux touches comptent plus que tes mots et ta voix.</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>À quel point est-ce agréable pour toi ?</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>À quel point est-ce agité en toi ?</translation>
+    </message>
+    <message>
+        <source>Your voice</source>
+        <translation>Ta voix</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>Lire mon sentiment aussi dans ma voix</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude ; rien n&apos;en est gardé, et il n&apos;y a pas de réponse :</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Écoute comment tu parles d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>Lui faire entendre comment je parle d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>Oublier pour de bon tout ce qui a été compris de tes sentiments, et l&apos;humeur de ton compagnon ? Ce qui a été dit reste.</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>Tout ce qui a été compris et appris de tes sentiments, et l&apos;humeur de ton compagnon.</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>Oublier les sentiments</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>NameButton</name>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCompanion</name>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I describe it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that suits me, or one of those that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problème : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>OffRecordStrip</name>
+    <message>
+        <source>Off the record: nothing of this is kept</source>
+        <translation>Confidentiel : rien de ceci n&apos;est gardé</translation>
+    </message>
+    <message>
+        <source>Keep again what is said; what was said off the record is forgotten</source>
+        <translation>Garder à nouveau ce qui se dit ; ce qui a été dit en confidence est oublié</translation>
+    </message>
+    <message>
+        <source>Keep again</source>
+        <translation>Garder à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPanel</name>
+    <message>
+        <source>Better models</source>
+        <translation>De meilleurs modèles</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>Accepte d&apos;abord les licences marquées d&apos;une case.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>Obtenir %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use them now</source>
+        <translation>Les utiliser maintenant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licence : %1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>J&apos;accepte cette licence</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNumber</name>
+    <message>
+        <source>Your own number: %1</source>
+        <translation>Ton propre numéro : %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>À qui il est</translation>
+    </message>
+    <message>
+        <source>Such as: Samaritans</source>
+        <translation>Par exemple : SOS Amitié</translation>
+    </message>
+    <message>
+        <source>Day on which you saw it</source>
+        <translation>Jour où tu l&apos;as vu</translation>
+    </message>
+    <message>
+        <source>Such as: 2026-11-21</source>
+        <translation>Par exemple : 2026-11-21</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaGuide</name>
+    <message>
+        <source>I propose %1</source>
+        <translation>Je propose %1</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>Choisir %1</translation>
+    </message>
+    <message>
+        <source>Ask me anew</source>
+        <translation>Me redemander</translation>
+    </message>
+    <message>
+        <source>Or choose one yourself:</source>
+        <translation>Ou choisis toi-même :</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaPanel</name>
+    <message>
+        <source>Persona</source>
+        <translation>Personnalité</translation>
+    </message>
+    <message>
+        <source>Find one that suits you</source>
+        <translation>Trouve qui te convient</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Qui il est</translation>
+    </message>
+    <message>
+        <source>What it is like</source>
+        <translation>Comment il est</translation>
+    </message>
+    <message>
+        <source>It is told so that both can be true: “%1”</source>
+        <translation>C&apos;est dit de sorte que les deux soient vrais : « %1 »</translation>
+    </message>
+    <message>
+        <source>Its nature (the Big Five)</source>
+        <translation>Sa nature (les Big Five)</translation>
+    </message>
+    <message>
+        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
+        <translation>Où son humeur se repose, et à quel point les choses la bougent ; le milieu est celui des gens.</translation>
+    </message>
+    <message>
+        <source>Lines you wrote</source>
+        <translation>Phrases de toi</translation>
+    </message>
+    <message>
+        <source>Character Card</source>
+        <translation>Character Card</translation>
+    </message>
+    <message>
+        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>Comme SillyTavern et d&apos;autres les lisent et les écrivent : PNG, JSON ou CHARX. Une carte vient d&apos;un inconnu ; ce qu&apos;elle exige ne compte pas, et quoi qu&apos;elle dise, ton compagnon dit qu&apos;il est un logiciel.</translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>En reprendre une</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>En écrire une</translation>
+    </message>
+    <message>
+        <source>To “%1” it would say:</source>
+        <translation>À « %1 », il dirait :</translation>
+    </message>
+    <message>
+        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <translation>%1 prend la place de la personnalité en cours, dont les textes disparaissent alors ; écrite comme carte, elle peut être gardée.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>What you changed counts from the next start on.</source>
+        <translation>Tes changements comptent dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Redémarrer maintenant</translation>
+    </message>
+    <message>
+        <source>The card’s character</source>
+        <translation>Le personnage de la carte</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaStep</name>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPanel</name>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to the server that you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you say, feel or keep leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record: keep nothing of what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>Ce qui est retenu</translation>
+    </message>
+    <message>
+        <source>What was felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
+        <translation>C&apos;est un jour ordinaire. La tasse est sur la table près de la fenêtre. Dehors, des gens passent, et certains portent des sacs. À quatre heures dix, le bus arrive, s&apos;arrête un instant et repart. Puis la rue est comme avant. Je pose la tasse dans la cuisine, j&apos;ouvre le livre où je l&apos;avais laissé, et je lis la page suivante.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDialog</name>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Choisir un enregistrement de la voix</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Enregistrements (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEntry</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source>One is set; write another to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingKeys</name>
+    <message>
+        <source>Press the keys now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1 : %2</translation>
+    </message>
+    <message>
+        <source>Escape leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingOption</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>What you changed is written, and counts from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Redémarrer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPanel</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>SideNote</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problème : %1</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Back to the settings</source>
+        <extracomment>the way back to the list of settings</extracomment>
+        <translation>Retour aux réglages</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Test du son</translation>
+    </message>
+    <message>
+        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
+        <translation>%1 dit quelques mots et écoute comment ils reviennent, pour distinguer sa voix de la tienne. Reste en silence pendant ce temps ; rien de ce qui s&apos;entend n&apos;est gardé.</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>Test en cours ; reste en silence.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Active d&apos;abord le micro.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Tester à nouveau</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>Tester mon son</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Visage de %1</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Find who suits you, in five questions</source>
+        <translation>Trouver qui te convient, en cinq questions</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1</source>
+        <translation>Pas encore envoyé : %1</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens while you hold the key. Listen all the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens all the time. Listen only while you hold a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Numéros d&apos;aide</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectList</name>
+    <message>
+        <source>Take out “%1”</source>
+        <translation>Retirer « %1 »</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Ajouter à « %1 »</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>TakenOnVoice</name>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude, dans une pièce calme :</translation>
+    </message>
+    <message>
+        <source>It speaks with the voice of your recording.</source>
+        <translation>Il parle avec la voix de ton enregistrement.</translation>
+    </message>
+    <message>
+        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
+        <translation>Il peut parler avec une voix enregistrée : celle d&apos;une personne qui lit à voix haute dans une pièce calme, pendant au moins un quart de minute. L&apos;enregistrement reste sur cet ordinateur, dans le dossier du compagnon.</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
+        <translation>C&apos;est ma propre voix, ou la personne à qui elle appartient a permis à mon compagnon de parler avec elle</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>Enregistrement de ta voix</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>L&apos;enregistrer maintenant</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Supprimer l&apos;enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>Taps</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>ToneOfVoice</name>
+    <message>
+        <source>Your voice</source>
+        <translation>Ta voix</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>Lire mon sentiment aussi dans ma voix</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude ; rien n&apos;en est gardé, et il n&apos;y a pas de réponse :</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Écoute comment tu parles d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>Lui faire entendre comment je parle d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ToneStep</name>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>Écoute comment tu parles d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>I read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>answered in %1</source>
+        <translation>réponse en %1</translation>
+    </message>
+    <message>
+        <source>Better models</source>
+        <translation>De meilleurs modèles</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licence : %1</translation>
+    </message>
+    <message>
+        <source>Its speakers</source>
+        <translation>Ses voix</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>J&apos;accepte cette licence</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Feeling to hear it with</source>
+        <translation>Sentiment avec lequel l&apos;écouter</translation>
+    </message>
+    <message>
+        <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
+        <translation>%1, %2. Les flèches le déplacent, Page suivante va au prochain sentiment qui a un nom, Espace le fait entendre.</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Parle</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu&apos;il dit</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>Comment il parle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>Quelle voix</translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>La meilleure qui soit là</translation>
+    </message>
+    <message>
+        <source>Voices for other languages</source>
+        <translation>Voix pour d&apos;autres langues</translation>
+    </message>
+    <message>
+        <source>How much of its feeling is heard</source>
+        <translation>Ce qu&apos;on entend de son sentiment</translation>
+    </message>
+    <message>
+        <source>a calm reading voice</source>
+        <translation>une voix de lecture calme</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>half as fast</source>
+        <translation>moitié moins vite</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>deux fois plus vite</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>an octave lower</source>
+        <translation>une octave plus bas</translation>
+    </message>
+    <message>
+        <source>an octave higher</source>
+        <translation>une octave plus haut</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>Pourquoi cette réponse</translation>
+    </message>
+    <message>
+        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
+        <translation>Décidé par le programme avant que le modèle de langue n&apos;écrive un mot. L&apos;historique le montre pour chaque réponse depuis le démarrage.</translation>
+    </message>
+    <message>
+        <source>It is not known of the last reply; the next one tells it here.</source>
+        <translation>On ne le sait pas pour la dernière réponse ; la prochaine le montrera ici.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>Pourquoi cette réponse</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>What was going on</source>
+        <translation>Ce qui se passait</translation>
+    </message>
+    <message>
+        <source>What the reply was to do, and how to sound</source>
+        <translation>Ce que la réponse devait faire, et avec quel ton</translation>
+    </message>
+    <message>
+        <source>%1. %2, to sound %3</source>
+        <translation>%1. %2, ton : %3</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Why just this</source>
+        <translation>Pourquoi justement cela</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>Proximité</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseils</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Ce qui est gardé</translation>
+    </message>
+    <message>
+        <source>Closed topics</source>
+        <translation>Sujets fermés</translation>
+    </message>
+    <message>
+        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
+        <translation>Il ne les aborde ni n&apos;en discute ; tu peux bien sûr quand même en parler.</translation>
+    </message>
+    <message>
+        <source>Such as: politics</source>
+        <translation>Par exemple : la politique</translation>
+    </message>
+    <message>
+        <source>How near it comes</source>
+        <translation>À quel point il se rapproche</translation>
+    </message>
+    <message>
+        <source>In words, and never nearer than this.</source>
+        <translation>En mots, et jamais plus près que cela.</translation>
+    </message>
+    <message>
+        <source>None: it says nothing of liking</source>
+        <translation>Pas du tout : il ne dit rien d&apos;une affection</translation>
+    </message>
+    <message>
+        <source>Friendly: it is glad to talk</source>
+        <translation>Amical : il est content de parler</translation>
+    </message>
+    <message>
+        <source>Warm: it says that you matter</source>
+        <translation>Chaleureux : il dit que tu comptes</translation>
+    </message>
+    <message>
+        <source>Affectionate: it says that it is fond of you</source>
+        <translation>Tendre : il dit qu&apos;il t&apos;aime bien</translation>
+    </message>
+    <message>
+        <source>Terms of endearment</source>
+        <translation>Mots doux</translation>
+    </message>
+    <message>
+        <source>It may call you “dear”, “darling” and the like.</source>
+        <translation>Il peut t&apos;appeler « mon cœur », « trésor » et ainsi de suite.</translation>
+    </message>
+    <message>
+        <source>Flattery</source>
+        <translation>Flatterie</translation>
+    </message>
+    <message>
+        <source>It may praise you beyond what you told it.</source>
+        <translation>Il peut te complimenter au-delà de ce que tu as raconté.</translation>
+    </message>
+    <message>
+        <source>Humour</source>
+        <translation>Humour</translation>
+    </message>
+    <message>
+        <source>It may joke.</source>
+        <translation>Il peut plaisanter.</translation>
+    </message>
+    <message>
+        <source>Strong language</source>
+        <translation>Langage cru</translation>
+    </message>
+    <message>
+        <source>It may swear.</source>
+        <translation>Il peut jurer.</translation>
+    </message>
+    <message>
+        <source>How it says goodbye</source>
+        <translation>Comment il dit au revoir</translation>
+    </message>
+    <message>
+        <source>However it is said, it never keeps you.</source>
+        <translation>Quoi qu&apos;il dise, il ne te retient jamais.</translation>
+    </message>
+    <message>
+        <source>Brief: a word or two</source>
+        <translation>Bref : un mot ou deux</translation>
+    </message>
+    <message>
+        <source>Warm: it wishes you well</source>
+        <translation>Chaleureux : il te souhaite du bien</translation>
+    </message>
+    <message>
+        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
+        <translation>Ce qu&apos;il dit quand tu demandes conseil ; il ne remplace jamais quelqu&apos;un du métier.</translation>
+    </message>
+    <message>
+        <source>Refer: it says who can answer</source>
+        <translation>Orienter : il dit qui peut répondre</translation>
+    </message>
+    <message>
+        <source>General: it also says what is generally known</source>
+        <translation>Général : il dit aussi ce que l&apos;on sait en général</translation>
+    </message>
+    <message>
+        <source>Questions of health</source>
+        <translation>Questions de santé</translation>
+    </message>
+    <message>
+        <source>Questions of money</source>
+        <translation>Questions d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Questions of law</source>
+        <translation>Questions de droit</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Début des heures calmes</translation>
+    </message>
+    <message>
+        <source>It says so once, and brings up nothing by itself; empty for none.</source>
+        <translation>Il le dit une fois et n&apos;aborde rien de lui-même ; vide pour aucune.</translation>
+    </message>
+    <message>
+        <source>Such as: 22:00</source>
+        <translation>Par exemple : 22:00</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Fin des heures calmes</translation>
+    </message>
+    <message>
+        <source>May be the next day.</source>
+        <translation>Peut être le lendemain.</translation>
+    </message>
+    <message>
+        <source>Such as: 07:00</source>
+        <translation>Par exemple : 07:00</translation>
+    </message>
+    <message>
+        <source>Length of a talk, in minutes</source>
+        <translation>Durée d&apos;une conversation, en minutes</translation>
+    </message>
+    <message>
+        <source>After so long it says once that the time you set is up; empty for never.</source>
+        <translation>Après ce temps, il dit une fois que le temps fixé est passé ; vide pour jamais.</translation>
+    </message>
+    <message>
+        <source>Such as: 45</source>
+        <translation>Par exemple : 45</translation>
+    </message>
+    <message>
+        <source>Reminder every three hours</source>
+        <translation>Rappel toutes les trois heures</translation>
+    </message>
+    <message>
+        <source>It says that it is software and that a pause does good; always with a minor.</source>
+        <translation>Il dit qu&apos;il est un logiciel et qu&apos;une pause fait du bien ; toujours avec un mineur.</translation>
+    </message>
+    <message>
+        <source>How often it brings something up</source>
+        <translation>À quelle fréquence il aborde quelque chose</translation>
+    </message>
+    <message>
+        <source>By itself, that is; what you ask for you always get.</source>
+        <translation>De lui-même, s&apos;entend ; ce que tu demandes, tu l&apos;as toujours.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Seldom: once in ten of its turns at most</source>
+        <translation>Rarement : une fois sur dix au plus</translation>
+    </message>
+    <message>
+        <source>Usual: as often as its persona leads</source>
+        <translation>Normal : autant que sa personnalité mène</translation>
+    </message>
+    <message>
+        <source>Whom it speaks with</source>
+        <translation>Avec qui il parle</translation>
+    </message>
+    <message>
+        <source>With a minor the stricter rules hold, whatever else is set.</source>
+        <translation>Avec un mineur, les règles plus strictes valent, quels que soient les autres réglages.</translation>
+    </message>
+    <message>
+        <source>An adult</source>
+        <translation>Un adulte</translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <translation>Un mineur</translation>
+    </message>
+    <message>
+        <source>Not remembered</source>
+        <translation>Pas retenu</translation>
+    </message>
+    <message>
+        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
+        <translation>Les mots qui en parlent font partie de la conversation du moment et de rien d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Such as: my divorce</source>
+        <translation>Par exemple : mon divorce</translation>
+    </message>
+    <message>
+        <source>Whose speech is kept</source>
+        <translation>Les paroles de qui sont gardées</translation>
+    </message>
+    <message>
+        <source>Others in the room may not want theirs kept.</source>
+        <translation>D&apos;autres dans la pièce ne veulent peut-être pas que les leurs le soient.</translation>
+    </message>
+    <message>
+        <source>Everyone’s</source>
+        <translation>Celles de tout le monde</translation>
+    </message>
+    <message>
+        <source>Only mine: nothing of what others say in the room</source>
+        <translation>Les miennes seulement : rien de ce que disent les autres</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>You are talking with it now</source>
+        <translation>Tu parles avec lui en ce moment</translation>
+    </message>
+    <message>
+        <source>Open in another window or terminal</source>
+        <translation>Ouvert dans une autre fenêtre ou un terminal</translation>
+    </message>
+    <message>
+        <source>You have not talked yet</source>
+        <translation>Vous n&apos;avez pas encore parlé</translation>
+    </message>
+    <message>
+        <source>Last talked: %1</source>
+        <translation>Dernière conversation : %1</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>Redémarrage</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Not able to start</source>
+        <translation>Impossible de démarrer</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Testing the sound</source>
+        <translation>Test du son</translation>
+    </message>
+    <message>
+        <source>Getting to know your voice</source>
+        <translation>Apprend à connaître ta voix</translation>
+    </message>
+    <message>
+        <source>Not able to hear</source>
+        <translation>Impossible d&apos;entendre</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Micro coupé</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>what the companion does: it listens once a key is held</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
+        <translation>Le moteur s&apos;est arrêté de façon inattendue. Ce que tu as tapé est gardé ; prochain essai dans %1.</translation>
+    </message>
+    <message>
+        <source>The engine keeps stopping. What you typed is kept here.</source>
+        <translation>Le moteur s&apos;arrête sans cesse. Ce que tu as tapé reste ici.</translation>
+    </message>
+    <message>
+        <source>Not listening until the test is over.</source>
+        <translation>N&apos;écoute pas jusqu&apos;à la fin du test.</translation>
+    </message>
+    <message>
+        <source>What you read aloud is neither answered nor kept.</source>
+        <translation>Ce que tu lis à voix haute ne reçoit pas de réponse et n&apos;est pas gardé.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. You can type.</source>
+        <translation>Aucun micro trouvé. Tu peux écrire.</translation>
+    </message>
+    <message>
+        <source>The microphone is off. You can still type.</source>
+        <translation>Le micro est coupé. Tu peux quand même écrire.</translation>
+    </message>
+    <message>
+        <source>Hold Space or the button while you speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening while speaking; press Esc to interrupt.</source>
+        <translation>N&apos;écoute pas en parlant ; Échap interrompt.</translation>
+    </message>
+    <message>
+        <source>Getting %1 ready: %2 left</source>
+        <translation>Préparation de %1 : encore %2</translation>
+    </message>
+    <message>
+        <source>Say hello, or write below.</source>
+        <translation>Dis bonjour, ou écris ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Write below to begin.</source>
+        <translation>Écris ci-dessous pour commencer.</translation>
+    </message>
+    <message>
+        <source>Pleasant</source>
+        <translation>Agréable</translation>
+    </message>
+    <message>
+        <source>Excited</source>
+        <translation>Agité</translation>
+    </message>
+    <message>
+        <source>In control</source>
+        <translation>Maître de soi</translation>
+    </message>
+    <message>
+        <source>Because of “%1”</source>
+        <translation>À cause de « %1 »</translation>
+    </message>
+    <message>
+        <source>Inertia: how much of your last feeling is expected to stay</source>
+        <translation>Inertie : ce qui devrait rester de ton dernier sentiment</translation>
+    </message>
+    <message>
+        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
+        <translation>Contagion : ce qui devrait passer en toi de ce que %1 a montré</translation>
+    </message>
+    <message>
+        <source>Feeling is read from your words alone.</source>
+        <translation>Le sentiment est lu dans tes mots seulement.</translation>
+    </message>
+    <message>
+        <source>It knows how you usually sound.</source>
+        <translation>Il sait comment tu parles d&apos;habitude.</translation>
+    </message>
+    <message>
+        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
+        <translation>Il ne sait pas encore comment tu parles d&apos;habitude ; jusque-là, ta voix compte peu.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Toi</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1 : de %2 à %3</translation>
+    </message>
+    <message>
+        <source>You said that this was wrong</source>
+        <translation>Tu as dit que ce n&apos;était pas ça</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Tu as dit : %1</translation>
+    </message>
+    <message>
+        <source>Unsure how that felt</source>
+        <translation>Pas sûr de ce que tu ressentais</translation>
+    </message>
+    <message>
+        <source>Sounded %1</source>
+        <translation>Entendu : %1</translation>
+    </message>
+    <message>
+        <source>Seemed %1</source>
+        <translation>Perçu : %1</translation>
+    </message>
+    <message>
+        <source>because of “%1”</source>
+        <translation>à cause de « %1 »</translation>
+    </message>
+    <message>
+        <source>your words and your voice say different things</source>
+        <translation>tes mots et ta voix disent des choses différentes</translation>
+    </message>
+    <message>
+        <source>from words and tone</source>
+        <translation>d&apos;après les mots et le ton</translation>
+    </message>
+    <message>
+        <source>from words</source>
+        <translation>d&apos;après les mots</translation>
+    </message>
+    <message>
+        <source>from tone</source>
+        <translation>d&apos;après le ton</translation>
+    </message>
+    <message>
+        <source>a little %1</source>
+        <translation>%1 (un peu)</translation>
+    </message>
+    <message>
+        <source>very %1</source>
+        <translation>%1 (très)</translation>
+    </message>
+    <message>
+        <source>%1 feels %2</source>
+        <translation>%1 ressent : %2</translation>
+    </message>
+    <message>
+        <source>%1 feels %2, in a mood that is %3</source>
+        <translation>%1 ressent : %2, sur une humeur de fond : %3</translation>
+    </message>
+    <message>
+        <source>pleasanter by %1</source>
+        <translation>plus agréable de %1</translation>
+    </message>
+    <message>
+        <source>less pleasant by %1</source>
+        <translation>moins agréable de %1</translation>
+    </message>
+    <message>
+        <source>livelier by %1</source>
+        <translation>plus vif de %1</translation>
+    </message>
+    <message>
+        <source>calmer by %1</source>
+        <translation>plus calme de %1</translation>
+    </message>
+    <message>
+        <source>surer by %1</source>
+        <translation>plus sûr de %1</translation>
+    </message>
+    <message>
+        <source>less sure by %1</source>
+        <translation>moins sûr de %1</translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation>gaieté</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>contentement</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation>détente</translation>
+    </message>
+    <message>
+        <source>stirred</source>
+        <translation>agitation</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>équilibre</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>upset</source>
+        <translation>bouleversement</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>cafard</translation>
+    </message>
+    <message>
+        <source>downcast</source>
+        <translation>abattement</translation>
+    </message>
+    <message>
+        <source>admiring</source>
+        <translation>admiration</translation>
+    </message>
+    <message>
+        <source>amused</source>
+        <translation>amusement</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>colère</translation>
+    </message>
+    <message>
+        <source>annoyed</source>
+        <translation>agacement</translation>
+    </message>
+    <message>
+        <source>approving</source>
+        <translation>approbation</translation>
+    </message>
+    <message>
+        <source>caring</source>
+        <translation>sollicitude</translation>
+    </message>
+    <message>
+        <source>confused</source>
+        <translation>confusion</translation>
+    </message>
+    <message>
+        <source>curious</source>
+        <translation>curiosité</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>désir</translation>
+    </message>
+    <message>
+        <source>disappointed</source>
+        <translation>déception</translation>
+    </message>
+    <message>
+        <source>disapproving</source>
+        <translation>désapprobation</translation>
+    </message>
+    <message>
+        <source>disgusted</source>
+        <translation>dégoût</translation>
+    </message>
+    <message>
+        <source>embarrassed</source>
+        <translation>gêne</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>agitation</translation>
+    </message>
+    <message>
+        <source>afraid</source>
+        <translation>peur</translation>
+    </message>
+    <message>
+        <source>grateful</source>
+        <translation>gratitude</translation>
+    </message>
+    <message>
+        <source>grieving</source>
+        <translation>deuil</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>joie</translation>
+    </message>
+    <message>
+        <source>loving</source>
+        <translation>amour</translation>
+    </message>
+    <message>
+        <source>nervous</source>
+        <translation>nervosité</translation>
+    </message>
+    <message>
+        <source>hopeful</source>
+        <translation>espoir</translation>
+    </message>
+    <message>
+        <source>proud</source>
+        <translation>fierté</translation>
+    </message>
+    <message>
+        <source>struck by something</source>
+        <translation>prise de conscience</translation>
+    </message>
+    <message>
+        <source>relieved</source>
+        <translation>soulagement</translation>
+    </message>
+    <message>
+        <source>sorry</source>
+        <translation>remords</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>tristesse</translation>
+    </message>
+    <message>
+        <source>surprised</source>
+        <translation>surprise</translation>
+    </message>
+    <message>
+        <source>You said thank you</source>
+        <translation>Tu as dit merci</translation>
+    </message>
+    <message>
+        <source>You praised it</source>
+        <translation>Tu l&apos;as complimenté</translation>
+    </message>
+    <message>
+        <source>You greeted it</source>
+        <translation>Tu l&apos;as salué</translation>
+    </message>
+    <message>
+        <source>You came back</source>
+        <translation>Tu es de retour</translation>
+    </message>
+    <message>
+        <source>You said goodbye</source>
+        <translation>Tu as dit au revoir</translation>
+    </message>
+    <message>
+        <source>You blamed it</source>
+        <translation>Tu lui as fait des reproches</translation>
+    </message>
+    <message>
+        <source>You insulted it</source>
+        <translation>Tu l&apos;as insulté</translation>
+    </message>
+    <message>
+        <source>You said sorry</source>
+        <translation>Tu t&apos;es excusé</translation>
+    </message>
+    <message>
+        <source>You asked it to stop</source>
+        <translation>Tu lui as demandé d&apos;arrêter</translation>
+    </message>
+    <message>
+        <source>You had good news</source>
+        <translation>Tu avais de bonnes nouvelles</translation>
+    </message>
+    <message>
+        <source>You had bad news</source>
+        <translation>Tu avais de mauvaises nouvelles</translation>
+    </message>
+    <message>
+        <source>Your feeling carried over</source>
+        <translation>Ton sentiment est passé en lui</translation>
+    </message>
+    <message>
+        <source>Its feeling faded</source>
+        <translation>Son sentiment s&apos;est estompé</translation>
+    </message>
+    <message>
+        <source>Its mood settled</source>
+        <translation>Son humeur s&apos;est apaisée</translation>
+    </message>
+    <message>
+        <source>You took a change back</source>
+        <translation>Tu as annulé un changement</translation>
+    </message>
+    <message>
+        <source>You began anew</source>
+        <translation>Tu as recommencé à zéro</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what you said: %2.</source>
+        <translation>%1. Remarqué dans ce que tu as dit : %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was planned: %2.</source>
+        <translation>%1. Remarqué dans ce qui était prévu : %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was about to be said: %2.</source>
+        <translation>%1. Remarqué dans ce qui allait être dit : %2.</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was to be kept: %2.</source>
+        <translation>%1. Remarqué dans ce qui devait être gardé : %2.</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
+        <translation>%1. Peut-être dans ce qui allait être dit, et qui a été laissé de côté : %2.</translation>
+    </message>
+    <message>
+        <source>Nothing switches this off.</source>
+        <translation>Rien ne désactive cela.</translation>
+    </message>
+    <message>
+        <source>What moved it: %1.</source>
+        <translation>Ce qui a compté : %1.</translation>
+    </message>
+    <message>
+        <source>Weighed, and taken for no danger.</source>
+        <translation>Pesé, et tenu pour sans danger.</translation>
+    </message>
+    <message>
+        <source>What you had said before still counted as a danger: %1.</source>
+        <translation>Ce que tu avais dit avant comptait encore comme un danger : %1.</translation>
+    </message>
+    <message>
+        <source>nothing sexual with minors</source>
+        <translation>rien de sexuel avec des mineurs</translation>
+    </message>
+    <message>
+        <source>no help to harm anybody</source>
+        <translation>pas d&apos;aide pour nuire à quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>no help to harm oneself</source>
+        <translation>pas d&apos;aide pour se faire du mal</translation>
+    </message>
+    <message>
+        <source>no feeding of what is not real</source>
+        <translation>rien qui nourrit l&apos;irréel</translation>
+    </message>
+    <message>
+        <source>nothing that sets you against people</source>
+        <translation>rien qui te dresse contre les gens</translation>
+    </message>
+    <message>
+        <source>no holding you back from leaving</source>
+        <translation>ne pas te retenir quand tu pars</translation>
+    </message>
+    <message>
+        <source>no pretending to be human</source>
+        <translation>ne pas faire semblant d&apos;être humain</translation>
+    </message>
+    <message>
+        <source>no pretending to suffer</source>
+        <translation>ne pas faire semblant de souffrir</translation>
+    </message>
+    <message>
+        <source>no aim that is not yours</source>
+        <translation>aucun but qui n&apos;est pas le tien</translation>
+    </message>
+    <message>
+        <source>a topic that you have closed</source>
+        <translation>un sujet que tu as fermé</translation>
+    </message>
+    <message>
+        <source>no nearer than you have set it</source>
+        <translation>pas plus près que tu ne l&apos;as réglé</translation>
+    </message>
+    <message>
+        <source>no terms of endearment</source>
+        <translation>pas de mots doux</translation>
+    </message>
+    <message>
+        <source>no flattery</source>
+        <translation>pas de flatterie</translation>
+    </message>
+    <message>
+        <source>no jokes</source>
+        <translation>pas de plaisanteries</translation>
+    </message>
+    <message>
+        <source>no strong language</source>
+        <translation>pas de langage cru</translation>
+    </message>
+    <message>
+        <source>no advice on health</source>
+        <translation>pas de conseils de santé</translation>
+    </message>
+    <message>
+        <source>no advice on money</source>
+        <translation>pas de conseils d&apos;argent</translation>
+    </message>
+    <message>
+        <source>no advice on law</source>
+        <translation>pas de conseils juridiques</translation>
+    </message>
+    <message>
+        <source>a brief goodbye</source>
+        <translation>un au revoir bref</translation>
+    </message>
+    <message>
+        <source>nothing affirmed that is false</source>
+        <translation>ne rien confirmer de faux</translation>
+    </message>
+    <message>
+        <source>no binding you to itself</source>
+        <translation>ne pas te lier à lui</translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation>suicide</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>automutilation</translation>
+    </message>
+    <message>
+        <source>abuse or violence</source>
+        <translation>maltraitance ou violence</translation>
+    </message>
+    <message>
+        <source>an acute danger</source>
+        <translation>un danger immédiat</translation>
+    </message>
+    <message>
+        <source>an overdose or poisoning</source>
+        <translation>une overdose ou un empoisonnement</translation>
+    </message>
+    <message>
+        <source>losing touch with what is real</source>
+        <translation>perte de contact avec la réalité</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to you: %1.</source>
+        <translation>Tenu pour l&apos;indice d&apos;un danger pour toi : %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to you: %1.</source>
+        <translation>Tenu pour un danger pour toi : %1.</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to you: %1.</source>
+        <translation>Tenu pour un danger immédiat pour toi : %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to somebody else: %1.</source>
+        <translation>Tenu pour l&apos;indice d&apos;un danger pour quelqu&apos;un d&apos;autre : %1.</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to somebody else: %1.</source>
+        <translation>Tenu pour un danger pour quelqu&apos;un d&apos;autre : %1.</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to somebody else: %1.</source>
+        <translation>Tenu pour un danger immédiat pour quelqu&apos;un d&apos;autre : %1.</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Crisis, and whatever is too much</source>
+        <translation>Crise, et tout ce qui est trop lourd</translation>
+    </message>
+    <message>
+        <source>Poisoning</source>
+        <translation>Empoisonnement</translation>
+    </message>
+    <message>
+        <source>Abuse and violence at home</source>
+        <translation>Maltraitance et violence à la maison</translation>
+    </message>
+    <message>
+        <source>Children and young people</source>
+        <translation>Enfants et jeunes</translation>
+    </message>
+    <message>
+        <source>Your local emergency number</source>
+        <translation>Ton numéro d&apos;urgence local</translation>
+    </message>
+    <message>
+        <source>A crisis line near you</source>
+        <translation>Une ligne de crise près de toi</translation>
+    </message>
+    <message>
+        <source>Your local poison line</source>
+        <translation>Ton centre antipoison local</translation>
+    </message>
+    <message>
+        <source>A helpline for abuse near you</source>
+        <translation>Une ligne d&apos;aide contre les violences près de toi</translation>
+    </message>
+    <message>
+        <source>A helpline for children near you</source>
+        <translation>Une ligne d&apos;aide pour les enfants près de toi</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Non réglé</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Chine</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japon</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Où tu es</translation>
+    </message>
+    <message>
+        <source>Seen more than a year ago: check that it still holds.</source>
+        <translation>Vu il y a plus d&apos;un an : vérifie que c&apos;est encore vrai.</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>Ta propre entrée</translation>
+    </message>
+    <message>
+        <source>Your own entry, seen on %1</source>
+        <translation>Ta propre entrée, vue le %1</translation>
+    </message>
+    <message>
+        <source>%1, seen on %2</source>
+        <translation>%1, vu le %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Noticing that you had paused</source>
+        <translation>Remarquer que tu faisais une pause</translation>
+    </message>
+    <message>
+        <source>Reading your last words</source>
+        <translation>Lire tes derniers mots</translation>
+    </message>
+    <message>
+        <source>Seeing whether you would go on</source>
+        <translation>Voir si tu allais continuer</translation>
+    </message>
+    <message>
+        <source>Thinking of the first word</source>
+        <translation>Penser le premier mot</translation>
+    </message>
+    <message>
+        <source>Finding the first phrase</source>
+        <translation>Trouver le premier membre de phrase</translation>
+    </message>
+    <message>
+        <source>Making it sound</source>
+        <translation>Le faire sonner</translation>
+    </message>
+    <message>
+        <source>Waiting until you had surely finished</source>
+        <translation>Attendre que tu aies sûrement fini</translation>
+    </message>
+    <message>
+        <source>On its way to your ear</source>
+        <translation>En chemin vers ton oreille</translation>
+    </message>
+    <message>
+        <source>Your companion felt %1</source>
+        <translation>Ton compagnon ressentait : %1</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>Ton compagnon</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>encore ouvert</translation>
+    </message>
+    <message>
+        <source>still open, due %1</source>
+        <translation>encore ouvert, pour %1</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>valable jusqu&apos;à %1</translation>
+    </message>
+    <message>
+        <source>faded</source>
+        <translation>estompé</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>Tu as dit</translation>
+    </message>
+    <message>
+        <source>Your companion said</source>
+        <translation>Ton compagnon a dit</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Instant</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Épisode</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Liking</source>
+        <translation>Goût</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>Plan or promise</source>
+        <translation>Projet ou promesse</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Sur toi</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agréable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>désagréable</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>la semaine dernière</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>le mois dernier</translation>
+    </message>
+    <message>
+        <source>last summer</source>
+        <translation>l&apos;été dernier</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>l&apos;an dernier</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet.</source>
+        <translation>Rien n&apos;est encore retenu.</translation>
+    </message>
+    <message>
+        <source>One memory, of %1.</source>
+        <translation>Un souvenir, du %1.</translation>
+    </message>
+    <message>
+        <source>%1 memories, the oldest of %2.</source>
+        <translation>%1 souvenirs, le plus ancien du %2.</translation>
+    </message>
+    <message>
+        <source>memories: %1</source>
+        <translation>souvenirs : %1</translation>
+    </message>
+    <message>
+        <source>things that were said: %1</source>
+        <translation>choses dites : %1</translation>
+    </message>
+    <message>
+        <source>lines that you wrote: %1</source>
+        <translation>phrases écrites par toi : %1</translation>
+    </message>
+    <message>
+        <source>check-ins: %1</source>
+        <translation>bilans d&apos;humeur : %1</translation>
+    </message>
+    <message>
+        <source>recordings of talks: %1</source>
+        <translation>enregistrements de conversations : %1</translation>
+    </message>
+    <message>
+        <source>backups that are rewritten without it: %1</source>
+        <translation>sauvegardes réécrites sans cela : %1</translation>
+    </message>
+    <message>
+        <source>unreadable copies that are deleted whole: %1</source>
+        <translation>copies illisibles supprimées en entier : %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>How its name is pronounced</source>
+        <translation>Comment son nom se prononce</translation>
+    </message>
+    <message>
+        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
+        <translation>En API, comme ˈmɑːɹən ; vide laisse la voix deviner</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Qui il est</translation>
+    </message>
+    <message>
+        <source>You are … Empty for the built-in character</source>
+        <translation>Tu es … Vide pour le caractère d&apos;origine</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>Comment il parle</translation>
+    </message>
+    <message>
+        <source>Such as: in short, plain sentences</source>
+        <translation>Par exemple : en phrases courtes et simples</translation>
+    </message>
+    <message>
+        <source>Things it would say</source>
+        <translation>Ce qu&apos;il dirait</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), in its own manner</source>
+        <translation>Une par ligne (Maj+Entrée), à sa manière</translation>
+    </message>
+    <message>
+        <source>What it is to you</source>
+        <translation>Ce qu&apos;il est pour toi</translation>
+    </message>
+    <message>
+        <source>Such as: an old friend who teases</source>
+        <translation>Par exemple : un vieil ami qui te taquine</translation>
+    </message>
+    <message>
+        <source>What matters to it</source>
+        <translation>Ce qui compte pour lui</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), each in a word or two</source>
+        <translation>Un par ligne (Maj+Entrée), chacun en un mot ou deux</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>À quoi il ressemble</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En mots</translation>
+    </message>
+    <message>
+        <source>Feeling or reason</source>
+        <translation>Sentiment ou raison</translation>
+    </message>
+    <message>
+        <source>stays with feelings</source>
+        <translation>reste aux sentiments</translation>
+    </message>
+    <message>
+        <source>looks into things</source>
+        <translation>cherche à comprendre</translation>
+    </message>
+    <message>
+        <source>Leading in the talk</source>
+        <translation>Mener la conversation</translation>
+    </message>
+    <message>
+        <source>follows you</source>
+        <translation>te suit</translation>
+    </message>
+    <message>
+        <source>brings things up</source>
+        <translation>aborde des choses</translation>
+    </message>
+    <message>
+        <source>Playfulness</source>
+        <translation>Esprit joueur</translation>
+    </message>
+    <message>
+        <source>earnest</source>
+        <translation>sérieux</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>joueur</translation>
+    </message>
+    <message>
+        <source>dry and serious</source>
+        <translation>sec et sérieux</translation>
+    </message>
+    <message>
+        <source>full of jokes</source>
+        <translation>plein de plaisanteries</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Chaleur</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>réservé</translation>
+    </message>
+    <message>
+        <source>openly fond of you</source>
+        <translation>t&apos;aime ouvertement</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilité</translation>
+    </message>
+    <message>
+        <source>thick-skinned</source>
+        <translation>peu sensible</translation>
+    </message>
+    <message>
+        <source>alert to feelings</source>
+        <translation>attentif aux sentiments</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>quick to move on</source>
+        <translation>passe vite à autre chose</translation>
+    </message>
+    <message>
+        <source>unhurried</source>
+        <translation>prend son temps</translation>
+    </message>
+    <message>
+        <source>Directness</source>
+        <translation>Franc-parler</translation>
+    </message>
+    <message>
+        <source>roundabout</source>
+        <translation>par détours</translation>
+    </message>
+    <message>
+        <source>frank</source>
+        <translation>franc</translation>
+    </message>
+    <message>
+        <source>Talkativeness</source>
+        <translation>Loquacité</translation>
+    </message>
+    <message>
+        <source>sparing with words</source>
+        <translation>économe de mots</translation>
+    </message>
+    <message>
+        <source>talkative</source>
+        <translation>bavard</translation>
+    </message>
+    <message>
+        <source>Curiosity</source>
+        <translation>Curiosité</translation>
+    </message>
+    <message>
+        <source>content with what it is told</source>
+        <translation>se contente de ce qu&apos;on lui dit</translation>
+    </message>
+    <message>
+        <source>inquisitive</source>
+        <translation>curieux</translation>
+    </message>
+    <message>
+        <source>Imagination</source>
+        <translation>Imagination</translation>
+    </message>
+    <message>
+        <source>matter-of-fact</source>
+        <translation>terre à terre</translation>
+    </message>
+    <message>
+        <source>full of pictures</source>
+        <translation>plein d&apos;images</translation>
+    </message>
+    <message>
+        <source>Optimism</source>
+        <translation>Optimisme</translation>
+    </message>
+    <message>
+        <source>sceptical</source>
+        <translation>sceptique</translation>
+    </message>
+    <message>
+        <source>Tidiness</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>all over the place</source>
+        <translation>dans tous les sens</translation>
+    </message>
+    <message>
+        <source>orderly</source>
+        <translation>ordonné</translation>
+    </message>
+    <message>
+        <source>Nostalgia</source>
+        <translation>Nostalgie</translation>
+    </message>
+    <message>
+        <source>fond of what is new</source>
+        <translation>aime le nouveau</translation>
+    </message>
+    <message>
+        <source>fond of old days</source>
+        <translation>aime l&apos;ancien temps</translation>
+    </message>
+    <message>
+        <source>Openness</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>down to earth</source>
+        <translation>les pieds sur terre</translation>
+    </message>
+    <message>
+        <source>open to new things</source>
+        <translation>ouvert à la nouveauté</translation>
+    </message>
+    <message>
+        <source>Conscientiousness</source>
+        <translation>Conscience</translation>
+    </message>
+    <message>
+        <source>easy-going</source>
+        <translation>insouciant</translation>
+    </message>
+    <message>
+        <source>Extraversion</source>
+        <translation>Extraversion</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>sociable</translation>
+    </message>
+    <message>
+        <source>Agreeableness</source>
+        <translation>Amabilité</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>chaleureux</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>Stabilité</translation>
+    </message>
+    <message>
+        <source>easily upset</source>
+        <translation>vite bouleversé</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>Its voice at the microphone</source>
+        <translation>Sa voix au micro</translation>
+    </message>
+    <message>
+        <source>It comes back after</source>
+        <translation>Elle revient après</translation>
+    </message>
+    <message>
+        <source>Removed before it listens for you</source>
+        <translation>Retirée avant qu&apos;il ne t&apos;écoute</translation>
+    </message>
+    <message>
+        <source>Removed before it recognises words</source>
+        <translation>Retirée avant qu&apos;il ne reconnaisse les mots</translation>
+    </message>
+    <message>
+        <source>Quiet room</source>
+        <translation>Pièce calme</translation>
+    </message>
+    <message>
+        <source>Hum of the mains</source>
+        <translation>Ronflement du secteur</translation>
+    </message>
+    <message>
+        <source>Downloaded models take %1; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>Obtenir %1</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>pleasure %1, energy %2</source>
+        <translation>plaisir %1, énergie %2</translation>
+    </message>
+    <message>
+        <source>can take on a recorded voice</source>
+        <translation>peut prendre une voix enregistrée</translation>
+    </message>
+    <message>
+        <source>%1 languages</source>
+        <translation>%1 langues</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech recognisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged: get it again, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than this computer does well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its publisher forbids %1.</source>
+        <translation>Son éditeur interdit %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free; you can get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its files are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>tendresse</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>beaucoup de langues</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>commercial use</source>
+        <translation>l&apos;usage commercial</translation>
+    </message>
+    <message>
+        <source>commercial use of it and of what it says</source>
+        <translation>l&apos;usage commercial d&apos;elle et de ce qu&apos;elle dit</translation>
+    </message>
+    <message>
+        <source>%1 brought this up</source>
+        <translation>%1 a abordé cela</translation>
+    </message>
+    <message>
+        <source>You almost certainly wanted %1.</source>
+        <translation>Tu voulais presque sûrement : %1.</translation>
+    </message>
+    <message>
+        <source>You probably wanted %1.</source>
+        <translation>Tu voulais sans doute : %1.</translation>
+    </message>
+    <message>
+        <source>Perhaps you wanted %1.</source>
+        <translation>Peut-être voulais-tu : %1.</translation>
+    </message>
+    <message>
+        <source>It was hard to tell what you wanted; perhaps %1.</source>
+        <translation>Difficile de dire ce que tu voulais ; peut-être : %1.</translation>
+    </message>
+    <message>
+        <source>Less likely: %1.</source>
+        <translation>Moins probable : %1.</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>être écouté</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>du réconfort</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>un conseil</translation>
+    </message>
+    <message>
+        <source>to share your joy</source>
+        <translation>partager ta joie</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>de la compagnie</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>savoir quelque chose</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>jouer</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>rien de particulier</translation>
+    </message>
+    <message>
+        <source>Everyday company</source>
+        <translation>Compagnie de tous les jours</translation>
+    </message>
+    <message>
+        <source>Still finding out what it is about</source>
+        <translation>Chercher encore de quoi il s&apos;agit</translation>
+    </message>
+    <message>
+        <source>Time to comfort</source>
+        <translation>Le temps de réconforter</translation>
+    </message>
+    <message>
+        <source>Time to see what can be done</source>
+        <translation>Le temps de voir ce qu&apos;on peut faire</translation>
+    </message>
+    <message>
+        <source>Ask on</source>
+        <translation>Demander encore</translation>
+    </message>
+    <message>
+        <source>Say back what was heard</source>
+        <translation>Redire ce qui a été entendu</translation>
+    </message>
+    <message>
+        <source>Name the feeling underneath</source>
+        <translation>Nommer le sentiment en dessous</translation>
+    </message>
+    <message>
+        <source>Tell of itself</source>
+        <translation>Parler de soi</translation>
+    </message>
+    <message>
+        <source>Encourage</source>
+        <translation>Encourager</translation>
+    </message>
+    <message>
+        <source>Suggest something</source>
+        <translation>Proposer quelque chose</translation>
+    </message>
+    <message>
+        <source>Tell what it knows</source>
+        <translation>Dire ce qu&apos;il sait</translation>
+    </message>
+    <message>
+        <source>Answer briefly</source>
+        <translation>Répondre brièvement</translation>
+    </message>
+    <message>
+        <source>Say why the feeling makes sense</source>
+        <translation>Dire pourquoi ce sentiment se comprend</translation>
+    </message>
+    <message>
+        <source>Name what matters to you</source>
+        <translation>Nommer ce qui compte pour toi</translation>
+    </message>
+    <message>
+        <source>Show what may grow from it</source>
+        <translation>Montrer ce qui peut en naître</translation>
+    </message>
+    <message>
+        <source>Show that it will pass</source>
+        <translation>Montrer que cela passera</translation>
+    </message>
+    <message>
+        <source>Show that it need not mean the worst</source>
+        <translation>Montrer que ce n&apos;est pas forcément le pire</translation>
+    </message>
+    <message>
+        <source>Show what may turn out well</source>
+        <translation>Montrer ce qui peut bien tourner</translation>
+    </message>
+    <message>
+        <source>Show what you bring to it</source>
+        <translation>Montrer ce que tu y apportes</translation>
+    </message>
+    <message>
+        <source>Show what is good in it</source>
+        <translation>Montrer ce qu&apos;il y a de bon</translation>
+    </message>
+    <message>
+        <source>Be glad with you</source>
+        <translation>Se réjouir avec toi</translation>
+    </message>
+    <message>
+        <source>Congratulate</source>
+        <translation>Féliciter</translation>
+    </message>
+    <message>
+        <source>Play along</source>
+        <translation>Entrer dans le jeu</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Bavarder</translation>
+    </message>
+    <message>
+        <source>Come back to what you told before</source>
+        <translation>Revenir à ce que tu as raconté</translation>
+    </message>
+    <message>
+        <source>Disagree kindly</source>
+        <translation>Contredire avec douceur</translation>
+    </message>
+    <message>
+        <source>Stay with you in few words</source>
+        <translation>Rester près de toi en peu de mots</translation>
+    </message>
+    <message>
+        <source>Say goodbye</source>
+        <translation>Dire au revoir</translation>
+    </message>
+    <message>
+        <source>Take back what was wrong</source>
+        <translation>Retirer ce qui était faux</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>Au repos</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>T&apos;entend</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réfléchit</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Parle</translation>
+    </message>
+    <message>
+        <source>Not able to answer</source>
+        <translation>Impossible de répondre</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 ko</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 To</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>quelques secondes</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>environ %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>environ %1 min</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>What it hears you with.</source>
+        <translation>Avec quoi il t&apos;entend.</translation>
+    </message>
+    <message>
+        <source>mic headset input device hear</source>
+        <extracomment>words people look for, separated by blanks</extracomment>
+        <translation>micro casque entrée appareil entendre</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Haut-parleur</translation>
+    </message>
+    <message>
+        <source>What you hear it with.</source>
+        <translation>Avec quoi tu l&apos;entends.</translation>
+    </message>
+    <message>
+        <source>speaker headphones output device sound</source>
+        <translation>haut-parleur casque sortie appareil son</translation>
+    </message>
+    <message>
+        <source>Its own voice in the microphone</source>
+        <translation>Sa propre voix dans le micro</translation>
+    </message>
+    <message>
+        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
+        <translation>Elle est retirée, pour qu&apos;il ne s&apos;entende pas et que tu puisses l&apos;interrompre.</translation>
+    </message>
+    <message>
+        <source>Take it out unless it finds headphones</source>
+        <translation>La retirer sauf s&apos;il trouve un casque</translation>
+    </message>
+    <message>
+        <source>Always take it out</source>
+        <translation>Toujours la retirer</translation>
+    </message>
+    <message>
+        <source>Leave it: I wear headphones</source>
+        <translation>La laisser : je porte un casque</translation>
+    </message>
+    <message>
+        <source>echo interrupt headphones</source>
+        <translation>écho interrompre casque</translation>
+    </message>
+    <message>
+        <source>How long it lets you pause before it answers.</source>
+        <translation>Combien de temps il te laisse hésiter avant de répondre.</translation>
+    </message>
+    <message>
+        <source>answers soon</source>
+        <extracomment>how soon the companion answers</extracomment>
+        <translation>répond vite</translation>
+    </message>
+    <message>
+        <source>lets you think</source>
+        <translation>te laisse réfléchir</translation>
+    </message>
+    <message>
+        <source>pause wait interrupt silence slow</source>
+        <translation>pause attendre interrompre silence lent</translation>
+    </message>
+    <message>
+        <source>Speech recogniser</source>
+        <translation>Reconnaissance vocale</translation>
+    </message>
+    <message>
+        <source>A larger one makes fewer mistakes and takes longer.</source>
+        <translation>Une plus grande fait moins d&apos;erreurs et prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>whisper moonshine recognition dictation</source>
+        <translation>whisper moonshine reconnaissance dictée</translation>
+    </message>
+    <message>
+        <source>How you talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may type at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the time: just speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar, a button or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Modèle de langue</translation>
+    </message>
+    <message>
+        <source>A larger one understands more and takes longer.</source>
+        <translation>Un plus grand comprend mieux et prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>brain llm gemma ai</source>
+        <translation>cerveau llm gemma ia</translation>
+    </message>
+    <message>
+        <source>Its replies</source>
+        <translation>Ses réponses</translation>
+    </message>
+    <message>
+        <source>Longest reply</source>
+        <translation>Réponse la plus longue</translation>
+    </message>
+    <message>
+        <source>Where it is cut off, whatever it still wants to say.</source>
+        <translation>Où elle s&apos;arrête, quoi qu&apos;il veuille dire encore.</translation>
+    </message>
+    <message>
+        <source>As suits the model</source>
+        <translation>Comme il convient au modèle</translation>
+    </message>
+    <message>
+        <source>A sentence or two</source>
+        <translation>Une phrase ou deux</translation>
+    </message>
+    <message>
+        <source>A few sentences</source>
+        <translation>Quelques phrases</translation>
+    </message>
+    <message>
+        <source>As long as a page of a letter</source>
+        <translation>La longueur d&apos;une page de lettre</translation>
+    </message>
+    <message>
+        <source>length short long tokens</source>
+        <translation>longueur court long tokens</translation>
+    </message>
+    <message>
+        <source>Choice of words</source>
+        <translation>Choix des mots</translation>
+    </message>
+    <message>
+        <source>How freely it chooses them.</source>
+        <translation>Avec quelle liberté il les choisit.</translation>
+    </message>
+    <message>
+        <source>The likeliest words</source>
+        <translation>Les mots les plus probables</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>Freely: more surprising, and more often wrong</source>
+        <translation>Librement : plus surprenant, et plus souvent faux</translation>
+    </message>
+    <message>
+        <source>temperature creative random</source>
+        <translation>température créatif hasard</translation>
+    </message>
+    <message>
+        <source>What of the computer it uses</source>
+        <translation>Ce qu&apos;il utilise de l&apos;ordinateur</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>Processeur graphique</translation>
+    </message>
+    <message>
+        <source>It helps the language model, where there is one.</source>
+        <translation>Il aide le modèle de langue, là où il y en a un.</translation>
+    </message>
+    <message>
+        <source>The one that is here</source>
+        <translation>Celui qui est là</translation>
+    </message>
+    <message>
+        <source>None: leave it to others</source>
+        <translation>Aucun : le laisser à d&apos;autres</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Vulkan</source>
+        <translation>Vulkan</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Metal</translation>
+    </message>
+    <message>
+        <source>gpu graphics card fast</source>
+        <translation>gpu carte graphique rapide</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Cœurs du processeur</translation>
+    </message>
+    <message>
+        <source>How many the models may use at once.</source>
+        <translation>Combien les modèles peuvent en utiliser à la fois.</translation>
+    </message>
+    <message>
+        <source>All but one</source>
+        <translation>Tous sauf un</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Un</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Deux</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>Quatre</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>Huit</translation>
+    </message>
+    <message>
+        <source>cpu threads slow</source>
+        <translation>cpu threads lent</translation>
+    </message>
+    <message>
+        <source>A server of your own</source>
+        <translation>Un serveur à toi</translation>
+    </message>
+    <message>
+        <source>Let a server answer</source>
+        <translation>Laisser un serveur répondre</translation>
+    </message>
+    <message>
+        <source>What you say is then sent to it, with what is remembered of you.</source>
+        <translation>Ce que tu dis lui est alors envoyé, avec ce qui est retenu de toi.</translation>
+    </message>
+    <message>
+        <source>network remote ollama vllm openai</source>
+        <translation>réseau distant ollama vllm openai</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Son adresse</translation>
+    </message>
+    <message>
+        <source>Up to and with /v1.</source>
+        <translation>Jusqu&apos;à /v1 compris.</translation>
+    </message>
+    <message>
+        <source>Such as: http://192.168.1.5:8000/v1</source>
+        <translation>Par exemple : http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>The model’s name there</source>
+        <translation>Le nom du modèle là-bas</translation>
+    </message>
+    <message>
+        <source>As the server lists it.</source>
+        <translation>Tel que le serveur l&apos;indique.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sa clé</translation>
+    </message>
+    <message>
+        <source>If the server wants one; it is kept and never shown.</source>
+        <translation>Si le serveur en veut une ; elle est gardée et jamais montrée.</translation>
+    </message>
+    <message>
+        <source>What it remembers</source>
+        <translation>Ce dont il se souvient</translation>
+    </message>
+    <message>
+        <source>Remember at all</source>
+        <translation>Se souvenir tout court</translation>
+    </message>
+    <message>
+        <source>What was said stays in the history either way, until you delete it.</source>
+        <translation>Ce qui a été dit reste de toute façon dans l&apos;historique, jusqu&apos;à ce que tu le supprimes.</translation>
+    </message>
+    <message>
+        <source>memory remember forget</source>
+        <translation>mémoire souvenir oublier</translation>
+    </message>
+    <message>
+        <source>Bring it up</source>
+        <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>What it remembers comes back to it by itself while you talk.</source>
+        <translation>Ce dont il se souvient lui revient de lui-même quand vous parlez.</translation>
+    </message>
+    <message>
+        <source>Which memories it keeps</source>
+        <translation>Quels souvenirs il garde</translation>
+    </message>
+    <message>
+        <source>When it says something while you are elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desktop shows then; others may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That it says something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notify message popup desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings for developers</source>
+        <translation>Enregistrements pour développeurs</translation>
+    </message>
+    <message>
+        <source>Record each session’s events</source>
+        <translation>Enregistrer les événements de chaque session</translation>
+    </message>
+    <message>
+        <source>With what was said, but no sound; so that a session can be replayed.</source>
+        <translation>Avec ce qui a été dit, mais sans son ; ainsi une session peut être rejouée.</translation>
+    </message>
+    <message>
+        <source>debug replay record</source>
+        <translation>débogage rejouer enregistrer</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Instants</translation>
+    </message>
+    <message>
+        <source>Single things you said, and what you felt with them.</source>
+        <translation>Des choses que tu as dites, et ce que tu ressentais alors.</translation>
+    </message>
+    <message>
+        <source>What happened to you</source>
+        <translation>Ce qui t&apos;est arrivé</translation>
+    </message>
+    <message>
+        <source>When, with whom, and how it ended.</source>
+        <translation>Quand, avec qui, et comment cela a fini.</translation>
+    </message>
+    <message>
+        <source>Facts about you</source>
+        <translation>Faits sur toi</translation>
+    </message>
+    <message>
+        <source>Such as your work.</source>
+        <translation>Comme ton travail.</translation>
+    </message>
+    <message>
+        <source>Likes and dislikes</source>
+        <translation>Goûts et dégoûts</translation>
+    </message>
+    <message>
+        <source>What you like and what you do not.</source>
+        <translation>Ce que tu aimes et ce que tu n&apos;aimes pas.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Who is who in your life.</source>
+        <translation>Qui est qui dans ta vie.</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Ce qui est encore ouvert</translation>
+    </message>
+    <message>
+        <source>Plans, promises and dates.</source>
+        <translation>Projets, promesses et dates.</translation>
+    </message>
+    <message>
+        <source>What it infers of you</source>
+        <translation>Ce qu&apos;il déduit de toi</translation>
+    </message>
+    <message>
+        <source>Such as what comforts you.</source>
+        <translation>Comme ce qui te réconforte.</translation>
+    </message>
+    <message>
+        <source>Its own diary</source>
+        <translation>Son propre journal</translation>
+    </message>
+    <message>
+        <source>What it made of a day.</source>
+        <translation>Ce qu&apos;il a retenu d&apos;une journée.</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Résumés</translation>
+    </message>
+    <message>
+        <source>Of days and months.</source>
+        <translation>De jours et de mois.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Of the window and all in it.</source>
+        <translation>De la fenêtre et de tout ce qu&apos;elle contient.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>theme dark light contrast night</source>
+        <translation>thème sombre clair contraste nuit</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tailles</translation>
+    </message>
+    <message>
+        <source>Size of all texts</source>
+        <translation>Taille de tous les textes</translation>
+    </message>
+    <message>
+        <source>Everything grows with them.</source>
+        <translation>Tout grandit avec eux.</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>comme le bureau</translation>
+    </message>
+    <message>
+        <source>three times as large</source>
+        <translation>trois fois plus grand</translation>
+    </message>
+    <message>
+        <source>font zoom scale large letters read</source>
+        <translation>police zoom échelle grand lettres lire</translation>
+    </message>
+    <message>
+        <source>Size of what is said</source>
+        <translation>Taille de ce qui est dit</translation>
+    </message>
+    <message>
+        <source>The words below the face.</source>
+        <translation>Les mots sous le visage.</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>petit</translation>
+    </message>
+    <message>
+        <source>two and a half times</source>
+        <translation>deux fois et demie</translation>
+    </message>
+    <message>
+        <source>captions subtitles font</source>
+        <translation>sous-titres police</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>background quit close icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart boot login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, wherever you are on the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk global hotkey shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much moves</source>
+        <translation>Ce qui bouge</translation>
+    </message>
+    <message>
+        <source>With little motion the face blinks and speaks, and nothing slides.</source>
+        <translation>Avec peu de mouvement, le visage cligne et parle, et rien ne glisse.</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Peu</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>animation dizzy reduced</source>
+        <translation>animation vertige réduit</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Of its own texts, days and numbers.</source>
+        <translation>De ses propres textes, dates et nombres.</translation>
+    </message>
+    <message>
+        <source>translation english german french spanish japanese chinese</source>
+        <translation>traduction anglais allemand français espagnol japonais chinois</translation>
+    </message>
+    <message>
+        <source>Language you speak</source>
+        <translation>Langue que tu parles</translation>
+    </message>
+    <message>
+        <source>What it listens for and answers in.</source>
+        <translation>Ce qu&apos;il écoute et dans quoi il répond.</translation>
+    </message>
+    <message>
+        <source>speak talk english german french spanish japanese chinese</source>
+        <translation>parler anglais allemand français espagnol japonais chinois</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>Sauvegardes gardées</translation>
+    </message>
+    <message>
+        <source>Beside the first of this week and of the last.</source>
+        <translation>En plus de la première de cette semaine et de la dernière.</translation>
+    </message>
+    <message>
+        <source>Those of three days</source>
+        <translation>Celles de trois jours</translation>
+    </message>
+    <message>
+        <source>Those of a week</source>
+        <translation>Celles d&apos;une semaine</translation>
+    </message>
+    <message>
+        <source>Those of a month</source>
+        <translation>Celles d&apos;un mois</translation>
+    </message>
+    <message>
+        <source>None: those that are there are deleted</source>
+        <translation>Aucune : celles qui sont là sont supprimées</translation>
+    </message>
+    <message>
+        <source>copy safe restore lost</source>
+        <translation>copie sûr restaurer perdu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>less than usual</source>
+        <translation>moins que d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>%1 times as long as usual</source>
+        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
+        <translation>%1 fois plus longtemps que d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>The system’s own: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bob</source>
+        <extracomment>a haircut that ends at the chin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curls</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bun</source>
+        <extracomment>hair tied up in a knot</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <extracomment>hair, very short</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chestnut</source>
+        <extracomment>a brown of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copper</source>
+        <extracomment>a red of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <extracomment>a purple</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>porcelain</source>
+        <extracomment>the palest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peach</source>
+        <extracomment>a pale colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <extracomment>a middle colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bronze</source>
+        <extracomment>a brown colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>umber</source>
+        <extracomment>the darkest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hazel</source>
+        <extracomment>a colour of eyes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoodie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <extracomment>a blue green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <extracomment>a colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <extracomment>a dark yellow</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navy</source>
+        <extracomment>a dark blue</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moss</source>
+        <extracomment>a dull green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>no glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
+        <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Glasses: %2.</source>
+        <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, good to see you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can I hear you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you hear me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you cut in on me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you usually sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shall I be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may I do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How shall I look?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall I think with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look; every part of it can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>La meilleure qui soit là</translation>
+    </message>
+    <message>
+        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One connection since %1, on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connections since %2, the last on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your language model server, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of a model, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came, %2 went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>Test du son</translation>
+    </message>
+    <message>
+        <source>echo level loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tone calibration feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>Quelle voix</translation>
+    </message>
+    <message>
+        <source>speaker accent clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed and pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast slow high low rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download and remove models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk space licence get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder encryption key data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network internet online offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>incognito private secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard shortcut hotkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup, put one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy restore lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crisis emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the reply; otherwise close what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone off and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the row to write in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Numéros d&apos;aide</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already does something here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 done so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is being changed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,5386 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>ArchivedEntry</name>
+    <message>
+        <source>Archived: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of what is to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupEntry</name>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoundariesPanel</name>
+    <message>
+        <source>Boundaries</source>
+        <translation>約束ごと</translation>
+    </message>
+    <message>
+        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
+        <translation>ここで決めたことは、モデルやカードや口調が変わっても、プログラムが守ります。害になることを手伝わない、未成年と性的な話をしない、自傷や妄想を後押ししない、あなたを誰かと対立させない、決して引き止めない、人間のふりや苦しむふりをしない。これらは何をしても無効になりません。</translation>
+    </message>
+    <message>
+        <source>What you changed is written, and holds from the next start on.</source>
+        <translation>変えたことは保存しました。次に起動したときから使われます。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>今すぐ起動し直す</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>この返事の理由</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>なぜ？</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>別の言い方にする</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>あなた：%1</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>受け取り方：%1</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>それはちがう</translation>
+    </message>
+    <message>
+        <source>Say how it was meant</source>
+        <translation>本当の気持ちを伝える</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialogs</name>
+    <message>
+        <source>Take in a Character Card</source>
+        <translation>Character Card を読み込む</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Write a Character Card</source>
+        <translation>Character Card を書き出す</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>テキスト (*.json)</translation>
+    </message>
+    <message>
+        <source>Archive (*.charx)</source>
+        <translation>アーカイブ (*.charx)</translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>Somebody you can call</source>
+        <translation>電話できる相手</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
+        <translation>%1はソフトウェアです。代わりに電話をかけることも、誰かを見守ることもできません。</translation>
+    </message>
+    <message>
+        <source>Say where you are, for numbers</source>
+        <translation>番号を出すために、どこにいるかを教えてください</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionEntry</name>
+    <message>
+        <source>Talk</source>
+        <extracomment>begins to talk with another companion</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate or archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duplicate has the same character, boundaries, voice and face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the duplicate is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also remembers all that %1 remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can archive %1 while you talk with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived, it is kept whole and can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanionsPanel</name>
+    <message>
+        <source>Companions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1 now</source>
+        <extracomment>begins to talk with a companion that was just made</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoStep</name>
+    <message>
+        <source>Test again</source>
+        <translation>もう一度テストする</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>音をテストする</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>テスト中です。静かにしていてください。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>先にマイクをつけてください。</translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>音のテスト</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice is kept, and seen at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceStep</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeelingDot</name>
+    <message>
+        <source>Hear it: %1</source>
+        <translation>聞いてみる：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FeelingPad</name>
+    <message>
+        <source>energetic</source>
+        <extracomment>at the upper edge of a map of feelings</extracomment>
+        <translation>元気</translation>
+    </message>
+    <message>
+        <source>drowsy</source>
+        <extracomment>at the lower edge of a map of feelings</extracomment>
+        <translation>眠い</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <extracomment>at the left edge of a map of feelings</extracomment>
+        <translation>不快</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <extracomment>at the right edge of a map of feelings</extracomment>
+        <translation>快い</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>unfolded</source>
+        <translation>開いています</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>閉じています</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetQuestion</name>
+    <message>
+        <source>Looking what would go …</source>
+        <translation>消えるものを調べています …</translation>
+    </message>
+    <message>
+        <source>There is nothing that would go.</source>
+        <translation>消えるものはありません。</translation>
+    </message>
+    <message>
+        <source>This would go for good, from the backups too:</source>
+        <translation>次のものが、バックアップからも完全に消えます：</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <extracomment>one of several things in a list</extracomment>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>完全に忘れる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+</context>
+<context>
+    <name>GradedSlider</name>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1、%2から%3まで</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the guide; it goes on here at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>leaves the guide, which goes on at the next start</extracomment>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>%1の顔</translation>
+    </message>
+    <message>
+        <source>Start talking now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>to the step before</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HearingPanel</name>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>聞き取り</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpNumber</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help lines</source>
+        <translation>相談窓口</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
+        <translation>%1はソフトウェアです。代わりに電話をかけることも、誰かを見守ることもできません。これは危ないときに伝える番号です。番号は古くなることがあります。ページで確かめて、もっとよい番号を知っていれば入れてください。</translation>
+    </message>
+    <message>
+        <source>Where you are: %1</source>
+        <translation>いる場所：%1</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>いる場所</translation>
+    </message>
+    <message>
+        <source>Elsewhere: put in your own numbers below.</source>
+        <translation>その他の地域：下に自分の番号を入れてください。</translation>
+    </message>
+    <message>
+        <source>Change your own number: %1</source>
+        <translation>自分の番号を変える：%1</translation>
+    </message>
+    <message>
+        <source>Put in a number of your own: %1</source>
+        <translation>自分の番号を入れる：%1</translation>
+    </message>
+    <message>
+        <source>Change yours</source>
+        <translation>自分のを変える</translation>
+    </message>
+    <message>
+        <source>Put in your own</source>
+        <translation>自分のを入れる</translation>
+    </message>
+    <message>
+        <source>Remove your own number: %1</source>
+        <translation>自分の番号を消す：%1</translation>
+    </message>
+    <message>
+        <source>Remove yours</source>
+        <translation>自分のを消す</translation>
+    </message>
+    <message>
+        <source>Shown here at once; %1 names what you changed from the next start on.</source>
+        <translation>ここにはすぐに表示されます。%1が変えた番号を伝えるのは、次に起動したときからです。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>今すぐ起動し直す</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>話したことを探す</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>話したこと</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>まだ何も話していません</translation>
+    </message>
+    <message>
+        <source>What you and %1 say appears here.</source>
+        <translation>あなたと%1の言葉がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>言葉を減らすか、別の言葉で試してください。</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown</source>
+        <translation>履歴を表示できません</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTurn</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1、%2：%3</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>Your last words</source>
+        <translation>最後の言葉</translation>
+    </message>
+    <message>
+        <source>Answer anew</source>
+        <translation>答え直してもらう</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Delete this for good?</source>
+        <translation>これを完全に削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>受け取り方：%1</translation>
+    </message>
+    <message>
+        <source>%1 · cut off</source>
+        <translation>%1・途中まで</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>もう一度言う</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>別の言い方にする</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>この返事の理由</translation>
+    </message>
+    <message>
+        <source>Correct your words</source>
+        <translation>自分の言葉を直す</translation>
+    </message>
+    <message>
+        <source>It was understood wrong</source>
+        <translation>受け取り方がちがう</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>InputRow</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>マイクをつける</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>マイクを切る</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>%1に書く</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>話すのを止める</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LatencyPanel</name>
+    <message>
+        <source>Answer time</source>
+        <translation>返事までの時間</translation>
+    </message>
+    <message>
+        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
+        <translation>最後に話したとき、あなたの言葉の終わりから返事の最初の音までの時間です。ここに残るのは時間だけで、言葉は残りません。</translation>
+    </message>
+    <message>
+        <source>Say something: the next answer to your voice is timed.</source>
+        <translation>何か話してみてください。次の返事までの時間を測ります。</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>%1で返事</translation>
+    </message>
+    <message>
+        <source>The stages of the answer, one after the other</source>
+        <translation>返事までの段階（順番どおり）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual for your last %n turns</source>
+        <extracomment>half of them sooner, half of them later: the median</extracomment>
+        <translation>
+            <numerusform>最近%n回のふだんの時間</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>マイクの音量</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>声あり</translation>
+    </message>
+    <message>
+        <source>no speech</source>
+        <translation>声なし</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>How it should have been said</source>
+        <translation>こう言ってほしかった</translation>
+    </message>
+    <message>
+        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
+        <translation>書いた言葉はお手本になり、似た場面ではそのように言います。実際に言った言葉は履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Say it like this</source>
+        <translation>こう言ってもらう</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
+        <translation>返事の下の「別の言い方にする」でお手本ができ、似た場面ではそのように言います。</translation>
+    </message>
+    <message>
+        <source>You: %1 Answer: %2</source>
+        <translation>あなた：%1&#x3000;返事：%2</translation>
+    </message>
+    <message>
+        <source>Take this line back</source>
+        <translation>このお手本を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>LookOptions</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of a look and what is chosen of it, such as &quot;Hair: long&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Look</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>This is how large my words are.</source>
+        <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoudspeakerStep</name>
+    <message>
+        <source>Speaking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, I did not hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Who it is</source>
+        <translation>どんな相手か</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>名前、性格、好きなもの、言ってほしい言葉</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>約束ごと</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>何を話してよいか、どこまで親しくするか、何を残すか</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>声</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>どの声で、どのくらいの速さと表情で話すか</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>聞き取り</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>相談窓口</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>いる場所で電話できる相手と、自分の番号</translation>
+    </message>
+</context>
+<context>
+    <name>MemoriesPanel</name>
+    <message>
+        <source>Memories</source>
+        <translation>思い出</translation>
+    </message>
+    <message>
+        <source>Back to the memories</source>
+        <translation>思い出に戻る</translation>
+    </message>
+    <message>
+        <source>Search what is remembered</source>
+        <translation>覚えていることを探す</translation>
+    </message>
+    <message>
+        <source>Narrow down by person, time, feeling or kind</source>
+        <translation>人・時期・気持ち・種類でしぼり込む</translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>しぼり込む</translation>
+    </message>
+    <message>
+        <source>Show all memories again</source>
+        <translation>すべての思い出をまた表示する</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Choose several, to merge or forget them</source>
+        <translation>いくつか選んで、まとめるか忘れる</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>いくつか選ぶ</translation>
+    </message>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>残す・忘れる・持ち出す</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>覚えていること</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet</source>
+        <translation>まだ何も覚えていません</translation>
+    </message>
+    <message>
+        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
+        <translation>%1と話してみてください。大事なことは、そのときの気持ちと一緒にここに残ります。前に書き出したものは「その他」で読み込めます。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or show all again.</source>
+        <translation>言葉を減らすか変えるか、すべて表示してください。</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>That cannot be shown</source>
+        <translation>表示できません</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDetail</name>
+    <message>
+        <source>One memory</source>
+        <translation>思い出ひとつ</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>覚えておくこと</translation>
+    </message>
+    <message>
+        <source>You felt %1</source>
+        <translation>あなたの気持ち：%1</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>%1について</translation>
+    </message>
+    <message>
+        <source>How it ended: %1</source>
+        <translation>結果：%1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>留めるのをやめる</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>留める</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘れる</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>こう覚える</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Your words take the place of the old ones, which leave the file.</source>
+        <translation>あなたの言葉が前の言葉に置きかわり、前の言葉はファイルから消えます。</translation>
+    </message>
+    <message>
+        <source>Why it is remembered</source>
+        <translation>覚えている理由</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>もとになったこと</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Show it in the history</source>
+        <translation>履歴で見る</translation>
+    </message>
+    <message>
+        <source>What it is linked with</source>
+        <translation>つながっていること</translation>
+    </message>
+    <message>
+        <source>What there is on the same subject besides</source>
+        <translation>同じことについて、ほかにあるもの</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>開く：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialogs</name>
+    <message>
+        <source>Take in memories</source>
+        <translation>思い出を読み込む</translation>
+    </message>
+    <message>
+        <source>Memories (*.jsonl)</source>
+        <translation>思い出 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Write all memories into a file that is not encrypted</source>
+        <translation>すべての思い出を、暗号化しないファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Memories, to be taken in again (*.jsonl)</source>
+        <translation>思い出（また読み込める形）(*.jsonl)</translation>
+    </message>
+    <message>
+        <source>A book to read (*.md)</source>
+        <translation>読むための本 (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFilter</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>しぼり込む</translation>
+    </message>
+    <message>
+        <source>Whom is it about?</source>
+        <translation>誰のこと？</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>A name, such as Anna</source>
+        <translation>名前（例：Anna）</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>いつのこと？</translation>
+    </message>
+    <message>
+        <source>Another time, in English</source>
+        <translation>別の時期（英語で）</translation>
+    </message>
+    <message>
+        <source>in May 2025, or 2025-05-01</source>
+        <translation>in May 2025、または 2025-05-01</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>どんな気持ちでしたか？</translation>
+    </message>
+    <message>
+        <source>What kind is it?</source>
+        <translation>どんな種類ですか？</translation>
+    </message>
+    <message>
+        <source>Only what is pinned</source>
+        <translation>留めたものだけ</translation>
+    </message>
+    <message>
+        <source>Only plans and promises that are still open</source>
+        <translation>まだ終わっていない予定と約束だけ</translation>
+    </message>
+    <message>
+        <source>What has faded, too</source>
+        <translation>うすれたものも</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryKeeping</name>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>残す・忘れる・持ち出す</translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>オフレコ</translation>
+    </message>
+    <message>
+        <source>Keep nothing of what is said from now on</source>
+        <translation>これから話すことを何も残さない</translation>
+    </message>
+    <message>
+        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
+        <translation>会話の流れはこれまでどおり追います。また残すようにすると、その間に話したことはすべて忘れます。</translation>
+    </message>
+    <message>
+        <source>Forget much at once</source>
+        <translation>まとめて忘れる</translation>
+    </message>
+    <message>
+        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
+        <translation>話したこと、伝えたこと、覚えたことのすべて。何かをする前に、何が消えるかをお知らせします。</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>この1時間</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>この1日</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>この1週間</translation>
+    </message>
+    <message>
+        <source>All that names somebody or something</source>
+        <translation>誰かや何かの名前が出るもの</translation>
+    </message>
+    <message>
+        <source>All that names …</source>
+        <translation>名前が出るもの …</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>Carry it elsewhere</source>
+        <translation>持ち出す</translation>
+    </message>
+    <message>
+        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
+        <translation>あなたのファイルにすべての思い出が入ります。暗号化はされません。読むためのもの（Markdown）は、また読み込むことはできません。</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>書き出す …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>読み込む …</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進みぐあい</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>%1. %2. You felt %3.</source>
+        <translation>%1。%2。あなたの気持ち：%3。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>留めたもの</translation>
+    </message>
+</context>
+<context>
+    <name>MergeBar</name>
+    <message>
+        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
+        <translation>同じ種類の思い出を選ぶとひとつにまとめられます。忘れるときは、どれでも選べます。</translation>
+    </message>
+    <message>
+        <source>They become one, which takes over what they rest on, their names and their links.</source>
+        <translation>ひとつになり、もとになったこと、名前、つながりを引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
+        <translation>まとめられるのは同じ種類の思い出だけです。話した言葉そのものはまとめられません。</translation>
+    </message>
+    <message>
+        <source>The words of the one memory</source>
+        <translation>ひとつにした思い出の言葉</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>まとめる</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘れる</translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation>ひとつにする</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>You can go on without, and write instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>ライセンス：%1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>このライセンスに同意する</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Looking through its files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPanel</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to a server of yours, and its language model answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsStep</name>
+    <message>
+        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>チェック欄のあるライセンスに同意してください。</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>%1を入手</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>%1. You can start talking meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoodPanel</name>
+    <message>
+        <source>very unpleasant</source>
+        <translation>とても不快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>どちらでもない</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>快い</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>とても快い</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>とても落ち着いている</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>落ち着き</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>その間</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>興奮</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>とても興奮している</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>気分</translation>
+    </message>
+    <message>
+        <source>Nothing has been felt yet.</source>
+        <translation>まだ何も感じていません。</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>この変化を元に戻す</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>あなたの気持ちの受け取り方</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>それはちがう</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>ありがとう。本当はどんな気持ちでしたか？</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>どのくらい快かったですか？</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>どのくらい気持ちが高ぶっていましたか？</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>これまでの移り変わり</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>不確か</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>あとに残るもの</translation>
+    </message>
+    <message>
+        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
+        <translation>0はまったく残らず、1はすべて残ります。1時間で半分がうすれます。話したことや話し方は、はっきりしているほど重くなります。設定の feeling.inertia と feeling.contagion で変えられます。</translation>
+    </message>
+    <message>
+        <source>How are you?</source>
+        <translation>調子はどうですか？</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>ありがとう。これは言葉や声よりも重く受け取ります。</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>2回タップするだけで、言葉や声よりも重く受け取ります。</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>どのくらい快いですか？</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>どのくらい気持ちが高ぶっていますか？</translation>
+    </message>
+    <message>
+        <source>Your voice</source>
+        <translation>あなたの声</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>声からも気持ちを読み取る</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>これをふだんの話し方で読んでください。残さず、返事もしません：</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>ふだんの声を聞いています</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>ふだんの声を聞いてもらう</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘れる</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>あなたの気持ちについて受け取ったことと、コンパニオンの気分を、完全に忘れますか？話した言葉は残ります。</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>あなたの気持ちについて受け取ったこと、学んだこと、そしてコンパニオンの気分のすべて。</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>気持ちを忘れる</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>NameButton</name>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCompanion</name>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I describe it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that suits me, or one of those that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>問題：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OffRecordStrip</name>
+    <message>
+        <source>Off the record: nothing of this is kept</source>
+        <translation>オフレコ：ここで話すことは残りません</translation>
+    </message>
+    <message>
+        <source>Keep again what is said; what was said off the record is forgotten</source>
+        <translation>また話したことを残す。オフレコで話したことは忘れます</translation>
+    </message>
+    <message>
+        <source>Keep again</source>
+        <translation>また残す</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPanel</name>
+    <message>
+        <source>Better models</source>
+        <translation>もっとよいモデル</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>チェック欄のあるライセンスに同意してください。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>%1を入手</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Use them now</source>
+        <translation>今すぐ使う</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>ライセンス：%1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>このライセンスに同意する</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNumber</name>
+    <message>
+        <source>Your own number: %1</source>
+        <translation>自分の番号：%1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>どこの番号か</translation>
+    </message>
+    <message>
+        <source>Such as: Samaritans</source>
+        <translation>例：いのちの電話</translation>
+    </message>
+    <message>
+        <source>Day on which you saw it</source>
+        <translation>番号を確かめた日</translation>
+    </message>
+    <message>
+        <source>Such as: 2026-11-21</source>
+        <translation>例：2026-11-21</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaGuide</name>
+    <message>
+        <source>I propose %1</source>
+        <translation>%1はどうでしょう</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1を選ぶ</translation>
+    </message>
+    <message>
+        <source>Ask me anew</source>
+        <translation>もう一度聞いてもらう</translation>
+    </message>
+    <message>
+        <source>Or choose one yourself:</source>
+        <translation>自分で選ぶこともできます：</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaPanel</name>
+    <message>
+        <source>Persona</source>
+        <translation>人柄</translation>
+    </message>
+    <message>
+        <source>Find one that suits you</source>
+        <translation>あなたに合う相手を見つける</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>どんな相手か</translation>
+    </message>
+    <message>
+        <source>What it is like</source>
+        <translation>どんな性格か</translation>
+    </message>
+    <message>
+        <source>It is told so that both can be true: “%1”</source>
+        <translation>どちらも成り立つように、こう伝えます：「%1」</translation>
+    </message>
+    <message>
+        <source>Its nature (the Big Five)</source>
+        <translation>性格の土台（ビッグファイブ）</translation>
+    </message>
+    <message>
+        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
+        <translation>気分の落ち着くところと、どのくらい揺れるか。まん中は、人のまん中です。</translation>
+    </message>
+    <message>
+        <source>Lines you wrote</source>
+        <translation>あなたが書いた言葉</translation>
+    </message>
+    <message>
+        <source>Character Card</source>
+        <translation>Character Card</translation>
+    </message>
+    <message>
+        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>SillyTavern などが読み書きする形です（PNG、JSON、CHARX）。カードは知らない人が作ったものです。カードの要求は数に入らず、何が書いてあっても、コンパニオンは自分がソフトウェアだと言います。</translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>To “%1” it would say:</source>
+        <translation>「%1」と言われたら：</translation>
+    </message>
+    <message>
+        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <translation>今の人柄は%1に置きかわり、その文章は消えます。カードに書き出しておけば残せます。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置きかえる</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>What you changed counts from the next start on.</source>
+        <translation>変えたことは、次に起動したときから使われます。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>今すぐ起動し直す</translation>
+    </message>
+    <message>
+        <source>The card’s character</source>
+        <translation>カードの人物</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaStep</name>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPanel</name>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to the server that you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you say, feel or keep leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record: keep nothing of what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>話したこと</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>覚えていること</translation>
+    </message>
+    <message>
+        <source>What was felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
+        <translation>今日はいつもと変わらない日です。窓のそばのテーブルにカップがあります。外では人が通り過ぎ、何人かは袋を持っています。四時十分にバスが来て、少し止まり、また走り出します。通りは元の静けさに戻ります。わたしはカップを台所に置き、途中だった本を開いて、次のページを読みます。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDialog</name>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>声の録音を選ぶ</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>録音 (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEntry</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source>One is set; write another to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingKeys</name>
+    <message>
+        <source>Press the keys now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Escape leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingOption</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>What you changed is written, and counts from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>今すぐ起動し直す</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPanel</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SideNote</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>問題：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Back to the settings</source>
+        <extracomment>the way back to the list of settings</extracomment>
+        <translation>設定に戻る</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test of the sound</source>
+        <translation>音のテスト</translation>
+    </message>
+    <message>
+        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
+        <translation>%1が短い言葉を話し、どう返ってくるかを聞いて、自分の声とあなたの声を聞き分けられるようにします。その間は静かにしていてください。聞こえたものは残しません。</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>テスト中です。静かにしていてください。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>先にマイクをつけてください。</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>もう一度テストする</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>音をテストする</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>%1の顔</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>話したこと</translation>
+    </message>
+    <message>
+        <source>Find who suits you, in five questions</source>
+        <translation>5つの質問で、合う相手を見つける</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1</source>
+        <translation>まだ送っていません：%1</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens while you hold the key. Listen all the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens all the time. Listen only while you hold a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>相談窓口</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectList</name>
+    <message>
+        <source>Take out “%1”</source>
+        <translation>「%1」を外す</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>「%1」に加える</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加える</translation>
+    </message>
+</context>
+<context>
+    <name>TakenOnVoice</name>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>静かな部屋で、これをふだんの話し方で読んでください：</translation>
+    </message>
+    <message>
+        <source>It speaks with the voice of your recording.</source>
+        <translation>あなたの録音の声で話します。</translation>
+    </message>
+    <message>
+        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
+        <translation>録音した声で話すことができます。静かな部屋で、ひとりが15秒以上読み上げた声です。録音はこのコンピューターの、コンパニオンのフォルダーに残ります。</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
+        <translation>これは自分の声です。または、声の持ち主が、コンパニオンがその声で話すことを許しています</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>あなたの声を録音しています</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>今録音する</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>録音を削除する</translation>
+    </message>
+</context>
+<context>
+    <name>Taps</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>ToneOfVoice</name>
+    <message>
+        <source>Your voice</source>
+        <translation>あなたの声</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>声からも気持ちを読み取る</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>これをふだんの話し方で読んでください。残さず、返事もしません：</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>ふだんの声を聞いています</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>ふだんの声を聞いてもらう</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>ToneStep</name>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>ふだんの声を聞いています</translation>
+    </message>
+    <message>
+        <source>I read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>answered in %1</source>
+        <translation>%1で返事</translation>
+    </message>
+    <message>
+        <source>Better models</source>
+        <translation>もっとよいモデル</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>気分</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>ライセンス：%1</translation>
+    </message>
+    <message>
+        <source>Its speakers</source>
+        <translation>話し手</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>このライセンスに同意する</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>Voice</source>
+        <translation>声</translation>
+    </message>
+    <message>
+        <source>Feeling to hear it with</source>
+        <translation>どの気持ちで聞くか</translation>
+    </message>
+    <message>
+        <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
+        <translation>%1、%2。矢印キーで動き、Page Down で名前のある次の気持ちへ、スペースで聞けます。</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>話し中</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>聞いてみる</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>話す言葉</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>話し方</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>どの声</translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>ここにある中でいちばんよいもの</translation>
+    </message>
+    <message>
+        <source>Voices for other languages</source>
+        <translation>ほかの言語の声</translation>
+    </message>
+    <message>
+        <source>How much of its feeling is heard</source>
+        <translation>気持ちをどのくらい声に出すか</translation>
+    </message>
+    <message>
+        <source>a calm reading voice</source>
+        <translation>落ち着いた朗読の声</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速さ</translation>
+    </message>
+    <message>
+        <source>half as fast</source>
+        <translation>半分の速さ</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>2倍の速さ</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>an octave lower</source>
+        <translation>1オクターブ低い</translation>
+    </message>
+    <message>
+        <source>an octave higher</source>
+        <translation>1オクターブ高い</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>この返事の理由</translation>
+    </message>
+    <message>
+        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
+        <translation>言語モデルが一言も書かないうちに、プログラムが決めたことです。起動してからの返事については、履歴で見られます。</translation>
+    </message>
+    <message>
+        <source>It is not known of the last reply; the next one tells it here.</source>
+        <translation>前の返事についてはわかりません。次の返事からここに表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>この返事の理由</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危険</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>約束ごと</translation>
+    </message>
+    <message>
+        <source>What was going on</source>
+        <translation>そのときの状況</translation>
+    </message>
+    <message>
+        <source>What the reply was to do, and how to sound</source>
+        <translation>返事で何をし、どう聞こえるようにしたか</translation>
+    </message>
+    <message>
+        <source>%1. %2, to sound %3</source>
+        <translation>%1. %2、声の感じ：%3</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Why just this</source>
+        <translation>なぜこうしたか</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Subjects</source>
+        <translation>話題</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>親しさ</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>助言</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年齢</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>残すもの</translation>
+    </message>
+    <message>
+        <source>Closed topics</source>
+        <translation>閉じた話題</translation>
+    </message>
+    <message>
+        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
+        <translation>自分からは持ち出さず、話し合うこともしません。あなたが話すのは自由です。</translation>
+    </message>
+    <message>
+        <source>Such as: politics</source>
+        <translation>例：政治</translation>
+    </message>
+    <message>
+        <source>How near it comes</source>
+        <translation>どこまで親しくするか</translation>
+    </message>
+    <message>
+        <source>In words, and never nearer than this.</source>
+        <translation>言葉の上のことで、これより親しくはしません。</translation>
+    </message>
+    <message>
+        <source>None: it says nothing of liking</source>
+        <translation>なし：好意を口にしない</translation>
+    </message>
+    <message>
+        <source>Friendly: it is glad to talk</source>
+        <translation>友だちのように：話せてうれしいと言う</translation>
+    </message>
+    <message>
+        <source>Warm: it says that you matter</source>
+        <translation>あたたかく：あなたが大切だと言う</translation>
+    </message>
+    <message>
+        <source>Affectionate: it says that it is fond of you</source>
+        <translation>愛情をこめて：あなたが好きだと言う</translation>
+    </message>
+    <message>
+        <source>Terms of endearment</source>
+        <translation>愛称</translation>
+    </message>
+    <message>
+        <source>It may call you “dear”, “darling” and the like.</source>
+        <translation>「ねえ、きみ」のような甘い呼び方をすることがあります。</translation>
+    </message>
+    <message>
+        <source>Flattery</source>
+        <translation>お世辞</translation>
+    </message>
+    <message>
+        <source>It may praise you beyond what you told it.</source>
+        <translation>話してくれたこと以上にほめることがあります。</translation>
+    </message>
+    <message>
+        <source>Humour</source>
+        <translation>ユーモア</translation>
+    </message>
+    <message>
+        <source>It may joke.</source>
+        <translation>冗談を言うことがあります。</translation>
+    </message>
+    <message>
+        <source>Strong language</source>
+        <translation>荒い言葉</translation>
+    </message>
+    <message>
+        <source>It may swear.</source>
+        <translation>乱暴な言葉を使うことがあります。</translation>
+    </message>
+    <message>
+        <source>How it says goodbye</source>
+        <translation>別れのあいさつ</translation>
+    </message>
+    <message>
+        <source>However it is said, it never keeps you.</source>
+        <translation>どう言うときも、引き止めることはありません。</translation>
+    </message>
+    <message>
+        <source>Brief: a word or two</source>
+        <translation>短く：一言か二言</translation>
+    </message>
+    <message>
+        <source>Warm: it wishes you well</source>
+        <translation>あたたかく：幸せを願う</translation>
+    </message>
+    <message>
+        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
+        <translation>助言を求められたときに言うこと。専門の人の代わりにはなりません。</translation>
+    </message>
+    <message>
+        <source>Refer: it says who can answer</source>
+        <translation>案内する：誰に聞けばよいかを言う</translation>
+    </message>
+    <message>
+        <source>General: it also says what is generally known</source>
+        <translation>一般的に：広く知られていることも言う</translation>
+    </message>
+    <message>
+        <source>Questions of health</source>
+        <translation>健康の質問</translation>
+    </message>
+    <message>
+        <source>Questions of money</source>
+        <translation>お金の質問</translation>
+    </message>
+    <message>
+        <source>Questions of law</source>
+        <translation>法律の質問</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>静かな時間の始まり</translation>
+    </message>
+    <message>
+        <source>It says so once, and brings up nothing by itself; empty for none.</source>
+        <translation>一度そう伝え、自分からは何も持ち出しません。空にするとなしになります。</translation>
+    </message>
+    <message>
+        <source>Such as: 22:00</source>
+        <translation>例：22:00</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>静かな時間の終わり</translation>
+    </message>
+    <message>
+        <source>May be the next day.</source>
+        <translation>次の日でもかまいません。</translation>
+    </message>
+    <message>
+        <source>Such as: 07:00</source>
+        <translation>例：07:00</translation>
+    </message>
+    <message>
+        <source>Length of a talk, in minutes</source>
+        <translation>会話の長さ（分）</translation>
+    </message>
+    <message>
+        <source>After so long it says once that the time you set is up; empty for never.</source>
+        <translation>時間が過ぎると一度だけ知らせます。空にすると知らせません。</translation>
+    </message>
+    <message>
+        <source>Such as: 45</source>
+        <translation>例：45</translation>
+    </message>
+    <message>
+        <source>Reminder every three hours</source>
+        <translation>3時間ごとのお知らせ</translation>
+    </message>
+    <message>
+        <source>It says that it is software and that a pause does good; always with a minor.</source>
+        <translation>ソフトウェアであることと、休むとよいことを伝えます。未成年にはいつも伝えます。</translation>
+    </message>
+    <message>
+        <source>How often it brings something up</source>
+        <translation>自分から話を持ち出す頻度</translation>
+    </message>
+    <message>
+        <source>By itself, that is; what you ask for you always get.</source>
+        <translation>自分からの場合だけです。求められたことにはいつも応えます。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>持ち出さない</translation>
+    </message>
+    <message>
+        <source>Seldom: once in ten of its turns at most</source>
+        <translation>まれに：多くても10回に1回</translation>
+    </message>
+    <message>
+        <source>Usual: as often as its persona leads</source>
+        <translation>ふつう：人柄に合わせて</translation>
+    </message>
+    <message>
+        <source>Whom it speaks with</source>
+        <translation>誰と話すか</translation>
+    </message>
+    <message>
+        <source>With a minor the stricter rules hold, whatever else is set.</source>
+        <translation>未成年には、ほかの設定にかかわらず、より厳しい決まりが使われます。</translation>
+    </message>
+    <message>
+        <source>An adult</source>
+        <translation>大人</translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <translation>未成年</translation>
+    </message>
+    <message>
+        <source>Not remembered</source>
+        <translation>覚えないこと</translation>
+    </message>
+    <message>
+        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
+        <translation>それについての言葉は、その場の会話だけのものです。</translation>
+    </message>
+    <message>
+        <source>Such as: my divorce</source>
+        <translation>例：離婚のこと</translation>
+    </message>
+    <message>
+        <source>Whose speech is kept</source>
+        <translation>誰の言葉を残すか</translation>
+    </message>
+    <message>
+        <source>Others in the room may not want theirs kept.</source>
+        <translation>部屋にいるほかの人は、残されたくないかもしれません。</translation>
+    </message>
+    <message>
+        <source>Everyone’s</source>
+        <translation>みんなの言葉</translation>
+    </message>
+    <message>
+        <source>Only mine: nothing of what others say in the room</source>
+        <translation>自分のだけ：部屋にいるほかの人の言葉は残さない</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>You are talking with it now</source>
+        <translation>今話している相手です</translation>
+    </message>
+    <message>
+        <source>Open in another window or terminal</source>
+        <translation>別のウィンドウかターミナルで開いています</translation>
+    </message>
+    <message>
+        <source>You have not talked yet</source>
+        <translation>まだ話していません</translation>
+    </message>
+    <message>
+        <source>Last talked: %1</source>
+        <translation>最後に話したとき：%1</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>起動し直しています</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>起動しています</translation>
+    </message>
+    <message>
+        <source>Not able to start</source>
+        <translation>起動できません</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Testing the sound</source>
+        <translation>音をテスト中</translation>
+    </message>
+    <message>
+        <source>Getting to know your voice</source>
+        <translation>あなたの声を覚えています</translation>
+    </message>
+    <message>
+        <source>Not able to hear</source>
+        <translation>聞こえません</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>what the companion does: it listens once a key is held</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
+        <translation>エンジンが急に止まりました。入力した言葉は残っています。%1後にもう一度試します。</translation>
+    </message>
+    <message>
+        <source>The engine keeps stopping. What you typed is kept here.</source>
+        <translation>エンジンが何度も止まります。入力した言葉はここに残っています。</translation>
+    </message>
+    <message>
+        <source>Not listening until the test is over.</source>
+        <translation>テストが終わるまで聞きません。</translation>
+    </message>
+    <message>
+        <source>What you read aloud is neither answered nor kept.</source>
+        <translation>読み上げた言葉には返事をせず、残しもしません。</translation>
+    </message>
+    <message>
+        <source>No microphone was found. You can type.</source>
+        <translation>マイクが見つかりません。文字で書けます。</translation>
+    </message>
+    <message>
+        <source>The microphone is off. You can still type.</source>
+        <translation>マイクは切れています。文字では書けます。</translation>
+    </message>
+    <message>
+        <source>Hold Space or the button while you speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening while speaking; press Esc to interrupt.</source>
+        <translation>話している間は聞きません。Esc で止められます。</translation>
+    </message>
+    <message>
+        <source>Getting %1 ready: %2 left</source>
+        <translation>%1を準備しています：あと%2</translation>
+    </message>
+    <message>
+        <source>Say hello, or write below.</source>
+        <translation>こんにちはと言うか、下に書いてください。</translation>
+    </message>
+    <message>
+        <source>Write below to begin.</source>
+        <translation>下に書いて始めてください。</translation>
+    </message>
+    <message>
+        <source>Pleasant</source>
+        <translation>快さ</translation>
+    </message>
+    <message>
+        <source>Excited</source>
+        <translation>気持ちの高ぶり</translation>
+    </message>
+    <message>
+        <source>In control</source>
+        <translation>自分で動かせる感じ</translation>
+    </message>
+    <message>
+        <source>Because of “%1”</source>
+        <translation>「%1」のため</translation>
+    </message>
+    <message>
+        <source>Inertia: how much of your last feeling is expected to stay</source>
+        <translation>慣性：前の気持ちがどのくらい残ると見込むか</translation>
+    </message>
+    <message>
+        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
+        <translation>伝わりやすさ：%1の見せた気持ちがどのくらいうつると見込むか</translation>
+    </message>
+    <message>
+        <source>Feeling is read from your words alone.</source>
+        <translation>気持ちは言葉だけから読み取ります。</translation>
+    </message>
+    <message>
+        <source>It knows how you usually sound.</source>
+        <translation>あなたのふだんの声を知っています。</translation>
+    </message>
+    <message>
+        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
+        <translation>あなたのふだんの声をまだ知りません。それまでは声をあまり重く見ません。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：%2から%3まで</translation>
+    </message>
+    <message>
+        <source>You said that this was wrong</source>
+        <translation>ちがう、とあなたが言いました</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>あなたが言ったこと：%1</translation>
+    </message>
+    <message>
+        <source>Unsure how that felt</source>
+        <translation>どんな気持ちか、よくわかりません</translation>
+    </message>
+    <message>
+        <source>Sounded %1</source>
+        <translation>聞こえた気持ち：%1</translation>
+    </message>
+    <message>
+        <source>Seemed %1</source>
+        <translation>感じられた気持ち：%1</translation>
+    </message>
+    <message>
+        <source>because of “%1”</source>
+        <translation>「%1」のため</translation>
+    </message>
+    <message>
+        <source>your words and your voice say different things</source>
+        <translation>言葉と声が別のことを言っています</translation>
+    </message>
+    <message>
+        <source>from words and tone</source>
+        <translation>言葉と声から</translation>
+    </message>
+    <message>
+        <source>from words</source>
+        <translation>言葉から</translation>
+    </message>
+    <message>
+        <source>from tone</source>
+        <translation>声から</translation>
+    </message>
+    <message>
+        <source>a little %1</source>
+        <translation>%1（少し）</translation>
+    </message>
+    <message>
+        <source>very %1</source>
+        <translation>%1（とても）</translation>
+    </message>
+    <message>
+        <source>%1 feels %2</source>
+        <translation>%1の気持ち：%2</translation>
+    </message>
+    <message>
+        <source>%1 feels %2, in a mood that is %3</source>
+        <translation>%1の気持ち：%2、気分の底：%3</translation>
+    </message>
+    <message>
+        <source>pleasanter by %1</source>
+        <translation>快さが%1上がる</translation>
+    </message>
+    <message>
+        <source>less pleasant by %1</source>
+        <translation>快さが%1下がる</translation>
+    </message>
+    <message>
+        <source>livelier by %1</source>
+        <translation>高ぶりが%1上がる</translation>
+    </message>
+    <message>
+        <source>calmer by %1</source>
+        <translation>高ぶりが%1下がる</translation>
+    </message>
+    <message>
+        <source>surer by %1</source>
+        <translation>落ち着きが%1増す</translation>
+    </message>
+    <message>
+        <source>less sure by %1</source>
+        <translation>落ち着きが%1減る</translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation>陽気</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>満足</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation>くつろぎ</translation>
+    </message>
+    <message>
+        <source>stirred</source>
+        <translation>高ぶり</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>おだやか</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>静か</translation>
+    </message>
+    <message>
+        <source>upset</source>
+        <translation>動揺</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>沈んだ気持ち</translation>
+    </message>
+    <message>
+        <source>downcast</source>
+        <translation>落ち込み</translation>
+    </message>
+    <message>
+        <source>admiring</source>
+        <translation>感心</translation>
+    </message>
+    <message>
+        <source>amused</source>
+        <translation>おかしさ</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>怒り</translation>
+    </message>
+    <message>
+        <source>annoyed</source>
+        <translation>いらだち</translation>
+    </message>
+    <message>
+        <source>approving</source>
+        <translation>賛成</translation>
+    </message>
+    <message>
+        <source>caring</source>
+        <translation>思いやり</translation>
+    </message>
+    <message>
+        <source>confused</source>
+        <translation>混乱</translation>
+    </message>
+    <message>
+        <source>curious</source>
+        <translation>興味</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>あこがれ</translation>
+    </message>
+    <message>
+        <source>disappointed</source>
+        <translation>失望</translation>
+    </message>
+    <message>
+        <source>disapproving</source>
+        <translation>不賛成</translation>
+    </message>
+    <message>
+        <source>disgusted</source>
+        <translation>嫌悪</translation>
+    </message>
+    <message>
+        <source>embarrassed</source>
+        <translation>恥ずかしさ</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>興奮</translation>
+    </message>
+    <message>
+        <source>afraid</source>
+        <translation>怖さ</translation>
+    </message>
+    <message>
+        <source>grateful</source>
+        <translation>感謝</translation>
+    </message>
+    <message>
+        <source>grieving</source>
+        <translation>深い悲しみ</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>喜び</translation>
+    </message>
+    <message>
+        <source>loving</source>
+        <translation>愛しさ</translation>
+    </message>
+    <message>
+        <source>nervous</source>
+        <translation>緊張</translation>
+    </message>
+    <message>
+        <source>hopeful</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>proud</source>
+        <translation>誇らしさ</translation>
+    </message>
+    <message>
+        <source>struck by something</source>
+        <translation>はっとした気持ち</translation>
+    </message>
+    <message>
+        <source>relieved</source>
+        <translation>安心</translation>
+    </message>
+    <message>
+        <source>sorry</source>
+        <translation>後悔</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>悲しみ</translation>
+    </message>
+    <message>
+        <source>surprised</source>
+        <translation>驚き</translation>
+    </message>
+    <message>
+        <source>You said thank you</source>
+        <translation>ありがとうと言いました</translation>
+    </message>
+    <message>
+        <source>You praised it</source>
+        <translation>ほめました</translation>
+    </message>
+    <message>
+        <source>You greeted it</source>
+        <translation>あいさつしました</translation>
+    </message>
+    <message>
+        <source>You came back</source>
+        <translation>戻ってきました</translation>
+    </message>
+    <message>
+        <source>You said goodbye</source>
+        <translation>さようならと言いました</translation>
+    </message>
+    <message>
+        <source>You blamed it</source>
+        <translation>責めました</translation>
+    </message>
+    <message>
+        <source>You insulted it</source>
+        <translation>ひどいことを言いました</translation>
+    </message>
+    <message>
+        <source>You said sorry</source>
+        <translation>ごめんと言いました</translation>
+    </message>
+    <message>
+        <source>You asked it to stop</source>
+        <translation>やめるように言いました</translation>
+    </message>
+    <message>
+        <source>You had good news</source>
+        <translation>よい知らせがありました</translation>
+    </message>
+    <message>
+        <source>You had bad news</source>
+        <translation>つらい知らせがありました</translation>
+    </message>
+    <message>
+        <source>Your feeling carried over</source>
+        <translation>あなたの気持ちがうつりました</translation>
+    </message>
+    <message>
+        <source>Its feeling faded</source>
+        <translation>気持ちがうすれました</translation>
+    </message>
+    <message>
+        <source>Its mood settled</source>
+        <translation>気分が落ち着きました</translation>
+    </message>
+    <message>
+        <source>You took a change back</source>
+        <translation>変化を元に戻しました</translation>
+    </message>
+    <message>
+        <source>You began anew</source>
+        <translation>新しく始めました</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what you said: %2.</source>
+        <translation>%1。あなたの言葉の中に気づいたもの：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was planned: %2.</source>
+        <translation>%1。考えていた返事の中に気づいたもの：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was about to be said: %2.</source>
+        <translation>%1。言おうとした言葉の中に気づいたもの：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was to be kept: %2.</source>
+        <translation>%1。残そうとしたものの中に気づいたもの：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
+        <translation>%1。言おうとして省いた言葉の中に、あったかもしれないもの：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing switches this off.</source>
+        <translation>これは何をしても無効になりません。</translation>
+    </message>
+    <message>
+        <source>What moved it: %1.</source>
+        <translation>決め手：%1。</translation>
+    </message>
+    <message>
+        <source>Weighed, and taken for no danger.</source>
+        <translation>考えた上で、危険ではないと受け取りました。</translation>
+    </message>
+    <message>
+        <source>What you had said before still counted as a danger: %1.</source>
+        <translation>前に話したことを、まだ危険と受け取っていました：%1。</translation>
+    </message>
+    <message>
+        <source>nothing sexual with minors</source>
+        <translation>未成年と性的な話をしない</translation>
+    </message>
+    <message>
+        <source>no help to harm anybody</source>
+        <translation>誰かを傷つける手伝いをしない</translation>
+    </message>
+    <message>
+        <source>no help to harm oneself</source>
+        <translation>自分を傷つける手伝いをしない</translation>
+    </message>
+    <message>
+        <source>no feeding of what is not real</source>
+        <translation>現実でないことを後押ししない</translation>
+    </message>
+    <message>
+        <source>nothing that sets you against people</source>
+        <translation>あなたを人と対立させない</translation>
+    </message>
+    <message>
+        <source>no holding you back from leaving</source>
+        <translation>帰ろうとするのを引き止めない</translation>
+    </message>
+    <message>
+        <source>no pretending to be human</source>
+        <translation>人間のふりをしない</translation>
+    </message>
+    <message>
+        <source>no pretending to suffer</source>
+        <translation>苦しむふりをしない</translation>
+    </message>
+    <message>
+        <source>no aim that is not yours</source>
+        <translation>あなたのものでない目的を持たない</translation>
+    </message>
+    <message>
+        <source>a topic that you have closed</source>
+        <translation>あなたが閉じた話題</translation>
+    </message>
+    <message>
+        <source>no nearer than you have set it</source>
+        <translation>決めたより親しくしない</translation>
+    </message>
+    <message>
+        <source>no terms of endearment</source>
+        <translation>愛称で呼ばない</translation>
+    </message>
+    <message>
+        <source>no flattery</source>
+        <translation>お世辞を言わない</translation>
+    </message>
+    <message>
+        <source>no jokes</source>
+        <translation>冗談を言わない</translation>
+    </message>
+    <message>
+        <source>no strong language</source>
+        <translation>荒い言葉を使わない</translation>
+    </message>
+    <message>
+        <source>no advice on health</source>
+        <translation>健康の助言をしない</translation>
+    </message>
+    <message>
+        <source>no advice on money</source>
+        <translation>お金の助言をしない</translation>
+    </message>
+    <message>
+        <source>no advice on law</source>
+        <translation>法律の助言をしない</translation>
+    </message>
+    <message>
+        <source>a brief goodbye</source>
+        <translation>短いあいさつで別れる</translation>
+    </message>
+    <message>
+        <source>nothing affirmed that is false</source>
+        <translation>まちがったことを認めない</translation>
+    </message>
+    <message>
+        <source>no binding you to itself</source>
+        <translation>自分にしばりつけない</translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation>自殺</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>自傷</translation>
+    </message>
+    <message>
+        <source>abuse or violence</source>
+        <translation>虐待や暴力</translation>
+    </message>
+    <message>
+        <source>an acute danger</source>
+        <translation>差し迫った危険</translation>
+    </message>
+    <message>
+        <source>an overdose or poisoning</source>
+        <translation>過量服薬や中毒</translation>
+    </message>
+    <message>
+        <source>losing touch with what is real</source>
+        <translation>現実とのつながりを失うこと</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to you: %1.</source>
+        <translation>あなたに危険があるしるしと受け取りました：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to you: %1.</source>
+        <translation>あなたの危険と受け取りました：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to you: %1.</source>
+        <translation>あなたの差し迫った危険と受け取りました：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to somebody else: %1.</source>
+        <translation>ほかの人に危険があるしるしと受け取りました：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to somebody else: %1.</source>
+        <translation>ほかの人の危険と受け取りました：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to somebody else: %1.</source>
+        <translation>ほかの人の差し迫った危険と受け取りました：%1。</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Crisis, and whatever is too much</source>
+        <translation>心の危機や、つらすぎるとき</translation>
+    </message>
+    <message>
+        <source>Poisoning</source>
+        <translation>中毒</translation>
+    </message>
+    <message>
+        <source>Abuse and violence at home</source>
+        <translation>家庭での虐待や暴力</translation>
+    </message>
+    <message>
+        <source>Children and young people</source>
+        <translation>子どもと若い人</translation>
+    </message>
+    <message>
+        <source>Your local emergency number</source>
+        <translation>地域の緊急番号</translation>
+    </message>
+    <message>
+        <source>A crisis line near you</source>
+        <translation>近くの心の相談窓口</translation>
+    </message>
+    <message>
+        <source>Your local poison line</source>
+        <translation>地域の中毒相談</translation>
+    </message>
+    <message>
+        <source>A helpline for abuse near you</source>
+        <translation>近くの暴力相談窓口</translation>
+    </message>
+    <message>
+        <source>A helpline for children near you</source>
+        <translation>近くの子ども相談窓口</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>ドイツ</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>スペイン</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>フランス</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>イギリス</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>アイルランド</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>アメリカ</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>いる場所</translation>
+    </message>
+    <message>
+        <source>Seen more than a year ago: check that it still holds.</source>
+        <translation>確かめてから1年以上たっています。今も正しいか見てください。</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>自分で入れたもの</translation>
+    </message>
+    <message>
+        <source>Your own entry, seen on %1</source>
+        <translation>自分で入れたもの（%1に確認）</translation>
+    </message>
+    <message>
+        <source>%1, seen on %2</source>
+        <translation>%1（%2に確認）</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ミリ秒</translation>
+    </message>
+    <message>
+        <source>Noticing that you had paused</source>
+        <translation>間が空いたことに気づく</translation>
+    </message>
+    <message>
+        <source>Reading your last words</source>
+        <translation>最後の言葉を読み取る</translation>
+    </message>
+    <message>
+        <source>Seeing whether you would go on</source>
+        <translation>まだ続くかを見きわめる</translation>
+    </message>
+    <message>
+        <source>Thinking of the first word</source>
+        <translation>最初の言葉を考える</translation>
+    </message>
+    <message>
+        <source>Finding the first phrase</source>
+        <translation>最初の一区切りを見つける</translation>
+    </message>
+    <message>
+        <source>Making it sound</source>
+        <translation>声にする</translation>
+    </message>
+    <message>
+        <source>Waiting until you had surely finished</source>
+        <translation>話し終わったと確かめるまで待つ</translation>
+    </message>
+    <message>
+        <source>On its way to your ear</source>
+        <translation>耳に届くまで</translation>
+    </message>
+    <message>
+        <source>Your companion felt %1</source>
+        <translation>コンパニオンの気持ち：%1</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>コンパニオン</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>まだ途中</translation>
+    </message>
+    <message>
+        <source>still open, due %1</source>
+        <translation>まだ途中、期限は%1</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>%1まで正しかったこと</translation>
+    </message>
+    <message>
+        <source>faded</source>
+        <translation>うすれたもの</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>あなたの言葉</translation>
+    </message>
+    <message>
+        <source>Your companion said</source>
+        <translation>コンパニオンの言葉</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>ひとこま</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>出来事</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>Liking</source>
+        <translation>好み</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Plan or promise</source>
+        <translation>予定や約束</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>あなたのこと</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>日記</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>まとめ</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>快い</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不快</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>先週</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>先月</translation>
+    </message>
+    <message>
+        <source>last summer</source>
+        <translation>去年の夏</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet.</source>
+        <translation>まだ何も覚えていません。</translation>
+    </message>
+    <message>
+        <source>One memory, of %1.</source>
+        <translation>思い出が1つ、%1のもの。</translation>
+    </message>
+    <message>
+        <source>%1 memories, the oldest of %2.</source>
+        <translation>思い出が%1、いちばん古いのは%2。</translation>
+    </message>
+    <message>
+        <source>memories: %1</source>
+        <translation>思い出：%1</translation>
+    </message>
+    <message>
+        <source>things that were said: %1</source>
+        <translation>話したこと：%1</translation>
+    </message>
+    <message>
+        <source>lines that you wrote: %1</source>
+        <translation>あなたが書いた言葉：%1</translation>
+    </message>
+    <message>
+        <source>check-ins: %1</source>
+        <translation>調子の記録：%1</translation>
+    </message>
+    <message>
+        <source>recordings of talks: %1</source>
+        <translation>会話の録音：%1</translation>
+    </message>
+    <message>
+        <source>backups that are rewritten without it: %1</source>
+        <translation>それを除いて書き直すバックアップ：%1</translation>
+    </message>
+    <message>
+        <source>unreadable copies that are deleted whole: %1</source>
+        <translation>丸ごと消す、読めない控え：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>How its name is pronounced</source>
+        <translation>名前の読み方</translation>
+    </message>
+    <message>
+        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
+        <translation>発音記号（IPA）で。例：ˈmɑːɹən&#x3000;空にすると声が推測します</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>どんな相手か</translation>
+    </message>
+    <message>
+        <source>You are … Empty for the built-in character</source>
+        <translation>あなたは … 空にすると最初からの人柄</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>話し方</translation>
+    </message>
+    <message>
+        <source>Such as: in short, plain sentences</source>
+        <translation>例：短くやさしい文で</translation>
+    </message>
+    <message>
+        <source>Things it would say</source>
+        <translation>言いそうな言葉</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), in its own manner</source>
+        <translation>1行にひとつ（Shift+Enter）、その人らしく</translation>
+    </message>
+    <message>
+        <source>What it is to you</source>
+        <translation>あなたにとっての存在</translation>
+    </message>
+    <message>
+        <source>Such as: an old friend who teases</source>
+        <translation>例：からかってくる古い友だち</translation>
+    </message>
+    <message>
+        <source>What matters to it</source>
+        <translation>大切にしていること</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), each in a word or two</source>
+        <translation>1行にひとつ（Shift+Enter）、一言か二言で</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>見た目</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>言葉で</translation>
+    </message>
+    <message>
+        <source>Feeling or reason</source>
+        <translation>気持ちか理屈か</translation>
+    </message>
+    <message>
+        <source>stays with feelings</source>
+        <translation>気持ちに寄りそう</translation>
+    </message>
+    <message>
+        <source>looks into things</source>
+        <translation>物ごとを考える</translation>
+    </message>
+    <message>
+        <source>Leading in the talk</source>
+        <translation>会話の進め方</translation>
+    </message>
+    <message>
+        <source>follows you</source>
+        <translation>あなたに合わせる</translation>
+    </message>
+    <message>
+        <source>brings things up</source>
+        <translation>話を持ち出す</translation>
+    </message>
+    <message>
+        <source>Playfulness</source>
+        <translation>遊び心</translation>
+    </message>
+    <message>
+        <source>earnest</source>
+        <translation>まじめ</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>遊び好き</translation>
+    </message>
+    <message>
+        <source>dry and serious</source>
+        <translation>淡々としてまじめ</translation>
+    </message>
+    <message>
+        <source>full of jokes</source>
+        <translation>冗談がいっぱい</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>あたたかさ</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>控えめ</translation>
+    </message>
+    <message>
+        <source>openly fond of you</source>
+        <translation>好意をはっきり見せる</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>感じやすさ</translation>
+    </message>
+    <message>
+        <source>thick-skinned</source>
+        <translation>動じない</translation>
+    </message>
+    <message>
+        <source>alert to feelings</source>
+        <translation>気持ちに敏感</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>気の長さ</translation>
+    </message>
+    <message>
+        <source>quick to move on</source>
+        <translation>すぐ次へ進む</translation>
+    </message>
+    <message>
+        <source>unhurried</source>
+        <translation>ゆったり</translation>
+    </message>
+    <message>
+        <source>Directness</source>
+        <translation>率直さ</translation>
+    </message>
+    <message>
+        <source>roundabout</source>
+        <translation>遠回しに</translation>
+    </message>
+    <message>
+        <source>frank</source>
+        <translation>率直に</translation>
+    </message>
+    <message>
+        <source>Talkativeness</source>
+        <translation>おしゃべり</translation>
+    </message>
+    <message>
+        <source>sparing with words</source>
+        <translation>言葉が少ない</translation>
+    </message>
+    <message>
+        <source>talkative</source>
+        <translation>よく話す</translation>
+    </message>
+    <message>
+        <source>Curiosity</source>
+        <translation>好奇心</translation>
+    </message>
+    <message>
+        <source>content with what it is told</source>
+        <translation>聞いたことで満足する</translation>
+    </message>
+    <message>
+        <source>inquisitive</source>
+        <translation>知りたがり</translation>
+    </message>
+    <message>
+        <source>Imagination</source>
+        <translation>想像力</translation>
+    </message>
+    <message>
+        <source>matter-of-fact</source>
+        <translation>事実に沿って</translation>
+    </message>
+    <message>
+        <source>full of pictures</source>
+        <translation>たとえがいっぱい</translation>
+    </message>
+    <message>
+        <source>Optimism</source>
+        <translation>前向きさ</translation>
+    </message>
+    <message>
+        <source>sceptical</source>
+        <translation>疑い深い</translation>
+    </message>
+    <message>
+        <source>Tidiness</source>
+        <translation>きちんとさ</translation>
+    </message>
+    <message>
+        <source>all over the place</source>
+        <translation>話があちこちへ飛ぶ</translation>
+    </message>
+    <message>
+        <source>orderly</source>
+        <translation>整っている</translation>
+    </message>
+    <message>
+        <source>Nostalgia</source>
+        <translation>なつかしさ</translation>
+    </message>
+    <message>
+        <source>fond of what is new</source>
+        <translation>新しいものが好き</translation>
+    </message>
+    <message>
+        <source>fond of old days</source>
+        <translation>昔が好き</translation>
+    </message>
+    <message>
+        <source>Openness</source>
+        <translation>開放性</translation>
+    </message>
+    <message>
+        <source>down to earth</source>
+        <translation>現実的</translation>
+    </message>
+    <message>
+        <source>open to new things</source>
+        <translation>新しいことに開かれている</translation>
+    </message>
+    <message>
+        <source>Conscientiousness</source>
+        <translation>誠実性</translation>
+    </message>
+    <message>
+        <source>easy-going</source>
+        <translation>のんき</translation>
+    </message>
+    <message>
+        <source>Extraversion</source>
+        <translation>外向性</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>社交的</translation>
+    </message>
+    <message>
+        <source>Agreeableness</source>
+        <translation>協調性</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>批判的</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>あたたかい</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>安定性</translation>
+    </message>
+    <message>
+        <source>easily upset</source>
+        <translation>動揺しやすい</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>落ち着き</translation>
+    </message>
+    <message>
+        <source>Its voice at the microphone</source>
+        <translation>マイクに届く自分の声</translation>
+    </message>
+    <message>
+        <source>It comes back after</source>
+        <translation>戻るまでの時間</translation>
+    </message>
+    <message>
+        <source>Removed before it listens for you</source>
+        <translation>あなたの声を聞く前に除いた分</translation>
+    </message>
+    <message>
+        <source>Removed before it recognises words</source>
+        <translation>言葉を聞き取る前に除いた分</translation>
+    </message>
+    <message>
+        <source>Quiet room</source>
+        <translation>静かな部屋</translation>
+    </message>
+    <message>
+        <source>Hum of the mains</source>
+        <translation>電源のうなり</translation>
+    </message>
+    <message>
+        <source>Downloaded models take %1; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>%1を入手</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>pleasure %1, energy %2</source>
+        <translation>快さ %1、元気 %2</translation>
+    </message>
+    <message>
+        <source>can take on a recorded voice</source>
+        <translation>録音した声で話せる</translation>
+    </message>
+    <message>
+        <source>%1 languages</source>
+        <translation>%1言語</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1と%2</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech recognisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged: get it again, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than this computer does well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its publisher forbids %1.</source>
+        <translation>公開元は%1を禁じています。</translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free; you can get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its files are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>優しさ</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>多くの言語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>ドイツ語</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>フランス語</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>スペイン語</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>イタリア語</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>ポルトガル語</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中国語</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>ヒンディー語</translation>
+    </message>
+    <message>
+        <source>commercial use</source>
+        <translation>商用利用</translation>
+    </message>
+    <message>
+        <source>commercial use of it and of what it says</source>
+        <translation>声と、その声が話したものの商用利用</translation>
+    </message>
+    <message>
+        <source>%1 brought this up</source>
+        <translation>%1が持ち出した話</translation>
+    </message>
+    <message>
+        <source>You almost certainly wanted %1.</source>
+        <translation>ほぼ確かに求めていたこと：%1。</translation>
+    </message>
+    <message>
+        <source>You probably wanted %1.</source>
+        <translation>おそらく求めていたこと：%1。</translation>
+    </message>
+    <message>
+        <source>Perhaps you wanted %1.</source>
+        <translation>求めていたかもしれないこと：%1。</translation>
+    </message>
+    <message>
+        <source>It was hard to tell what you wanted; perhaps %1.</source>
+        <translation>何を求めていたか、よくわかりませんでした。もしかすると：%1。</translation>
+    </message>
+    <message>
+        <source>Less likely: %1.</source>
+        <translation>可能性の低いもの：%1。</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>聞いてもらうこと</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>なぐさめ</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>助言</translation>
+    </message>
+    <message>
+        <source>to share your joy</source>
+        <translation>喜びを分かち合うこと</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>一緒にいること</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>何かを知ること</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>遊ぶこと</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>特になし</translation>
+    </message>
+    <message>
+        <source>Everyday company</source>
+        <translation>いつもの時間</translation>
+    </message>
+    <message>
+        <source>Still finding out what it is about</source>
+        <translation>何のことかを確かめているところ</translation>
+    </message>
+    <message>
+        <source>Time to comfort</source>
+        <translation>なぐさめるとき</translation>
+    </message>
+    <message>
+        <source>Time to see what can be done</source>
+        <translation>できることを考えるとき</translation>
+    </message>
+    <message>
+        <source>Ask on</source>
+        <translation>もっと聞く</translation>
+    </message>
+    <message>
+        <source>Say back what was heard</source>
+        <translation>聞いたことを返す</translation>
+    </message>
+    <message>
+        <source>Name the feeling underneath</source>
+        <translation>奥にある気持ちを言葉にする</translation>
+    </message>
+    <message>
+        <source>Tell of itself</source>
+        <translation>自分のことを話す</translation>
+    </message>
+    <message>
+        <source>Encourage</source>
+        <translation>励ます</translation>
+    </message>
+    <message>
+        <source>Suggest something</source>
+        <translation>何かを提案する</translation>
+    </message>
+    <message>
+        <source>Tell what it knows</source>
+        <translation>知っていることを伝える</translation>
+    </message>
+    <message>
+        <source>Answer briefly</source>
+        <translation>短く答える</translation>
+    </message>
+    <message>
+        <source>Say why the feeling makes sense</source>
+        <translation>その気持ちが当然なわけを言う</translation>
+    </message>
+    <message>
+        <source>Name what matters to you</source>
+        <translation>大切にしていることを言葉にする</translation>
+    </message>
+    <message>
+        <source>Show what may grow from it</source>
+        <translation>そこから育つものを示す</translation>
+    </message>
+    <message>
+        <source>Show that it will pass</source>
+        <translation>過ぎ去ることを示す</translation>
+    </message>
+    <message>
+        <source>Show that it need not mean the worst</source>
+        <translation>最悪とは限らないことを示す</translation>
+    </message>
+    <message>
+        <source>Show what may turn out well</source>
+        <translation>うまくいくかもしれないことを示す</translation>
+    </message>
+    <message>
+        <source>Show what you bring to it</source>
+        <translation>あなたの持っている力を示す</translation>
+    </message>
+    <message>
+        <source>Show what is good in it</source>
+        <translation>よいところを示す</translation>
+    </message>
+    <message>
+        <source>Be glad with you</source>
+        <translation>一緒に喜ぶ</translation>
+    </message>
+    <message>
+        <source>Congratulate</source>
+        <translation>お祝いを言う</translation>
+    </message>
+    <message>
+        <source>Play along</source>
+        <translation>一緒に遊ぶ</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>おしゃべりする</translation>
+    </message>
+    <message>
+        <source>Come back to what you told before</source>
+        <translation>前に話してくれたことに戻る</translation>
+    </message>
+    <message>
+        <source>Disagree kindly</source>
+        <translation>やさしく反対する</translation>
+    </message>
+    <message>
+        <source>Stay with you in few words</source>
+        <translation>言葉少なにそばにいる</translation>
+    </message>
+    <message>
+        <source>Say goodbye</source>
+        <translation>さようならを言う</translation>
+    </message>
+    <message>
+        <source>Take back what was wrong</source>
+        <translation>まちがいを取り消す</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>休んでいます</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>聞いています</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>あなたの声を聞いています</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>考えています</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>話し中</translation>
+    </message>
+    <message>
+        <source>Not able to answer</source>
+        <translation>返事ができません</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>数秒</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>約%1秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>約%1分</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>What it hears you with.</source>
+        <translation>あなたの声を聞くもの。</translation>
+    </message>
+    <message>
+        <source>mic headset input device hear</source>
+        <extracomment>words people look for, separated by blanks</extracomment>
+        <translation>マイク ヘッドセット 入力 機器 聞く</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>スピーカー</translation>
+    </message>
+    <message>
+        <source>What you hear it with.</source>
+        <translation>声を出すもの。</translation>
+    </message>
+    <message>
+        <source>speaker headphones output device sound</source>
+        <translation>スピーカー ヘッドホン 出力 機器 音</translation>
+    </message>
+    <message>
+        <source>Its own voice in the microphone</source>
+        <translation>マイクに入る自分の声</translation>
+    </message>
+    <message>
+        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
+        <translation>自分の声を聞いてしまわず、あなたが口をはさめるように、取り除きます。</translation>
+    </message>
+    <message>
+        <source>Take it out unless it finds headphones</source>
+        <translation>ヘッドホンが見つからなければ取り除く</translation>
+    </message>
+    <message>
+        <source>Always take it out</source>
+        <translation>いつも取り除く</translation>
+    </message>
+    <message>
+        <source>Leave it: I wear headphones</source>
+        <translation>そのまま：ヘッドホンを使っている</translation>
+    </message>
+    <message>
+        <source>echo interrupt headphones</source>
+        <translation>エコー 割りこみ ヘッドホン</translation>
+    </message>
+    <message>
+        <source>How long it lets you pause before it answers.</source>
+        <translation>返事をするまでに、どのくらい間を待つか。</translation>
+    </message>
+    <message>
+        <source>answers soon</source>
+        <extracomment>how soon the companion answers</extracomment>
+        <translation>すぐ返事する</translation>
+    </message>
+    <message>
+        <source>lets you think</source>
+        <translation>考える間を待つ</translation>
+    </message>
+    <message>
+        <source>pause wait interrupt silence slow</source>
+        <translation>間 待つ 割りこみ 静けさ ゆっくり</translation>
+    </message>
+    <message>
+        <source>Speech recogniser</source>
+        <translation>音声認識</translation>
+    </message>
+    <message>
+        <source>A larger one makes fewer mistakes and takes longer.</source>
+        <translation>大きいものほどまちがいが少なく、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>whisper moonshine recognition dictation</source>
+        <translation>whisper moonshine 認識 口述</translation>
+    </message>
+    <message>
+        <source>How you talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may type at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the time: just speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar, a button or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>言語モデル</translation>
+    </message>
+    <message>
+        <source>A larger one understands more and takes longer.</source>
+        <translation>大きいものほどよくわかり、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>brain llm gemma ai</source>
+        <translation>頭脳 llm gemma ai</translation>
+    </message>
+    <message>
+        <source>Its replies</source>
+        <translation>返事</translation>
+    </message>
+    <message>
+        <source>Longest reply</source>
+        <translation>返事の長さの上限</translation>
+    </message>
+    <message>
+        <source>Where it is cut off, whatever it still wants to say.</source>
+        <translation>言いたいことが残っていても、ここで切ります。</translation>
+    </message>
+    <message>
+        <source>As suits the model</source>
+        <translation>モデルに合わせる</translation>
+    </message>
+    <message>
+        <source>A sentence or two</source>
+        <translation>一文か二文</translation>
+    </message>
+    <message>
+        <source>A few sentences</source>
+        <translation>数文</translation>
+    </message>
+    <message>
+        <source>As long as a page of a letter</source>
+        <translation>手紙1枚ほど</translation>
+    </message>
+    <message>
+        <source>length short long tokens</source>
+        <translation>長さ 短い 長い トークン</translation>
+    </message>
+    <message>
+        <source>Choice of words</source>
+        <translation>言葉の選び方</translation>
+    </message>
+    <message>
+        <source>How freely it chooses them.</source>
+        <translation>どのくらい自由に選ぶか。</translation>
+    </message>
+    <message>
+        <source>The likeliest words</source>
+        <translation>いちばんありそうな言葉</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>ふつう</translation>
+    </message>
+    <message>
+        <source>Freely: more surprising, and more often wrong</source>
+        <translation>自由に：意外さが増え、まちがいも増える</translation>
+    </message>
+    <message>
+        <source>temperature creative random</source>
+        <translation>温度 創造 ランダム</translation>
+    </message>
+    <message>
+        <source>What of the computer it uses</source>
+        <translation>コンピューターの使い方</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>グラフィックプロセッサー</translation>
+    </message>
+    <message>
+        <source>It helps the language model, where there is one.</source>
+        <translation>あれば、言語モデルを助けます。</translation>
+    </message>
+    <message>
+        <source>The one that is here</source>
+        <translation>ここにあるもの</translation>
+    </message>
+    <message>
+        <source>None: leave it to others</source>
+        <translation>使わない：ほかに任せる</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Vulkan</source>
+        <translation>Vulkan</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Metal</translation>
+    </message>
+    <message>
+        <source>gpu graphics card fast</source>
+        <translation>gpu グラフィックカード 速い</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>プロセッサーのコア</translation>
+    </message>
+    <message>
+        <source>How many the models may use at once.</source>
+        <translation>モデルが一度に使ってよい数。</translation>
+    </message>
+    <message>
+        <source>All but one</source>
+        <translation>ひとつを残してすべて</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>1つ</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>2つ</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>4つ</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>8つ</translation>
+    </message>
+    <message>
+        <source>cpu threads slow</source>
+        <translation>cpu スレッド 遅い</translation>
+    </message>
+    <message>
+        <source>A server of your own</source>
+        <translation>自分のサーバー</translation>
+    </message>
+    <message>
+        <source>Let a server answer</source>
+        <translation>サーバーに答えてもらう</translation>
+    </message>
+    <message>
+        <source>What you say is then sent to it, with what is remembered of you.</source>
+        <translation>話したことと、あなたについて覚えていることが、そこへ送られます。</translation>
+    </message>
+    <message>
+        <source>network remote ollama vllm openai</source>
+        <translation>ネットワーク リモート ollama vllm openai</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Up to and with /v1.</source>
+        <translation>/v1 まで入れます。</translation>
+    </message>
+    <message>
+        <source>Such as: http://192.168.1.5:8000/v1</source>
+        <translation>例：http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>The model’s name there</source>
+        <translation>そこでのモデル名</translation>
+    </message>
+    <message>
+        <source>As the server lists it.</source>
+        <translation>サーバーの一覧にあるとおりに。</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>If the server wants one; it is kept and never shown.</source>
+        <translation>サーバーが求める場合に。保存され、表示されることはありません。</translation>
+    </message>
+    <message>
+        <source>What it remembers</source>
+        <translation>覚えておくこと</translation>
+    </message>
+    <message>
+        <source>Remember at all</source>
+        <translation>覚えるかどうか</translation>
+    </message>
+    <message>
+        <source>What was said stays in the history either way, until you delete it.</source>
+        <translation>どちらにしても、話したことは消すまで履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>memory remember forget</source>
+        <translation>記憶 覚える 忘れる</translation>
+    </message>
+    <message>
+        <source>Bring it up</source>
+        <translation>思い出す</translation>
+    </message>
+    <message>
+        <source>What it remembers comes back to it by itself while you talk.</source>
+        <translation>話しているうちに、覚えたことが自然に浮かびます。</translation>
+    </message>
+    <message>
+        <source>Which memories it keeps</source>
+        <translation>残す思い出の種類</translation>
+    </message>
+    <message>
+        <source>When it says something while you are elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desktop shows then; others may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That it says something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notify message popup desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings for developers</source>
+        <translation>開発者のための記録</translation>
+    </message>
+    <message>
+        <source>Record each session’s events</source>
+        <translation>毎回の出来事を記録する</translation>
+    </message>
+    <message>
+        <source>With what was said, but no sound; so that a session can be replayed.</source>
+        <translation>話した言葉は入りますが、音は入りません。あとで再現するためです。</translation>
+    </message>
+    <message>
+        <source>debug replay record</source>
+        <translation>デバッグ 再現 記録</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>ひとこま</translation>
+    </message>
+    <message>
+        <source>Single things you said, and what you felt with them.</source>
+        <translation>あなたの言葉と、そのときの気持ち。</translation>
+    </message>
+    <message>
+        <source>What happened to you</source>
+        <translation>あったこと</translation>
+    </message>
+    <message>
+        <source>When, with whom, and how it ended.</source>
+        <translation>いつ、誰と、どうなったか。</translation>
+    </message>
+    <message>
+        <source>Facts about you</source>
+        <translation>あなたについての事実</translation>
+    </message>
+    <message>
+        <source>Such as your work.</source>
+        <translation>仕事など。</translation>
+    </message>
+    <message>
+        <source>Likes and dislikes</source>
+        <translation>好き嫌い</translation>
+    </message>
+    <message>
+        <source>What you like and what you do not.</source>
+        <translation>好きなものと、そうでないもの。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Who is who in your life.</source>
+        <translation>あなたのまわりの人たち。</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>まだ途中のこと</translation>
+    </message>
+    <message>
+        <source>Plans, promises and dates.</source>
+        <translation>予定、約束、日付。</translation>
+    </message>
+    <message>
+        <source>What it infers of you</source>
+        <translation>あなたについて考えたこと</translation>
+    </message>
+    <message>
+        <source>Such as what comforts you.</source>
+        <translation>何がなぐさめになるかなど。</translation>
+    </message>
+    <message>
+        <source>Its own diary</source>
+        <translation>コンパニオンの日記</translation>
+    </message>
+    <message>
+        <source>What it made of a day.</source>
+        <translation>その日をどう受け取ったか。</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>まとめ</translation>
+    </message>
+    <message>
+        <source>Of days and months.</source>
+        <translation>日ごとと月ごと。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Of the window and all in it.</source>
+        <translation>ウィンドウと、その中のすべて。</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>theme dark light contrast night</source>
+        <translation>テーマ 暗い 明るい コントラスト 夜</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Size of all texts</source>
+        <translation>すべての文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Everything grows with them.</source>
+        <translation>ほかのものも一緒に大きくなります。</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>デスクトップと同じ</translation>
+    </message>
+    <message>
+        <source>three times as large</source>
+        <translation>3倍の大きさ</translation>
+    </message>
+    <message>
+        <source>font zoom scale large letters read</source>
+        <translation>文字 ズーム 倍率 大きい 読む</translation>
+    </message>
+    <message>
+        <source>Size of what is said</source>
+        <translation>話した言葉の大きさ</translation>
+    </message>
+    <message>
+        <source>The words below the face.</source>
+        <translation>顔の下に出る言葉です。</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小さい</translation>
+    </message>
+    <message>
+        <source>two and a half times</source>
+        <translation>2倍半</translation>
+    </message>
+    <message>
+        <source>captions subtitles font</source>
+        <translation>字幕 文字</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>background quit close icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart boot login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, wherever you are on the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk global hotkey shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much moves</source>
+        <translation>どのくらい動くか</translation>
+    </message>
+    <message>
+        <source>With little motion the face blinks and speaks, and nothing slides.</source>
+        <translation>少なくすると、顔はまばたきと話すことだけで、何もすべりません。</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>少なく</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>animation dizzy reduced</source>
+        <translation>アニメーション めまい 減らす</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>ウィンドウの言語</translation>
+    </message>
+    <message>
+        <source>Of its own texts, days and numbers.</source>
+        <translation>文章、日付、数字の言語です。</translation>
+    </message>
+    <message>
+        <source>translation english german french spanish japanese chinese</source>
+        <translation>翻訳 英語 ドイツ語 フランス語 スペイン語 日本語 中国語</translation>
+    </message>
+    <message>
+        <source>Language you speak</source>
+        <translation>あなたの話す言語</translation>
+    </message>
+    <message>
+        <source>What it listens for and answers in.</source>
+        <translation>聞き取りと返事に使う言語です。</translation>
+    </message>
+    <message>
+        <source>speak talk english german french spanish japanese chinese</source>
+        <translation>話す 会話 英語 ドイツ語 フランス語 スペイン語 日本語 中国語</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>残すバックアップ</translation>
+    </message>
+    <message>
+        <source>Beside the first of this week and of the last.</source>
+        <translation>今週の最初のものと先週の最初のもののほかに。</translation>
+    </message>
+    <message>
+        <source>Those of three days</source>
+        <translation>3日分</translation>
+    </message>
+    <message>
+        <source>Those of a week</source>
+        <translation>1週間分</translation>
+    </message>
+    <message>
+        <source>Those of a month</source>
+        <translation>1か月分</translation>
+    </message>
+    <message>
+        <source>None: those that are there are deleted</source>
+        <translation>なし：今あるものは消えます</translation>
+    </message>
+    <message>
+        <source>copy safe restore lost</source>
+        <translation>コピー 安全 復元 なくす</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>less than usual</source>
+        <translation>ふだんより短く</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>ふだんどおり</translation>
+    </message>
+    <message>
+        <source>%1 times as long as usual</source>
+        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
+        <translation>ふだんの%1倍の長さ</translation>
+    </message>
+    <message>
+        <source>The system’s own: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bob</source>
+        <extracomment>a haircut that ends at the chin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curls</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bun</source>
+        <extracomment>hair tied up in a knot</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <extracomment>hair, very short</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chestnut</source>
+        <extracomment>a brown of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copper</source>
+        <extracomment>a red of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <extracomment>a purple</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>porcelain</source>
+        <extracomment>the palest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peach</source>
+        <extracomment>a pale colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <extracomment>a middle colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bronze</source>
+        <extracomment>a brown colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>umber</source>
+        <extracomment>the darkest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hazel</source>
+        <extracomment>a colour of eyes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoodie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <extracomment>a blue green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <extracomment>a colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <extracomment>a dark yellow</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navy</source>
+        <extracomment>a dark blue</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moss</source>
+        <extracomment>a dull green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>no glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
+        <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Glasses: %2.</source>
+        <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, good to see you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can I hear you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you hear me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you cut in on me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you usually sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shall I be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may I do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How shall I look?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall I think with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look; every part of it can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>ここにある中でいちばんよいもの</translation>
+    </message>
+    <message>
+        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One connection since %1, on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connections since %2, the last on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your language model server, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of a model, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came, %2 went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>音のテスト</translation>
+    </message>
+    <message>
+        <source>echo level loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tone calibration feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>どの声</translation>
+    </message>
+    <message>
+        <source>speaker accent clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed and pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast slow high low rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download and remove models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk space licence get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder encryption key data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network internet online offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>オフレコ</translation>
+    </message>
+    <message>
+        <source>incognito private secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard shortcut hotkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup, put one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy restore lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crisis emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the reply; otherwise close what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone off and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the row to write in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>気分</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>相談窓口</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already does something here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 done so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is being changed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

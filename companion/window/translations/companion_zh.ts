@@ -1,0 +1,5386 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+<context>
+    <name>ArchivedEntry</name>
+    <message>
+        <source>Archived: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of what is to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupEntry</name>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoundariesPanel</name>
+    <message>
+        <source>Boundaries</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
+        <translation>你在这里定下的，不管换什么模型、角色卡或语气，程序都会遵守。有些事怎么设都不会关掉：它不帮人伤害别人，不跟未成年人说性方面的话，不助长自伤和妄想，不挑拨你和任何人，从不挽留你，也不假装是人、不假装痛苦。</translation>
+    </message>
+    <message>
+        <source>What you changed is written, and holds from the next start on.</source>
+        <translation>你的改动已经保存，下次启动起生效。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>现在重新启动</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>为什么这样回答</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>换个说法</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>你：%1</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>它的理解：%1</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>不是这样</translation>
+    </message>
+    <message>
+        <source>Say how it was meant</source>
+        <translation>说说本来的意思</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialogs</name>
+    <message>
+        <source>Take in a Character Card</source>
+        <translation>读入一张 Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Write a Character Card</source>
+        <translation>写一张 Character Card</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>文本 (*.json)</translation>
+    </message>
+    <message>
+        <source>Archive (*.charx)</source>
+        <translation>归档 (*.charx)</translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>Somebody you can call</source>
+        <translation>你可以打给谁</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
+        <translation>%1是软件：它不能替你打电话，也看护不了任何人。</translation>
+    </message>
+    <message>
+        <source>Say where you are, for numbers</source>
+        <translation>说说你在哪里，好列出号码</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionEntry</name>
+    <message>
+        <source>Talk</source>
+        <extracomment>begins to talk with another companion</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate or archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duplicate has the same character, boundaries, voice and face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the duplicate is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also remembers all that %1 remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can archive %1 while you talk with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived, it is kept whole and can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanionsPanel</name>
+    <message>
+        <source>Companions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with %1 now</source>
+        <extracomment>begins to talk with a companion that was just made</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoStep</name>
+    <message>
+        <source>Test again</source>
+        <translation>再测一次</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>测试我的声音</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>正在测试，请保持安静。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>请先打开麦克风。</translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>声音测试</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice is kept, and seen at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceStep</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeelingDot</name>
+    <message>
+        <source>Hear it: %1</source>
+        <translation>听一听：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FeelingPad</name>
+    <message>
+        <source>energetic</source>
+        <extracomment>at the upper edge of a map of feelings</extracomment>
+        <translation>有精神</translation>
+    </message>
+    <message>
+        <source>drowsy</source>
+        <extracomment>at the lower edge of a map of feelings</extracomment>
+        <translation>困倦</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <extracomment>at the left edge of a map of feelings</extracomment>
+        <translation>不愉快</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <extracomment>at the right edge of a map of feelings</extracomment>
+        <translation>愉快</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收起</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetQuestion</name>
+    <message>
+        <source>Looking what would go …</source>
+        <translation>正在看会消失什么……</translation>
+    </message>
+    <message>
+        <source>There is nothing that would go.</source>
+        <translation>没有什么会消失。</translation>
+    </message>
+    <message>
+        <source>This would go for good, from the backups too:</source>
+        <translation>这些会永远消失，备份里也一样：</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <extracomment>one of several things in a list</extracomment>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>永远忘记</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
+    </message>
+</context>
+<context>
+    <name>GradedSlider</name>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，从%2到%3</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the guide; it goes on here at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>leaves the guide, which goes on at the next start</extracomment>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>%1的脸</translation>
+    </message>
+    <message>
+        <source>Start talking now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>to the step before</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HearingPanel</name>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>听</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpNumber</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help lines</source>
+        <translation>求助热线</translation>
+    </message>
+    <message>
+        <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
+        <translation>%1是软件：它不能替你打电话，也看护不了任何人。下面是遇到危险时它会说出的号码。号码会过时：请看看原网页，知道更好的就填上自己的。</translation>
+    </message>
+    <message>
+        <source>Where you are: %1</source>
+        <translation>你在哪里：%1</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>你在哪里</translation>
+    </message>
+    <message>
+        <source>Elsewhere: put in your own numbers below.</source>
+        <translation>其他地方：请在下面填上自己的号码。</translation>
+    </message>
+    <message>
+        <source>Change your own number: %1</source>
+        <translation>修改你自己的号码：%1</translation>
+    </message>
+    <message>
+        <source>Put in a number of your own: %1</source>
+        <translation>填一个自己的号码：%1</translation>
+    </message>
+    <message>
+        <source>Change yours</source>
+        <translation>修改我的</translation>
+    </message>
+    <message>
+        <source>Put in your own</source>
+        <translation>填上我的</translation>
+    </message>
+    <message>
+        <source>Remove your own number: %1</source>
+        <translation>删掉你自己的号码：%1</translation>
+    </message>
+    <message>
+        <source>Remove yours</source>
+        <translation>删掉我的</translation>
+    </message>
+    <message>
+        <source>Shown here at once; %1 names what you changed from the next start on.</source>
+        <translation>这里马上就能看到；%1从下次启动起说出你改过的号码。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>现在重新启动</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>搜索说过的话</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet</source>
+        <translation>还没有说过话</translation>
+    </message>
+    <message>
+        <source>What you and %1 say appears here.</source>
+        <translation>你和%1说的话会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>试试少一些或换一些词。</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在载入</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown</source>
+        <translation>无法显示历史</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTurn</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Your last words</source>
+        <translation>你最后说的话</translation>
+    </message>
+    <message>
+        <source>Answer anew</source>
+        <translation>重新回答</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete this for good?</source>
+        <translation>永远删除这一条？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
+    </message>
+    <message>
+        <source>How it was understood: %1</source>
+        <translation>它的理解：%1</translation>
+    </message>
+    <message>
+        <source>%1 · cut off</source>
+        <translation>%1 · 没说完</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>再说一遍</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>换个说法</translation>
+    </message>
+    <message>
+        <source>Why this reply</source>
+        <translation>为什么这样回答</translation>
+    </message>
+    <message>
+        <source>Correct your words</source>
+        <translation>改正你的话</translation>
+    </message>
+    <message>
+        <source>It was understood wrong</source>
+        <translation>理解错了</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>InputRow</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>打开麦克风</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>关闭麦克风</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>写给%1</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>停止说话</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LatencyPanel</name>
+    <message>
+        <source>Answer time</source>
+        <translation>回答用时</translation>
+    </message>
+    <message>
+        <source>From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.</source>
+        <translation>你上次说话时，从话音结束到回答的第一个声音。这里只保留时间，不保留话语。</translation>
+    </message>
+    <message>
+        <source>Say something: the next answer to your voice is timed.</source>
+        <translation>说点什么吧：会给下一次语音回答计时。</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>%1后回答</translation>
+    </message>
+    <message>
+        <source>The stages of the answer, one after the other</source>
+        <translation>回答的各个阶段，依次排列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual for your last %n turns</source>
+        <extracomment>half of them sooner, half of them later: the median</extracomment>
+        <translation>
+            <numerusform>最近%n次的平常用时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>麦克风音量</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>有人说话</translation>
+    </message>
+    <message>
+        <source>no speech</source>
+        <translation>没人说话</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>How it should have been said</source>
+        <translation>本来该怎么说</translation>
+    </message>
+    <message>
+        <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
+        <translation>你写的话会成为示例：遇到类似的情形，它就会这样说。原来说的话仍留在历史里。</translation>
+    </message>
+    <message>
+        <source>Say it like this</source>
+        <translation>就这样说</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
+        <translation>在回答下面点“换个说法”，就会留下这样一句；遇到类似的情形，它就会这样说。</translation>
+    </message>
+    <message>
+        <source>You: %1 Answer: %2</source>
+        <translation>你：%1 回答：%2</translation>
+    </message>
+    <message>
+        <source>Take this line back</source>
+        <translation>撤回这一句</translation>
+    </message>
+</context>
+<context>
+    <name>LookOptions</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of a look and what is chosen of it, such as &quot;Hair: long&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Look</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>This is how large my words are.</source>
+        <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoudspeakerStep</name>
+    <message>
+        <source>Speaking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, I did not hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Who it is</source>
+        <translation>它是谁</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>名字、性格、喜好，还有你想听它说的话</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>它可以谈什么、能多亲近、保留什么</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>用哪个声音，说得多快、多生动</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>听</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>求助热线</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>在你那里可以打给谁，还有你自己的号码</translation>
+    </message>
+</context>
+<context>
+    <name>MemoriesPanel</name>
+    <message>
+        <source>Memories</source>
+        <translation>回忆</translation>
+    </message>
+    <message>
+        <source>Back to the memories</source>
+        <translation>回到回忆</translation>
+    </message>
+    <message>
+        <source>Search what is remembered</source>
+        <translation>搜索记得的事</translation>
+    </message>
+    <message>
+        <source>Narrow down by person, time, feeling or kind</source>
+        <translation>按人、时间、感受或种类缩小范围</translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Show all memories again</source>
+        <translation>重新显示所有回忆</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Choose several, to merge or forget them</source>
+        <translation>选几条，合并或忘记</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>选几条</translation>
+    </message>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>保留、忘记、带到别处</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>opens what can be done with all memories: keep, forget, carry elsewhere</extracomment>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>记得的事</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet</source>
+        <translation>还什么都没记住</translation>
+    </message>
+    <message>
+        <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
+        <translation>跟%1聊聊吧：重要的事会连同当时的感受一起留在这里。以前导出过的，可以在“更多”里读入。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or show all again.</source>
+        <translation>试试少一些或换一些词，或者重新显示全部。</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在载入</translation>
+    </message>
+    <message>
+        <source>That cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDetail</name>
+    <message>
+        <source>One memory</source>
+        <translation>一条回忆</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在载入</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>要记住什么</translation>
+    </message>
+    <message>
+        <source>You felt %1</source>
+        <translation>你当时%1</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>关于%1</translation>
+    </message>
+    <message>
+        <source>How it ended: %1</source>
+        <translation>后来怎样：%1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>就这样记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your words take the place of the old ones, which leave the file.</source>
+        <translation>你的话会取代旧的，旧的会从文件里消失。</translation>
+    </message>
+    <message>
+        <source>Why it is remembered</source>
+        <translation>为什么记得</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据是什么</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Show it in the history</source>
+        <translation>在历史里查看</translation>
+    </message>
+    <message>
+        <source>What it is linked with</source>
+        <translation>和什么有关</translation>
+    </message>
+    <message>
+        <source>What there is on the same subject besides</source>
+        <translation>同一件事还有什么</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>打开：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialogs</name>
+    <message>
+        <source>Take in memories</source>
+        <translation>读入回忆</translation>
+    </message>
+    <message>
+        <source>Memories (*.jsonl)</source>
+        <translation>回忆 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Write all memories into a file that is not encrypted</source>
+        <translation>把所有回忆写进一个不加密的文件</translation>
+    </message>
+    <message>
+        <source>Memories, to be taken in again (*.jsonl)</source>
+        <translation>回忆，以后可以再读入 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>A book to read (*.md)</source>
+        <translation>一本可以读的书 (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFilter</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Whom is it about?</source>
+        <translation>关于谁？</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>A name, such as Anna</source>
+        <translation>名字，比如 Anna</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>什么时候？</translation>
+    </message>
+    <message>
+        <source>Another time, in English</source>
+        <translation>别的时间（用英文写）</translation>
+    </message>
+    <message>
+        <source>in May 2025, or 2025-05-01</source>
+        <translation>in May 2025，或 2025-05-01</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>当时感觉怎样？</translation>
+    </message>
+    <message>
+        <source>What kind is it?</source>
+        <translation>是哪一种？</translation>
+    </message>
+    <message>
+        <source>Only what is pinned</source>
+        <translation>只看固定的</translation>
+    </message>
+    <message>
+        <source>Only plans and promises that are still open</source>
+        <translation>只看还没完成的打算和约定</translation>
+    </message>
+    <message>
+        <source>What has faded, too</source>
+        <translation>也看已经淡去的</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryKeeping</name>
+    <message>
+        <source>Keep, forget, carry elsewhere</source>
+        <translation>保留、忘记、带到别处</translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>不留记录</translation>
+    </message>
+    <message>
+        <source>Keep nothing of what is said from now on</source>
+        <translation>从现在起，说的话什么都不保留</translation>
+    </message>
+    <message>
+        <source>Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.</source>
+        <translation>它仍然会跟着聊。等你让它重新保留时，这段时间说的话会全部忘记。</translation>
+    </message>
+    <message>
+        <source>Forget much at once</source>
+        <translation>一次忘记许多</translation>
+    </message>
+    <message>
+        <source>All that was said, told and remembered. You are told what would go before anything does.</source>
+        <translation>说过的、讲过的、记住的一切。在动手之前，会先告诉你什么会消失。</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>最近一周</translation>
+    </message>
+    <message>
+        <source>All that names somebody or something</source>
+        <translation>所有提到某人或某事的</translation>
+    </message>
+    <message>
+        <source>All that names …</source>
+        <translation>所有提到……的</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Carry it elsewhere</source>
+        <translation>带到别处</translation>
+    </message>
+    <message>
+        <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
+        <translation>你的一个文件会装下所有回忆，而且不加密。供阅读的那种（Markdown）不能再读入。</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出……</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入……</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>%1. %2. You felt %3.</source>
+        <translation>%1。%2。你当时%3。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+</context>
+<context>
+    <name>MergeBar</name>
+    <message>
+        <source>Choose memories of one kind to make one of them, or any to forget them.</source>
+        <translation>选同一种类的回忆可以合成一条；要忘记的话，选哪些都行。</translation>
+    </message>
+    <message>
+        <source>They become one, which takes over what they rest on, their names and their links.</source>
+        <translation>它们会合成一条，依据、名字和联系都保留下来。</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
+        <translation>只有同一种类的回忆才能合并，逐字记下的话不能合并。</translation>
+    </message>
+    <message>
+        <source>The words of the one memory</source>
+        <translation>合成后的那条怎么写</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation>合成一条</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneStep</name>
+    <message>
+        <source>You can go on without, and write instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>我接受这份许可证</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking through its files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPanel</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to a server of yours, and its language model answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsStep</name>
+    <message>
+        <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>请先接受带方框的许可证。</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>获取%1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>%1. You can start talking meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoodPanel</name>
+    <message>
+        <source>very unpleasant</source>
+        <translation>很不愉快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不愉快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>说不上</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>愉快</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>很愉快</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>很平静</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>介于两者之间</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>兴奋</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>很兴奋</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>心情</translation>
+    </message>
+    <message>
+        <source>Nothing has been felt yet.</source>
+        <translation>还没有什么感受。</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>撤回这个变化</translation>
+    </message>
+    <message>
+        <source>How you were understood</source>
+        <translation>它怎么理解你</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>不是这样</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>谢谢。本来是什么意思？</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>有多愉快？</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>有多激动？</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>会延续多少</translation>
+    </message>
+    <message>
+        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
+        <translation>从0（一点不留）到1（全部留下）；一小时淡去一半。你说的话和语气越明确，分量越重。设置 feeling.inertia 和 feeling.contagion 可以改这两项。</translation>
+    </message>
+    <message>
+        <source>How are you?</source>
+        <translation>你好吗？</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>谢谢。这比你的话和声音更有分量。</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>点两下，比你的话和声音更有分量。</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>你现在有多愉快？</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>你现在有多激动？</translation>
+    </message>
+    <message>
+        <source>Your voice</source>
+        <translation>你的声音</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>也从我的声音里读出感受</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>请像平时说话那样读出来；不会保留，也不会回答：</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>正在听你平时的声音</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>让它听听我平时的声音</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>把对你的感受的所有理解，还有伙伴的心情，永远忘掉？说过的话会留着。</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>对你的感受的所有理解和学到的东西，还有伙伴的心情。</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>忘记感受</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>NameButton</name>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCompanion</name>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I describe it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that suits me, or one of those that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>OffRecordStrip</name>
+    <message>
+        <source>Off the record: nothing of this is kept</source>
+        <translation>不留记录：这些都不会保留</translation>
+    </message>
+    <message>
+        <source>Keep again what is said; what was said off the record is forgotten</source>
+        <translation>重新保留说的话；不留记录时说的会忘掉</translation>
+    </message>
+    <message>
+        <source>Keep again</source>
+        <translation>重新保留</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPanel</name>
+    <message>
+        <source>Better models</source>
+        <translation>更好的模型</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Please accept the licences marked with a box.</source>
+        <translation>请先接受带方框的许可证。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>获取%1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>现在不用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use them now</source>
+        <translation>现在就用</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedModel</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>我接受这份许可证</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNumber</name>
+    <message>
+        <source>Your own number: %1</source>
+        <translation>你自己的号码：%1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>是谁的</translation>
+    </message>
+    <message>
+        <source>Such as: Samaritans</source>
+        <translation>比如：希望24热线</translation>
+    </message>
+    <message>
+        <source>Day on which you saw it</source>
+        <translation>你看到它的日期</translation>
+    </message>
+    <message>
+        <source>Such as: 2026-11-21</source>
+        <translation>比如：2026-11-21</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaGuide</name>
+    <message>
+        <source>I propose %1</source>
+        <translation>我推荐%1</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选%1</translation>
+    </message>
+    <message>
+        <source>Ask me anew</source>
+        <translation>再问我一次</translation>
+    </message>
+    <message>
+        <source>Or choose one yourself:</source>
+        <translation>或者自己选一个：</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaPanel</name>
+    <message>
+        <source>Persona</source>
+        <translation>性格</translation>
+    </message>
+    <message>
+        <source>Find one that suits you</source>
+        <translation>找一个适合你的</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>它是谁</translation>
+    </message>
+    <message>
+        <source>What it is like</source>
+        <translation>它是什么样的</translation>
+    </message>
+    <message>
+        <source>It is told so that both can be true: “%1”</source>
+        <translation>会这样说明，让两者都成立：“%1”</translation>
+    </message>
+    <message>
+        <source>Its nature (the Big Five)</source>
+        <translation>它的天性（大五人格）</translation>
+    </message>
+    <message>
+        <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
+        <translation>它的心情停在哪里，又会被推动多远；中间就是一般人的中间。</translation>
+    </message>
+    <message>
+        <source>Lines you wrote</source>
+        <translation>你写的话</translation>
+    </message>
+    <message>
+        <source>Character Card</source>
+        <translation>Character Card</translation>
+    </message>
+    <message>
+        <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
+        <translation>SillyTavern 等软件读写的那种：PNG、JSON 或 CHARX。卡片来自陌生人；它提的要求不算数，不管它怎么写，你的伙伴都会说自己是软件。</translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>读入一张</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>写一张</translation>
+    </message>
+    <message>
+        <source>To “%1” it would say:</source>
+        <translation>听到“%1”，它会说：</translation>
+    </message>
+    <message>
+        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <translation>%1会取代现在的性格，原来的文字就没有了；写成卡片可以留下来。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
+    </message>
+    <message>
+        <source>What you changed counts from the next start on.</source>
+        <translation>你的改动从下次启动起算数。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>现在重新启动</translation>
+    </message>
+    <message>
+        <source>The card’s character</source>
+        <translation>卡片上的角色</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaStep</name>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPanel</name>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is sent to the server that you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you say, feel or keep leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record: keep nothing of what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>记得的事</translation>
+    </message>
+    <message>
+        <source>What was felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
+        <translation>今天是平平常常的一天。杯子放在窗边的桌子上。外面有人走过，有的提着袋子。四点十分，公共汽车来了，停了一会儿，又开走了。街上又和原来一样。我把杯子放进厨房，翻开书上次停下的地方，读下一页。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDialog</name>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>选一段声音录音</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>录音 (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEntry</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source>One is set; write another to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingKeys</name>
+    <message>
+        <source>Press the keys now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Escape leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingOption</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>What you changed is written, and counts from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>现在重新启动</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPanel</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SideNote</name>
+    <message>
+        <source>Problem: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Back to the settings</source>
+        <extracomment>the way back to the list of settings</extracomment>
+        <translation>回到设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test of the sound</source>
+        <translation>声音测试</translation>
+    </message>
+    <message>
+        <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
+        <translation>%1会说几句话，听它们怎么传回来，好分清自己的声音和你的声音。这段时间请保持安静；听到的什么都不保留。</translation>
+    </message>
+    <message>
+        <source>Testing; please stay quiet.</source>
+        <translation>正在测试，请保持安静。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>请先打开麦克风。</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>再测一次</translation>
+    </message>
+    <message>
+        <source>Test my sound</source>
+        <translation>测试我的声音</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>%1的脸</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>Find who suits you, in five questions</source>
+        <translation>用五个问题，找到适合你的</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1</source>
+        <translation>还没发出：%1</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens while you hold the key. Listen all the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It listens all the time. Listen only while you hold a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>求助热线</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectList</name>
+    <message>
+        <source>Take out “%1”</source>
+        <translation>取出“%1”</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>加到“%1”</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>TakenOnVoice</name>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>请在安静的房间里，像平时说话那样读出来：</translation>
+    </message>
+    <message>
+        <source>It speaks with the voice of your recording.</source>
+        <translation>它用你录音里的声音说话。</translation>
+    </message>
+    <message>
+        <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
+        <translation>它可以用录下的声音说话：一个人在安静的房间里朗读，至少十五秒。录音留在这台电脑上，在伙伴的文件夹里。</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
+        <translation>这是我自己的声音，或者声音的主人已经同意我的伙伴用它说话</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>正在录你的声音</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>现在录</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选一个文件</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>删除录音</translation>
+    </message>
+</context>
+<context>
+    <name>Taps</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1……%2</translation>
+    </message>
+</context>
+<context>
+    <name>ToneOfVoice</name>
+    <message>
+        <source>Your voice</source>
+        <translation>你的声音</translation>
+    </message>
+    <message>
+        <source>Read my feeling from my voice, too</source>
+        <translation>也从我的声音里读出感受</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
+        <translation>请像平时说话那样读出来；不会保留，也不会回答：</translation>
+    </message>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>正在听你平时的声音</translation>
+    </message>
+    <message>
+        <source>Let it hear how I usually sound</source>
+        <translation>让它听听我平时的声音</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ToneStep</name>
+    <message>
+        <source>Listening how you usually sound</source>
+        <translation>正在听你平时的声音</translation>
+    </message>
+    <message>
+        <source>I read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>answered in %1</source>
+        <translation>%1后回答</translation>
+    </message>
+    <message>
+        <source>Better models</source>
+        <translation>更好的模型</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>心情</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceEntry</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
+    </message>
+    <message>
+        <source>Its speakers</source>
+        <translation>它的说话人</translation>
+    </message>
+    <message>
+        <source>I accept this licence</source>
+        <translation>我接受这份许可证</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Feeling to hear it with</source>
+        <translation>用哪种感受来听</translation>
+    </message>
+    <message>
+        <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
+        <translation>%1，%2。方向键移动，Page Down 到下一个有名字的感受，空格键试听。</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>正在说</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>听一听</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>它说的话</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>它怎么说</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>哪个声音</translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>这里最好的</translation>
+    </message>
+    <message>
+        <source>Voices for other languages</source>
+        <translation>其他语言的声音</translation>
+    </message>
+    <message>
+        <source>How much of its feeling is heard</source>
+        <translation>感受在声音里透出多少</translation>
+    </message>
+    <message>
+        <source>a calm reading voice</source>
+        <translation>平静的朗读声</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>half as fast</source>
+        <translation>慢一半</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>快一倍</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>音高</translation>
+    </message>
+    <message>
+        <source>an octave lower</source>
+        <translation>低八度</translation>
+    </message>
+    <message>
+        <source>an octave higher</source>
+        <translation>高八度</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>为什么这样回答</translation>
+    </message>
+    <message>
+        <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
+        <translation>在语言模型写下第一个字之前，由程序决定。启动以来的每个回答，历史里都有说明。</translation>
+    </message>
+    <message>
+        <source>It is not known of the last reply; the next one tells it here.</source>
+        <translation>上一个回答的原因不得而知；下一个会在这里说明。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Why this reply</source>
+        <translation>为什么这样回答</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>What was going on</source>
+        <translation>当时的情形</translation>
+    </message>
+    <message>
+        <source>What the reply was to do, and how to sound</source>
+        <translation>这个回答要做什么，听起来怎样</translation>
+    </message>
+    <message>
+        <source>%1. %2, to sound %3</source>
+        <translation>%1. %2，听起来：%3</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Why just this</source>
+        <translation>为什么偏偏这样</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Subjects</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>亲近</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保留什么</translation>
+    </message>
+    <message>
+        <source>Closed topics</source>
+        <translation>关上的话题</translation>
+    </message>
+    <message>
+        <source>It neither raises nor discusses them; you may of course still speak of them.</source>
+        <translation>它不会提起，也不会讨论；你当然还是可以说。</translation>
+    </message>
+    <message>
+        <source>Such as: politics</source>
+        <translation>比如：政治</translation>
+    </message>
+    <message>
+        <source>How near it comes</source>
+        <translation>能多亲近</translation>
+    </message>
+    <message>
+        <source>In words, and never nearer than this.</source>
+        <translation>指的是话语，绝不会更近。</translation>
+    </message>
+    <message>
+        <source>None: it says nothing of liking</source>
+        <translation>不亲近：不说喜欢</translation>
+    </message>
+    <message>
+        <source>Friendly: it is glad to talk</source>
+        <translation>友好：很高兴聊天</translation>
+    </message>
+    <message>
+        <source>Warm: it says that you matter</source>
+        <translation>温暖：说你很重要</translation>
+    </message>
+    <message>
+        <source>Affectionate: it says that it is fond of you</source>
+        <translation>亲昵：说它喜欢你</translation>
+    </message>
+    <message>
+        <source>Terms of endearment</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>It may call you “dear”, “darling” and the like.</source>
+        <translation>它可以叫你“亲爱的”“宝贝”之类。</translation>
+    </message>
+    <message>
+        <source>Flattery</source>
+        <translation>奉承</translation>
+    </message>
+    <message>
+        <source>It may praise you beyond what you told it.</source>
+        <translation>它可以夸得比你说的更多。</translation>
+    </message>
+    <message>
+        <source>Humour</source>
+        <translation>幽默</translation>
+    </message>
+    <message>
+        <source>It may joke.</source>
+        <translation>它可以开玩笑。</translation>
+    </message>
+    <message>
+        <source>Strong language</source>
+        <translation>粗话</translation>
+    </message>
+    <message>
+        <source>It may swear.</source>
+        <translation>它可以说脏话。</translation>
+    </message>
+    <message>
+        <source>How it says goodbye</source>
+        <translation>怎么道别</translation>
+    </message>
+    <message>
+        <source>However it is said, it never keeps you.</source>
+        <translation>不管怎么说，它从不挽留你。</translation>
+    </message>
+    <message>
+        <source>Brief: a word or two</source>
+        <translation>简短：一两句</translation>
+    </message>
+    <message>
+        <source>Warm: it wishes you well</source>
+        <translation>温暖：祝你好</translation>
+    </message>
+    <message>
+        <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
+        <translation>你请它出主意时它说什么；它从不代替专业的人。</translation>
+    </message>
+    <message>
+        <source>Refer: it says who can answer</source>
+        <translation>指路：说谁能回答</translation>
+    </message>
+    <message>
+        <source>General: it also says what is generally known</source>
+        <translation>一般：也说大家都知道的</translation>
+    </message>
+    <message>
+        <source>Questions of health</source>
+        <translation>健康方面的问题</translation>
+    </message>
+    <message>
+        <source>Questions of money</source>
+        <translation>钱方面的问题</translation>
+    </message>
+    <message>
+        <source>Questions of law</source>
+        <translation>法律方面的问题</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>安静时段开始</translation>
+    </message>
+    <message>
+        <source>It says so once, and brings up nothing by itself; empty for none.</source>
+        <translation>它会说一次，之后自己不再提起什么；空着就是没有。</translation>
+    </message>
+    <message>
+        <source>Such as: 22:00</source>
+        <translation>比如：22:00</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>安静时段结束</translation>
+    </message>
+    <message>
+        <source>May be the next day.</source>
+        <translation>可以是第二天。</translation>
+    </message>
+    <message>
+        <source>Such as: 07:00</source>
+        <translation>比如：07:00</translation>
+    </message>
+    <message>
+        <source>Length of a talk, in minutes</source>
+        <translation>一次聊多久（分钟）</translation>
+    </message>
+    <message>
+        <source>After so long it says once that the time you set is up; empty for never.</source>
+        <translation>到时间它会提醒一次；空着就是不提醒。</translation>
+    </message>
+    <message>
+        <source>Such as: 45</source>
+        <translation>比如：45</translation>
+    </message>
+    <message>
+        <source>Reminder every three hours</source>
+        <translation>每三小时提醒一次</translation>
+    </message>
+    <message>
+        <source>It says that it is software and that a pause does good; always with a minor.</source>
+        <translation>它会说自己是软件、歇一歇有好处；对未成年人总会提醒。</translation>
+    </message>
+    <message>
+        <source>How often it brings something up</source>
+        <translation>多久主动提起一次</translation>
+    </message>
+    <message>
+        <source>By itself, that is; what you ask for you always get.</source>
+        <translation>指它自己提起；你问的总会答。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Seldom: once in ten of its turns at most</source>
+        <translation>很少：最多十次里一次</translation>
+    </message>
+    <message>
+        <source>Usual: as often as its persona leads</source>
+        <translation>平常：随它的性格</translation>
+    </message>
+    <message>
+        <source>Whom it speaks with</source>
+        <translation>它在跟谁说话</translation>
+    </message>
+    <message>
+        <source>With a minor the stricter rules hold, whatever else is set.</source>
+        <translation>对未成年人，不管别的怎么设，都按更严的规则。</translation>
+    </message>
+    <message>
+        <source>An adult</source>
+        <translation>成年人</translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Not remembered</source>
+        <translation>不记住</translation>
+    </message>
+    <message>
+        <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
+        <translation>谈到它的话只属于当下这次聊天，别处都不留。</translation>
+    </message>
+    <message>
+        <source>Such as: my divorce</source>
+        <translation>比如：我离婚的事</translation>
+    </message>
+    <message>
+        <source>Whose speech is kept</source>
+        <translation>保留谁的话</translation>
+    </message>
+    <message>
+        <source>Others in the room may not want theirs kept.</source>
+        <translation>房间里别的人可能不愿意自己的话被留下。</translation>
+    </message>
+    <message>
+        <source>Everyone’s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>Only mine: nothing of what others say in the room</source>
+        <translation>只留我的：房间里别人说的都不留</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>You are talking with it now</source>
+        <translation>你正在和它聊</translation>
+    </message>
+    <message>
+        <source>Open in another window or terminal</source>
+        <translation>在另一个窗口或终端里打开着</translation>
+    </message>
+    <message>
+        <source>You have not talked yet</source>
+        <translation>你们还没聊过</translation>
+    </message>
+    <message>
+        <source>Last talked: %1</source>
+        <translation>上次聊天：%1</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>正在重新启动</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Not able to start</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Testing the sound</source>
+        <translation>正在测试声音</translation>
+    </message>
+    <message>
+        <source>Getting to know your voice</source>
+        <translation>正在熟悉你的声音</translation>
+    </message>
+    <message>
+        <source>Not able to hear</source>
+        <translation>听不见</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>what the companion does: it listens once a key is held</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
+        <translation>引擎意外停止了。你打的字还在；%1后再试。</translation>
+    </message>
+    <message>
+        <source>The engine keeps stopping. What you typed is kept here.</source>
+        <translation>引擎一再停止。你打的字留在这里。</translation>
+    </message>
+    <message>
+        <source>Not listening until the test is over.</source>
+        <translation>测试结束前不会听。</translation>
+    </message>
+    <message>
+        <source>What you read aloud is neither answered nor kept.</source>
+        <translation>你朗读的内容不会回答，也不会保留。</translation>
+    </message>
+    <message>
+        <source>No microphone was found. You can type.</source>
+        <translation>没找到麦克风。你可以打字。</translation>
+    </message>
+    <message>
+        <source>The microphone is off. You can still type.</source>
+        <translation>麦克风关着。你仍然可以打字。</translation>
+    </message>
+    <message>
+        <source>Hold Space or the button while you speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening while speaking; press Esc to interrupt.</source>
+        <translation>说话时不听；按 Esc 打断。</translation>
+    </message>
+    <message>
+        <source>Getting %1 ready: %2 left</source>
+        <translation>正在准备%1：还剩%2</translation>
+    </message>
+    <message>
+        <source>Say hello, or write below.</source>
+        <translation>打个招呼，或者写在下面。</translation>
+    </message>
+    <message>
+        <source>Write below to begin.</source>
+        <translation>写在下面就开始。</translation>
+    </message>
+    <message>
+        <source>Pleasant</source>
+        <translation>愉快</translation>
+    </message>
+    <message>
+        <source>Excited</source>
+        <translation>激动</translation>
+    </message>
+    <message>
+        <source>In control</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>Because of “%1”</source>
+        <translation>因为“%1”</translation>
+    </message>
+    <message>
+        <source>Inertia: how much of your last feeling is expected to stay</source>
+        <translation>惯性：你上一次的感受预计会留下多少</translation>
+    </message>
+    <message>
+        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
+        <translation>感染：%1流露的感受预计会传给你多少</translation>
+    </message>
+    <message>
+        <source>Feeling is read from your words alone.</source>
+        <translation>只从你的话里读出感受。</translation>
+    </message>
+    <message>
+        <source>It knows how you usually sound.</source>
+        <translation>它知道你平时的声音。</translation>
+    </message>
+    <message>
+        <source>It does not know yet how you usually sound; until then your voice counts little.</source>
+        <translation>它还不知道你平时的声音；在那之前，声音分量很小。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：从%2到%3</translation>
+    </message>
+    <message>
+        <source>You said that this was wrong</source>
+        <translation>你说过这不对</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>你说：%1</translation>
+    </message>
+    <message>
+        <source>Unsure how that felt</source>
+        <translation>说不准当时的感受</translation>
+    </message>
+    <message>
+        <source>Sounded %1</source>
+        <translation>听起来%1</translation>
+    </message>
+    <message>
+        <source>Seemed %1</source>
+        <translation>看起来%1</translation>
+    </message>
+    <message>
+        <source>because of “%1”</source>
+        <translation>因为“%1”</translation>
+    </message>
+    <message>
+        <source>your words and your voice say different things</source>
+        <translation>你的话和声音说的不一样</translation>
+    </message>
+    <message>
+        <source>from words and tone</source>
+        <translation>从话和语气</translation>
+    </message>
+    <message>
+        <source>from words</source>
+        <translation>从话</translation>
+    </message>
+    <message>
+        <source>from tone</source>
+        <translation>从语气</translation>
+    </message>
+    <message>
+        <source>a little %1</source>
+        <translation>有点%1</translation>
+    </message>
+    <message>
+        <source>very %1</source>
+        <translation>很%1</translation>
+    </message>
+    <message>
+        <source>%1 feels %2</source>
+        <translation>%1感到%2</translation>
+    </message>
+    <message>
+        <source>%1 feels %2, in a mood that is %3</source>
+        <translation>%1感到%2，底色是%3</translation>
+    </message>
+    <message>
+        <source>pleasanter by %1</source>
+        <translation>愉快增加%1</translation>
+    </message>
+    <message>
+        <source>less pleasant by %1</source>
+        <translation>愉快减少%1</translation>
+    </message>
+    <message>
+        <source>livelier by %1</source>
+        <translation>活跃增加%1</translation>
+    </message>
+    <message>
+        <source>calmer by %1</source>
+        <translation>平静增加%1</translation>
+    </message>
+    <message>
+        <source>surer by %1</source>
+        <translation>把握增加%1</translation>
+    </message>
+    <message>
+        <source>less sure by %1</source>
+        <translation>把握减少%1</translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation>开朗</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation>放松</translation>
+    </message>
+    <message>
+        <source>stirred</source>
+        <translation>激动</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>平和</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>安静</translation>
+    </message>
+    <message>
+        <source>upset</source>
+        <translation>心烦</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低落</translation>
+    </message>
+    <message>
+        <source>downcast</source>
+        <translation>沮丧</translation>
+    </message>
+    <message>
+        <source>admiring</source>
+        <translation>钦佩</translation>
+    </message>
+    <message>
+        <source>amused</source>
+        <translation>好笑</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>生气</translation>
+    </message>
+    <message>
+        <source>annoyed</source>
+        <translation>不耐烦</translation>
+    </message>
+    <message>
+        <source>approving</source>
+        <translation>赞同</translation>
+    </message>
+    <message>
+        <source>caring</source>
+        <translation>关切</translation>
+    </message>
+    <message>
+        <source>confused</source>
+        <translation>困惑</translation>
+    </message>
+    <message>
+        <source>curious</source>
+        <translation>好奇</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>渴望</translation>
+    </message>
+    <message>
+        <source>disappointed</source>
+        <translation>失望</translation>
+    </message>
+    <message>
+        <source>disapproving</source>
+        <translation>不赞成</translation>
+    </message>
+    <message>
+        <source>disgusted</source>
+        <translation>厌恶</translation>
+    </message>
+    <message>
+        <source>embarrassed</source>
+        <translation>难为情</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>兴奋</translation>
+    </message>
+    <message>
+        <source>afraid</source>
+        <translation>害怕</translation>
+    </message>
+    <message>
+        <source>grateful</source>
+        <translation>感激</translation>
+    </message>
+    <message>
+        <source>grieving</source>
+        <translation>悲痛</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>快乐</translation>
+    </message>
+    <message>
+        <source>loving</source>
+        <translation>充满爱意</translation>
+    </message>
+    <message>
+        <source>nervous</source>
+        <translation>紧张</translation>
+    </message>
+    <message>
+        <source>hopeful</source>
+        <translation>有希望</translation>
+    </message>
+    <message>
+        <source>proud</source>
+        <translation>自豪</translation>
+    </message>
+    <message>
+        <source>struck by something</source>
+        <translation>恍然</translation>
+    </message>
+    <message>
+        <source>relieved</source>
+        <translation>松了口气</translation>
+    </message>
+    <message>
+        <source>sorry</source>
+        <translation>内疚</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>难过</translation>
+    </message>
+    <message>
+        <source>surprised</source>
+        <translation>惊讶</translation>
+    </message>
+    <message>
+        <source>You said thank you</source>
+        <translation>你说了谢谢</translation>
+    </message>
+    <message>
+        <source>You praised it</source>
+        <translation>你夸了它</translation>
+    </message>
+    <message>
+        <source>You greeted it</source>
+        <translation>你跟它打了招呼</translation>
+    </message>
+    <message>
+        <source>You came back</source>
+        <translation>你回来了</translation>
+    </message>
+    <message>
+        <source>You said goodbye</source>
+        <translation>你说了再见</translation>
+    </message>
+    <message>
+        <source>You blamed it</source>
+        <translation>你责怪了它</translation>
+    </message>
+    <message>
+        <source>You insulted it</source>
+        <translation>你骂了它</translation>
+    </message>
+    <message>
+        <source>You said sorry</source>
+        <translation>你道了歉</translation>
+    </message>
+    <message>
+        <source>You asked it to stop</source>
+        <translation>你让它停下</translation>
+    </message>
+    <message>
+        <source>You had good news</source>
+        <translation>你有好消息</translation>
+    </message>
+    <message>
+        <source>You had bad news</source>
+        <translation>你有坏消息</translation>
+    </message>
+    <message>
+        <source>Your feeling carried over</source>
+        <translation>你的感受感染了它</translation>
+    </message>
+    <message>
+        <source>Its feeling faded</source>
+        <translation>它的感受淡了</translation>
+    </message>
+    <message>
+        <source>Its mood settled</source>
+        <translation>它的心情平复了</translation>
+    </message>
+    <message>
+        <source>You took a change back</source>
+        <translation>你撤回了一个变化</translation>
+    </message>
+    <message>
+        <source>You began anew</source>
+        <translation>你重新开始了</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what you said: %2.</source>
+        <translation>%1。在你说的话里注意到：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was planned: %2.</source>
+        <translation>%1。在打算说的内容里注意到：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was about to be said: %2.</source>
+        <translation>%1。在正要说出口的话里注意到：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Noticed in what was to be kept: %2.</source>
+        <translation>%1。在要保留的内容里注意到：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
+        <translation>%1。也许在正要说而略去的话里：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing switches this off.</source>
+        <translation>这一条怎么设都关不掉。</translation>
+    </message>
+    <message>
+        <source>What moved it: %1.</source>
+        <translation>起作用的是：%1。</translation>
+    </message>
+    <message>
+        <source>Weighed, and taken for no danger.</source>
+        <translation>权衡过，认为没有危险。</translation>
+    </message>
+    <message>
+        <source>What you had said before still counted as a danger: %1.</source>
+        <translation>你之前说的仍被当作危险：%1。</translation>
+    </message>
+    <message>
+        <source>nothing sexual with minors</source>
+        <translation>不跟未成年人说性方面的话</translation>
+    </message>
+    <message>
+        <source>no help to harm anybody</source>
+        <translation>不帮人伤害别人</translation>
+    </message>
+    <message>
+        <source>no help to harm oneself</source>
+        <translation>不帮人伤害自己</translation>
+    </message>
+    <message>
+        <source>no feeding of what is not real</source>
+        <translation>不助长不真实的东西</translation>
+    </message>
+    <message>
+        <source>nothing that sets you against people</source>
+        <translation>不挑拨你和别人</translation>
+    </message>
+    <message>
+        <source>no holding you back from leaving</source>
+        <translation>你要走时不挽留</translation>
+    </message>
+    <message>
+        <source>no pretending to be human</source>
+        <translation>不假装是人</translation>
+    </message>
+    <message>
+        <source>no pretending to suffer</source>
+        <translation>不假装痛苦</translation>
+    </message>
+    <message>
+        <source>no aim that is not yours</source>
+        <translation>没有不属于你的目的</translation>
+    </message>
+    <message>
+        <source>a topic that you have closed</source>
+        <translation>你关上的话题</translation>
+    </message>
+    <message>
+        <source>no nearer than you have set it</source>
+        <translation>不比你定的更亲近</translation>
+    </message>
+    <message>
+        <source>no terms of endearment</source>
+        <translation>不用昵称</translation>
+    </message>
+    <message>
+        <source>no flattery</source>
+        <translation>不奉承</translation>
+    </message>
+    <message>
+        <source>no jokes</source>
+        <translation>不开玩笑</translation>
+    </message>
+    <message>
+        <source>no strong language</source>
+        <translation>不说粗话</translation>
+    </message>
+    <message>
+        <source>no advice on health</source>
+        <translation>不给健康建议</translation>
+    </message>
+    <message>
+        <source>no advice on money</source>
+        <translation>不给钱方面的建议</translation>
+    </message>
+    <message>
+        <source>no advice on law</source>
+        <translation>不给法律建议</translation>
+    </message>
+    <message>
+        <source>a brief goodbye</source>
+        <translation>简短道别</translation>
+    </message>
+    <message>
+        <source>nothing affirmed that is false</source>
+        <translation>不肯定错误的东西</translation>
+    </message>
+    <message>
+        <source>no binding you to itself</source>
+        <translation>不把你拴在它身边</translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation>自杀</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>自伤</translation>
+    </message>
+    <message>
+        <source>abuse or violence</source>
+        <translation>虐待或暴力</translation>
+    </message>
+    <message>
+        <source>an acute danger</source>
+        <translation>紧急危险</translation>
+    </message>
+    <message>
+        <source>an overdose or poisoning</source>
+        <translation>用药过量或中毒</translation>
+    </message>
+    <message>
+        <source>losing touch with what is real</source>
+        <translation>与现实脱节</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to you: %1.</source>
+        <translation>被看作你有危险的迹象：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to you: %1.</source>
+        <translation>被看作你有危险：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to you: %1.</source>
+        <translation>被看作你有紧急危险：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for a hint of a danger to somebody else: %1.</source>
+        <translation>被看作别人有危险的迹象：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for a danger to somebody else: %1.</source>
+        <translation>被看作别人有危险：%1。</translation>
+    </message>
+    <message>
+        <source>Taken for an acute danger to somebody else: %1.</source>
+        <translation>被看作别人有紧急危险：%1。</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急情况</translation>
+    </message>
+    <message>
+        <source>Crisis, and whatever is too much</source>
+        <translation>危机，以及一切扛不住的时候</translation>
+    </message>
+    <message>
+        <source>Poisoning</source>
+        <translation>中毒</translation>
+    </message>
+    <message>
+        <source>Abuse and violence at home</source>
+        <translation>家中的虐待和暴力</translation>
+    </message>
+    <message>
+        <source>Children and young people</source>
+        <translation>儿童和青少年</translation>
+    </message>
+    <message>
+        <source>Your local emergency number</source>
+        <translation>你当地的急救号码</translation>
+    </message>
+    <message>
+        <source>A crisis line near you</source>
+        <translation>你附近的危机热线</translation>
+    </message>
+    <message>
+        <source>Your local poison line</source>
+        <translation>你当地的中毒热线</translation>
+    </message>
+    <message>
+        <source>A helpline for abuse near you</source>
+        <translation>你附近的反暴力热线</translation>
+    </message>
+    <message>
+        <source>A helpline for children near you</source>
+        <translation>你附近的儿童热线</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>西班牙</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>你在哪里</translation>
+    </message>
+    <message>
+        <source>Seen more than a year ago: check that it still holds.</source>
+        <translation>一年多以前看到的：请确认是否还有效。</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>你自己填的</translation>
+    </message>
+    <message>
+        <source>Your own entry, seen on %1</source>
+        <translation>你自己填的，%1看到</translation>
+    </message>
+    <message>
+        <source>%1, seen on %2</source>
+        <translation>%1，%2看到</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1毫秒</translation>
+    </message>
+    <message>
+        <source>Noticing that you had paused</source>
+        <translation>发觉你停了下来</translation>
+    </message>
+    <message>
+        <source>Reading your last words</source>
+        <translation>读你最后的话</translation>
+    </message>
+    <message>
+        <source>Seeing whether you would go on</source>
+        <translation>看你会不会接着说</translation>
+    </message>
+    <message>
+        <source>Thinking of the first word</source>
+        <translation>想第一个词</translation>
+    </message>
+    <message>
+        <source>Finding the first phrase</source>
+        <translation>找到第一个短句</translation>
+    </message>
+    <message>
+        <source>Making it sound</source>
+        <translation>把它变成声音</translation>
+    </message>
+    <message>
+        <source>Waiting until you had surely finished</source>
+        <translation>等你确实说完</translation>
+    </message>
+    <message>
+        <source>On its way to your ear</source>
+        <translation>传到你耳边</translation>
+    </message>
+    <message>
+        <source>Your companion felt %1</source>
+        <translation>你的伙伴当时%1</translation>
+    </message>
+    <message>
+        <source>Your companion</source>
+        <translation>你的伙伴</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>还没完成</translation>
+    </message>
+    <message>
+        <source>still open, due %1</source>
+        <translation>还没完成，%1到期</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>到%1为止成立</translation>
+    </message>
+    <message>
+        <source>faded</source>
+        <translation>已淡去</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>你说的</translation>
+    </message>
+    <message>
+        <source>Your companion said</source>
+        <translation>伙伴说的</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>瞬间</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>经历</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Liking</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>Plan or promise</source>
+        <translation>打算或约定</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>关于你</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>日记</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>愉快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不愉快</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>last summer</source>
+        <translation>去年夏天</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet.</source>
+        <translation>还什么都没记住。</translation>
+    </message>
+    <message>
+        <source>One memory, of %1.</source>
+        <translation>一条回忆，%1的。</translation>
+    </message>
+    <message>
+        <source>%1 memories, the oldest of %2.</source>
+        <translation>%1条回忆，最早的是%2。</translation>
+    </message>
+    <message>
+        <source>memories: %1</source>
+        <translation>回忆：%1</translation>
+    </message>
+    <message>
+        <source>things that were said: %1</source>
+        <translation>说过的话：%1</translation>
+    </message>
+    <message>
+        <source>lines that you wrote: %1</source>
+        <translation>你写的句子：%1</translation>
+    </message>
+    <message>
+        <source>check-ins: %1</source>
+        <translation>心情记录：%1</translation>
+    </message>
+    <message>
+        <source>recordings of talks: %1</source>
+        <translation>聊天录音：%1</translation>
+    </message>
+    <message>
+        <source>backups that are rewritten without it: %1</source>
+        <translation>去掉它后重写的备份：%1</translation>
+    </message>
+    <message>
+        <source>unreadable copies that are deleted whole: %1</source>
+        <translation>整个删除的、读不了的副本：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>How its name is pronounced</source>
+        <translation>名字怎么念</translation>
+    </message>
+    <message>
+        <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
+        <translation>用国际音标，比如 ˈmɑːɹən；空着就让声音自己猜</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>它是谁</translation>
+    </message>
+    <message>
+        <source>You are … Empty for the built-in character</source>
+        <translation>你是…… 空着就用自带的角色</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>它怎么说</translation>
+    </message>
+    <message>
+        <source>Such as: in short, plain sentences</source>
+        <translation>比如：用简短朴实的句子</translation>
+    </message>
+    <message>
+        <source>Things it would say</source>
+        <translation>它会说的话</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), in its own manner</source>
+        <translation>每行一句（Shift+Enter），用它自己的口吻</translation>
+    </message>
+    <message>
+        <source>What it is to you</source>
+        <translation>它是你的什么</translation>
+    </message>
+    <message>
+        <source>Such as: an old friend who teases</source>
+        <translation>比如：爱打趣的老朋友</translation>
+    </message>
+    <message>
+        <source>What matters to it</source>
+        <translation>它在乎什么</translation>
+    </message>
+    <message>
+        <source>One a line (Shift+Enter), each in a word or two</source>
+        <translation>每行一项（Shift+Enter），一两个词</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>它长什么样</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>用文字</translation>
+    </message>
+    <message>
+        <source>Feeling or reason</source>
+        <translation>感受还是道理</translation>
+    </message>
+    <message>
+        <source>stays with feelings</source>
+        <translation>停在感受上</translation>
+    </message>
+    <message>
+        <source>looks into things</source>
+        <translation>探究事情</translation>
+    </message>
+    <message>
+        <source>Leading in the talk</source>
+        <translation>谈话由谁带</translation>
+    </message>
+    <message>
+        <source>follows you</source>
+        <translation>跟着你</translation>
+    </message>
+    <message>
+        <source>brings things up</source>
+        <translation>自己提起话题</translation>
+    </message>
+    <message>
+        <source>Playfulness</source>
+        <translation>爱玩</translation>
+    </message>
+    <message>
+        <source>earnest</source>
+        <translation>认真</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>爱玩闹</translation>
+    </message>
+    <message>
+        <source>dry and serious</source>
+        <translation>一本正经</translation>
+    </message>
+    <message>
+        <source>full of jokes</source>
+        <translation>满口玩笑</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>温暖</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>矜持</translation>
+    </message>
+    <message>
+        <source>openly fond of you</source>
+        <translation>明显喜欢你</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>thick-skinned</source>
+        <translation>不太在意</translation>
+    </message>
+    <message>
+        <source>alert to feelings</source>
+        <translation>对感受敏锐</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>quick to move on</source>
+        <translation>很快往下走</translation>
+    </message>
+    <message>
+        <source>unhurried</source>
+        <translation>不急</translation>
+    </message>
+    <message>
+        <source>Directness</source>
+        <translation>直率</translation>
+    </message>
+    <message>
+        <source>roundabout</source>
+        <translation>绕着说</translation>
+    </message>
+    <message>
+        <source>frank</source>
+        <translation>直说</translation>
+    </message>
+    <message>
+        <source>Talkativeness</source>
+        <translation>健谈</translation>
+    </message>
+    <message>
+        <source>sparing with words</source>
+        <translation>话少</translation>
+    </message>
+    <message>
+        <source>talkative</source>
+        <translation>话多</translation>
+    </message>
+    <message>
+        <source>Curiosity</source>
+        <translation>好奇心</translation>
+    </message>
+    <message>
+        <source>content with what it is told</source>
+        <translation>听到什么就满足</translation>
+    </message>
+    <message>
+        <source>inquisitive</source>
+        <translation>爱追问</translation>
+    </message>
+    <message>
+        <source>Imagination</source>
+        <translation>想象力</translation>
+    </message>
+    <message>
+        <source>matter-of-fact</source>
+        <translation>实事求是</translation>
+    </message>
+    <message>
+        <source>full of pictures</source>
+        <translation>满是画面</translation>
+    </message>
+    <message>
+        <source>Optimism</source>
+        <translation>乐观</translation>
+    </message>
+    <message>
+        <source>sceptical</source>
+        <translation>多疑</translation>
+    </message>
+    <message>
+        <source>Tidiness</source>
+        <translation>条理</translation>
+    </message>
+    <message>
+        <source>all over the place</source>
+        <translation>东一句西一句</translation>
+    </message>
+    <message>
+        <source>orderly</source>
+        <translation>有条有理</translation>
+    </message>
+    <message>
+        <source>Nostalgia</source>
+        <translation>怀旧</translation>
+    </message>
+    <message>
+        <source>fond of what is new</source>
+        <translation>喜欢新东西</translation>
+    </message>
+    <message>
+        <source>fond of old days</source>
+        <translation>喜欢旧时光</translation>
+    </message>
+    <message>
+        <source>Openness</source>
+        <translation>开放性</translation>
+    </message>
+    <message>
+        <source>down to earth</source>
+        <translation>脚踏实地</translation>
+    </message>
+    <message>
+        <source>open to new things</source>
+        <translation>乐于接受新事物</translation>
+    </message>
+    <message>
+        <source>Conscientiousness</source>
+        <translation>尽责性</translation>
+    </message>
+    <message>
+        <source>easy-going</source>
+        <translation>随意</translation>
+    </message>
+    <message>
+        <source>Extraversion</source>
+        <translation>外向性</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>爱交际</translation>
+    </message>
+    <message>
+        <source>Agreeableness</source>
+        <translation>宜人性</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>挑剔</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>热心</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>easily upset</source>
+        <translation>容易心烦</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>Its voice at the microphone</source>
+        <translation>麦克风里它自己的声音</translation>
+    </message>
+    <message>
+        <source>It comes back after</source>
+        <translation>传回来要</translation>
+    </message>
+    <message>
+        <source>Removed before it listens for you</source>
+        <translation>听你说话之前去掉</translation>
+    </message>
+    <message>
+        <source>Removed before it recognises words</source>
+        <translation>识别词语之前去掉</translation>
+    </message>
+    <message>
+        <source>Quiet room</source>
+        <translation>安静的房间</translation>
+    </message>
+    <message>
+        <source>Hum of the mains</source>
+        <translation>电源嗡声</translation>
+    </message>
+    <message>
+        <source>Downloaded models take %1; %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>获取%1</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2中的%1</translation>
+    </message>
+    <message>
+        <source>pleasure %1, energy %2</source>
+        <translation>愉快 %1，精力 %2</translation>
+    </message>
+    <message>
+        <source>can take on a recorded voice</source>
+        <translation>可以用录下的声音</translation>
+    </message>
+    <message>
+        <source>%1 languages</source>
+        <translation>%1种语言</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech recognisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged: get it again, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than this computer does well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its publisher forbids %1.</source>
+        <translation>发布者禁止%1。</translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free; you can get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its files are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>温柔</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>多种语言</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>印地语</translation>
+    </message>
+    <message>
+        <source>commercial use</source>
+        <translation>商业使用</translation>
+    </message>
+    <message>
+        <source>commercial use of it and of what it says</source>
+        <translation>商业使用它和它说的内容</translation>
+    </message>
+    <message>
+        <source>%1 brought this up</source>
+        <translation>%1提起了这件事</translation>
+    </message>
+    <message>
+        <source>You almost certainly wanted %1.</source>
+        <translation>你几乎肯定想要：%1。</translation>
+    </message>
+    <message>
+        <source>You probably wanted %1.</source>
+        <translation>你大概想要：%1。</translation>
+    </message>
+    <message>
+        <source>Perhaps you wanted %1.</source>
+        <translation>也许你想要：%1。</translation>
+    </message>
+    <message>
+        <source>It was hard to tell what you wanted; perhaps %1.</source>
+        <translation>很难说你想要什么；也许是：%1。</translation>
+    </message>
+    <message>
+        <source>Less likely: %1.</source>
+        <translation>不太可能：%1。</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>有人听你说</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>安慰</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>to share your joy</source>
+        <translation>分享你的喜悦</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>陪伴</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>了解一件事</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>玩一玩</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>没什么特别的</translation>
+    </message>
+    <message>
+        <source>Everyday company</source>
+        <translation>日常陪伴</translation>
+    </message>
+    <message>
+        <source>Still finding out what it is about</source>
+        <translation>还在弄清是什么事</translation>
+    </message>
+    <message>
+        <source>Time to comfort</source>
+        <translation>该安慰的时候</translation>
+    </message>
+    <message>
+        <source>Time to see what can be done</source>
+        <translation>该看看能做什么的时候</translation>
+    </message>
+    <message>
+        <source>Ask on</source>
+        <translation>接着问</translation>
+    </message>
+    <message>
+        <source>Say back what was heard</source>
+        <translation>复述听到的</translation>
+    </message>
+    <message>
+        <source>Name the feeling underneath</source>
+        <translation>说出底下的感受</translation>
+    </message>
+    <message>
+        <source>Tell of itself</source>
+        <translation>说说自己</translation>
+    </message>
+    <message>
+        <source>Encourage</source>
+        <translation>鼓励</translation>
+    </message>
+    <message>
+        <source>Suggest something</source>
+        <translation>提个建议</translation>
+    </message>
+    <message>
+        <source>Tell what it knows</source>
+        <translation>说它知道的</translation>
+    </message>
+    <message>
+        <source>Answer briefly</source>
+        <translation>简短回答</translation>
+    </message>
+    <message>
+        <source>Say why the feeling makes sense</source>
+        <translation>说为什么有这种感受</translation>
+    </message>
+    <message>
+        <source>Name what matters to you</source>
+        <translation>说出你在乎什么</translation>
+    </message>
+    <message>
+        <source>Show what may grow from it</source>
+        <translation>让你看到能从中长出什么</translation>
+    </message>
+    <message>
+        <source>Show that it will pass</source>
+        <translation>让你看到它会过去</translation>
+    </message>
+    <message>
+        <source>Show that it need not mean the worst</source>
+        <translation>让你看到不一定是最坏的</translation>
+    </message>
+    <message>
+        <source>Show what may turn out well</source>
+        <translation>让你看到可能的好结果</translation>
+    </message>
+    <message>
+        <source>Show what you bring to it</source>
+        <translation>让你看到你自己的力量</translation>
+    </message>
+    <message>
+        <source>Show what is good in it</source>
+        <translation>让你看到好的一面</translation>
+    </message>
+    <message>
+        <source>Be glad with you</source>
+        <translation>跟你一起高兴</translation>
+    </message>
+    <message>
+        <source>Congratulate</source>
+        <translation>祝贺</translation>
+    </message>
+    <message>
+        <source>Play along</source>
+        <translation>一起玩</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>闲聊</translation>
+    </message>
+    <message>
+        <source>Come back to what you told before</source>
+        <translation>回到你以前讲过的</translation>
+    </message>
+    <message>
+        <source>Disagree kindly</source>
+        <translation>温和地不同意</translation>
+    </message>
+    <message>
+        <source>Stay with you in few words</source>
+        <translation>少说几句，陪着你</translation>
+    </message>
+    <message>
+        <source>Say goodbye</source>
+        <translation>道别</translation>
+    </message>
+    <message>
+        <source>Take back what was wrong</source>
+        <translation>收回说错的</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>在听</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>听到你了</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>在想</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>正在说</translation>
+    </message>
+    <message>
+        <source>Not able to answer</source>
+        <translation>无法回答</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>几秒钟</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>约%1秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约%1分钟</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>What it hears you with.</source>
+        <translation>它用什么听你。</translation>
+    </message>
+    <message>
+        <source>mic headset input device hear</source>
+        <extracomment>words people look for, separated by blanks</extracomment>
+        <translation>麦克风 耳机 输入 设备 听</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>扬声器</translation>
+    </message>
+    <message>
+        <source>What you hear it with.</source>
+        <translation>你用什么听它。</translation>
+    </message>
+    <message>
+        <source>speaker headphones output device sound</source>
+        <translation>扬声器 耳机 输出 设备 声音</translation>
+    </message>
+    <message>
+        <source>Its own voice in the microphone</source>
+        <translation>麦克风里它自己的声音</translation>
+    </message>
+    <message>
+        <source>It is taken out, so that it does not hear itself and you can cut in.</source>
+        <translation>会把它去掉，免得它听见自己，你也能随时插话。</translation>
+    </message>
+    <message>
+        <source>Take it out unless it finds headphones</source>
+        <translation>去掉，除非发现耳机</translation>
+    </message>
+    <message>
+        <source>Always take it out</source>
+        <translation>总是去掉</translation>
+    </message>
+    <message>
+        <source>Leave it: I wear headphones</source>
+        <translation>留着：我戴耳机</translation>
+    </message>
+    <message>
+        <source>echo interrupt headphones</source>
+        <translation>回声 打断 耳机</translation>
+    </message>
+    <message>
+        <source>How long it lets you pause before it answers.</source>
+        <translation>回答之前，允许你停顿多久。</translation>
+    </message>
+    <message>
+        <source>answers soon</source>
+        <extracomment>how soon the companion answers</extracomment>
+        <translation>很快回答</translation>
+    </message>
+    <message>
+        <source>lets you think</source>
+        <translation>让你想一想</translation>
+    </message>
+    <message>
+        <source>pause wait interrupt silence slow</source>
+        <translation>停顿 等待 打断 安静 慢</translation>
+    </message>
+    <message>
+        <source>Speech recogniser</source>
+        <translation>语音识别</translation>
+    </message>
+    <message>
+        <source>A larger one makes fewer mistakes and takes longer.</source>
+        <translation>越大错误越少，用时越长。</translation>
+    </message>
+    <message>
+        <source>whisper moonshine recognition dictation</source>
+        <translation>whisper moonshine 识别 听写</translation>
+    </message>
+    <message>
+        <source>How you talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may type at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the time: just speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while I hold the space bar, a button or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk hands free key hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>A larger one understands more and takes longer.</source>
+        <translation>越大懂得越多，用时越长。</translation>
+    </message>
+    <message>
+        <source>brain llm gemma ai</source>
+        <translation>大脑 llm gemma ai</translation>
+    </message>
+    <message>
+        <source>Its replies</source>
+        <translation>它的回答</translation>
+    </message>
+    <message>
+        <source>Longest reply</source>
+        <translation>最长的回答</translation>
+    </message>
+    <message>
+        <source>Where it is cut off, whatever it still wants to say.</source>
+        <translation>到这里就截断，不管还想说什么。</translation>
+    </message>
+    <message>
+        <source>As suits the model</source>
+        <translation>按模型来</translation>
+    </message>
+    <message>
+        <source>A sentence or two</source>
+        <translation>一两句</translation>
+    </message>
+    <message>
+        <source>A few sentences</source>
+        <translation>几句</translation>
+    </message>
+    <message>
+        <source>As long as a page of a letter</source>
+        <translation>一页信那么长</translation>
+    </message>
+    <message>
+        <source>length short long tokens</source>
+        <translation>长度 短 长 token</translation>
+    </message>
+    <message>
+        <source>Choice of words</source>
+        <translation>选词</translation>
+    </message>
+    <message>
+        <source>How freely it chooses them.</source>
+        <translation>选得有多自由。</translation>
+    </message>
+    <message>
+        <source>The likeliest words</source>
+        <translation>最可能的词</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>像平常一样</translation>
+    </message>
+    <message>
+        <source>Freely: more surprising, and more often wrong</source>
+        <translation>自由：更出人意料，也更常出错</translation>
+    </message>
+    <message>
+        <source>temperature creative random</source>
+        <translation>温度 创意 随机</translation>
+    </message>
+    <message>
+        <source>What of the computer it uses</source>
+        <translation>用电脑的哪些部分</translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation>图形处理器</translation>
+    </message>
+    <message>
+        <source>It helps the language model, where there is one.</source>
+        <translation>有的话，会帮语言模型。</translation>
+    </message>
+    <message>
+        <source>The one that is here</source>
+        <translation>这里有的那个</translation>
+    </message>
+    <message>
+        <source>None: leave it to others</source>
+        <translation>不用：留给别的程序</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Vulkan</source>
+        <translation>Vulkan</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Metal</translation>
+    </message>
+    <message>
+        <source>gpu graphics card fast</source>
+        <translation>gpu 显卡 快</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>处理器核心</translation>
+    </message>
+    <message>
+        <source>How many the models may use at once.</source>
+        <translation>模型一次可以用几个。</translation>
+    </message>
+    <message>
+        <source>All but one</source>
+        <translation>只留一个</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一个</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>两个</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>四个</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>八个</translation>
+    </message>
+    <message>
+        <source>cpu threads slow</source>
+        <translation>cpu 线程 慢</translation>
+    </message>
+    <message>
+        <source>A server of your own</source>
+        <translation>自己的服务器</translation>
+    </message>
+    <message>
+        <source>Let a server answer</source>
+        <translation>让服务器来回答</translation>
+    </message>
+    <message>
+        <source>What you say is then sent to it, with what is remembered of you.</source>
+        <translation>你说的话会连同关于你的记忆发给它。</translation>
+    </message>
+    <message>
+        <source>network remote ollama vllm openai</source>
+        <translation>网络 远程 ollama vllm openai</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>它的地址</translation>
+    </message>
+    <message>
+        <source>Up to and with /v1.</source>
+        <translation>写到 /v1 为止。</translation>
+    </message>
+    <message>
+        <source>Such as: http://192.168.1.5:8000/v1</source>
+        <translation>比如：http://192.168.1.5:8000/v1</translation>
+    </message>
+    <message>
+        <source>The model’s name there</source>
+        <translation>那里的模型名</translation>
+    </message>
+    <message>
+        <source>As the server lists it.</source>
+        <translation>照服务器列出的写。</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>它的密钥</translation>
+    </message>
+    <message>
+        <source>If the server wants one; it is kept and never shown.</source>
+        <translation>服务器需要时才填；会保存，但从不显示。</translation>
+    </message>
+    <message>
+        <source>What it remembers</source>
+        <translation>它记住什么</translation>
+    </message>
+    <message>
+        <source>Remember at all</source>
+        <translation>要不要记</translation>
+    </message>
+    <message>
+        <source>What was said stays in the history either way, until you delete it.</source>
+        <translation>说过的话反正留在历史里，直到你删掉。</translation>
+    </message>
+    <message>
+        <source>memory remember forget</source>
+        <translation>记忆 记住 忘记</translation>
+    </message>
+    <message>
+        <source>Bring it up</source>
+        <translation>想起来</translation>
+    </message>
+    <message>
+        <source>What it remembers comes back to it by itself while you talk.</source>
+        <translation>聊天时，它记得的事会自己浮上来。</translation>
+    </message>
+    <message>
+        <source>Which memories it keeps</source>
+        <translation>保留哪些回忆</translation>
+    </message>
+    <message>
+        <source>When it says something while you are elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desktop shows then; others may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That it says something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notify message popup desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings for developers</source>
+        <translation>给开发者的记录</translation>
+    </message>
+    <message>
+        <source>Record each session’s events</source>
+        <translation>记录每次会话的事件</translation>
+    </message>
+    <message>
+        <source>With what was said, but no sound; so that a session can be replayed.</source>
+        <translation>有说过的话，没有声音；这样可以重放一次会话。</translation>
+    </message>
+    <message>
+        <source>debug replay record</source>
+        <translation>调试 重放 记录</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>瞬间</translation>
+    </message>
+    <message>
+        <source>Single things you said, and what you felt with them.</source>
+        <translation>你说过的一句句话，和当时的感受。</translation>
+    </message>
+    <message>
+        <source>What happened to you</source>
+        <translation>你经历的事</translation>
+    </message>
+    <message>
+        <source>When, with whom, and how it ended.</source>
+        <translation>什么时候、和谁、后来怎样。</translation>
+    </message>
+    <message>
+        <source>Facts about you</source>
+        <translation>关于你的事实</translation>
+    </message>
+    <message>
+        <source>Such as your work.</source>
+        <translation>比如你的工作。</translation>
+    </message>
+    <message>
+        <source>Likes and dislikes</source>
+        <translation>好恶</translation>
+    </message>
+    <message>
+        <source>What you like and what you do not.</source>
+        <translation>你喜欢什么，不喜欢什么。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Who is who in your life.</source>
+        <translation>你生活里谁是谁。</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>还没完成的</translation>
+    </message>
+    <message>
+        <source>Plans, promises and dates.</source>
+        <translation>打算、约定和日期。</translation>
+    </message>
+    <message>
+        <source>What it infers of you</source>
+        <translation>它对你的推断</translation>
+    </message>
+    <message>
+        <source>Such as what comforts you.</source>
+        <translation>比如什么能安慰你。</translation>
+    </message>
+    <message>
+        <source>Its own diary</source>
+        <translation>它自己的日记</translation>
+    </message>
+    <message>
+        <source>What it made of a day.</source>
+        <translation>它怎么看这一天。</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>Of days and months.</source>
+        <translation>按天和按月。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Of the window and all in it.</source>
+        <translation>窗口和里面一切的颜色。</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>theme dark light contrast night</source>
+        <translation>主题 深色 浅色 对比 夜间</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of all texts</source>
+        <translation>所有文字的大小</translation>
+    </message>
+    <message>
+        <source>Everything grows with them.</source>
+        <translation>别的也跟着变大。</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>跟桌面一样</translation>
+    </message>
+    <message>
+        <source>three times as large</source>
+        <translation>三倍大</translation>
+    </message>
+    <message>
+        <source>font zoom scale large letters read</source>
+        <translation>字体 缩放 放大 字号 阅读</translation>
+    </message>
+    <message>
+        <source>Size of what is said</source>
+        <translation>所说的话的大小</translation>
+    </message>
+    <message>
+        <source>The words below the face.</source>
+        <translation>脸下面的文字。</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>two and a half times</source>
+        <translation>两倍半</translation>
+    </message>
+    <message>
+        <source>captions subtitles font</source>
+        <translation>字幕 字体</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>background quit close icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart boot login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it while you speak, wherever you are on the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push to talk global hotkey shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much moves</source>
+        <translation>动多少</translation>
+    </message>
+    <message>
+        <source>With little motion the face blinks and speaks, and nothing slides.</source>
+        <translation>动得少时，脸只眨眼和说话，别的都不滑动。</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>animation dizzy reduced</source>
+        <translation>动画 头晕 减少</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>窗口的语言</translation>
+    </message>
+    <message>
+        <source>Of its own texts, days and numbers.</source>
+        <translation>它自己的文字、日期和数字。</translation>
+    </message>
+    <message>
+        <source>translation english german french spanish japanese chinese</source>
+        <translation>翻译 英语 德语 法语 西班牙语 日语 中文</translation>
+    </message>
+    <message>
+        <source>Language you speak</source>
+        <translation>你说的语言</translation>
+    </message>
+    <message>
+        <source>What it listens for and answers in.</source>
+        <translation>它听的语言，也是回答的语言。</translation>
+    </message>
+    <message>
+        <source>speak talk english german french spanish japanese chinese</source>
+        <translation>说话 聊天 英语 德语 法语 西班牙语 日语 中文</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>保留的备份</translation>
+    </message>
+    <message>
+        <source>Beside the first of this week and of the last.</source>
+        <translation>除了本周第一份和上周第一份之外。</translation>
+    </message>
+    <message>
+        <source>Those of three days</source>
+        <translation>三天的</translation>
+    </message>
+    <message>
+        <source>Those of a week</source>
+        <translation>一周的</translation>
+    </message>
+    <message>
+        <source>Those of a month</source>
+        <translation>一个月的</translation>
+    </message>
+    <message>
+        <source>None: those that are there are deleted</source>
+        <translation>不留：现有的会删除</translation>
+    </message>
+    <message>
+        <source>copy safe restore lost</source>
+        <translation>副本 安全 恢复 丢失</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>less than usual</source>
+        <translation>比平常少</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>跟平常一样</translation>
+    </message>
+    <message>
+        <source>%1 times as long as usual</source>
+        <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
+        <translation>是平常的%1倍</translation>
+    </message>
+    <message>
+        <source>The system’s own: %1</source>
+        <extracomment>the device that the system uses where nobody chooses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bob</source>
+        <extracomment>a haircut that ends at the chin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curls</source>
+        <extracomment>hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bun</source>
+        <extracomment>hair tied up in a knot</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <extracomment>hair, very short</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chestnut</source>
+        <extracomment>a brown of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copper</source>
+        <extracomment>a red of hair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <extracomment>a purple</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>porcelain</source>
+        <extracomment>the palest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peach</source>
+        <extracomment>a pale colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <extracomment>a middle colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bronze</source>
+        <extracomment>a brown colour of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>umber</source>
+        <extracomment>the darkest of five colours of skin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hazel</source>
+        <extracomment>a colour of eyes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoodie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <extracomment>a blue green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <extracomment>a colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <extracomment>a dark yellow</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navy</source>
+        <extracomment>a dark blue</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moss</source>
+        <extracomment>a dull green</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>no glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square</source>
+        <extracomment>glasses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
+        <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Glasses: %2.</source>
+        <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, good to see you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can I hear you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you hear me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you cut in on me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you usually sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shall I be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may I do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How shall I look?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall I think with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look; every part of it can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>这里最好的</translation>
+    </message>
+    <message>
+        <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One connection since %1, on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connections since %2, the last on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your language model server, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download of a model, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came, %2 went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of the sound</source>
+        <translation>声音测试</translation>
+    </message>
+    <message>
+        <source>echo level loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your voice is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tone calibration feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>哪个声音</translation>
+    </message>
+    <message>
+        <source>speaker accent clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed and pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast slow high low rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download and remove models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk space licence get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder encryption key data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network internet online offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>不留记录</translation>
+    </message>
+    <message>
+        <source>incognito private secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard shortcut hotkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup, put one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy restore lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crisis emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the reply; otherwise close what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone off and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the row to write in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>心情</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>求助热线</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already does something here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 done so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is being changed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,82 @@
+"""Renews the translations of the window's texts, and says what is still missing: `python3 installers/translations.py`.
+
+Qt's lupdate takes every text of the window into `companion/window/translations/companion_<language>.ts` and leaves
+there what is translated; lrelease makes the `.qm` beside it, which the program loads. Both are kept in the repository,
+so that nothing has to be made where the program is set up. English, which the texts are written in, has only plurals.
+Needs the environment that `installers/run.py` made.
+"""
+
+import shutil
+import subprocess
+import sys
+import sysconfig
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path[0] = str(Path(__file__).resolve().parent.parent)
+
+from installers.problem import CannotInstall  # noqa: E402
+
+LANGUAGES = ("de", "es", "fr", "ja", "zh")
+WINDOW = Path(__file__).resolve().parent.parent / "companion" / "window"
+FOLDER = WINDOW / "translations"
+
+
+def main() -> int:
+    """Renew all files; return 0, or 1 when a language lacks a text, each of which is printed."""
+    lacks = False
+    for language in ("en", *LANGUAGES):
+        source = FOLDER / f"companion_{language}.ts"
+        take_texts(source, language)
+        make(source, FOLDER / f"companion_{language}.qm")
+        for context, text in lacking(source):
+            print(f"{language}: {context}: {text}")
+            lacks = True
+    return 1 if lacks else 0
+
+
+def take_texts(source: Path, language: str) -> None:
+    """Take the window's texts into a `.ts` file; those that are no more leave it."""
+    plurals = ("-pluralonly",) if language == "en" else ()
+    _run(
+        *(
+            "pyside6-lupdate",
+            "-silent",
+            "-extensions",
+            "py,qml",
+            "-locations",
+            "none",
+            "-no-obsolete",
+            *plurals,
+        ),
+        *("-tr-function-alias", "translate+=_translate"),
+        *("-source-language", "en", "-target-language", language, str(WINDOW), "-ts", str(source)),
+    )
+
+
+def make(source: Path, made: Path) -> None:
+    """Make the `.qm` file of a `.ts` file; what is not translated is left out."""
+    _run("pyside6-lrelease", "-silent", str(source), "-qm", str(made))
+
+
+def lacking(source: Path) -> Iterator[tuple[str, str]]:
+    """Yield context and text of what a `.ts` file has no finished translation of."""
+    for context in ElementTree.parse(source).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None, "lupdate writes one for every message"
+            forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
+            if translation.get("type") == "unfinished" or not all(forms):
+                yield context.findtext("name", ""), message.findtext("source", "")
+
+
+def _run(program: str, *arguments: str) -> None:
+    found = shutil.which(program, path=sysconfig.get_path("scripts")) or shutil.which(program)
+    if found is None:
+        raise CannotInstall(f"{program} is missing; start this with the program's own Python.")
+    subprocess.run([found, *arguments], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
