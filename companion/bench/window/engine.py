@@ -18,8 +18,8 @@ from companion.channel.frames import encode
 from companion.channel.messages import Event, LevelMeasured
 from companion.window.figures import read_figures
 
-_PACE: Final = 200.0
-"""A minute's talk in a third of a second: more than a window can draw, so that only taking it in counts."""
+_PACE: Final = 1000.0
+"""A minute's talk in a sixteenth of a second: more than a window can draw, so that only taking it in counts."""
 _LOOK_EVERY: Final = 0.2
 _ROUNDS_AT_ONCE: Final = 10
 
