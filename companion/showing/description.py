@@ -8,7 +8,7 @@ from companion.showing.sample import sample
 from companion.showing.state import FaceState
 from companion.values import BrowsSeen, Countenance, Doing, GazeSeen, Layer, MouthSeen, Phase
 
-_LASTING: Final = frozenset({Layer.FEELING, Layer.ATTITUDE, Layer.REACTION, Layer.GESTURE, Layer.GAZE})
+_LASTING: Final = (Layer.FEELING, Layer.ATTITUDE, Layer.REACTION, Layer.GESTURE, Layer.GAZE)
 """The layers that are told of; lips, beats and blinks come and go too fast."""
 _SOON: Final = 0.3
 """Seconds ahead of now that are told of: what has begun is done by then."""
@@ -24,7 +24,7 @@ _DOING: Final[Mapping[Phase, Doing]] = MappingProxyType(
 
 def countenance(state: FaceState, now: float) -> Countenance:
     """Return how the face looks at about ``now``."""
-    values = sample((s for s in state.tracks.segments if s.layer in _LASTING), now + _SOON)
+    values = sample((s for layer in _LASTING for s in state.tracks.layers.get(layer, ())), now + _SOON)
     return Countenance(_mouth(values), _brows(values), _gaze(values), _DOING.get(state.phase, Doing.NOTHING))
 
 

@@ -64,7 +64,8 @@ class _Change:
 
     def add(self, segments: Sequence[FaceSegment], *, instead_of: Sequence[Layer] = ()) -> None:
         """Add movements, in place of those of some layers that begin later."""
-        self.segments = [s for s in self.segments if s.t0 <= self.now or s.layer not in instead_of]
+        if instead_of:
+            self.segments = [s for s in self.segments if s.t0 <= self.now or s.layer not in instead_of]
         self.segments += segments
         self.forgets += [layer for layer in instead_of if layer not in self.forgets]
         self.state = replace(self.state, tracks=self.state.tracks.moved(segments, instead_of, self.now))

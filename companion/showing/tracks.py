@@ -1,7 +1,8 @@
 """The movements of a face that still matter: in each layer those to come, and of each parameter the last begun."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from companion.showing.parameters import REST
 from companion.showing.sample import sample, value_of
@@ -12,28 +13,38 @@ from companion.values import Easing, FaceSegment, Layer
 class Tracks:
     """What the one who draws the face knows by now."""
 
-    segments: tuple[FaceSegment, ...] = ()
-    """In order of beginning."""
+    layers: Mapping[Layer, tuple[FaceSegment, ...]] = field(default_factory=dict)
+    """Of each layer its movements, in order of beginning."""
+
+    @property
+    def segments(self) -> tuple[FaceSegment, ...]:
+        """All movements."""
+        return tuple(chain.from_iterable(self.layers.values()))
 
     def moved(self, segments: Iterable[FaceSegment], forgets: Sequence[Layer], now: float) -> "Tracks":
         """Return the tracks once movements were added, and those of ``forgets`` that begin after ``now`` dropped.
 
-        What cannot act any more at ``now`` or later is left out.
+        Of the layers that this touches, what cannot act any more at ``now`` or later is left out.
         """
-        kept = (segment for segment in self.segments if segment.t0 <= now or segment.layer not in forgets)
-        known = sorted((*kept, *segments), key=lambda segment: segment.t0)
-        latest = {(s.layer, s.parameter): at for at, s in enumerate(known) if s.t0 <= now}
-        needed = set(latest.values())
-        return Tracks(tuple(s for at, s in enumerate(known) if s.t0 > now or at in needed))
+        new: dict[Layer, list[FaceSegment]] = {layer: [] for layer in forgets}
+        for segment in segments:
+            new.setdefault(segment.layer, []).append(segment)
+        layers = dict(self.layers)
+        for layer, added in new.items():
+            kept = (s for s in layers.get(layer, ()) if s.t0 <= now or layer not in forgets)
+            known = sorted((*kept, *added), key=lambda segment: segment.t0)
+            latest = {s.parameter: at for at, s in enumerate(known) if s.t0 <= now}
+            needed = set(latest.values())
+            layers[layer] = tuple(s for at, s in enumerate(known) if s.t0 > now or at in needed)
+        return Tracks(layers)
 
     def value(self, layer: Layer, parameter: str, now: float) -> float:
         """Return what a layer says of a parameter at ``now``."""
-        begun = [s for s in self.segments if s.layer is layer and s.parameter == parameter and s.t0 <= now]
-        return value_of(begun[-1], now) if begun else REST
+        return self.layer(layer, now).get(parameter, REST)
 
     def layer(self, layer: Layer, now: float) -> dict[str, float]:
         """Return what a layer says of each parameter that it has moved, at ``now``."""
-        return {s.parameter: value_of(s, now) for s in self.segments if s.layer is layer and s.t0 <= now}
+        return {s.parameter: value_of(s, now) for s in self.layers.get(layer, ()) if s.t0 <= now}
 
     def values(self, now: float) -> dict[str, float]:
         """Return the value of every parameter at ``now``; see ``sample``."""
