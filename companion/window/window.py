@@ -23,6 +23,7 @@ from companion.window.immortal import make_singletons_immortal
 from companion.window.language import tell_anew, use_language
 from companion.window.latency_card_model import LatencyCardModel
 from companion.window.lines_model import LinesModel
+from companion.window.memories_model import MemoriesModel
 from companion.window.offer_model import OfferModel
 from companion.window.persona_model import PersonaModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
@@ -77,6 +78,7 @@ class CompanionWindow(QObject):
         self.why = WhyModel(parent=self)
         self.persona = PersonaModel(self.link, parent=self)
         self.lines = LinesModel(self.link, parent=self)
+        self.memories = MemoriesModel(self.link, parent=self)
         self.companions = CompanionsModel(self.link, parent=self)
         self.boundaries = BoundariesModel(self.link, parent=self)
         self.voice = VoiceModel(self.link, parent=self)
@@ -92,6 +94,7 @@ class CompanionWindow(QObject):
             "why": self.why,
             "persona": self.persona,
             "written": self.lines,
+            "memories": self.memories,
             "companions": self.companions,
             "boundaries": self.boundaries,
             "voice": self.voice,

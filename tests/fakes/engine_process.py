@@ -8,6 +8,7 @@ is answered with ``Accepted`` and a ``Query`` from the history, unless the run i
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,20 +22,34 @@ from companion.channel.frames import encode, engine_reader  # noqa: E402 - after
 from companion.channel.messages import (  # noqa: E402
     Accepted,
     Answer,
+    CorrectMemory,
     DeleteTurn,
+    ForgetAbout,
+    ForgetMemories,
+    ForgetPreview,
+    ForgetSince,
     HistoryChanged,
     HistoryEntry,
     HistoryPage,
     HistoryShown,
     LinesShown,
+    MemoriesChanged,
+    MemoryPage,
+    MemoryStatistics,
     MoodTrace,
     MoodTraced,
+    OffRecordChanged,
+    OneMemory,
+    PinMemory,
     Query,
     Say,
+    SetOffRecord,
     ToEngine,
     ToWindow,
     WrittenLines,
 )
+from companion.values import Memory  # noqa: E402
+from tests.fakes.memory_shelf import MemoryShelf  # noqa: E402
 
 
 class Send(msgspec.Struct, frozen=True, tag=True):
@@ -84,6 +99,7 @@ class Script(msgspec.Struct, frozen=True):
     """Newest first."""
     trace: MoodTraced = NO_TRACE
     lines: LinesShown = NO_LINES
+    memories: tuple[Memory, ...] = ()
 
 
 class FakeEngine:
@@ -96,9 +112,10 @@ class FakeEngine:
         history: Sequence[HistoryEntry] = (),
         trace: MoodTraced = NO_TRACE,
         lines: LinesShown = NO_LINES,
+        memories: Sequence[Memory] = (),
     ) -> None:
         self._folder = folder
-        script = Script(tuple(runs), tuple(history), trace, lines)
+        script = Script(tuple(runs), tuple(history), trace, lines, tuple(memories))
         (folder / "script").write_bytes(msgspec.msgpack.encode(script))
 
     @property
@@ -138,6 +155,7 @@ class _Process:
         self._history = list(script.history)
         self._trace = script.trace
         self._lines = script.lines
+        self._shelf = MemoryShelf(script.memories)
         self._reader = engine_reader()
         self._arrived: list[ToEngine] = []
 
@@ -192,6 +210,19 @@ class _Process:
                 ]
                 page = HistoryShown(tuple(found[: asked.limit]), has_more=len(found) > asked.limit)
                 self._send(Answer(number, page))
+            case Query(number, MemoryPage() | OneMemory() | MemoryStatistics() | ForgetPreview() as asked):
+                self._send(Answer(number, self._shelf.answer(asked)))
+            case ForgetMemories() | ForgetSince() | ForgetAbout():
+                self._shelf.forget(message)
+                self._send(MemoriesChanged())
+            case PinMemory(id, is_pinned):
+                self._shelf.put(replace(self._shelf.find(id), is_pinned=is_pinned))
+                self._send(MemoriesChanged())
+            case CorrectMemory(id, text):
+                self._shelf.put(replace(self._shelf.find(id), text=text))
+                self._send(MemoriesChanged())
+            case SetOffRecord(is_on):
+                self._send(OffRecordChanged(is_on))
             case _:
                 pass
 

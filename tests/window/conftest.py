@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.channel.messages import HistoryEntry, LinesShown, MoodTraced
+from companion.values import Memory
 from companion.window.conversation import Link
 from tests.fakes.engine_process import NO_LINES, NO_TRACE, FakeEngine, Run, Send, Step
 from tests.fakes.window_look import Look
@@ -143,12 +144,13 @@ def meet(
         history: Sequence[HistoryEntry] = (),
         trace: MoodTraced = NO_TRACE,
         lines: LinesShown = NO_LINES,
+        memories: Sequence[Memory] = (),
         size: tuple[int, int] = (960, 700),
         scheme: str = "light",
         is_deaf: bool = False,
     ) -> Meeting:
         runs = [Run((Send(READY), *steps), is_deaf=is_deaf), *then]
-        engine = FakeEngine(tmp_path, runs, history, trace, lines)
+        engine = FakeEngine(tmp_path, runs, history, trace, lines, memories)
         meeting = Meeting(open_window(engine.command, size=size, scheme=scheme), engine, wait_until)
         wait_until(lambda: meeting.window.link.link is not Link.STARTING, "an engine")
         return meeting

@@ -241,6 +241,7 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
         "helpLines",
         "openCompanions",
         "openMood",
+        "openMemories",
         "openHistory",
         "openSettings",
         "mute",

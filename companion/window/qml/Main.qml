@@ -21,6 +21,7 @@ Window {
     required property WhyModel why
     required property PersonaModel persona
     required property LinesModel written
+    required property MemoriesModel memories
     required property CompanionsModel companions
     required property BoundariesModel boundaries
     required property VoiceModel voice
@@ -48,7 +49,7 @@ Window {
     function stepBack() {
         if (window.conversation.canStop)
             window.conversation.stop();
-        else if (!(side.content as HistoryPanel)?.settle() && !stage.settle())
+        else if (!(side.content as HistoryPanel)?.settle() && !(side.content as MemoriesPanel)?.settle() && !stage.settle())
             window.leave();
     }
 
@@ -183,6 +184,7 @@ Window {
                 rig: faceRig
                 why: window.why
                 persona: window.persona
+                memories: window.memories
                 isWhyOpen: window.page === "why"
                 onMeantAsked: window.page = "mood"
                 onWhyAsked: window.toggle("why")
@@ -224,6 +226,16 @@ Window {
                         MoodPanel {
                             feeling: window.feeling
                             conversation: window.conversation
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "memories"
+                        model: window.memories
+
+                        MemoriesPanel {
+                            memories: window.memories
+                            companion: window.conversation.companion
                             onClosed: window.leave()
                         }
                     },

@@ -37,6 +37,10 @@ QtObject {
     readonly property string mood: "M 12 19.5 C 5 14.5 3.5 11.5 3.5 9 C 3.5 6.2 5.6 4.5 7.8 4.5 C 9.6 4.5 11.2 5.6 12 7.4 C 12.8 5.6 14.4 4.5 16.2 4.5 C 18.4 4.5 20.5 6.2 20.5 9 C 20.5 11.5 19 14.5 12 19.5 Z"
     readonly property string moodWrong: glyphs.mood + " M 4 20.5 L 20 4"
     readonly property string undo: "M 8.5 5 L 4.5 9 L 8.5 13 M 4.5 9 L 14.5 9 A 5 5 0 0 1 14.5 19 L 9 19"
+    readonly property string pin: "M 9 4 L 15 4 L 14.5 10 L 17.5 13.5 L 6.5 13.5 L 9.5 10 Z M 12 13.5 L 12 20.5"
+    readonly property string book: "M 12 6.5 C 10 5 7 4.5 4 5 L 4 18 C 7 17.5 10 18 12 19.5 C 14 18 17 17.5 20 18 L 20 5 C 17 4.5 14 5 12 6.5 Z M 12 6.5 L 12 19.5"
+    readonly property string unkept: "M 4 12 C 6.5 7.5 9 6 12 6 C 15 6 17.5 7.5 20 12 C 17.5 16.5 15 18 12 18 C 9 18 6.5 16.5 4 12 Z M 5 20 L 19 4"
+    readonly property string ring: "M 12 4.5 A 7.5 7.5 0 1 0 12.1 4.5"
     readonly property string head: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 9 9.6 L 9 9.7 M 15 9.6 L 15 9.7"
     // from very unpleasant to very pleasant
     readonly property list<string> faces: [glyphs.head + " M 8.2 17 Q 12 11.5 15.8 17", glyphs.head + " M 8.8 16 Q 12 13.6 15.2 16", glyphs.head + " M 8.8 15 L 15.2 15", glyphs.head + " M 8.8 14.2 Q 12 16.8 15.2 14.2", glyphs.head + " M 7.8 13.4 Q 12 19.4 16.2 13.4 Z"]

@@ -15,6 +15,7 @@ Item {
     required property FeelingModel feeling
     required property WhyModel why
     required property PersonaModel persona
+    required property MemoriesModel memories
     required property FaceRig rig
     // the answer to "Why?" is on the screen
     property bool isWhyOpen: false
@@ -73,6 +74,12 @@ Item {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignHCenter
             conversation: stage.conversation
+        }
+
+        OffRecordStrip {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: parent.width
+            memories: stage.memories
         }
 
         // what was said is read whole, if need be by scrolling

@@ -19,7 +19,7 @@ RowLayout {
     // nor, beside them, those of the time
     readonly property bool isBrief: bar.width < bar.lines + bar.whole + time.fullWidth
     // what all buttons need with their words
-    readonly property real whole: (openOffer.visible ? openOffer.fullWidth : 0) + openMood.fullWidth + openHistory.fullWidth + openSettings.fullWidth + bar.spacing * 6
+    readonly property real whole: (openOffer.visible ? openOffer.fullWidth : 0) + openMood.fullWidth + openMemories.fullWidth + openHistory.fullWidth + openSettings.fullWidth + bar.spacing * 7
     // the name, cut where it is long, and the shortest time
     readonly property real lines: Math.min(companion.implicitWidth, Theme.fontPixels * 10) + (time.visible ? Theme.fontPixels * 4 : 0)
 
@@ -77,6 +77,17 @@ RowLayout {
         isCompact: bar.isTight
         checked: bar.page === "mood"
         onClicked: bar.asked("mood")
+    }
+
+    ActionButton {
+        id: openMemories
+
+        objectName: "openMemories"
+        text: qsTr("Memories")
+        outline: Glyphs.book
+        isCompact: bar.isTight
+        checked: bar.page === "memories"
+        onClicked: bar.asked("memories")
     }
 
     ActionButton {

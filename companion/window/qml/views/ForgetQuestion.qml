@@ -1,0 +1,96 @@
+// What would go if something were forgotten, and whether it shall.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+Rectangle {
+    id: question
+
+    required property MemoriesModel memories
+    readonly property var going: question.memories.going
+
+    signal settled
+
+    function ask() {
+        keep.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    implicitHeight: column.implicitHeight + Theme.margin * 2
+    radius: Theme.radius
+    color: Theme.dangerSoft
+    border.width: Theme.hairline
+    border.color: Theme.danger
+    visible: question.memories.isAsking
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: [head.text].concat(question.going).join(" ")
+    onVisibleChanged: {
+        if (question.visible)
+            Qt.callLater(question.ask);
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.margin
+        spacing: Theme.unit
+
+        Label {
+            id: head
+
+            objectName: "forgetQuestion"
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
+            text: !question.memories.isGoingKnown ? qsTr("Looking what would go …") : question.going.length === 0 ? qsTr("There is nothing that would go.") : qsTr("This would go for good, from the backups too:")
+            font.weight: Font.DemiBold
+        }
+
+        Repeater {
+            model: question.going
+
+            Label {
+                required property string modelData
+
+                objectName: "going"
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignLeft
+                //: one of several things in a list
+                text: qsTr("• %1").arg(modelData)
+                Accessible.name: modelData
+            }
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.unit
+            spacing: Theme.gap
+
+            ActionButton {
+                objectName: "confirmForget"
+                text: qsTr("Forget for good")
+                isDangerous: true
+                visible: question.going.length > 0
+                onClicked: {
+                    question.memories.forgetThat();
+                    question.settled();
+                }
+            }
+            ActionButton {
+                id: keep
+
+                objectName: "keepMemories"
+                text: question.memories.isGoingKnown && question.going.length === 0 ? qsTr("Close") : qsTr("Keep")
+                onClicked: {
+                    question.memories.keepThat();
+                    question.settled();
+                }
+            }
+        }
+    }
+}

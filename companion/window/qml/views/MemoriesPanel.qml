@@ -1,0 +1,298 @@
+// The memory book: what is remembered, to be found, read, corrected, kept and forgotten.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property MemoriesModel memories
+    required property string companion
+    // what is on the screen where no memory is: "list", "filter" or "keeping"
+    property string view: "list"
+    readonly property bool isList: panel.view === "list" && !panel.memories.isReading
+
+    signal closed
+    signal historyAsked(session: string, number: int)
+
+    // Go one step back; tells whether there was any.
+    function settle(): bool {
+        if (panel.memories.isAsking)
+            panel.memories.keepThat();
+        else if (detail.settle())
+            return true;
+        else if (panel.memories.isReading)
+            panel.goBack();
+        else if (panel.view !== "list")
+            panel.show("list");
+        else if (panel.memories.isChoosing)
+            panel.memories.choose(false);
+        else
+            return false;
+        return true;
+    }
+
+    function goBack() {
+        panel.memories.back();
+        if (panel.isList)
+            list.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function show(view: string) {
+        panel.view = view;
+        if (view === "list")
+            list.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            back.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function open(row: MemoryRow) {
+        if (panel.memories.isChoosing) {
+            panel.memories.toggle(row.index);
+            return;
+        }
+        panel.memories.open(row.number);
+        back.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function focusSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Memories")
+        onClosed: panel.closed()
+    }
+
+    QuietButton {
+        id: back
+
+        objectName: "memoriesBack"
+        name: qsTr("Back to the memories")
+        text: name
+        outline: back.mirrored ? Glyphs.folded : Glyphs.foldedBack
+        visible: !panel.isList
+        onClicked: panel.memories.isReading ? panel.goBack() : panel.show("list")
+    }
+
+    SearchField {
+        id: search
+
+        objectName: "searchMemories"
+        Layout.fillWidth: true
+        name: qsTr("Search what is remembered")
+        visible: panel.isList
+        onTextChanged: typed.restart()
+        onAccepted: panel.memories.look("words", search.text)
+
+        // a pause in typing, so that not every letter is a query
+        Timer {
+            id: typed
+
+            interval: 250
+            onTriggered: panel.memories.look("words", search.text)
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+        visible: panel.isList
+
+        QuietButton {
+            objectName: "openFilter"
+            outline: Glyphs.search
+            name: qsTr("Narrow down by person, time, feeling or kind")
+            text: qsTr("Narrow down")
+            checked: panel.memories.found.isNarrowed
+            onClicked: panel.show("filter")
+        }
+        QuietButton {
+            objectName: "showAll"
+            name: qsTr("Show all memories again")
+            text: qsTr("Show all")
+            visible: panel.memories.found.isNarrowed
+            onClicked: {
+                search.text = "";
+                panel.memories.showAll();
+            }
+        }
+        QuietButton {
+            objectName: "chooseSeveral"
+            outline: Glyphs.tick
+            name: qsTr("Choose several, to merge or forget them")
+            text: panel.memories.isChoosing ? panel.memories.chosenWords : qsTr("Choose several")
+            checked: panel.memories.isChoosing
+            onClicked: panel.memories.choose(!panel.memories.isChoosing)
+        }
+        QuietButton {
+            objectName: "openKeeping"
+            outline: Glyphs.unfolded
+            name: qsTr("Keep, forget, carry elsewhere")
+            //: opens what can be done with all memories: keep, forget, carry elsewhere
+            text: qsTr("More")
+            onClicked: panel.show("keeping")
+        }
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: panel.isList
+
+        ListView {
+            id: list
+
+            objectName: "memoryList"
+            anchors.fill: parent
+            model: panel.memories.found
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: true
+            activeFocusOnTab: true
+            clip: true
+            cacheBuffer: Theme.fontPixels * 20
+            highlightMoveDuration: Theme.quick
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("What is remembered")
+            onContentYChanged: list.askOlder()
+            onCountChanged: list.askOlder()
+            Keys.onReturnPressed: list.openCurrent()
+            Keys.onEnterPressed: list.openCurrent()
+            Keys.onSpacePressed: list.openCurrent()
+
+            function askOlder() {
+                if (list.contentHeight - list.contentY < list.height * 3)
+                    panel.memories.found.askOlder();
+            }
+
+            function openCurrent() {
+                if (list.currentItem)
+                    panel.open(list.currentItem as MemoryRow);
+            }
+
+            delegate: MemoryRow {
+                id: row
+
+                width: ListView.view.width
+                isChoosing: panel.memories.isChoosing
+                onOpened: panel.open(row)
+            }
+
+            T.ScrollBar.vertical: ScrollHandle {}
+        }
+
+        Placeholder {
+            objectName: "noMemories"
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.book
+            title: qsTr("Nothing is remembered yet")
+            advice: qsTr("Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.").arg(panel.companion)
+            visible: list.count === 0 && !panel.memories.found.isLoading && !panel.memories.found.refusal && !panel.memories.found.isNarrowed
+        }
+
+        Placeholder {
+            objectName: "noSuchMemories"
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.search
+            title: qsTr("Nothing found")
+            advice: qsTr("Try fewer or other words, or show all again.")
+            visible: list.count === 0 && !panel.memories.found.isLoading && !panel.memories.found.refusal && panel.memories.found.isNarrowed
+        }
+
+        Placeholder {
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.clock
+            title: qsTr("Loading")
+            visible: list.count === 0 && panel.memories.found.isLoading
+        }
+
+        Placeholder {
+            objectName: "memoriesRefused"
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.warning
+            title: qsTr("That cannot be shown")
+            advice: panel.memories.found.refusal
+            visible: list.count === 0 && panel.memories.found.refusal !== ""
+        }
+    }
+
+    MemoryFilter {
+        objectName: "memoryFilter"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        memories: panel.memories
+        visible: panel.view === "filter" && !panel.memories.isReading
+    }
+
+    MemoryKeeping {
+        objectName: "memoryKeeping"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        memories: panel.memories
+        visible: panel.view === "keeping" && !panel.memories.isReading
+    }
+
+    MemoryDetail {
+        id: detail
+
+        objectName: "memoryDetail"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        memories: panel.memories
+        visible: panel.memories.isReading
+        onHistoryAsked: (session, number) => panel.historyAsked(session, number)
+    }
+
+    MergeBar {
+        objectName: "mergeBar"
+        Layout.fillWidth: true
+        memories: panel.memories
+        visible: panel.isList && panel.memories.isChoosing && !panel.memories.isAsking
+    }
+
+    ForgetQuestion {
+        Layout.fillWidth: true
+        memories: panel.memories
+        onSettled: {
+            if (panel.isList)
+                list.forceActiveFocus(Qt.OtherFocusReason);
+            else
+                back.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
+    Label {
+        objectName: "memoryNotice"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
+        horizontalAlignment: Text.AlignLeft
+        text: panel.memories.refusal
+        color: Theme.inkFaint
+        visible: text !== ""
+    }
+
+    Connections {
+        target: panel.memories
+
+        function onProblemNoticed(sentence) {
+            panel.Accessible.announce(sentence, Accessible.Assertive);
+        }
+
+        function onWordNoticed(sentence) {
+            panel.Accessible.announce(sentence, Accessible.Polite);
+        }
+    }
+}

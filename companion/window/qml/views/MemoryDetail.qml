@@ -1,0 +1,297 @@
+// One memory: its words and feeling, why it is remembered, what it rests on, and what can be done about it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+PanelScroll {
+    id: page
+
+    required property MemoriesModel memories
+    readonly property var shown: page.memories.detail
+    readonly property bool isThere: page.shown.number !== undefined
+    property bool isEditing: false
+
+    signal historyAsked(session: string, number: int)
+
+    function edit() {
+        editor.text = page.shown.text;
+        page.isEditing = true;
+        editor.cursorPosition = editor.length;
+        editor.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function correct() {
+        page.memories.correct(editor.text);
+        page.settle();
+    }
+
+    // Give up what is being edited; tells whether there was anything.
+    function settle(): bool {
+        const was = page.isEditing;
+        page.isEditing = false;
+        if (was)
+            correctButton.forceActiveFocus(Qt.OtherFocusReason);
+        return was;
+    }
+
+    name: qsTr("One memory")
+    onShownChanged: page.isEditing = false
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("Loading")
+        color: Theme.inkFaint
+        visible: !page.isThere
+    }
+
+    Label {
+        objectName: "memoryAbout"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: page.isThere ? page.shown.about : ""
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: text !== ""
+    }
+
+    Label {
+        objectName: "memoryText"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: page.isThere ? page.shown.text : ""
+        font.pixelSize: Theme.textTitle
+        visible: text !== "" && !page.isEditing
+    }
+
+    WritingField {
+        id: editor
+
+        objectName: "memoryEditor"
+        Layout.fillWidth: true
+        name: qsTr("What is to be remembered")
+        visible: page.isEditing
+        onFinished: page.correct()
+
+        background: Rectangle {
+            radius: Theme.radius
+            color: Theme.surface
+            border.width: Theme.focusWidth
+            border.color: Theme.accent
+        }
+    }
+
+    FeelingMark {
+        Layout.fillWidth: true
+        words: page.isThere ? qsTr("You felt %1").arg(page.shown.felt) : ""
+        pleasant: page.isThere ? page.shown.pleasant : 0
+        excited: page.isThere ? page.shown.excited : 0
+        visible: page.isThere && page.shown.felt !== ""
+    }
+
+    Fact {
+        words: page.isThere ? page.shown.mood : ""
+    }
+    Fact {
+        words: page.isThere && page.shown.names ? qsTr("About %1").arg(page.shown.names) : ""
+    }
+    Fact {
+        words: page.isThere && page.shown.outcome ? qsTr("How it ended: %1").arg(page.shown.outcome) : ""
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
+        spacing: Theme.gap
+        visible: page.isThere && !page.isEditing
+
+        ActionButton {
+            id: correctButton
+
+            objectName: "correctMemory"
+            text: qsTr("Correct")
+            outline: Glyphs.edit
+            visible: page.isThere && page.shown.canCorrect
+            onClicked: page.edit()
+        }
+        ActionButton {
+            objectName: "pinMemory"
+            text: page.isThere && page.shown.isPinned ? qsTr("Unpin") : qsTr("Pin")
+            outline: Glyphs.pin
+            checked: page.isThere && page.shown.isPinned
+            onClicked: page.memories.pin(!page.shown.isPinned)
+        }
+        ActionButton {
+            objectName: "copyMemory"
+            text: qsTr("Copy")
+            outline: Glyphs.copy
+            onClicked: page.memories.copy()
+        }
+        ActionButton {
+            objectName: "forgetMemory"
+            text: qsTr("Forget")
+            outline: Glyphs.remove
+            onClicked: page.memories.askToForget()
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: page.isEditing
+
+        ActionButton {
+            objectName: "keepWords"
+            text: qsTr("Remember it so")
+            isPrimary: true
+            onClicked: page.correct()
+        }
+        ActionButton {
+            objectName: "cancelWords"
+            text: qsTr("Cancel")
+            onClicked: page.settle()
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Your words take the place of the old ones, which leave the file.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: page.isEditing
+    }
+
+    Heading {
+        text: qsTr("Why it is remembered")
+        visible: page.isThere
+    }
+
+    Repeater {
+        model: page.isThere ? page.shown.why : []
+
+        Label {
+            required property string modelData
+
+            objectName: "whyRemembered"
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
+            text: modelData
+        }
+    }
+
+    Heading {
+        text: qsTr("What it rests on")
+        visible: page.isThere && page.shown.evidence.length > 0
+    }
+
+    Repeater {
+        model: page.isThere ? page.shown.evidence : []
+
+        ColumnLayout {
+            id: quote
+
+            required property var modelData
+
+            objectName: "evidence"
+            spacing: 0
+
+            Label {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignLeft
+                text: qsTr("%1, %2").arg(quote.modelData.who).arg(quote.modelData.when)
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+            Label {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignLeft
+                text: qsTr("“%1”").arg(quote.modelData.words)
+                maximumLineCount: 12
+                elide: Text.ElideRight
+            }
+            QuietButton {
+                objectName: "showInHistory"
+                Layout.leftMargin: -leftPadding
+                implicitHeight: Theme.controlHeight * 0.8
+                name: qsTr("Show it in the history")
+                text: name
+                onClicked: page.historyAsked(quote.modelData.session, quote.modelData.number)
+            }
+        }
+    }
+
+    Heading {
+        text: qsTr("What it is linked with")
+        visible: page.isThere && page.shown.linked.length > 0
+    }
+
+    Repeater {
+        model: page.isThere ? page.shown.linked : []
+
+        OtherMemory {}
+    }
+
+    Heading {
+        text: qsTr("What there is on the same subject besides")
+        visible: page.isThere && page.shown.before.length > 0
+    }
+
+    Repeater {
+        model: page.isThere ? page.shown.before : []
+
+        OtherMemory {}
+    }
+
+    component Heading: Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        horizontalAlignment: Text.AlignLeft
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+
+    component Fact: Label {
+        required property string words
+
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: words
+        color: Theme.inkFaint
+        visible: words !== ""
+    }
+
+    component OtherMemory: ColumnLayout {
+        id: other
+
+        required property var modelData
+
+        spacing: 0
+
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
+            text: other.modelData.says ? qsTr("%1 · %2").arg(other.modelData.says).arg(other.modelData.about) : other.modelData.about
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
+            text: other.modelData.text
+            maximumLineCount: 3
+            elide: Text.ElideRight
+        }
+        QuietButton {
+            objectName: "openLinked"
+            Layout.leftMargin: -leftPadding
+            implicitHeight: Theme.controlHeight * 0.8
+            name: qsTr("Open: %1").arg(other.modelData.text)
+            text: qsTr("Open")
+            onClicked: page.memories.open(other.modelData.number)
+        }
+    }
+}

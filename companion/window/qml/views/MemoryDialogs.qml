@@ -1,0 +1,37 @@
+// The desktop's own dialogs for the file of an export or import of memories; loaded when the first is asked for.
+import QtQuick
+import QtQuick.Dialogs
+
+Item {
+    id: dialogs
+
+    signal imported(file: url)
+    signal exported(file: url)
+
+    function askForImport() {
+        reading.open();
+    }
+
+    function askForExport() {
+        writing.open();
+    }
+
+    FileDialog {
+        id: reading
+
+        title: qsTr("Take in memories")
+        fileMode: FileDialog.OpenFile
+        nameFilters: [qsTr("Memories (*.jsonl)")]
+        onAccepted: dialogs.imported(reading.selectedFile)
+    }
+
+    FileDialog {
+        id: writing
+
+        title: qsTr("Write all memories into a file that is not encrypted")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "jsonl"
+        nameFilters: [qsTr("Memories, to be taken in again (*.jsonl)"), qsTr("A book to read (*.md)")]
+        onAccepted: dialogs.exported(writing.selectedFile)
+    }
+}

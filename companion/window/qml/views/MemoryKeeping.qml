@@ -1,0 +1,198 @@
+// What is kept at all: how much there is, off the record, forgetting much at once, and carrying it elsewhere.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+PanelScroll {
+    id: page
+
+    required property MemoriesModel memories
+
+    name: qsTr("Keep, forget, carry elsewhere")
+
+    Label {
+        objectName: "memoryAmount"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: page.memories.amount
+        visible: text !== ""
+    }
+
+    Heading {
+        text: qsTr("Off the record")
+    }
+
+    TickBox {
+        id: offRecord
+
+        objectName: "offRecord"
+        Layout.fillWidth: true
+        text: qsTr("Keep nothing of what is said from now on")
+        enabled: page.memories.isReady
+        checked: page.memories.isOffRecord
+        onToggled: {
+            page.memories.setOffRecord(checked);
+            offRecord.checked = Qt.binding(() => page.memories.isOffRecord);
+        }
+    }
+
+    Explanation {
+        text: qsTr("Your companion still follows the talk. Once you let it keep things again, all that was said meanwhile is forgotten.")
+    }
+
+    Heading {
+        text: qsTr("Forget much at once")
+    }
+
+    Explanation {
+        text: qsTr("All that was said, told and remembered. You are told what would go before anything does.")
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        ActionButton {
+            objectName: "forgetHour"
+            text: qsTr("The last hour")
+            enabled: page.memories.isReady
+            onClicked: page.memories.askToForgetSince("hour")
+        }
+        ActionButton {
+            objectName: "forgetDay"
+            text: qsTr("The last day")
+            enabled: page.memories.isReady
+            onClicked: page.memories.askToForgetSince("day")
+        }
+        ActionButton {
+            objectName: "forgetWeek"
+            text: qsTr("The last week")
+            enabled: page.memories.isReady
+            onClicked: page.memories.askToForgetSince("week")
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        FramedField {
+            id: about
+
+            objectName: "forgetAboutField"
+            Layout.fillWidth: true
+            name: qsTr("All that names somebody or something")
+            placeholderText: qsTr("All that names …")
+            onFinished: page.memories.askToForgetAbout(about.text)
+        }
+        ActionButton {
+            objectName: "forgetAbout"
+            text: qsTr("Look")
+            enabled: page.memories.isReady && about.text.trim() !== ""
+            onClicked: page.memories.askToForgetAbout(about.text)
+        }
+    }
+
+    Heading {
+        text: qsTr("Carry it elsewhere")
+    }
+
+    Explanation {
+        text: qsTr("A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.")
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: !page.memories.isExchanging
+
+        ActionButton {
+            objectName: "exportMemories"
+            text: qsTr("Export …")
+            outline: Glyphs.download
+            enabled: page.memories.isReady
+            onClicked: dialogs.ask("export")
+        }
+        ActionButton {
+            objectName: "importMemories"
+            text: qsTr("Import …")
+            enabled: page.memories.isReady
+            onClicked: dialogs.ask("import")
+        }
+    }
+
+    Label {
+        objectName: "exchangeWords"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: page.memories.exchangeWords
+        visible: text !== ""
+    }
+
+    ProgressLine {
+        Layout.fillWidth: true
+        name: qsTr("How far it is")
+        value: Math.max(0, page.memories.exchangePart)
+        visible: page.memories.isExchanging && page.memories.exchangePart >= 0
+    }
+
+    ActionButton {
+        objectName: "cancelExchange"
+        text: qsTr("Cancel")
+        visible: page.memories.isExchanging
+        onClicked: page.memories.cancelExchange()
+    }
+
+    Repeater {
+        model: page.memories.brokenLines
+
+        Label {
+            required property string modelData
+
+            objectName: "brokenLine"
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
+            text: modelData
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+    }
+
+    Loader {
+        id: dialogs
+
+        function ask(which: string) {
+            dialogs.active = true;
+            const both = dialogs.item as MemoryDialogs;
+            if (which === "export")
+                both.askForExport();
+            else
+                both.askForImport();
+        }
+
+        active: false
+        sourceComponent: MemoryDialogs {
+            onExported: file => page.memories.exportTo(file)
+            onImported: file => page.memories.importFrom(file)
+        }
+    }
+
+    component Heading: Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        horizontalAlignment: Text.AlignLeft
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+
+    component Explanation: Label {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+}

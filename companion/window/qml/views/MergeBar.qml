@@ -1,0 +1,79 @@
+// What can be done with several memories together: make one of them, or forget them.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: bar
+
+    required property MemoriesModel memories
+    property bool isMerging: false
+
+    function begin() {
+        words.text = bar.memories.mergedText;
+        bar.isMerging = true;
+        words.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function merge() {
+        bar.memories.merge(words.text);
+        bar.isMerging = false;
+    }
+
+    spacing: Theme.gap
+    onVisibleChanged: bar.isMerging = false
+
+    Label {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: bar.memories.chosenCount < 2 ? qsTr("Choose memories of one kind to make one of them, or any to forget them.") : bar.memories.canMerge ? qsTr("They become one, which takes over what they rest on, their names and their links.") : qsTr("Only memories of one kind can be merged, and what was said word for word cannot.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: !bar.isMerging
+    }
+
+    FramedField {
+        id: words
+
+        objectName: "mergedWords"
+        Layout.fillWidth: true
+        name: qsTr("The words of the one memory")
+        visible: bar.isMerging
+        onFinished: bar.merge()
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        ActionButton {
+            objectName: "beginMerge"
+            text: qsTr("Merge")
+            enabled: bar.memories.canMerge
+            visible: !bar.isMerging
+            onClicked: bar.begin()
+        }
+        ActionButton {
+            objectName: "forgetChosen"
+            text: qsTr("Forget")
+            outline: Glyphs.remove
+            enabled: bar.memories.chosenCount > 0
+            visible: !bar.isMerging
+            onClicked: bar.memories.askToForget()
+        }
+        ActionButton {
+            objectName: "merge"
+            text: qsTr("Make one of them")
+            isPrimary: true
+            visible: bar.isMerging
+            onClicked: bar.merge()
+        }
+        ActionButton {
+            objectName: "endChoosing"
+            text: qsTr("Cancel")
+            onClicked: bar.memories.choose(false)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+"""Memories of a scripted engine: answers what the memory book asks for, without any store."""
+
+from collections.abc import Sequence
+
+from companion.channel.messages import (
+    ForgetAbout,
+    ForgetMemories,
+    ForgetPreview,
+    ForgetSince,
+    LinkedMemory,
+    MemoriesShown,
+    MemoryPage,
+    MemoryShown,
+    MemoryStatistics,
+    OneMemory,
+    Refused,
+    StatisticsShown,
+    WouldForget,
+)
+from companion.values import Memory, Speaker, Utterance
+
+BookQuery = MemoryPage | OneMemory | MemoryStatistics | ForgetPreview
+BookContent = MemoriesShown | MemoryShown | StatisticsShown | WouldForget | Refused
+
+
+class MemoryShelf:
+    """Memories in no store, newest first; what is looked for is found by words, person, kind and pins alone."""
+
+    def __init__(self, memories: Sequence[Memory]) -> None:
+        self._memories = sorted(memories, key=lambda one: (one.happened_at, one.id), reverse=True)
+
+    def answer(self, asked: BookQuery) -> BookContent:
+        """Return what the book would answer."""
+        match asked:
+            case MemoryPage():
+                return self._page(asked)
+            case OneMemory(number):
+                return self._one(number)
+            case MemoryStatistics():
+                return self._statistics()
+            case ForgetPreview(wish):
+                count = len(self._going(wish))
+                return WouldForget(count, count, 0, 0, 2 if count else 0, 0)
+
+    def forget(self, wish: ForgetMemories | ForgetSince | ForgetAbout) -> None:
+        """Forget."""
+        gone = {one.id for one in self._going(wish)}
+        self._memories = [one for one in self._memories if one.id not in gone]
+
+    def put(self, memory: Memory) -> None:
+        """Put a memory in the place of that of its number."""
+        self._memories = [memory if one.id == memory.id else one for one in self._memories]
+
+    def find(self, number: int) -> Memory:
+        """Return a memory by its number."""
+        return next(one for one in self._memories if one.id == number)
+
+    def _page(self, asked: MemoryPage) -> MemoriesShown | Refused:
+        if asked.when == "nonsense":
+            return Refused("That time was not understood.")
+        found = [
+            one
+            for one in self._memories
+            if asked.words.lower() in one.text.lower()
+            and (not asked.person or asked.person in one.names)
+            and one.kind in asked.kinds
+            and (asked.is_pinned is None or one.is_pinned is asked.is_pinned)
+            and (asked.before is None or (one.happened_at, one.id) < asked.before)
+        ]
+        return MemoriesShown(tuple(found[: asked.limit]), has_more=len(found) > asked.limit)
+
+    def _one(self, number: int) -> MemoryShown | Refused:
+        if all(one.id != number for one in self._memories):
+            return Refused("That memory is no longer there.")
+        memory = self.find(number)
+        others = [one for one in self._memories if one.id != number][:1]
+        return MemoryShown(
+            memory,
+            ("It was said in your talk.", "By now it is kept to 80 %."),
+            tuple(
+                Utterance(each.session, each.number, Speaker.PERSON, memory.text, memory.happened_at)
+                for each in memory.evidence
+            ),
+            tuple(LinkedMemory("brought about", one) for one in others),
+            (),
+        )
+
+    def _statistics(self) -> StatisticsShown:
+        counts = {one.kind: sum(other.kind is one.kind for other in self._memories) for one in self._memories}
+        times = [one.happened_at for one in self._memories]
+        return StatisticsShown(counts, min(times, default=None), max(times, default=None), 0, 0, 1)
+
+    def _going(self, wish: ForgetMemories | ForgetSince | ForgetAbout) -> list[Memory]:
+        match wish:
+            case ForgetMemories(ids):
+                return [one for one in self._memories if one.id in ids]
+            case ForgetSince(since):
+                return [one for one in self._memories if one.happened_at >= since]
+            case ForgetAbout(words):
+                return [one for one in self._memories if words in one.names]

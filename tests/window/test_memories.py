@@ -1,0 +1,132 @@
+"""What the person does in the memory book, and the words for it."""
+
+from dataclasses import replace
+
+from companion.channel.messages import (
+    Answer,
+    ExchangeMoved,
+    ForgetMemories,
+    ForgetPreview,
+    MemoryShown,
+    MemoryStatistics,
+    OneMemory,
+    Refused,
+    StatisticsShown,
+    WouldForget,
+)
+from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
+from companion.window.memories import Memories
+from companion.window.memory_detail import detail_of
+from companion.window.memory_words import amount_words, going_words, row_of
+
+FACT = Memory(MemoryKind.FACT, "You work as a nurse.", 10.0, evidence=(Evidence("a" * 32, 1),), id=3)
+OTHER = replace(FACT, id=4, happened_at=20.0, text="You work in Leeds.")
+SAID = Memory(
+    MemoryKind.MOMENT,
+    "I  failed\nthe exam",
+    30.0,
+    speaker=Speaker.PERSON,
+    felt=Affect(-0.9, 0.9),
+    evidence=(Evidence("a" * 32, 5),),
+    id=5,
+)
+SHOWN = MemoryShown(
+    SAID, ("It was said in your talk.",), (Utterance("a" * 32, 5, Speaker.PERSON, "I", 30.0),), (), ()
+)
+
+
+def spell(at: float) -> str:
+    return f"day {at:.0f}"
+
+
+def told(state: Memories, kind: type, content: object) -> Memories:
+    (query,) = (one for one in state.asked if isinstance(one.asked, kind))
+    return state.answered(Answer(query.number, content))  # type: ignore[arg-type]
+
+
+def test_one_opened_out_of_another_leads_back_to_it_and_then_to_the_list() -> None:
+    state = told(Memories().opened(5), OneMemory, SHOWN).opened(3)
+    assert state.detail is None
+
+    back = state.back()
+    assert back.trail == (5,)
+    assert [one.asked for one in back.asked] == [OneMemory(5)]
+
+    assert back.back().trail == ()
+
+
+def test_an_answer_to_what_is_looked_at_no_more_is_dropped() -> None:
+    first = Memories().opened(5)
+    (query,) = first.asked
+
+    assert first.opened(3).answered(Answer(query.number, SHOWN)).detail is None
+
+
+def test_a_memory_that_is_gone_leads_back_to_the_list_with_a_sentence() -> None:
+    state = told(Memories().opened(5), OneMemory, Refused("It is no longer there."))
+
+    assert state.trail == ()
+    assert state.refusal == "It is no longer there."
+
+
+def test_only_two_or_more_of_a_kind_that_are_no_moments_can_be_merged() -> None:
+    choosing = Memories().choosing(is_choosing=True)
+
+    assert not choosing.with_choice(FACT).can_merge
+    assert choosing.with_choice(FACT).with_choice(OTHER).can_merge
+    assert choosing.with_choice(FACT).with_choice(OTHER).merged_text == "You work in Leeds."
+    assert not choosing.with_choice(FACT).with_choice(SAID).can_merge
+    assert not choosing.with_choice(SAID).with_choice(replace(SAID, id=6)).can_merge
+    assert choosing.with_choice(FACT).with_choice(FACT).chosen == ()
+
+
+def test_what_would_go_is_known_before_anything_goes_and_forgotten_with_the_question() -> None:
+    asking = Memories().wishing(ForgetMemories((3,)))
+    known = told(asking, ForgetPreview, WouldForget(1, 1, 0, 0, 2, 0))
+
+    assert asking.would is None
+    assert going_words(known.would) == (  # type: ignore[arg-type]
+        "memories: 1",
+        "things that were said: 1",
+        "backups that are rewritten without it: 2",
+    )
+    assert known.kept().would is None
+
+
+def test_a_change_asks_anew_for_how_much_there_is_and_for_what_is_looked_at() -> None:
+    state = told(Memories().opened(5), OneMemory, SHOWN).out_of_date()
+
+    assert {type(one.asked) for one in state.asked} == {OneMemory, MemoryStatistics}
+    assert state.detail == SHOWN
+
+
+def test_an_import_that_ran_when_the_engine_went_is_over() -> None:
+    state = Memories().after(ExchangeMoved(5, 0.5, is_running=True))
+
+    assert state.is_exchanging
+    assert not state.without_engine().is_exchanging
+
+
+def test_a_row_tells_when_what_and_how_it_felt() -> None:
+    row = row_of(SAID, spell)
+
+    assert row["text"] == "I failed the exam"
+    assert row["about"] == "day 30 · You said"
+    assert (row["felt"], row["pleasant"], row["excited"]) == ("very upset", 0, 4)
+    assert len(str(row_of(replace(SAID, text="x" * 60_000), spell)["text"])) == 400
+
+
+def test_the_page_of_a_moment_offers_no_correction_but_its_place_in_the_talk() -> None:
+    detail = detail_of(SHOWN, spell, spell)
+
+    assert detail["canCorrect"] is False
+    assert detail["evidence"] == [
+        {"who": "You", "when": "day 30", "words": "I", "session": "a" * 32, "number": 5},
+    ]
+
+
+def test_how_much_there_is() -> None:
+    many = StatisticsShown({MemoryKind.FACT: 1200, MemoryKind.MOMENT: 34}, 10.0, 20.0, 0, 0, 1)
+
+    assert amount_words(many, spell) == "1,234 memories, the oldest of day 10."
+    assert amount_words(StatisticsShown({}, None, None, 0, 0, 1), spell) == "Nothing is remembered yet."

@@ -1,0 +1,338 @@
+"""The memory book in the window: what it shows, and what keys and buttons do."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.channel.messages import (
+    CancelExchange,
+    CorrectMemory,
+    ExchangeMoved,
+    ForgetAbout,
+    ForgetMemories,
+    MergeMemories,
+    PinMemory,
+    SetOffRecord,
+)
+from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker
+from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+Keep = Callable[[Meeting, str], "QImage"]
+Dressed = Callable[[Look], None]
+
+SESSION = "a" * 32
+SPRING = 1_747_000_000.0
+"""In May 2025."""
+EXAM = Memory(
+    MemoryKind.MOMENT,
+    "I failed the exam, and I do not know how to tell my mother.",
+    SPRING,
+    speaker=Speaker.PERSON,
+    felt=Affect(-0.7, 0.4, -0.3),
+    evidence=(Evidence(SESSION, 3),),
+    id=1,
+)
+ANNA = Memory(
+    MemoryKind.PERSON,
+    "Anna is your sister.",
+    SPRING + 86_400,
+    felt=Affect(0.6, 0.1),
+    names=("Anna",),
+    subject="sister",
+    evidence=(Evidence(SESSION, 5),),
+    is_pinned=True,
+    id=2,
+)
+WORK = Memory(
+    MemoryKind.FACT, "You work as a nurse.", SPRING + 2 * 86_400, evidence=(Evidence(SESSION, 7),), id=3
+)
+JOB = Memory(
+    MemoryKind.FACT, "You work in Leeds.", SPRING + 3 * 86_400, evidence=(Evidence(SESSION, 9),), id=4
+)
+THESE = (EXAM, ANNA, WORK, JOB)
+
+
+def opened(
+    meet: Meet, *steps: Send | WaitFor, memories: tuple[Memory, ...] = THESE, **look: object
+) -> Meeting:
+    meeting = meet(*steps, memories=memories, **look)
+    meeting.window.view.setProperty("page", "memories")
+    meeting.sees("Search what is remembered")
+    if memories:
+        meeting.sees(memories[-1].text)
+    return meeting
+
+
+def texts(meeting: Meeting) -> list[object]:
+    return [item.property("text") for item in meeting.person.items("memory")]
+
+
+def test_memories_stand_newest_first_with_their_feeling_kind_and_day(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.wait_until(lambda: len(texts(meeting)) == 4, "four memories")
+    assert {item.property("number"): item.property("felt") for item in meeting.person.items("memory")}[
+        1
+    ] == "very upset"
+    meeting.sees("You said")
+    meeting.sees("Somebody")
+
+
+def test_searching_shows_only_what_holds_the_words(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.person.clicks("searchMemories")
+    meeting.person.types("work")
+
+    meeting.wait_until(
+        lambda: {item.property("number") for item in meeting.person.items("memory")} == {3, 4}, "two"
+    )
+    meeting.person.types("zz")
+    meeting.sees("Nothing found")
+    meeting.person.clicks("showAll")
+    meeting.sees(EXAM.text)
+
+
+def test_narrowing_down_by_kind_and_person(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.person.clicks("openFilter")
+    meeting.person.clicks("kind-person")
+    meeting.person.clicks("memoriesBack")
+    meeting.wait_until(
+        lambda: [item.property("number") for item in meeting.person.items("memory")] == [2], "Anna"
+    )
+    meeting.person.clicks("openFilter")
+    meeting.person.clicks("kind-person")
+    meeting.person.clicks("filterPerson")
+    meeting.person.types("nobody")
+    meeting.person.clicks("memoriesBack")
+
+    meeting.sees("Nothing found")
+
+
+def test_a_time_that_is_not_understood_is_said_in_a_sentence(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.person.clicks("openFilter")
+    meeting.person.clicks("filterWhen")
+    meeting.person.types("nonsense")
+    meeting.person.clicks("memoriesBack")
+
+    meeting.sees("That time was not understood.")
+
+
+def test_a_memory_is_opened_corrected_and_pinned_by_keyboard(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet)
+    meeting.person.clicks("searchMemories")
+    meeting.person.types("leeds")
+    meeting.wait_until(
+        lambda: [item.property("number") for item in meeting.person.items("memory")] == [4], "Leeds"
+    )
+
+    for _ in range(5):  # over the buttons below the search
+        meeting.person.presses(Qt.Key.Key_Tab)
+    assert meeting.person.focus == "memory"
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("By now it is kept to 80 %.")
+    assert meeting.person.focus == "memoriesBack"
+    meeting.person.clicks("correctMemory")
+    meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    meeting.person.types("york")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("york")
+    meeting.person.clicks("pinMemory")
+    meeting.sees("Unpin")
+
+    assert meeting.received(CorrectMemory) == [CorrectMemory(4, "york")]
+    assert meeting.received(PinMemory) == [PinMemory(4, is_pinned=True)]
+
+
+def test_what_was_said_word_for_word_is_not_corrected_here(meet: Meet) -> None:
+    meeting = opened(meet, memories=(EXAM,))
+
+    meeting.person.clicks("memory")
+    meeting.sees("By now it is kept")
+
+    assert meeting.person.items("correctMemory") == []
+    assert meeting.person.items("pinMemory")
+
+
+def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Meet) -> None:
+    meeting = opened(meet, memories=(EXAM,))
+    meeting.person.clicks("memory")
+    meeting.sees("By now it is kept")
+
+    meeting.person.clicks("forgetMemory")
+    meeting.sees("This would go for good")
+    meeting.sees("memories: 1")
+    meeting.wait_until(lambda: meeting.person.focus == "keepMemories", "the harmless button has the keyboard")
+    meeting.person.clicks("keepMemories")
+    assert not any(isinstance(one, ForgetMemories) for one in meeting.engine.received(0))
+    meeting.person.clicks("forgetMemory")
+    meeting.sees("memories: 1")
+    meeting.person.clicks("confirmForget")
+
+    assert meeting.received(ForgetMemories) == [ForgetMemories((1,))]
+    meeting.sees("Nothing is remembered yet")
+
+
+def test_several_are_chosen_and_made_into_one(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.person.clicks("chooseSeveral")
+    first, second = (item for item in meeting.person.items("memory") if item.property("number") in (3, 4))
+    for item in (first, second):
+        meeting.window.memories.toggle(item.property("index"))
+    meeting.sees("Chosen: 2")
+    meeting.person.clicks("beginMerge")
+    meeting.person.types("x")
+    meeting.person.clicks("merge")
+
+    (merged,) = meeting.received(MergeMemories)
+    assert isinstance(merged, MergeMemories)
+    assert set(merged.ids) == {3, 4}
+    assert merged.text != ""
+
+
+def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet)
+
+    meeting.person.clicks("openKeeping")
+    meeting.sees("4 memories, the oldest of")
+    meeting.person.clicks("forgetAboutField")
+    meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    meeting.person.types("nna")
+    meeting.person.clicks("forgetAbout")
+    meeting.sees("There is nothing that would go.")
+    meeting.person.clicks("keepMemories")
+    meeting.person.item("forgetAboutField").setProperty("text", "Anna")
+    meeting.person.clicks("forgetAbout")
+    meeting.sees("memories: 1")
+    meeting.person.clicks("confirmForget")
+
+    assert meeting.received(ForgetAbout) == [ForgetAbout("Anna")]
+
+
+def test_an_export_shows_how_far_it_is_and_can_be_cancelled(meet: Meet) -> None:
+    moving = ExchangeMoved(500, 0.5, is_running=True)
+    over = ExchangeMoved(0, None, is_running=False, sentence="The export was stopped; no file was written.")
+    meeting = opened(meet, Send((moving,)), WaitFor("CancelExchange"), Send((over,)))
+
+    meeting.person.clicks("openKeeping")
+    meeting.sees("500 done so far")
+    meeting.person.item("cancelExchange").forceActiveFocus()
+    meeting.person.clicks("cancelExchange")
+
+    assert meeting.received(CancelExchange) == [CancelExchange()]
+    meeting.sees("no file was written")
+
+
+def test_off_the_record_is_switched_in_the_book_and_seen_beside_the_talk(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.person.clicks("openKeeping")
+    meeting.person.clicks("offRecord")
+    meeting.sees("Off the record")
+    meeting.wait_until(lambda: bool(meeting.person.items("offRecordStrip")), "the stage says so")
+    meeting.person.clicks("keepAgain")
+
+    meeting.wait_until(lambda: not meeting.person.items("offRecordStrip"), "kept again")
+    assert meeting.received(SetOffRecord) == [SetOffRecord(is_on=True), SetOffRecord(is_on=False)]
+
+
+def test_escape_leads_back_step_by_step(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet, memories=(EXAM, ANNA))
+    meeting.person.clicks("searchMemories")
+    meeting.person.types("exam")
+    meeting.wait_until(lambda: len(meeting.person.items("memory")) == 1, "one")
+    meeting.person.clicks("memory")
+    meeting.sees("By now it is kept")
+
+    meeting.person.presses(Qt.Key.Key_Escape)
+    meeting.wait_until(lambda: meeting.person.focus == "memory", "the list has the keyboard again")
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    assert meeting.window.view.property("page") == ""
+
+
+def many(count: int) -> tuple[Memory, ...]:
+    return tuple(
+        Memory(
+            MemoryKind.FACT,
+            f"Memory number {number}.",
+            SPRING + number,
+            evidence=(Evidence(SESSION, 1),),
+            id=number,
+        )
+        for number in range(1, count + 1)
+    )
+
+
+def test_only_pages_that_are_scrolled_to_are_asked_for(meet: Meet) -> None:
+    meeting = opened(meet, memories=many(1000))
+    memories = meeting.person.item("memoryList")
+    assert memories.property("count") < 300
+
+    for _ in range(8):
+        memories.setProperty("contentY", memories.property("contentHeight"))
+        count = memories.property("count")
+        meeting.wait_until(lambda: memories.property("count") > count or count == 1000, "another page")  # noqa: B023
+
+    assert memories.property("count") >= 900
+    assert len(meeting.person.items("memory")) < 60
+
+
+LOOKS = [
+    Look("memories"),
+    Look("memories-dark", scheme="dark"),
+    Look("memories-contrast", scheme="contrast"),
+    Look("memories-large", font_scale=2.0, size=(1280, 900)),
+    Look("memories-narrow", size=(420, 700)),
+    Look("memories-mirrored", is_mirrored=True),
+]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=[look.name for look in LOOKS])
+def test_every_view_of_the_book_is_drawn_whole(meet: Meet, keep: Keep, dressed: Dressed, look: Look) -> None:
+    dressed(look)
+    meeting = opened(meet, size=look.size, scheme=look.scheme)
+    keep(meeting, look.name)
+    assert cut_off(meeting) == []
+    for view, name in (("openFilter", "filter"), ("openKeeping", "keeping")):
+        meeting.person.clicks(view)
+        keep(meeting, f"{look.name}-{name}")
+        assert cut_off(meeting) == []
+        meeting.person.clicks("memoriesBack")
+    meeting.window.memories.open(1)
+    meeting.sees("By now it is kept")
+    keep(meeting, f"{look.name}-one")
+    assert cut_off(meeting) == []
+    meeting.window.memories.askToForget()
+    meeting.sees("memories: 1")
+    keep(meeting, f"{look.name}-forget")
+
+    assert cut_off(meeting) == []
+
+
+def test_an_empty_book_says_what_to_do(meet: Meet, keep: Keep) -> None:
+    meeting = opened(meet, memories=())
+
+    meeting.sees("Nothing is remembered yet")
+    meeting.sees("Talk with Robin")
+    keep(meeting, "memories-empty")
