@@ -26,13 +26,15 @@ import face
 Item {
     required property FaceFeed feed
     property alias now: rig.now
-    function nextMove() { waiting = rig.nextMove() - rig.now; }
+    property alias isStill: rig.isStill
+    property real pace: 0
     property real waiting: 0
-    onNowChanged: nextMove()
+    function look() { const outlook = rig.outlook(); pace = outlook.pace; waiting = outlook.next - rig.now; }
+    onNowChanged: look()
     FaceRig { id: rig }
     Connections {
         target: feed
-        function onMoved(movements, sentAt, forgets) { rig.move(movements, sentAt, forgets); nextMove(); }
+        function onMoved(movements, sentAt, forgets) { rig.move(movements, sentAt, forgets); look(); }
         function onForgotten() { rig.forget(); }
     }
 """ + "\n".join(f"property alias p_{name}: rig.{name}" for name in PARAMETERS)
@@ -64,10 +66,19 @@ class Rig:
         self._scene.setProperty("now", now)
         return {name: self._scene.property(f"p_{name}") for name in PARAMETERS}
 
+    def hold_still(self, is_still: bool) -> None:
+        self._scene.setProperty("isStill", is_still)
+
     @property
     def waiting(self) -> float:
-        """Seconds until something moves; 0 while it does."""
+        """Seconds until the next movement begins."""
         value: float = self._scene.property("waiting")
+        return value
+
+    @property
+    def pace(self) -> float:
+        """How fast the fastest moves, in units of the drawing a second."""
+        value: float = self._scene.property("pace")
         return value
 
 
@@ -139,18 +150,36 @@ def test_the_drawing_holds_every_parameter_within_its_range_and_lets_speech_have
         assert rig.at(1.0) == sample((*every, speech), 1.0)
 
 
-def test_the_rig_knows_when_something_moves_next(rig: Rig) -> None:
+def test_the_rig_knows_what_moves_and_when_the_next_movement_begins(rig: Rig) -> None:
     rig.restart()
     smile = FaceSegment("lip_corner_puller_left", 0.0, 0.0, 0.5, 1.0, Easing.SMOOTH, Layer.FEELING)
+    breath = FaceSegment("breath", 0.0, 0.0, 2.0, 0.8, Easing.SMOOTH, Layer.BREATH)
     blink = FaceSegment("eye_closure_left", 3.0, 0.0, 3.1, 1.0, Easing.SMOOTH, Layer.BLINK)
-    rig.feed.take(FaceMoved(0.0, (smile, blink)))
+    rig.feed.take(FaceMoved(0.0, (smile, breath, blink)))
 
-    waits = []
-    for now in (0.2, 1.0, 3.05, 4.0):
+    paces, waits = [], []
+    for now in (0.2, 1.0, 2.5, 3.05, 4.0):
         rig.at(now)
+        paces.append(rig.pace)
         waits.append(rig.waiting)
 
-    assert waits == [0.0, pytest.approx(2.0), 0.0, float("inf")]
+    assert paces[0] > 10 * paces[1] > 0
+    assert paces[2] == paces[4] == 0
+    assert paces[3] > paces[0]
+    assert waits == [pytest.approx(2.8), pytest.approx(2.0), pytest.approx(0.5), float("inf"), float("inf")]
+
+
+def test_who_asked_for_little_motion_sees_lips_feeling_and_blinks_alone(rig: Rig) -> None:
+    rig.restart()
+    moving = [FaceSegment("eye_closure_left", 0.0, 0.0, 1.0, 0.05, Easing.LINEAR, layer) for layer in Layer]
+    rig.feed.take(FaceMoved(0.0, tuple(moving)))
+
+    rig.hold_still(True)
+    still = rig.at(2.0)
+    rig.hold_still(False)
+
+    assert still["eye_closure_left"] == pytest.approx(0.15)
+    assert rig.at(2.0)["eye_closure_left"] == pytest.approx(0.05 * len(Layer))
 
 
 def test_a_parameter_the_face_does_not_have_is_no_harm(rig: Rig, quiet_qt: None) -> None:

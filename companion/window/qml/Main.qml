@@ -119,6 +119,7 @@ Window {
         id: faceRig
 
         objectName: "faceRig"
+        isStill: Theme.reducesMotion
     }
 
     FacePlayer {

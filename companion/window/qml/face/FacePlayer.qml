@@ -1,4 +1,5 @@
-// Lets time pass for a face: moves its rig's `now` while something moves, and sleeps until the next movement.
+// Lets time pass for a face: moves its rig's `now` while something moves, as often as its speed needs, and sleeps until
+// the next movement.
 import QtQuick
 import companion.window
 
@@ -11,17 +12,23 @@ Item {
     property bool isSeen: true
     // frames a second at most
     property real rate: 60
+    // by so many units of the drawing, of 400, anything may go from one picture to the next
+    readonly property real stride: 0.35
+    // from so many pictures a second on they come with the screen's own frames
+    readonly property real quick: 20
 
     function wake() {
         player.rig.now = player.feed.engineTime();
-        const wait = player.isSeen ? player.rig.nextMove() - player.rig.now : Infinity;
+        const outlook = player.rig.outlook();
+        const often = Math.min(player.rate, outlook.pace / player.stride);
+        const wait = Math.min(outlook.next - player.rig.now, often > 0 ? 1 / Math.max(often, 4) : Infinity);
         if (!frames.running)
             frames.reset();
-        frames.running = wait <= 0;
+        frames.running = player.isSeen && often >= player.quick;
         frames.begunAt = player.rig.now - frames.elapsedTime;
         // a timer's interval is an int of milliseconds; after a day it just looks again
-        alarm.interval = Math.min(wait, 86400) * 1000 + 1;
-        alarm.running = wait > 0 && wait < Infinity;
+        alarm.interval = Math.min(Math.max(wait, 0), 86400) * 1000 + 1;
+        alarm.running = player.isSeen && !frames.running && wait < Infinity;
     }
 
     onIsSeenChanged: player.wake()
@@ -36,7 +43,7 @@ Item {
             if (now - player.rig.now < 0.9 / player.rate)
                 return;
             player.rig.now = now;
-            if (player.rig.nextMove() > now)
+            if (player.rig.outlook().pace < player.quick * player.stride)
                 player.wake();
         }
     }

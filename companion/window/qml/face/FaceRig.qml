@@ -7,6 +7,8 @@ QtObject {
 
     // seconds on the engine's clock
     property real now: 0
+    // only lips, feeling and blinks act
+    property bool isStill: false
 
     // the parameters, by the names the engine uses; what they mean is in companion/showing/parameters.py
     property real inner_brow_raiser_left: 0
@@ -76,9 +78,9 @@ QtObject {
         rig.posed();
     }
 
-    // `now` while something moves, otherwise when the next movement begins, Infinity without one.
-    function nextMove(): real {
-        return Tracks.nextMove(rig.tracks, rig.now);
+    // What moves at `now`, and when the next movement begins: { pace, next }, as in tracks.js.
+    function outlook(): var {
+        return Tracks.outlook(rig.tracks, rig.now, rig.isStill);
     }
 
     function pose() {
@@ -89,8 +91,9 @@ QtObject {
 
     function place(parameter: string) {
         if (rig[parameter] !== undefined)
-            rig[parameter] = Tracks.value(rig.tracks, parameter, rig.now);
+            rig[parameter] = Tracks.value(rig.tracks, parameter, rig.now, rig.isStill);
     }
 
     onNowChanged: rig.pose()
+    onIsStillChanged: rig.pose()
 }

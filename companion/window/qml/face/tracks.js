@@ -13,6 +13,13 @@ const SIGNED = ["pupil_size", "gaze_x", "gaze_y", "head_yaw", "head_pitch", "hea
 const YIELDING = [
     "lips_together", "upper_lip_raiser", "lower_lip_depressor", "chin_raiser", "lip_pucker", "lip_stretcher",
     "lip_funneler", "lip_tightener", "lip_pressor", "lips_part", "jaw_drop", "lip_suck", "lip_bite", "tongue_tip"];
+// The layers that are left where little is to move.
+const STILL = ["lips", "feeling", "blink"];
+// How far the farthest point of the drawing (400 units wide) goes as a parameter goes from 0 to 1, roughly.
+const REACH = {
+    breath: 4, blush: 6, pupil_size: 3, head_yaw: 30, head_pitch: 24, head_roll: 45, lean: 14, sway: 14, shoulders: 14,
+    jaw_drop: 36, gaze_x: 8, gaze_y: 8, speech: 0 };
+const USUAL_REACH = 14;
 
 // Add movements, and forget first what of the layers `forgets` would have begun after `sentAt`. What can no longer
 // act at `now` or later is dropped.
@@ -38,30 +45,45 @@ function add(tracks, movements, sentAt, forgets, now) {
 }
 
 // The value of a parameter at `now`: what the lips say and, as far as speech does not hold the mouth, the sum of what
-// the other layers say, within its range.
-function value(tracks, parameter, now) {
+// the other layers say, within its range. Who `isStill` sees the still layers only.
+function value(tracks, parameter, now, isStill) {
     const layers = tracks[parameter];
     let others = 0;
     for (const layer in layers)
-        if (layer !== "lips")
+        if (layer !== "lips" && isShown(layer, isStill))
             others += valueIn(layers[layer], now);
     const held = YIELDING.includes(parameter) ? limited("speech", valueIn(tracks.speech?.lips, now)) : 0;
     return limited(parameter, valueIn(layers?.lips, now) + (1 - held) * others);
 }
 
-// When something moves next: `now` while it does, Infinity when nothing ever will.
-function nextMove(tracks, now) {
+// What moves at `now` and when something begins: { pace, next }, the greatest speed in units of the drawing a second, 0
+// where nothing moves, and an instant after `now`, Infinity where nothing is to come.
+function outlook(tracks, now, isStill) {
+    let pace = 0;
     let next = Infinity;
     for (const parameter in tracks)
         for (const layer in tracks[parameter]) {
+            if (!isShown(layer, isStill))
+                continue;
             const track = tracks[parameter][layer];
             const index = lastBegun(track, now);
             if (index >= 0 && now < track[index][T1])
-                return now;
+                pace = Math.max(pace, speed(track[index]));
             if (index + 1 < track.length)
                 next = Math.min(next, track[index + 1][T0]);
         }
-    return next;
+    return { pace: pace, next: next };
+}
+
+// The greatest speed of a movement, in units of the drawing a second.
+function speed(movement) {
+    const reach = REACH[movement[PARAMETER]] ?? USUAL_REACH;
+    const steepest = movement[EASING] === "smooth" ? 1.5 : 1;
+    return reach * steepest * Math.abs(movement[V1] - movement[V0]) / (movement[T1] - movement[T0]);
+}
+
+function isShown(layer, isStill) {
+    return !isStill || STILL.includes(layer);
 }
 
 function valueIn(track, now) {
