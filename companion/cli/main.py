@@ -21,6 +21,7 @@ from companion.values import CompanionError
 
 if TYPE_CHECKING:
     from companion.settings.command import SettingsFiles
+    from companion.window.window_look import WindowLook
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -344,22 +345,29 @@ def _window(asked: argparse.Namespace) -> int:
 
     paths = find_paths(os.environ)
     paths.make()
+    language, look = _interface(paths.settings_file)
     return open_window(
         asked.name,
         state_file=paths.data / "window.json",
-        language=_interface_language(paths.settings_file),
+        language=language,
+        look=look,
     )
 
 
-def _interface_language(settings_file: Path) -> str:
-    """Return the language that is set; reading settings takes a quarter of a second, so only if there are any."""
+def _interface(settings_file: Path) -> "tuple[str, WindowLook | None]":
+    """Return language and look that are set; reading settings takes a quarter of a second, so only if there are any."""
     if not settings_file.exists():
-        return "system"
+        return "system", None
     from companion.settings.reading import load
     from companion.settings.sections import ProgramSettings
+    from companion.window.window_look import WindowLook
 
     settings, _ = load(ProgramSettings, settings_file)
-    return settings.interface.language
+    interface = settings.interface
+    look = WindowLook(
+        interface.theme, interface.text_size / 100, interface.caption_size / 100, interface.motion
+    )
+    return interface.language, look
 
 
 def _last_companion() -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from companion.window.figures import VARIABLE
 from companion.window.rendering import draws_in_software
 from companion.window.start_trouble import CANNOT_START, library_sentence
+from companion.window.window_look import WindowLook
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ def main(
     state_file: Path | None = None,
     scheme: str = "",
     language: str = "system",
+    look: WindowLook | None = None,
 ) -> int:
     """Open the window and return when it is closed.
 
@@ -33,7 +35,8 @@ def main(
         engine_command: Program and arguments of another engine, for tests.
         state_file: Where the window's size is kept; None forgets it.
         language: Of the window's own texts, such as "en"; "system" follows the desktop.
-        scheme: "light", "dark" or "contrast"; "" follows the desktop.
+        scheme: "light", "dark" or "contrast"; "" is as set.
+        look: What was set of the window's look; None for nothing.
 
     Returns:
         0, or ``CANNOT_START`` after one sentence on standard error.
@@ -67,7 +70,12 @@ def main(
 
     use_language(application, language)
     window = CompanionWindow(
-        command, is_software=is_software, state_file=state_file, scheme=scheme, companion=companion
+        command,
+        is_software=is_software,
+        state_file=state_file,
+        scheme=scheme,
+        look=look,
+        companion=companion,
     )
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
     if figures := os.environ.get(VARIABLE):

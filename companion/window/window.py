@@ -10,6 +10,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from companion.window.appearance import Appearance
+from companion.window.backups_model import BackupsModel
 from companion.window.boundaries_model import BoundariesModel
 from companion.window.companions_model import CompanionsModel
 from companion.window.conversation import Link
@@ -17,6 +18,7 @@ from companion.window.conversation_model import ConversationModel
 from companion.window.engine_link import EngineLink
 from companion.window.face_feed import FaceFeed
 from companion.window.feeling_model import FeelingModel
+from companion.window.hearing_model import HearingModel
 from companion.window.help_lines_model import HelpLinesModel
 from companion.window.history_model import HistoryModel
 from companion.window.immortal import make_singletons_immortal
@@ -24,13 +26,18 @@ from companion.window.language import tell_anew, use_language
 from companion.window.latency_card_model import LatencyCardModel
 from companion.window.lines_model import LinesModel
 from companion.window.memories_model import MemoriesModel
+from companion.window.models_model import ModelsModel
 from companion.window.offer_model import OfferModel
 from companion.window.persona_model import PersonaModel
+from companion.window.privacy_model import PrivacyModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
+from companion.window.settings_model import SettingsModel
 from companion.window.sound_check_model import SoundCheckModel
+from companion.window.spoken_languages_model import SpokenLanguagesModel
 from companion.window.switchboard import Switchboard, Taker
 from companion.window.voice_model import VoiceModel
 from companion.window.why_model import WhyModel
+from companion.window.window_look import WindowLook
 from companion.window.window_state import WindowState, load, save
 
 _WIDTH_LINES: Final = 62
@@ -61,6 +68,7 @@ class CompanionWindow(QObject):
         is_software: bool,
         state_file: Path | None = None,
         scheme: str = "",
+        look: WindowLook | None = None,
         companion: str = "",
     ) -> None:
         make_singletons_immortal()
@@ -84,7 +92,13 @@ class CompanionWindow(QObject):
         self.voice = VoiceModel(self.link, parent=self)
         self.help = HelpLinesModel(self.link, parent=self)
         self.feed = FaceFeed(parent=self)
-        self.appearance = Appearance(scheme, parent=self)
+        self.settings = SettingsModel(self.link, parent=self)
+        self.hearing = HearingModel(self.link, parent=self)
+        self.models = ModelsModel(self.link, parent=self)
+        self.privacy = PrivacyModel(self.link, parent=self)
+        self.spoken = SpokenLanguagesModel(self.link, parent=self)
+        self.backups = BackupsModel(self.link, parent=self)
+        self.appearance = Appearance(scheme, look, parent=self)
         self._pages: dict[str, Page] = {
             "history": self.history,
             "offer": self.offer,
@@ -98,11 +112,17 @@ class CompanionWindow(QObject):
             "companions": self.companions,
             "boundaries": self.boundaries,
             "voice": self.voice,
+            "settings": self.settings,
+            "hearing": self.hearing,
+            "models": self.models,
+            "privacy": self.privacy,
+            "spoken": self.spoken,
+            "backups": self.backups,
             "help": self.help,
             "feed": self.feed,
         }
         """What is told of the engine, by the names that ``Main.qml`` has for it."""
-        self.switchboard = Switchboard((self.conversation, *self._pages.values()))
+        self.switchboard = Switchboard((self.conversation, self.appearance, *self._pages.values()))
         self.link.arrived.connect(self.switchboard.hand_on)
         self.link.link_changed.connect(self._link_changed)
         self.link.outbox_changed.connect(self.conversation.set_outbox)

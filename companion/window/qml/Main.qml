@@ -25,6 +25,12 @@ Window {
     required property CompanionsModel companions
     required property BoundariesModel boundaries
     required property VoiceModel voice
+    required property SettingsModel settings
+    required property HearingModel hearing
+    required property ModelsModel models
+    required property PrivacyModel privacy
+    required property SpokenLanguagesModel spoken
+    required property BackupsModel backups
     required property HelpLinesModel help
     required property FaceFeed feed
     required property Appearance appearance
@@ -72,6 +78,11 @@ Window {
         target: Theme
         property: "fontPixels"
         value: window.appearance.fontPixels
+    }
+    Binding {
+        target: Theme
+        property: "captionScale"
+        value: window.appearance.captionScale
     }
     Shortcut {
         sequence: "Esc"
@@ -279,6 +290,7 @@ Window {
 
                         SettingsPanel {
                             pages: side.pages
+                            settings: window.settings
                             onAsked: page => side.goInto(page)
                             onClosed: window.leave()
                         }
@@ -328,12 +340,91 @@ Window {
                         name: "hearing"
                         //: the page about microphone and loudspeaker
                         title: qsTr("Hearing")
-                        about: qsTr("A test of microphone and loudspeaker")
+                        about: qsTr("Microphone, loudspeaker, patience, and how your voice is read")
                         outline: Glyphs.sound
+                        model: window.hearing
 
-                        SoundPanel {
-                            check: window.soundCheck
+                        HearingPanel {
+                            settings: window.settings
+                            hearing: window.hearing
                             conversation: window.conversation
+                            check: window.soundCheck
+                            feeling: window.feeling
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "models"
+                        title: qsTr("Models")
+                        about: qsTr("What it thinks, hears and speaks with, and what that takes of the disk")
+                        outline: Glyphs.download
+                        model: window.models
+
+                        ModelsPanel {
+                            settings: window.settings
+                            models: window.models
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "privacy"
+                        title: qsTr("Privacy")
+                        about: qsTr("What is kept, where, and every connection that was made")
+                        outline: Glyphs.lock
+                        model: window.privacy
+
+                        PrivacyPanel {
+                            settings: window.settings
+                            privacy: window.privacy
+                            onAsked: page => window.page = page
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "look"
+                        title: qsTr("Look")
+                        about: qsTr("Colours, sizes and motion of the window")
+                        outline: Glyphs.look
+
+                        LookPanel {
+                            settings: window.settings
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "language"
+                        title: qsTr("Language")
+                        about: qsTr("Of the window, and the one you speak")
+                        outline: Glyphs.language
+                        model: window.spoken
+
+                        LanguagePanel {
+                            settings: window.settings
+                            spoken: window.spoken
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "shortcuts"
+                        title: qsTr("Shortcuts")
+                        about: qsTr("What the keys do")
+                        outline: Glyphs.keys
+
+                        ShortcutsPanel {
+                            settings: window.settings
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "backup"
+                        title: qsTr("Backup")
+                        about: qsTr("Copies of all that is kept, and putting one back")
+                        outline: Glyphs.backup
+                        model: window.backups
+
+                        BackupPanel {
+                            settings: window.settings
+                            backups: window.backups
                             onClosed: window.leave()
                         }
                     },

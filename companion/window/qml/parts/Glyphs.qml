@@ -41,6 +41,12 @@ QtObject {
     readonly property string book: "M 12 6.5 C 10 5 7 4.5 4 5 L 4 18 C 7 17.5 10 18 12 19.5 C 14 18 17 17.5 20 18 L 20 5 C 17 4.5 14 5 12 6.5 Z M 12 6.5 L 12 19.5"
     readonly property string unkept: "M 4 12 C 6.5 7.5 9 6 12 6 C 15 6 17.5 7.5 20 12 C 17.5 16.5 15 18 12 18 C 9 18 6.5 16.5 4 12 Z M 5 20 L 19 4"
     readonly property string ring: "M 12 4.5 A 7.5 7.5 0 1 0 12.1 4.5"
+    readonly property string lock: "M 6.5 11 L 17.5 11 L 17.5 20 L 6.5 20 Z M 9 11 L 9 8 C 9 4 15 4 15 8 L 15 11"
+    readonly property string look: "M 12 4 A 8 8 0 1 0 12.1 4 M 12 4 L 12 20 M 12 8 L 18.5 8 M 12 12 L 20 12 M 12 16 L 18.5 16"
+    readonly property string language: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 3.5 12 L 20.5 12 M 12 3.5 C 7.5 8.5 7.5 15.5 12 20.5 C 16.5 15.5 16.5 8.5 12 3.5"
+    readonly property string keys: "M 3.5 6.5 L 20.5 6.5 L 20.5 17.5 L 3.5 17.5 Z M 7 10 L 7 10.1 M 10.4 10 L 10.4 10.1 M 13.8 10 L 13.8 10.1 M 17.2 10 L 17.2 10.1 M 8 14 L 16 14"
+    readonly property string backup: "M 4.5 5 L 19.5 5 L 19.5 9 L 4.5 9 Z M 5.5 9 L 5.5 19 L 18.5 19 L 18.5 9 M 10 13 L 14 13"
+    readonly property string folder: "M 3.5 18.5 L 3.5 6 L 9.5 6 L 11.5 8.5 L 20.5 8.5 L 20.5 18.5 Z"
     readonly property string head: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 9 9.6 L 9 9.7 M 15 9.6 L 15 9.7"
     // from very unpleasant to very pleasant
     readonly property list<string> faces: [glyphs.head + " M 8.2 17 Q 12 11.5 15.8 17", glyphs.head + " M 8.8 16 Q 12 13.6 15.2 16", glyphs.head + " M 8.8 15 L 15.2 15", glyphs.head + " M 8.8 14.2 Q 12 16.8 15.2 14.2", glyphs.head + " M 7.8 13.4 Q 12 19.4 16.2 13.4 Z"]

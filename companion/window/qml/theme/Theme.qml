@@ -1,4 +1,4 @@
-// Colours by role, sizes from one unit, durations. Main sets `scheme`, `reducesMotion` and `fontPixels`.
+// Colours by role, sizes from one unit, durations. Main sets what is not readonly.
 pragma Singleton
 
 import QtQuick
@@ -11,6 +11,8 @@ QtObject {
     property bool reducesMotion: false
     // height of ordinary text in pixels; everything else follows from it
     property real fontPixels: 15
+    // how large what is said is shown, as a factor on what is usual
+    property real captionScale: 1
 
     readonly property bool isLight: theme.scheme === "light"
     readonly property bool isContrast: theme.scheme === "contrast"
@@ -49,7 +51,7 @@ QtObject {
     readonly property real focusWidth: theme.isContrast ? 3 : 2
     readonly property real textSmall: theme.fontPixels * 0.87
     readonly property real textTitle: theme.fontPixels * 1.2
-    readonly property real textCaption: theme.fontPixels * 1.33
+    readonly property real textCaption: theme.fontPixels * 1.33 * theme.captionScale
 
     // ---- durations, milliseconds
     readonly property int quick: theme.reducesMotion ? 0 : 120

@@ -1,9 +1,10 @@
-// What can be set: a list of pages.
+// What can be set: a list of pages, and a field to find a setting in them.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import companion.window
 import parts
 import theme
 
@@ -11,6 +12,10 @@ ColumnLayout {
     id: panel
 
     required property list<Page> pages
+    required property SettingsModel settings
+    // the titles of what was found, by page
+    readonly property var found: panel.settings.find(search.text)
+    readonly property bool isSearching: search.text.trim() !== ""
 
     signal asked(string page)
     signal closed
@@ -23,12 +28,42 @@ ColumnLayout {
         }
     }
 
+    function isFound(page: Page): bool {
+        return page.title.toLowerCase().startsWith(search.text.trim().toLowerCase()) || page.name in panel.found;
+    }
+
     spacing: Theme.gap
 
     PanelHeader {
         Layout.fillWidth: true
         title: qsTr("Settings")
         onClosed: panel.closed()
+    }
+
+    SearchField {
+        id: search
+
+        objectName: "findSetting"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
+        name: qsTr("Find a setting")
+        // Enter goes to the first page that is found
+        onAccepted: {
+            const page = panel.isSearching ? panel.pages.find(each => each.title !== "" && panel.isFound(each)) : undefined;
+            if (page)
+                panel.asked(page.name);
+        }
+    }
+
+    Placeholder {
+        objectName: "nothingFound"
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        outline: Glyphs.search
+        title: qsTr("No setting is called so.")
+        advice: qsTr("Try another word for it.")
+        visible: panel.isSearching && !panel.pages.some(page => page.title !== "" && panel.isFound(page))
     }
 
     PanelScroll {
@@ -51,6 +86,8 @@ ColumnLayout {
 
         required property Page modelData
         readonly property Page page: entry.modelData
+        readonly property var titles: panel.found[entry.page.name] ?? []
+        readonly property string about: entry.titles.length > 0 ? entry.titles.join(" · ") : entry.page.about
 
         objectName: "setting-" + entry.page.name
         Layout.fillWidth: true
@@ -60,10 +97,10 @@ ColumnLayout {
         topPadding: Theme.gap
         bottomPadding: Theme.gap
         focusPolicy: Qt.StrongFocus
-        visible: entry.page.title !== ""
+        visible: entry.page.title !== "" && (!panel.isSearching || panel.isFound(entry.page))
         Accessible.role: Accessible.Button
         Accessible.name: entry.page.title
-        Accessible.description: entry.page.about
+        Accessible.description: entry.about
 
         contentItem: RowLayout {
             id: content
@@ -90,7 +127,7 @@ ColumnLayout {
                 Label {
                     Layout.fillWidth: true
                     horizontalAlignment: Text.AlignLeft
-                    text: entry.page.about
+                    text: entry.about
                     color: Theme.inkFaint
                     font.pixelSize: Theme.textSmall
                     Accessible.ignored: true

@@ -1,0 +1,53 @@
+"""What is kept where, and which connections were made, in words. Plain functions, translatable, without Qt."""
+
+from collections.abc import Callable
+
+from companion.channel.messages import PrivacyShown, ShownConnection
+from companion.window.wording import Translate, filled, size_words, untranslated
+
+Spell = Callable[[float], str]
+"""Seconds since 1970-01-01 UTC in, day and time in the person's language out."""
+
+
+def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:
+    """Return how many connections the program has made, and since when that is known."""
+    since = spell(shown.since)
+    if not shown.connections:
+        return filled(translate("Window", "No connection since %1."), since)
+    last = spell(shown.connections[0].at)
+    if shown.connection_count == 1:
+        return filled(translate("Window", "One connection since %1, on %2."), since, last)
+    form = translate("Window", "%1 connections since %2, the last on %3.")
+    return filled(form, str(shown.connection_count), since, last)
+
+
+def purpose_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
+    """Return what a connection was for, and with whom."""
+    if connection.purpose == "server":
+        form = translate("Window", "Your language model server, %1")
+    else:
+        form = translate("Window", "Download of a model, %1")
+    return filled(form, connection.host)
+
+
+def amount_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
+    """Return how much came and went through a connection."""
+    came = size_words(connection.received_bytes, translate)
+    if not connection.sent_bytes:
+        return filled(translate("Window", "%1 came"), came)
+    went = size_words(connection.sent_bytes, translate)
+    return filled(translate("Window", "%1 came, %2 went"), came, went)
+
+
+def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
+    """Return how what is kept is encrypted, and where the key lies."""
+    if shown.is_key_in_keyring:
+        return translate(
+            "Window",
+            "All that is said, felt and remembered is encrypted; the key is in the system’s keyring.",
+        )
+    return translate(
+        "Window",
+        "All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no"
+        " system keyring here: whoever can read your files can read it.",
+    )

@@ -1,0 +1,76 @@
+// Copies of all that is kept: make one, put one back, delete one.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+SettingsPage {
+    id: panel
+
+    required property BackupsModel backups
+
+    name: "backup"
+    title: qsTr("Backup")
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+
+    SideNote {
+        objectName: "restored"
+        Layout.fillWidth: true
+        text: panel.backups.restored
+        visible: text !== ""
+    }
+
+    SideNote {
+        objectName: "backupTrouble"
+        Layout.fillWidth: true
+        text: panel.backups.trouble
+        isError: true
+        visible: text !== ""
+    }
+
+    ActionButton {
+        objectName: "makeBackup"
+        text: panel.backups.isWorking ? qsTr("Working …") : qsTr("Make one now")
+        outline: Glyphs.backup
+        Layout.bottomMargin: Theme.margin
+        isPrimary: true
+        enabled: panel.backups.isReady && !panel.backups.isWorking
+        onClicked: panel.backups.make()
+    }
+
+    Placeholder {
+        Layout.fillWidth: true
+        outline: Glyphs.backup
+        title: qsTr("There is no backup yet.")
+        visible: panel.backups.isThere && panel.backups.count === 0
+    }
+
+    Repeater {
+        // by number, so that what has the keyboard keeps it
+        model: panel.backups.count
+
+        BackupEntry {
+            required property int index
+
+            Layout.fillWidth: true
+            backups: panel.backups
+            row: panel.backups.rows[index]
+        }
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "keep"
+    }
+}

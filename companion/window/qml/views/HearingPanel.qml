@@ -1,0 +1,94 @@
+// What it hears you with and you hear it with, when it answers, and how your voice is read.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+SettingsPage {
+    id: panel
+
+    required property HearingModel hearing
+    required property ConversationModel conversation
+    required property SoundCheckModel check
+    required property FeelingModel feeling
+
+    name: "hearing"
+    //: the page about microphone and loudspeaker
+    title: qsTr("Hearing")
+
+    SideNote {
+        objectName: "deviceTrouble"
+        Layout.fillWidth: true
+        text: panel.hearing.trouble
+        isError: true
+        visible: text !== ""
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "microphone"
+        found: panel.hearing.found
+
+        RowLayout {
+            spacing: Theme.gap
+
+            LevelMeter {
+                level: panel.conversation.level
+                isSpeech: panel.conversation.isSpeech
+            }
+
+            Label {
+                objectName: "iHearYou"
+                Layout.fillWidth: true
+                text: panel.conversation.isMuted ? qsTr("The microphone is off.") : panel.conversation.isSpeech ? qsTr("I hear you.") : qsTr("Say something.")
+                color: panel.conversation.isSpeech ? Theme.ink : Theme.inkFaint
+            }
+        }
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "loudspeaker"
+        found: panel.hearing.found
+
+        ActionButton {
+            objectName: "lookAgain"
+            text: qsTr("Look for devices again")
+            outline: Glyphs.search
+            enabled: panel.hearing.isReady
+            onClicked: panel.hearing.ask()
+        }
+    }
+
+    SoundTest {
+        Layout.fillWidth: true
+        check: panel.check
+        conversation: panel.conversation
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "turns"
+    }
+
+    ToneOfVoice {
+        Layout.fillWidth: true
+        feeling: panel.feeling
+        conversation: panel.conversation
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "recogniser"
+        found: panel.hearing.found
+    }
+}

@@ -1,0 +1,37 @@
+// The window's language and the one that is spoken, with what is missing for it.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+SettingsPage {
+    id: panel
+
+    required property SpokenLanguagesModel spoken
+    readonly property string missing: panel.spoken.missing[panel.settings.spokenLanguage] ?? ""
+
+    name: "language"
+    title: qsTr("Language")
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "window"
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "talk"
+
+        SideNote {
+            objectName: "missing"
+            Layout.fillWidth: true
+            text: panel.missing
+            visible: panel.missing !== ""
+        }
+    }
+}

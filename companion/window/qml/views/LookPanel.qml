@@ -1,0 +1,49 @@
+// The look of the window: colours, sizes, motion. All of it is seen at once.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+SettingsPage {
+    id: panel
+
+    name: "look"
+    title: qsTr("Look")
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "colours"
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "sizes"
+
+        Label {
+            objectName: "captionSample"
+            Layout.fillWidth: true
+            //: a line as the companion says it, to show how large what is said will be
+            text: qsTr("This is how large my words are.")
+            font.pixelSize: Theme.textCaption
+        }
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "motion"
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "desktop"
+    }
+}

@@ -1,0 +1,179 @@
+// One model: what it is, under which licence, and what can be done about it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+Rectangle {
+    id: entry
+
+    required property ModelsModel models
+    // as the model's `rows` have them
+    required property var row
+
+    objectName: "model-" + entry.row.name
+    implicitHeight: column.implicitHeight + Theme.gap * 3
+    radius: Theme.radius
+    color: Theme.surface
+    border.width: entry.row.isUsed ? Theme.focusWidth : Theme.hairline
+    border.color: entry.row.isUsed ? Theme.accent : Theme.line
+    Accessible.role: Accessible.Grouping
+    Accessible.name: entry.row.title
+    Accessible.description: entry.row.state
+
+    ColumnLayout {
+        id: column
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            margins: Theme.gap * 1.5
+        }
+        spacing: Theme.unit
+
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
+            text: entry.row.title
+            font.weight: Font.DemiBold
+        }
+
+        Label {
+            objectName: "state"
+            Layout.fillWidth: true
+            text: entry.row.state
+            color: entry.row.isDamaged ? Theme.danger : entry.row.isUsed ? Theme.accent : Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: entry.row.about
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+
+        LinkButton {
+            Layout.maximumWidth: parent.width
+            text: qsTr("Licence: %1").arg(entry.row.licence)
+            address: entry.row.licenceUrl
+        }
+
+        SideNote {
+            objectName: "forbidden"
+            Layout.fillWidth: true
+            text: entry.row.forbidden
+            visible: text !== ""
+        }
+
+        TickBox {
+            objectName: "licence"
+            Layout.fillWidth: true
+            text: qsTr("I accept this licence")
+            checked: entry.row.isAccepted
+            visible: entry.row.mustAccept
+            onToggled: entry.models.accept(entry.row.name, checked)
+        }
+
+        ProgressLine {
+            Layout.fillWidth: true
+            name: qsTr("Download")
+            value: entry.row.progress
+            visible: entry.row.isComing
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: entry.row.progressWords
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            visible: entry.row.isComing
+        }
+
+        SideNote {
+            objectName: "ended"
+            Layout.fillWidth: true
+            text: entry.row.ended
+            isError: entry.row.hasFailed
+            visible: text !== ""
+        }
+
+        SideNote {
+            objectName: "verified"
+            Layout.fillWidth: true
+            text: entry.row.verified
+            isError: entry.row.isWrong
+            visible: text !== ""
+        }
+
+        Label {
+            objectName: "question"
+            Layout.fillWidth: true
+            text: entry.row.question
+            visible: entry.row.isGoing
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.unit
+            spacing: Theme.gap
+            visible: children.some(child => child.visible) // qmllint disable unqualified
+
+            ActionButton {
+                objectName: "get-" + entry.row.name
+                text: entry.row.getWords
+                outline: Glyphs.download
+                enabled: entry.row.canGet
+                visible: entry.row.isOffered
+                onClicked: entry.models.get(entry.row.name)
+            }
+            ActionButton {
+                objectName: "cancelDownload"
+                text: qsTr("Cancel")
+                visible: entry.row.isComing
+                onClicked: entry.models.cancel()
+            }
+            ActionButton {
+                objectName: "verify-" + entry.row.name
+                text: entry.row.isVerifying ? qsTr("Looking through its files …") : qsTr("Verify")
+                enabled: !entry.row.isVerifying
+                visible: entry.row.canVerify && !entry.row.isGoing
+                onClicked: entry.models.verify(entry.row.name)
+            }
+            ActionButton {
+                id: remove
+
+                objectName: "remove-" + entry.row.name
+                text: qsTr("Remove")
+                outline: Glyphs.remove
+                visible: entry.row.canRemove && !entry.row.isGoing
+                onClicked: {
+                    entry.models.askToRemove(entry.row.name);
+                    keep.forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
+            ActionButton {
+                objectName: "confirmRemove"
+                text: qsTr("Remove it")
+                isDangerous: true
+                visible: entry.row.isGoing
+                onClicked: entry.models.remove()
+            }
+            ActionButton {
+                id: keep
+
+                objectName: "keepModel"
+                text: qsTr("Keep it")
+                visible: entry.row.isGoing
+                onClicked: {
+                    entry.models.askToRemove("");
+                    remove.forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
+        }
+    }
+}

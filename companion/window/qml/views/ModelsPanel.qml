@@ -1,0 +1,169 @@
+// The models: which does what, what there is to get, what it takes of the disk, and a server in place of them.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+SettingsPage {
+    id: panel
+
+    required property ModelsModel models
+    readonly property bool hasServer: panel.settings.hasServer
+
+    name: "models"
+    title: qsTr("Models")
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("All of them run on this computer. Nothing is downloaded unless you ask for it here.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: !panel.hasServer
+    }
+
+    SideNote {
+        objectName: "serverInUse"
+        Layout.fillWidth: true
+        text: qsTr("What you say is sent to a server of yours, and its language model answers.")
+        isError: true
+        visible: panel.hasServer
+    }
+
+    Repeater {
+        model: panel.models.used
+
+        RowLayout {
+            id: use
+
+            required property var modelData
+
+            objectName: "used"
+            spacing: Theme.gap
+
+            Label {
+                text: use.modelData.work
+                color: Theme.inkFaint
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+            }
+            Label {
+                text: use.modelData.model
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+            }
+        }
+    }
+
+    Label {
+        objectName: "machine"
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.gap
+        text: panel.models.machine
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+
+    Label {
+        objectName: "disk"
+        Layout.fillWidth: true
+        text: panel.models.disk
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+
+    SideNote {
+        objectName: "modelTrouble"
+        Layout.fillWidth: true
+        text: panel.models.trouble
+        isError: true
+        visible: text !== ""
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "mind"
+        found: panel.models.found
+    }
+
+    Repeater {
+        model: panel.models.isThere ? panel.models.purposeCount : 0
+
+        Fold {
+            id: purpose
+
+            required property int index
+            readonly property string key: panel.models.purposes[purpose.index].name
+            readonly property var rows: panel.models.rows[purpose.key]
+
+            Layout.fillWidth: true
+            title: panel.models.purposes[purpose.index].title
+            buttonName: "models-" + purpose.key
+
+            Repeater {
+                // by number, so that what has the keyboard keeps it while a download moves
+                model: purpose.isOpen ? purpose.rows.length : 0
+
+                ModelEntry {
+                    required property int index
+
+                    Layout.fillWidth: true
+                    models: panel.models
+                    row: purpose.rows[index]
+                }
+            }
+        }
+    }
+
+    Fold {
+        Layout.fillWidth: true
+        title: panel.settings.pages[panel.name].server.title
+        buttonName: "server"
+        isOpen: panel.hasServer
+
+        SideNote {
+            Layout.fillWidth: true
+            text: qsTr("While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.")
+        }
+
+        SettingGroup {
+            Layout.fillWidth: true
+            settings: panel.settings
+            page: panel.name
+            name: "server"
+            hasHeading: false
+        }
+    }
+
+    Fold {
+        Layout.fillWidth: true
+        title: panel.settings.pages[panel.name].replies.title
+        buttonName: "replies"
+
+        SettingGroup {
+            Layout.fillWidth: true
+            settings: panel.settings
+            page: panel.name
+            name: "replies"
+            hasHeading: false
+        }
+    }
+
+    Fold {
+        Layout.fillWidth: true
+        title: panel.settings.pages[panel.name].compute.title
+        buttonName: "compute"
+
+        SettingGroup {
+            Layout.fillWidth: true
+            settings: panel.settings
+            page: panel.name
+            name: "compute"
+            hasHeading: false
+        }
+    }
+}

@@ -1,0 +1,196 @@
+// What is kept and where, how it is encrypted, and every connection that was made.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+SettingsPage {
+    id: panel
+
+    required property PrivacyModel privacy
+    readonly property bool hasServer: panel.settings.hasServer
+
+    signal asked(string page)
+
+    name: "privacy"
+    title: qsTr("Privacy")
+
+    RowLayout {
+        spacing: Theme.gap
+
+        Glyph {
+            Layout.alignment: Qt.AlignTop
+            outline: panel.hasServer ? Glyphs.warning : Glyphs.shield
+            ink: panel.hasServer ? Theme.danger : Theme.accent
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.unit
+
+            Label {
+                objectName: "network"
+                Layout.fillWidth: true
+                text: panel.privacy.network
+                font.weight: Font.DemiBold
+            }
+            Label {
+                Layout.fillWidth: true
+                text: panel.hasServer ? qsTr("What you say is sent to the server that you set.") : qsTr("Nothing that you say, feel or keep leaves this computer.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
+        }
+    }
+
+    Fold {
+        Layout.fillWidth: true
+        title: qsTr("Each connection")
+        buttonName: "connections"
+        visible: panel.privacy.hasConnections
+
+        Repeater {
+            model: panel.privacy.connections
+
+            ColumnLayout {
+                id: connection
+
+                required property var modelData
+
+                objectName: "connection"
+                spacing: 0
+
+                Label {
+                    Layout.fillWidth: true
+                    text: connection.modelData.what
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: qsTr("%1 · %2").arg(connection.modelData.when).arg(connection.modelData.amount)
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
+                }
+            }
+        }
+    }
+
+    Heading {
+        text: qsTr("Just now")
+    }
+
+    TickBox {
+        id: offRecord
+
+        objectName: "offRecord"
+        Layout.fillWidth: true
+        text: qsTr("Off the record: keep nothing of what is said")
+        checked: panel.privacy.isOffRecord
+        enabled: panel.privacy.isReady
+        onClicked: {
+            panel.privacy.setOffRecord(checked);
+            checked = Qt.binding(() => panel.privacy.isOffRecord);
+        }
+    }
+
+    Heading {
+        text: qsTr("Where it is")
+    }
+
+    Label {
+        objectName: "key"
+        Layout.fillWidth: true
+        text: panel.privacy.key
+    }
+
+    Label {
+        objectName: "folder"
+        Layout.fillWidth: true
+        text: qsTr("%1 (%2)").arg(panel.privacy.folder).arg(panel.privacy.size)
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        wrapMode: Text.WrapAnywhere
+        visible: panel.privacy.isThere
+    }
+
+    ActionButton {
+        objectName: "openFolder"
+        text: qsTr("Show the folder")
+        outline: Glyphs.folder
+        enabled: panel.privacy.isThere
+        onClicked: panel.privacy.openFolder()
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "memory"
+    }
+
+    Fold {
+        Layout.fillWidth: true
+        title: panel.settings.pages[panel.name].kinds.title
+        buttonName: "kinds"
+
+        SettingGroup {
+            Layout.fillWidth: true
+            settings: panel.settings
+            page: panel.name
+            name: "kinds"
+            hasHeading: false
+        }
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "notifications"
+    }
+
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: panel.settings
+        page: panel.name
+        name: "recordings"
+    }
+
+    Heading {
+        text: qsTr("Delete")
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.margin
+        spacing: Theme.gap
+
+        ActionButton {
+            objectName: "deleteSaid"
+            text: qsTr("What was said")
+            outline: Glyphs.history
+            onClicked: panel.asked("history")
+        }
+        ActionButton {
+            objectName: "deleteRemembered"
+            text: qsTr("What is remembered")
+            outline: Glyphs.memories
+            onClicked: panel.asked("memories")
+        }
+        ActionButton {
+            objectName: "deleteFelt"
+            text: qsTr("What was felt")
+            outline: Glyphs.mood
+            onClicked: panel.asked("mood")
+        }
+    }
+
+    component Heading: Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        horizontalAlignment: Text.AlignLeft
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+}

@@ -1,0 +1,60 @@
+// Settings of a page that belong together, under their heading; what else belongs there stands below them.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: group
+
+    required property SettingsModel settings
+    required property string page
+    required property string name
+    // what there is to choose beside the settings' own options, by setting
+    property var found: ({})
+    // the page says it
+    property bool hasHeading: true
+    readonly property var shown: (group.settings.pages[group.page] ?? {})[group.name] ?? {
+        title: "",
+        parts: []
+    }
+    default property alias content: below.data
+
+    spacing: Theme.gap
+
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        horizontalAlignment: Text.AlignLeft
+        text: group.shown.title
+        font.weight: Font.DemiBold
+        visible: group.hasHeading
+        Accessible.role: Accessible.Heading
+    }
+
+    Repeater {
+        model: group.shown.parts.length
+
+        SettingEntry {
+            required property int index
+
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.unit
+            settings: group.settings
+            part: group.shown.parts[index]
+            found: group.found[part.key] ?? []
+            isTitled: part.title !== group.shown.title
+        }
+    }
+
+    ColumnLayout {
+        id: below
+
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: children.length > 0
+    }
+}

@@ -1,0 +1,62 @@
+// The frame of a page of settings: its title, what it holds, and below it whether that counts already.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property SettingsModel settings
+    required property string name
+    required property string title
+    readonly property bool isWaiting: panel.settings.waiting[panel.name] ?? false
+    default property alias content: scroll.content
+
+    signal closed
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: panel.title
+        onClosed: panel.closed()
+    }
+
+    PanelScroll {
+        id: scroll
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        name: panel.title
+    }
+
+    SideNote {
+        objectName: "problem"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
+        text: panel.settings.problems
+        isError: true
+        visible: text !== ""
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("What you changed is written, and counts from the next start on.")
+        color: Theme.inkFaint
+        visible: panel.isWaiting
+    }
+
+    ActionButton {
+        objectName: "startAgain"
+        Layout.leftMargin: Theme.unit * 2.5
+        text: qsTr("Start again now")
+        isPrimary: true
+        enabled: panel.settings.isReady
+        visible: panel.isWaiting
+        onClicked: panel.settings.startAgain()
+    }
+}

@@ -1,0 +1,72 @@
+// What the keys do.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+SettingsPage {
+    id: panel
+
+    name: "shortcuts"
+    title: qsTr("Shortcuts")
+
+    SettingGroup {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.margin
+        settings: panel.settings
+        page: panel.name
+        name: "talk"
+    }
+
+    Label {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Keys of the window")
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+
+    Repeater {
+        model: panel.settings.keys
+
+        RowLayout {
+            id: key
+
+            required property var modelData
+
+            objectName: "key"
+            spacing: Theme.gap
+            Accessible.role: Accessible.ListItem
+            Accessible.name: qsTr("%1: %2").arg(key.modelData.keys).arg(key.modelData.does)
+
+            Label {
+                Layout.fillWidth: true
+                text: key.modelData.does
+                Accessible.ignored: true
+            }
+
+            Rectangle {
+                Layout.alignment: Qt.AlignTop
+                implicitWidth: cap.implicitWidth + Theme.gap * 2
+                implicitHeight: cap.implicitHeight + Theme.unit
+                radius: Theme.unit
+                color: Theme.raised
+                border.width: Theme.hairline
+                border.color: Theme.line
+
+                Label {
+                    id: cap
+
+                    anchors.centerIn: parent
+                    text: key.modelData.keys
+                    font.pixelSize: Theme.textSmall
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

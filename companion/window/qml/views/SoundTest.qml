@@ -1,0 +1,106 @@
+// The test of the sound: how loud the companion's voice comes back, and how much of it is removed.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: test
+
+    required property SoundCheckModel check
+    required property ConversationModel conversation
+
+    spacing: Theme.gap
+
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Test of the sound")
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.").arg(test.conversation.companion)
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+
+    RowLayout {
+        spacing: Theme.gap
+        visible: test.check.isDone
+
+        Glyph {
+            Layout.alignment: Qt.AlignTop
+            outline: test.check.isGood ? Glyphs.tick : Glyphs.warning
+            ink: test.check.isGood ? Theme.accent : Theme.danger
+        }
+
+        Label {
+            objectName: "soundSentence"
+            Layout.fillWidth: true
+            text: test.check.sentence
+            font.weight: Font.DemiBold
+        }
+    }
+
+    Repeater {
+        model: test.check.figures
+
+        RowLayout {
+            id: figure
+
+            required property var modelData
+
+            objectName: "soundFigure"
+            spacing: Theme.gap
+
+            Label {
+                Layout.fillWidth: true
+                text: figure.modelData.what
+                color: Theme.inkFaint
+            }
+            Label {
+                Layout.alignment: Qt.AlignBottom
+                text: figure.modelData.amount
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+
+    ProgressLine {
+        Layout.fillWidth: true
+        name: qsTr("Test of the sound")
+        value: test.check.progress
+        visible: test.check.isRunning
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: test.check.isRunning ? qsTr("Testing; please stay quiet.") : test.conversation.isMuted ? qsTr("Turn the microphone on first.") : ""
+        color: Theme.inkFaint
+        visible: text !== ""
+    }
+
+    ActionButton {
+        objectName: "testSound"
+        text: test.check.isDone ? qsTr("Test again") : qsTr("Test my sound")
+        outline: Glyphs.sound
+        enabled: test.conversation.isReady && !test.conversation.isMuted && !test.check.isRunning
+        onClicked: test.check.start()
+    }
+
+    Connections {
+        target: test.check
+
+        function onChanged() {
+            if (test.check.isDone)
+                test.Accessible.announce(test.check.sentence, Accessible.Polite);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// How the person's voice is read: whether at all, and half a minute in which it hears how they usually sound.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: tone
+
+    required property FeelingModel feeling
+    required property ConversationModel conversation
+
+    spacing: Theme.gap
+
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Your voice")
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+
+    TickBox {
+        objectName: "tone"
+        Layout.fillWidth: true
+        text: qsTr("Read my feeling from my voice, too")
+        checked: tone.feeling.isToneOn
+        enabled: tone.feeling.isToneKnown
+        onToggled: tone.feeling.setTone(checked)
+    }
+
+    Label {
+        objectName: "toneWords"
+        Layout.fillWidth: true
+        text: tone.feeling.isCalibrating ? qsTr("Read this aloud as you usually speak; it is not kept, and not answered:") : tone.feeling.calibrationSentence || tone.feeling.toneWords
+        color: Theme.inkFaint
+    }
+
+    ReadAloud {
+        objectName: "readAloud"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        visible: tone.feeling.isCalibrating
+    }
+
+    ProgressLine {
+        Layout.fillWidth: true
+        name: qsTr("Listening how you usually sound")
+        value: tone.feeling.calibrationProgress
+        visible: tone.feeling.isCalibrating
+    }
+
+    ActionButton {
+        objectName: "calibrate"
+        text: qsTr("Let it hear how I usually sound")
+        outline: Glyphs.microphone
+        enabled: tone.feeling.isToneOn && tone.conversation.canMute && !tone.conversation.isMuted
+        visible: !tone.feeling.isCalibrating
+        onClicked: tone.feeling.calibrate()
+    }
+
+    ActionButton {
+        objectName: "cancelCalibration"
+        text: qsTr("Cancel")
+        visible: tone.feeling.isCalibrating
+        onClicked: tone.feeling.cancelCalibration()
+    }
+}

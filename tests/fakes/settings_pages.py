@@ -1,0 +1,159 @@
+"""What an engine tells of the settings, the devices, the models, the connections and the backups."""
+
+from companion.channel.messages import (
+    BackupsShown,
+    DevicesShown,
+    KeptBackup,
+    ListedModel,
+    ModelsShown,
+    PrivacyShown,
+    SettingsShown,
+    ShownConnection,
+    ShownSetting,
+    SoundDevice,
+)
+
+NOON = 1_795_262_400.0  # 2026-11-21 12:00 UTC
+
+_ON, _OFF = ShownSetting("true", "true"), ShownSetting("false", "false")
+SETTINGS = SettingsShown(
+    {
+        "sound.microphone": ShownSetting("default", "default"),
+        "sound.loudspeaker": ShownSetting("default", "default"),
+        "sound.echo_removal": ShownSetting("auto", "auto", ("auto", "on", "off")),
+        "turn.talk": ShownSetting("hands-free", "hands-free", ("hands-free", "push-to-talk")),
+        "turn.patience": ShownSetting("1.0", "1.0", (), 0.5, 3.0),
+        "models.recogniser": ShownSetting("auto", "auto"),
+        "models.language_model": ShownSetting("auto", "auto"),
+        "reply.max_tokens": ShownSetting("0", "0", (), 0, 2048),
+        "reply.temperature": ShownSetting("0.0", "0.0", (), 0.0, 2.0),
+        "compute.gpu": ShownSetting("auto", "auto", ("auto", "cuda", "vulkan", "metal", "none")),
+        "compute.threads": ShownSetting("0", "0", (), 0, 256),
+        "server.enabled": _OFF,
+        "server.url": ShownSetting("", ""),
+        "server.model": ShownSetting("", ""),
+        "server.key": ShownSetting("", ""),
+        "memory.enabled": _ON,
+        "memory.recall": _ON,
+        "memory.moments": _ON,
+        "memory.episodes": _ON,
+        "memory.facts": _ON,
+        "memory.preferences": _ON,
+        "memory.people": _ON,
+        "memory.threads": _ON,
+        "memory.profile": _ON,
+        "memory.diary": _ON,
+        "memory.summaries": _ON,
+        "conversation.record_events": _OFF,
+        "interface.theme": ShownSetting("light", "system", ("system", "light", "dark", "contrast")),
+        "interface.text_size": ShownSetting("100", "100", (), 100, 300),
+        "interface.caption_size": ShownSetting("100", "100", (), 75, 250),
+        "interface.motion": ShownSetting("system", "system", ("system", "reduced", "full")),
+        "interface.close_to_tray": _OFF,
+        "interface.autostart": _OFF,
+        "interface.notifications": ShownSetting("sign", "sign", ("off", "sign", "words")),
+        "interface.talk_key": ShownSetting("", ""),
+        "interface.language": ShownSetting("system", "system"),
+        "conversation.language": ShownSetting("en", "en"),
+        "backup.keep": ShownSetting("3", "3", (), 0, 30),
+    }
+)
+
+
+def settings_with(problems: tuple[str, ...] = (), **values: ShownSetting) -> SettingsShown:
+    """Return the settings with others in place of some; a key's dot is written as two underscores."""
+    changed = {key.replace("__", "."): setting for key, setting in values.items()}
+    return SettingsShown({**SETTINGS.settings, **changed}, problems)
+
+
+DEVICES = DevicesShown(
+    (SoundDevice("Built-in Audio", True), SoundDevice("Blue Snowball", False)),
+    (SoundDevice("Built-in Audio", True), SoundDevice("HDMI 1", False)),
+)
+
+
+def _model(name: str, title: str, purpose: str, size_bytes: int, **changed: object) -> ListedModel:
+    known: dict[str, object] = {
+        "languages": ("en",),
+        "publisher": "Somebody",
+        "licence": "Apache-2.0",
+        "licence_url": "https://www.example.org/licence",
+        "must_accept": False,
+        "forbids": (),
+        "is_here": False,
+        "is_damaged": False,
+        "is_download": True,
+        "is_recommended": False,
+        "does_fit": True,
+        "is_used": False,
+    }
+    return ListedModel(
+        name=name,
+        title=title,
+        purpose=purpose,
+        size_bytes=size_bytes,
+        **(known | changed),  # type: ignore[arg-type]
+    )
+
+
+STARTER = _model(
+    "smollm2-135m",
+    "SmolLM2 135M",
+    "language_model",
+    145_000_000,
+    is_here=True,
+    is_download=False,
+    is_used=True,
+)
+GEMMA = _model(
+    "gemma-4-e4b",
+    "Gemma 4 E4B",
+    "language_model",
+    4_900_000_000,
+    languages=("*",),
+    licence="Gemma terms",
+    must_accept=True,
+    forbids=("harming people",),
+    is_recommended=True,
+)
+HUGE = _model("huge-70b", "Huge 70B", "language_model", 42_000_000_000, does_fit=False)
+MOONSHINE = _model(
+    "moonshine-tiny-en", "Moonshine Tiny", "recogniser", 28_000_000, is_here=True, is_download=False
+)
+WHISPER = _model(
+    "whisper-base",
+    "Whisper Base",
+    "recogniser",
+    145_000_000,
+    languages=("*",),
+    is_here=True,
+    is_used=True,
+    instead="Moonshine Tiny",
+)
+FLITE = _model("flite", "Flite", "voice", 0, is_here=True, is_download=False, is_used=True)
+MODELS = ModelsShown(
+    (STARTER, GEMMA, HUGE, MOONSHINE, WHISPER, FLITE),
+    "This computer has 16.5 GB of memory, 8 cores and no graphics processor; Gemma 4 E4B is the best language model"
+    " that answers quickly on it.",
+    145_000_000,
+    120_000_000_000,
+)
+PRIVACY = PrivacyShown(
+    "/home/robin/.local/share/companion/companions/companion",
+    True,
+    12_400_000,
+    NOON - 18 * 86_400,
+    (
+        ShownConnection(NOON, "model", "hub.example.org", 145_000_000, 0),
+        ShownConnection(NOON - 3600, "server", "192.168.1.5", 4_200, 9_800),
+    ),
+    2,
+)
+ALONE = PrivacyShown(PRIVACY.folder, False, 12_400_000, NOON - 18 * 86_400, (), 0)
+BACKUPS = BackupsShown(
+    (
+        KeptBackup("2026-11-21", NOON, 12_400_000, is_replaced=False),
+        KeptBackup("2026-11-20", NOON - 86_400, 12_300_000, is_replaced=False),
+        KeptBackup("replaced-2026-11-14T101500", NOON - 7 * 86_400, 9_000_000, is_replaced=True),
+    )
+)

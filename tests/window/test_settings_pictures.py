@@ -1,0 +1,111 @@
+"""Pictures of the pages of settings: drawn whole, with nothing cut off."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.channel.messages import ShownSetting, ToWindow
+from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.settings_pages import (
+    ALONE,
+    BACKUPS,
+    DEVICES,
+    MODELS,
+    PRIVACY,
+    SETTINGS,
+    settings_with,
+)
+from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+pytestmark = pytest.mark.window
+
+Dress = Callable[[Look], None]
+Keep = Callable[[Meeting, str], "QImage"]
+Meet = Callable[..., Meeting]
+
+ASKS: dict[str, tuple[str, tuple[ToWindow, ...]]] = {
+    "hearing": ("ShowDevices", (DEVICES, MODELS)),
+    "models": ("ShowModels", (MODELS,)),
+    "privacy": ("ShowPrivacy", (PRIVACY,)),
+    "language": ("ShowModels", (MODELS,)),
+    "backup": ("ShowBackups", (BACKUPS,)),
+}
+SERVED = settings_with(
+    server__enabled=ShownSetting(
+        "true", "false", is_in_use=False, note="server.url and server.model must be set before it can answer."
+    )
+)
+
+
+def opened(
+    meet: Meet, look: Look, page: str, *, shown: ToWindow | None = None, settings: ToWindow = SETTINGS
+) -> Meeting:
+    steps = [WaitFor("ShowSettings"), Send((settings,))]
+    if page in ASKS:
+        wanted, told = ASKS[page]
+        steps += [WaitFor(wanted), Send(told if shown is None else (shown,))]
+    meeting = meet(*steps, size=look.size, scheme=look.scheme)
+    meeting.wait_until(lambda: bool(meeting.window.settings.property("isThere")), "the settings")
+    meeting.window.view.setProperty("page", page)
+    meeting.wait_until(lambda: meeting.person.items(f"{page}Panel") != [], page)
+    return meeting
+
+
+PAGES = ("hearing", "models", "privacy", "look", "language", "shortcuts", "backup")
+
+
+def scrolled(meeting: Meeting, part: float) -> None:
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(100)
+    flick = max(meeting.person.items("scrolled"), key=lambda item: float(item.property("contentHeight")))
+    flick.setProperty("contentY", part * max(0.0, flick.property("contentHeight") - flick.height()))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    "look",
+    [
+        Look(""),
+        Look("dark-", scheme="dark"),
+        Look("contrast-", scheme="contrast"),
+        Look("large-", size=(1200, 860), font_scale=2.0),
+        Look("narrow-", size=(400, 640)),
+        Look("mirrored-", is_mirrored=True),
+    ],
+    ids=lambda look: look.name or "light",
+)
+def test_a_page_is_drawn_whole(look: Look, page: str, dressed: Dress, meet: Meet, keep: Keep) -> None:
+    dressed(look)
+    settings = settings_with(interface__theme=ShownSetting(look.scheme, "system"))
+    meeting = opened(meet, look, page, settings=settings)
+
+    keep(meeting, f"settings-{look.name}{page}")
+    assert cut_off(meeting) == []
+    scrolled(meeting, 1.0)
+    keep(meeting, f"settings-{look.name}{page}-below")
+
+    assert cut_off(meeting) == []
+
+
+def test_a_page_without_a_connection_is_drawn_whole(meet: Meet, keep: Keep) -> None:
+    meeting = opened(meet, Look(""), "privacy", shown=ALONE)
+    meeting.sees("No connection since")
+
+    keep(meeting, "settings-privacy-alone")
+
+    assert cut_off(meeting) == []
+
+
+def test_a_server_in_use_is_marked(meet: Meet, keep: Keep) -> None:
+    meeting = opened(meet, Look(""), "models", settings=SERVED)
+    meeting.sees("is sent to a server")
+
+    keep(meeting, "settings-models-server")
+
+    assert cut_off(meeting) == []
