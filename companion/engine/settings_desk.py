@@ -74,6 +74,8 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
 """Which settings a page shows and changes."""
 
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
+_UNSEEN: Final = frozenset({"interface.guide"})
+"""What the window sets by itself, on no page."""
 _AT_ONCE: Final = ("interface.", "sound.microphone", "sound.loudspeaker", "turn.talk", *PAGES["face"])
 """What counts at once: the window looks it up, or ``apply`` is told."""
 _SECRET: Final = "…"
@@ -127,7 +129,7 @@ class SettingsDesk(Desk[SettingsCommand]):
 
     def _set(self, key: str, value: str | None) -> None:
         kind = next((kind for kind, _ in self._kinds if find_setting(kind, key)), None)
-        if kind is None or key not in _KEYS:
+        if kind is None or key not in _KEYS | _UNSEEN:
             raise BadInput("There is no setting of that name on these pages.", log="no such setting")
         if value is None:
             reset(kind, self._files[kind], key)

@@ -5,7 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import BoundariesShown, Noticed, SetBoundary, ShowBoundaries
 from companion.window.boundaries import NOTICE, Boundaries, in_plain_words
-from companion.window.boundary_parts import Part, groups
+from companion.window.boundary_parts import Part, first_parts, groups
 from companion.window.conversation_model import Engine
 from companion.window.page_model import PageModel
 from companion.window.wording import Translate
@@ -87,6 +87,11 @@ class BoundariesModel(PageModel):
             {"title": group.title, "parts": [_shown(part) for part in group.parts]}
             for group in groups(self._translate)
         ]
+
+    @Property(list, constant=True)
+    def first(self) -> list[dict[str, object]]:
+        """The few that are asked at the first start, likewise."""
+        return [_shown(part) for part in first_parts(self._translate)]
 
     @Property(dict, notify=changed)
     def values(self) -> dict[str, str]:

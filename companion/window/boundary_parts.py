@@ -5,6 +5,7 @@ Plain functions, translatable, without Qt. That every setting is here, with all 
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from companion.window.wording import Translate, untranslated
 
@@ -67,6 +68,16 @@ def groups(translate: Translate = untranslated) -> tuple[Group, ...]:
         Group(translate("Window", "Age"), (_age(translate),)),
         Group(translate("Window", "What is kept"), _kept(translate)),
     )
+
+
+FIRST: Final = ("age", "intimacy", "health", "voices")
+"""What is asked first of all, by name: whom it speaks with, how near it comes, what it advises, what it keeps."""
+
+
+def first_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
+    """Return the few settings that are asked at the first start."""
+    known = {part.name: part for group in groups(translate) for part in group.parts}
+    return tuple(known[name] for name in FIRST)
 
 
 def _topics(translate: Translate) -> Part:

@@ -104,6 +104,13 @@ def test_the_default_comes_back(desk: Desk) -> None:
     assert "patience" not in desk.folder.settings_file.read_text()
 
 
+def test_where_the_guide_is_is_written_and_on_no_page(desk: Desk) -> None:
+    shown = desk.gets(msg.SetSetting("interface.guide", "microphone"))
+
+    assert desk.program.interface.guide == "microphone"
+    assert "interface.guide" not in shown.settings
+
+
 def test_look_and_devices_count_at_once(desk: Desk) -> None:
     shown = desk.gets(
         msg.SetSetting("interface.theme", "dark"), msg.SetSetting("sound.microphone", "Blue Snowball")

@@ -18,18 +18,18 @@ ColumnLayout {
     signal made
 
     function make(who: string, card: url) {
-        creation.companions.create(name.text, who, card);
+        creation.companions.create(called.text, who, card);
     }
 
     spacing: Theme.gap
 
     FramedField {
-        id: name
+        id: called
 
         objectName: "newName"
         Layout.fillWidth: true
         name: qsTr("What it is called")
-        placeholderText: name.name
+        placeholderText: called.name
         onFinished: {
             if (create.visible)
                 create.click();
@@ -64,7 +64,7 @@ ColumnLayout {
         visible: active
         sourceComponent: PersonaGuide {
             persona: creation.persona
-            onChosen: (who, name) => creation.make(who, "")
+            onChosen: who => creation.make(who, "")
         }
     }
 
@@ -75,7 +75,7 @@ ColumnLayout {
         text: qsTr("Make it")
         isPrimary: true
         visible: creation.way === "nobody"
-        enabled: name.text.trim() !== "" && !creation.companions.isWaiting
+        enabled: called.text.trim() !== "" && !creation.companions.isWaiting
         onClicked: creation.make("", "")
     }
 
@@ -105,7 +105,7 @@ ColumnLayout {
         function onListChanged() {
             if (creation.companions.made === "")
                 return;
-            name.text = "";
+            called.text = "";
             creation.way = "nobody";
             creation.made();
         }

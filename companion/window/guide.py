@@ -1,0 +1,272 @@
+"""The guide of the first start: which steps there are, where the person is, what is done, and how it goes on.
+
+Pure. It begins by itself once, goes on where it was left, and never comes back by itself once it was gone through or
+declined. What a step does is done elsewhere; here it is noted that it was done. Nothing is downloaded by the guide
+alone.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from companion.channel.messages import (
+    BoundariesShown,
+    CompanionSaid,
+    EarChanged,
+    OffRecordChanged,
+    PersonaShown,
+    PersonHeard,
+    SettingsShown,
+    SoundChecked,
+    ToneChanged,
+    TryEnded,
+    TryStarted,
+    VoiceShown,
+)
+from companion.window.wording import Translate, filled, untranslated
+
+DONE: Final = "done"
+DECLINED: Final = "declined"
+"""What is remembered in place of a step once the guide is over."""
+_NEW_LANGUAGE: Final = "conversation.language"
+
+
+class Step(StrEnum):
+    """The steps, in their order; the values are what is remembered."""
+
+    WELCOME = "welcome"
+    MICROPHONE = "microphone"
+    LOUDSPEAKER = "loudspeaker"
+    ECHO = "echo"
+    TONE = "tone"
+    PERSONA = "persona"
+    BOUNDARIES = "boundaries"
+    FACE = "face"
+    MODELS = "models"
+
+
+STEPS: Final = tuple(Step)
+
+GuideEvent: TypeAlias = (
+    PersonHeard
+    | CompanionSaid
+    | EarChanged
+    | VoiceShown
+    | TryStarted
+    | TryEnded
+    | SoundChecked
+    | ToneChanged
+    | PersonaShown
+    | BoundariesShown
+    | SettingsShown
+    | OffRecordChanged
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The guide at an instant."""
+
+    step: Step = Step.WELCOME
+    is_open: bool = False
+    remembered: str = DECLINED
+    """What the settings are to say of it."""
+    done: frozenset[Step] = frozenset()
+    """What was done in this run of the window."""
+    ear: EarChanged | None = None
+    heard: str = ""
+    """What the person said while they were at the microphone."""
+    answer: str = ""
+    """And what the companion said to it."""
+    sentence: str = ""
+    """What is said to try the loudspeaker, in the language of the talk; "" before the engine told it."""
+    is_sounding: bool = False
+    silent_why: str = ""
+    """Why it could not be said."""
+    did_hear: bool | None = None
+    """Whether the person heard it; None before they said so."""
+    is_off_record: bool = False
+    waiting: frozenset[str] = frozenset()
+    """What of persona, boundaries and language counts from the engine's next start on only."""
+
+    def after(self, event: GuideEvent) -> "Guide":
+        """Return the guide once something has happened that a step is about."""
+        match event:
+            case PersonHeard():
+                return self._heard(event)
+            case CompanionSaid(heard=heard):
+                return replace(self, answer=heard) if self._is_at(Step.MICROPHONE) else self
+            case EarChanged():
+                return replace(self, ear=event)
+            case VoiceShown(sentence=sentence):
+                return replace(self, sentence=sentence)
+            case TryStarted():
+                return replace(self, is_sounding=True, silent_why="")
+            case TryEnded(sentence=sentence):
+                return replace(self, is_sounding=False, silent_why=sentence)
+            case SoundChecked(is_good=is_good):
+                return self._with(Step.ECHO) if is_good else self
+            case ToneChanged(is_known=is_known):
+                return self._with(Step.TONE) if is_known else self
+            case PersonaShown(is_set=is_set, is_in_use=is_in_use):
+                noted = self._noted("persona", is_in_use=is_in_use)
+                return noted._with(Step.PERSONA) if is_set else noted
+            case BoundariesShown(is_in_use=is_in_use):
+                return self._noted("boundaries", is_in_use=is_in_use)
+            case SettingsShown(settings=settings):
+                language = settings.get(_NEW_LANGUAGE)
+                return self._noted("language", is_in_use=language is None or language.is_in_use)
+            case OffRecordChanged(is_on=is_on):
+                return replace(self, is_off_record=is_on)
+
+    def _heard(self, event: PersonHeard) -> "Guide":
+        if not self._is_at(Step.MICROPHONE):
+            return self
+        words = f"{event.stable} {event.changing}".strip()
+        heard = replace(self, heard=words, answer="")
+        return heard._with(Step.MICROPHONE) if event.is_final and words else heard
+
+    def _is_at(self, step: Step) -> bool:
+        return self.is_open and self.step is step
+
+    def _with(self, step: Step) -> "Guide":
+        return replace(self, done=self.done | {step})
+
+    def _noted(self, what: str, *, is_in_use: bool) -> "Guide":
+        return replace(self, waiting=self.waiting - {what} if is_in_use else self.waiting | {what})
+
+    def without_engine(self) -> "Guide":
+        """Return the guide once the engine is gone: nobody hears or speaks, and all counts from its next start on."""
+        return replace(
+            self, ear=None, is_sounding=False, is_off_record=False, waiting=frozenset(), sentence=""
+        )
+
+    # ---- what the person does
+
+    def at(self, step: Step) -> "Guide":
+        """Return the guide at a step."""
+        return replace(self, step=step, is_open=True, remembered=step.value)
+
+    def next(self) -> "Guide":
+        """Return the guide one step on; after the last one it has been gone through."""
+        if self.step is STEPS[-1]:
+            return self._over(DONE)
+        return self.at(STEPS[self.index + 1])
+
+    def back(self) -> "Guide":
+        """Return the guide one step back; at the first one nothing changes."""
+        return self.at(STEPS[max(0, self.index - 1)])
+
+    def left(self) -> "Guide":
+        """Return the guide left where it is, to go on there another time."""
+        return replace(self, is_open=False)
+
+    def declined(self) -> "Guide":
+        """Return the guide that is not to come back by itself."""
+        return self._over(DECLINED)
+
+    def _over(self, remembered: str) -> "Guide":
+        return replace(self, is_open=False, remembered=remembered)
+
+    def asked_for(self) -> "Guide":
+        """Return the guide shown again: where it was left, or from its beginning once it was over."""
+        return self.at(self.step if self.remembered == self.step.value else Step.WELCOME)
+
+    def hearing(self, *, did_hear: bool) -> "Guide":
+        """Return the guide once the person has said whether they heard the companion."""
+        heard = replace(self, did_hear=did_hear)
+        return heard._with(Step.LOUDSPEAKER) if did_hear else heard
+
+    @property
+    def index(self) -> int:
+        """Which step it is at, counted from 0."""
+        return STEPS.index(self.step)
+
+    @property
+    def is_to_be_unkept(self) -> bool:
+        """Whether what is said now is said to try the microphone, and not to be kept."""
+        return self._is_at(Step.MICROPHONE)
+
+    @property
+    def must_restart(self) -> bool:
+        """Whether something was chosen that counts from the engine's next start on only."""
+        return bool(self.waiting)
+
+
+def begun(remembered: str) -> Guide:
+    """Return the guide as a start of the program finds it by what is remembered; "" where it has never begun."""
+    if remembered in (DONE, DECLINED):
+        return Guide(remembered=remembered)
+    known = [step for step in STEPS if step.value == remembered]
+    return Guide().at(known[0] if known else Step.WELCOME)
+
+
+def next_words(guide: Guide, translate: Translate = untranslated) -> str:
+    """Return what the button says that goes on."""
+    if guide.step is STEPS[-1]:
+        return translate("Window", "Start talking")
+    if guide.step in (Step.WELCOME, Step.BOUNDARIES, Step.FACE) or guide.step in guide.done:
+        return translate("Window", "Next")
+    return translate("Window", "Skip this")
+
+
+def place_words(guide: Guide, translate: Translate = untranslated) -> str:
+    """Return where one is, such as "Step 2 of 9"."""
+    return filled(translate("Window", "Step %1 of %2"), str(guide.index + 1), str(len(STEPS)))
+
+
+def title(step: Step, translate: Translate = untranslated) -> str:
+    """Return a step's title, in the companion's words."""
+    return {
+        Step.WELCOME: translate("Window", "Hello, good to see you"),
+        Step.MICROPHONE: translate("Window", "Can I hear you?"),
+        Step.LOUDSPEAKER: translate("Window", "Can you hear me?"),
+        Step.ECHO: translate("Window", "Can you cut in on me?"),
+        Step.TONE: translate("Window", "How do you usually sound?"),
+        Step.PERSONA: translate("Window", "Who shall I be?"),
+        Step.BOUNDARIES: translate("Window", "What may I do?"),
+        Step.FACE: translate("Window", "How shall I look?"),
+        Step.MODELS: translate("Window", "What shall I think with?"),
+    }[step]
+
+
+def text(step: Step, translate: Translate = untranslated) -> str:
+    """Return what a step is about, in a sentence or two."""
+    return {
+        Step.WELCOME: translate(
+            "Window",
+            "I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask"
+            " a few things first: eight small steps, each of which you can skip.",
+        ),
+        Step.MICROPHONE: translate(
+            "Window",
+            "Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.",
+        ),
+        Step.LOUDSPEAKER: translate(
+            "Window", "I say a sentence. Make it as loud as you like it, then tell me whether you heard it."
+        ),
+        Step.ECHO: translate(
+            "Window",
+            "I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay"
+            " quiet meanwhile; nothing of it is kept.",
+        ),
+        Step.TONE: translate(
+            "Window",
+            "Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is"
+            " not kept.",
+        ),
+        Step.PERSONA: translate(
+            "Window",
+            "Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.",
+        ),
+        Step.BOUNDARIES: translate(
+            "Window",
+            "These matter most. There are more in the settings, and the program keeps to all of them.",
+        ),
+        Step.FACE: translate("Window", "Choose a look; every part of it can be changed in the settings."),
+        Step.MODELS: translate(
+            "Window",
+            "I can begin with what came with the program. Larger models understand more and sound better; they are"
+            " downloaded only if you say so.",
+        ),
+    }[step]

@@ -1,0 +1,206 @@
+"""The guide of the first start: where it begins, how it goes on, and that it never comes back unasked."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.channel.messages import (
+    CompanionSaid,
+    EarChanged,
+    OffRecordChanged,
+    PersonHeard,
+    SettingsShown,
+    ShownSetting,
+    SoundChecked,
+    ToneChanged,
+    TryEnded,
+    TryStarted,
+    VoiceShown,
+)
+from companion.values import Affect
+from companion.window.guide import (
+    DECLINED,
+    DONE,
+    STEPS,
+    Guide,
+    Step,
+    begun,
+    next_words,
+    place_words,
+    text,
+    title,
+)
+
+NEW = begun("")
+
+
+def test_it_has_at_most_nine_steps() -> None:
+    assert len(STEPS) <= 9
+
+
+def test_it_begins_by_itself_where_it_never_was() -> None:
+    assert NEW.is_open
+    assert NEW.step is Step.WELCOME
+    assert NEW.remembered == "welcome"
+
+
+@pytest.mark.parametrize("remembered", [DONE, DECLINED])
+def test_it_never_comes_back_once_it_was_gone_through_or_declined(remembered: str) -> None:
+    guide = begun(remembered)
+
+    assert not guide.is_open
+    assert guide.remembered == remembered
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_it_goes_on_where_it_was_left(step: Step) -> None:
+    left = NEW.at(step).left()
+
+    again = begun(left.remembered)
+
+    assert not left.is_open
+    assert again.is_open
+    assert again.step is step
+
+
+def test_a_step_of_a_newer_program_begins_it_anew() -> None:
+    assert begun("hologram").step is Step.WELCOME
+
+
+def test_one_can_skip_through_all_of_it() -> None:
+    guide = NEW
+    seen = []
+    while guide.is_open:
+        seen.append(guide.step)
+        guide = guide.next()
+
+    assert seen == list(STEPS)
+    assert guide.remembered == DONE
+
+
+def test_one_can_begin_at_once() -> None:
+    guide = NEW.declined()
+
+    assert not guide.is_open
+    assert guide.remembered == DECLINED
+
+
+def test_before_the_first_step_there_is_none() -> None:
+    assert NEW.back() == NEW
+    assert NEW.next().back() == NEW
+
+
+def test_it_is_shown_again_from_its_beginning_once_it_was_over_else_where_it_was_left() -> None:
+    assert begun(DONE).asked_for().step is Step.WELCOME
+    assert NEW.declined().asked_for().step is Step.WELCOME
+    assert NEW.at(Step.TONE).left().asked_for().step is Step.TONE
+
+
+@given(st.lists(st.sampled_from(["next", "back", "left", "declined", "asked_for"]), max_size=40))
+def test_whatever_one_does_what_is_remembered_says_whether_it_comes_back(actions: list[str]) -> None:
+    guide = NEW
+    for action in actions:
+        guide = getattr(guide, action)()
+
+    again = begun(guide.remembered)
+    assert again.is_open == (guide.remembered not in (DONE, DECLINED))
+    assert not guide.is_open or again.step is guide.step
+
+
+def test_words_are_heard_at_the_microphone_and_make_it_done() -> None:
+    at = NEW.at(Step.MICROPHONE)
+
+    unfinished = at.after(PersonHeard(1, "Good", "morn", is_final=False))
+    heard = unfinished.after(PersonHeard(1, "Good morning.", "", is_final=True))
+    answered = heard.after(CompanionSaid(2, "Good morning to you.", "", is_final=True))
+
+    assert (unfinished.heard, Step.MICROPHONE in unfinished.done) == ("Good morn", False)
+    assert (heard.heard, Step.MICROPHONE in heard.done) == ("Good morning.", True)
+    assert answered.answer == "Good morning to you."
+
+
+def test_elsewhere_nobody_listens_to_them() -> None:
+    heard = NEW.at(Step.PERSONA).after(PersonHeard(1, "Good morning.", "", is_final=True))
+
+    assert heard.heard == ""
+    assert heard.done == frozenset()
+
+
+def test_only_at_the_microphone_nothing_is_to_be_kept() -> None:
+    assert [step for step in STEPS if NEW.at(step).is_to_be_unkept] == [Step.MICROPHONE]
+    assert not NEW.at(Step.MICROPHONE).left().is_to_be_unkept
+
+
+def test_the_loudspeaker_is_done_once_it_was_heard() -> None:
+    at = NEW.at(Step.LOUDSPEAKER)
+
+    assert Step.LOUDSPEAKER in at.hearing(did_hear=True).done
+    assert Step.LOUDSPEAKER not in at.hearing(did_hear=False).done
+
+
+def test_what_is_said_sounds_until_it_ends_and_why_it_could_not_is_told() -> None:
+    sounding = NEW.after(TryStarted(Affect(0.0, 0.0, 0.0)))
+
+    assert sounding.is_sounding
+    assert not sounding.after(TryEnded()).is_sounding
+    assert NEW.after(TryEnded("No loudspeaker.")).silent_why == "No loudspeaker."
+    assert NEW.after(TryEnded("No loudspeaker.")).after(TryStarted(Affect(0.0, 0.0, 0.0))).silent_why == ""
+
+
+def test_a_good_test_of_the_sound_and_a_known_voice_are_done() -> None:
+    tested = NEW.after(SoundChecked(is_good=True, sentence="Well."))
+    known = NEW.after(ToneChanged(is_on=True, is_known=True))
+
+    assert tested.done == {Step.ECHO}
+    assert known.done == {Step.TONE}
+    assert NEW.after(SoundChecked(is_good=False, sentence="It clips.")).done == frozenset()
+    assert NEW.after(ToneChanged(is_on=True, is_known=False)).done == frozenset()
+
+
+def language(*, is_in_use: bool) -> SettingsShown:
+    return SettingsShown({"conversation.language": ShownSetting("de", "en", is_in_use=is_in_use)})
+
+
+def test_what_counts_from_the_next_start_on_asks_for_one_until_then() -> None:
+    waiting = NEW.after(language(is_in_use=False))
+
+    assert waiting.must_restart
+    assert not waiting.after(language(is_in_use=True)).must_restart
+    assert not waiting.without_engine().must_restart
+
+
+def test_without_an_engine_nothing_is_known_of_ear_and_voice() -> None:
+    guide = replace(
+        NEW.at(Step.LOUDSPEAKER).after(EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)),
+        sentence="Hello.",
+        is_sounding=True,
+    ).after(OffRecordChanged(is_on=True))
+
+    gone = guide.without_engine()
+
+    assert gone == NEW.at(Step.LOUDSPEAKER)
+
+
+def test_the_button_that_goes_on_says_what_it_does() -> None:
+    assert next_words(NEW) == "Next"
+    assert next_words(NEW.at(Step.ECHO)) == "Skip this"
+    assert next_words(NEW.at(Step.ECHO).after(SoundChecked(is_good=True, sentence="Well."))) == "Next"
+    assert next_words(NEW.at(STEPS[-1])) == "Start talking"
+
+
+def test_it_says_where_one_is() -> None:
+    assert place_words(NEW.at(Step.LOUDSPEAKER)) == "Step 3 of 9"
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_has_a_title_and_says_what_it_is_about_in_few_words(step: Step) -> None:
+    assert title(step)
+    assert 5 <= len(text(step).split()) <= 45
+
+
+def test_the_sentence_to_try_comes_with_the_voices() -> None:
+    shown = VoiceShown((), "auto", "", 1.0, 1.0, 1.0, (), "en", "Hello, here I am.")
+
+    assert Guide().after(shown).sentence == "Hello, here I am."
