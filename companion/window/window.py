@@ -98,6 +98,7 @@ class CompanionWindow(QObject):
         self.privacy = PrivacyModel(self.link, parent=self)
         self.spoken = SpokenLanguagesModel(self.link, parent=self)
         self.backups = BackupsModel(self.link, parent=self)
+        self.settings.languageChanged.connect(self.use_language)
         self.appearance = Appearance(scheme, look, parent=self)
         self._pages: dict[str, Page] = {
             "history": self.history,
