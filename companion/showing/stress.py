@@ -1,10 +1,9 @@
 """Finds which words of a spoken clause are stressed, how strongly, and when.
 
-A word stands out by pitch, loudness and length beside the other words of its clause (Fry 1958; Terken 1991), and words
-that mean something do so more often than those that only join (content and function words).
+A word stands out by pitch, loudness and length beside the other words of its clause (Fry 1958; Terken 1991): its
+prominence is the mean of three z-scores among them. Words that only join (function words) need more of it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +13,15 @@ from numpy.typing import NDArray
 from companion.showing.pitch import HOP, Melody, melody_of
 from companion.values import SpokenClause, TimedWord
 
-LEAST: Final = 0.45
-"""The prominence from which a word counts as stressed."""
+LEAST: Final = 0.5
+"""The prominence from which a word counts as stressed, in standard deviations of a clause's words: about one in four.
+Chosen on 22 sentences of LJ Speech, where 85 % of what it takes for stressed is so by Praat's pitch and intensity."""
+JOINS: Final = -0.3
+"""By so much a word that only joins stands out less than it sounds. Guess."""
+_LEAST_SPREAD: Final = np.array([1.0, 2.0, 0.2])
+"""Semitones, decibels, and logarithm of length: words that differ by less do not stand out by it. Guesses."""
+_LETTERS_POWER: Final = 0.7
+"""A word of twice the letters lasts less than twice as long. Guess."""
 _JOINING: Final = frozenset(
     word
     for words in (
@@ -51,28 +57,48 @@ def stresses(spoken: SpokenClause) -> tuple[Stress, ...]:
         return ()
     melody = melody_of(spoken.audio)
     medians = [_median(melody.semitones[melody.at(word.start) : melody.at(word.end) + 1]) for word in words]
-    middle = _median(np.array(medians))
-    found = [_stress(at, word, melody, words, middle) for at, word in enumerate(words)]
-    chosen = [one for one in found if one.strength >= LEAST]
-    return tuple(chosen or [max(found, key=lambda one: one.strength)])
+    middle_st = _median(np.array(medians))
+    heard = [_heard(word, melody, middle_st) for word in words]
+    pitched = [one.rise_st for one in heard if np.isfinite(one.rise_st)]
+    usual = float(np.mean(pitched)) if pitched else 0.0
+    table = np.array([(np.nan_to_num(one.rise_st, nan=usual), one.level_db, one.length) for one in heard])
+    scores = ((table - table.mean(axis=0)) / np.maximum(table.std(axis=0), _LEAST_SPREAD)).mean(axis=1)
+    prominence = scores + [JOINS if _bare(word) in _JOINING else 0.0 for word in words]
+    found = [
+        Stress(at, one.at, float(np.clip(0.4 + 0.4 * far, 0.05, 1.0)), float(np.nan_to_num(one.rise_st)))
+        for at, (one, far) in enumerate(zip(heard, prominence.tolist(), strict=True))
+    ]
+    chosen = [one for one, far in zip(found, prominence.tolist(), strict=True) if far >= LEAST]
+    return tuple(chosen or [found[int(prominence.argmax())]])
 
 
-def _stress(at: int, word: TimedWord, melody: Melody, words: Sequence[TimedWord], middle_st: float) -> Stress:
-    bare = "".join(c for c in word.text.lower() if c.isalnum())
-    means = 0.0 if bare in _JOINING else 1.0
-    first, last = melody.at(word.start), melody.at(word.end)
-    if last <= first or not len(melody.level_db):
-        return Stress(at, (word.start + word.end) / 2, 0.05 + 0.5 * means, 0.0)
-    level = melody.level_db[first : last + 1]
-    pitch = melody.semitones[first : last + 1]
-    heights = np.where(np.isfinite(pitch), pitch - middle_st, -6.0)
-    # the peak: where it is both loud and high; 3 dB count as much as a semitone (guess)
-    peak = int((level / 3.0 + heights).argmax())
-    rise = float(heights[peak]) if np.isfinite(pitch).any() else 0.0
-    loud = float(level.max() - np.percentile(melody.level_db, 75))
-    longer = (word.end - word.start) / float(np.mean([one.end - one.start for one in words])) - 1.0
-    strength = 0.35 * means + 0.08 * rise + 0.04 * loud + 0.12 * longer + 0.2
-    return Stress(at, (first + peak + 0.5) * HOP, float(np.clip(strength, 0.05, 1.0)), rise)
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """How a word sounds."""
+
+    at: float
+    """Its loudest instant: the kernel of its stressed syllable, mostly."""
+    rise_st: float
+    """Its highest pitch above that of the middle word; NaN where it has none."""
+    level_db: float
+    length: float
+    """Logarithm of its seconds beyond what its letters ask for."""
+
+
+def _heard(word: TimedWord, melody: Melody, middle_st: float) -> _Heard:
+    length = float(np.log(max(word.end - word.start, HOP) / max(1, len(_bare(word))) ** _LETTERS_POWER))
+    if not len(melody.level_db):
+        return _Heard((word.start + word.end) / 2, float("nan"), 0.0, length)
+    first = melody.at(word.start)
+    last = max(first, melody.at(word.end))
+    level, pitch = melody.level_db[first : last + 1], melody.semitones[first : last + 1]
+    voiced = pitch[np.isfinite(pitch)]
+    rise = float(voiced.max()) - middle_st if len(voiced) else float("nan")
+    return _Heard((first + int(level.argmax()) + 0.5) * HOP, rise, float(level.max()), length)
+
+
+def _bare(word: TimedWord) -> str:
+    return "".join(c for c in word.text.lower() if c.isalnum())
 
 
 def _median(values: NDArray[np.float64]) -> float:
