@@ -22,6 +22,7 @@ from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.persona_guide import shipped_cards
 from companion.values import BadInput
+from companion.values.face_look import parts_of
 
 CompanionCommand: TypeAlias = (
     msg.ShowCompanions
@@ -98,6 +99,7 @@ class CompanionDesk(Desk[CompanionCommand]):
                     each.kept.used_at,
                     is_here=self._is_here(each.kept.folder),
                     is_elsewhere=each.kept.is_open and not self._is_here(each.kept.folder),
+                    look=parts_of(each.look),
                 )
                 for each in named(self._paths)
             ),

@@ -25,6 +25,7 @@ from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card_character import character
 from companion.thinking.card_file import CardFile
 from companion.values import BadInput
+from companion.values.face_look import FaceLook, look_from
 
 
 class OtherName(BadInput):
@@ -38,6 +39,8 @@ class Named:
     kept: KeptCompanion
     title: str
     """What people call it by."""
+    look: FaceLook
+    """How its face looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,12 @@ class ArchivedNamed:
 
 def named(paths: Paths) -> tuple[Named, ...]:
     """Return all companions, sorted by the names that they are started by."""
-    return tuple(Named(each, title_of(each.folder)) for each in companions(paths))
+    return tuple(_named(each) for each in companions(paths))
+
+
+def _named(kept: KeptCompanion) -> Named:
+    settings, _ = load(CompanionSettings, kept.folder.settings_file)
+    return Named(kept, settings.persona.name, look_from(settings.face.model_dump()))
 
 
 def archived_named(paths: Paths) -> tuple[ArchivedNamed, ...]:

@@ -96,6 +96,14 @@ def test_the_one_that_is_talked_with_is_not_said_to_be_open_elsewhere(desk: Desk
     assert [each.is_elsewhere for each in shown.companions] == [False, True]
 
 
+def test_each_companion_is_shown_with_its_look(desk: Desk) -> None:
+    set_value(CompanionSettings, desk.paths.companion("ada").settings_file, "face.hair", "curls")
+
+    shown = desk.shows(msg.CreateCompanion("Bea"))
+
+    assert [each.look["hair"] for each in shown.companions] == ["curls", "bob"]
+
+
 def test_a_new_companion_has_a_name_and_nothing_else(desk: Desk) -> None:
     shown = desk.shows(msg.CreateCompanion("  Bea "))
 
