@@ -7,11 +7,13 @@ they are only unpacked, and the engine's clock is mapped by ``face_clock``. Time
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import FaceMoved
+from companion.channel.messages import FaceDescribed, FaceMoved
+from companion.values import Countenance
 from companion.window.face_clock import FaceClock
+from companion.window.face_words import face_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,21 +27,34 @@ class FaceFeed(QObject):
         moved(list, float, list): movements as lists [parameter, t0, v0, t1, v1, easing, layer] on the engine's
             clock, that clock when they were sent, and the layers whose movements that begin later are forgotten.
         forgotten(): the engine is another one; its clock and its movements begin anew.
+        described(): the face looks otherwise.
     """
 
     moved = Signal(list, float, list)
     forgotten = Signal()
 
-    takes = (FaceMoved,)
+    described = Signal()
+
+    takes = (FaceMoved, FaceDescribed)
     notice = ""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window_now = clock
         self._clock = FaceClock()
+        self._seen: Countenance | None = None
 
-    def take(self, message: FaceMoved) -> None:
-        """Take in movements."""
+    @Property(str, notify=described)
+    def description(self) -> str:
+        """How the face looks, for those who do not see it; "" as long as that is not known."""
+        return "" if self._seen is None else face_words(self._seen, QCoreApplication.translate)
+
+    def take(self, message: FaceMoved | FaceDescribed) -> None:
+        """Take in movements, or how the face looks."""
+        if isinstance(message, FaceDescribed):
+            self._seen = message.seen
+            self.described.emit()
+            return
         self._clock = self._clock.after(engine_now=message.now, window_now=self._window_now())
         self.moved.emit(unpacked(message), message.now, [str(layer) for layer in message.forgets])
 
@@ -51,6 +66,8 @@ class FaceFeed(QObject):
     def forget(self) -> None:
         """Start over with a new engine."""
         self._clock = FaceClock()
+        self._seen = None
+        self.described.emit()
         self.forgotten.emit()
 
     @Slot(result=float)

@@ -194,6 +194,7 @@ Window {
                 conversation: window.conversation
                 feeling: window.feeling
                 rig: faceRig
+                faceWords: window.feed.description
                 why: window.why
                 persona: window.persona
                 memories: window.memories

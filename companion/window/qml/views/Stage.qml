@@ -17,6 +17,8 @@ Item {
     required property PersonaModel persona
     required property MemoriesModel memories
     required property FaceRig rig
+    // how the face looks, for those who do not see it
+    required property string faceWords
     // the answer to "Why?" is on the screen
     property bool isWhyOpen: false
     // so are the numbers to call
@@ -66,7 +68,7 @@ Item {
                 visible: place.height > Theme.fontPixels * 3
                 rig: stage.rig
                 Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
-                Accessible.description: stage.conversation.headline
+                Accessible.description: stage.faceWords
             }
         }
 
