@@ -9,6 +9,6 @@ WritingField {
         radius: Theme.radius
         color: Theme.surface
         border.width: field.activeFocus ? Theme.focusWidth : Theme.hairline
-        border.color: field.activeFocus ? Theme.accent : Theme.line
+        border.color: field.activeFocus ? Theme.accent : Theme.edge
     }
 }

@@ -29,7 +29,7 @@ T.TextField {
         radius: height / 2
         color: Theme.surface
         border.width: Theme.hairline
-        border.color: Theme.line
+        border.color: Theme.edge
 
         FocusRing {
             control: field

@@ -25,6 +25,8 @@ QtObject {
     readonly property color ink: theme.pick("#2a2430", "#f3eef6", "#ffffff")
     readonly property color inkFaint: theme.pick("#6d6472", "#b4abbb", "#d6d6d6")
     readonly property color line: theme.pick("#ddd1c2", "#47414f", "#ffffff")
+    // of what is nothing without its edge, such as a field to write in
+    readonly property color edge: theme.pick("#8d8074", "#8b8394", "#ffffff")
     readonly property color accent: theme.pick("#1f6a72", "#84d3d6", "#ffe04a")
     readonly property color accentPressed: theme.pick("#17545b", "#a5e3e5", "#fff0a0")
     readonly property color accentInk: theme.pick("#ffffff", "#0d2a2c", "#000000")

@@ -40,7 +40,7 @@ Rectangle {
     radius: Math.min(height / 2, Theme.controlHeight * 0.6)
     color: Theme.surface
     border.width: field.activeFocus ? Theme.focusWidth : Theme.hairline
-    border.color: field.activeFocus ? Theme.accent : Theme.line
+    border.color: field.activeFocus ? Theme.accent : Theme.edge
 
     RowLayout {
         id: row
