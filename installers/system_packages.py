@@ -34,8 +34,17 @@ WINDOW = (
 """What Qt's window needs on X11 and Wayland, and one good font."""
 COMPILER = ("g++",)
 """For the language engine; cmake and ninja come with the lock."""
-TESTS = ("xvfb", "pulseaudio", "pulseaudio-utils", "libasound2-plugins", "xdotool")
-"""A screen and a sound card made of software, for the checks."""
+TESTS = (
+    "xvfb",
+    "openbox",
+    "trayer",
+    "x11-utils",
+    "xdotool",
+    "pulseaudio",
+    "pulseaudio-utils",
+    "libasound2-plugins",
+)
+"""A screen with a small desktop, and a sound card, made of software, for the checks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from companion.channel.messages import (
     SoundChecked,
     WarmingUp,
 )
-from companion.values import Phase
+from companion.values import Phase, Speaker
 from companion.window.caption import NOTHING_SAID, Caption
 from companion.window.wording import Translate, phase_words, untranslated, wait_words
 
@@ -169,6 +169,14 @@ class Conversation:
         """What of the reply a caption has room for; one to somebody in danger is shown whole."""
         is_in_danger = self.reply_number is not None and self.reply_number == self.number_in_danger
         return self.reply if is_in_danger else self.reply.shortened()
+
+    @property
+    def last_speaker(self) -> Speaker | None:
+        """Who is speaking, or spoke last as far as it can be read; None before anybody did."""
+        is_persons_turn = self.phase in (Phase.PERSON_SPEAKING, Phase.DECIDING, Phase.PREPARING)
+        if self.person.text and (is_persons_turn or not self.reply.text):
+            return Speaker.PERSON
+        return Speaker.COMPANION if self.reply.text else None
 
     @property
     def can_say_otherwise(self) -> bool:

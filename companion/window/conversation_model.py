@@ -27,6 +27,7 @@ from companion.channel.messages import (
     ToEngine,
     WarmingUp,
 )
+from companion.values import Speaker
 from companion.window.boundaries import in_plain_words
 from companion.window.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.notices import Notices
@@ -314,6 +315,24 @@ class ConversationModel(QObject):
         return self._now.shown_reply.uncertain_markup
 
     @Property(str, notify=captionsChanged)
+    def lastSpeaker(self) -> str:
+        """Who speaks or spoke last, by name; "" before anything was said."""
+        match self._now.last_speaker:
+            case Speaker.PERSON:
+                #: who speaks: the person in front of the window
+                return self._translate("Window", "You")
+            case Speaker.COMPANION:
+                return str(self.companion)
+            case None:
+                return ""
+
+    @Property(str, notify=captionsChanged)
+    def lastSaid(self) -> str:
+        """What they say or said, as plain text."""
+        is_persons = self._now.last_speaker is Speaker.PERSON
+        return self._now.person.text if is_persons else self._now.reply.text
+
+    @Property(str, notify=captionsChanged)
     def reply(self) -> str:
         """The companion's words that have sounded, all of them, as plain text."""
         return self._now.reply.certain
@@ -353,7 +372,14 @@ class ConversationModel(QObject):
 
 
 def _captions(state: Conversation) -> tuple[object, ...]:
-    return state.person, state.shown_reply, state.reply, state.reply_number, state.is_reply_whole
+    return (
+        state.last_speaker,
+        state.person,
+        state.shown_reply,
+        state.reply,
+        state.reply_number,
+        state.is_reply_whole,
+    )
 
 
 def _shown_state(state: Conversation) -> tuple[object, ...]:

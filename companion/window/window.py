@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -32,17 +32,13 @@ from companion.window.persona_model import PersonaModel
 from companion.window.privacy_model import PrivacyModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.settings_model import SettingsModel
+from companion.window.shapes import Shapes
 from companion.window.sound_check_model import SoundCheckModel
 from companion.window.spoken_languages_model import SpokenLanguagesModel
 from companion.window.switchboard import Switchboard, Taker
 from companion.window.voice_model import VoiceModel
 from companion.window.why_model import WhyModel
 from companion.window.window_look import WindowLook
-from companion.window.window_state import WindowState, load, save
-
-_WIDTH_LINES: Final = 62
-_HEIGHT_LINES: Final = 46
-"""The first size, in heights of ordinary text: about 960 × 710 on an ordinary screen."""
 
 
 class Page(Taker, Protocol):
@@ -73,7 +69,6 @@ class CompanionWindow(QObject):
     ) -> None:
         make_singletons_immortal()
         super().__init__()
-        self._state_file = state_file
         self._is_closed = False
         self.link = EngineLink(command, companion, parent=self)
         """The engine; not started yet."""
@@ -99,6 +94,8 @@ class CompanionWindow(QObject):
         self.spoken = SpokenLanguagesModel(self.link, parent=self)
         self.backups = BackupsModel(self.link, parent=self)
         self.settings.languageChanged.connect(self.use_language)
+        self.shapes = Shapes(state_file, parent=self)
+        """Which of its windows is on the screen."""
         self.appearance = Appearance(scheme, look, parent=self)
         self._pages: dict[str, Page] = {
             "history": self.history,
@@ -136,6 +133,7 @@ class CompanionWindow(QObject):
                 **self._pages,
                 "conversation": self.conversation,
                 "appearance": self.appearance,
+                "shapes": self.shapes,
                 "faceRate": PROCESSOR_RATE if is_software else CARD_RATE,
             }
         )
@@ -144,21 +142,14 @@ class CompanionWindow(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the window's QML did not load")  # a defect of the program, not a condition
         self.view: QQuickWindow = roots[0]
-        """The window on the screen."""
+        """The whole window."""
+        needed = {"conversation": self.conversation, "rig": self.view.property("rig")}
+        self.shapes.begin(self._qml, self.view, needed, self.appearance.font_pixels())
         self.view.frameSwapped.connect(self._drawn, Qt.ConnectionType.SingleShotConnection)
 
     def show(self) -> None:
-        """Show the window at its last size."""
-        saved = load(self._state_file) if self._state_file is not None else None
-        line = self.appearance.font_pixels()
-        state = saved or WindowState(round(_WIDTH_LINES * line), round(_HEIGHT_LINES * line))
-        free = self.view.screen().availableSize()
-        fitting = state.within(free.width(), free.height())
-        self.view.resize(fitting.width, fitting.height)
-        if fitting.is_maximized:
-            self.view.showMaximized()
-        else:
-            self.view.show()
+        """Show the whole window, where it stood last."""
+        self.shapes.showWhole()
 
     @Slot()
     def _drawn(self) -> None:
@@ -175,14 +166,11 @@ class CompanionWindow(QObject):
             tell_anew(model)
 
     def close(self) -> None:
-        """Keep the window's size, take it off the screen, end the engine in order (at most 5 s); once."""
+        """Keep the window's place, take it off the screen, end the engine in order (at most 5 s); once."""
         if self._is_closed:
             return
         self._is_closed = True
-        if self._state_file is not None and self.view.width() > 0:
-            is_maximized = self.view.visibility() == QQuickWindow.Visibility.Maximized
-            save(self._state_file, WindowState(self.view.width(), self.view.height(), is_maximized))
-        self.view.hide()
+        self.shapes.close()
         self.link.close()
         # the QML goes before the models that its bindings read
         self._qml.deleteLater()

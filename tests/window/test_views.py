@@ -229,7 +229,7 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
     meeting.person.types("x")
 
     visited = [meeting.person.focus]
-    for _ in range(10):
+    for _ in range(12):
         meeting.person.presses(Qt.Key.Key_Tab)
         visited.append(meeting.person.focus)
 
@@ -244,6 +244,7 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
         "openMemories",
         "openHistory",
         "openSettings",
+        "makeSmall",
         "mute",
         "text",
     ]
@@ -625,7 +626,7 @@ def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> N
 
     while meeting.person.focus != "answerTimes":
         meeting.person.presses(Qt.Key.Key_Tab)
-    for _ in range(12):
+    for _ in range(10):
         meeting.person.presses(Qt.Key.Key_Down)
 
     assert times.property("contentY") == pytest.approx(times.property("contentHeight") - times.height())

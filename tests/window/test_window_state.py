@@ -5,15 +5,45 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.window.window_state import WindowState, load, save
+from companion.window.window_state import (
+    Place,
+    Screen,
+    Shape,
+    Stand,
+    WindowState,
+    brought_back,
+    load,
+    save,
+)
+
+LEFT = Screen("left", Place(0, 30, 1280, 770))
+RIGHT = Screen("right", Place(1280, 0, 1920, 1080))
+FIRST = Place(0, 0, 960, 700)
+
+places = st.builds(
+    Place,
+    st.integers(-5000, 5000),
+    st.integers(-5000, 5000),
+    st.integers(30, 4000),
+    st.integers(30, 4000),
+)
 
 
-def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
-    state = WindowState(800, 600, is_maximized=True)
+def is_inside(place: Place, screen: Screen) -> bool:
+    return place.overlap(screen.free) == place.width * place.height
 
-    save(tmp_path / "new" / "window.json", state)
 
-    assert load(tmp_path / "new" / "window.json") == state
+@given(st.booleans(), st.dictionaries(st.sampled_from(Shape), places))
+def test_what_was_saved_is_loaded(is_maximized: bool, stood: dict[Shape, Place]) -> None:
+    import tempfile
+
+    state = WindowState(is_maximized)
+    for each, place in stood.items():
+        state = state.with_place(each, "left", place)
+
+    with tempfile.TemporaryDirectory() as folder:
+        save(Path(folder) / "new" / "window.json", state)
+        assert load(Path(folder) / "new" / "window.json") == state
 
 
 def test_without_a_file_there_is_no_state(tmp_path: Path) -> None:
@@ -21,7 +51,15 @@ def test_without_a_file_there_is_no_state(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"width": 1, "height": 2, "is_maximized": false}', "\x00", "7"]
+    "text",
+    [
+        "",
+        "[]",
+        '{"is_maximized": "so so"}',
+        '{"stands": {"full": {"screen": "a", "places": {"a": {"x": 0, "y": 0, "width": 1, "height": 2}}}}}',
+        "\x00",
+        "7",
+    ],
 )
 def test_a_broken_file_is_told_in_the_log_and_ignored(
     tmp_path: Path, text: str, caplog: pytest.LogCaptureFixture
@@ -35,9 +73,41 @@ def test_a_broken_file_is_told_in_the_log_and_ignored(
     assert "ignored" in caplog.text
 
 
-@given(st.integers(100, 20000), st.integers(100, 20000))
-def test_a_window_never_exceeds_its_screen(width: int, height: int) -> None:
-    fitting = WindowState(width, height).within(1280, 800)
+@given(
+    places, st.sampled_from([(LEFT,), (LEFT, RIGHT), (RIGHT,)]), st.sampled_from(["left", "right", "gone"])
+)
+def test_a_window_comes_up_wholly_on_a_screen(place: Place, screens: tuple[Screen, ...], on: str) -> None:
+    stand = Stand().at(on, place)
 
-    assert fitting.width <= 1280
-    assert fitting.height <= 800
+    assert any(is_inside(stand.on(screens, FIRST), screen) for screen in screens)
+
+
+def test_a_window_comes_up_where_it_stood() -> None:
+    stand = Stand().at("left", Place(10, 40, 500, 400)).at("right", Place(1400, 100, 800, 600))
+
+    assert stand.on((LEFT, RIGHT), FIRST) == Place(1400, 100, 800, 600)
+
+
+def test_without_its_screen_it_comes_up_where_it_last_stood_on_the_main_one() -> None:
+    stand = Stand().at("left", Place(10, 40, 500, 400)).at("right", Place(1400, 100, 800, 600))
+
+    assert stand.on((LEFT,), FIRST) == Place(10, 40, 500, 400)
+
+
+def test_a_window_that_never_stood_anywhere_comes_up_in_the_middle() -> None:
+    assert Stand().on((LEFT,), FIRST) == Place(160, 65, 960, 700)
+
+
+@given(places)
+def test_a_window_that_cannot_be_seen_is_brought_back(place: Place) -> None:
+    back = brought_back(place, (LEFT, RIGHT))
+
+    seen = sum(screen.free.overlap(back) for screen in (LEFT, RIGHT))
+    assert back == place or is_inside(back, LEFT) or is_inside(back, RIGHT)
+    assert seen >= min(0.5 * place.width * place.height, 30 * 30)
+
+
+def test_a_window_that_stands_on_two_screens_is_left_there() -> None:
+    between = Place(1000, 100, 600, 400)
+
+    assert brought_back(between, (LEFT, RIGHT)) == between

@@ -34,10 +34,12 @@ Window {
     required property HelpLinesModel help
     required property FaceFeed feed
     required property Appearance appearance
+    required property Shapes shapes
     required property real faceRate
 
     // the page beside the conversation, by its name in the table below; "" for none
     property string page: ""
+    readonly property QtObject rig: faceRig
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
     function toggle(page: string) {
@@ -114,6 +116,14 @@ Window {
         onActivated: window.toggle("settings")
     }
     Shortcut {
+        sequence: "Ctrl+Shift+S"
+        onActivated: window.shapes.showSmall()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        onActivated: window.shapes.showPet()
+    }
+    Shortcut {
         sequence: "Ctrl+L"
         onActivated: stage.focusText()
     }
@@ -137,7 +147,7 @@ Window {
         rig: faceRig
         feed: window.feed
         rate: window.faceRate
-        isSeen: window.visible && window.visibility !== Window.Minimized
+        isSeen: window.shapes.isElsewhere || window.visible && window.visibility !== Window.Minimized
     }
 
     ColumnLayout {
@@ -161,6 +171,7 @@ Window {
             page: window.page
             isSetting: side.isSetting || window.page === "settings"
             onAsked: page => window.toggle(page)
+            onSmallAsked: window.shapes.showSmall()
         }
 
         CareCard {

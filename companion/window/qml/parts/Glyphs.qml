@@ -13,6 +13,8 @@ QtObject {
     readonly property string send: "M 12 19 L 12 5 M 6 11 L 12 5 L 18 11"
     readonly property string history: "M 4 12 A 8 8 0 1 0 7 5.8 M 4 4 L 4 8.5 L 8.5 8.5 M 12 8 L 12 12.5 L 15 14.5"
     readonly property string close: "M 6 6 L 18 18 M 18 6 L 6 18"
+    readonly property string larger: "M 14 4 L 20 4 L 20 10 M 20 4 L 13.5 10.5 M 10 20 L 4 20 L 4 14 M 4 20 L 10.5 13.5"
+    readonly property string smaller: "M 20 10 L 14 10 L 14 4 M 14 10 L 20.5 3.5 M 4 14 L 10 14 L 10 20 M 10 14 L 3.5 20.5"
     readonly property string copy: "M 9 9 L 19 9 L 19 20 L 9 20 Z M 15 5 L 5 5 L 5 16"
     readonly property string remove: "M 5 7 L 19 7 M 9.5 7 L 10 4.5 L 14 4.5 L 14.5 7 M 7 7 L 8 20 L 16 20 L 17 7 M 10.5 11 L 10.8 16 M 13.5 11 L 13.2 16"
     readonly property string sayAgain: "M 4 9.5 L 4 14.5 L 7.5 14.5 L 12 18.5 L 12 5.5 L 7.5 9.5 Z M 15.5 9 C 17 10.8 17 13.2 15.5 15 M 18.3 6.5 C 21 9.7 21 14.3 18.3 17.5"

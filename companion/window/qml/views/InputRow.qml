@@ -14,21 +14,12 @@ Rectangle {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    // The space bar is the talk key wherever nothing is written with it.
     function holds(event: KeyEvent): bool {
-        if (event.key !== Qt.Key_Space || event.modifiers !== Qt.NoModifier || !input.conversation.isByKey)
-            return false;
-        if (!event.isAutoRepeat)
-            input.conversation.holdTalkKey();
-        return true;
+        return talk.holds(event);
     }
 
     function letsGo(event: KeyEvent): bool {
-        if (event.key !== Qt.Key_Space || !input.conversation.isKeyHeld)
-            return false;
-        if (!event.isAutoRepeat)
-            input.conversation.letGoOfTalkKey();
-        return true;
+        return talk.letsGo(event);
     }
 
     function say() {
@@ -54,37 +45,12 @@ Rectangle {
         }
         spacing: Theme.unit
 
-        IconButton {
-            objectName: "mute"
-            Layout.alignment: Qt.AlignBottom
-            name: input.conversation.isMuted ? qsTr("Turn the microphone on") : qsTr("Turn the microphone off")
-            outline: input.conversation.canMute && !input.conversation.isMuted ? Glyphs.microphone : Glyphs.microphoneOff
-            keys: qsTr("Ctrl+M")
-            isDangerous: input.conversation.isMuted
-            enabled: input.conversation.canMute
-            onClicked: input.conversation.toggleMuted()
-        }
+        TalkButtons {
+            id: talk
 
-        IconButton {
-            objectName: "hold"
             Layout.alignment: Qt.AlignBottom
-            name: qsTr("Hold while you speak")
-            outline: Glyphs.key
-            //: the space bar
-            keys: qsTr("Space")
-            isPrimary: input.conversation.isKeyHeld
-            checked: true
-            enabled: input.conversation.canHold
-            visible: input.conversation.isByKey
-            onPressedChanged: pressed ? input.conversation.holdTalkKey() : input.conversation.letGoOfTalkKey()
-        }
-
-        LevelMeter {
-            Layout.alignment: Qt.AlignBottom
-            Layout.bottomMargin: (Theme.controlHeight - height) / 2
-            level: input.conversation.level
-            isSpeech: input.conversation.isSpeech
-            visible: input.conversation.isListening
+            Layout.fillWidth: false
+            conversation: input.conversation
         }
 
         Flickable {

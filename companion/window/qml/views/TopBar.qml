@@ -19,11 +19,12 @@ RowLayout {
     // nor, beside them, those of the time
     readonly property bool isBrief: bar.width < bar.lines + bar.whole + time.fullWidth
     // what all buttons need with their words
-    readonly property real whole: (openOffer.visible ? openOffer.fullWidth : 0) + openMood.fullWidth + openMemories.fullWidth + openHistory.fullWidth + openSettings.fullWidth + bar.spacing * 7
+    readonly property real whole: (openOffer.visible ? openOffer.fullWidth : 0) + openMood.fullWidth + openMemories.fullWidth + openHistory.fullWidth + openSettings.fullWidth + makeSmall.implicitWidth + bar.spacing * 8
     // the name, cut where it is long, and the shortest time
     readonly property real lines: Math.min(companion.implicitWidth, Theme.fontPixels * 10) + (time.visible ? Theme.fontPixels * 4 : 0)
 
     signal asked(string page)
+    signal smallAsked
 
     spacing: Theme.unit
 
@@ -110,5 +111,15 @@ RowLayout {
         isCompact: bar.isTight
         checked: bar.isSetting
         onClicked: bar.asked("settings")
+    }
+
+    IconButton {
+        id: makeSmall
+
+        objectName: "makeSmall"
+        name: qsTr("Show it small, above other windows")
+        outline: Glyphs.smaller
+        keys: qsTr("Ctrl+Shift+S")
+        onClicked: bar.smallAsked()
     }
 }

@@ -1,0 +1,130 @@
+// The companion in a small window above the others: face, what it is doing, what is said, and what one needs most.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import face
+import parts
+import theme
+import views
+
+Window {
+    id: small
+
+    required property ConversationModel conversation
+    required property Shapes shapes
+    required property FaceRig rig
+
+    objectName: "small"
+    flags: Qt.Window | Qt.WindowStaysOnTopHint
+    minimumWidth: Theme.fontPixels * 15
+    minimumHeight: Theme.fontPixels * 10
+    title: small.conversation.companion
+    color: Theme.background
+
+    Shortcut {
+        sequence: "Esc"
+        onActivated: small.conversation.canStop ? small.conversation.stop() : small.shapes.showWhole()
+    }
+    Shortcut {
+        sequence: "Ctrl+M"
+        onActivated: small.conversation.toggleMuted()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.unit
+        focus: true
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
+        Keys.onPressed: event => event.accepted = talk.holds(event)
+        Keys.onReleased: event => event.accepted = talk.letsGo(event)
+
+        Face {
+            objectName: "smallFace"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            rig: small.rig
+            Accessible.name: qsTr("%1's face").arg(small.conversation.companion)
+            Accessible.description: small.conversation.headline
+        }
+
+        Label {
+            objectName: "headline"
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: small.conversation.headline
+            color: small.conversation.isTroubled ? Theme.danger : Theme.accent
+            font.weight: Font.DemiBold
+        }
+
+        RowLayout {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: false
+            Layout.maximumWidth: small.width - Theme.gap * 2
+            spacing: Theme.gap
+            visible: small.conversation.lastSpeaker !== ""
+
+            Label {
+                text: small.conversation.lastSpeaker
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+                wrapMode: Text.NoWrap
+            }
+
+            Label {
+                objectName: "said"
+                Layout.fillWidth: true
+                // the last words are those that are being said
+                elide: Text.ElideLeft
+                maximumLineCount: 1
+                wrapMode: Text.NoWrap
+                text: small.conversation.lastSaid
+            }
+        }
+
+        RowLayout {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: false
+            spacing: Theme.unit
+
+            TalkButtons {
+                id: talk
+
+                conversation: small.conversation
+            }
+
+            IconButton {
+                objectName: "stop"
+                name: qsTr("Stop speaking")
+                outline: Glyphs.stop
+                keys: qsTr("Esc")
+                isFilled: true
+                enabled: small.conversation.canStop
+                onClicked: small.conversation.stop()
+            }
+
+            IconButton {
+                objectName: "pet"
+                name: qsTr("Show the face alone")
+                outline: Glyphs.head
+                onClicked: small.shapes.showPet()
+            }
+
+            IconButton {
+                objectName: "whole"
+                name: qsTr("Show the whole window")
+                outline: Glyphs.larger
+                keys: qsTr("Esc")
+                onClicked: small.shapes.showWhole()
+            }
+        }
+    }
+
+    onActiveChanged: {
+        if (!small.active)
+            small.conversation.letGoOfTalkKey();
+    }
+}

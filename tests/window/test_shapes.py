@@ -1,0 +1,159 @@
+"""The small window and the face alone, on a desktop with a window manager, with real keys and a real pointer."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from companion.channel.messages import CompanionSaid, PersonHeard, PhaseChanged, SetMuted, Stop
+from companion.values import Phase
+from companion.window.window_state import Shape
+from tests.fakes.desktop import Desktop, desktop
+from tests.fakes.engine_process import Send
+from tests.fakes.window_meeting import Meeting
+from tests.fakes.window_person import WindowPerson
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+SPEAKING = (
+    PhaseChanged(Phase.SPEAKING),
+    PersonHeard(1, "Tell me about the sea.", "", is_final=True),
+    CompanionSaid(2, "The sea is grey this morning,", "with small waves.", is_final=False),
+)
+
+
+@pytest.fixture(scope="module")
+def screen(display: str | None, application: object) -> Iterator[Desktop]:
+    with desktop(display, has_tray=False) as made:
+        yield made
+
+
+@pytest.fixture
+def meeting(screen: Desktop, meet: Meet) -> Meeting:
+    meeting = meet(Send(SPEAKING))
+    meeting.sees("Speaking")
+    return meeting
+
+
+def in_front(meeting: Meeting) -> WindowPerson:
+    """The person in front of the window that is on the screen now."""
+    person = WindowPerson(meeting.window)
+    person.view = meeting.window.shapes.window
+    assert QTest.qWaitForWindowActive(person.view, 5000)
+    return person
+
+
+def small(meeting: Meeting) -> WindowPerson:
+    meeting.person.clicks("makeSmall")
+    return in_front(meeting)
+
+
+def pet(meeting: Meeting) -> WindowPerson:
+    small(meeting).clicks("pet")
+    return in_front(meeting)
+
+
+def shows_whole(meeting: Meeting) -> bool:
+    window = meeting.window
+    return (
+        window.shapes.shape is Shape.FULL and window.view.isVisible() and window.shapes.window is window.view
+    )
+
+
+def test_the_small_window_shows_what_matters_above_the_others(meeting: Meeting, screen: Desktop) -> None:
+    person = small(meeting)
+
+    assert not meeting.window.view.isVisible()
+    for text in ("Speaking", "Robin", "The sea is grey this morning, with small waves."):
+        meeting.wait_until(lambda text=text: person.sees(text), f"reading {text}; there is {person.texts()}")
+    state = screen.property_of(person.view.winId(), "_NET_WM_STATE")
+    assert "ABOVE" in state
+
+
+def test_stop_and_microphone_are_at_hand_in_the_small_window(meeting: Meeting) -> None:
+    person = small(meeting)
+
+    person.clicks("mute")
+    person.clicks("stop")
+
+    assert meeting.received(SetMuted) == [SetMuted(is_muted=True)]
+    assert meeting.received(Stop) == [Stop()]
+
+
+def test_esc_stops_first_and_then_shows_the_whole_window_again(meet: Meet, screen: Desktop) -> None:
+    meeting = meet()
+    person = small(meeting)
+
+    screen.hand("windowfocus", "--sync", person.view.winId(), "key", "Escape")
+
+    meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
+
+
+@pytest.mark.parametrize("way", ["escape", "double click", "button", "again"])
+def test_from_the_face_alone_there_is_a_way_back(meet: Meet, screen: Desktop, way: str) -> None:
+    meeting = meet()
+    person = pet(meeting)
+    corner = person.view.position()
+    middle = corner + QPoint(person.view.width() // 2, person.view.height() // 2)
+    screen.hand("mousemove", middle.x(), middle.y())
+
+    if way == "escape":
+        screen.hand("windowfocus", "--sync", person.view.winId(), "key", "Escape")
+    elif way == "double click":
+        screen.hand("click", "--repeat", 2, "--delay", 60, 1)
+    elif way == "button":
+        meeting.wait_until(lambda: person.items("whole") != [], "the button under the pointer")
+        person.clicks("whole")
+    else:
+        meeting.window.shapes.showWhole()
+
+    meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
+
+
+def test_the_face_alone_is_moved_with_the_arrow_keys_and_stays_on_the_screen(
+    meet: Meet, screen: Desktop
+) -> None:
+    meeting = meet()
+    person = pet(meeting)
+    before = person.view.position()
+
+    screen.hand("windowfocus", "--sync", person.view.winId(), "key", "Left", "Left", "Up")
+
+    meeting.wait_until(lambda: person.view.x() < before.x() and person.view.y() < before.y(), "a step")
+    for _ in range(300):
+        person.presses(Qt.Key.Key_Left)
+    QTest.qWait(50)
+    assert person.view.x() >= -person.view.width() / 2
+
+
+def test_the_face_alone_is_dragged(meet: Meet, screen: Desktop) -> None:
+    meeting = meet()
+    person = pet(meeting)
+    corner = person.view.position()
+    x, y = corner.x() + person.view.width() // 2, corner.y() + person.view.height() // 2
+
+    screen.hand("mousemove", x, y, "mousedown", 1)
+    QTest.qWait(50)
+    for step in range(1, 9):
+        screen.hand("mousemove", x - 10 * step, y - 10 * step)
+        QTest.qWait(20)
+    screen.hand("mouseup", 1)
+
+    meeting.wait_until(lambda: (person.view.position() - corner).manhattanLength() > 40, "another place")
+
+
+def test_each_shape_comes_back_where_it_stood(meet: Meet, screen: Desktop) -> None:
+    meeting = meet()
+    person = pet(meeting)
+    meeting.window.shapes.moveBy(-200, -120)
+    meeting.wait_until(lambda: person.view.x() < 500, "the face is moved")
+    stood = person.view.framePosition()
+
+    meeting.window.shapes.showWhole()
+    meeting.window.shapes.showPet()
+
+    meeting.wait_until(
+        lambda: person.view.framePosition() == stood, f"{stood}, not {person.view.framePosition()}"
+    )
