@@ -548,10 +548,14 @@ class HistoryPage(Message, frozen=True):
 
 
 class MoodTrace(Message, frozen=True):
-    """Ask how both sides felt over time, up to now."""
+    """Ask how both sides felt over time; where there are more readings or steps than ``limit``, averages are told."""
 
     limit: int = 60
-    """At most so many points of each side, the last ones."""
+    """At most so many points of each side, beside check-ins."""
+    since: float | None = None
+    """Seconds since 1970-01-01 UTC, before the first for all; None for the last ``limit`` readings and steps."""
+    until: float | None = None
+    """Likewise; None for now."""
 
 
 class MemoryPage(Message, frozen=True):
@@ -637,6 +641,13 @@ class FeelingPoint(msgspec.Struct, frozen=True):
     is_unsure: bool = False
     is_told: bool = False
     """The person said so themselves."""
+    count: int = 1
+    """Readings or steps that it is the average of; the cause is the strongest one's."""
+    session: str = ""
+    number: int = 0
+    """The utterance that it is of; 0 for none."""
+    can_undo: bool = False
+    """What the person said of the reading can be taken back, or what the utterance did to the companion."""
 
 
 class MoodTraced(Message, frozen=True):
@@ -644,6 +655,9 @@ class MoodTraced(Message, frozen=True):
 
     person: tuple[FeelingPoint, ...]
     companion: tuple[FeelingPoint, ...]
+    since: float = 0.0
+    """Since when it is told, seconds since 1970-01-01 UTC; 0 where nothing was felt."""
+    until: float = 0.0
 
 
 class MemoriesShown(Message, frozen=True):

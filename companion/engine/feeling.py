@@ -17,7 +17,6 @@ from companion.engine.reporter import Reporter
 from companion.engine.sympathy import FeelingCommand, Sympathy
 from companion.engine.threads import Threads
 from companion.feeling.words import WordsReading
-from companion.storage.feelings import POINTS_MAX
 from companion.values import NEUTRAL, Affect, Reading, Samples, Utterance
 
 _CALIBRATING: Final = "I am listening how you usually sound."
@@ -186,8 +185,8 @@ class Feeling:
         """Return a page of the history with how its utterances were understood; raises the store's errors."""
         return shown if self._sympathy is None else await self._sympathy.understood(shown)
 
-    async def trace(self, limit: int) -> msg.MoodTraced:
-        """Return up to ``limit`` moves of the mood, at most ``POINTS_MAX``; raises the store's errors."""
+    async def trace(self, asked: msg.MoodTrace) -> msg.MoodTraced:
+        """Return how both sides felt over time; raises the store's errors."""
         if self._sympathy is None:
             return msg.MoodTraced((), ())
-        return await self._sympathy.trace(max(1, min(limit, POINTS_MAX)))
+        return await self._sympathy.trace(asked)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from companion.storage.feelings import CheckedIn, Felt, ReadingAt
+from companion.storage.feelings import Felt, ReadingAt
+from companion.storage.felt_points import FeltPoint, FeltPoints
 from companion.storage.forgetting import These
 from companion.storage.lessons import Learned, Lesson
 from companion.storage.recordings import RecordedEvent
@@ -66,17 +67,13 @@ class Keeper:
         await self._do(lambda: self._store.feelings.keep(felt))
 
     async def felt(
-        self, limit: int
-    ) -> tuple[tuple[ReadingAt, ...], tuple[CheckedIn, ...], tuple[MoodStep, ...]]:
-        """Return the last readings, check-ins and moves of the mood, each oldest first."""
-        feelings = self._store.feelings
-        return await self._do(
-            lambda: (
-                feelings.readings(limit=limit),
-                feelings.check_ins(limit=limit),
-                feelings.steps(limit=limit),
-            )
-        )
+        self, since: float | None, until: float, most: int
+    ) -> tuple[float, tuple[FeltPoint, ...], tuple[FeltPoint, ...]]:
+        """Return how the person and the companion felt, and since when that is told.
+
+        Without ``since``, the last ``most`` readings and steps; before the first, all there is. Else as ``FeltPoints``.
+        """
+        return await self._do(lambda: _felt(self._store.felt_points, since, until, most))
 
     async def reading_at(self, session: str, number: int) -> ReadingAt | None:
         """Return how an utterance was understood and when it was said; None when it was not read."""
@@ -125,3 +122,22 @@ class Keeper:
 
     async def _do(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+
+
+def _felt(
+    points: FeltPoints, since: float | None, until: float, most: int
+) -> tuple[float, tuple[FeltPoint, ...], tuple[FeltPoint, ...]]:
+    first = points.first()
+    if first is None:
+        return until, (), ()
+    end = until + 1e-3  # what was felt just now is told
+    if since is None:
+        of_person, of_companion = points.since_last(most)
+        begin = max(first, min(of_person, of_companion))
+    else:
+        begin = of_person = of_companion = max(first, since)
+    return (
+        begin,
+        points.person(since=of_person, until=end, most=most),
+        points.companion(since=of_companion, until=end, most=most),
+    )

@@ -1,43 +1,55 @@
 """Puts together how both sides felt over time, for who wants to see it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from companion.channel.messages import FeelingPoint, MoodTraced
-from companion.storage.feelings import CheckedIn, ReadingAt
-from companion.values import Affect, Mood, MoodStep, MoodTerm
+from companion.storage.felt_points import FeltPoint
+from companion.values import Mood
+
+CanUndo = Callable[[FeltPoint], bool]
 
 
 def mood_trace(
-    readings: Sequence[ReadingAt],
-    check_ins: Sequence[CheckedIn],
-    steps: Sequence[MoodStep],
-    mood: Mood,
-    limit: int,
+    person: Sequence[FeltPoint],
+    companion: Sequence[FeltPoint],
+    mood: Mood | None,
+    *,
+    since: float,
+    until: float,
+    can_take_back: CanUndo = lambda point: False,
+    can_undo: CanUndo = lambda point: False,
 ) -> MoodTraced:
-    """Return at most ``limit`` points of each side, the last ones, oldest first; the companion's end with ``mood``."""
-    person = [_of_reading(each) for each in readings]
-    person += [FeelingPoint(each.at, Affect(each.valence, each.arousal), is_told=True) for each in check_ins]
-    companion = [FeelingPoint(each.after.at, each.after.emotion, _strongest(each.terms)) for each in steps]
-    if companion and companion[-1].at < mood.at:
-        companion.append(FeelingPoint(mood.at, mood.emotion))
-    return MoodTraced(_last(person, limit), _last(companion, limit))
+    """Return both sides' points, oldest first.
+
+    Args:
+        person: how the person felt.
+        companion: how the companion did.
+        mood: how it feels now, where its line is to end with that.
+        since: when what was asked for begins, seconds since 1970-01-01 UTC; no later than the first point.
+        until: when it ends.
+        can_take_back: tells whether what the person said of a reading can be taken back.
+        can_undo: tells whether what an utterance did to the companion can be.
+    """
+    told = [_told(point, can_undo=can_take_back(point)) for point in person]
+    moved = [_told(point, can_undo=can_undo(point)) for point in companion]
+    if mood is not None and moved and moved[-1].at < mood.at:
+        moved.append(FeelingPoint(mood.at, mood.emotion))
+    if not told and not moved:
+        return MoodTraced((), ())
+    begin = min(since, *(point.at for point in (*told, *moved)))
+    return MoodTraced(tuple(told), tuple(moved), begin, until)
 
 
-def _of_reading(read: ReadingAt) -> FeelingPoint:
-    reading = read.reading
-    cause = reading.causes[0].what if reading.causes else ""
+def _told(point: FeltPoint, *, can_undo: bool) -> FeelingPoint:
+    is_one = point.count == 1
     return FeelingPoint(
-        read.at, reading.affect.affect, cause, is_unsure=reading.is_unsure, is_told=reading.is_told
+        point.at,
+        point.affect,
+        point.cause,
+        is_unsure=point.is_unsure,
+        is_told=point.is_told,
+        count=point.count,
+        session=point.session if is_one else "",
+        number=point.number if is_one else 0,
+        can_undo=is_one and can_undo,
     )
-
-
-def _strongest(terms: Sequence[MoodTerm]) -> str:
-    return max(terms, key=lambda term: _size(term.shift)).name if terms else ""
-
-
-def _size(shift: Affect) -> float:
-    return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))
-
-
-def _last(points: list[FeelingPoint], limit: int) -> tuple[FeelingPoint, ...]:
-    return tuple(sorted(points, key=lambda point: point.at)[-limit:])

@@ -570,8 +570,8 @@ class Session:
         match asked:
             case msg.HistoryPage():
                 return await self._feeling.understood(await self._running_engine.history(asked))
-            case msg.MoodTrace(limit):
-                return await self._feeling.trace(limit)
+            case msg.MoodTrace():
+                return await self._feeling.trace(asked)
             case msg.MemoryPage() | msg.OneMemory() | msg.MemoryStatistics() | msg.ForgetPreview():
                 return await self._memory.answer(asked)
             case msg.WrittenLines():

@@ -28,6 +28,7 @@ from companion.feeling.mood import DECAY, REST
 from companion.feeling.tone import trust_in_baseline
 from companion.feeling.words import WordsReading
 from companion.storage.feelings import CheckedIn, Felt
+from companion.storage.felt_points import MOST
 from companion.values import (
     Affect,
     CompanionError,
@@ -218,11 +219,22 @@ class Sympathy:
         self._feeler.is_tone_on = is_on
         self._tell_tone()
 
-    async def trace(self, limit: int) -> msg.MoodTraced:
-        """Return how both sides felt over time, at most so many points each; raises the store's errors."""
-        self._state, _ = step(self._state, ev.TimePassed(), self._unix_now())
-        readings, check_ins, steps = await self._keeper.felt(limit)
-        return mood_trace(readings, check_ins, steps, self._state.mood, limit)
+    async def trace(self, asked: msg.MoodTrace) -> msg.MoodTraced:
+        """Return how both sides felt over time; raises the store's errors."""
+        now = self._unix_now()
+        self._state, _ = step(self._state, ev.TimePassed(), now)
+        until = now if asked.until is None else asked.until
+        since, person, companion = await self._keeper.felt(asked.since, until, max(1, min(asked.limit, MOST)))
+        moved_by = {(one.session, one.number) for one in self._state.steps if one.number}
+        return mood_trace(
+            person,
+            companion,
+            self._state.mood if until >= now else None,
+            since=since,
+            until=until,
+            can_take_back=lambda point: bool(corrections_of(self._state, point.session, point.number)),
+            can_undo=lambda point: (point.session, point.number) in moved_by,
+        )
 
     async def understood(self, shown: msg.HistoryShown) -> msg.HistoryShown:
         """Return a page of the history with how each utterance was understood; raises the store's errors."""

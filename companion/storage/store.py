@@ -13,6 +13,7 @@ from types import TracebackType
 from companion.storage.backups import Backups
 from companion.storage.database import Database
 from companion.storage.feelings import Feelings
+from companion.storage.felt_points import FeltPoints
 from companion.storage.forgetting import Forgetting
 from companion.storage.habits import KeptHabits
 from companion.storage.key import DatabaseKey, database_key, system_keyring
@@ -37,6 +38,7 @@ class Store:
     recordings: Recordings
     habits: KeptHabits
     feelings: Feelings
+    felt_points: FeltPoints
     memories: Memories
     memory_search: MemorySearch
     sample_lines: SampleLines
@@ -104,6 +106,7 @@ def open_store(
         Recordings(database),
         KeptHabits(database),
         Feelings(database),
+        FeltPoints(database),
         Memories(database),
         MemorySearch(database),
         SampleLines(database),

@@ -1,46 +1,25 @@
 from companion.engine.mood_trace import mood_trace
-from companion.storage.feelings import CheckedIn, ReadingAt
-from companion.values import (
-    UNKNOWN,
-    Affect,
-    AffectEstimate,
-    Cause,
-    Deviation,
-    Mood,
-    MoodStep,
-    MoodTerm,
-    Reading,
-    Who,
-)
+from companion.storage.felt_points import FeltPoint
+from companion.values import Affect, Mood
 
-SAD = AffectEstimate(Affect(-0.5, -0.2), Deviation(0.1, 0.1, 0.1))
-READ = ReadingAt(
-    100.0,
-    Reading("a" * 32, 1, SAD, words=SAD, tone=None, causes=(Cause("the exam", Who.SELF, 1, 0.5),)),
-)
-UNSURE = ReadingAt(300.0, Reading("a" * 32, 3, UNKNOWN, words=None, tone=None, is_unsure=True))
-STEP = MoodStep(
-    Mood(Affect(0.2), Affect(), 90.0),
-    Mood(Affect(-0.1), Affect(), 101.0),
-    (MoodTerm("decay", Affect(-0.01)), MoodTerm("bad news", Affect(-0.3, 0.1))),
-)
+SESSION = "a" * 32
+READ = FeltPoint(100.0, Affect(-0.5, -0.2), 1, SESSION, 1, "the exam")
+MANY = FeltPoint(200.0, Affect(0.1), 40, SESSION, 3, "good news")
+STEP = FeltPoint(101.0, Affect(-0.1), 1, SESSION, 1, "bad news")
 
 
-def test_both_sides_are_told_in_the_order_of_time_with_their_causes() -> None:
-    trace = mood_trace([READ, UNSURE], [CheckedIn(200.0, 0.5, 0.0)], [STEP], STEP.after, limit=9)
+def test_a_point_names_its_utterance_so_that_it_can_be_called_wrong_and_an_average_does_not() -> None:
+    trace = mood_trace([READ, MANY], [STEP], None, since=0.0, until=300.0)
 
-    assert [(point.at, point.cause, point.is_unsure, point.is_told) for point in trace.person] == [
-        (100.0, "the exam", False, False),
-        (200.0, "", False, True),
-        (300.0, "", True, False),
+    assert [(point.cause, point.session, point.number, point.count) for point in trace.person] == [
+        ("the exam", SESSION, 1, 1),
+        ("good news", "", 0, 40),
     ]
-    assert [(point.at, point.affect, point.cause) for point in trace.companion] == [
-        (101.0, Affect(-0.1), "bad news")
-    ]
+    assert (trace.since, trace.until) == (0.0, 300.0)
 
 
 def test_the_companions_side_goes_on_to_now() -> None:
-    trace = mood_trace([], [], [STEP], Mood(Affect(0.05), Affect(), 500.0), limit=9)
+    trace = mood_trace([], [STEP], Mood(Affect(0.05), Affect(), 500.0), since=0.0, until=500.0)
 
     assert [(point.at, point.affect) for point in trace.companion] == [
         (101.0, Affect(-0.1)),
@@ -48,13 +27,26 @@ def test_the_companions_side_goes_on_to_now() -> None:
     ]
 
 
-def test_only_the_last_points_are_told() -> None:
-    trace = mood_trace([READ, UNSURE], [], [STEP], Mood(Affect(), Affect(), 500.0), limit=1)
+def test_what_can_be_undone_is_told_of_each_point_that_is_no_average() -> None:
+    trace = mood_trace(
+        [READ, MANY],
+        [STEP],
+        None,
+        since=0.0,
+        until=300.0,
+        can_take_back=lambda point: True,
+        can_undo=lambda point: point.number == 1,
+    )
 
-    assert [point.at for point in (*trace.person, *trace.companion)] == [300.0, 500.0]
+    assert [point.can_undo for point in trace.person] == [True, False]
+    assert [point.can_undo for point in trace.companion] == [True]
+
+
+def test_the_stretch_holds_every_point() -> None:
+    assert mood_trace([READ], [], None, since=150.0, until=300.0).since == 100.0
 
 
 def test_where_nothing_was_felt_there_is_nothing_to_tell() -> None:
-    trace = mood_trace([], [], [], STEP.after, limit=9)
+    trace = mood_trace([], [], Mood(Affect(), Affect(), 5.0), since=9.0, until=9.0)
 
     assert (trace.person, trace.companion) == ((), ())

@@ -57,6 +57,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
         f"INSERT INTO offers VALUES ('{SESSION}', 1, 'STORY', 'offered', 1.7e9)",
         f"INSERT INTO opened VALUES ('{SESSION}', 1)",
     ),
+    7: (f"INSERT INTO suspended VALUES ('{SESSION}', 1, 1.7e9)",),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -77,6 +78,7 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     ),
     5: ("sample_lines", "outdated_sample_lines"),
     6: ("strategies_followed", "offers", "opened"),
+    7: ("suspended",),
 }
 
 versions = pytest.mark.parametrize("version", sorted(ROWS))
