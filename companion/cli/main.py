@@ -342,6 +342,7 @@ def _engine(asked: argparse.Namespace) -> int:
 def _window(asked: argparse.Namespace) -> int:
     from companion.storage.paths import find_paths
     from companion.window.app import main as open_window
+    from companion.window.face_look import saved_look
 
     paths = find_paths(os.environ)
     paths.make()
@@ -349,6 +350,7 @@ def _window(asked: argparse.Namespace) -> int:
     return open_window(
         asked.name,
         state_file=paths.data / "window.json",
+        face_look=saved_look(paths.companion(asked.name).settings_file),
         language=language,
         look=look,
     )

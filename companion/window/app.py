@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from companion.values.face_look import FaceLook
 from companion.window.figures import VARIABLE
 from companion.window.rendering import draws_in_software
 from companion.window.start_trouble import CANNOT_START, library_sentence
@@ -27,6 +28,7 @@ def main(
     scheme: str = "",
     language: str = "system",
     look: WindowLook | None = None,
+    face_look: FaceLook | None = None,
 ) -> int:
     """Open the window and return when it is closed.
 
@@ -37,6 +39,7 @@ def main(
         language: Of the window's own texts, such as "en"; "system" follows the desktop.
         scheme: "light", "dark" or "contrast"; "" is as set.
         look: What was set of the window's look; None for nothing.
+        face_look: How the companion's face looks; None as it is by default.
 
     Returns:
         0, or ``CANNOT_START`` after one sentence on standard error.
@@ -75,6 +78,7 @@ def main(
         state_file=state_file,
         scheme=scheme,
         look=look,
+        face_look=face_look,
         companion=companion,
     )
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))

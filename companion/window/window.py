@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
 from companion.window.backups_model import BackupsModel
 from companion.window.boundaries_model import BoundariesModel
@@ -17,6 +18,7 @@ from companion.window.conversation import Link
 from companion.window.conversation_model import ConversationModel
 from companion.window.engine_link import EngineLink
 from companion.window.face_feed import FaceFeed
+from companion.window.face_look_model import FaceLookModel
 from companion.window.feeling_model import FeelingModel
 from companion.window.hearing_model import HearingModel
 from companion.window.help_lines_model import HelpLinesModel
@@ -65,6 +67,7 @@ class CompanionWindow(QObject):
         state_file: Path | None = None,
         scheme: str = "",
         look: WindowLook | None = None,
+        face_look: FaceLook | None = None,
         companion: str = "",
     ) -> None:
         make_singletons_immortal()
@@ -86,6 +89,7 @@ class CompanionWindow(QObject):
         self.boundaries = BoundariesModel(self.link, parent=self)
         self.voice = VoiceModel(self.link, parent=self)
         self.help = HelpLinesModel(self.link, parent=self)
+        self.face_look = FaceLookModel(self.link, face_look, parent=self)
         self.feed = FaceFeed(parent=self)
         self.settings = SettingsModel(self.link, parent=self)
         self.hearing = HearingModel(self.link, parent=self)
@@ -117,6 +121,7 @@ class CompanionWindow(QObject):
             "spoken": self.spoken,
             "backups": self.backups,
             "help": self.help,
+            "faceLook": self.face_look,
             "feed": self.feed,
         }
         """What is told of the engine, by the names that ``Main.qml`` has for it."""

@@ -32,6 +32,7 @@ Window {
     required property SpokenLanguagesModel spoken
     required property BackupsModel backups
     required property HelpLinesModel help
+    required property FaceLookModel faceLook
     required property FaceFeed feed
     required property Appearance appearance
     required property Shapes shapes
@@ -143,6 +144,12 @@ Window {
         isStill: Theme.reducesMotion
     }
 
+    Look {
+        id: worn
+
+        parts: window.faceLook.look
+    }
+
     FacePlayer {
         rig: faceRig
         feed: window.feed
@@ -206,6 +213,7 @@ Window {
                 feeling: window.feeling
                 rig: faceRig
                 faceWords: window.feed.description
+                look: worn
                 why: window.why
                 persona: window.persona
                 memories: window.memories
@@ -362,6 +370,22 @@ Window {
                             conversation: window.conversation
                             check: window.soundCheck
                             feeling: window.feeling
+                            onClosed: window.leave()
+                        }
+                    },
+                    Page {
+                        name: "face"
+                        //: the page on which the look of the companion's face is chosen
+                        title: qsTr("Face")
+                        about: qsTr("Its hair, skin, eyes, clothes and glasses")
+                        outline: Glyphs.smile
+                        model: window.faceLook
+
+                        FacePanel {
+                            faceLook: window.faceLook
+                            rig: faceRig
+                            look: worn
+                            isAlone: window.isNarrow
                             onClosed: window.leave()
                         }
                     },

@@ -11,7 +11,7 @@ Shape {
 
     readonly property bool isFront: hair.part === "front"
     readonly property var tones: hair.look.hairTones
-    readonly property var style: Styles.STYLES[hair.look.hair] ?? Styles.STYLES.bob
+    readonly property var style: Styles.STYLES[hair.look.hair]
 
     preferredRendererType: Shape.CurveRenderer
 

@@ -5,17 +5,28 @@ import "palette.js" as Palette
 QtObject {
     id: look
 
-    property string hair: "bob"
-    property string hairColour: "chestnut"
-    property string skin: "peach"
-    property string eyes: "brown"
-    property string clothes: "jumper"
-    property string clothesColour: "teal"
-    property string glasses: "none"
+    // part -> choice, as companion/values/face_look.py names both; what is missing is as by default
+    property var parts: ({})
+    readonly property var all: Object.assign({}, Palette.USUAL, look.parts)
 
-    readonly property var skinTones: Palette.SKINS[look.skin] ?? Palette.SKINS.peach
-    readonly property var hairTones: Palette.HAIRS[look.hairColour] ?? Palette.HAIRS.chestnut
-    readonly property var eyeTones: Palette.EYES[look.eyes] ?? Palette.EYES.brown
+    readonly property string hair: look.all.hair
+    readonly property string clothes: look.all.clothes
+    readonly property string glasses: look.all.glasses
+    readonly property var hairTones: Palette.HAIRS[look.all.hair_colour]
+    readonly property var skinTones: Palette.SKINS[look.all.skin]
+    readonly property var eyeTones: Palette.EYES[look.all.eyes]
+    readonly property var clothesTones: Palette.CLOTHES[look.all.clothes_colour]
     readonly property var glassesTones: Palette.GLASSES
-    readonly property var clothesTones: Palette.CLOTHES[look.clothesColour] ?? Palette.CLOTHES.teal
+
+    // The parts of this look with another choice of one.
+    function changedIn(part: string, choice: string): var {
+        return Object.assign({}, look.all, {
+            [part]: choice
+        });
+    }
+
+    // The colour that stands for a choice of one part.
+    function swatch(part: string, choice: string): color {
+        return Palette.swatch(part, choice);
+    }
 }

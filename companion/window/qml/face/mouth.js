@@ -41,8 +41,8 @@ function shape(rig) {
         jaw: rig.jaw_drop,
         bite: rig.lip_bite * free,
         tongue: rig.tongue_tip,
-        upperLip: (6.2 + 1.8 * rig.lip_pucker + 2.5 * rig.lip_funneler) * (1 - 0.8 * thin) * (1 - 0.18 * smile),
-        lowerLip: (8.4 + 2 * rig.lip_pucker + 3 * rig.lip_funneler) * (1 - 0.8 * thin) * (1 - 0.12 * smile)
+        upperLip: (5.4 + 1.8 * rig.lip_pucker + 2.5 * rig.lip_funneler) * (1 - 0.8 * thin) * (1 - 0.18 * smile),
+        lowerLip: (7.8 + 2 * rig.lip_pucker + 3 * rig.lip_funneler) * (1 - 0.8 * thin) * (1 - 0.12 * smile)
             * (1 - 0.65 * rig.lip_bite) * (1 + 0.25 * rig.chin_raiser)
     };
 }
@@ -51,7 +51,7 @@ function corner(puller, depressor, dimpler, round, rig) {
     const beside = 1 - 0.6 * round;
     return {
         out: (12 * puller + 2 * depressor + 4 * dimpler) * beside,
-        y: (-4.5 * (1 - rig.jaw_drop) - 14 * puller + 19 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
+        y: (-6 * (1 - rig.jaw_drop) - 14 * puller + 19 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
     };
 }
 

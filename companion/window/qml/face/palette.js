@@ -1,6 +1,17 @@
 // The colours a face can have, by the names of the settings.
 .pragma library
 
+// The look by default, as companion/values/face_look.py has it.
+const USUAL = {
+    hair: "bob",
+    hair_colour: "chestnut",
+    skin: "peach",
+    eyes: "brown",
+    clothes: "jumper",
+    clothes_colour: "teal",
+    glasses: "none"
+};
+
 const SKINS = {
     porcelain: { base: "#fde3d3", light: "#fff1e6", shade: "#eebfa8", deep: "#c98974", lid: "#f3cdb9", blush: "#f07a78", lip: "#d9787a", lipLow: "#e8969a" },
     peach: { base: "#fbd3b4", light: "#ffe6cf", shade: "#eaac86", deep: "#bd7351", lid: "#f0bd99", blush: "#ee6f5c", lip: "#cc6a63", lipLow: "#e08a80" },
@@ -39,3 +50,10 @@ const CLOTHES = {
     plum: { base: "#7b4f86", dark: "#5b3865", light: "#a67fb0" },
     moss: { base: "#6d8a4e", dark: "#4f6a36", light: "#9ab67a" }
 };
+
+const PARTS = { hair_colour: HAIRS, skin: SKINS, eyes: EYES, clothes_colour: CLOTHES };
+
+function swatch(part, choice) {
+    const tones = PARTS[part][choice];
+    return part === "eyes" ? tones.light : tones.base;
+}

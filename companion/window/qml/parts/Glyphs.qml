@@ -26,6 +26,7 @@ QtObject {
     readonly property string information: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 12 11 L 12 16.5 M 12 7.6 L 12 7.7"
     readonly property string warning: "M 12 4 L 21 19.5 L 3 19.5 Z M 12 10 L 12 14 M 12 16.6 L 12 16.7"
     readonly property string question: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 9.5 9.8 C 9.5 6.6 14.5 6.6 14.5 9.6 C 14.5 11.6 12 11.6 12 13.6 M 12 16.6 L 12 16.7"
+    readonly property string smile: glyphs.head + " M 8.8 14.2 Q 12 16.8 15.2 14.2"
     readonly property string person: "M 12 4 A 4 4 0 1 0 12.1 4 M 4.5 20 C 4.5 15.5 8 13.5 12 13.5 C 16 13.5 19.5 15.5 19.5 20"
     readonly property string settings: "M 4 7 L 12.5 7 M 17.5 7 L 20 7 M 15 4.5 A 2.5 2.5 0 1 0 15.1 4.5 M 4 17 L 6.5 17 M 11.5 17 L 20 17 M 9 14.5 A 2.5 2.5 0 1 0 9.1 14.5"
     readonly property string memories: "M 12 6.5 C 10 5 7 4.5 3.5 5 L 3.5 18 C 7 17.5 10 18 12 19.5 C 14 18 17 17.5 20.5 18 L 20.5 5 C 17 4.5 14 5 12 6.5 Z M 12 6.5 L 12 19.5"

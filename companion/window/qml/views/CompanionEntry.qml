@@ -37,13 +37,10 @@ Rectangle {
         RowLayout {
             spacing: Theme.gap
 
-            Medallion {
-                name: card.entry.name
-                look: Look {
-                    hairColour: card.entry.look.hair_colour ?? "chestnut"
-                    skin: card.entry.look.skin ?? "peach"
-                    clothesColour: card.entry.look.clothes_colour ?? "teal"
-                }
+            Portrait {
+                Layout.preferredWidth: Math.round(Theme.fontPixels * 3)
+                Layout.preferredHeight: Math.round(Theme.fontPixels * 3)
+                parts: card.entry.look
             }
 
             ColumnLayout {

@@ -17,6 +17,7 @@ Item {
     required property PersonaModel persona
     required property MemoriesModel memories
     required property FaceRig rig
+    required property Look look
     // how the face looks, for those who do not see it
     required property string faceWords
     // the answer to "Why?" is on the screen
@@ -67,6 +68,7 @@ Item {
                 anchors.fill: parent
                 visible: place.height > Theme.fontPixels * 3
                 rig: stage.rig
+                look: stage.look
                 Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
                 Accessible.description: stage.faceWords
             }

@@ -1,0 +1,85 @@
+// How the companion's face looks: ready looks, and every part by itself. Each choice is seen at once.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import face
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property FaceLookModel faceLook
+    required property FaceRig rig
+    required property Look look
+    // nothing beside it shows the face
+    property bool isAlone: false
+
+    signal closed
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("Face")
+        onClosed: panel.closed()
+    }
+
+    Face {
+        objectName: "facePreview"
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.fontPixels * 12
+        visible: panel.isAlone
+        rig: panel.rig
+        look: panel.look
+        Accessible.name: qsTr("How it looks now")
+        Accessible.description: panel.faceLook.words
+    }
+
+    PanelScroll {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        name: qsTr("Face")
+
+        LookOptions {
+            Layout.fillWidth: true
+            name: "ready"
+            title: qsTr("Begin with a look")
+            choices: panel.faceLook.readyLooks
+            worn: panel.look
+            chosen: panel.faceLook.ready
+            isTold: false
+            onPicked: name => panel.faceLook.wear(name)
+        }
+
+        Repeater {
+            model: panel.faceLook.parts
+
+            LookOptions {
+                id: part
+
+                required property var modelData
+
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gap
+                name: part.modelData.name
+                title: part.modelData.title
+                choices: part.modelData.options
+                isColour: part.modelData.isColour
+                worn: panel.look
+                chosen: panel.faceLook.look[part.modelData.name]
+                onPicked: value => panel.faceLook.choose(part.modelData.name, value)
+            }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
+            text: qsTr("Every choice is kept, and seen at once.")
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+    }
+}

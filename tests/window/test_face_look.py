@@ -1,0 +1,111 @@
+"""What a face can look like, in words, and what becomes of a choice."""
+
+from pathlib import Path
+
+import pytest
+
+from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
+from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, parts_of
+from companion.window.face_look import ShownLook, described, look_parts, ready_looks, saved_look
+
+
+def shown(look: FaceLook) -> SettingsShown:
+    return SettingsShown(
+        {f"face.{part}": ShownSetting(value, value) for part, value in parts_of(look).items()}
+    )
+
+
+def test_every_part_and_every_choice_has_a_name() -> None:
+    parts = look_parts()
+
+    assert {part.name: tuple(option.value for option in part.options) for part in parts} == LOOK_PARTS
+    assert all(part.title and all(option.words for option in part.options) for part in parts)
+
+
+def test_a_choice_is_seen_before_the_engine_has_written_it() -> None:
+    look, wishes = ShownLook().choosing("hair", "long")
+
+    assert look.look.hair == "long"
+    assert wishes == (SetSetting("face.hair", "long"),)
+
+
+def test_what_is_chosen_already_asks_for_nothing() -> None:
+    assert ShownLook().choosing("hair", "bob")[1] == ()
+
+
+def test_news_of_a_choice_before_does_not_undo_the_one_on_its_way() -> None:
+    once, _ = ShownLook().choosing("hair", "long")
+    twice, _ = once.choosing("hair", "bun")
+
+    still = twice.after(shown(FaceLook(hair="long")))
+    at_last = still.after(shown(FaceLook(hair="bun")))
+
+    assert still.look.hair == "bun"
+    assert at_last == ShownLook(FaceLook(hair="bun"))
+
+
+def test_a_ready_look_is_not_taken_on_piece_by_piece() -> None:
+    wanted = READY_LOOKS["zuri"]
+    look, wishes = ShownLook().wearing(wanted)
+
+    for number in range(1, len(wishes)):
+        told = {wish.key: wish.value or "" for wish in wishes[:number]}
+        usual = {f"face.{part}": value for part, value in parts_of(FaceLook()).items()}
+        look = look.after(SettingsShown({key: ShownSetting(of, of) for key, of in {**usual, **told}.items()}))
+        assert look.look == wanted
+
+    assert look.after(shown(wanted)) == ShownLook(wanted)
+
+
+def test_a_refused_choice_is_as_it_was_once_the_engine_tells_how_things_stand() -> None:
+    chosen, _ = ShownLook().choosing("skin", "umber")
+
+    told = chosen.after(SettingRefused("face.skin", "The settings cannot be written.")).after(
+        shown(FaceLook())
+    )
+
+    assert told == ShownLook()
+
+
+def test_another_engine_is_not_waited_for() -> None:
+    chosen, _ = ShownLook().choosing("skin", "umber")
+
+    assert chosen.alone().after(shown(FaceLook())).look == FaceLook()
+
+
+def test_settings_that_say_nothing_of_the_face_leave_it() -> None:
+    look = ShownLook(READY_LOOKS["ailsa"])
+
+    assert look.after(SettingsShown({})) == look
+
+
+@pytest.mark.parametrize(
+    ("text", "look"),
+    [
+        ('[face]\nhair = "curls"\nsmile = 1.5\n', FaceLook(hair="curls")),
+        ('[face]\nhair = "mohawk"\nskin = "olive"\n', FaceLook(skin="olive")),
+        ("[face]\nhair = 3\n", FaceLook()),
+        ("face = 3\n", FaceLook()),
+        ("[face\n", FaceLook()),
+        ("", FaceLook()),
+    ],
+)
+def test_the_first_picture_shows_what_the_file_says_as_far_as_it_can_be_read(
+    tmp_path: Path, text: str, look: FaceLook
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text)
+
+    assert saved_look(file) == look
+
+
+def test_without_a_file_it_looks_as_it_does_by_default(tmp_path: Path) -> None:
+    assert saved_look(tmp_path / "none.toml") == FaceLook()
+
+
+def test_a_look_is_told_in_words() -> None:
+    assert described(READY_LOOKS["zuri"]) == (
+        "Hair: curls, black. Skin: umber. Eyes: brown. Clothes: jumper, mustard. Glasses: round."
+    )
+    assert "Glasses" not in described(FaceLook())
+    assert set(ready_looks()) == set(READY_LOOKS)
