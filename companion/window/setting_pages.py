@@ -266,13 +266,16 @@ def _privacy(translate: Translate) -> tuple[Group, ...]:
         Group("kinds", translate("Window", "Which memories it keeps"), _memories(translate)),
         Group(
             "notifications",
-            translate("Window", "When it says something while you are elsewhere"),
+            translate("Window", "Notifications"),
             (
                 Part(
                     "interface.notifications",
                     Kind.CHOICE,
                     translate("Window", "Notifications"),
-                    translate("Window", "What the desktop shows then; others may see it."),
+                    translate(
+                        "Window",
+                        "What the desktop shows when it says something while you are elsewhere; others may see it.",
+                    ),
                     options=(
                         Option("off", translate("Window", "Nothing")),
                         Option("sign", translate("Window", "That it says something")),

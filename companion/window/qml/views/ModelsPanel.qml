@@ -18,6 +18,7 @@ SettingsPage {
 
     Label {
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.gap
         text: qsTr("All of them run on this computer. Nothing is downloaded unless you ask for it here.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
@@ -27,6 +28,7 @@ SettingsPage {
     SideNote {
         objectName: "serverInUse"
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.gap
         text: qsTr("What you say is sent to a server of yours, and its language model answers.")
         isError: true
         visible: panel.hasServer

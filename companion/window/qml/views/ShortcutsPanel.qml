@@ -38,6 +38,7 @@ SettingsPage {
             required property var modelData
 
             objectName: "key"
+            Layout.bottomMargin: Theme.unit
             spacing: Theme.gap
             Accessible.role: Accessible.ListItem
             Accessible.name: qsTr("%1: %2").arg(key.modelData.keys).arg(key.modelData.does)

@@ -36,6 +36,7 @@ ColumnLayout {
         Layout.fillWidth: true
         text: tone.feeling.isCalibrating ? qsTr("Read this aloud as you usually speak; it is not kept, and not answered:") : tone.feeling.calibrationSentence || tone.feeling.toneWords
         color: Theme.inkFaint
+        visible: text !== ""
     }
 
     ReadAloud {

@@ -1,0 +1,212 @@
+"""What can be set, how it stands, and how it is found; without Qt."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.channel.messages import SetSetting, SettingRefused, ShownSetting
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.setting import find_setting
+from companion.settings.writing import set_value
+from companion.window.setting_pages import pages, parts
+from companion.window.setting_part import Kind, Part
+from companion.window.setting_search import Entry, entries, find
+from companion.window.settings import Settings, in_plain_words, step_words
+from companion.window.shortcuts import Chosen, chosen, keys
+from companion.window.window_look import WindowLook, look_of
+from tests.fakes.settings_pages import SETTINGS, settings_with
+
+SHOWN = Settings().after(SETTINGS)
+
+
+# ---- what can be set
+
+
+def test_every_setting_that_the_engine_shows_is_on_one_page() -> None:
+    listed = [part.key for groups in pages().values() for group in groups for part in group.parts]
+
+    assert sorted(listed) == sorted(SETTINGS.settings)
+
+
+@pytest.mark.parametrize("part", parts().values(), ids=lambda part: part.key)
+def test_all_that_is_offered_may_be_set(part: Part, tmp_path: Path) -> None:
+    kind = ProgramSettings if find_setting(ProgramSettings, part.key) else CompanionSettings
+    setting = find_setting(kind, part.key)
+    assert setting is not None
+    values = [option.value for option in part.options]
+    if part.scale is not None:
+        values += [f"{part.scale.least:g}", f"{part.scale.most:g}"]
+        assert (setting.least, setting.most) == (part.scale.least, part.scale.most)
+
+    for value in values:
+        set_value(kind, tmp_path / "settings.toml", part.key, value)
+
+    if part.kind is Kind.CHOICE and setting.choices:
+        assert set(setting.choices) == set(values)
+
+
+def test_a_group_has_each_name_once_on_its_page() -> None:
+    for groups in pages().values():
+        names = [group.name for group in groups]
+        assert len(names) == len(set(names))
+
+
+# ---- how it stands
+
+
+def test_what_is_chosen_as_it_stands_is_not_sent() -> None:
+    assert SHOWN.with_value("interface.theme", "light") is None
+    assert SHOWN.with_value("interface.theme", "dark") == SetSetting("interface.theme", "dark")
+
+
+def test_a_slider_that_is_let_go_where_it_was_is_not_sent() -> None:
+    assert SHOWN.with_number("turn.patience", 1.0) is None
+    assert SHOWN.with_number("turn.patience", 1.5) == SetSetting("turn.patience", "1.5")
+    assert SHOWN.with_number("interface.text_size", 150.0) == SetSetting("interface.text_size", "150")
+
+
+def test_the_default_is_asked_for_only_where_something_else_is_set() -> None:
+    assert SHOWN.without("turn.patience") is None
+    assert SHOWN.without("interface.theme") == SetSetting("interface.theme", None)
+
+
+def test_a_page_waits_for_the_next_start_where_one_of_its_settings_does() -> None:
+    late = Settings().after(settings_with(turn__patience=ShownSetting("2.0", "1.0", is_in_use=False)))
+
+    assert SHOWN.waiting() == frozenset()
+    assert late.waiting() == {"hearing"}
+
+
+def test_what_was_refused_is_over_once_it_is_tried_anew() -> None:
+    refused = SHOWN.after(SettingRefused("server.url", "server.url must be an address."))
+
+    assert refused.refused == {"server.url": "server.url must be an address."}
+    assert refused.tried_anew("server.model").refused == refused.refused
+    assert refused.tried_anew("server.url").refused == {}
+
+
+def test_sentences_call_settings_as_the_page_does() -> None:
+    plain = in_plain_words("turn.patience must be a number from 0.5 to 3; nothing.such is not known.")
+
+    assert plain == "“Patience” must be a number from 0.5 to 3; nothing.such is not known."
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("interface.text_size", 150.0, "150 %"),
+        ("turn.patience", 0.5, "less than usual"),
+        ("turn.patience", 1.0, "as usual"),
+        ("turn.patience", 2.5, "2.5 times as long as usual"),
+    ],
+)
+def test_a_step_is_told_in_words(key: str, value: float, words: str) -> None:
+    assert step_words(key, value) == words
+
+
+# ---- how it is found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "page"),
+    [
+        ("microphone", "hearing"),
+        ("MIC", "hearing"),
+        ("echo", "hearing"),
+        ("dark", "look"),
+        ("font", "look"),
+        ("german", "language"),
+        ("gpu", "models"),
+        ("network", "privacy"),
+        ("diary", "privacy"),
+        ("restore", "backup"),
+        ("hotkey", "shortcuts"),
+        ("humour", "boundaries"),
+        ("quiet hours", "boundaries"),
+        ("emergency", "help"),
+    ],
+)
+def test_a_setting_is_found_by_what_a_person_calls_it(wanted: str, page: str) -> None:
+    assert page in find(wanted)
+
+
+def test_nothing_typed_and_nonsense_find_nothing() -> None:
+    assert find("") == {}
+    assert find("   ") == {}
+    assert find("xyzzy") == {}
+
+
+def test_every_word_must_fit() -> None:
+    assert find("microphone diary") == {}
+
+
+def test_words_of_a_language_without_blanks_are_found_within() -> None:
+    def translate(context: str, text: str) -> str:
+        return {"Microphone": "マイクの選択"}.get(text, text)
+
+    assert find("選択", translate) == {"hearing": ("マイクの選択",)}
+
+
+@given(st.sampled_from([entry for entry in entries() if entry.title.isascii()]), st.integers(1, 12))
+def test_each_setting_is_found_by_the_beginning_of_its_name(entry: Entry, letters: int) -> None:
+    typed = entry.title[:letters]
+
+    assert entry.title in find(typed).get(entry.page, ()) or not any(map(str.isalnum, typed))
+
+
+# ---- keys and look
+
+
+def test_keys_are_chosen_with_their_modifiers_in_one_order() -> None:
+    assert chosen(frozenset({"Alt", "Ctrl"}), "Space") == Chosen("Ctrl+Alt+Space")
+    assert chosen(frozenset(), "F9") == Chosen("F9")
+
+
+def test_modifiers_alone_are_waited_with() -> None:
+    assert chosen(frozenset({"Ctrl"}), "") is None
+
+
+@pytest.mark.parametrize(
+    ("modifiers", "key"), [(set(), "A"), ({"Shift"}, "A"), (set(), "Space"), ({"Ctrl"}, "Ä"), ({"Ctrl"}, "1")]
+)
+def test_keys_that_one_writes_with_are_refused_in_a_sentence(modifiers: set[str], key: str) -> None:
+    came = chosen(frozenset(modifiers), key)
+
+    assert came is not None
+    assert (came.keys, came.trouble[-1]) == ("", ".")
+
+
+def test_keys_that_already_do_something_are_refused_with_what_they_do() -> None:
+    came = chosen(frozenset({"Ctrl"}), "M")
+
+    assert came is not None
+    assert came.trouble == "Ctrl+M already does something here: Microphone off and on."
+
+
+@given(
+    st.frozensets(st.sampled_from(["Ctrl", "Alt", "Shift", "Meta"])),
+    st.sampled_from([*"ABCXYZ", "Space", "F1", "F12", "Return", "1", "é", "F13"]),
+)
+def test_what_is_chosen_may_be_set(modifiers: frozenset[str], key: str) -> None:
+    came = chosen(modifiers, key)
+
+    assert came is not None
+    assert bool(came.keys) != bool(came.trouble)
+    ProgramSettings.model_validate({"interface": {"talk_key": came.keys}})
+
+
+def test_no_key_does_two_things() -> None:
+    named = [key.keys for key in keys()]
+
+    assert len(named) == len(set(named))
+
+
+def test_the_look_follows_what_is_set_and_keeps_what_is_not_told() -> None:
+    before = WindowLook(theme="dark", motion="reduced")
+
+    assert look_of({}, before) == before
+    assert look_of({"interface.text_size": "150", "interface.theme": "system"}, before) == WindowLook(
+        "system", 1.5, 1.0, "reduced"
+    )
