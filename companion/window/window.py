@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from companion.channel.messages import ToWindow
 from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
 from companion.window.backups_model import BackupsModel
@@ -17,6 +18,7 @@ from companion.window.companions_model import CompanionsModel
 from companion.window.conversation import Link
 from companion.window.conversation_model import ConversationModel
 from companion.window.engine_link import EngineLink
+from companion.window.engine_words import translated
 from companion.window.face_feed import FaceFeed
 from companion.window.face_look_model import FaceLookModel
 from companion.window.feeling_model import FeelingModel
@@ -126,7 +128,7 @@ class CompanionWindow(QObject):
         }
         """What is told of the engine, by the names that ``Main.qml`` has for it."""
         self.switchboard = Switchboard((self.conversation, self.appearance, *self._pages.values()))
-        self.link.arrived.connect(self.switchboard.hand_on)
+        self.link.arrived.connect(self._hand_on)
         self.link.link_changed.connect(self._link_changed)
         self.link.outbox_changed.connect(self.conversation.set_outbox)
         self.link.companion_changed.connect(self.conversation.begin_anew)
@@ -160,6 +162,9 @@ class CompanionWindow(QObject):
     def _drawn(self) -> None:
         # a slot of ours, so that it runs in our thread and not in the renderer's
         self.first_frame.emit()
+
+    def _hand_on(self, message: ToWindow) -> None:
+        self.switchboard.hand_on(translated(message, QCoreApplication.translate))
 
     def use_language(self, language: str) -> None:
         """Say everything in a language such as "de" from now on, or in the desktop's for "system"."""
