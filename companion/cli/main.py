@@ -346,20 +346,22 @@ def _window(asked: argparse.Namespace) -> int:
 
     paths = find_paths(os.environ)
     paths.make()
-    language, look = _interface(paths.settings_file)
+    language, look, guide = _interface(paths.settings_file)
+    is_first_start = not any(paths.companions.glob("*/companion.db"))
     return open_window(
         asked.name,
         state_file=paths.data / "window.json",
         face_look=saved_look(paths.companion(asked.name).settings_file),
         language=language,
         look=look,
+        guide=guide if guide or is_first_start else "declined",
     )
 
 
-def _interface(settings_file: Path) -> "tuple[str, WindowLook | None]":
-    """Return language and look that are set; reading settings takes a quarter of a second, so only if there are any."""
+def _interface(settings_file: Path) -> "tuple[str, WindowLook | None, str]":
+    """Return language, look and guide as set; reading settings takes a quarter of a second, so only if there are any."""
     if not settings_file.exists():
-        return "system", None
+        return "system", None, ""
     from companion.settings.reading import load
     from companion.settings.sections import ProgramSettings
     from companion.window.window_look import WindowLook
@@ -369,7 +371,7 @@ def _interface(settings_file: Path) -> "tuple[str, WindowLook | None]":
     look = WindowLook(
         interface.theme, interface.text_size / 100, interface.caption_size / 100, interface.motion
     )
-    return interface.language, look
+    return interface.language, look, interface.guide
 
 
 def _last_companion() -> str:

@@ -27,6 +27,7 @@ def main(
     state_file: Path | None = None,
     scheme: str = "",
     language: str = "system",
+    guide: str = "declined",
     look: WindowLook | None = None,
     face_look: FaceLook | None = None,
 ) -> int:
@@ -37,9 +38,10 @@ def main(
         engine_command: Program and arguments of another engine, for tests.
         state_file: Where the window's size is kept; None forgets it.
         language: Of the window's own texts, such as "en"; "system" follows the desktop.
-        scheme: "light", "dark" or "contrast"; "" is as set.
         look: What was set of the window's look; None for nothing.
         face_look: How the companion's face looks; None as it is by default.
+        guide: What is remembered of the guide of the first start: "" where it has never begun.
+        scheme: "light", "dark" or "contrast"; "" is as set.
 
     Returns:
         0, or ``CANNOT_START`` after one sentence on standard error.
@@ -74,12 +76,13 @@ def main(
     use_language(application, language)
     window = CompanionWindow(
         command,
+        companion=companion,
         is_software=is_software,
         state_file=state_file,
         scheme=scheme,
         look=look,
         face_look=face_look,
-        companion=companion,
+        guide=guide,
     )
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
     if figures := os.environ.get(VARIABLE):

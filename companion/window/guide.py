@@ -69,6 +69,8 @@ class Guide:
 
     step: Step = Step.WELCOME
     is_open: bool = False
+    was_open: bool = False
+    """It was shown in this run of the window."""
     remembered: str = DECLINED
     """What the settings are to say of it."""
     done: frozenset[Step] = frozenset()
@@ -86,6 +88,8 @@ class Guide:
     did_hear: bool | None = None
     """Whether the person heard it; None before they said so."""
     is_off_record: bool = False
+    name: str = ""
+    """Who the companion is from its next start on; "" where that is not set or not known."""
     waiting: frozenset[str] = frozenset()
     """What of persona, boundaries and language counts from the engine's next start on only."""
 
@@ -108,9 +112,9 @@ class Guide:
                 return self._with(Step.ECHO) if is_good else self
             case ToneChanged(is_known=is_known):
                 return self._with(Step.TONE) if is_known else self
-            case PersonaShown(is_set=is_set, is_in_use=is_in_use):
+            case PersonaShown(name=name, is_set=is_set, is_in_use=is_in_use):
                 noted = self._noted("persona", is_in_use=is_in_use)
-                return noted._with(Step.PERSONA) if is_set else noted
+                return replace(noted, name=name)._with(Step.PERSONA) if is_set else replace(noted, name="")
             case BoundariesShown(is_in_use=is_in_use):
                 return self._noted("boundaries", is_in_use=is_in_use)
             case SettingsShown(settings=settings):
@@ -145,7 +149,7 @@ class Guide:
 
     def at(self, step: Step) -> "Guide":
         """Return the guide at a step."""
-        return replace(self, step=step, is_open=True, remembered=step.value)
+        return replace(self, step=step, is_open=True, was_open=True, remembered=step.value)
 
     def next(self) -> "Guide":
         """Return the guide one step on; after the last one it has been gone through."""
@@ -208,6 +212,18 @@ def next_words(guide: Guide, translate: Translate = untranslated) -> str:
     if guide.step in (Step.WELCOME, Step.BOUNDARIES, Step.FACE) or guide.step in guide.done:
         return translate("Window", "Next")
     return translate("Window", "Skip this")
+
+
+def note_words(guide: Guide, translate: Translate = untranslated) -> str:
+    """Return what there is to say of what was chosen at this step; "" for nothing."""
+    if guide.step is not Step.PERSONA or not guide.name:
+        return ""
+    form = (
+        translate("Window", "I am %1 as soon as we begin.")
+        if guide.waiting
+        else translate("Window", "I am %1.")
+    )
+    return filled(form, guide.name)
 
 
 def place_words(guide: Guide, translate: Translate = untranslated) -> str:

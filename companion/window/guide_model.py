@@ -33,6 +33,7 @@ from companion.window.guide import (
     Step,
     begun,
     next_words,
+    note_words,
     place_words,
     text,
     title,
@@ -223,6 +224,16 @@ class GuideModel(PageModel):
     def nextWords(self) -> str:
         """What the button says that goes on."""
         return next_words(self._guide, self._translate)
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What there is to say of what was chosen at this step; "" for nothing."""
+        return note_words(self._guide, self._translate)
+
+    @Property(bool, notify=stepChanged)
+    def wasShown(self) -> bool:
+        """Whether it was on the screen in this run of the window, and with it what it is about."""
+        return self._guide.was_open
 
     @Property(bool, notify=changed)
     def isDone(self) -> bool:

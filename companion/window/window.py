@@ -22,6 +22,8 @@ from companion.window.engine_words import translated
 from companion.window.face_feed import FaceFeed
 from companion.window.face_look_model import FaceLookModel
 from companion.window.feeling_model import FeelingModel
+from companion.window.guide import DECLINED
+from companion.window.guide_model import GuideModel
 from companion.window.hearing_model import HearingModel
 from companion.window.help_lines_model import HelpLinesModel
 from companion.window.history_model import HistoryModel
@@ -71,6 +73,7 @@ class CompanionWindow(QObject):
         look: WindowLook | None = None,
         face_look: FaceLook | None = None,
         companion: str = "",
+        guide: str = DECLINED,
     ) -> None:
         make_singletons_immortal()
         super().__init__()
@@ -92,6 +95,7 @@ class CompanionWindow(QObject):
         self.voice = VoiceModel(self.link, parent=self)
         self.help = HelpLinesModel(self.link, parent=self)
         self.face_look = FaceLookModel(self.link, face_look, parent=self)
+        self.guide = GuideModel(self.link, guide, parent=self)
         self.feed = FaceFeed(parent=self)
         self.settings = SettingsModel(self.link, parent=self)
         self.hearing = HearingModel(self.link, parent=self)
@@ -124,6 +128,7 @@ class CompanionWindow(QObject):
             "backups": self.backups,
             "help": self.help,
             "faceLook": self.face_look,
+            "guide": self.guide,
             "feed": self.feed,
         }
         """What is told of the engine, by the names that ``Main.qml`` has for it."""

@@ -13,6 +13,7 @@ import pytest
 from companion.channel.messages import HistoryEntry, LinesShown, MoodTraced
 from companion.values import Memory
 from companion.window.conversation import Link
+from companion.window.guide import DECLINED
 from tests.fakes.engine_process import NO_LINES, NO_TRACE, FakeEngine, Run, Send, Step
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
@@ -113,8 +114,11 @@ def open_window(
         size: tuple[int, int] = (960, 700),
         scheme: str = "light",
         state_file: Path | None = None,
+        guide: str = DECLINED,
     ) -> CompanionWindow:
-        window = CompanionWindow(command, is_software=True, state_file=state_file, scheme=scheme)
+        window = CompanionWindow(
+            command, is_software=True, state_file=state_file, scheme=scheme, guide=guide
+        )
         windows.append(window)
         if command:
             window.link.start()
@@ -148,10 +152,11 @@ def meet(
         size: tuple[int, int] = (960, 700),
         scheme: str = "light",
         is_deaf: bool = False,
+        guide: str = DECLINED,
     ) -> Meeting:
         runs = [Run((Send(READY), *steps), is_deaf=is_deaf), *then]
         engine = FakeEngine(tmp_path, runs, history, trace, lines, memories)
-        meeting = Meeting(open_window(engine.command, size=size, scheme=scheme), engine, wait_until)
+        meeting = Meeting(open_window(engine.command, size=size, scheme=scheme, guide=guide), engine, wait_until)
         wait_until(lambda: meeting.window.link.link is not Link.STARTING, "an engine")
         return meeting
 

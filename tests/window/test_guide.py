@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from companion.channel.messages import (
     CompanionSaid,
     EarChanged,
     OffRecordChanged,
+    PersonaShown,
     PersonHeard,
     SettingsShown,
     ShownSetting,
@@ -28,10 +30,12 @@ from companion.window.guide import (
     Step,
     begun,
     next_words,
+    note_words,
     place_words,
     text,
     title,
 )
+from tests.fakes.personas import WENNA
 
 NEW = begun("")
 
@@ -161,6 +165,27 @@ def test_a_good_test_of_the_sound_and_a_known_voice_are_done() -> None:
 
 def language(*, is_in_use: bool) -> SettingsShown:
     return SettingsShown({"conversation.language": ShownSetting("de", "en", is_in_use=is_in_use)})
+
+
+def persona(*, is_set: bool, is_in_use: bool) -> PersonaShown:
+    return msgspec.structs.replace(WENNA, is_set=is_set, is_in_use=is_in_use)
+
+
+def test_who_was_chosen_is_told_beside_the_button() -> None:
+    at = NEW.at(Step.PERSONA)
+    chosen = at.after(persona(is_set=True, is_in_use=False))
+
+    assert note_words(at) == ""
+    assert note_words(chosen) == "I am Wenna as soon as we begin."
+    assert note_words(at.after(persona(is_set=True, is_in_use=True))) == "I am Wenna."
+    assert note_words(at.after(persona(is_set=False, is_in_use=True))) == ""
+    assert note_words(chosen.next()) == ""
+    assert Step.PERSONA in chosen.done
+
+
+def test_that_it_was_shown_in_this_run_is_known_to_the_end() -> None:
+    assert NEW.declined().was_open
+    assert not begun(DONE).was_open
 
 
 def test_what_counts_from_the_next_start_on_asks_for_one_until_then() -> None:

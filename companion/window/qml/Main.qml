@@ -8,6 +8,7 @@ import face
 import parts
 import theme
 import views
+import views.guide
 
 Window {
     id: window
@@ -33,6 +34,7 @@ Window {
     required property BackupsModel backups
     required property HelpLinesModel help
     required property FaceLookModel faceLook
+    required property GuideModel guide
     required property FaceFeed feed
     required property Appearance appearance
     required property Shapes shapes
@@ -58,6 +60,8 @@ Window {
     function stepBack() {
         if (window.conversation.canStop)
             window.conversation.stop();
+        else if (window.guide.isShown)
+            window.guide.leave();
         else if (!(side.content as HistoryPanel)?.settle() && !(side.content as MemoriesPanel)?.settle() && !stage.settle())
             window.leave();
     }
@@ -168,6 +172,7 @@ Window {
         LayoutMirroring.childrenInherit: true
 
         TopBar {
+            visible: !window.guide.isShown
             Layout.fillWidth: true
             Layout.margins: Theme.gap
             Layout.leftMargin: Theme.margin
@@ -198,10 +203,35 @@ Window {
             onWhereAsked: window.page = "help"
         }
 
+        Loader {
+            objectName: "guide"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            active: window.guide.isShown
+            visible: active
+            focus: true
+            sourceComponent: GuidePage {
+                guide: window.guide
+                conversation: window.conversation
+                settings: window.settings
+                spoken: window.spoken
+                hearing: window.hearing
+                check: window.soundCheck
+                feeling: window.feeling
+                persona: window.persona
+                boundaries: window.boundaries
+                faceLook: window.faceLook
+                offer: window.offer
+                rig: faceRig
+                look: worn
+            }
+        }
+
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: 0
+            visible: !window.guide.isShown
 
             Stage {
                 id: stage
@@ -311,7 +341,7 @@ Window {
                         SettingsPanel {
                             pages: side.pages
                             settings: window.settings
-                            onAsked: page => side.goInto(page)
+                            onAsked: page => page === "guide" ? window.guide.show() : side.goInto(page)
                             onClosed: window.leave()
                         }
                     },
@@ -465,6 +495,13 @@ Window {
                         }
                     },
                     Page {
+                        // the guide itself takes the whole window
+                        name: "guide"
+                        title: qsTr("Show the guide again")
+                        about: qsTr("The few steps of the first start, once more")
+                        outline: Glyphs.question
+                    },
+                    Page {
                         name: "help"
                         title: qsTr("Help lines")
                         about: qsTr("Whom you can call where you are, and numbers of your own")
@@ -508,7 +545,7 @@ Window {
         function onModelsChanged() {
             if (!window.offer.isThere && window.page === "offer")
                 window.leave();
-            else if (window.offer.isThere && window.page === "" && !window.isNarrow)
+            else if (window.offer.isThere && window.page === "" && !window.isNarrow && !window.guide.wasShown)
                 window.page = "offer";
         }
     }
@@ -518,5 +555,17 @@ Window {
         if (!window.active)
             window.conversation.letGoOfTalkKey();
     }
-    Component.onCompleted: stage.focusText()
+    Connections {
+        target: window.guide
+
+        function onStepChanged() {
+            if (!window.guide.isShown)
+                window.leave();
+        }
+    }
+
+    Component.onCompleted: {
+        if (!window.guide.isShown)
+            stage.focusText();
+    }
 }

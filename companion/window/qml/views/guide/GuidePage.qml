@@ -1,0 +1,273 @@
+// The guide of the first start: one small step at a time, with the companion's face beside it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import face
+import parts
+import theme
+import views
+
+FocusScope {
+    id: page
+
+    required property GuideModel guide
+    required property ConversationModel conversation
+    required property SettingsModel settings
+    required property SpokenLanguagesModel spoken
+    required property HearingModel hearing
+    required property SoundCheckModel check
+    required property FeelingModel feeling
+    required property PersonaModel persona
+    required property BoundariesModel boundaries
+    required property FaceLookModel faceLook
+    required property OfferModel offer
+    required property FaceRig rig
+    required property Look look
+    readonly property bool mirrored: page.LayoutMirroring.enabled
+    readonly property bool isWide: page.width > Theme.fontPixels * 54
+    readonly property list<Component> steps: [welcomeStep, microphoneStep, loudspeakerStep, echoStep, toneStep, personaStep, boundariesStep, faceStep, modelsStep]
+
+    function begin() {
+        scroll.show(about);
+        next.forceActiveFocus(Qt.TabFocusReason);
+        page.Accessible.announce(qsTr("%1. %2. %3").arg(page.guide.place).arg(page.guide.title).arg(page.guide.text), Accessible.Polite);
+    }
+
+    objectName: "guidePage"
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: page.guide.title
+    Keys.onReturnPressed: page.guide.next()
+    Keys.onEnterPressed: page.guide.next()
+    Component.onCompleted: page.begin()
+
+    Connections {
+        target: page.guide
+
+        function onStepChanged() {
+            if (page.guide.isShown)
+                page.begin();
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        spacing: Theme.gap
+
+        RowLayout {
+            spacing: Theme.gap
+
+            GuideProgress {
+                Layout.fillWidth: true
+                guide: page.guide
+            }
+
+            QuietButton {
+                objectName: "leaveGuide"
+                name: qsTr("Leave the guide; it goes on here at the next start")
+                //: leaves the guide, which goes on at the next start
+                text: qsTr("Later")
+                outline: Glyphs.close
+                onClicked: page.guide.leave()
+            }
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            columns: page.isWide ? 2 : 1
+            columnSpacing: Theme.margin * 2
+            rowSpacing: Theme.gap
+
+            ColumnLayout {
+                Layout.fillHeight: page.isWide
+                Layout.preferredWidth: page.isWide ? page.width * 0.36 : page.width
+                Layout.maximumWidth: page.isWide ? page.width * 0.36 : page.width
+                spacing: Theme.gap
+                visible: page.isWide || page.height > Theme.fontPixels * 44
+
+                Face {
+                    objectName: "guideFace"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: page.isWide
+                    Layout.preferredHeight: Theme.fontPixels * 9
+                    Layout.maximumHeight: page.isWide ? Theme.fontPixels * 26 : Theme.fontPixels * 9
+                    rig: page.rig
+                    look: page.look
+                    Accessible.name: qsTr("%1's face").arg(page.conversation.companion)
+                    Accessible.description: page.conversation.headline
+                }
+
+                StatusLine {
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignHCenter
+                    conversation: page.conversation
+                    visible: page.isWide || page.conversation.isTroubled
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.maximumWidth: page.isWide ? Theme.fontPixels * 44 : page.width
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.gap
+
+                Label {
+                    objectName: "guideTitle"
+                    Layout.fillWidth: true
+                    Layout.topMargin: page.isWide ? Theme.margin * 2 : 0
+                    Layout.leftMargin: Theme.unit * 2.5
+                    horizontalAlignment: Text.AlignLeft
+                    text: page.guide.title
+                    font.pixelSize: Theme.textTitle * 1.4
+                    font.weight: Font.DemiBold
+                    Accessible.role: Accessible.Heading
+                }
+
+                PanelScroll {
+                    id: scroll
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    name: page.guide.title
+
+                    Label {
+                        id: about
+
+                        Layout.fillWidth: true
+                        Layout.bottomMargin: Theme.margin
+                        horizontalAlignment: Text.AlignLeft
+                        text: page.guide.text
+                        color: Theme.inkFaint
+                    }
+
+                    Loader {
+                        objectName: "guideStep"
+                        Layout.fillWidth: true
+                        sourceComponent: page.steps[page.guide.index]
+                    }
+                }
+            }
+        }
+
+        Label {
+            id: note
+
+            objectName: "guideNote"
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignRight
+            text: page.guide.note
+            font.weight: Font.DemiBold
+            visible: text !== ""
+            onTextChanged: {
+                if (note.text !== "")
+                    page.Accessible.announce(note.text, Accessible.Polite);
+            }
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            layoutDirection: page.mirrored ? Qt.LeftToRight : Qt.RightToLeft
+            spacing: Theme.gap
+
+            ActionButton {
+                id: next
+
+                objectName: "guideNext"
+                text: page.guide.nextWords
+                isPrimary: true
+                onClicked: page.guide.next()
+            }
+            ActionButton {
+                objectName: "guideStart"
+                text: qsTr("Start talking now")
+                visible: page.guide.index === 0
+                onClicked: page.guide.decline()
+            }
+            ActionButton {
+                objectName: "guideBack"
+                //: to the step before
+                text: qsTr("Back")
+                visible: page.guide.index > 0
+                onClicked: page.guide.back()
+            }
+        }
+    }
+
+    Component {
+        id: welcomeStep
+
+        WelcomeStep {
+            settings: page.settings
+            spoken: page.spoken
+        }
+    }
+    Component {
+        id: microphoneStep
+
+        MicrophoneStep {
+            guide: page.guide
+            conversation: page.conversation
+            settings: page.settings
+            hearing: page.hearing
+        }
+    }
+    Component {
+        id: loudspeakerStep
+
+        LoudspeakerStep {
+            guide: page.guide
+            settings: page.settings
+            hearing: page.hearing
+        }
+    }
+    Component {
+        id: echoStep
+
+        EchoStep {
+            check: page.check
+            conversation: page.conversation
+        }
+    }
+    Component {
+        id: toneStep
+
+        ToneStep {
+            feeling: page.feeling
+            conversation: page.conversation
+        }
+    }
+    Component {
+        id: personaStep
+
+        PersonaStep {
+            persona: page.persona
+        }
+    }
+    Component {
+        id: boundariesStep
+
+        BoundariesStep {
+            boundaries: page.boundaries
+        }
+    }
+    Component {
+        id: faceStep
+
+        FaceStep {
+            faceLook: page.faceLook
+            worn: page.look
+        }
+    }
+    Component {
+        id: modelsStep
+
+        ModelsStep {
+            offer: page.offer
+        }
+    }
+}

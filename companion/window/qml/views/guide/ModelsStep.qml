@@ -1,0 +1,88 @@
+// The models that suit this machine, with sizes and licences; nothing comes unless it is asked for.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+import views
+
+ColumnLayout {
+    id: step
+
+    required property OfferModel offer
+
+    spacing: Theme.gap
+
+    Label {
+        objectName: "guideNoOffer"
+        Layout.fillWidth: true
+        text: qsTr("All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.")
+        visible: !step.offer.isThere
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: step.offer.why
+        visible: step.offer.isThere
+    }
+
+    Repeater {
+        model: step.offer.models
+
+        OfferedModel {
+            required property var modelData
+
+            Layout.fillWidth: true
+            name: modelData.name
+            title: modelData.title
+            purpose: modelData.purpose
+            size: modelData.size
+            licence: modelData.licence
+            licenceUrl: modelData.licenceUrl
+            mustAccept: modelData.mustAccept
+            isAccepted: modelData.isAccepted
+            canChange: !step.offer.isDownloading
+            onAccepted: isAccepted => step.offer.accept(modelData.name, isAccepted)
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("Please accept the licences marked with a box.")
+        color: Theme.inkFaint
+        visible: step.offer.isThere && !step.offer.canGet && !step.offer.isDownloading && !step.offer.isComplete
+    }
+
+    ActionButton {
+        objectName: "guideGet"
+        text: qsTr("Get %1").arg(step.offer.totalWords)
+        outline: Glyphs.download
+        enabled: step.offer.canGet
+        visible: step.offer.isThere && !step.offer.isDownloading && !step.offer.isComplete
+        onClicked: step.offer.get()
+    }
+
+    ProgressLine {
+        Layout.fillWidth: true
+        name: qsTr("Download")
+        value: step.offer.progress
+        visible: step.offer.isDownloading
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("%1. You can start talking meanwhile.").arg(step.offer.progressWords)
+        color: Theme.inkFaint
+        visible: step.offer.isDownloading
+    }
+
+    SideNote {
+        objectName: "offerSentence"
+        Layout.fillWidth: true
+        text: step.offer.sentence
+        isError: step.offer.hasFailed
+        visible: text !== "" && !step.offer.isDownloading
+    }
+}

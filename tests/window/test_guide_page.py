@@ -1,0 +1,380 @@
+"""The guide of the first start, gone through by keyboard and pointer on a scripted engine."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from companion.channel.messages import (
+    BoundariesShown,
+    CheckSound,
+    ChoosePersona,
+    CompanionSaid,
+    EarChanged,
+    GetModels,
+    GuideQuestion,
+    GuideShown,
+    OfferedModel,
+    OffRecordChanged,
+    PersonHeard,
+    SetBoundary,
+    SetOffered,
+    SetOffRecord,
+    SetSetting,
+    SettingsShown,
+    ShippedPersona,
+    ShownSetting,
+    SoundChecked,
+    ToEngine,
+    TryEnded,
+    TryStarted,
+    TryVoice,
+    VoiceShown,
+)
+from companion.settings.boundary_sections import BoundarySettings
+from companion.values import Affect
+from companion.window.guide import STEPS
+from tests.fakes.engine_process import Run, Send, Step, WaitFor
+from tests.fakes.personas import WENNA
+from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_meeting import READY, Meeting
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+
+OFFER = SetOffered(
+    "For this computer a larger language model is the greatest gain.",
+    (
+        OfferedModel(
+            "big",
+            "A larger language model",
+            "language model",
+            4_900_000_000,
+            "Apache-2.0",
+            "https://licence.example/apache",
+            must_accept=False,
+        ),
+    ),
+)
+SETTINGS = SettingsShown(
+    {
+        "interface.language": ShownSetting("system", "system"),
+        "conversation.language": ShownSetting("en", "en"),
+        "sound.microphone": ShownSetting("default", "default"),
+        "sound.loudspeaker": ShownSetting("default", "default"),
+        "sound.echo_removal": ShownSetting("auto", "auto", ("auto", "on", "off")),
+    }
+)
+BOUNDARIES = BoundariesShown(
+    {
+        name: tuple(value) if isinstance(value, tuple) else (str(value).lower(),)
+        for name, value in BoundarySettings()
+    },
+    (),
+    is_in_use=True,
+)
+VOICE = VoiceShown((), "auto", "", 1.0, 1.0, 1.0, (), "en", "Hello, here I am.")
+WHO = GuideShown(
+    (GuideQuestion("What do you want most?", ("To be heard", "To laugh")),),
+    (ShippedPersona("maren", "Maren", "Somebody calm who asks good questions."),),
+)
+TOLD = Send((SETTINGS, BOUNDARIES, VOICE, WHO, OFFER))
+
+
+def guide(meet: Meet, *steps: Step, at: str = "", **how: object) -> Meeting:
+    meeting = meet(TOLD, *steps, guide=at, **how)
+    meeting.wait_until(lambda: len(meeting.person.items("guideNext")) == 1, "the guide")
+    return meeting
+
+
+def step(meeting: Meeting) -> int:
+    return meeting.window.guide.property("index")  # type: ignore[no-any-return]
+
+
+def enter(meeting: Meeting) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting.person.presses(Qt.Key.Key_Return)
+
+
+def presses(meeting: Meeting, name: str) -> None:
+    """Bring the keyboard to a control, which has to take it, and press Return."""
+    from PySide6.QtCore import Qt
+
+    meeting.person.item(name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.wait_until(lambda: meeting.person.focus == name, name)
+    enter(meeting)
+
+
+def remembered(meeting: Meeting, run: int = 0) -> list[str | None]:
+    return [
+        message.value
+        for message in meeting.engine.received(run)
+        if isinstance(message, SetSetting) and message.key == "interface.guide"
+    ]
+
+
+def sent(meeting: Meeting, kind: type[ToEngine]) -> list[ToEngine]:
+    return [message for message in meeting.engine.received(0) if isinstance(message, kind)]
+
+
+def test_it_is_not_there_once_it_was_declined(meet: Meet) -> None:
+    meeting = meet(TOLD, guide="declined")
+
+    assert meeting.person.items("guideNext") == []
+    assert meeting.person.focus == "text"
+
+
+def test_enter_alone_goes_through_all_of_it_and_downloads_nothing(meet: Meet) -> None:
+    meeting = guide(meet)
+    for number in range(len(STEPS)):
+        meeting.wait_until(lambda number=number: step(meeting) == number, f"step {number}")  # type: ignore[misc]
+        meeting.wait_until(lambda: meeting.person.focus == "guideNext", "the button that goes on")
+        enter(meeting)
+
+    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
+    meeting.wait_until(lambda: remembered(meeting)[-1:] == ["done"], "done")
+    assert remembered(meeting) == [*(each.value for each in STEPS), "done"]
+    assert sent(meeting, GetModels) == []
+    assert meeting.person.focus == "text"
+
+
+def test_one_can_start_talking_on_the_first_step(meet: Meet) -> None:
+    meeting = guide(meet)
+    presses(meeting, "guideStart")
+
+    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
+    meeting.wait_until(lambda: remembered(meeting)[-1:] == ["declined"], "declined")
+    assert sent(meeting, GetModels) == []
+
+
+def test_escape_leaves_it_and_it_goes_on_there_from_the_settings(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = guide(meet)
+    presses(meeting, "guideNext")
+    meeting.wait_until(lambda: step(meeting) == 1, "the second step")
+    meeting.person.presses(Qt.Key.Key_Escape)
+    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the conversation")
+    meeting.wait_until(lambda: remembered(meeting) == ["welcome", "microphone"], "where it was left")
+
+    meeting.person.clicks("openSettings")
+    presses(meeting, "setting-guide")
+
+    meeting.wait_until(lambda: step(meeting) == 1, "the second step again")
+    meeting.sees("Can I hear you?")
+
+
+def test_it_goes_on_where_it_was_left_at_the_last_start(meet: Meet) -> None:
+    meeting = guide(meet, at="persona")
+
+    meeting.sees("Who shall I be?")
+    meeting.sees("Step 6 of 9")
+
+
+def test_what_is_remembered_waits_for_the_engine(meet: Meet) -> None:
+    late = Run((WaitFor("ShowSettings"),))
+    meeting = guide(meet, then=[late])
+    meeting.wait_until(lambda: remembered(meeting) == ["welcome"], "the first step")
+
+
+def test_words_said_at_the_microphone_are_shown_answered_and_not_kept(meet: Meet) -> None:
+    meeting = guide(
+        meet,
+        WaitFor("SetOffRecord"),
+        Send(
+            (
+                OffRecordChanged(is_on=True),
+                PersonHeard(1, "Good morning.", "", is_final=True),
+                CompanionSaid(2, "Good morning to you.", "", is_final=True),
+            )
+        ),
+        at="microphone",
+    )
+    meeting.sees("“Good morning.”")
+    meeting.sees("Good morning to you.")
+    meeting.sees("I hear you well.")
+    enter(meeting)
+
+    meeting.wait_until(lambda: len(sent(meeting, SetOffRecord)) == 2, "keeping again")
+    assert sent(meeting, SetOffRecord) == [SetOffRecord(is_on=True), SetOffRecord(is_on=False)]
+
+
+def test_one_who_goes_on_quickly_is_kept_again_all_the_same(meet: Meet) -> None:
+    meeting = guide(meet, at="microphone", is_deaf=True)
+    enter(meeting)
+
+    meeting.wait_until(lambda: len(sent(meeting, SetOffRecord)) == 2, "keeping again")
+    assert sent(meeting, SetOffRecord)[-1] == SetOffRecord(is_on=False)
+
+
+def test_without_a_microphone_it_says_so_and_goes_on(meet: Meet) -> None:
+    deaf = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why="No microphone here.")
+    meeting = guide(meet, Send((deaf,)), at="microphone")
+    meeting.sees("No microphone here.")
+    meeting.sees("You can go on without, and write instead.")
+    enter(meeting)
+
+    meeting.wait_until(lambda: step(meeting) == 2, "the next step")
+
+
+def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> None:
+    meeting = guide(
+        meet,
+        WaitFor("TryVoice"),
+        Send((TryStarted(Affect(0.6, 0.3, 0.2)), TryEnded())),
+        at="loudspeaker",
+    )
+    meeting.wait_until(lambda: meeting.person.item("guideSpeak").isEnabled(), "a voice")
+    presses(meeting, "guideSpeak")
+    (tried,) = meeting.received(TryVoice)
+    assert isinstance(tried, TryVoice)
+    assert tried.sentence == "Hello, here I am."
+
+    presses(meeting, "guideHeardNo")
+    meeting.wait_until(lambda: len(meeting.person.items("guideNotHeard")) == 1, "what to do")
+    meeting.sees("Skip this")
+    presses(meeting, "guideHeardYes")
+
+    meeting.wait_until(lambda: meeting.person.item("guideNext").property("text") == "Next", "done")
+
+
+def test_without_a_loudspeaker_it_says_so(meet: Meet) -> None:
+    meeting = guide(
+        meet, WaitFor("TryVoice"), Send((TryEnded("No loudspeaker was found."),)), at="loudspeaker"
+    )
+    meeting.wait_until(lambda: meeting.person.item("guideSpeak").isEnabled(), "a voice")
+    presses(meeting, "guideSpeak")
+
+    meeting.sees("No loudspeaker was found.")
+
+
+def test_the_sound_is_tested_only_when_asked_for(meet: Meet) -> None:
+    meeting = guide(
+        meet,
+        WaitFor("CheckSound"),
+        Send((SoundChecked(is_good=True, sentence="You can cut in whenever you like."),)),
+        at="echo",
+    )
+    assert sent(meeting, CheckSound) == []
+    presses(meeting, "testSound")
+
+    meeting.sees("You can cut in whenever you like.")
+    meeting.wait_until(lambda: meeting.person.item("guideNext").property("text") == "Next", "done")
+
+
+def test_somebody_is_chosen(meet: Meet) -> None:
+    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, is_in_use=False)
+    meeting = guide(meet, WaitFor("ChoosePersona"), Send((maren,)), at="persona")
+    meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
+    presses(meeting, "choose-maren")
+
+    assert meeting.received(ChoosePersona) == [ChoosePersona("maren")]
+    meeting.sees("I am Maren as soon as we begin.")
+
+
+def test_a_boundary_is_set_and_counts_once_the_guide_is_over(meet: Meet) -> None:
+    minor = msgspec.structs.replace(
+        BOUNDARIES, values=BOUNDARIES.values | {"age": ("minor",)}, is_in_use=False
+    )
+    meeting = guide(meet, WaitFor("SetBoundary"), Send((minor,)), at="boundaries", then=[Run((Send(READY),))])
+    meeting.wait_until(lambda: len(meeting.person.items("age-minor")) == 1, "the ages")
+    presses(meeting, "age-minor")
+    assert meeting.received(SetBoundary) == [SetBoundary("age", ("minor",))]
+    meeting.wait_until(lambda: bool(meeting.person.item("age-minor").property("checked")), "a minor")
+    assert meeting.engine.starts == 1
+    for name in ("guideNext", "guideNext", "guideNext"):
+        presses(meeting, name)
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another start")
+
+
+def test_every_step_is_read_from_its_beginning(meet: Meet) -> None:
+    meeting = guide(meet, at="boundaries", size=(960, 500))
+    meeting.wait_until(lambda: len(meeting.person.items("voices-only_me")) == 1, "the boundaries")
+    meeting.person.item("voices-only_me").forceActiveFocus()
+    scrolled = meeting.person.item("scrolled")
+    meeting.wait_until(lambda: scrolled.property("contentY") > 0, "further down")
+    presses(meeting, "guideNext")
+
+    meeting.wait_until(lambda: step(meeting) == 7, "the next step")
+    assert scrolled.property("contentY") == 0
+
+
+def test_what_is_offered_does_not_open_by_itself_beside_what_the_guide_just_showed(meet: Meet) -> None:
+    again = Run((Send((*READY, OFFER)),))
+    meeting = guide(meet, at="models", then=[again])
+    presses(meeting, "guideNext")
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the conversation")
+    meeting.window.link.restart()
+
+    meeting.wait_until(lambda: len(meeting.person.items("openOffer")) == 1, "the offer in the bar")
+    assert meeting.person.items("offerPanel") == []
+
+
+def test_models_come_only_by_the_click_on_their_button(meet: Meet) -> None:
+    meeting = guide(meet, at="models")
+    meeting.sees("A larger language model")
+    meeting.sees("4.9 GB")
+    meeting.sees("Licence: Apache-2.0")
+    assert sent(meeting, GetModels) == []
+
+    presses(meeting, "guideGet")
+
+    assert meeting.received(GetModels) == [GetModels(("big",))]
+
+
+def test_where_nothing_is_offered_it_says_so(meet: Meet) -> None:
+    meeting = meet(Send((SETTINGS,)), guide="models")
+
+    meeting.wait_until(lambda: len(meeting.person.items("guideNoOffer")) == 1, "that nothing is offered")
+
+
+def test_a_click_does_what_enter_does(meet: Meet) -> None:
+    meeting = guide(meet)
+    meeting.person.clicks("guideNext")
+    meeting.wait_until(lambda: step(meeting) == 1, "the second step")
+    meeting.person.clicks("guideBack")
+    meeting.wait_until(lambda: step(meeting) == 0, "the first step")
+    meeting.person.clicks("leaveGuide")
+
+    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the conversation")
+
+
+def test_every_control_has_a_name_and_the_step_is_a_heading(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = guide(meet)
+
+    def interface(item: str) -> QAccessible.Role:
+        return QAccessible.queryAccessibleInterface(meeting.person.item(item)).role()
+
+    assert interface("guideTitle") == QAccessible.Role.Heading
+    for item in meeting.person.visible_items():
+        if item.activeFocusOnTab():
+            found = QAccessible.queryAccessibleInterface(item)
+            assert found is None or found.text(QAccessible.Text.Name), item.objectName()
+
+
+LOOKS = [
+    *(Look(f"window-guide-{name}", opens=name) for name in STEPS),
+    Look("window-guide-dark", opens="loudspeaker", scheme="dark"),
+    Look("window-guide-contrast", opens="microphone", scheme="contrast"),
+    Look("window-guide-narrow", opens="loudspeaker", size=(380, 700)),
+    Look("window-guide-double", opens="persona", size=(1200, 800), font_scale=2.0),
+    Look("window-guide-triple", opens="microphone", size=(960, 800), font_scale=3.0),
+    Look("window-guide-mirrored", opens="boundaries", is_mirrored=True),
+]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_nothing_is_cut_off(
+    look: Look, meet: Meet, dressed: Callable[[Look], None], keep: Callable[[Meeting, str], object]
+) -> None:
+    dressed(look)
+    meeting = guide(meet, at=look.opens, size=look.size, scheme=look.scheme)
+
+    keep(meeting, look.name)
+
+    assert cut_off(meeting) == []
