@@ -8,6 +8,7 @@ from companion.window.conversation_model import Engine
 from companion.window.devices import device_options
 from companion.window.models import Models
 from companion.window.page_model import PageModel
+from companion.window.setting_part import Option
 from companion.window.settings_model import options_shown
 from companion.window.wording import Translate
 
@@ -31,7 +32,7 @@ class HearingModel(PageModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(engine, translate, parent)
-        self._devices = DevicesShown((), ())
+        self._devices: DevicesShown | None = None
         self._models = Models()
 
     def take(self, event: DevicesShown | ModelsShown) -> None:
@@ -51,14 +52,15 @@ class HearingModel(PageModel):
 
     @Property(dict, notify=changed)
     def found(self) -> dict[str, list[dict[str, str]]]:
-        """What there is to choose, by setting."""
-        choices = {
-            **device_options(self._devices, self._translate),
-            "models.recogniser": self._models.choices("recogniser", self._translate),
-        }
+        """What there is to choose, by setting; what is not known yet is not in it."""
+        choices: dict[str, tuple[Option, ...]] = {}
+        if self._devices is not None:
+            choices |= device_options(self._devices, self._translate)
+        if self._models.shown is not None:
+            choices["models.recogniser"] = self._models.choices("recogniser", self._translate)
         return {key: options_shown(options) for key, options in choices.items()}
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
         """Why the devices are not known."""
-        return self._devices.trouble
+        return "" if self._devices is None else self._devices.trouble

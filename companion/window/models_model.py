@@ -165,7 +165,9 @@ class ModelsModel(PageModel):
 
     @Property(dict, notify=changed)
     def found(self) -> dict[str, list[dict[str, str]]]:
-        """What there is to choose, by setting."""
+        """What there is to choose, by setting; nothing before that is known."""
+        if self._models.shown is None:
+            return {}
         return {
             key: options_shown(self._models.choices(purpose, self._translate))
             for purpose, key in CHOSEN_BY.items()

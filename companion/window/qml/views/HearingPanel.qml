@@ -31,6 +31,7 @@ SettingsPage {
         page: panel.name
         name: "microphone"
         found: panel.hearing.found
+        odd: qsTr("It is not connected; another one is used until it is.")
 
         RowLayout {
             spacing: Theme.gap
@@ -55,6 +56,7 @@ SettingsPage {
         page: panel.name
         name: "loudspeaker"
         found: panel.hearing.found
+        odd: qsTr("It is not connected; another one is used until it is.")
 
         ActionButton {
             objectName: "lookAgain"
@@ -90,5 +92,6 @@ SettingsPage {
         page: panel.name
         name: "recogniser"
         found: panel.hearing.found
+        odd: qsTr("It is not on this computer.")
     }
 }

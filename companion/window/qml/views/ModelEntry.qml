@@ -121,7 +121,6 @@ Rectangle {
             Layout.fillWidth: true
             Layout.topMargin: Theme.unit
             spacing: Theme.gap
-            visible: children.some(child => child.visible) // qmllint disable unqualified
 
             ActionButton {
                 objectName: "get-" + entry.row.name

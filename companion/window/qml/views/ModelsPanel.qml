@@ -90,6 +90,7 @@ SettingsPage {
         page: panel.name
         name: "mind"
         found: panel.models.found
+        odd: qsTr("It is not on this computer.")
     }
 
     Repeater {

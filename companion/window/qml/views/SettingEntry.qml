@@ -15,7 +15,9 @@ ColumnLayout {
     required property var part
     // what there is to choose beside the setting's own options: value, words and perhaps about
     property var found: []
-    // a heading above it says the same
+    // what is said of what is set and is none of these
+    property string odd: ""
+    // no heading above it says the same
     property bool isTitled: true
     readonly property string key: entry.part.key
     readonly property string kind: entry.part.kind
@@ -23,7 +25,7 @@ ColumnLayout {
     readonly property string refused: entry.settings.refused[entry.key] ?? ""
     readonly property string note: entry.settings.notes[entry.key] ?? ""
     readonly property var options: entry.part.options.concat(entry.found)
-    readonly property bool isOdd: entry.kind === "choice" && entry.value !== "" && !entry.options.some(entry.isChosen)
+    readonly property bool isOdd: entry.kind === "choice" && entry.options.length > 0 && entry.value !== "" && !entry.options.some(entry.isChosen)
 
     function isChosen(option: var): bool {
         return option.value === entry.value;
@@ -109,6 +111,7 @@ ColumnLayout {
         Layout.fillWidth: true
         objectName: entry.key + "-odd"
         text: entry.value
+        about: entry.odd
         question: entry.part.title
         isChosen: true
         visible: entry.isOdd

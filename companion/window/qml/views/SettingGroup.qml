@@ -15,7 +15,9 @@ ColumnLayout {
     required property string name
     // what there is to choose beside the settings' own options, by setting
     property var found: ({})
-    // the page says it
+    // what is said of what is set and none of these
+    property string odd: ""
+    // nothing else says it
     property bool hasHeading: true
     readonly property var shown: (group.settings.pages[group.page] ?? {})[group.name] ?? {
         title: "",
@@ -46,6 +48,7 @@ ColumnLayout {
             settings: group.settings
             part: group.shown.parts[index]
             found: group.found[part.key] ?? []
+            odd: group.odd
             isTitled: part.title !== group.shown.title
         }
     }

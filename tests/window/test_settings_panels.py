@@ -1,0 +1,450 @@
+"""The pages of settings as a person meets them in the window."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from companion.channel.messages import (
+    BackupRestored,
+    CancelDownload,
+    DeleteBackup,
+    DownloadMoved,
+    GetModels,
+    LevelMeasured,
+    MakeBackup,
+    RemoveModel,
+    RestoreBackup,
+    SetOffRecord,
+    SetSetting,
+    SettingRefused,
+    ShowDevices,
+    ShownSetting,
+    ToEngine,
+    ToWindow,
+    VerifyModel,
+)
+from tests.fakes.engine_process import Run, Send, Step, WaitFor
+from tests.fakes.settings_pages import (
+    ALONE,
+    BACKUPS,
+    DEVICES,
+    GEMMA,
+    MODELS,
+    PRIVACY,
+    SETTINGS,
+    settings_with,
+)
+from tests.fakes.window_meeting import READY, Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+
+
+def opened(
+    meet: Meet, page: str, *steps: Step, settings: ToWindow = SETTINGS, then: tuple[Run, ...] = ()
+) -> Meeting:
+    """Open a page from the list of settings, as a person does."""
+    meeting = meet(WaitFor("ShowSettings"), Send((settings,)), *steps, then=then)
+    meeting.wait_until(lambda: bool(meeting.window.settings.property("isThere")), "the settings")
+    meeting.person.clicks("openSettings")
+    entry = meeting.person.item(f"setting-{page}")
+    entry.forceActiveFocus()
+    press(meeting, "Return")
+    meeting.wait_until(lambda: meeting.person.items(f"{page}Panel") != [], page)
+    return meeting
+
+
+def press(meeting: Meeting, key: str) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting.person.presses(getattr(Qt.Key, f"Key_{key}"))
+
+
+def activate(meeting: Meeting, *names: str) -> None:
+    """Press what is called so, by keyboard; the last name is within the others."""
+    from PySide6.QtTest import QTest
+
+    item = within(meeting, *names)
+    item.forceActiveFocus()
+    press(meeting, "Space")
+    QTest.qWait(30)
+
+
+def within(meeting: Meeting, *names: str) -> "QQuickItem":
+    """Return the visible item of the last name within those of the others."""
+    item = meeting.person.item(names[0])
+    for name in names[1:]:
+        found = [each for each in below(item) if each.objectName() == name and each.isVisible()]
+        assert len(found) == 1, f"{len(found)} visible items are called {name}"
+        item = found[0]
+    return item
+
+
+def below(item: "QQuickItem") -> "list[QQuickItem]":
+    children = item.childItems()
+    return [*children, *(each for child in children for each in below(child))]
+
+
+def sent(meeting: Meeting, kind: type[ToEngine]) -> list[ToEngine]:
+    return [message for message in meeting.engine.received(0) if isinstance(message, kind)]
+
+
+# ---- the list, and finding a setting
+
+
+def test_a_setting_is_found_by_its_name_and_enter_goes_to_its_page(meet: Meet) -> None:
+    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
+    meeting.person.clicks("openSettings")
+    meeting.person.item("findSetting").forceActiveFocus()
+    meeting.person.types("MICROPHONE")
+    meeting.wait_until(lambda: meeting.person.items("setting-look") == [], "only what was found")
+
+    assert meeting.person.items("setting-hearing") != []
+    press(meeting, "Return")
+    meeting.wait_until(lambda: meeting.person.items("hearingPanel") != [], "Hearing")
+
+
+def test_what_is_not_found_is_said(meet: Meet) -> None:
+    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
+    meeting.person.clicks("openSettings")
+    meeting.person.item("findSetting").forceActiveFocus()
+    meeting.person.types("XYZZY")
+
+    meeting.sees("No setting is called so.")
+
+
+# ---- what all pages do
+
+
+def test_the_look_is_seen_as_soon_as_it_is_set(meet: Meet) -> None:
+    dark = settings_with(
+        interface__theme=ShownSetting("dark", "system"), interface__text_size=ShownSetting("150", "100")
+    )
+    meeting = opened(meet, "look", WaitFor("SetSetting"), Send((dark,)))
+    before = meeting.window.appearance.font_pixels()
+    activate(meeting, "interface.theme-dark", "choice")
+
+    meeting.wait_until(lambda: meeting.window.appearance.property("scheme") == "dark", "dark")
+    assert sent(meeting, SetSetting) == [SetSetting("interface.theme", "dark")]
+    assert meeting.window.appearance.font_pixels() == pytest.approx(1.5 * before)
+
+
+def test_a_slider_is_set_by_keyboard(meet: Meet) -> None:
+    meeting = opened(meet, "hearing")
+    within(meeting, "turn.patience", "slider").forceActiveFocus()
+    press(meeting, "Right")
+
+    assert meeting.received(SetSetting) == [SetSetting("turn.patience", "1.25")]
+
+
+def test_what_counts_from_the_next_start_on_says_so_and_can_begin_now(meet: Meet) -> None:
+    late = settings_with(turn__patience=ShownSetting("1.25", "1.0", (), 0.5, 3.0, is_in_use=False))
+    meeting = opened(
+        meet, "hearing", WaitFor("SetSetting"), Send((late,)), then=(Run((Send(READY), Send((SETTINGS,)))),)
+    )
+    within(meeting, "turn.patience", "slider").forceActiveFocus()
+    press(meeting, "Right")
+    meeting.sees("counts from the next start on")
+    activate(meeting, "startAgain")
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another start")
+    meeting.wait_until(lambda: meeting.person.items("startAgain") == [], "no more to wait for")
+
+
+def test_what_is_refused_is_told_beside_it_and_what_was_written_stays(meet: Meet) -> None:
+    why = SettingRefused("server.model", "server.model must be one line of up to 200 characters.")
+    meeting = opened(meet, "models", WaitFor("SetSetting"), Send((why, SETTINGS)))
+    activate(meeting, "server")
+    field = within(meeting, "server.model", "written")
+    field.forceActiveFocus()
+    meeting.person.types("WISE")
+    press(meeting, "Return")
+    meeting.sees("“The model’s name there” must be one line")
+
+    assert str(field.property("text")).lower() == "wise"
+    assert within(meeting, "server.model", "refused").isVisible()
+
+
+def test_a_secret_leaves_the_field_once_it_is_kept(meet: Meet) -> None:
+    meeting = opened(meet, "models")
+    activate(meeting, "server")
+    field = within(meeting, "server.key", "written")
+    field.forceActiveFocus()
+    meeting.person.types("KEY")
+    press(meeting, "Return")
+
+    (wish,) = meeting.received(SetSetting)
+    assert isinstance(wish, SetSetting)
+    assert wish.key == "server.key"
+    assert field.property("text") == ""
+
+
+def test_a_file_of_a_newer_companion_is_told_on_the_page(meet: Meet) -> None:
+    newer = settings_with(("version must be 1; the file may come from a newer Companion.",))
+    meeting = opened(meet, "look", settings=newer)
+
+    meeting.sees("a newer Companion")
+
+
+# ---- hearing
+
+
+def test_a_microphone_is_chosen_from_those_that_are_connected(meet: Meet) -> None:
+    meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS)))
+    meeting.sees("Blue Snowball")
+    activate(meeting, "sound.microphone-Blue Snowball", "choice")
+
+    assert meeting.received(SetSetting) == [SetSetting("sound.microphone", "Blue Snowball")]
+
+
+def test_a_microphone_that_is_set_and_not_connected_is_not_lost(meet: Meet) -> None:
+    gone = settings_with(sound__microphone=ShownSetting("Old Headset", "default"))
+    meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS)), settings=gone)
+
+    meeting.sees("Old Headset")
+    meeting.sees("is not connected")
+
+
+def test_that_it_hears_is_seen_as_one_speaks(meet: Meet) -> None:
+    loud = LevelMeasured(-20.0, is_speech=True)
+    meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS, loud)))
+
+    meeting.sees("I hear you.")
+
+
+def test_devices_are_looked_for_again(meet: Meet) -> None:
+    meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS)))
+    activate(meeting, "lookAgain")
+
+    meeting.wait_until(lambda: len(sent(meeting, ShowDevices)) == 2, "asked again")
+
+
+# ---- models
+
+
+def models(meet: Meet, *steps: Step) -> Meeting:
+    meeting = opened(meet, "models", WaitFor("ShowModels"), Send((MODELS,)), *steps)
+    meeting.sees("Downloaded models take 145 MB")
+    return meeting
+
+
+def test_a_model_is_got_once_its_licence_is_accepted(meet: Meet) -> None:
+    moved = DownloadMoved("gemma-4-e4b", 490_000_000, 4_900_000_000, is_running=True)
+    meeting = models(meet, WaitFor("GetModels"), Send((moved,)))
+    activate(meeting, "models-language_model")
+    assert not meeting.person.item("get-gemma-4-e4b").isEnabled()
+    activate(meeting, "model-gemma-4-e4b", "licence")
+    activate(meeting, "get-gemma-4-e4b")
+    meeting.sees("490 MB of 4.9 GB")
+    activate(meeting, "model-gemma-4-e4b", "cancelDownload")
+
+    assert meeting.received(GetModels) == [GetModels(("gemma-4-e4b",))]
+    assert meeting.received(CancelDownload) == [CancelDownload()]
+
+
+def test_what_a_publisher_forbids_is_read_before_the_download(meet: Meet) -> None:
+    meeting = models(meet)
+    activate(meeting, "models-language_model")
+
+    meeting.sees("Its publisher forbids harming people.")
+
+
+def test_a_model_is_removed_after_a_question_that_says_what_is_used_instead(meet: Meet) -> None:
+    meeting = models(meet)
+    activate(meeting, "models-recogniser")
+    activate(meeting, "remove-whisper-base")
+    meeting.sees("Moonshine Tiny is used instead")
+    assert sent(meeting, RemoveModel) == []
+    activate(meeting, "model-whisper-base", "confirmRemove")
+
+    assert meeting.received(RemoveModel) == [RemoveModel("whisper-base")]
+
+
+def test_the_keyboard_lies_on_keeping_a_model_when_it_is_asked_about(meet: Meet) -> None:
+    meeting = models(meet)
+    activate(meeting, "models-recogniser")
+    activate(meeting, "remove-whisper-base")
+    press(meeting, "Space")
+
+    meeting.wait_until(lambda: meeting.person.items("confirmRemove") == [], "no question")
+    assert sent(meeting, RemoveModel) == []
+
+
+def test_a_model_is_looked_through(meet: Meet) -> None:
+    meeting = models(meet)
+    activate(meeting, "models-recogniser")
+    activate(meeting, "verify-whisper-base")
+
+    assert meeting.received(VerifyModel) == [VerifyModel("whisper-base")]
+    meeting.sees("Looking through its files")
+
+
+def test_a_model_that_came_is_shown_as_here(meet: Meet) -> None:
+    here = msgspec.structs.replace(
+        MODELS,
+        models=tuple(
+            msgspec.structs.replace(model, is_here=True) if model.name == GEMMA.name else model
+            for model in MODELS.models
+        ),
+    )
+    came = DownloadMoved(
+        "gemma-4-e4b", 10, 10, is_running=False, sentence="It is used from the next start on."
+    )
+    meeting = models(meet, WaitFor("GetModels"), Send((came, here)))
+    activate(meeting, "models-language_model")
+    activate(meeting, "model-gemma-4-e4b", "licence")
+    activate(meeting, "get-gemma-4-e4b")
+
+    meeting.sees("It is used from the next start on.")
+    meeting.wait_until(lambda: meeting.person.items("verify-gemma-4-e4b") != [], "it can be looked through")
+
+
+def test_a_server_is_marked_while_it_is_set(meet: Meet) -> None:
+    served = settings_with(server__enabled=ShownSetting("true", "false"))
+    meeting = opened(meet, "models", settings=served)
+
+    meeting.sees("What you say is sent to a server")
+
+
+# ---- privacy
+
+
+def test_that_there_was_no_connection_is_told(meet: Meet) -> None:
+    meeting = opened(meet, "privacy", WaitFor("ShowPrivacy"), Send((ALONE,)))
+
+    meeting.sees("No connection since")
+
+
+def test_each_connection_can_be_read(meet: Meet) -> None:
+    meeting = opened(meet, "privacy", WaitFor("ShowPrivacy"), Send((PRIVACY,)))
+    meeting.sees("2 connections since")
+    activate(meeting, "connections")
+
+    meeting.sees("Download of a model, hub.example.org")
+    meeting.sees("4.2 kB came, 9.8 kB went")
+
+
+def test_off_the_record_is_begun_here_too(meet: Meet) -> None:
+    meeting = opened(meet, "privacy", WaitFor("ShowPrivacy"), Send((ALONE,)))
+    activate(meeting, "offRecord")
+
+    assert meeting.received(SetOffRecord) == [SetOffRecord(True)]
+
+
+def test_a_kind_of_memory_is_switched_off(meet: Meet) -> None:
+    meeting = opened(meet, "privacy")
+    activate(meeting, "kinds")
+    activate(meeting, "memory.diary", "switch")
+
+    assert meeting.received(SetSetting) == [SetSetting("memory.diary", "false")]
+
+
+# ---- language
+
+
+def test_what_is_missing_for_the_language_one_speaks_is_told(meet: Meet) -> None:
+    german = settings_with(conversation__language=ShownSetting("de", "en"))
+    meeting = opened(meet, "language", WaitFor("ShowModels"), Send((MODELS,)), settings=german)
+
+    meeting.sees("No voice here speaks Deutsch yet")
+
+
+def test_the_windows_language_is_spoken_as_soon_as_it_is_chosen(meet: Meet) -> None:
+    german = settings_with(interface__language=ShownSetting("de", "system"))
+    meeting = opened(meet, "language", WaitFor("SetSetting"), Send((german,)))
+    chosen: list[str] = []
+    meeting.window.settings.languageChanged.connect(chosen.append)
+    activate(meeting, "interface.language-de", "choice")
+
+    meeting.wait_until(lambda: chosen == ["de"], "German")
+    meeting.window.use_language("en")
+
+
+# ---- shortcuts
+
+
+def test_the_talk_key_is_chosen_by_pressing_it(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet, "shortcuts")
+    activate(meeting, "chooseKeys")
+    meeting.person.presses(
+        Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+
+    assert meeting.received(SetSetting) == [SetSetting("interface.talk_key", "Ctrl+Alt+Space")]
+
+
+def test_a_key_that_already_does_something_is_refused_and_does_nothing_else(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet, "shortcuts")
+    activate(meeting, "chooseKeys")
+    meeting.person.presses(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+
+    meeting.sees("Ctrl+H already does something here")
+    assert meeting.person.items("historyPanel") == []
+    assert sent(meeting, SetSetting) == []
+
+
+def test_escape_leaves_the_keys_as_they_are_and_the_page_open(meet: Meet) -> None:
+    meeting = opened(meet, "shortcuts")
+    activate(meeting, "chooseKeys")
+    press(meeting, "Escape")
+    meeting.wait_until(lambda: meeting.person.items("chooseKeys") != [], "the page")
+
+    meeting.sees("Choose keys")
+    assert sent(meeting, SetSetting) == []
+
+
+def test_the_talk_key_is_given_up_again(meet: Meet) -> None:
+    held = settings_with(interface__talk_key=ShownSetting("F9", ""))
+    meeting = opened(meet, "shortcuts", settings=held)
+    meeting.sees("F9")
+    activate(meeting, "noKeys")
+
+    assert meeting.received(SetSetting) == [SetSetting("interface.talk_key", None)]
+
+
+# ---- backup
+
+
+def backups(meet: Meet, *steps: Step, then: tuple[Run, ...] = ()) -> Meeting:
+    meeting = opened(meet, "backup", WaitFor("ShowBackups"), Send((BACKUPS,)), *steps, then=then)
+    meeting.wait_until(lambda: meeting.person.items("backup-2026-11-20") != [], "the backups")
+    return meeting
+
+
+def test_a_backup_is_made_now(meet: Meet) -> None:
+    meeting = backups(meet)
+    activate(meeting, "makeBackup")
+
+    assert meeting.received(MakeBackup) == [MakeBackup()]
+    meeting.sees("Working")
+
+
+def test_a_backup_is_put_back_after_a_question_and_the_talk_begins_again(meet: Meet) -> None:
+    again = Run((Send(READY), WaitFor("ShowBackups"), Send((BACKUPS,))))
+    meeting = backups(meet, WaitFor("RestoreBackup"), Send((BackupRestored("2026-11-20"),)), then=(again,))
+    activate(meeting, "backup-2026-11-20", "restore")
+    meeting.sees("The talk ends for it and begins again.")
+    assert sent(meeting, RestoreBackup) == []
+    activate(meeting, "backup-2026-11-20", "confirm")
+
+    meeting.wait_until(lambda: meeting.engine.starts == 2, "another start")
+    meeting.sees("The backup 2026-11-20 is put back.")
+
+
+def test_a_backup_is_deleted_after_a_question(meet: Meet) -> None:
+    meeting = backups(meet)
+    activate(meeting, "backup-2026-11-20", "delete")
+    assert sent(meeting, DeleteBackup) == []
+    activate(meeting, "backup-2026-11-20", "confirm")
+
+    assert meeting.received(DeleteBackup) == [DeleteBackup("2026-11-20")]
