@@ -155,7 +155,8 @@ class CompanionWindow(QObject):
             raise RuntimeError("the window's QML did not load")  # a defect of the program, not a condition
         self.view: QQuickWindow = roots[0]
         """The whole window."""
-        needed = {"conversation": self.conversation, "rig": self.view.property("rig")}
+        drawn = {name: self.view.property(name) for name in ("rig", "look")}
+        needed = {"conversation": self.conversation, **drawn}
         self.shapes.begin(self._qml, self.view, needed, self.appearance.font_pixels())
         self.view.frameSwapped.connect(self._drawn, Qt.ConnectionType.SingleShotConnection)
 

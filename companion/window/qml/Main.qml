@@ -43,6 +43,7 @@ Window {
     // the page beside the conversation, by its name in the table below; "" for none
     property string page: ""
     readonly property QtObject rig: faceRig
+    readonly property QtObject look: worn
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
 
     function toggle(page: string) {

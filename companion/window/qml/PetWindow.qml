@@ -14,6 +14,7 @@ Window {
     required property ConversationModel conversation
     required property Shapes shapes
     required property FaceRig rig
+    required property Look look
 
     readonly property int step: Theme.margin
 
@@ -60,6 +61,7 @@ Window {
             anchors.fill: parent
             anchors.margins: Theme.focusWidth * 2
             rig: pet.rig
+            look: pet.look
         }
 
         // who has the keyboard

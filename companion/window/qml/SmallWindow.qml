@@ -15,6 +15,7 @@ Window {
     required property ConversationModel conversation
     required property Shapes shapes
     required property FaceRig rig
+    required property Look look
 
     objectName: "small"
     flags: Qt.Window | Qt.WindowStaysOnTopHint
@@ -47,6 +48,7 @@ Window {
             Layout.fillWidth: true
             Layout.fillHeight: true
             rig: small.rig
+            look: small.look
             Accessible.name: qsTr("%1's face").arg(small.conversation.companion)
             Accessible.description: small.conversation.headline
         }
