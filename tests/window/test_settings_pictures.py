@@ -109,3 +109,42 @@ def test_a_server_in_use_is_marked(meet: Meet, keep: Keep) -> None:
     keep(meeting, "settings-models-server")
 
     assert cut_off(meeting) == []
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        Look(""),
+        Look("dark-", scheme="dark"),
+        Look("large-", size=(1200, 860), font_scale=2.0),
+        Look("narrow-", size=(400, 640)),
+    ],
+    ids=lambda look: look.name or "light",
+)
+def test_what_is_unfolded_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
+    from PySide6.QtCore import Qt
+
+    dressed(look)
+    settings = settings_with(interface__theme=ShownSetting(look.scheme, "system"))
+    meeting = opened(meet, look, "models", settings=settings)
+    meeting.wait_until(lambda: meeting.person.items("models-recogniser") != [], "the models")
+    for fold in ("models-recogniser", "models-language_model"):
+        meeting.person.item(fold).forceActiveFocus()
+        meeting.person.presses(Qt.Key.Key_Space)
+    scrolled(meeting, 0.45)
+    keep(meeting, f"settings-{look.name}models-unfolded")
+    meeting.window.models.askToRemove("whisper-base")
+    scrolled(meeting, 0.8)
+    keep(meeting, f"settings-{look.name}models-question")
+
+    assert cut_off(meeting) == []
+
+
+def test_what_is_found_is_drawn_whole(meet: Meet, keep: Keep) -> None:
+    meeting = opened(meet, Look(""), "settings")
+    keep(meeting, "settings-list")
+    meeting.person.item("findSetting").forceActiveFocus()
+    meeting.person.types("SP")
+    keep(meeting, "settings-found")
+
+    assert cut_off(meeting) == []
