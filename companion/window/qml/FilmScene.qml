@@ -11,6 +11,8 @@ Rectangle {
     required property FaceFeed feed
     required property string companion
     required property string scheme
+    // of the face's look
+    required property var parts
     property string replyCertain: ""
     property string replyUncertain: ""
     property string personCertain: ""
@@ -52,6 +54,10 @@ Rectangle {
         height: scene.height * 0.68
         rig: faceRig
         Accessible.name: scene.companion
+
+        look: Look {
+            parts: scene.parts
+        }
     }
 
     Captions {

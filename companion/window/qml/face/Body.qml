@@ -9,14 +9,12 @@ Item {
 
     required property FaceRig rig
     required property Look look
-    // for who asked for little motion
-    required property bool isStill
 
     readonly property var tones: body.look.clothesTones
     readonly property string kind: body.look.clothes
     readonly property Shaped drawn: Shaped {
         rig: body.rig
-        shape: () => Pose.body(body.rig, body.isStill)
+        shape: () => Pose.body(body.rig)
     }
     readonly property var held: body.drawn.form
 

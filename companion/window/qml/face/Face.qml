@@ -12,8 +12,6 @@ Item {
     required property FaceRig rig
     property Look look: Look {}
 
-    // who asked for little motion sees head and body stay still
-    readonly property bool isStill: Theme.reducesMotion
     // how the head is held
     readonly property var stance: held.form
 
@@ -23,7 +21,7 @@ Item {
         id: held
 
         rig: face.rig
-        shape: () => Pose.stance(face.rig, face.isStill)
+        shape: () => Pose.stance(face.rig)
     }
 
     Item {
@@ -70,7 +68,6 @@ Item {
         Body {
             rig: face.rig
             look: face.look
-            isStill: face.isStill
         }
 
         Item {
@@ -92,7 +89,6 @@ Item {
             Head {
                 rig: face.rig
                 look: face.look
-                isStill: face.isStill
             }
 
             OnHead {
@@ -176,6 +172,4 @@ Item {
             }
         }
     }
-
-    onIsStillChanged: face.rig.posed()
 }

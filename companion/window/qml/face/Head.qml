@@ -9,14 +9,12 @@ Item {
     id: head
 
     required property FaceRig rig
-    // for who asked for little motion
-    required property bool isStill
     required property Look look
 
     readonly property var tones: head.look.skinTones
     readonly property Shaped drawn: Shaped {
         rig: head.rig
-        shape: () => Shaping.shape(head.rig, head.isStill)
+        shape: () => Shaping.shape(head.rig)
     }
     readonly property var form: head.drawn.form
     readonly property real blush: Math.min(1, 0.42 + 0.58 * head.rig.blush + 0.12 * head.form.full)

@@ -4,8 +4,8 @@
 .import "pose.js" as Pose
 
 // What the head is drawn from: how it is held, how far the jaw is dropped, how far the cheeks are pushed out.
-function shape(rig, isStill) {
-    const form = Pose.stance(rig, isStill);
+function shape(rig) {
+    const form = Pose.stance(rig);
     form.jaw = rig.jaw_drop;
     form.full = Math.max(rig.cheek_raiser_left, rig.cheek_raiser_right);
     return form;

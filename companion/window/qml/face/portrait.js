@@ -49,7 +49,7 @@ function svg(chosen, halo) {
     const parts = Object.assign({}, Palette.USUAL, chosen);
     const skin = Palette.SKINS[parts.skin], hair = Palette.HAIRS[parts.hair_colour], clothes = Palette.CLOTHES[parts.clothes_colour];
     const style = Hairstyles.STYLES[parts.hair];
-    const held = Pose.body(RIG, true), head = Head.shape(RIG, true);
+    const held = Pose.body(RIG), head = Head.shape(RIG);
     const trimming = Body.TRIMMINGS[parts.clothes];
     const ear = x => `<ellipse cx="${x}" cy="20" rx="15" ry="22" fill="${skin.shade}"/>`;
     const cheek = x => `<ellipse cx="${x}" cy="46" rx="20" ry="17" fill="${skin.blush}" fill-opacity="0.25"/>`;

@@ -10,11 +10,10 @@ const YAW = 20 * Math.PI / 180, PITCH = 15 * Math.PI / 180, ROLL = 15;
 const NECK = 100;
 const MIDDLE_X = 200, MIDDLE_Y = 196;
 
-// The head's attitude; `isStill` for who asked for little motion.
-function stance(rig, isStill) {
-    const held = isStill ? 0 : 1;
-    const yaw = held * rig.head_yaw * YAW, pitch = held * rig.head_pitch * PITCH;
-    const roll = held * rig.head_roll * ROLL, lean = held * rig.lean, sway = held * rig.sway * 16;
+// The head's attitude.
+function stance(rig) {
+    const yaw = rig.head_yaw * YAW, pitch = rig.head_pitch * PITCH;
+    const roll = rig.head_roll * ROLL, lean = rig.lean, sway = rig.sway * 16;
     const tilt = roll * Math.PI / 180;
     return {
         yawSin: Math.sin(yaw),
@@ -32,14 +31,13 @@ function stance(rig, isStill) {
 }
 
 // The body's: where its middle is, and by how much neckline and shoulders are lower than at rest.
-function body(rig, isStill) {
-    const held = isStill ? 0 : 1;
-    const down = held * (-15 * rig.shoulders - 2.5 * rig.breath);
+function body(rig) {
+    const down = -15 * rig.shoulders - 2.5 * rig.breath;
     return {
-        x: MIDDLE_X + held * rig.sway * 8,
+        x: MIDDLE_X + rig.sway * 8,
         neck: down * 0.5,
         shoulders: down,
-        headX: stance(rig, isStill).neckX
+        headX: stance(rig).neckX
     };
 }
 
