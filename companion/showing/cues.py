@@ -26,9 +26,9 @@ class Cue(StrEnum):
 
 
 _WORDS: Final = {
-    Cue.QUESTION: "what why how who where when which was warum wie wer wo pourquoi comment qui quand qué cómo quién",
-    Cue.HESITATION: "um uh er erm hmm hm äh ähm euh eh este maybe perhaps vielleicht",
-    Cue.SURPRISE: "suddenly unbelievable incredible amazing wow whoa guess actually never million plötzlich unglaublich"
+    Cue.QUESTION: "what why how who where when which warum wie wer wieso pourquoi comment qui quand qué cómo quién",
+    Cue.HESITATION: "um uh er erm hmm hm äh ähm euh eh maybe perhaps vielleicht",
+    Cue.SURPRISE: "suddenly unbelievable incredible amazing wow whoa million plötzlich unglaublich"
     " soudain incroyable increíble",
     Cue.MIRTH: "haha hahaha hehe lol funny hilarious laughed laughing joke wonderful lovely happy love great lustig"
     " schön drôle gracioso",

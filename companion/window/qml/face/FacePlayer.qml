@@ -13,7 +13,7 @@ Item {
     // frames a second at most
     property real rate: 60
     // by so many units of the drawing, of 400, anything may go from one picture to the next
-    readonly property real stride: 0.35
+    readonly property real stride: 0.5
     // from so many pictures a second on they come with the screen's own frames
     readonly property real quick: 20
 
