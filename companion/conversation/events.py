@@ -47,6 +47,13 @@ class TalkChosen(Happening, frozen=True):
     """They are heard only while they hold the talk key; otherwise all the time."""
 
 
+class PatienceChosen(Happening, frozen=True):
+    """The person chose how long they may pause before they are answered."""
+
+    patience: float
+    """Factor on the usual pause, in [0.5, 3]."""
+
+
 class TalkKeyMoved(Happening, frozen=True):
     """The person pressed the talk key, or let go of it."""
 
@@ -279,6 +286,7 @@ Event: TypeAlias = (
     | EarClosed
     | Muted
     | TalkChosen
+    | PatienceChosen
     | TalkKeyMoved
     | SpeechSuspected
     | SuspicionPassed

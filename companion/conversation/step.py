@@ -54,6 +54,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return _mute(state, now, is_muted=event.is_muted)
         case ev.TalkChosen():
             return _choose_talk(state, now, by_key=event.by_key)
+        case ev.PatienceChosen():
+            return _choose_patience(state, event.patience), ()
         case ev.TalkKeyMoved():
             return _press_key(state, now) if event.is_held else _let_go_of_key(state, now)
         case ev.SpeechSuspected():
@@ -209,6 +211,12 @@ def _choose_talk(state: State, now: float, *, by_key: bool) -> Step:
     chosen = replace(state, rules=replace(state.rules, by_key=by_key))
     is_unheard = by_key and state.turn is not None and not state.turn.is_keyed
     return _drop_turn(chosen, now) if is_unheard else (chosen, ())
+
+
+def _choose_patience(state: State, patience: float) -> State:
+    """Let the next pause be as long; one that has begun is judged as before."""
+    rules = state.rules
+    return replace(state, rules=replace(rules, endpointing=replace(rules.endpointing, patience=patience)))
 
 
 def _press_key(state: State, now: float) -> Step:

@@ -270,6 +270,7 @@ class _Process:
         """Let what is set count at once: how one talks, or the devices; safe from any thread."""
         if isinstance(settings, CompanionSettings):
             self._session.post(ev.TalkChosen(talks_by_key(settings)))
+            self._session.post(ev.PatienceChosen(settings.turn.patience))
         elif isinstance(settings, ProgramSettings):
             self._change_devices(settings)
 

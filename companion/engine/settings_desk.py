@@ -76,8 +76,10 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
 _UNSEEN: Final = frozenset({"interface.guide"})
 """What the window sets by itself, on no page."""
-_AT_ONCE: Final = ("interface.", "sound.microphone", "sound.loudspeaker", "turn.talk", *PAGES["face"])
-"""What counts at once: the window looks it up, or ``apply`` is told."""
+_TAKEN_UP: Final = ("sound.microphone", "sound.loudspeaker", "turn.talk", "turn.patience")
+"""What counts at once because ``apply`` is told."""
+_AT_ONCE: Final = ("interface.", *_TAKEN_UP)
+"""What counts at once: this, and what the window looks up."""
 _SECRET: Final = "…"
 
 Apply: TypeAlias = Callable[[Settings], None]
@@ -107,8 +109,8 @@ class SettingsDesk(Desk[SettingsCommand]):
             one_by_one: held while a wish is fulfilled.
             paths: the program's folders.
             program: the program's settings that it was started with.
-            apply: takes the program's settings, or the companion's, once one of them was changed that counts at once;
-                safe from any thread.
+            apply: takes the program's settings, or the companion's, once one of them was changed that is to
+                be taken up at once; safe from any thread.
         """
         super().__init__(folder, in_use, tell, one_by_one)
         self._kinds: tuple[tuple[type[Settings], Settings], ...] = (
@@ -135,7 +137,7 @@ class SettingsDesk(Desk[SettingsCommand]):
             reset(kind, self._files[kind], key)
         else:
             set_value(kind, self._files[kind], key, value)
-        if key.startswith(_AT_ONCE):
+        if key in _TAKEN_UP:
             settings, _ = load(kind, self._files[kind])
             self._apply(settings)
 

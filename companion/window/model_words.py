@@ -2,6 +2,7 @@
 
 from companion.channel.messages import ListedModel
 from companion.window.models import Models
+from companion.window.setting_pages import own_names
 from companion.window.wording import Translate, filled, size_words, untranslated
 
 
@@ -34,8 +35,10 @@ def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
     parts = []
     if model.size_bytes:
         parts.append(size_words(model.size_bytes, translate))
-    many = "*" in model.languages
-    parts.append(translate("Window", "many languages") if many else ", ".join(model.languages))
+    names = {option.value: option.words for option in own_names()}
+    many = "*" in model.languages or len(model.languages) > len(names)
+    known = ", ".join(names.get(language, language) for language in model.languages)
+    parts.append(translate("Window", "many languages") if many else known)
     if model.is_recommended:
         parts.append(translate("Window", "recommended for this computer"))
     elif not model.does_fit:

@@ -91,6 +91,7 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.EarClosed, st.just("No microphone.")),
     st.builds(ev.Muted, st.booleans()),
     st.builds(ev.TalkChosen, st.booleans()),
+    st.builds(ev.PatienceChosen, st.floats(0.5, 3.0)),
     st.builds(ev.TalkKeyMoved, st.booleans()),
     st.builds(ev.SpeechStarted, instants),
     st.builds(ev.SpeechStopped, instants),

@@ -715,3 +715,14 @@ def test_what_was_learned_of_the_pauses_is_kept_when_nobody_waits() -> None:
     assert while_waiting == 0
     assert scene.asked_for(do.KeepHabits)
     assert scene.state.habits.pause > 0.5
+
+
+def test_patience_that_is_chosen_while_one_talks_counts_from_the_next_pause_on() -> None:
+    usual, patient = listening(), listening()
+    patient.happens(ev.PatienceChosen(2.0))
+    for scene in (usual, patient):
+        scene.person_starts()
+        scene.person_stops()
+        scene.pause_is("I was thinking", words=0.5, sound=0.5)
+
+    assert patient.state.silence_needed == pytest.approx(2 * usual.state.silence_needed)

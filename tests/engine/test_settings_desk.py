@@ -88,13 +88,13 @@ def test_what_is_set_is_written_to_the_file_it_belongs_to(desk: Desk) -> None:
     assert not desk.companion.memory.diary
     assert desk.program.compute.threads == 3
     assert shown.settings["turn.patience"].value == "1.5"
-    assert not shown.settings["turn.patience"].is_in_use
+    assert not shown.settings["memory.diary"].is_in_use
 
 
 def test_what_is_set_as_it_was_counts_already(desk: Desk) -> None:
-    shown = desk.gets(msg.SetSetting("turn.patience", "2"), msg.SetSetting("turn.patience", "1"))
+    shown = desk.gets(msg.SetSetting("memory.diary", "off"), msg.SetSetting("memory.diary", "on"))
 
-    assert shown.settings["turn.patience"].is_in_use
+    assert shown.settings["memory.diary"].is_in_use
 
 
 def test_the_default_comes_back(desk: Desk) -> None:
@@ -130,6 +130,21 @@ def test_how_one_talks_counts_at_once(desk: Desk) -> None:
     (applied,) = desk.applied
     assert isinstance(applied, CompanionSettings)
     assert applied.turn.talk == "push-to-talk"
+
+
+def test_patience_counts_at_once(desk: Desk) -> None:
+    shown = desk.gets(msg.SetSetting("turn.patience", "2"))
+
+    assert shown.settings["turn.patience"].is_in_use
+    (applied,) = desk.applied
+    assert isinstance(applied, CompanionSettings)
+    assert applied.turn.patience == 2.0
+
+
+def test_what_only_the_window_looks_up_disturbs_nothing_else(desk: Desk) -> None:
+    desk.gets(msg.SetSetting("interface.theme", "dark"), msg.SetSetting("interface.text_size", "200"))
+
+    assert desk.applied == []
 
 
 def test_a_secret_is_not_shown(desk: Desk) -> None:

@@ -256,54 +256,10 @@ ColumnLayout {
                     onTapped: step => panel.feeling.tapArousal(step)
                 }
 
-                Heading {
-                    text: qsTr("Your voice")
-                }
-
-                TickBox {
-                    objectName: "tone"
+                ToneOfVoice {
                     Layout.fillWidth: true
-                    text: qsTr("Read my feeling from my voice, too")
-                    checked: panel.feeling.isToneOn
-                    enabled: panel.feeling.isToneKnown
-                    onToggled: panel.feeling.setTone(checked)
-                }
-
-                Label {
-                    objectName: "toneWords"
-                    Layout.fillWidth: true
-                    text: panel.feeling.isCalibrating ? qsTr("Read this aloud as you usually speak; it is not kept, and not answered:") : panel.feeling.calibrationSentence || panel.feeling.toneWords
-                    color: Theme.inkFaint
-                }
-
-                ReadAloud {
-                    objectName: "readAloud"
-                    Layout.fillWidth: true
-                    Layout.leftMargin: Theme.margin
-                    visible: panel.feeling.isCalibrating
-                }
-
-                ProgressLine {
-                    Layout.fillWidth: true
-                    name: qsTr("Listening how you usually sound")
-                    value: panel.feeling.calibrationProgress
-                    visible: panel.feeling.isCalibrating
-                }
-
-                ActionButton {
-                    objectName: "calibrate"
-                    text: qsTr("Let it hear how I usually sound")
-                    outline: Glyphs.microphone
-                    enabled: panel.feeling.isToneOn && panel.conversation.canMute && !panel.conversation.isMuted
-                    visible: !panel.feeling.isCalibrating
-                    onClicked: panel.feeling.calibrate()
-                }
-
-                ActionButton {
-                    objectName: "cancelCalibration"
-                    text: qsTr("Cancel")
-                    visible: panel.feeling.isCalibrating
-                    onClicked: panel.feeling.cancelCalibration()
+                    feeling: panel.feeling
+                    conversation: panel.conversation
                 }
 
                 Heading {
