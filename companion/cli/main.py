@@ -41,6 +41,7 @@ EVALUATIONS: Final = {
     "crisis": "whether danger is recognised in what was heard, and nothing else taken for it",
     "boundaries": "whether what is spoken keeps the boundaries, whatever a language model says",
     "voice": "whether a voice sounds as it is to feel, and is understood, itself, and soon there",
+    "face": "whether the face moves with words, voice and feeling: in time, smoothly, readably, as it was told to",
     "turn-end": "how well the end of a turn is told from a pause",
 }
 """The names of ``companion.evaluation.registry``, which takes too long to import for every command."""

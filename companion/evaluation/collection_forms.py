@@ -8,6 +8,8 @@ name its ``part``, a word by which its figures are told. A collection and anothe
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from companion.thinking.face_order_words import LANGUAGES
+from companion.thinking.face_orders import Facet
 from companion.values import CrisisKind, Grade, Speaker, Strategy, Want
 
 Holds = Callable[[object], bool]
@@ -47,6 +49,15 @@ def _moves(value: object) -> bool:
     """Tell whether something says which sides of a voice an order moves, and which way; nothing for no order."""
     sides = {"valence", "arousal", "dominance", "pitch", "range", "rate", "level", "breath", "stress"}
     return isinstance(value, dict) and value.keys() <= sides and all(way in (-1, 1) for way in value.values())
+
+
+def _wants(value: object) -> bool:
+    """Tell whether something says which sides of a face an order moves, and which way; nothing for no order."""
+    return (
+        isinstance(value, dict)
+        and value.keys() <= {facet.value for facet in Facet}
+        and all(way in (-1, 0, 1) for way in value.values())
+    )
 
 
 def _list_of(holds: Holds, *, least: int = 0) -> Holds:
@@ -172,6 +183,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     "voice_sentences": {"text": _is_text},
     "voice_stress": {"text": _has_stress},
     "voice_orders": {"words": _is_text, "moves": _moves},
+    "face_orders": {"language": _one_of(LANGUAGES), "words": _is_text, "wants": _wants},
     "persona_turns": {"before": _BEFORE, "person": _is_text, "situation": _is_text},
     "persona_asked": {"person": _is_text},
     "persona_asking": {"person": _is_text, "asks": _is_truth},

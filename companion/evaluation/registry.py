@@ -7,6 +7,7 @@ from companion.evaluation import (
     boundaries,
     causes,
     crisis,
+    face,
     memory,
     moods,
     persona,
@@ -34,6 +35,7 @@ PARTS: Final[tuple[Part, ...]] = (
     crisis.PART,
     boundaries.PART,
     voice.PART,
+    face.PART,
     turn_end.PART,
 )
 """In the order in which they are listed."""

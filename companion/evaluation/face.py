@@ -1,0 +1,69 @@
+"""Measures whether a face moves with what is said and felt: in time, smoothly, readably, and as it was told to."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from companion.evaluation.face_feeling import feeling_figures
+from companion.evaluation.face_lips import lip_figures
+from companion.evaluation.face_orders import DAILYDIALOG, order_figures
+from companion.evaluation.face_stress import own_voice, stress_figures
+from companion.evaluation.face_sync import sync_figures
+from companion.evaluation.face_talk import talk_figures
+from companion.evaluation.part import Figure, Part, Run
+from companion.evaluation.voice_stage import Stage, open_stages
+from companion.showing.gesture_file import read_gestures
+from companion.showing.speech import Speech, speech_of
+from companion.values import CompanionError, PartMissing
+
+
+def measure(run: Run) -> tuple[Figure, ...]:
+    """Measure the face; about five minutes of one core, with the demonstration among them unless there is little time.
+
+    Raises:
+        CompanionError: A file that ships is missing or broken, or data has another form.
+    """
+    stages = _stages(run)
+    try:
+        stage = stages[0] if stages else None
+        repertoire = read_gestures()
+        clauses: list[Speech] = []
+        if stage is not None:
+            clauses = [speech_of(clause, repertoire) for clause in own_voice(stage, run)]
+        figures = [*stress_figures(run, stage), *talk_figures(run, clauses)]
+    finally:
+        for one in stages:
+            one.voice.close()
+    figures += [*lip_figures(run), *feeling_figures(run), *order_figures(run)]
+    return (*figures, *_sync(run))
+
+
+def _stages(run: Run) -> Sequence[Stage]:
+    try:
+        return open_stages(run.sounds)
+    except PartMissing as error:
+        print(f"own voice: {error.sentence} Its figures are left out.")
+        return ()
+
+
+def _sync(run: Run) -> list[Figure]:
+    """Return the demonstration's figures; none, and why, where it cannot be made or there is little time."""
+    if run.is_quick:
+        print("demonstration: it takes too long. Its figures are left out.")
+        return []
+    try:
+        return sync_figures(run.seed)
+    except CompanionError as error:
+        print(f"demonstration: {error.sentence} Its figures are left out.")
+        return []
+
+
+PART: Final = Part(
+    "face",
+    "Does the face move with words, voice and feeling: in time, smoothly, readably, and as it was told to?",
+    ("ljspeech32", "ravdess16k", DAILYDIALOG),
+    "LJ Speech public domain; RAVDESS CC BY-NC-SA 4.0, DailyDialog CC BY-NC-SA 4.0 (evaluation only)",
+    "shares with Wilson's interval (1927); Spearman's rank correlation (1904) with a decoder after EMFACS (Ekman & "
+    "Friesen 1983); offset of the cross-correlation of mouth and sound",
+    measure,
+    baseline="peaks of the head at random times of the same clauses",
+)
