@@ -15,8 +15,10 @@ from companion.values import AS_USUAL, NEUTRAL, Affect, Bearing, Layer, Phase
 class Listening:
     """What the person has said and what was answered to it."""
 
-    since: float | None = None
-    """When they began to speak; None while they do not."""
+    since: float = float("inf")
+    """When they began to speak last; infinite before they ever did."""
+    until: float = float("inf")
+    """When they fell silent since; infinite while they speak."""
     utterance: int = -1
     words: int = 0
     """How many of that utterance's words were looked at."""

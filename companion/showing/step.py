@@ -36,6 +36,8 @@ FORGOTTEN: Final = 45.0
 """Seconds after which the person's feeling is not known any more. Guess."""
 JOIN_SECONDS: Final = {Layer.LIPS: 0.05, Layer.PROSODY: 0.15, Layer.GESTURE: 0.15}
 """What was to begin before it was known is taken up in this time. Guess."""
+LATE: Final = 1.5
+"""Seconds after the person's words in which they are still answered to: words are known a little after they sound."""
 REST_SECONDS: Final = 0.4
 """Head and brows come to rest in this time when a reply is silenced. Guess."""
 RAISED: Final = 0.35
@@ -82,10 +84,10 @@ def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Move
         case ev.Silenced():
             _fall_silent(change)
         case ev.PersonBegan():
-            change.state = replace(state, listening=replace(state.listening, since=now))
+            change.state = replace(state, listening=replace(state.listening, since=now, until=float("inf")))
         case ev.PersonPaused():
             _react(change, (Cue.PAUSE,))
-            change.state = replace(change.state, listening=replace(change.state.listening, since=None))
+            change.state = replace(change.state, listening=replace(change.state.listening, until=now))
         case ev.WordsHeard(utterance, text):
             _hear(change, utterance, text.split())
         case ev.PersonFelt():
@@ -189,11 +191,12 @@ def _sympathise(change: _Change, event: ev.PersonFelt) -> None:
 
 
 def _react(change: _Change, cues: Sequence[Cue]) -> None:
-    """Answer to the first cue that is answered at all, if the person has been speaking for a little."""
+    """Answer to the first cue that is answered at all, if the person speaks or has just spoken for a little."""
+    state, listening = change.state, change.state.listening
+    is_late = change.now - listening.until > LATE or state.phase is Phase.SPEAKING
+    if is_late or change.now - listening.since < LEAST_SPEECH:
+        return
     for cue in cues:
-        state, listening = change.state, change.state.listening
-        if listening.since is None or change.now - listening.since < LEAST_SPEECH:
-            return
         chance = _chance(state, cue, change.now)
         likelier = state.manner.reactions * state.bearing.movement
         reaction = answer(

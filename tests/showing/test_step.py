@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from companion.showing import events as ev
 from companion.showing.manner import Manner
 from companion.showing.parameters import MOUTH, PARAMETERS
+from companion.showing.reactions import Answered
 from companion.showing.sample import sample
 from companion.showing.speech import Speech, speech_of
 from companion.showing.state import FaceState
@@ -201,6 +202,20 @@ def test_words_that_were_answered_to_are_not_answered_again(face: Watched) -> No
     face.happens(ev.WordsHeard(1, "haha I went home"), 9.0)
 
     assert len([s for s in face.seen if s.layer is Layer.REACTION]) == before
+
+
+def test_words_that_become_known_just_after_they_were_said_are_answered_and_later_ones_not() -> None:
+    def answered(after: float) -> bool:
+        face = Watched(FaceState(manner=LIVELY))
+        face.happens(ev.PersonBegan())
+        face.happens(ev.PersonPaused(), 3.0)
+        face.seen = [s for s in face.seen if s.layer is not Layer.REACTION]
+        face.state = replace(face.state, listening=replace(face.state.listening, answered=Answered()))
+        face.happens(ev.WordsHeard(1, "haha"), after)
+        return any(s.layer is Layer.REACTION for s in face.seen)
+
+    assert answered(1.0)
+    assert not answered(4.0)
 
 
 def test_nobody_is_answered_who_does_not_speak(face: Watched) -> None:
