@@ -372,6 +372,12 @@ class DeleteBackup(Message, frozen=True):
     name: str
 
 
+class ExportEverything(Message, frozen=True):
+    """Write all that is kept into an archive that is not encrypted."""
+
+    file: str
+
+
 class RestoreBackup(Message, frozen=True):
     """Put a backup in the database's place, which the person has confirmed; the talk ends for it."""
 
@@ -523,6 +529,7 @@ Command: TypeAlias = (
     | MakeBackup
     | DeleteBackup
     | RestoreBackup
+    | ExportEverything
     | ShowCompanions
     | UseCompanion
     | CreateCompanion
@@ -1435,6 +1442,13 @@ class BackupsShown(Message, frozen=True):
     backups: tuple[KeptBackup, ...]
 
 
+class EverythingExported(Message, frozen=True):
+    """The archive that was asked for is written."""
+
+    utterances: int
+    memories: int
+
+
 class BackupRestored(Message, frozen=True):
     """The talk has ended for a backup to be put back; the engine is to be started again."""
 
@@ -1568,6 +1582,7 @@ Event: TypeAlias = (
     | PrivacyShown
     | BackupsShown
     | BackupRestored
+    | EverythingExported
     | CompanionsShown
     | CompanionChosen
 )

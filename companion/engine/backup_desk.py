@@ -1,19 +1,25 @@
-"""Shows, makes and deletes backups beside the talk. One is put back by ``process``, which ends the talk for it."""
+"""Shows, makes and deletes backups beside the talk, and writes all that is kept into a file.
+
+One is put back by ``process``, which ends the talk for it.
+"""
 
 import asyncio
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
 from companion.engine.desk import Desk
+from companion.engine.whole_export import write_everything
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.storage.backups import Backup, Backups
+from companion.storage.backups import Backup
 from companion.storage.paths import CompanionFolder
+from companion.storage.store import Store
 from companion.values import BadInput
 
-BackupCommand: TypeAlias = msg.ShowBackups | msg.MakeBackup | msg.DeleteBackup
+BackupCommand: TypeAlias = msg.ShowBackups | msg.MakeBackup | msg.DeleteBackup | msg.ExportEverything
 
 NOTICE: Final = "backup"
 """The key of what is said of wishes about backups."""
@@ -37,7 +43,7 @@ class BackupDesk(Desk[BackupCommand]):
         in_use: CompanionSettings,
         tell: Callable[[msg.Event], None],
         one_by_one: asyncio.Lock,
-        backups: Backups,
+        store: Store,
         *,
         unix_now: Callable[[], float] = time.time,
     ) -> None:
@@ -49,11 +55,12 @@ class BackupDesk(Desk[BackupCommand]):
             tell: takes what is to be shown; called in the loop's thread.
             one_by_one: held while a wish is fulfilled; not that of desks that only write settings, for a backup takes
                 seconds.
-            backups: of the companion's open store.
+            store: the companion's, open.
             unix_now: what day it is.
         """
         super().__init__(folder, in_use, tell, one_by_one)
-        self._backups = backups
+        self._store = store
+        self._backups = store.backups
         self._unix_now = unix_now
 
     def _obey(self, command: BackupCommand) -> tuple[msg.Event, ...]:
@@ -67,6 +74,9 @@ class BackupDesk(Desk[BackupCommand]):
                 self._backups.make(self._unix_now(), keep=settings.backup.keep)
             case msg.DeleteBackup(name):
                 self._backups.delete(self._backups.find(name))
+            case msg.ExportEverything(file):
+                written = write_everything(self._store, Path(file))
+                return (msg.EverythingExported(written.utterances, written.memories),)
             case _:
                 assert_never(command)
         return (msg.BackupsShown(tuple(map(_kept, self._backups.all()))),)

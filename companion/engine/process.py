@@ -138,7 +138,7 @@ class _Process:
         self._settings_desk = SettingsDesk(*desk, paths, choices.program, self._apply)
         slow = *desk[:-1], asyncio.Lock()  # what takes seconds holds up nobody who sets something
         self._model_desk = ModelDesk(*slow, paths)
-        self._backup_desk = BackupDesk(*slow, session.backups)
+        self._backup_desk = BackupDesk(*slow, session.store)
         self._voice_recording = VoiceRecording(
             lambda seconds, cancel, *, on_progress: record_voice(
                 self._equipment, seconds, cancel, on_progress=on_progress
@@ -215,7 +215,7 @@ class _Process:
             case msg.ShowPrivacy():
                 folder = self._paths.companion(self._name)
                 self._keep(self._tell_later(functools.partial(privacy_shown, folder, self._network)))
-            case msg.ShowBackups() | msg.MakeBackup() | msg.DeleteBackup():
+            case msg.ShowBackups() | msg.MakeBackup() | msg.DeleteBackup() | msg.ExportEverything():
                 self._keep(self._backup_desk.obey(message))
             case msg.RestoreBackup(name):
                 self._keep(self._restore(name))
@@ -282,7 +282,7 @@ class _Process:
     async def _restore(self, name: str) -> None:
         """End the talk, so that a backup can be put back; where that cannot be, say so and go on talking."""
         try:
-            await asyncio.to_thread(self._session.backups.require_whole, name)
+            await asyncio.to_thread(self._session.store.backups.require_whole, name)
         except CompanionError as error:
             self._channel.tell(msg.Noticed(backup_desk.NOTICE, error.sentence, is_error=True))
         else:

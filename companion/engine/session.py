@@ -55,8 +55,8 @@ from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player
 from companion.speaking.voice import Voice
-from companion.storage.backups import Backups
 from companion.storage.lessons import Lesson
+from companion.storage.store import Store
 from companion.values import (
     Affect,
     Bearing,
@@ -170,7 +170,7 @@ class Session:
         self.sample_lines = self._make_sample_lines()
         self._watching = self._make_watching()
         self._keeper: Keeper | None = None
-        self._backups: Backups | None = None
+        self._store: Store | None = None
         self._archivist: Archivist | None = None
         self._engine: Engine | None = None
         self._running: asyncio.Task[None] | None = None
@@ -419,7 +419,7 @@ class Session:
             lambda sentence: self._reporter.tell(msg.Noticed("store", sentence))
         )
         self._keeper = Keeper(store)
-        self._backups = store.backups
+        self._store = store
         forgetter = Forgetter(store.forgetting, self.post, self._were_forgotten)
         self._archivist = Archivist(
             store,
@@ -479,11 +479,11 @@ class Session:
         self._reporter.soon(lambda: self._devices.change(microphone, loudspeaker))
 
     @property
-    def backups(self) -> Backups:
-        """Those of the open store."""
-        if self._backups is None:
+    def store(self) -> Store:
+        """What is kept, while the session is open."""
+        if self._store is None:
             raise ValueError("the session is not open")
-        return self._backups
+        return self._store
 
     def change_voice(self) -> None:
         """Speak with the voice that is set now, once it is loaded; safe from any thread."""

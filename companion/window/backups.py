@@ -7,6 +7,8 @@ from companion.channel.messages import (
     BackupRestored,
     BackupsShown,
     DeleteBackup,
+    EverythingExported,
+    ExportEverything,
     KeptBackup,
     MakeBackup,
     RestoreBackup,
@@ -34,13 +36,17 @@ class BackupList:
     """One is being made or put back."""
     restored: str = ""
     """The backup that was put back last; "" for none."""
+    exported: EverythingExported | None = None
+    """What was written last into an archive; None for nothing."""
     trouble: str = ""
     """Why something could not be done."""
 
-    def after(self, told: BackupsShown | BackupRestored) -> "BackupList":
-        """Return the state once the engine has listed the backups, or put one back."""
+    def after(self, told: BackupsShown | BackupRestored | EverythingExported) -> "BackupList":
+        """Return the state once the engine has listed the backups, put one back, or written all that is kept."""
         if isinstance(told, BackupsShown):
             return replace(self, shown=told, is_working=False)
+        if isinstance(told, EverythingExported):
+            return replace(self, exported=told, is_working=False)
         restored = "" if told.trouble else told.name
         return replace(self, restored=restored, trouble=told.trouble, is_working=False)
 
@@ -50,7 +56,14 @@ class BackupList:
 
     def making(self) -> "tuple[BackupList, MakeBackup]":
         """Return the state once a backup is to be made, and what is to be sent."""
-        return replace(self, is_working=True, trouble="", restored=""), MakeBackup()
+        return self._begun(), MakeBackup()
+
+    def exporting(self, file: str) -> "tuple[BackupList, ExportEverything]":
+        """Return the state once all that is kept is to be written, and what is to be sent."""
+        return self._begun(), ExportEverything(file)
+
+    def _begun(self) -> "BackupList":
+        return replace(self, is_working=True, trouble="", restored="", exported=None)
 
     def asking(self, asked: Asked, name: str) -> "BackupList":
         """Return the state once the person wants something done with a backup."""

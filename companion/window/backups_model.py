@@ -1,9 +1,16 @@
 """The backups as properties that QML binds to; what they say is decided in ``backups``."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import BackupRestored, BackupsShown, KeptBackup, Noticed, ShowBackups
+from companion.channel.messages import (
+    BackupRestored,
+    BackupsShown,
+    EverythingExported,
+    KeptBackup,
+    Noticed,
+    ShowBackups,
+)
 from companion.window.backups import Asked, BackupList
 from companion.window.conversation_model import Engine
 from companion.window.page_model import PageModel
@@ -20,7 +27,7 @@ class BackupsModel(PageModel):
 
     changed = Signal()
 
-    takes = (BackupsShown, BackupRestored)
+    takes = (BackupsShown, BackupRestored, EverythingExported)
     notice = "backup"
     asks = ShowBackups()
 
@@ -33,8 +40,8 @@ class BackupsModel(PageModel):
         super().__init__(engine, translate, parent)
         self._backups = BackupList()
 
-    def take(self, event: BackupsShown | BackupRestored | Noticed) -> None:
-        """Take in which backups there are, that one was put back, or why something could not be done."""
+    def take(self, event: BackupsShown | BackupRestored | EverythingExported | Noticed) -> None:
+        """Take in which backups there are, what came of one, of an archive, or why something could not be done."""
         if isinstance(event, Noticed):
             self._set(self._backups.after_trouble(event.sentence))
             return
@@ -59,6 +66,13 @@ class BackupsModel(PageModel):
     def make(self) -> None:
         """Make one now."""
         state, wish = self._backups.making()
+        self._set(state)
+        self._engine.send(wish)
+
+    @Slot(QUrl)
+    def writeAll(self, file: QUrl) -> None:
+        """Write all that is kept into an archive."""
+        state, wish = self._backups.exporting(file.toLocalFile())
         self._set(state)
         self._engine.send(wish)
 
@@ -101,6 +115,17 @@ class BackupsModel(PageModel):
             "Window", "The backup %1 is put back. What it replaced is in the list, until you delete it."
         )
         return filled(form, self._backups.restored)
+
+    @Property(str, notify=changed)
+    def exported(self) -> str:
+        """What was written into an archive, in a sentence; "" where nothing was."""
+        done = self._backups.exported
+        if done is None:
+            return ""
+        form = self._translate(
+            "Window", "It is written: %1 things that were said, %2 memories. It is not encrypted."
+        )
+        return filled(form, str(done.utterances), str(done.memories))
 
     @Property(int, notify=changed)
     def count(self) -> int:

@@ -1,4 +1,7 @@
 import asyncio
+import json
+import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +13,7 @@ from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.values import Connection, ConnectionPurpose
+from companion.values import Connection, ConnectionPurpose, Speaker, Utterance
 
 MONDAY = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 
@@ -24,7 +27,7 @@ def told_of(paths: Paths, *commands: BackupCommand) -> list[msg.Event]:
             CompanionSettings(),
             told.append,
             asyncio.Lock(),
-            store.backups,
+            store,
             unix_now=lambda: MONDAY,
         )
         for command in commands:
@@ -59,6 +62,39 @@ def test_a_backup_that_is_not_there_is_refused(paths: Paths) -> None:
 
     assert isinstance(told, msg.Noticed)
     assert told.is_error
+
+
+def test_everything_is_written_into_one_archive(paths: Paths, tmp_path: Path) -> None:
+    folder = paths.companion("companion")
+    folder.make()
+    set_value(CompanionSettings, folder.settings_file, "persona.name", "Robin")
+    with open_store(paths, "companion") as store:
+        for number in range(1, 2002):
+            said = Utterance("a" * 32, number, Speaker.PERSON, f"Words {number}", MONDAY + number)
+            store.utterances.keep(said)
+    file = tmp_path / "all.zip"
+
+    (told,) = told_of(paths, msg.ExportEverything(str(file)))
+
+    assert told == msg.EverythingExported(2001, 0)
+    with zipfile.ZipFile(file) as archive:
+        assert set(archive.namelist()) == {"history.jsonl", "memories.jsonl", "settings.toml"}
+        lines = archive.read("history.jsonl").splitlines()
+        assert b"Robin" in archive.read("settings.toml")
+    assert len(lines) == 2001
+    assert json.loads(lines[0])["text"] == "Words 1"
+    assert file.stat().st_mode & 0o077 == 0
+    assert list(tmp_path.glob("all.zip?*")) == []
+
+
+def test_where_the_archive_cannot_be_written_nothing_is_lost(paths: Paths, tmp_path: Path) -> None:
+    file = tmp_path / "nowhere" / "all.zip"
+
+    (told,) = told_of(paths, msg.ExportEverything(str(file)))
+
+    assert isinstance(told, msg.Noticed)
+    assert told.is_error
+    assert "all.zip" in told.sentence
 
 
 @pytest.mark.parametrize(("line", "expected"), [("keyring " + "0" * 32, True), ("key " + "0" * 64, False)])

@@ -11,9 +11,12 @@ from companion.channel.messages import (
     CancelDownload,
     DeleteBackup,
     DownloadMoved,
+    EverythingExported,
+    ExportEverything,
     GetModels,
     LevelMeasured,
     MakeBackup,
+    Noticed,
     RemoveModel,
     RestoreBackup,
     SetOffRecord,
@@ -448,3 +451,22 @@ def test_a_backup_is_deleted_after_a_question(meet: Meet) -> None:
     activate(meeting, "backup-2026-11-20", "confirm")
 
     assert meeting.received(DeleteBackup) == [DeleteBackup("2026-11-20")]
+
+
+def test_all_that_is_kept_is_written_to_a_file_and_told(meet: Meet) -> None:
+    from PySide6.QtCore import QUrl
+
+    meeting = backups(meet, WaitFor("ExportEverything"), Send((EverythingExported(1204, 56),)))
+    meeting.window.backups.writeAll(QUrl.fromLocalFile("/tmp/all.zip"))
+
+    assert meeting.received(ExportEverything) == [ExportEverything("/tmp/all.zip")]
+    meeting.sees("1204 things that were said, 56 memories")
+
+
+def test_why_a_backup_cannot_be_made_is_told_beside_it(meet: Meet) -> None:
+    why = Noticed("backup", "Backups are switched off; choose first how many are kept.", is_error=True)
+    meeting = backups(meet, WaitFor("MakeBackup"), Send((why,)))
+    activate(meeting, "makeBackup")
+
+    meeting.wait_until(lambda: meeting.person.items("backupTrouble") != [], "why")
+    assert meeting.person.items("notice") == []

@@ -12,6 +12,11 @@ SettingsPage {
 
     required property BackupsModel backups
 
+    // its type is known once it is loaded
+    function withDialog(use: var) {
+        use(dialog.item);
+    }
+
     name: "backup"
     title: qsTr("Backup")
 
@@ -72,5 +77,57 @@ SettingsPage {
         settings: panel.settings
         page: panel.name
         name: "keep"
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.margin
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Take it with you")
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+
+    SideNote {
+        objectName: "exported"
+        Layout.fillWidth: true
+        text: panel.backups.exported
+        visible: text !== ""
+    }
+
+    ActionButton {
+        objectName: "exportEverything"
+        Layout.bottomMargin: Theme.margin
+        text: qsTr("Write it to a file")
+        outline: Glyphs.download
+        enabled: panel.backups.isReady && !panel.backups.isWorking
+        onClicked: {
+            dialog.active = true;
+            panel.withDialog(item => item.open());
+        }
+    }
+
+    Loader {
+        id: dialog
+
+        active: false
+        source: "ExportDialog.qml"
+        visible: false
+    }
+
+    Connections {
+        target: dialog.item
+        ignoreUnknownSignals: true
+
+        function onAccepted() {
+            panel.withDialog(item => panel.backups.writeAll(item.selectedFile));
+        }
     }
 }

@@ -1,0 +1,9 @@
+// The desktop's own dialog for the file that all that is kept is written to; loaded when it is first asked for.
+import QtQuick.Dialogs
+
+FileDialog {
+    title: qsTr("Write all that is kept")
+    fileMode: FileDialog.SaveFile
+    defaultSuffix: "zip"
+    nameFilters: [qsTr("Archive (*.zip)")]
+}
