@@ -49,12 +49,15 @@ def main(
     began = time.monotonic()
     command = engine_command or [sys.executable, "-m", "companion", "engine"]
     try:
-        from PySide6.QtGui import QGuiApplication, QIcon
+        from PySide6.QtGui import QIcon
         from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+        from PySide6.QtWidgets import QApplication
 
         from companion.window import qt_messages
+        from companion.window.desktop import Desktop
         from companion.window.ending import ends_on_signals
         from companion.window.language import use_language
+        from companion.window.single_instance import SingleInstance
         from companion.window.window import CompanionWindow
     except ImportError as error:
         sentence = library_sentence(str(error))
@@ -67,12 +70,18 @@ def main(
     is_software = draws_in_software(os.environ, sys.platform)
     if is_software:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    application = QGuiApplication(["companion"])
+    application = QApplication(["companion"])
     application.setApplicationName("companion")
     application.setApplicationDisplayName("Companion")
     application.setDesktopFileName("companion")
     application.setWindowIcon(QIcon(str(Path(__file__).parent / "icon.png")))
 
+    only: SingleInstance | None = None
+    if state_file is not None:
+        only = SingleInstance(state_file.parent, companion)
+        if not only.is_first():
+            log.info("the companion's window is there already, and was asked to show itself")
+            return 0
     use_language(application, language)
     window = CompanionWindow(
         command,
@@ -89,9 +98,13 @@ def main(
         from companion.window.measuring import Measuring
 
         Measuring(window, Path(figures))
+    desktop = Desktop(window.conversation, window.shapes, window.desktop)
+    if only is not None:
+        only.askedFor.connect(window.shapes.showWhole)
     window.link.start()
     window.show()
     with ends_on_signals():
         status = application.exec()
+    desktop.close()
     window.close()
     return status

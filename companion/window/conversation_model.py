@@ -97,6 +97,11 @@ class ConversationModel(QObject):
         self._outbox = Outbox()
         self._is_key_held = False
 
+    @property
+    def now(self) -> Conversation:
+        """What is known of the conversation."""
+        return self._now
+
     # ---- what the engine tells
 
     def take(self, event: Event) -> None:

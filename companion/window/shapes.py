@@ -3,6 +3,7 @@
 Where each stands is decided in ``window_state``; here windows are made, shown, moved and hidden.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -44,6 +45,8 @@ class Shapes(QObject):
         self._engine: QQmlEngine | None = None
         self._properties: dict[str, object] = {}
         self._line = 16.0
+        self.hides_on_close: Callable[[], bool] = lambda: False
+        """Whether a window that is closed is only taken off the screen: there is another way back to it."""
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenRemoved.connect(self._screen_went)
@@ -72,6 +75,11 @@ class Shapes(QObject):
         """The present shape, also while nothing is on the screen."""
         return self._shape
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether a window is on the screen."""
+        return self._is_shown
+
     # ---- what is asked for
 
     def become(self, shape: Shape) -> None:
@@ -84,6 +92,7 @@ class Shapes(QObject):
         if is_fresh:
             self._put(window, shape)
         self._is_shown = True
+        QGuiApplication.setQuitOnLastWindowClosed(True)
         if is_fresh and shape is Shape.FULL and self._state.is_maximized:
             window.showMaximized()
         elif window.visibility() in (QQuickWindow.Visibility.Hidden, QQuickWindow.Visibility.Minimized):
@@ -113,9 +122,18 @@ class Shapes(QObject):
     def hide(self) -> None:
         """Take the window off the screen; there must be another way back to it."""
         self._note_place()
+        QGuiApplication.setQuitOnLastWindowClosed(False)
         self._is_shown = False
         self.window.hide()
         self.changed.emit()
+
+    @Slot(result=bool)
+    def mayClose(self) -> bool:
+        """Return whether the window that the person closes ends the program; else it is taken off the screen."""
+        if not self.hides_on_close():
+            return True
+        self.hide()
+        return False
 
     @Slot(int, int)
     def moveBy(self, dx: int, dy: int) -> None:

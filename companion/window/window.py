@@ -17,6 +17,7 @@ from companion.window.boundaries_model import BoundariesModel
 from companion.window.companions_model import CompanionsModel
 from companion.window.conversation import Link
 from companion.window.conversation_model import ConversationModel
+from companion.window.desktop_model import DesktopModel
 from companion.window.engine_link import EngineLink
 from companion.window.engine_words import translated
 from companion.window.face_feed import FaceFeed
@@ -104,6 +105,7 @@ class CompanionWindow(QObject):
         self.spoken = SpokenLanguagesModel(self.link, parent=self)
         self.backups = BackupsModel(self.link, parent=self)
         self.settings.languageChanged.connect(self.use_language)
+        self.desktop = DesktopModel(self.link, parent=self)
         self.shapes = Shapes(state_file, parent=self)
         """Which of its windows is on the screen."""
         self.appearance = Appearance(scheme, look, parent=self)
@@ -132,7 +134,9 @@ class CompanionWindow(QObject):
             "feed": self.feed,
         }
         """What is told of the engine, by the names that ``Main.qml`` has for it."""
-        self.switchboard = Switchboard((self.conversation, self.appearance, *self._pages.values()))
+        self.switchboard = Switchboard(
+            (self.conversation, self.appearance, self.desktop, *self._pages.values())
+        )
         self.link.arrived.connect(self._hand_on)
         self.link.link_changed.connect(self._link_changed)
         self.link.outbox_changed.connect(self.conversation.set_outbox)
@@ -194,5 +198,5 @@ class CompanionWindow(QObject):
 
     def _link_changed(self, link: Link, pause: float) -> None:
         self.conversation.set_link(link, pause)
-        for page in self._pages.values():
+        for page in (self.desktop, *self._pages.values()):
             page.set_ready(is_ready=link is Link.READY)

@@ -53,14 +53,14 @@ def application(display: str | None) -> "QGuiApplication":
         os.environ["QT_QPA_PLATFORM"] = "xcb"
         os.environ["DISPLAY"] = display
     os.environ["QML_DISABLE_DISK_CACHE"] = "1"
-    from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+    from PySide6.QtWidgets import QApplication
 
     from companion.window.immortal import make_singletons_immortal
 
     make_singletons_immortal()
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    return QGuiApplication(["companion"])
+    return QApplication(["companion"])
 
 
 @pytest.fixture

@@ -626,7 +626,7 @@ def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> N
 
     while meeting.person.focus != "answerTimes":
         meeting.person.presses(Qt.Key.Key_Tab)
-    for _ in range(10):
+    for _ in range(12):
         meeting.person.presses(Qt.Key.Key_Down)
 
     assert times.property("contentY") == pytest.approx(times.property("contentHeight") - times.height())

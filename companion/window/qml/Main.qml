@@ -552,6 +552,7 @@ Window {
     }
 
     // whoever goes elsewhere with the key held has let it go
+    onClosing: close => close.accepted = window.shapes.mayClose()
     onActiveChanged: {
         if (!window.active)
             window.conversation.letGoOfTalkKey();

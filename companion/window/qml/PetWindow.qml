@@ -130,4 +130,6 @@ Window {
             onClicked: pet.shapes.showWhole()
         }
     }
+
+    onClosing: close => close.accepted = pet.shapes.mayClose()
 }

@@ -125,6 +125,7 @@ Window {
         }
     }
 
+    onClosing: close => close.accepted = small.shapes.mayClose()
     onActiveChanged: {
         if (!small.active)
             small.conversation.letGoOfTalkKey();

@@ -1,0 +1,137 @@
+"""Joins the window with the desktop around it: tray and menu, closing, and what is told while one is elsewhere."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+
+from companion.window.conversation_model import ConversationModel
+from companion.window.desktop_model import DesktopModel
+from companion.window.shapes import Shapes
+from companion.window.tray import Menu, Tray
+from companion.window.tray_state import Deed, Entry, hint_of, icon_of, menu_of
+from companion.window.window_state import Shape
+from companion.window.wording import filled
+
+ICON: Final = Path(__file__).parent / "icon.png"
+LOOK_AGAIN: Final = 3.0
+"""Seconds after which it is looked whether the tray is still there, while nothing else leads back."""
+
+
+class Desktop(QObject):
+    """What belongs to the desktop and not to the window; one for each window, made once it is there."""
+
+    def __init__(
+        self,
+        conversation: ConversationModel,
+        shapes: Shapes,
+        model: DesktopModel,
+        *,
+        look_again: float = LOOK_AGAIN,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._conversation = conversation
+        self._shapes = shapes
+        self._model = model
+        self.menu = Menu(self._entries, self)
+        """Of tray and face."""
+        self.tray = Tray(self.menu, ICON, self)
+        """The icon in the tray."""
+        self._watch = QTimer(self)
+        self._watch.setInterval(round(1000 * look_again))
+        self._watch.timeout.connect(self._look_after_tray)
+        self.menu.chosen.connect(self._do)
+        self.tray.clicked.connect(self._toggle)
+        self.tray.noteClicked.connect(shapes.showWhole)
+        shapes.menuAsked.connect(self._show_menu)
+        shapes.hides_on_close = self._hides_on_close
+        shapes.changed.connect(self._refresh)
+        conversation.stateChanged.connect(self._refresh)
+        model.settingsChanged.connect(self._refresh)
+        model.spokeByItself.connect(self._told)
+        self._refresh()
+
+    def close(self) -> None:
+        """Take the icon off the tray."""
+        self._watch.stop()
+        self.tray.hide()
+
+    # ---- tray and menu
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return menu_of(
+            self._conversation.now,
+            is_shown=self._shapes.is_shown and self._shapes.shape is Shape.FULL,
+            can_hide=self.tray.is_there,
+            translate=QCoreApplication.translate,
+        )
+
+    @Slot()
+    def _refresh(self) -> None:
+        state = self._conversation.now
+        hint = hint_of(state, str(self._conversation.companion), QCoreApplication.translate)
+        self.tray.show(icon_of(state), hint)
+        self.menu.refresh()
+        if not self._shapes.is_shown:
+            self._watch.start()
+
+    @Slot(str)
+    def _do(self, deed: str) -> None:
+        match Deed(deed):
+            case Deed.SHOW:
+                self._shapes.showWhole()
+            case Deed.HIDE:
+                self._hide()
+            case Deed.SMALL:
+                self._shapes.showSmall()
+            case Deed.PET:
+                self._shapes.showPet()
+            case Deed.MUTE:
+                self._conversation.toggleMuted()
+            case Deed.STOP:
+                self._conversation.stop()
+            case Deed.QUIT:
+                QCoreApplication.quit()
+
+    @Slot()
+    def _toggle(self) -> None:
+        if self._shapes.is_shown and self._shapes.window.isActive():
+            self._hide()
+        else:
+            self._shapes.become(self._shapes.shape)
+
+    @Slot(int, int)
+    def _show_menu(self, x: int, y: int) -> None:
+        self.menu.refresh()
+        self.menu.menu.popup(self._shapes.window.mapToGlobal(QPoint(x, y)))
+
+    # ---- closing and hiding
+
+    def _hides_on_close(self) -> bool:
+        return self._model.settings.close_to_tray and self.tray.is_there
+
+    def _hide(self) -> None:
+        """Take everything off the screen but the icon, which leads back; without one nothing is done."""
+        if self.tray.is_there:
+            self._shapes.hide()
+
+    @Slot()
+    def _look_after_tray(self) -> None:
+        if self._shapes.is_shown:
+            self._watch.stop()
+        elif not self.tray.is_there:
+            self._shapes.showWhole()
+
+    # ---- while one is elsewhere
+
+    @Slot(str)
+    def _told(self, words: str) -> None:
+        how = self._model.settings.notifications
+        if how == "off" or QGuiApplication.focusWindow() is not None or not self.tray.is_there:
+            return
+        companion = str(self._conversation.companion)
+        #: told by the desktop while the window is not looked at: the companion's name
+        sign = filled(QCoreApplication.translate("Window", "%1 says something"), companion)
+        self.tray.tell(companion if how == "words" else sign, words if how == "words" else "")

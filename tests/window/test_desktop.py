@@ -1,0 +1,241 @@
+"""The companion in a tray that is there, on a desktop with a window manager; and where there is none."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from companion.channel.messages import (
+    CompanionSaid,
+    PersonHeard,
+    PhaseChanged,
+    SetMuted,
+    SettingsShown,
+    ShownSetting,
+    Stop,
+    ToWindow,
+)
+from companion.values import Phase
+from companion.window.desktop import ICON, Desktop
+from companion.window.single_instance import SingleInstance
+from companion.window.tray import drawn
+from companion.window.tray_state import TrayIcon
+from companion.window.window_state import Shape
+from tests.fakes import desktop as desk
+from tests.fakes.engine_process import Send
+from tests.fakes.window_meeting import Meeting
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+Open = Callable[..., tuple[Meeting, Desktop]]
+
+
+def set_to(**values: str) -> SettingsShown:
+    shown = {f"interface.{name}": ShownSetting(value, "") for name, value in values.items()}
+    return SettingsShown(shown)
+
+
+@pytest.fixture(scope="module")
+def screen(display: str | None, application: object) -> Iterator[desk.Desktop]:
+    with desk.desktop(display) as made:
+        yield made
+
+
+@pytest.fixture
+def at_home(screen: desk.Desktop, meet: Meet) -> Iterator[Open]:
+    """Return a function that opens a window with its icon in the tray."""
+    made: list[Desktop] = []
+
+    def open_one(*says: ToWindow) -> tuple[Meeting, Desktop]:
+        meeting = meet(Send(says))
+        window = meeting.window
+        made.append(Desktop(window.conversation, window.shapes, window.desktop, look_again=0.01))
+        meeting.wait_until(lambda: made[-1].tray.is_there, "the icon")
+        return meeting, made[-1]
+
+    yield open_one
+    for each in made:
+        each.close()
+
+
+def choose(desktop: Desktop, deed: str) -> None:
+    """Choose an entry of the menu by its key."""
+    desktop.menu.refresh()
+    (action,) = (action for action in desktop.menu.menu.actions() if action.objectName() == deed)
+    assert action.isEnabled()
+    action.trigger()
+
+
+def test_the_menu_does_what_it_says(at_home: Open) -> None:
+    meeting, desktop = at_home(PhaseChanged(Phase.SPEAKING))
+    meeting.sees("Speaking")
+
+    choose(desktop, "mute")
+    choose(desktop, "stop")
+    shapes = []
+    for deed in ("small", "pet", "show"):
+        choose(desktop, deed)
+        shapes.append(meeting.window.shapes.shape)
+
+    assert shapes == [Shape.SMALL, Shape.PET, Shape.FULL]
+    assert meeting.received(SetMuted) == [SetMuted(is_muted=True)]
+    assert meeting.received(Stop) == [Stop()]
+
+
+def test_a_hidden_window_comes_back_from_the_tray(at_home: Open) -> None:
+    meeting, desktop = at_home()
+
+    choose(desktop, "hide")
+    meeting.wait_until(lambda: not meeting.window.view.isVisible(), "an empty screen")
+    desktop.tray.clicked.emit()
+
+    meeting.wait_until(meeting.window.view.isVisible, "the window")
+
+
+def icon_at(desktop: Desktop) -> QPoint:
+    """Where the icon is in the tray."""
+    icon = desktop.tray.findChild(QSystemTrayIcon)
+    assert isinstance(icon, QSystemTrayIcon)
+    return icon.geometry().center()
+
+
+def test_a_click_on_the_icon_hides_and_shows_the_window(at_home: Open, screen: desk.Desktop) -> None:
+    meeting, desktop = at_home()
+    assert QTest.qWaitForWindowActive(meeting.window.view, 5000)
+    meeting.wait_until(lambda: icon_at(desktop).y() > 800, "the icon in its place")
+    where = icon_at(desktop)
+
+    screen.hand("mousemove", where.x(), where.y(), "click", 1)
+    meeting.wait_until(lambda: not meeting.window.shapes.is_shown, "an empty screen")
+    screen.hand("click", 1)
+
+    meeting.wait_until(lambda: meeting.window.shapes.is_shown, "the window")
+
+
+def test_the_menu_opens_in_the_tray_and_is_used_with_the_keyboard(
+    at_home: Open, screen: desk.Desktop
+) -> None:
+    meeting, desktop = at_home()
+    meeting.wait_until(lambda: icon_at(desktop).y() > 800, "the icon in its place")
+    where = icon_at(desktop)
+
+    screen.hand("mousemove", where.x(), where.y(), "click", 3)
+    meeting.wait_until(desktop.menu.menu.isVisible, "the menu")
+    screen.hand("key", "Down", "Down", "Return")
+
+    meeting.wait_until(lambda: meeting.window.shapes.shape is Shape.SMALL, "the small window")
+
+
+def test_the_face_alone_has_the_same_menu(at_home: Open, screen: desk.Desktop) -> None:
+    meeting, desktop = at_home()
+    choose(desktop, "pet")
+    face = meeting.window.shapes.window
+    assert QTest.qWaitForWindowActive(face, 5000)
+    corner = face.position()
+
+    screen.hand("mousemove", corner.x() + face.width() // 2, corner.y() + face.height() // 2, "click", 3)
+    meeting.wait_until(desktop.menu.menu.isVisible, "the menu")
+    screen.hand("key", "Down", "Return")
+
+    meeting.wait_until(lambda: meeting.window.shapes.shape is Shape.FULL, "the whole window")
+
+
+def test_closing_hides_the_window_only_where_it_was_told_so(at_home: Open) -> None:
+    meeting, _ = at_home(set_to(close_to_tray="true"))
+    meeting.wait_until(lambda: meeting.window.desktop.settings.close_to_tray, "the setting")
+
+    assert not meeting.window.shapes.mayClose()
+    assert not meeting.window.shapes.is_shown
+
+
+def test_by_itself_closing_ends_the_program(at_home: Open) -> None:
+    meeting, _ = at_home(set_to(close_to_tray="false"))
+
+    assert meeting.window.shapes.mayClose()
+
+
+def test_without_its_icon_a_window_is_never_hidden(at_home: Open) -> None:
+    meeting, desktop = at_home(set_to(close_to_tray="true"))
+    meeting.wait_until(lambda: meeting.window.desktop.settings.close_to_tray, "the setting")
+
+    desktop.tray.hide()
+
+    assert meeting.window.shapes.mayClose()
+
+
+def test_where_the_tray_goes_the_window_comes_back(at_home: Open) -> None:
+    meeting, desktop = at_home()
+    choose(desktop, "hide")
+
+    desktop.tray.hide()
+
+    meeting.wait_until(lambda: meeting.window.shapes.is_shown, "the window")
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("off", []),
+        ("sign", [("Robin says something", "")]),
+        ("words", [("Robin", "Did you sleep?")]),
+    ],
+)
+def test_what_it_says_by_itself_is_told_as_far_as_was_allowed(
+    at_home: Open, monkeypatch: pytest.MonkeyPatch, how: str, told: list[tuple[str, str]]
+) -> None:
+    notes: list[tuple[str, str]] = []
+    meeting, desktop = at_home(set_to(notifications=how))
+    monkeypatch.setattr(desktop.tray, "tell", lambda title, text: notes.append((title, text)))
+    meeting.wait_until(lambda: meeting.window.desktop.settings.notifications == how, "the setting")
+
+    meeting.window.link.arrived.emit(CompanionSaid(1, "Seen by whoever looks.", "", is_final=True))
+    choose(desktop, "hide")
+    meeting.wait_until(lambda: not meeting.window.view.isActive(), "no window in front")
+    meeting.window.link.arrived.emit(PersonHeard(2, "Hello.", "", is_final=True))
+    meeting.window.link.arrived.emit(CompanionSaid(3, "An answer.", "", is_final=True))
+    meeting.window.link.arrived.emit(CompanionSaid(4, "Did you sleep?", "", is_final=True))
+
+    assert notes == told
+
+
+@pytest.mark.parametrize("icon", list(TrayIcon))
+def test_each_state_has_an_icon_of_its_own(application: object, icon: TrayIcon) -> None:
+    base = QPixmap(str(ICON))
+    pictures = {each: drawn(base, each).toImage() for each in TrayIcon}
+
+    assert all(pictures[icon] != pictures[other] for other in TrayIcon if other is not icon)
+
+
+def test_a_second_start_shows_the_first_ones_window_and_ends(
+    application: object, tmp_path: Path, wait_until: Callable[..., None]
+) -> None:
+    asked: list[bool] = []
+    first = SingleInstance(tmp_path, "robin")
+    first.askedFor.connect(lambda: asked.append(True))
+    assert first.is_first()
+    again = (
+        "import sys; from pathlib import Path; from companion.window.single_instance import SingleInstance;"
+    )
+    again += "sys.exit(SingleInstance(Path(sys.argv[1]), sys.argv[2]).is_first())"
+
+    second = subprocess.Popen([sys.executable, "-c", again, str(tmp_path), "robin"])
+
+    wait_until(lambda: second.poll() is not None, "its end")
+    wait_until(lambda: asked == [True], "the word of it")
+    assert second.returncode == 0
+    assert SingleInstance(tmp_path, "wenna").is_first(), "another companion has a window of its own"
+
+
+def test_the_socket_of_a_window_that_crashed_keeps_nobody_away(application: object, tmp_path: Path) -> None:
+    crash = "import os, sys; from pathlib import Path; from companion.window.single_instance import SingleInstance;"
+    crash += "SingleInstance(Path(sys.argv[1]), 'robin').is_first(); os._exit(1)"
+    subprocess.run([sys.executable, "-c", crash, str(tmp_path)], check=False)
+
+    assert SingleInstance(tmp_path, "robin").is_first()

@@ -1,0 +1,56 @@
+import pytest
+
+from companion.channel.messages import EarChanged, EngineReady, PhaseChanged
+from companion.values import Phase
+from companion.window.conversation import Conversation, Link
+from companion.window.tray_state import Deed, TrayIcon, hint_of, icon_of, menu_of
+
+EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
+READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY).after(EAR)
+MUTED = READY.after(EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False))
+
+
+@pytest.mark.parametrize(
+    ("state", "icon"),
+    [
+        (Conversation(), TrayIcon.RESTING),
+        (READY.after(PhaseChanged(Phase.LISTENING)), TrayIcon.LISTENING),
+        (READY.after(PhaseChanged(Phase.PERSON_SPEAKING)), TrayIcon.LISTENING),
+        (READY.after(PhaseChanged(Phase.SPEAKING)), TrayIcon.SPEAKING),
+        (MUTED.after(PhaseChanged(Phase.IDLE, "Muted.")), TrayIcon.MUTED),
+        (READY.after(PhaseChanged(Phase.FAILED, "No words.")), TrayIcon.TROUBLED),
+        (READY.linked(Link.PAUSING, 5.0), TrayIcon.TROUBLED),
+    ],
+)
+def test_the_icon_tells_the_state(state: Conversation, icon: TrayIcon) -> None:
+    assert icon_of(state) is icon
+
+
+def test_the_hint_says_it_in_words() -> None:
+    assert hint_of(READY.after(PhaseChanged(Phase.SPEAKING)), "Robin") == "Robin – Speaking"
+
+
+def test_the_menu_leads_back_to_the_window_or_away_from_it() -> None:
+    shown = [entry.deed for entry in menu_of(READY, is_shown=True, can_hide=True)]
+    hidden = [entry.deed for entry in menu_of(READY, is_shown=False, can_hide=True)]
+
+    assert (shown[0], hidden[0]) == (Deed.HIDE, Deed.SHOW)
+    assert shown[1:] == hidden[1:] == [Deed.SMALL, Deed.PET, Deed.MUTE, Deed.STOP, Deed.QUIT]
+
+
+def test_without_a_tray_nothing_can_be_hidden() -> None:
+    assert not menu_of(READY, is_shown=True, can_hide=False)[0].is_possible
+
+
+def test_what_cannot_be_done_now_is_shown_so() -> None:
+    entries = {entry.deed: entry for entry in menu_of(Conversation(), is_shown=True, can_hide=True)}
+
+    assert not entries[Deed.STOP].is_possible
+    assert not entries[Deed.MUTE].is_possible
+    assert entries[Deed.QUIT].is_possible
+
+
+def test_a_closed_ear_is_ticked() -> None:
+    entries = {entry.deed: entry for entry in menu_of(MUTED, is_shown=True, can_hide=True)}
+
+    assert entries[Deed.MUTE].is_on is True
