@@ -39,8 +39,8 @@ _ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
         Phase.DECIDING: {**_brows(0.2, 0.25), "head_roll": 0.15, "lean": 0.1},
         Phase.PREPARING: {
             **_frown(0.15),
-            "gaze_x": 0.45,
-            "gaze_y": 0.35,
+            "gaze_x": 0.6,
+            "gaze_y": 0.45,
             "head_roll": -0.08,
             "head_yaw": 0.15,
         },

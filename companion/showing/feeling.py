@@ -21,8 +21,9 @@ ALARM: Final = 0.4
 """How much of that worry is fear where they are very excited. Guess."""
 SUFFERING: Final = 0.6
 """The unpleasantness from which somebody suffers much. Guess."""
-KINDNESS: Final = 0.5
-"""How far the mouth goes to tenderness then, where nothing is being said. Guess."""
+KIND: Final = FEELINGS["tender"].scaled(0.5)
+KINDNESS: Final = 0.85
+"""How far the mouth goes to what is kind then, where nothing is being said: a small smile, no grin. Guess."""
 GLADNESS: Final = 0.4
 """How far the mouth goes to the person's own good feeling while they talk. Guess."""
 SECONDS: Final = 0.9
@@ -43,7 +44,7 @@ def two_feelings(own: Affect, said: Affect | None, theirs: Affect) -> tuple[Affe
     suffers = _smooth(-theirs.valence / SUFFERING)
     lower = own if said is None else said
     if said is None:
-        lower = lower.towards(FEELINGS["tender"], KINDNESS * suffers)
+        lower = lower.towards(KIND, KINDNESS * suffers)
         lower = lower.towards(theirs, GLADNESS * _smooth(theirs.valence / SUFFERING))
     worry = FEELINGS["sad"].towards(FEELINGS["afraid"], ALARM * max(0.0, theirs.arousal))
     return lower.towards(worry, SYMPATHY * suffers), lower

@@ -81,7 +81,7 @@ _REST_OF: Final[Mapping[Reaction, float]] = MappingProxyType(
     }
 )
 """Seconds from one to the next of its kind at least, besides those that it lasts. Guesses."""
-_ANSWERS: Final[Mapping[Cue, tuple[tuple[Reaction, float], ...]]] = MappingProxyType(
+ANSWERS: Final[Mapping[Cue, tuple[tuple[Reaction, float], ...]]] = MappingProxyType(
     {
         Cue.PAUSE: ((Reaction.NOD, 0.55), (Reaction.DOUBLE_NOD, 0.15)),
         Cue.CLAUSE_END: ((Reaction.NOD, 0.3),),
@@ -134,7 +134,7 @@ def answer(
     if now - answered.last < LEAST_BETWEEN:
         return None
     drawn = chance.random()
-    for reaction, likely in _ANSWERS[cue]:
+    for reaction, likely in ANSWERS[cue]:
         likely *= likelier * (nods if reaction in {Reaction.NOD, Reaction.DOUBLE_NOD} else 1.0)
         if drawn < likely:
             long_ago = now - answered.at.get(reaction, float("-inf"))
