@@ -5,42 +5,42 @@
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert: %1</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Bring %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückholen</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen</translation>
     </message>
     <message>
         <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippe den Namen „%1“, um ihn mit allem zu löschen, was gesagt und erinnert wurde. Das lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>The name of what is to be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name dessen, was gelöscht werden soll</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspielen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -48,37 +48,49 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Put it back now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt zurückspielen</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen</translation>
     </message>
 </context>
 <context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag wird eine gemacht, während niemand spricht. Sie sind verschlüsselt wie das Original, liegen in seinem Ordner und verlieren, was du löschst.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit …</translation>
     </message>
     <message>
         <source>Make one now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt eine machen</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
+        <translation>Noch gibt es keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -191,75 +203,75 @@
     <message>
         <source>Talk</source>
         <extracomment>begins to talk with another companion</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen</translation>
     </message>
     <message>
         <source>Talk with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 sprechen</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppeln oder archivieren</translation>
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppel hat denselben Charakter, dieselben Grenzen, dieselbe Stimme und dasselbe Gesicht.</translation>
     </message>
     <message>
         <source>What the duplicate is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Doppel heißt</translation>
     </message>
     <message>
         <source>It also remembers all that %1 remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erinnert sich auch an alles, woran %1 sich erinnert</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppeln</translation>
     </message>
     <message>
         <source>You can archive %1 while you talk with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst %1 archivieren, während du mit jemand anderem sprichst.</translation>
     </message>
     <message>
         <source>Archived, it is kept whole and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert bleibt alles erhalten und lässt sich zurückholen.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Archive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivieren</translation>
     </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
     <message>
         <source>Companions</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleiter</translation>
     </message>
     <message>
         <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder hat einen eigenen Charakter, eigene Erinnerungen und Einstellungen und weiß nichts von den anderen.</translation>
     </message>
     <message>
         <source>A new companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Begleiter</translation>
     </message>
     <message>
         <source>Archived (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert (%1)</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Augenblick …</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
         <extracomment>begins to talk with a companion that was just made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt mit %1 sprechen</translation>
     </message>
 </context>
 <context>
@@ -286,29 +298,223 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The microphone is being opened.</source>
+        <translation>Das Mikrofon wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
+        <translation>Ich habe kein Mikrofon gefunden; steck eines ein, dann merke ich es, oder schreib mir so lange.</translation>
+    </message>
+    <message>
+        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
+        <translation>Ein anderes Programm benutzt das Mikrofon; schließ es dort (ein Anruf, eine Aufnahme), dann versuche ich es wieder.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
+        <translation>Das Mikrofon wurde getrennt; steck es wieder ein oder wähle ein anderes, so lange kannst du tippen.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
+        <translation>Das Mikrofon lässt sich nicht öffnen; wähle in den Einstellungen ein anderes oder zieh es ab und steck es wieder ein.</translation>
+    </message>
+    <message>
+        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
+        <translation>Ich habe keinen Lautsprecher gefunden; schließ einen an oder setz Kopfhörer auf, so lange erscheinen meine Antworten als Text.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
+        <translation>Ein anderes Programm hält den Lautsprecher für sich; schließ es dort, dann versuche ich es wieder.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
+        <translation>Der Lautsprecher wurde getrennt; verbinde ihn wieder oder wähle einen anderen, so lange zeige ich meine Antworten als Text.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
+        <translation>Der Lautsprecher lässt sich nicht öffnen; wähle in den Einstellungen einen anderen oder verbinde ihn neu.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep; if you were in the middle of a sentence, please say it again.</source>
+        <translation>Der Computer hat geschlafen; warst du mitten in einem Satz, sag ihn bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your microphone sends nothing at all; check that it is not muted, then test again.</source>
+        <translation>Dein Mikrofon sendet gar nichts; sieh nach, ob es stumm geschaltet ist, und teste dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone&apos;s level down, then test again.</source>
+        <translation>Etwas übersteuert: Der Ton ist zu laut für dein Mikrofon; stell den Lautsprecher oder den Pegel des Mikrofons leiser und teste dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound stuttered while I tested; close programs that are busy, then test again.</source>
+        <translation>Der Ton stockte während des Tests; schließ Programme, die viel zu tun haben, und teste dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The room is too loud for me to hear myself; test again when it is quieter.</source>
+        <translation>Der Raum ist zu laut, als dass ich mich hören könnte; teste noch einmal, wenn es stiller ist.</translation>
+    </message>
+    <message>
+        <source>I hear nothing of my own voice: headphones, or the loudspeaker is off.</source>
+        <translation>Ich höre nichts von meiner eigenen Stimme: Kopfhörer, oder der Lautsprecher ist aus.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>Meine Stimme kommt %1 dB lauter am Mikrofon an, als ich sie abspiele; %2 dB davon entferne ich: Du kannst mir frei ins Wort fallen.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>Meine Stimme kommt %1 dB leiser am Mikrofon an, als ich sie abspiele; %2 dB davon entferne ich: Du kannst mir frei ins Wort fallen.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>Meine Stimme kommt %1 dB lauter am Mikrofon an, als ich sie abspiele; nur %2 dB davon entferne ich: Sprich lauter, um mich zu unterbrechen, stell den Lautsprecher leiser oder nimm Kopfhörer.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>Meine Stimme kommt %1 dB leiser am Mikrofon an, als ich sie abspiele; nur %2 dB davon entferne ich: Sprich lauter, um mich zu unterbrechen, stell den Lautsprecher leiser oder nimm Kopfhörer.</translation>
+    </message>
+    <message>
+        <source>Hold the talk key while you speak.</source>
+        <translation>Halte die Sprechtaste, während du sprichst.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while listening; please say it again.</source>
+        <translation>Beim Zuhören ging etwas schief; sag es bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while thinking; please say it again.</source>
+        <translation>Beim Nachdenken ging etwas schief; sag es bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
+        <translation>In mir ging etwas schief; kommt keine Antwort, sag es bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
+        <translation>Beim Sprechen ging etwas schief; was gesagt werden sollte, wird stattdessen gezeigt.</translation>
+    </message>
+    <message>
+        <source>The language model is not ready yet.</source>
+        <translation>Das Sprachmodell ist noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>I am busy with an answer just now; try it again in a moment.</source>
+        <translation>Ich bin gerade mit einer Antwort beschäftigt; versuch es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>No voice here speaks this language (%1); what is said is shown as text.</source>
+        <translation>Keine Stimme hier spricht diese Sprache (%1); was gesagt wird, erscheint als Text.</translation>
+    </message>
+    <message>
+        <source>The download was stopped; another try goes on from here.</source>
+        <translation>Das Herunterladen wurde angehalten; ein neuer Versuch macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>The model hub cannot be reached; see whether this computer is connected to the network, then try again.</source>
+        <translation>Der Modellspeicher ist nicht zu erreichen; sieh nach, ob dieser Computer mit dem Netz verbunden ist, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to the model hub broke off; try again, it goes on from here.</source>
+        <translation>Die Verbindung zum Modellspeicher brach ab; versuch es noch einmal, es geht hier weiter.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of free disk and there are %3; make room or choose a smaller model.</source>
+        <translation>%1 braucht %2 freien Platz, und es gibt %3; schaff Platz oder wähle ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
+        <translation>Hier gibt es keinen Schlüsselbund des Systems, also liegt der Schlüssel zu den Erinnerungen von %1 in der Datei %2 daneben, lesbar nur für dich.</translation>
+    </message>
+    <message>
+        <source>Forgotten: %1.</source>
+        <translation>Vergessen: %1.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say it like that.</source>
+        <translation>So sage ich es.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: it did not sound like you.</source>
+        <translation>Nicht behalten, wie du es eingestellt hast: Es klang nicht nach dir.</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
+        <translation>Nicht behalten, wie du es eingestellt hast: Du sprachst von „%1“.</translation>
+    </message>
+    <message>
+        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
+        <translation>Vertraulich wird nichts behalten, also auch das nicht; lass mich erst wieder behalten.</translation>
+    </message>
+    <message>
+        <source>I am listening how you usually sound.</source>
+        <translation>Ich höre, wie du gewöhnlich klingst.</translation>
+    </message>
+    <message>
+        <source>I know now how you usually sound.</source>
+        <translation>Jetzt weiß ich, wie du gewöhnlich klingst.</translation>
+    </message>
+    <message>
+        <source>I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.</source>
+        <translation>Ich habe zu wenig von deiner Stimme gehört; sprich etwas lauter oder näher am Mikrofon und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is who this companion is from its next start on.</source>
+        <translation>%1 ist dieser Begleiter ab seinem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Please answer all of the questions first.</source>
+        <translation>Bitte beantworte erst alle Fragen.</translation>
+    </message>
+    <message>
+        <source>That companion is open in another window or terminal; use that one, or close it first.</source>
+        <translation>Dieser Begleiter ist in einem anderen Fenster oder Terminal offen; nimm das, oder schließ es erst.</translation>
+    </message>
+    <message>
+        <source>You are talking with this one; choose another first, then it can be archived.</source>
+        <translation>Mit diesem sprichst du gerade; wähle erst einen anderen, dann kann er archiviert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Write all that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>How it looks now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es jetzt aussieht</translation>
     </message>
     <message>
         <source>Begin with a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Aussehen beginnen</translation>
     </message>
     <message>
         <source>Every choice is kept, and seen at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Wahl wird behalten und ist sofort zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>FaceStep</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
 </context>
 <context>
@@ -395,11 +601,11 @@
     <name>GuidePage</name>
     <message>
         <source>%1. %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2. %3</translation>
     </message>
     <message>
         <source>Leave the guide; it goes on here at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rundgang verlassen; beim nächsten Start geht es hier weiter</translation>
     </message>
     <message>
         <source>Later</source>
@@ -412,12 +618,12 @@
     </message>
     <message>
         <source>Start talking now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt anfangen zu reden</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>to the step before</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -428,20 +634,28 @@
         <translation>Hören</translation>
     </message>
     <message>
+        <source>It is not connected; another one is used until it is.</source>
+        <translation>Es ist nicht verbunden; so lange wird ein anderes benutzt.</translation>
+    </message>
+    <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon ist aus.</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich höre dich.</translation>
     </message>
     <message>
         <source>Say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sag etwas.</translation>
     </message>
     <message>
         <source>Look for devices again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nach Geräten suchen</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>Es ist nicht auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -626,27 +840,6 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Turn the microphone on</source>
-        <translation>Mikrofon einschalten</translation>
-    </message>
-    <message>
-        <source>Turn the microphone off</source>
-        <translation>Mikrofon ausschalten</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Strg+M</translation>
-    </message>
-    <message>
-        <source>Hold while you speak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>the space bar</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation>Schreib %1 etwas</translation>
     </message>
@@ -671,7 +864,7 @@
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
@@ -775,46 +968,46 @@
     <message>
         <source>This is how large my words are.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>So groß sind meine Worte.</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerStep</name>
     <message>
         <source>Speaking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht …</translation>
     </message>
     <message>
         <source>Say something</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas sagen</translation>
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hast du es gehört?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Yes, I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, ich habe es gehört</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>No, I did not hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, ich habe es nicht gehört</translation>
     </message>
     <message>
         <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stell den Ton des Computers lauter, sieh nach, ob der Lautsprecher an ist, oder wähle hier einen anderen; dann versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Another loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lautsprecher</translation>
     </message>
 </context>
 <context>
@@ -851,23 +1044,23 @@
     </message>
     <message>
         <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon, Lautsprecher, Geduld, und wie deine Stimme gelesen wird</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit es denkt, hört und spricht, und was das an Platz braucht</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privatsphäre</translation>
     </message>
     <message>
         <source>What is kept, where, and every connection that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Was behalten wird, wo, und jede Verbindung, die es gab</translation>
     </message>
     <message>
         <source>Look</source>
@@ -875,48 +1068,48 @@
     </message>
     <message>
         <source>Colours, sizes and motion of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben, Größen und Bewegung des Fensters</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Of the window, and the one you speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Fensters und die, die du sprichst</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What the keys do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Tasten tun</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Copies of all that is kept, and putting one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien von allem, was behalten wird, und wie man eine zurückspielt</translation>
     </message>
     <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Haare, Haut, Augen, Kleidung und Brille</translation>
     </message>
     <message>
         <source>Show the guide again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rundgang noch einmal zeigen</translation>
     </message>
     <message>
         <source>The few steps of the first start, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wenigen Schritte des ersten Starts, noch einmal</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -1305,23 +1498,23 @@
     <name>MicrophoneStep</name>
     <message>
         <source>You can go on without, and write instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst auch ohne weitermachen und stattdessen schreiben.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon ist aus.</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich höre dich.</translation>
     </message>
     <message>
         <source>I am listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich höre zu.</translation>
     </message>
     <message>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1329,15 +1522,15 @@
     </message>
     <message>
         <source>I hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich höre dich gut.</translation>
     </message>
     <message>
         <source>Another microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Mikrofon</translation>
     </message>
     <message>
         <source>I understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe verstanden: %1</translation>
     </message>
 </context>
 <context>
@@ -1360,49 +1553,53 @@
     </message>
     <message>
         <source>Looking through its files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht die Dateien durch …</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle laufen auf diesem Computer. Nichts wird heruntergeladen, wenn du es nicht hier verlangst.</translation>
     </message>
     <message>
         <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du sagst, geht an einen Server von dir, und dessen Sprachmodell antwortet.</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>Es ist nicht auf diesem Computer.</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange ein Server antwortet, verlässt, was du sagst, diesen Computer, mit dem, was von dir erinnert wird. Nimm einen, den du selbst betreibst oder dem du ebenso traust.</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
         <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was zu diesem Computer passt, ist schon da, oder es gibt nichts Besseres für ihn. Die Einstellungen unter Modelle zeigen, was es gibt.</translation>
     </message>
     <message>
         <source>Please accept the licences marked with a box.</source>
@@ -1418,7 +1615,7 @@
     </message>
     <message>
         <source>%1. You can start talking meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Du kannst währenddessen schon reden.</translation>
     </message>
 </context>
 <context>
@@ -1541,30 +1738,6 @@
         <translation>Wie aufgeregt fühlst du dich?</translation>
     </message>
     <message>
-        <source>Your voice</source>
-        <translation>Deine Stimme</translation>
-    </message>
-    <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>Mein Gefühl auch aus meiner Stimme lesen</translation>
-    </message>
-    <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>Lies das vor, wie du gewöhnlich sprichst; es wird nicht behalten und nicht beantwortet:</translation>
-    </message>
-    <message>
-        <source>Listening how you usually sound</source>
-        <translation>Hört, wie du gewöhnlich klingst</translation>
-    </message>
-    <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>Hören lassen, wie ich gewöhnlich klinge</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
@@ -1594,38 +1767,38 @@
     <message>
         <source>%1: choose a companion</source>
         <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: einen Begleiter wählen</translation>
     </message>
     <message>
         <source>Choose a companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Begleiter wählen</translation>
     </message>
 </context>
 <context>
     <name>NewCompanion</name>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er heißt</translation>
     </message>
     <message>
         <source>I describe it myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich beschreibe ihn selbst</translation>
     </message>
     <message>
         <source>One that suits me, or one of those that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer, der zu mir passt, oder einer von denen, die mitkommen</translation>
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Character Card</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen</translation>
     </message>
     <message>
         <source>Choose the card …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wählen …</translation>
     </message>
 </context>
 <context>
@@ -1853,29 +2026,41 @@
     </message>
 </context>
 <context>
-    <name>PersonaStep</name>
+    <name>PetWindow</name>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation type="unfinished"></translation>
+        <source>%1&apos;s face</source>
+        <translation>Gesicht von %1</translation>
+    </message>
+    <message>
+        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
+        <translation>%1. Die Pfeiltasten bewegen es, Esc zeigt das ganze Fenster, die Menütaste sein Menü.</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>Das ganze Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privatsphäre</translation>
     </message>
     <message>
         <source>What you say is sent to the server that you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du sagst, geht an den Server, den du eingestellt hast.</translation>
     </message>
     <message>
         <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was du sagst, fühlst oder behältst, verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Each connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Verbindung</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1883,15 +2068,15 @@
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade eben</translation>
     </message>
     <message>
         <source>Off the record: keep nothing of what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraulich: nichts von dem behalten, was gesagt wird</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es liegt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1899,7 +2084,7 @@
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner zeigen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1915,7 +2100,7 @@
     </message>
     <message>
         <source>What was felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefühlt wurde</translation>
     </message>
 </context>
 <context>
@@ -1947,30 +2132,30 @@
     <name>SettingField</name>
     <message>
         <source>One is set; write another to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer ist gesetzt; schreib einen anderen, um ihn zu ersetzen</translation>
     </message>
 </context>
 <context>
     <name>SettingKeys</name>
     <message>
         <source>Press the keys now …</source>
-        <translation type="unfinished"></translation>
+        <translation>Drück jetzt die Tasten …</translation>
     </message>
     <message>
         <source>Choose keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten wählen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc lässt es, wie es ist.</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tasten</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +2169,7 @@
     <name>SettingsPage</name>
     <message>
         <source>What you changed is written, and counts from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du geändert hast, ist gespeichert und zählt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Start again now</source>
@@ -1999,26 +2184,26 @@
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung finden</translation>
     </message>
     <message>
         <source>No setting is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung heißt so.</translation>
     </message>
     <message>
         <source>Try another word for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch ein anderes Wort dafür.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPanel</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Keys of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten des Fensters</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2042,6 +2227,29 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SmallWindow</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Gesicht von %1</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Nicht weitersprechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Show the face alone</source>
+        <translation>Nur das Gesicht zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>Das ganze Fenster zeigen</translation>
     </message>
 </context>
 <context>
@@ -2095,19 +2303,19 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Sprechen halten</translation>
     </message>
     <message>
         <source>Hands-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Freihändig</translation>
     </message>
     <message>
         <source>It listens while you hold the key. Listen all the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hört zu, während du die Taste hältst. Immer zuhören</translation>
     </message>
     <message>
         <source>It listens all the time. Listen only while you hold a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hört immer zu. Nur zuhören, während du eine Taste hältst</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2176,6 +2384,30 @@
     </message>
 </context>
 <context>
+    <name>TalkButtons</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>Mikrofon einschalten</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>Mikrofon ausschalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Strg+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation>Halten, während du sprichst</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation>Leertaste</translation>
+    </message>
+</context>
+<context>
     <name>Taps</name>
     <message>
         <source>%1 … %2</source>
@@ -2216,8 +2448,8 @@
         <translation>Hört, wie du gewöhnlich klingst</translation>
     </message>
     <message>
-        <source>I read aloud</source>
-        <translation type="unfinished"></translation>
+        <source>I am ready to read</source>
+        <translation>Ich bin bereit zu lesen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2225,7 +2457,7 @@
     </message>
     <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Mikrofon muss das warten; du findest es in den Einstellungen unter Hören.</translation>
     </message>
 </context>
 <context>
@@ -2243,8 +2475,20 @@
         <translation>Stimmung</translation>
     </message>
     <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show it small, above other windows</source>
+        <translation>Klein zeigen, über anderen Fenstern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
     </message>
     <message>
         <source>History</source>
@@ -2708,7 +2952,7 @@
     <message>
         <source>Ready</source>
         <extracomment>what the companion does: it listens once a key is held</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
@@ -2736,7 +2980,7 @@
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halte die Leertaste oder den Knopf, während du sprichst.</translation>
     </message>
     <message>
         <source>Not listening while speaking; press Esc to interrupt.</source>
@@ -2792,6 +3036,7 @@
     </message>
     <message>
         <source>You</source>
+        <extracomment>who speaks: the person in front of the window</extracomment>
         <translation>Du</translation>
     </message>
     <message>
@@ -3828,7 +4073,7 @@
     </message>
     <message>
         <source>Downloaded models take %1; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladene Modelle belegen %1; %2 sind frei.</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -3836,7 +4081,7 @@
     </message>
     <message>
         <source>Go on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3860,47 +4105,47 @@
     </message>
     <message>
         <source>Language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodelle</translation>
     </message>
     <message>
         <source>Speech recognisers</source>
-        <translation type="unfinished"></translation>
+        <translation>Spracherkennungen</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>damaged: get it again, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt: hol es noch einmal oder entferne es</translation>
     </message>
     <message>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>heruntergeladen</translation>
     </message>
     <message>
         <source>came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>kam mit dem Programm</translation>
     </message>
     <message>
         <source>not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht heruntergeladen</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <source>recommended for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>empfohlen für diesen Computer</translation>
     </message>
     <message>
         <source>more than this computer does well</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr, als dieser Computer gut schafft</translation>
     </message>
     <message>
         <source>Its publisher forbids %1.</source>
@@ -3908,35 +4153,35 @@
     </message>
     <message>
         <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen? %2 werden frei; du kannst es wieder holen.</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen? %2 werden frei. Ab dem nächsten Start wird stattdessen %3 benutzt.</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen? %2 werden frei. Nichts hier kann seine Arbeit übernehmen.</translation>
     </message>
     <message>
         <source>All its files are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien sind, wie sie sein sollen.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet</translation>
     </message>
     <message>
         <source>Understands</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteht</translation>
     </message>
     <message>
         <source>Speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>tender</source>
@@ -4302,27 +4547,27 @@
     </message>
     <message>
         <source>How you talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ihr sprecht</translation>
     </message>
     <message>
         <source>When it listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es zuhört</translation>
     </message>
     <message>
         <source>You may type at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen kannst du jederzeit.</translation>
     </message>
     <message>
         <source>All the time: just speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer: einfach sprechen</translation>
     </message>
     <message>
         <source>Only while I hold the space bar, a button or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, während ich die Leertaste, einen Knopf oder eine Taste halte</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechtaste freihändig Taste halten</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -4533,32 +4778,24 @@
         <translation>Welche Erinnerungen es behält</translation>
     </message>
     <message>
-        <source>When it says something while you are elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the desktop shows then; others may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>That it says something</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass es etwas sagt</translation>
     </message>
     <message>
         <source>Its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Worte</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung Nachricht Hinweis Schreibtisch</translation>
     </message>
     <message>
         <source>Recordings for developers</source>
@@ -4722,47 +4959,51 @@
     </message>
     <message>
         <source>On the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Schreibtisch</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Leiste bleiben, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es keine Leiste für Symbole gibt, beendet Schließen es.</translation>
     </message>
     <message>
         <source>background quit close icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund beenden schließen Symbol</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, wenn ich mich anmelde</translation>
     </message>
     <message>
         <source>In the tray, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Leiste für Symbole, wo es eine gibt.</translation>
     </message>
     <message>
         <source>autostart boot login</source>
-        <translation type="unfinished"></translation>
+        <translation>Autostart hochfahren anmelden</translation>
     </message>
     <message>
         <source>Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechtaste</translation>
     </message>
     <message>
         <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halte sie, während du sprichst, wo auch immer du auf dem Schreibtisch bist.</translation>
     </message>
     <message>
         <source>push to talk global hotkey shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechtaste überall Tastenkürzel</translation>
     </message>
     <message>
         <source>How much moves</source>
         <translation>Wie viel sich bewegt</translation>
+    </message>
+    <message>
+        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
+        <translation>Was der Schreibtisch zeigt, wenn es etwas sagt, während du anderswo bist; andere können es sehen.</translation>
     </message>
     <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
@@ -4852,296 +5093,304 @@
     <message>
         <source>The system’s own: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das vom System: %1</translation>
     </message>
     <message>
         <source>The system’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vom System</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Haare</translation>
     </message>
     <message>
         <source>bob</source>
         <extracomment>a haircut that ends at the chin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bob</translation>
     </message>
     <message>
         <source>short</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kurz</translation>
     </message>
     <message>
         <source>long</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lang</translation>
     </message>
     <message>
         <source>curls</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Locken</translation>
     </message>
     <message>
         <source>bun</source>
         <extracomment>hair tied up in a knot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dutt</translation>
     </message>
     <message>
         <source>cropped</source>
         <extracomment>hair, very short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kurz geschoren</translation>
     </message>
     <message>
         <source>Colour of the hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe der Haare</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>schwarz</translation>
     </message>
     <message>
         <source>chestnut</source>
         <extracomment>a brown of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kastanienbraun</translation>
     </message>
     <message>
         <source>copper</source>
         <extracomment>a red of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kupferrot</translation>
     </message>
     <message>
         <source>blond</source>
-        <translation type="unfinished"></translation>
+        <translation>blond</translation>
     </message>
     <message>
         <source>silver</source>
-        <translation type="unfinished"></translation>
+        <translation>silbern</translation>
     </message>
     <message>
         <source>plum</source>
         <extracomment>a purple</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pflaumenblau</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>porcelain</source>
         <extracomment>the palest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Porzellan</translation>
     </message>
     <message>
         <source>peach</source>
         <extracomment>a pale colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfirsich</translation>
     </message>
     <message>
         <source>olive</source>
         <extracomment>a middle colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Olive</translation>
     </message>
     <message>
         <source>bronze</source>
         <extracomment>a brown colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bronze</translation>
     </message>
     <message>
         <source>umber</source>
         <extracomment>the darkest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Umbra</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>braun</translation>
     </message>
     <message>
         <source>hazel</source>
         <extracomment>a colour of eyes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>haselnussbraun</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>grün</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>blau</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>violett</translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleidung</translation>
     </message>
     <message>
         <source>jumper</source>
-        <translation type="unfinished"></translation>
+        <translation>Pullover</translation>
     </message>
     <message>
         <source>shirt</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemd</translation>
     </message>
     <message>
         <source>hoodie</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapuzenpulli</translation>
     </message>
     <message>
         <source>Colour of the clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe der Kleidung</translation>
     </message>
     <message>
         <source>teal</source>
         <extracomment>a blue green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>blaugrün</translation>
     </message>
     <message>
         <source>rose</source>
         <extracomment>a colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rosa</translation>
     </message>
     <message>
         <source>mustard</source>
         <extracomment>a dark yellow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>senfgelb</translation>
     </message>
     <message>
         <source>navy</source>
         <extracomment>a dark blue</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>marineblau</translation>
     </message>
     <message>
         <source>moss</source>
         <extracomment>a dull green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>moosgrün</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Brille</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>no glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>round</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rund</translation>
     </message>
     <message>
         <source>square</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eckig</translation>
     </message>
     <message>
         <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
         <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Haare: %1, %2. Haut: %3. Augen: %4. Kleidung: %5, %6.</translation>
     </message>
     <message>
         <source>%1 Glasses: %2.</source>
         <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Brille: %2.</translation>
     </message>
     <message>
         <source>Start talking</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangen zu reden</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation>Ich bin %1, sobald wir anfangen.</translation>
+    </message>
+    <message>
+        <source>I am %1.</source>
+        <translation>Ich bin %1.</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Hello, good to see you</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo, schön, dass du da bist</translation>
     </message>
     <message>
         <source>Can I hear you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann ich dich hören?</translation>
     </message>
     <message>
         <source>Can you hear me?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kannst du mich hören?</translation>
     </message>
     <message>
         <source>Can you cut in on me?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kannst du mir ins Wort fallen?</translation>
     </message>
     <message>
         <source>How do you usually sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie klingst du gewöhnlich?</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer soll ich sein?</translation>
     </message>
     <message>
         <source>What may I do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darf ich?</translation>
     </message>
     <message>
         <source>How shall I look?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll ich aussehen?</translation>
     </message>
     <message>
         <source>What shall I think with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit soll ich denken?</translation>
     </message>
     <message>
         <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin ein Programm, mit dem du reden kannst, und alles geschieht auf diesem Computer. Fang gleich an, oder lass mich erst ein paar Dinge fragen: acht kleine Schritte, von denen du jeden überspringen kannst.</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sag einen Satz, etwa „Guten Morgen, wie geht es dir?“. Was du auf dieser Seite sagst, wird nicht behalten.</translation>
     </message>
     <message>
         <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich sage einen Satz. Stell ihn so laut, wie du magst, und sag mir dann, ob du ihn gehört hast.</translation>
     </message>
     <message>
         <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich sage ein paar Worte und höre, wie sie zurückkommen, damit ich meine Stimme von deiner unterscheiden kann. Bitte sei so lange still; nichts davon wird behalten.</translation>
     </message>
     <message>
         <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lies eine halbe Minute vor, dann merke ich eher, wenn du froh, müde oder traurig klingst. Was du liest, wird nicht behalten.</translation>
     </message>
     <message>
         <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Fragen, und ich schlage jemanden vor, der zu dir passt; oder wähle selbst. Alles lässt sich später ändern.</translation>
     </message>
     <message>
         <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die wichtigsten. In den Einstellungen gibt es mehr, und das Programm hält sich an alle.</translation>
     </message>
     <message>
         <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle ein Aussehen; jeder Teil davon lässt sich in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann mit dem anfangen, was mit dem Programm kam. Größere Modelle verstehen mehr und klingen besser; heruntergeladen werden sie nur, wenn du es sagst.</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -5149,51 +5398,51 @@
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch versteht und spricht hier nichts %1; hol eine Spracherkennung und eine Stimme unter Modelle.</translation>
     </message>
     <message>
         <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch versteht hier nichts gesprochenes %1; hol eine Spracherkennung unter Modelle, oder schreib.</translation>
     </message>
     <message>
         <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch spricht hier keine Stimme %1; hol eine unter Stimme, oder lies.</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung seit %1.</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung seit %1, am %2.</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Verbindungen seit %2, die letzte am %3.</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Server mit dem Sprachmodell, %1</translation>
     </message>
     <message>
         <source>Download of a model, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen eines Modells, %1</translation>
     </message>
     <message>
         <source>%1 came</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kamen</translation>
     </message>
     <message>
         <source>%1 came, %2 went</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kamen, %2 gingen</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was gesagt, gefühlt und erinnert wird, ist verschlüsselt; der Schlüssel ist im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was gesagt, gefühlt und erinnert wird, ist verschlüsselt. Der Schlüssel liegt in einer Datei daneben, weil es hier keinen Schlüsselbund des Systems gibt: Wer deine Dateien lesen kann, kann ihn lesen.</translation>
     </message>
     <message>
         <source>Test of the sound</source>
@@ -5201,15 +5450,15 @@
     </message>
     <message>
         <source>echo level loud</source>
-        <translation type="unfinished"></translation>
+        <translation>Echo Pegel laut</translation>
     </message>
     <message>
         <source>How your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie deine Stimme gelesen wird</translation>
     </message>
     <message>
         <source>tone calibration feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton Eichung Gefühl</translation>
     </message>
     <message>
         <source>Which voice</source>
@@ -5217,39 +5466,39 @@
     </message>
     <message>
         <source>speaker accent clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher Akzent klonen</translation>
     </message>
     <message>
         <source>Speed and pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo und Tonhöhe</translation>
     </message>
     <message>
         <source>fast slow high low rate</source>
-        <translation type="unfinished"></translation>
+        <translation>schnell langsam hoch tief Tempo</translation>
     </message>
     <message>
         <source>Download and remove models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle herunterladen und entfernen</translation>
     </message>
     <message>
         <source>disk space licence get</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz Speicher Lizenz holen</translation>
     </message>
     <message>
         <source>Where things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo alles liegt</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner Verschlüsselung Schlüssel Daten</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>network internet online offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz Internet online offline</translation>
     </message>
     <message>
         <source>Off the record</source>
@@ -5257,51 +5506,51 @@
     </message>
     <message>
         <source>incognito private secret</source>
-        <translation type="unfinished"></translation>
+        <translation>inkognito privat geheim</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>keyboard shortcut hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur Tastenkürzel</translation>
     </message>
     <message>
         <source>Make a backup, put one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung machen, eine zurückspielen</translation>
     </message>
     <message>
         <source>copy restore lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie wiederherstellen verloren</translation>
     </message>
     <message>
         <source>Whom you can call</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen du anrufen kannst</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>Krise Notfall Nummer</translation>
     </message>
     <message>
         <source>Send what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden, was du geschrieben hast</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Zeile anfangen</translation>
     </message>
     <message>
         <source>Stop the reply; otherwise close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort anhalten; sonst schließen, was offen ist</translation>
     </message>
     <message>
         <source>Microphone off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon aus und an</translation>
     </message>
     <message>
         <source>Go to the row to write in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeile zum Schreiben</translation>
     </message>
     <message>
         <source>History</source>
@@ -5309,7 +5558,7 @@
     </message>
     <message>
         <source>Search in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verlauf suchen</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -5325,63 +5574,148 @@
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließen</translation>
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drück Strg, Alt oder die Systemtaste zusammen mit einem Buchstaben oder der Leertaste, oder eine Funktionstaste.</translation>
     </message>
     <message>
         <source>%1 already does something here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tut hier schon etwas: %2.</translation>
     </message>
     <message>
         <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation>Die Sicherung %1 ist zurückgespielt. Was sie ersetzt hat, steht in der Liste, bis du es löschst.</translation>
+    </message>
+    <message>
+        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replaced on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt am %1</translation>
     </message>
     <message>
         <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese zurückspielen? Das Gespräch endet dafür und beginnt neu. Was jetzt da ist, wird als Sicherung behalten.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung endgültig löschen?</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleiter</translation>
     </message>
     <message>
         <source>Write the day like 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib den Tag so: 2026-11-21.</translation>
     </message>
     <message>
         <source>There is no number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch steht keine Nummer da.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: %1</translation>
     </message>
     <message>
         <source>%1 done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher %1 fertig</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>The voice is being changed …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme wird gewechselt …</translation>
     </message>
     <message>
         <source>Speaking now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es spricht jetzt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Joins two parts of a list, such as &quot;smiling softly&quot; and &quot;looking at you&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>smiling softly</source>
+        <translation>lächelt sanft</translation>
+    </message>
+    <message>
+        <source>smiling</source>
+        <translation>lächelt</translation>
+    </message>
+    <message>
+        <source>beaming</source>
+        <translation>strahlt</translation>
+    </message>
+    <message>
+        <source>the corners of the mouth down</source>
+        <translation>Mundwinkel nach unten</translation>
+    </message>
+    <message>
+        <source>lips pressed together</source>
+        <translation>Lippen zusammengepresst</translation>
+    </message>
+    <message>
+        <source>mouth askew</source>
+        <translation>Mund schief</translation>
+    </message>
+    <message>
+        <source>mouth open</source>
+        <translation>Mund offen</translation>
+    </message>
+    <message>
+        <source>brows raised</source>
+        <translation>Brauen gehoben</translation>
+    </message>
+    <message>
+        <source>brows drawn up in worry</source>
+        <translation>Brauen besorgt zusammengezogen</translation>
+    </message>
+    <message>
+        <source>frowning</source>
+        <translation>Stirn gerunzelt</translation>
+    </message>
+    <message>
+        <source>one brow raised</source>
+        <translation>eine Braue gehoben</translation>
+    </message>
+    <message>
+        <source>looking at you</source>
+        <translation>sieht dich an</translation>
+    </message>
+    <message>
+        <source>looking aside</source>
+        <translation>sieht zur Seite</translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation>sieht nach oben</translation>
+    </message>
+    <message>
+        <source>looking down</source>
+        <translation>sieht nach unten</translation>
+    </message>
+    <message>
+        <source>eyes half closed</source>
+        <translation>Augen halb geschlossen</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>hört zu</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>denkt nach</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>spricht</translation>
     </message>
 </context>
 </TS>

@@ -5,42 +5,42 @@
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivado: %1</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer de vuelta</translation>
     </message>
     <message>
         <source>Bring %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer de vuelta a %1</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar …</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar a %1</translation>
     </message>
     <message>
         <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el nombre «%1» para borrarlo con todo lo que se dijo y recordó. No se puede traer de vuelta.</translation>
     </message>
     <message>
         <source>The name of what is to be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de lo que hay que borrar</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar para siempre</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurarla</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -48,37 +48,49 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrarla</translation>
     </message>
     <message>
         <source>Put it back now</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurarla ahora</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla</translation>
     </message>
 </context>
 <context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad</translation>
     </message>
     <message>
         <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hace una cada día mientras nadie habla. Están cifradas como el original, quedan en su carpeta y pierden lo que borras.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>En marcha …</translation>
     </message>
     <message>
         <source>Make one now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una ahora</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
+        <translation>Aún no hay copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -191,75 +203,75 @@
     <message>
         <source>Talk</source>
         <extracomment>begins to talk with another companion</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hablar</translation>
     </message>
     <message>
         <source>Talk with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar con %1</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar o archivar</translation>
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un duplicado tiene el mismo carácter, los mismos límites, la misma voz y la misma cara.</translation>
     </message>
     <message>
         <source>What the duplicate is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llama el duplicado</translation>
     </message>
     <message>
         <source>It also remembers all that %1 remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>También recuerda todo lo que recuerda %1</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>You can archive %1 while you talk with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes archivar a %1 mientras hablas con otro.</translation>
     </message>
     <message>
         <source>Archived, it is kept whole and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivado, se conserva entero y puede volver.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar</translation>
     </message>
     <message>
         <source>Archive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar a %1</translation>
     </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
     <message>
         <source>Companions</source>
-        <translation type="unfinished"></translation>
+        <translation>Compañeros</translation>
     </message>
     <message>
         <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada uno tiene carácter, recuerdos y ajustes propios, y no sabe nada de los demás.</translation>
     </message>
     <message>
         <source>A new companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compañero nuevo</translation>
     </message>
     <message>
         <source>Archived (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivados (%1)</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento …</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
         <extracomment>begins to talk with a companion that was just made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hablar con %1 ahora</translation>
     </message>
 </context>
 <context>
@@ -286,29 +298,223 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The microphone is being opened.</source>
+        <translation>Se está abriendo el micrófono.</translation>
+    </message>
+    <message>
+        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
+        <translation>No encontré micrófono; conecta uno y me daré cuenta, o escríbeme mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
+        <translation>Otro programa está usando el micrófono; ciérralo allí (una llamada, una grabadora) y lo intentaré de nuevo.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
+        <translation>El micrófono se desconectó; conéctalo de nuevo o elige otro, mientras tanto puedes escribir.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
+        <translation>No se puede abrir el micrófono; elige otro en los ajustes, o desconéctalo y conéctalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
+        <translation>No encontré altavoz; conecta uno o ponte auriculares, mientras tanto mis respuestas se muestran como texto.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
+        <translation>Otro programa se queda con el altavoz; ciérralo allí y lo intentaré de nuevo.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
+        <translation>El altavoz se desconectó; conéctalo de nuevo o elige otro, mientras tanto muestro mis respuestas como texto.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
+        <translation>No se puede abrir el altavoz; elige otro en los ajustes o conéctalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep; if you were in the middle of a sentence, please say it again.</source>
+        <translation>El ordenador estaba en reposo; si estabas en mitad de una frase, dila otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Your microphone sends nothing at all; check that it is not muted, then test again.</source>
+        <translation>Tu micrófono no envía nada; comprueba que no esté silenciado y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone&apos;s level down, then test again.</source>
+        <translation>Algo satura: el sonido es demasiado fuerte para tu micrófono; baja el altavoz o el nivel del micrófono y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The sound stuttered while I tested; close programs that are busy, then test again.</source>
+        <translation>El sonido se entrecortó durante la prueba; cierra los programas ocupados y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The room is too loud for me to hear myself; test again when it is quieter.</source>
+        <translation>La habitación es demasiado ruidosa para oírme; prueba otra vez cuando haya más silencio.</translation>
+    </message>
+    <message>
+        <source>I hear nothing of my own voice: headphones, or the loudspeaker is off.</source>
+        <translation>No oigo nada de mi propia voz: auriculares, o el altavoz está apagado.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>Mi voz llega al micrófono %1 dB más fuerte de lo que la reproduzco; quito %2 dB de ella: puedes interrumpirme libremente.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>Mi voz llega al micrófono %1 dB más baja de lo que la reproduzco; quito %2 dB de ella: puedes interrumpirme libremente.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>Mi voz llega al micrófono %1 dB más fuerte de lo que la reproduzco; solo quito %2 dB de ella: habla más alto para interrumpirme, baja el altavoz o usa auriculares.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>Mi voz llega al micrófono %1 dB más baja de lo que la reproduzco; solo quito %2 dB de ella: habla más alto para interrumpirme, baja el altavoz o usa auriculares.</translation>
+    </message>
+    <message>
+        <source>Hold the talk key while you speak.</source>
+        <translation>Mantén la tecla de hablar mientras hablas.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while listening; please say it again.</source>
+        <translation>Algo salió mal al escuchar; dilo otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while thinking; please say it again.</source>
+        <translation>Algo salió mal al pensar; dilo otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
+        <translation>Algo salió mal dentro de mí; si no llega respuesta, dilo otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
+        <translation>Algo salió mal al hablar; lo que iba a decirse se muestra en su lugar.</translation>
+    </message>
+    <message>
+        <source>The language model is not ready yet.</source>
+        <translation>El modelo de lenguaje aún no está listo.</translation>
+    </message>
+    <message>
+        <source>I am busy with an answer just now; try it again in a moment.</source>
+        <translation>Ahora mismo estoy con una respuesta; inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>No voice here speaks this language (%1); what is said is shown as text.</source>
+        <translation>Ninguna voz de aquí habla este idioma (%1); lo que se dice se muestra como texto.</translation>
+    </message>
+    <message>
+        <source>The download was stopped; another try goes on from here.</source>
+        <translation>La descarga se detuvo; otro intento sigue desde aquí.</translation>
+    </message>
+    <message>
+        <source>The model hub cannot be reached; see whether this computer is connected to the network, then try again.</source>
+        <translation>No se llega al depósito de modelos; comprueba que este ordenador esté conectado a la red e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The connection to the model hub broke off; try again, it goes on from here.</source>
+        <translation>Se cortó la conexión con el depósito de modelos; inténtalo de nuevo, sigue desde aquí.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of free disk and there are %3; make room or choose a smaller model.</source>
+        <translation>%1 necesita %2 de disco libre y hay %3; haz sitio o elige un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
+        <translation>Aquí no hay llavero del sistema, así que la clave de los recuerdos de %1 está en el archivo %2 junto a ellos, legible solo para ti.</translation>
+    </message>
+    <message>
+        <source>Forgotten: %1.</source>
+        <translation>Olvidado: %1.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say it like that.</source>
+        <translation>Lo diré así.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: it did not sound like you.</source>
+        <translation>No guardado, como lo fijaste: no sonaba a ti.</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
+        <translation>No guardado, como lo fijaste: hablabas de «%1».</translation>
+    </message>
+    <message>
+        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
+        <translation>En confianza no se guarda nada, así que esto tampoco; déjame antes guardar otra vez.</translation>
+    </message>
+    <message>
+        <source>I am listening how you usually sound.</source>
+        <translation>Estoy escuchando cómo sueles sonar.</translation>
+    </message>
+    <message>
+        <source>I know now how you usually sound.</source>
+        <translation>Ahora sé cómo sueles sonar.</translation>
+    </message>
+    <message>
+        <source>I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.</source>
+        <translation>Oí demasiado poco de tu voz; habla un poco más alto o más cerca del micrófono e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is who this companion is from its next start on.</source>
+        <translation>%1 es este compañero desde su próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Please answer all of the questions first.</source>
+        <translation>Responde antes todas las preguntas, por favor.</translation>
+    </message>
+    <message>
+        <source>That companion is open in another window or terminal; use that one, or close it first.</source>
+        <translation>Ese compañero está abierto en otra ventana o terminal; usa esa, o ciérrala antes.</translation>
+    </message>
+    <message>
+        <source>You are talking with this one; choose another first, then it can be archived.</source>
+        <translation>Estás hablando con este; elige antes otro y entonces podrá archivarse.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Write all that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>How it looks now</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué aspecto tiene ahora</translation>
     </message>
     <message>
         <source>Begin with a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con un aspecto</translation>
     </message>
     <message>
         <source>Every choice is kept, and seen at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada elección se guarda y se ve al momento.</translation>
     </message>
 </context>
 <context>
     <name>FaceStep</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspectos</translation>
     </message>
 </context>
 <context>
@@ -395,11 +601,11 @@
     <name>GuidePage</name>
     <message>
         <source>%1. %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2. %3</translation>
     </message>
     <message>
         <source>Leave the guide; it goes on here at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la guía; sigue aquí en el próximo inicio</translation>
     </message>
     <message>
         <source>Later</source>
@@ -412,12 +618,12 @@
     </message>
     <message>
         <source>Start talking now</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a hablar</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>to the step before</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -428,20 +634,28 @@
         <translation>Oído</translation>
     </message>
     <message>
+        <source>It is not connected; another one is used until it is.</source>
+        <translation>No está conectado; mientras tanto se usa otro.</translation>
+    </message>
+    <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono está apagado.</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te oigo.</translation>
     </message>
     <message>
         <source>Say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di algo.</translation>
     </message>
     <message>
         <source>Look for devices again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar dispositivos otra vez</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>No está en este ordenador.</translation>
     </message>
 </context>
 <context>
@@ -626,27 +840,6 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Turn the microphone on</source>
-        <translation>Encender el micrófono</translation>
-    </message>
-    <message>
-        <source>Turn the microphone off</source>
-        <translation>Apagar el micrófono</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>Hold while you speak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>the space bar</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation>Escribe a %1</translation>
     </message>
@@ -671,7 +864,7 @@
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
 </context>
 <context>
@@ -775,46 +968,46 @@
     <message>
         <source>This is how large my words are.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Así de grandes son mis palabras.</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerStep</name>
     <message>
         <source>Speaking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablando …</translation>
     </message>
     <message>
         <source>Say something</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir algo</translation>
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Lo oíste?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Yes, I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, lo oí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>No, I did not hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>No, no lo oí</translation>
     </message>
     <message>
         <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sube el sonido del ordenador, mira si el altavoz está encendido o elige otro aquí; luego inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Another loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro altavoz</translation>
     </message>
 </context>
 <context>
@@ -851,23 +1044,23 @@
     </message>
     <message>
         <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono, altavoz, paciencia y cómo se lee tu voz</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué piensa, oye y habla, y cuánto disco ocupa</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>What is kept, where, and every connection that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se guarda, dónde, y cada conexión que hubo</translation>
     </message>
     <message>
         <source>Look</source>
@@ -875,48 +1068,48 @@
     </message>
     <message>
         <source>Colours, sizes and motion of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores, tamaños y movimiento de la ventana</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Of the window, and the one you speak</source>
-        <translation type="unfinished"></translation>
+        <translation>El de la ventana y el que hablas</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>What the keys do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacen las teclas</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad</translation>
     </message>
     <message>
         <source>Copies of all that is kept, and putting one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de todo lo que se guarda, y cómo restaurar una</translation>
     </message>
     <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cara</translation>
     </message>
     <message>
         <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pelo, piel, ojos, ropa y gafas</translation>
     </message>
     <message>
         <source>Show the guide again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la guía de nuevo</translation>
     </message>
     <message>
         <source>The few steps of the first start, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pocos pasos del primer inicio, una vez más</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -1305,23 +1498,23 @@
     <name>MicrophoneStep</name>
     <message>
         <source>You can go on without, and write instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes seguir sin él y escribir.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono está apagado.</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te oigo.</translation>
     </message>
     <message>
         <source>I am listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escucho.</translation>
     </message>
     <message>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Encenderlo</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1329,15 +1522,15 @@
     </message>
     <message>
         <source>I hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te oigo bien.</translation>
     </message>
     <message>
         <source>Another microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro micrófono</translation>
     </message>
     <message>
         <source>I understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendí: %1</translation>
     </message>
 </context>
 <context>
@@ -1360,49 +1553,53 @@
     </message>
     <message>
         <source>Looking through its files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando sus archivos …</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
 </context>
 <context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos funcionan en este ordenador. Nada se descarga si no lo pides aquí.</translation>
     </message>
     <message>
         <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dices se envía a un servidor tuyo, y responde su modelo de lenguaje.</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>No está en este ordenador.</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras responde un servidor, lo que dices sale de este ordenador, con lo que se recuerda de ti. Usa uno que lleves tú o en el que confíes igual.</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
         <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que va bien con este ordenador ya está aquí, o no hay nada mejor para él. Los ajustes en Modelos muestran lo que hay.</translation>
     </message>
     <message>
         <source>Please accept the licences marked with a box.</source>
@@ -1418,7 +1615,7 @@
     </message>
     <message>
         <source>%1. You can start talking meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Mientras tanto puedes empezar a hablar.</translation>
     </message>
 </context>
 <context>
@@ -1541,30 +1738,6 @@
         <translation>¿Cuánta emoción sientes?</translation>
     </message>
     <message>
-        <source>Your voice</source>
-        <translation>Tu voz</translation>
-    </message>
-    <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>Leer lo que siento también en mi voz</translation>
-    </message>
-    <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>Lee esto en voz alta como sueles hablar; no se guarda ni se responde:</translation>
-    </message>
-    <message>
-        <source>Listening how you usually sound</source>
-        <translation>Escuchando cómo sueles sonar</translation>
-    </message>
-    <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>Que oiga cómo sueno normalmente</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Olvidar</translation>
     </message>
@@ -1594,38 +1767,38 @@
     <message>
         <source>%1: choose a companion</source>
         <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: elegir un compañero</translation>
     </message>
     <message>
         <source>Choose a companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un compañero</translation>
     </message>
 </context>
 <context>
     <name>NewCompanion</name>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llama</translation>
     </message>
     <message>
         <source>I describe it myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo describo yo</translation>
     </message>
     <message>
         <source>One that suits me, or one of those that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno que vaya conmigo, o uno de los que vienen con el programa</translation>
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation type="unfinished"></translation>
+        <translation>De una Character Card</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Crearlo</translation>
     </message>
     <message>
         <source>Choose the card …</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la tarjeta …</translation>
     </message>
 </context>
 <context>
@@ -1853,29 +2026,41 @@
     </message>
 </context>
 <context>
-    <name>PersonaStep</name>
+    <name>PetWindow</name>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation type="unfinished"></translation>
+        <source>%1&apos;s face</source>
+        <translation>Cara de %1</translation>
+    </message>
+    <message>
+        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
+        <translation>%1. Las flechas lo mueven, Esc muestra toda la ventana, la tecla de menú su menú.</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>Mostrar toda la ventana</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>What you say is sent to the server that you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dices se envía al servidor que fijaste.</translation>
     </message>
     <message>
         <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo que dices, sientes o guardas sale de este ordenador.</translation>
     </message>
     <message>
         <source>Each connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada conexión</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1883,15 +2068,15 @@
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo</translation>
     </message>
     <message>
         <source>Off the record: keep nothing of what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidencial: no guardar nada de lo que se diga</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1899,7 +2084,7 @@
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1915,7 +2100,7 @@
     </message>
     <message>
         <source>What was felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se sintió</translation>
     </message>
 </context>
 <context>
@@ -1947,30 +2132,30 @@
     <name>SettingField</name>
     <message>
         <source>One is set; write another to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una puesta; escribe otra para reemplazarla</translation>
     </message>
 </context>
 <context>
     <name>SettingKeys</name>
     <message>
         <source>Press the keys now …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa ahora las teclas …</translation>
     </message>
     <message>
         <source>Choose keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir teclas</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escape lo deja como está.</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin teclas</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +2169,7 @@
     <name>SettingsPage</name>
     <message>
         <source>What you changed is written, and counts from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambiaste está guardado y cuenta desde el próximo inicio.</translation>
     </message>
     <message>
         <source>Start again now</source>
@@ -1999,26 +2184,26 @@
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un ajuste</translation>
     </message>
     <message>
         <source>No setting is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste se llama así.</translation>
     </message>
     <message>
         <source>Try another word for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba con otra palabra.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPanel</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>Keys of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de la ventana</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2042,6 +2227,29 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>SmallWindow</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Cara de %1</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Dejar de hablar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Show the face alone</source>
+        <translation>Mostrar solo la cara</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>Mostrar toda la ventana</translation>
     </message>
 </context>
 <context>
@@ -2095,19 +2303,19 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener para hablar</translation>
     </message>
     <message>
         <source>Hands-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Manos libres</translation>
     </message>
     <message>
         <source>It listens while you hold the key. Listen all the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Escucha mientras mantienes la tecla. Escuchar todo el tiempo</translation>
     </message>
     <message>
         <source>It listens all the time. Listen only while you hold a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Escucha todo el tiempo. Escuchar solo mientras mantienes una tecla</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2176,6 +2384,30 @@
     </message>
 </context>
 <context>
+    <name>TalkButtons</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>Encender el micrófono</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>Apagar el micrófono</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation>Mantener mientras hablas</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation>Espacio</translation>
+    </message>
+</context>
+<context>
     <name>Taps</name>
     <message>
         <source>%1 … %2</source>
@@ -2216,8 +2448,8 @@
         <translation>Escuchando cómo sueles sonar</translation>
     </message>
     <message>
-        <source>I read aloud</source>
-        <translation type="unfinished"></translation>
+        <source>I am ready to read</source>
+        <translation>Ya puedo leer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2225,7 +2457,7 @@
     </message>
     <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin micrófono esto tiene que esperar; lo encuentras en los ajustes, en Oído.</translation>
     </message>
 </context>
 <context>
@@ -2243,8 +2475,20 @@
         <translation>Ánimo</translation>
     </message>
     <message>
+        <source>Memories</source>
+        <translation>Recuerdos</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Show it small, above other windows</source>
+        <translation>Mostrarlo pequeño, sobre las demás ventanas</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Mayús+S</translation>
     </message>
     <message>
         <source>History</source>
@@ -2708,7 +2952,7 @@
     <message>
         <source>Ready</source>
         <extracomment>what the companion does: it listens once a key is held</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
@@ -2736,7 +2980,7 @@
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantén Espacio o el botón mientras hablas.</translation>
     </message>
     <message>
         <source>Not listening while speaking; press Esc to interrupt.</source>
@@ -2792,6 +3036,7 @@
     </message>
     <message>
         <source>You</source>
+        <extracomment>who speaks: the person in front of the window</extracomment>
         <translation>Tú</translation>
     </message>
     <message>
@@ -3828,7 +4073,7 @@
     </message>
     <message>
         <source>Downloaded models take %1; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los modelos descargados ocupan %1; %2 están libres.</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -3836,7 +4081,7 @@
     </message>
     <message>
         <source>Go on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3860,47 +4105,47 @@
     </message>
     <message>
         <source>Language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos de lenguaje</translation>
     </message>
     <message>
         <source>Speech recognisers</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocedores de voz</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Voces</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso</translation>
     </message>
     <message>
         <source>damaged: get it again, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>dañado: consíguelo otra vez o quítalo</translation>
     </message>
     <message>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>descargado</translation>
     </message>
     <message>
         <source>came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>vino con el programa</translation>
     </message>
     <message>
         <source>not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>sin descargar</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin instalar</translation>
     </message>
     <message>
         <source>recommended for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>recomendado para este ordenador</translation>
     </message>
     <message>
         <source>more than this computer does well</source>
-        <translation type="unfinished"></translation>
+        <translation>más de lo que este ordenador hace bien</translation>
     </message>
     <message>
         <source>Its publisher forbids %1.</source>
@@ -3908,35 +4153,35 @@
     </message>
     <message>
         <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar %1? Se liberan %2; puedes conseguirlo otra vez.</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar %1? Se liberan %2. Desde el próximo inicio se usa %3 en su lugar.</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar %1? Se liberan %2. Nada de aquí puede hacer su trabajo.</translation>
     </message>
     <message>
         <source>All its files are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos sus archivos están como deben.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde</translation>
     </message>
     <message>
         <source>Understands</source>
-        <translation type="unfinished"></translation>
+        <translation>Entiende</translation>
     </message>
     <message>
         <source>Speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Habla</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>tender</source>
@@ -4302,27 +4547,27 @@
     </message>
     <message>
         <source>How you talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo habláis</translation>
     </message>
     <message>
         <source>When it listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo escucha</translation>
     </message>
     <message>
         <source>You may type at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes escribir en cualquier momento.</translation>
     </message>
     <message>
         <source>All the time: just speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el tiempo: habla sin más</translation>
     </message>
     <message>
         <source>Only while I hold the space bar, a button or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mientras mantengo la barra espaciadora, un botón o una tecla</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
-        <translation type="unfinished"></translation>
+        <translation>pulsar hablar manos libres tecla mantener</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -4533,32 +4778,24 @@
         <translation>Qué recuerdos guarda</translation>
     </message>
     <message>
-        <source>When it says something while you are elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the desktop shows then; others may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>That it says something</source>
-        <translation type="unfinished"></translation>
+        <translation>Que dice algo</translation>
     </message>
     <message>
         <source>Its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>notificación mensaje aviso escritorio</translation>
     </message>
     <message>
         <source>Recordings for developers</source>
@@ -4722,47 +4959,51 @@
     </message>
     <message>
         <source>On the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>En el escritorio</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarse en la bandeja al cerrar la ventana</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde no hay bandeja, cerrarla lo termina.</translation>
     </message>
     <message>
         <source>background quit close icon</source>
-        <translation type="unfinished"></translation>
+        <translation>segundo plano salir cerrar icono</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciarse cuando inicio sesión</translation>
     </message>
     <message>
         <source>In the tray, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la bandeja, donde la hay.</translation>
     </message>
     <message>
         <source>autostart boot login</source>
-        <translation type="unfinished"></translation>
+        <translation>inicio automático arranque sesión</translation>
     </message>
     <message>
         <source>Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla de hablar</translation>
     </message>
     <message>
         <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenla mientras hablas, estés donde estés en el escritorio.</translation>
     </message>
     <message>
         <source>push to talk global hotkey shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>pulsar hablar tecla global atajo</translation>
     </message>
     <message>
         <source>How much moves</source>
         <translation>Cuánto se mueve</translation>
+    </message>
+    <message>
+        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
+        <translation>Lo que muestra el escritorio cuando dice algo mientras estás en otra cosa; otros pueden verlo.</translation>
     </message>
     <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
@@ -4852,296 +5093,304 @@
     <message>
         <source>The system’s own: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El del sistema: %1</translation>
     </message>
     <message>
         <source>The system’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>El del sistema</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelo</translation>
     </message>
     <message>
         <source>bob</source>
         <extracomment>a haircut that ends at the chin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>melena corta</translation>
     </message>
     <message>
         <source>short</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>corto</translation>
     </message>
     <message>
         <source>long</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>largo</translation>
     </message>
     <message>
         <source>curls</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rizos</translation>
     </message>
     <message>
         <source>bun</source>
         <extracomment>hair tied up in a knot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>moño</translation>
     </message>
     <message>
         <source>cropped</source>
         <extracomment>hair, very short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rapado</translation>
     </message>
     <message>
         <source>Colour of the hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Color del pelo</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>negro</translation>
     </message>
     <message>
         <source>chestnut</source>
         <extracomment>a brown of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>castaño</translation>
     </message>
     <message>
         <source>copper</source>
         <extracomment>a red of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cobrizo</translation>
     </message>
     <message>
         <source>blond</source>
-        <translation type="unfinished"></translation>
+        <translation>rubio</translation>
     </message>
     <message>
         <source>silver</source>
-        <translation type="unfinished"></translation>
+        <translation>plateado</translation>
     </message>
     <message>
         <source>plum</source>
         <extracomment>a purple</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ciruela</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Piel</translation>
     </message>
     <message>
         <source>porcelain</source>
         <extracomment>the palest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>porcelana</translation>
     </message>
     <message>
         <source>peach</source>
         <extracomment>a pale colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>melocotón</translation>
     </message>
     <message>
         <source>olive</source>
         <extracomment>a middle colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>oliva</translation>
     </message>
     <message>
         <source>bronze</source>
         <extracomment>a brown colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bronce</translation>
     </message>
     <message>
         <source>umber</source>
         <extracomment>the darkest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sombra</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ojos</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>marrón</translation>
     </message>
     <message>
         <source>hazel</source>
         <extracomment>a colour of eyes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>avellana</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>verde</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>azul</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>gris</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>violeta</translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ropa</translation>
     </message>
     <message>
         <source>jumper</source>
-        <translation type="unfinished"></translation>
+        <translation>jersey</translation>
     </message>
     <message>
         <source>shirt</source>
-        <translation type="unfinished"></translation>
+        <translation>camisa</translation>
     </message>
     <message>
         <source>hoodie</source>
-        <translation type="unfinished"></translation>
+        <translation>sudadera</translation>
     </message>
     <message>
         <source>Colour of the clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Color de la ropa</translation>
     </message>
     <message>
         <source>teal</source>
         <extracomment>a blue green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>verde azulado</translation>
     </message>
     <message>
         <source>rose</source>
         <extracomment>a colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rosa</translation>
     </message>
     <message>
         <source>mustard</source>
         <extracomment>a dark yellow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mostaza</translation>
     </message>
     <message>
         <source>navy</source>
         <extracomment>a dark blue</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>azul marino</translation>
     </message>
     <message>
         <source>moss</source>
         <extracomment>a dull green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>musgo</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gafas</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>no glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>round</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>redondas</translation>
     </message>
     <message>
         <source>square</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cuadradas</translation>
     </message>
     <message>
         <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
         <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pelo: %1, %2. Piel: %3. Ojos: %4. Ropa: %5, %6.</translation>
     </message>
     <message>
         <source>%1 Glasses: %2.</source>
         <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gafas: %2.</translation>
     </message>
     <message>
         <source>Start talking</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a hablar</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar esto</translation>
+    </message>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation>Soy %1 en cuanto empecemos.</translation>
+    </message>
+    <message>
+        <source>I am %1.</source>
+        <translation>Soy %1.</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso %1 de %2</translation>
     </message>
     <message>
         <source>Hello, good to see you</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola, qué bien verte</translation>
     </message>
     <message>
         <source>Can I hear you?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Te oigo?</translation>
     </message>
     <message>
         <source>Can you hear me?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Me oyes?</translation>
     </message>
     <message>
         <source>Can you cut in on me?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Puedes interrumpirme?</translation>
     </message>
     <message>
         <source>How do you usually sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo sueles sonar?</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién seré?</translation>
     </message>
     <message>
         <source>What may I do?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué puedo hacer?</translation>
     </message>
     <message>
         <source>How shall I look?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué aspecto tendré?</translation>
     </message>
     <message>
         <source>What shall I think with?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Con qué pensaré?</translation>
     </message>
     <message>
         <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soy un programa con el que puedes hablar, y todo pasa en este ordenador. Empieza ya, o déjame preguntar antes algunas cosas: ocho pasos pequeños, y puedes saltarte cualquiera.</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di una frase, como «Buenos días, ¿cómo estás?». Lo que dices en esta página no se guarda.</translation>
     </message>
     <message>
         <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digo una frase. Ponla tan alta como te guste y dime si la oíste.</translation>
     </message>
     <message>
         <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digo unas palabras y escucho cómo vuelven, para distinguir mi voz de la tuya. Guarda silencio mientras tanto; nada de eso se conserva.</translation>
     </message>
     <message>
         <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee en voz alta medio minuto y notaré antes cuándo suenas feliz, con cansancio o triste. Lo que lees no se guarda.</translation>
     </message>
     <message>
         <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco preguntas, y propongo a alguien que vaya contigo; o elige tú. Todo se puede cambiar después.</translation>
     </message>
     <message>
         <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos importan más. Hay más en los ajustes, y el programa los respeta todos.</translation>
     </message>
     <message>
         <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un aspecto; cada parte se puede cambiar en los ajustes.</translation>
     </message>
     <message>
         <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedo empezar con lo que vino con el programa. Los modelos más grandes entienden más y suenan mejor; solo se descargan si lo dices.</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -5149,51 +5398,51 @@
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de aquí entiende ni habla aún %1; consigue un reconocedor y una voz en Modelos.</translation>
     </message>
     <message>
         <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de aquí entiende aún %1 hablado; consigue un reconocedor en Modelos, o escribe.</translation>
     </message>
     <message>
         <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna voz de aquí habla aún %1; consigue una en Voz, o lee.</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna conexión desde %1.</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una conexión desde %1, el %2.</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 conexiones desde %2, la última el %3.</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu servidor de modelo de lenguaje, %1</translation>
     </message>
     <message>
         <source>Download of a model, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarga de un modelo, %1</translation>
     </message>
     <message>
         <source>%1 came</source>
-        <translation type="unfinished"></translation>
+        <translation>llegaron %1</translation>
     </message>
     <message>
         <source>%1 came, %2 went</source>
-        <translation type="unfinished"></translation>
+        <translation>llegaron %1, salieron %2</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que se dice, siente y recuerda está cifrado; la clave está en el llavero del sistema.</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que se dice, siente y recuerda está cifrado. La clave está en un archivo junto a ello, porque aquí no hay llavero del sistema: quien pueda leer tus archivos puede leerla.</translation>
     </message>
     <message>
         <source>Test of the sound</source>
@@ -5201,15 +5450,15 @@
     </message>
     <message>
         <source>echo level loud</source>
-        <translation type="unfinished"></translation>
+        <translation>eco nivel alto</translation>
     </message>
     <message>
         <source>How your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se lee tu voz</translation>
     </message>
     <message>
         <source>tone calibration feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>tono calibración sentimiento</translation>
     </message>
     <message>
         <source>Which voice</source>
@@ -5217,39 +5466,39 @@
     </message>
     <message>
         <source>speaker accent clone</source>
-        <translation type="unfinished"></translation>
+        <translation>hablante acento clonar</translation>
     </message>
     <message>
         <source>Speed and pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad y tono</translation>
     </message>
     <message>
         <source>fast slow high low rate</source>
-        <translation type="unfinished"></translation>
+        <translation>rápido lento agudo grave ritmo</translation>
     </message>
     <message>
         <source>Download and remove models</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar y quitar modelos</translation>
     </message>
     <message>
         <source>disk space licence get</source>
-        <translation type="unfinished"></translation>
+        <translation>disco espacio licencia obtener</translation>
     </message>
     <message>
         <source>Where things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se guardan las cosas</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta cifrado clave datos</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>network internet online offline</source>
-        <translation type="unfinished"></translation>
+        <translation>red internet en línea sin conexión</translation>
     </message>
     <message>
         <source>Off the record</source>
@@ -5257,51 +5506,51 @@
     </message>
     <message>
         <source>incognito private secret</source>
-        <translation type="unfinished"></translation>
+        <translation>incógnito privado secreto</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>keyboard shortcut hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>teclado atajo</translation>
     </message>
     <message>
         <source>Make a backup, put one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia de seguridad, restaurar una</translation>
     </message>
     <message>
         <source>copy restore lost</source>
-        <translation type="unfinished"></translation>
+        <translation>copia restaurar perdido</translation>
     </message>
     <message>
         <source>Whom you can call</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién puedes llamar</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>crisis emergencia número</translation>
     </message>
     <message>
         <source>Send what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar lo que escribiste</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una línea nueva</translation>
     </message>
     <message>
         <source>Stop the reply; otherwise close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar la respuesta; si no, cerrar lo que esté abierto</translation>
     </message>
     <message>
         <source>Microphone off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar y encender el micrófono</translation>
     </message>
     <message>
         <source>Go to the row to write in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la línea para escribir</translation>
     </message>
     <message>
         <source>History</source>
@@ -5309,7 +5558,7 @@
     </message>
     <message>
         <source>Search in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el historial</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -5325,63 +5574,148 @@
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana</translation>
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa Ctrl, Alt o la tecla del sistema con una letra o la barra espaciadora, o una tecla de función.</translation>
     </message>
     <message>
         <source>%1 already does something here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya hace algo aquí: %2.</translation>
     </message>
     <message>
         <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation>La copia %1 está restaurada. Lo que reemplazó está en la lista hasta que lo borres.</translation>
+    </message>
+    <message>
+        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replaced on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazado el %1</translation>
     </message>
     <message>
         <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restaurar esta? La conversación acaba para ello y empieza de nuevo. Lo que hay ahora se conserva como copia.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar esta copia para siempre?</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Compañero</translation>
     </message>
     <message>
         <source>Write the day like 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el día así: 2026-11-21.</translation>
     </message>
     <message>
         <source>There is no number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay número.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegidos: %1</translation>
     </message>
     <message>
         <source>%1 done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hechos hasta ahora</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea %1: %2</translation>
     </message>
     <message>
         <source>The voice is being changed …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiando la voz …</translation>
     </message>
     <message>
         <source>Speaking now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Habla ahora: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Joins two parts of a list, such as &quot;smiling softly&quot; and &quot;looking at you&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>smiling softly</source>
+        <translation>sonríe con suavidad</translation>
+    </message>
+    <message>
+        <source>smiling</source>
+        <translation>sonríe</translation>
+    </message>
+    <message>
+        <source>beaming</source>
+        <translation>radiante</translation>
+    </message>
+    <message>
+        <source>the corners of the mouth down</source>
+        <translation>las comisuras hacia abajo</translation>
+    </message>
+    <message>
+        <source>lips pressed together</source>
+        <translation>labios apretados</translation>
+    </message>
+    <message>
+        <source>mouth askew</source>
+        <translation>boca torcida</translation>
+    </message>
+    <message>
+        <source>mouth open</source>
+        <translation>boca abierta</translation>
+    </message>
+    <message>
+        <source>brows raised</source>
+        <translation>cejas alzadas</translation>
+    </message>
+    <message>
+        <source>brows drawn up in worry</source>
+        <translation>cejas juntas de preocupación</translation>
+    </message>
+    <message>
+        <source>frowning</source>
+        <translation>ceño fruncido</translation>
+    </message>
+    <message>
+        <source>one brow raised</source>
+        <translation>una ceja alzada</translation>
+    </message>
+    <message>
+        <source>looking at you</source>
+        <translation>te mira</translation>
+    </message>
+    <message>
+        <source>looking aside</source>
+        <translation>mira a un lado</translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation>mira hacia arriba</translation>
+    </message>
+    <message>
+        <source>looking down</source>
+        <translation>mira hacia abajo</translation>
+    </message>
+    <message>
+        <source>eyes half closed</source>
+        <translation>ojos entornados</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>escucha</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>piensa</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>habla</translation>
     </message>
 </context>
 </TS>

@@ -5,42 +5,42 @@
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivé : %1</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire revenir</translation>
     </message>
     <message>
         <source>Bring %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire revenir %1</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer …</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer %1</translation>
     </message>
     <message>
         <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tape le nom « %1 » pour le supprimer avec tout ce qui a été dit et retenu. On ne peut pas le faire revenir.</translation>
     </message>
     <message>
         <source>The name of what is to be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de ce qui doit être supprimé</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer pour de bon</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>La remettre</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -48,37 +48,49 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>La supprimer</translation>
     </message>
     <message>
         <source>Put it back now</source>
-        <translation type="unfinished"></translation>
+        <translation>La remettre maintenant</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser</translation>
     </message>
 </context>
 <context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s&apos;en fait une chaque jour, quand personne ne parle. Elles sont chiffrées comme l&apos;original, se trouvent dans son dossier et perdent ce que tu supprimes.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours …</translation>
     </message>
     <message>
         <source>Make one now</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire une maintenant</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
+        <translation>Il n&apos;y a pas encore de sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -191,75 +203,75 @@
     <message>
         <source>Talk</source>
         <extracomment>begins to talk with another companion</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Parler</translation>
     </message>
     <message>
         <source>Talk with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parler avec %1</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer ou archiver</translation>
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un double a le même caractère, les mêmes limites, la même voix et le même visage.</translation>
     </message>
     <message>
         <source>What the duplicate is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment s&apos;appelle le double</translation>
     </message>
     <message>
         <source>It also remembers all that %1 remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se souvient aussi de tout ce dont %1 se souvient</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>You can archive %1 while you talk with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu peux archiver %1 pendant que tu parles avec un autre.</translation>
     </message>
     <message>
         <source>Archived, it is kept whole and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivé, il est gardé en entier et peut revenir.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver</translation>
     </message>
     <message>
         <source>Archive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver %1</translation>
     </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
     <message>
         <source>Companions</source>
-        <translation type="unfinished"></translation>
+        <translation>Compagnons</translation>
     </message>
     <message>
         <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun a son caractère, ses souvenirs et ses réglages, et ne sait rien des autres.</translation>
     </message>
     <message>
         <source>A new companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau compagnon</translation>
     </message>
     <message>
         <source>Archived (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivés (%1)</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant …</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
         <extracomment>begins to talk with a companion that was just made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Parler avec %1 maintenant</translation>
     </message>
 </context>
 <context>
@@ -286,29 +298,223 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The microphone is being opened.</source>
+        <translation>Le micro est en cours d&apos;ouverture.</translation>
+    </message>
+    <message>
+        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
+        <translation>Je n&apos;ai trouvé aucun micro ; branches-en un et je le remarquerai, ou écris-moi en attendant.</translation>
+    </message>
+    <message>
+        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
+        <translation>Un autre programme utilise le micro ; ferme-le là-bas (un appel, un enregistreur) et je réessaierai.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
+        <translation>Le micro a été débranché ; rebranche-le ou choisis-en un autre, tu peux écrire en attendant.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
+        <translation>Le micro ne peut pas être ouvert ; choisis-en un autre dans les réglages, ou débranche-le et rebranche-le.</translation>
+    </message>
+    <message>
+        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
+        <translation>Je n&apos;ai trouvé aucun haut-parleur ; branches-en un ou mets un casque, en attendant mes réponses s&apos;affichent en texte.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
+        <translation>Un autre programme garde le haut-parleur pour lui ; ferme-le là-bas et je réessaierai.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
+        <translation>Le haut-parleur a été débranché ; reconnecte-le ou choisis-en un autre, en attendant j&apos;affiche mes réponses en texte.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
+        <translation>Le haut-parleur ne peut pas être ouvert ; choisis-en un autre dans les réglages ou reconnecte-le.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep; if you were in the middle of a sentence, please say it again.</source>
+        <translation>L&apos;ordinateur était en veille ; si tu étais au milieu d&apos;une phrase, redis-la s&apos;il te plaît.</translation>
+    </message>
+    <message>
+        <source>Your microphone sends nothing at all; check that it is not muted, then test again.</source>
+        <translation>Ton micro n&apos;envoie rien du tout ; vérifie qu&apos;il n&apos;est pas coupé, puis teste à nouveau.</translation>
+    </message>
+    <message>
+        <source>Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone&apos;s level down, then test again.</source>
+        <translation>Quelque chose sature : le son est trop fort pour ton micro ; baisse le haut-parleur ou le niveau du micro, puis teste à nouveau.</translation>
+    </message>
+    <message>
+        <source>The sound stuttered while I tested; close programs that are busy, then test again.</source>
+        <translation>Le son a saccadé pendant le test ; ferme les programmes occupés, puis teste à nouveau.</translation>
+    </message>
+    <message>
+        <source>The room is too loud for me to hear myself; test again when it is quieter.</source>
+        <translation>La pièce est trop bruyante pour que je m&apos;entende ; teste à nouveau quand ce sera plus calme.</translation>
+    </message>
+    <message>
+        <source>I hear nothing of my own voice: headphones, or the loudspeaker is off.</source>
+        <translation>Je n&apos;entends rien de ma propre voix : un casque, ou le haut-parleur est éteint.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue ; j&apos;en retire %2 dB : tu peux m&apos;interrompre librement.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue ; j&apos;en retire %2 dB : tu peux m&apos;interrompre librement.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue ; je n&apos;en retire que %2 dB : parle plus fort pour m&apos;interrompre, baisse le haut-parleur ou mets un casque.</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue ; je n&apos;en retire que %2 dB : parle plus fort pour m&apos;interrompre, baisse le haut-parleur ou mets un casque.</translation>
+    </message>
+    <message>
+        <source>Hold the talk key while you speak.</source>
+        <translation>Tiens la touche de parole pendant que tu parles.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while listening; please say it again.</source>
+        <translation>Quelque chose a mal tourné pendant l&apos;écoute ; redis-le s&apos;il te plaît.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while thinking; please say it again.</source>
+        <translation>Quelque chose a mal tourné pendant la réflexion ; redis-le s&apos;il te plaît.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
+        <translation>Quelque chose a mal tourné en moi ; si aucune réponse ne vient, redis-le s&apos;il te plaît.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
+        <translation>Quelque chose a mal tourné en parlant ; ce qui devait être dit s&apos;affiche à la place.</translation>
+    </message>
+    <message>
+        <source>The language model is not ready yet.</source>
+        <translation>Le modèle de langue n&apos;est pas encore prêt.</translation>
+    </message>
+    <message>
+        <source>I am busy with an answer just now; try it again in a moment.</source>
+        <translation>Je suis en train de répondre ; réessaie dans un instant.</translation>
+    </message>
+    <message>
+        <source>No voice here speaks this language (%1); what is said is shown as text.</source>
+        <translation>Aucune voix ici ne parle cette langue (%1) ; ce qui est dit s&apos;affiche en texte.</translation>
+    </message>
+    <message>
+        <source>The download was stopped; another try goes on from here.</source>
+        <translation>Le téléchargement a été arrêté ; un nouvel essai reprend ici.</translation>
+    </message>
+    <message>
+        <source>The model hub cannot be reached; see whether this computer is connected to the network, then try again.</source>
+        <translation>Le dépôt de modèles est injoignable ; vérifie que cet ordinateur est connecté au réseau, puis réessaie.</translation>
+    </message>
+    <message>
+        <source>The connection to the model hub broke off; try again, it goes on from here.</source>
+        <translation>La connexion au dépôt de modèles a été coupée ; réessaie, cela reprend ici.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of free disk and there are %3; make room or choose a smaller model.</source>
+        <translation>%1 a besoin de %2 d&apos;espace libre et il y en a %3 ; fais de la place ou choisis un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
+        <translation>Il n&apos;y a pas de trousseau du système ici, la clé des souvenirs de %1 se trouve donc dans le fichier %2 à côté d&apos;eux, lisible par toi seul.</translation>
+    </message>
+    <message>
+        <source>Forgotten: %1.</source>
+        <translation>Oublié : %1.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say it like that.</source>
+        <translation>Je le dirai ainsi.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: it did not sound like you.</source>
+        <translation>Pas gardé, comme tu l&apos;as réglé : cela ne te ressemblait pas.</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
+        <translation>Pas gardé, comme tu l&apos;as réglé : tu parlais de « %1 ».</translation>
+    </message>
+    <message>
+        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
+        <translation>En confidence rien n&apos;est gardé, donc cela non plus ; laisse-moi d&apos;abord garder à nouveau.</translation>
+    </message>
+    <message>
+        <source>I am listening how you usually sound.</source>
+        <translation>J&apos;écoute comment tu parles d&apos;habitude.</translation>
+    </message>
+    <message>
+        <source>I know now how you usually sound.</source>
+        <translation>Je sais maintenant comment tu parles d&apos;habitude.</translation>
+    </message>
+    <message>
+        <source>I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.</source>
+        <translation>J&apos;ai trop peu entendu ta voix ; parle un peu plus fort ou plus près du micro, et réessaie.</translation>
+    </message>
+    <message>
+        <source>%1 is who this companion is from its next start on.</source>
+        <translation>%1 sera ce compagnon dès son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Please answer all of the questions first.</source>
+        <translation>Réponds d&apos;abord à toutes les questions, s&apos;il te plaît.</translation>
+    </message>
+    <message>
+        <source>That companion is open in another window or terminal; use that one, or close it first.</source>
+        <translation>Ce compagnon est ouvert dans une autre fenêtre ou un terminal ; utilise celle-là, ou ferme-la d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>You are talking with this one; choose another first, then it can be archived.</source>
+        <translation>Tu parles avec lui ; choisis-en d&apos;abord un autre, il pourra ensuite être archivé.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Write all that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage</translation>
     </message>
     <message>
         <source>How it looks now</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi il ressemble maintenant</translation>
     </message>
     <message>
         <source>Begin with a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par une apparence</translation>
     </message>
     <message>
         <source>Every choice is kept, and seen at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque choix est gardé et se voit tout de suite.</translation>
     </message>
 </context>
 <context>
     <name>FaceStep</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparences</translation>
     </message>
 </context>
 <context>
@@ -395,11 +601,11 @@
     <name>GuidePage</name>
     <message>
         <source>%1. %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2. %3</translation>
     </message>
     <message>
         <source>Leave the guide; it goes on here at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la visite ; elle reprend ici au prochain démarrage</translation>
     </message>
     <message>
         <source>Later</source>
@@ -412,12 +618,12 @@
     </message>
     <message>
         <source>Start talking now</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à parler</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>to the step before</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -428,20 +634,28 @@
         <translation>Écoute</translation>
     </message>
     <message>
+        <source>It is not connected; another one is used until it is.</source>
+        <translation>Il n&apos;est pas branché ; un autre est utilisé en attendant.</translation>
+    </message>
+    <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro est coupé.</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je t&apos;entends.</translation>
     </message>
     <message>
         <source>Say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dis quelque chose.</translation>
     </message>
     <message>
         <source>Look for devices again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher à nouveau les appareils</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>Il n&apos;est pas sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -626,27 +840,6 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Turn the microphone on</source>
-        <translation>Activer le micro</translation>
-    </message>
-    <message>
-        <source>Turn the microphone off</source>
-        <translation>Couper le micro</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>Hold while you speak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>the space bar</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation>Écris à %1</translation>
     </message>
@@ -671,7 +864,7 @@
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
@@ -775,46 +968,46 @@
     <message>
         <source>This is how large my words are.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Voilà la taille de mes mots.</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerStep</name>
     <message>
         <source>Speaking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle …</translation>
     </message>
     <message>
         <source>Say something</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire quelque chose</translation>
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;as-tu entendu ?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Yes, I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, je l&apos;ai entendu</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>No, I did not hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Non, je ne l&apos;ai pas entendu</translation>
     </message>
     <message>
         <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Monte le son de l&apos;ordinateur, regarde si le haut-parleur est allumé, ou choisis-en un autre ici ; puis réessaie.</translation>
     </message>
     <message>
         <source>Another loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre haut-parleur</translation>
     </message>
 </context>
 <context>
@@ -851,23 +1044,23 @@
     </message>
     <message>
         <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro, haut-parleur, patience, et comment ta voix est lue</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quoi il pense, entend et parle, et la place que cela prend</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vie privée</translation>
     </message>
     <message>
         <source>What is kept, where, and every connection that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est gardé, où, et chaque connexion établie</translation>
     </message>
     <message>
         <source>Look</source>
@@ -875,48 +1068,48 @@
     </message>
     <message>
         <source>Colours, sizes and motion of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs, tailles et mouvement de la fenêtre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Of the window, and the one you speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de la fenêtre, et celle que tu parles</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>What the keys do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que font les touches</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Copies of all that is kept, and putting one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies de tout ce qui est gardé, et comment en remettre une</translation>
     </message>
     <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Visage</translation>
     </message>
     <message>
         <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses cheveux, sa peau, ses yeux, ses vêtements et ses lunettes</translation>
     </message>
     <message>
         <source>Show the guide again</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer à nouveau la visite</translation>
     </message>
     <message>
         <source>The few steps of the first start, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Les quelques étapes du premier démarrage, encore une fois</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -1305,23 +1498,23 @@
     <name>MicrophoneStep</name>
     <message>
         <source>You can go on without, and write instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu peux continuer sans, et écrire à la place.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro est coupé.</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je t&apos;entends.</translation>
     </message>
     <message>
         <source>I am listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>J&apos;écoute.</translation>
     </message>
     <message>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;activer</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1329,15 +1522,15 @@
     </message>
     <message>
         <source>I hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je t&apos;entends bien.</translation>
     </message>
     <message>
         <source>Another microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre micro</translation>
     </message>
     <message>
         <source>I understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>J&apos;ai compris : %1</translation>
     </message>
 </context>
 <context>
@@ -1360,49 +1553,53 @@
     </message>
     <message>
         <source>Looking through its files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ses fichiers …</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retirer</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
 </context>
 <context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous tournent sur cet ordinateur. Rien n&apos;est téléchargé si tu ne le demandes pas ici.</translation>
     </message>
     <message>
         <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que tu dis est envoyé à un serveur à toi, et son modèle de langue répond.</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>Il n&apos;est pas sur cet ordinateur.</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant qu&apos;un serveur répond, ce que tu dis quitte cet ordinateur, avec ce qui est retenu de toi. Prends-en un que tu fais tourner toi-même, ou en qui tu as autant confiance.</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
         <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui convient à cet ordinateur est déjà là, ou il n&apos;y a rien de mieux pour lui. Les réglages sous Modèles montrent ce qui existe.</translation>
     </message>
     <message>
         <source>Please accept the licences marked with a box.</source>
@@ -1418,7 +1615,7 @@
     </message>
     <message>
         <source>%1. You can start talking meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Tu peux commencer à parler en attendant.</translation>
     </message>
 </context>
 <context>
@@ -1541,30 +1738,6 @@
         <translation>À quel point est-ce agité en toi ?</translation>
     </message>
     <message>
-        <source>Your voice</source>
-        <translation>Ta voix</translation>
-    </message>
-    <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>Lire mon sentiment aussi dans ma voix</translation>
-    </message>
-    <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude ; rien n&apos;en est gardé, et il n&apos;y a pas de réponse :</translation>
-    </message>
-    <message>
-        <source>Listening how you usually sound</source>
-        <translation>Écoute comment tu parles d&apos;habitude</translation>
-    </message>
-    <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>Lui faire entendre comment je parle d&apos;habitude</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Oublier</translation>
     </message>
@@ -1594,38 +1767,38 @@
     <message>
         <source>%1: choose a companion</source>
         <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : choisir un compagnon</translation>
     </message>
     <message>
         <source>Choose a companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un compagnon</translation>
     </message>
 </context>
 <context>
     <name>NewCompanion</name>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment il s&apos;appelle</translation>
     </message>
     <message>
         <source>I describe it myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Je le décris moi-même</translation>
     </message>
     <message>
         <source>One that suits me, or one of those that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Un qui me convient, ou un de ceux fournis avec le programme</translation>
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir d&apos;une Character Card</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le créer</translation>
     </message>
     <message>
         <source>Choose the card …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la carte …</translation>
     </message>
 </context>
 <context>
@@ -1853,29 +2026,41 @@
     </message>
 </context>
 <context>
-    <name>PersonaStep</name>
+    <name>PetWindow</name>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation type="unfinished"></translation>
+        <source>%1&apos;s face</source>
+        <translation>Visage de %1</translation>
+    </message>
+    <message>
+        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
+        <translation>%1. Les flèches le déplacent, Échap montre toute la fenêtre, la touche de menu son menu.</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>Montrer toute la fenêtre</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vie privée</translation>
     </message>
     <message>
         <source>What you say is sent to the server that you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que tu dis est envoyé au serveur que tu as réglé.</translation>
     </message>
     <message>
         <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce que tu dis, ressens ou gardes ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Each connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque connexion</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1883,15 +2068,15 @@
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>À l&apos;instant</translation>
     </message>
     <message>
         <source>Off the record: keep nothing of what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentiel : ne rien garder de ce qui se dit</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Où cela se trouve</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1899,7 +2084,7 @@
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le dossier</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1915,7 +2100,7 @@
     </message>
     <message>
         <source>What was felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été ressenti</translation>
     </message>
 </context>
 <context>
@@ -1947,30 +2132,30 @@
     <name>SettingField</name>
     <message>
         <source>One is set; write another to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé est en place ; écris-en une autre pour la remplacer</translation>
     </message>
 </context>
 <context>
     <name>SettingKeys</name>
     <message>
         <source>Press the keys now …</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuie maintenant sur les touches …</translation>
     </message>
     <message>
         <source>Choose keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des touches</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap laisse tout en l&apos;état.</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +2169,7 @@
     <name>SettingsPage</name>
     <message>
         <source>What you changed is written, and counts from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tes changements sont enregistrés et comptent dès le prochain démarrage.</translation>
     </message>
     <message>
         <source>Start again now</source>
@@ -1999,26 +2184,26 @@
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un réglage</translation>
     </message>
     <message>
         <source>No setting is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage ne s&apos;appelle ainsi.</translation>
     </message>
     <message>
         <source>Try another word for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essaie un autre mot.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPanel</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>Keys of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches de la fenêtre</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2042,6 +2227,29 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SmallWindow</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>Visage de %1</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Cesser de parler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Show the face alone</source>
+        <translation>Montrer le visage seul</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>Montrer toute la fenêtre</translation>
     </message>
 </context>
 <context>
@@ -2095,19 +2303,19 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenir pour parler</translation>
     </message>
     <message>
         <source>Hands-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Mains libres</translation>
     </message>
     <message>
         <source>It listens while you hold the key. Listen all the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Il écoute pendant que tu tiens la touche. Écouter tout le temps</translation>
     </message>
     <message>
         <source>It listens all the time. Listen only while you hold a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Il écoute tout le temps. N&apos;écouter que pendant que tu tiens une touche</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2176,6 +2384,30 @@
     </message>
 </context>
 <context>
+    <name>TalkButtons</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>Activer le micro</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>Couper le micro</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation>Tenir pendant que tu parles</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation>Espace</translation>
+    </message>
+</context>
+<context>
     <name>Taps</name>
     <message>
         <source>%1 … %2</source>
@@ -2216,8 +2448,8 @@
         <translation>Écoute comment tu parles d&apos;habitude</translation>
     </message>
     <message>
-        <source>I read aloud</source>
-        <translation type="unfinished"></translation>
+        <source>I am ready to read</source>
+        <translation>Je suis prêt à lire</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2225,7 +2457,7 @@
     </message>
     <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans micro, cela doit attendre ; tu le trouves dans les réglages sous Écoute.</translation>
     </message>
 </context>
 <context>
@@ -2243,8 +2475,20 @@
         <translation>Humeur</translation>
     </message>
     <message>
+        <source>Memories</source>
+        <translation>Souvenirs</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Show it small, above other windows</source>
+        <translation>Le montrer en petit, au-dessus des autres fenêtres</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Maj+S</translation>
     </message>
     <message>
         <source>History</source>
@@ -2708,7 +2952,7 @@
     <message>
         <source>Ready</source>
         <extracomment>what the companion does: it listens once a key is held</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
@@ -2736,7 +2980,7 @@
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiens Espace ou le bouton pendant que tu parles.</translation>
     </message>
     <message>
         <source>Not listening while speaking; press Esc to interrupt.</source>
@@ -2792,6 +3036,7 @@
     </message>
     <message>
         <source>You</source>
+        <extracomment>who speaks: the person in front of the window</extracomment>
         <translation>Toi</translation>
     </message>
     <message>
@@ -3828,7 +4073,7 @@
     </message>
     <message>
         <source>Downloaded models take %1; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles téléchargés prennent %1 ; %2 sont libres.</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -3836,7 +4081,7 @@
     </message>
     <message>
         <source>Go on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer : %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3860,47 +4105,47 @@
     </message>
     <message>
         <source>Language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles de langue</translation>
     </message>
     <message>
         <source>Speech recognisers</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnaissances vocales</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisé</translation>
     </message>
     <message>
         <source>damaged: get it again, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>abîmé : reprends-le, ou retire-le</translation>
     </message>
     <message>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>téléchargé</translation>
     </message>
     <message>
         <source>came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>fourni avec le programme</translation>
     </message>
     <message>
         <source>not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>pas téléchargé</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>pas installé</translation>
     </message>
     <message>
         <source>recommended for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>recommandé pour cet ordinateur</translation>
     </message>
     <message>
         <source>more than this computer does well</source>
-        <translation type="unfinished"></translation>
+        <translation>plus que cet ordinateur ne fait bien</translation>
     </message>
     <message>
         <source>Its publisher forbids %1.</source>
@@ -3908,35 +4153,35 @@
     </message>
     <message>
         <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 ? %2 se libèrent ; tu peux le reprendre.</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 ? %2 se libèrent. Dès le prochain démarrage, %3 le remplace.</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 ? %2 se libèrent. Rien ici ne peut faire son travail.</translation>
     </message>
     <message>
         <source>All its files are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ses fichiers sont comme il faut.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond</translation>
     </message>
     <message>
         <source>Understands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprend</translation>
     </message>
     <message>
         <source>Speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>tender</source>
@@ -4302,27 +4547,27 @@
     </message>
     <message>
         <source>How you talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment vous parlez</translation>
     </message>
     <message>
         <source>When it listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand il écoute</translation>
     </message>
     <message>
         <source>You may type at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu peux écrire à tout moment.</translation>
     </message>
     <message>
         <source>All the time: just speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le temps : parle, simplement</translation>
     </message>
     <message>
         <source>Only while I hold the space bar, a button or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement pendant que je tiens la barre d&apos;espace, un bouton ou une touche</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
-        <translation type="unfinished"></translation>
+        <translation>appuyer parler mains libres touche tenir</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -4533,32 +4778,24 @@
         <translation>Quels souvenirs il garde</translation>
     </message>
     <message>
-        <source>When it says something while you are elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the desktop shows then; others may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>That it says something</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu&apos;il dit quelque chose</translation>
     </message>
     <message>
         <source>Its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses mots</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>notification message bulle bureau</translation>
     </message>
     <message>
         <source>Recordings for developers</source>
@@ -4722,47 +4959,51 @@
     </message>
     <message>
         <source>On the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le bureau</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester dans la zone de notification quand la fenêtre est fermée</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où il n&apos;y a pas de zone de notification, la fermer met fin au programme.</translation>
     </message>
     <message>
         <source>background quit close icon</source>
-        <translation type="unfinished"></translation>
+        <translation>arrière-plan quitter fermer icône</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer quand j&apos;ouvre ma session</translation>
     </message>
     <message>
         <source>In the tray, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la zone de notification, là où il y en a une.</translation>
     </message>
     <message>
         <source>autostart boot login</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrage automatique session</translation>
     </message>
     <message>
         <source>Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche de parole</translation>
     </message>
     <message>
         <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiens-la pendant que tu parles, où que tu sois sur le bureau.</translation>
     </message>
     <message>
         <source>push to talk global hotkey shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>appuyer parler raccourci global</translation>
     </message>
     <message>
         <source>How much moves</source>
         <translation>Ce qui bouge</translation>
+    </message>
+    <message>
+        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
+        <translation>Ce que le bureau montre quand il dit quelque chose pendant que tu es ailleurs ; d&apos;autres peuvent le voir.</translation>
     </message>
     <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
@@ -4852,296 +5093,304 @@
     <message>
         <source>The system’s own: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Celui du système : %1</translation>
     </message>
     <message>
         <source>The system’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui du système</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheveux</translation>
     </message>
     <message>
         <source>bob</source>
         <extracomment>a haircut that ends at the chin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>carré</translation>
     </message>
     <message>
         <source>short</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>courts</translation>
     </message>
     <message>
         <source>long</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>longs</translation>
     </message>
     <message>
         <source>curls</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>boucles</translation>
     </message>
     <message>
         <source>bun</source>
         <extracomment>hair tied up in a knot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>chignon</translation>
     </message>
     <message>
         <source>cropped</source>
         <extracomment>hair, very short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ras</translation>
     </message>
     <message>
         <source>Colour of the hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des cheveux</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>noir</translation>
     </message>
     <message>
         <source>chestnut</source>
         <extracomment>a brown of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>châtain</translation>
     </message>
     <message>
         <source>copper</source>
         <extracomment>a red of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cuivre</translation>
     </message>
     <message>
         <source>blond</source>
-        <translation type="unfinished"></translation>
+        <translation>blond</translation>
     </message>
     <message>
         <source>silver</source>
-        <translation type="unfinished"></translation>
+        <translation>argent</translation>
     </message>
     <message>
         <source>plum</source>
         <extracomment>a purple</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>prune</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau</translation>
     </message>
     <message>
         <source>porcelain</source>
         <extracomment>the palest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>porcelaine</translation>
     </message>
     <message>
         <source>peach</source>
         <extracomment>a pale colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pêche</translation>
     </message>
     <message>
         <source>olive</source>
         <extracomment>a middle colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>olive</translation>
     </message>
     <message>
         <source>bronze</source>
         <extracomment>a brown colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bronze</translation>
     </message>
     <message>
         <source>umber</source>
         <extracomment>the darkest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>terre d&apos;ombre</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeux</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>brun</translation>
     </message>
     <message>
         <source>hazel</source>
         <extracomment>a colour of eyes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noisette</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>vert</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>bleu</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>gris</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>violet</translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vêtements</translation>
     </message>
     <message>
         <source>jumper</source>
-        <translation type="unfinished"></translation>
+        <translation>pull</translation>
     </message>
     <message>
         <source>shirt</source>
-        <translation type="unfinished"></translation>
+        <translation>chemise</translation>
     </message>
     <message>
         <source>hoodie</source>
-        <translation type="unfinished"></translation>
+        <translation>sweat à capuche</translation>
     </message>
     <message>
         <source>Colour of the clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur des vêtements</translation>
     </message>
     <message>
         <source>teal</source>
         <extracomment>a blue green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bleu canard</translation>
     </message>
     <message>
         <source>rose</source>
         <extracomment>a colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rose</translation>
     </message>
     <message>
         <source>mustard</source>
         <extracomment>a dark yellow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>moutarde</translation>
     </message>
     <message>
         <source>navy</source>
         <extracomment>a dark blue</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bleu marine</translation>
     </message>
     <message>
         <source>moss</source>
         <extracomment>a dull green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mousse</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunettes</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>no glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>round</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rondes</translation>
     </message>
     <message>
         <source>square</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>carrées</translation>
     </message>
     <message>
         <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
         <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cheveux : %1, %2. Peau : %3. Yeux : %4. Vêtements : %5, %6.</translation>
     </message>
     <message>
         <source>%1 Glasses: %2.</source>
         <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Lunettes : %2.</translation>
     </message>
     <message>
         <source>Start talking</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à parler</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation>Je serai %1 dès que nous commençons.</translation>
+    </message>
+    <message>
+        <source>I am %1.</source>
+        <translation>Je suis %1.</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2</translation>
     </message>
     <message>
         <source>Hello, good to see you</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour, content de te voir</translation>
     </message>
     <message>
         <source>Can I hear you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce que je t&apos;entends ?</translation>
     </message>
     <message>
         <source>Can you hear me?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce que tu m&apos;entends ?</translation>
     </message>
     <message>
         <source>Can you cut in on me?</source>
-        <translation type="unfinished"></translation>
+        <translation>Peux-tu me couper la parole ?</translation>
     </message>
     <message>
         <source>How do you usually sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment parles-tu d&apos;habitude ?</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui dois-je être ?</translation>
     </message>
     <message>
         <source>What may I do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu&apos;ai-je le droit de faire ?</translation>
     </message>
     <message>
         <source>How shall I look?</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi dois-je ressembler ?</translation>
     </message>
     <message>
         <source>What shall I think with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quoi dois-je penser ?</translation>
     </message>
     <message>
         <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je suis un programme avec qui tu peux parler, et tout se passe sur cet ordinateur. Commence tout de suite, ou laisse-moi d&apos;abord demander quelques choses : huit petites étapes, que tu peux toutes passer.</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dis une phrase, comme « Bonjour, comment vas-tu ? ». Ce que tu dis sur cette page n&apos;est pas gardé.</translation>
     </message>
     <message>
         <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je dis une phrase. Règle le volume comme tu l&apos;aimes, puis dis-moi si tu l&apos;as entendue.</translation>
     </message>
     <message>
         <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je dis quelques mots et j&apos;écoute comment ils reviennent, pour distinguer ma voix de la tienne. Reste en silence pendant ce temps ; rien n&apos;en est gardé.</translation>
     </message>
     <message>
         <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lis à voix haute une demi-minute, et je remarquerai plus tôt quand tu as l&apos;air content, fatigué ou triste. Ce que tu lis n&apos;est pas gardé.</translation>
     </message>
     <message>
         <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinq questions, et je propose quelqu&apos;un qui te convient ; ou choisis toi-même. Tout peut changer plus tard.</translation>
     </message>
     <message>
         <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici les plus importantes. Il y en a d&apos;autres dans les réglages, et le programme les respecte toutes.</translation>
     </message>
     <message>
         <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisis une apparence ; chaque élément peut être changé dans les réglages.</translation>
     </message>
     <message>
         <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je peux commencer avec ce qui est venu avec le programme. De plus grands modèles comprennent mieux et sonnent mieux ; ils ne sont téléchargés que si tu le dis.</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -5149,51 +5398,51 @@
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne comprend ni ne parle encore %1 ; prends une reconnaissance et une voix sous Modèles.</translation>
     </message>
     <message>
         <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne comprend encore %1 à l&apos;oral ; prends une reconnaissance sous Modèles, ou écris.</translation>
     </message>
     <message>
         <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune voix ici ne parle encore %1 ; prends-en une sous Voix, ou lis.</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion depuis %1.</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une connexion depuis %1, le %2.</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 connexions depuis %2, la dernière le %3.</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton serveur de modèle de langue, %1</translation>
     </message>
     <message>
         <source>Download of a model, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement d&apos;un modèle, %1</translation>
     </message>
     <message>
         <source>%1 came</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reçus</translation>
     </message>
     <message>
         <source>%1 came, %2 went</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reçus, %2 envoyés</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est dit, ressenti et retenu est chiffré ; la clé est dans le trousseau du système.</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est dit, ressenti et retenu est chiffré. La clé se trouve dans un fichier à côté, car il n&apos;y a pas de trousseau du système ici : qui peut lire tes fichiers peut la lire.</translation>
     </message>
     <message>
         <source>Test of the sound</source>
@@ -5201,15 +5450,15 @@
     </message>
     <message>
         <source>echo level loud</source>
-        <translation type="unfinished"></translation>
+        <translation>écho niveau fort</translation>
     </message>
     <message>
         <source>How your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ta voix est lue</translation>
     </message>
     <message>
         <source>tone calibration feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>ton calibrage sentiment</translation>
     </message>
     <message>
         <source>Which voice</source>
@@ -5217,39 +5466,39 @@
     </message>
     <message>
         <source>speaker accent clone</source>
-        <translation type="unfinished"></translation>
+        <translation>locuteur accent cloner</translation>
     </message>
     <message>
         <source>Speed and pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse et hauteur</translation>
     </message>
     <message>
         <source>fast slow high low rate</source>
-        <translation type="unfinished"></translation>
+        <translation>rapide lent aigu grave vitesse</translation>
     </message>
     <message>
         <source>Download and remove models</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger et retirer des modèles</translation>
     </message>
     <message>
         <source>disk space licence get</source>
-        <translation type="unfinished"></translation>
+        <translation>disque espace licence obtenir</translation>
     </message>
     <message>
         <source>Where things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les choses sont gardées</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier chiffrement clé données</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>network internet online offline</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau internet en ligne hors ligne</translation>
     </message>
     <message>
         <source>Off the record</source>
@@ -5257,51 +5506,51 @@
     </message>
     <message>
         <source>incognito private secret</source>
-        <translation type="unfinished"></translation>
+        <translation>incognito privé secret</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>keyboard shortcut hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>clavier raccourci</translation>
     </message>
     <message>
         <source>Make a backup, put one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une sauvegarde, en remettre une</translation>
     </message>
     <message>
         <source>copy restore lost</source>
-        <translation type="unfinished"></translation>
+        <translation>copie restaurer perdu</translation>
     </message>
     <message>
         <source>Whom you can call</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui tu peux appeler</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>crise urgence numéro</translation>
     </message>
     <message>
         <source>Send what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer ce que tu as écrit</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une nouvelle ligne</translation>
     </message>
     <message>
         <source>Stop the reply; otherwise close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la réponse ; sinon fermer ce qui est ouvert</translation>
     </message>
     <message>
         <source>Microphone off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper et activer le micro</translation>
     </message>
     <message>
         <source>Go to the row to write in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne où écrire</translation>
     </message>
     <message>
         <source>History</source>
@@ -5309,7 +5558,7 @@
     </message>
     <message>
         <source>Search in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans l&apos;historique</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -5325,63 +5574,148 @@
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuie sur Ctrl, Alt ou la touche système avec une lettre ou la barre d&apos;espace, ou sur une touche de fonction.</translation>
     </message>
     <message>
         <source>%1 already does something here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fait déjà quelque chose ici : %2.</translation>
     </message>
     <message>
         <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation>La sauvegarde %1 est remise. Ce qu&apos;elle a remplacé est dans la liste, jusqu&apos;à ce que tu le supprimes.</translation>
+    </message>
+    <message>
+        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replaced on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacé le %1</translation>
     </message>
     <message>
         <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre celle-ci ? La conversation s&apos;arrête pour cela et recommence. Ce qui est là maintenant est gardé comme sauvegarde.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette sauvegarde pour de bon ?</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Compagnon</translation>
     </message>
     <message>
         <source>Write the day like 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écris le jour ainsi : 2026-11-21.</translation>
     </message>
     <message>
         <source>There is no number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas encore de numéro.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisis : %1</translation>
     </message>
     <message>
         <source>%1 done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 faits jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne %1 : %2</translation>
     </message>
     <message>
         <source>The voice is being changed …</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix est en train de changer …</translation>
     </message>
     <message>
         <source>Speaking now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle maintenant : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Joins two parts of a list, such as &quot;smiling softly&quot; and &quot;looking at you&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>smiling softly</source>
+        <translation>sourit doucement</translation>
+    </message>
+    <message>
+        <source>smiling</source>
+        <translation>sourit</translation>
+    </message>
+    <message>
+        <source>beaming</source>
+        <translation>rayonne</translation>
+    </message>
+    <message>
+        <source>the corners of the mouth down</source>
+        <translation>les coins de la bouche vers le bas</translation>
+    </message>
+    <message>
+        <source>lips pressed together</source>
+        <translation>lèvres serrées</translation>
+    </message>
+    <message>
+        <source>mouth askew</source>
+        <translation>bouche de travers</translation>
+    </message>
+    <message>
+        <source>mouth open</source>
+        <translation>bouche ouverte</translation>
+    </message>
+    <message>
+        <source>brows raised</source>
+        <translation>sourcils levés</translation>
+    </message>
+    <message>
+        <source>brows drawn up in worry</source>
+        <translation>sourcils froncés d&apos;inquiétude</translation>
+    </message>
+    <message>
+        <source>frowning</source>
+        <translation>sourcils froncés</translation>
+    </message>
+    <message>
+        <source>one brow raised</source>
+        <translation>un sourcil levé</translation>
+    </message>
+    <message>
+        <source>looking at you</source>
+        <translation>te regarde</translation>
+    </message>
+    <message>
+        <source>looking aside</source>
+        <translation>regarde de côté</translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation>regarde en l&apos;air</translation>
+    </message>
+    <message>
+        <source>looking down</source>
+        <translation>regarde en bas</translation>
+    </message>
+    <message>
+        <source>eyes half closed</source>
+        <translation>yeux mi-clos</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>écoute</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>réfléchit</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>parle</translation>
     </message>
 </context>
 </TS>

@@ -5,42 +5,42 @@
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>しまってある：%1</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>呼び戻す</translation>
     </message>
     <message>
         <source>Bring %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を呼び戻す</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>削除 …</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を削除</translation>
     </message>
     <message>
         <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>話したことと覚えたことも一緒に削除するには、名前「%1」を入力してください。元には戻せません。</translation>
     </message>
     <message>
         <source>The name of what is to be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>削除するものの名前</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>完全に削除</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻す</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -48,37 +48,49 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>削除する</translation>
     </message>
     <message>
         <source>Put it back now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ戻す</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする</translation>
     </message>
 </context>
 <context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も話していないときに、毎日ひとつ作ります。元と同じように暗号化され、同じフォルダーに置かれ、あなたが消したものは消えます。</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>作業中 …</translation>
     </message>
     <message>
         <source>Make one now</source>
-        <translation type="unfinished"></translation>
+        <translation>今ひとつ作る</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
+        <translation>まだバックアップはありません。</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -191,75 +203,75 @@
     <message>
         <source>Talk</source>
         <extracomment>begins to talk with another companion</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>話す</translation>
     </message>
     <message>
         <source>Talk with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1と話す</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
-        <translation type="unfinished"></translation>
+        <translation>複製する・しまう</translation>
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
-        <translation type="unfinished"></translation>
+        <translation>複製は、同じ人柄、約束ごと、声、顔を持ちます。</translation>
     </message>
     <message>
         <source>What the duplicate is called</source>
-        <translation type="unfinished"></translation>
+        <translation>複製の名前</translation>
     </message>
     <message>
         <source>It also remembers all that %1 remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が覚えていることも、すべて覚えている</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>複製する</translation>
     </message>
     <message>
         <source>You can archive %1 while you talk with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの相手と話している間に、%1をしまえます。</translation>
     </message>
     <message>
         <source>Archived, it is kept whole and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>しまっても丸ごと残り、呼び戻せます。</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>しまう</translation>
     </message>
     <message>
         <source>Archive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をしまう</translation>
     </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
     <message>
         <source>Companions</source>
-        <translation type="unfinished"></translation>
+        <translation>コンパニオンたち</translation>
     </message>
     <message>
         <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれに人柄と思い出と設定があり、ほかのコンパニオンのことは何も知りません。</translation>
     </message>
     <message>
         <source>A new companion</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいコンパニオン</translation>
     </message>
     <message>
         <source>Archived (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>しまってあるもの（%1）</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>お待ちください …</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
         <extracomment>begins to talk with a companion that was just made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ%1と話す</translation>
     </message>
 </context>
 <context>
@@ -286,29 +298,223 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The microphone is being opened.</source>
+        <translation>マイクを開いています。</translation>
+    </message>
+    <message>
+        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
+        <translation>マイクが見つかりません。つなげば気がつきます。それまでは文字で書いてください。</translation>
+    </message>
+    <message>
+        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
+        <translation>ほかのプログラムがマイクを使っています（通話や録音など）。そちらを閉じれば、もう一度試します。</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
+        <translation>マイクが外れました。つなぎ直すか、別のものを選んでください。その間は文字で書けます。</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
+        <translation>マイクを開けません。設定で別のものを選ぶか、抜いて差し直してください。</translation>
+    </message>
+    <message>
+        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
+        <translation>スピーカーが見つかりません。つなぐかヘッドホンを使ってください。それまでは返事を文字で表示します。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
+        <translation>ほかのプログラムがスピーカーを使っています。そちらを閉じれば、もう一度試します。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
+        <translation>スピーカーが外れました。つなぎ直すか、別のものを選んでください。その間は返事を文字で表示します。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
+        <translation>スピーカーを開けません。設定で別のものを選ぶか、つなぎ直してください。</translation>
+    </message>
+    <message>
+        <source>The computer was asleep; if you were in the middle of a sentence, please say it again.</source>
+        <translation>コンピューターがスリープしていました。話の途中だったなら、もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>Your microphone sends nothing at all; check that it is not muted, then test again.</source>
+        <translation>マイクから何も届きません。ミュートになっていないか確かめて、もう一度テストしてください。</translation>
+    </message>
+    <message>
+        <source>Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone&apos;s level down, then test again.</source>
+        <translation>音が割れています。マイクには大きすぎるので、スピーカーかマイクの音量を下げて、もう一度テストしてください。</translation>
+    </message>
+    <message>
+        <source>The sound stuttered while I tested; close programs that are busy, then test again.</source>
+        <translation>テスト中に音が途切れました。忙しいプログラムを閉じて、もう一度テストしてください。</translation>
+    </message>
+    <message>
+        <source>The room is too loud for me to hear myself; test again when it is quieter.</source>
+        <translation>部屋がにぎやかで、自分の声が聞こえません。静かになったら、もう一度テストしてください。</translation>
+    </message>
+    <message>
+        <source>I hear nothing of my own voice: headphones, or the loudspeaker is off.</source>
+        <translation>自分の声がまったく聞こえません。ヘッドホンか、スピーカーが切れているようです。</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>わたしの声は、出した音より%1 dB大きくマイクに届きます。そのうち%2 dBを取り除くので、いつでも口をはさめます。</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>わたしの声は、出した音より%1 dB小さくマイクに届きます。そのうち%2 dBを取り除くので、いつでも口をはさめます。</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>わたしの声は、出した音より%1 dB大きくマイクに届きます。取り除けるのは%2 dBだけです。口をはさむときは大きな声で話すか、スピーカーを下げるか、ヘッドホンを使ってください。</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>わたしの声は、出した音より%1 dB小さくマイクに届きます。取り除けるのは%2 dBだけです。口をはさむときは大きな声で話すか、スピーカーを下げるか、ヘッドホンを使ってください。</translation>
+    </message>
+    <message>
+        <source>Hold the talk key while you speak.</source>
+        <translation>話す間は、話すキーを押していてください。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while listening; please say it again.</source>
+        <translation>聞いている間に問題が起きました。もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while thinking; please say it again.</source>
+        <translation>考えている間に問題が起きました。もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
+        <translation>わたしの中で問題が起きました。返事がなければ、もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
+        <translation>話している間に問題が起きました。言うはずだったことを文字で表示します。</translation>
+    </message>
+    <message>
+        <source>The language model is not ready yet.</source>
+        <translation>言語モデルの準備がまだできていません。</translation>
+    </message>
+    <message>
+        <source>I am busy with an answer just now; try it again in a moment.</source>
+        <translation>今は返事をしているところです。少ししてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>No voice here speaks this language (%1); what is said is shown as text.</source>
+        <translation>ここにはこの言語（%1）を話す声がありません。話すことを文字で表示します。</translation>
+    </message>
+    <message>
+        <source>The download was stopped; another try goes on from here.</source>
+        <translation>ダウンロードを止めました。もう一度試すと、ここから続きます。</translation>
+    </message>
+    <message>
+        <source>The model hub cannot be reached; see whether this computer is connected to the network, then try again.</source>
+        <translation>モデルの置き場につながりません。コンピューターがネットワークにつながっているか確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The connection to the model hub broke off; try again, it goes on from here.</source>
+        <translation>モデルの置き場との接続が切れました。もう一度試すと、ここから続きます。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of free disk and there are %3; make room or choose a smaller model.</source>
+        <translation>%1には%2の空きが必要ですが、空きは%3です。場所を空けるか、小さいモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
+        <translation>ここにはシステムのキーリングがないので、%1の思い出の鍵は、そばのファイル%2にあります。読めるのはあなただけです。</translation>
+    </message>
+    <message>
+        <source>Forgotten: %1.</source>
+        <translation>忘れました：%1。</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say it like that.</source>
+        <translation>そう言うようにします。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>取り消しました。</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: it did not sound like you.</source>
+        <translation>設定のとおり残しませんでした：あなたの声ではないようでした。</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
+        <translation>設定のとおり残しませんでした：「%1」についての話でした。</translation>
+    </message>
+    <message>
+        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
+        <translation>オフレコの間は何も残さないので、これも残しません。先に、また残すようにしてください。</translation>
+    </message>
+    <message>
+        <source>I am listening how you usually sound.</source>
+        <translation>ふだんの声を聞いています。</translation>
+    </message>
+    <message>
+        <source>I know now how you usually sound.</source>
+        <translation>ふだんの声がわかりました。</translation>
+    </message>
+    <message>
+        <source>I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.</source>
+        <translation>声があまり聞こえませんでした。もう少し大きな声で、またはマイクに近づいて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>%1 is who this companion is from its next start on.</source>
+        <translation>次に起動したときから、このコンパニオンは%1です。</translation>
+    </message>
+    <message>
+        <source>Please answer all of the questions first.</source>
+        <translation>先にすべての質問に答えてください。</translation>
+    </message>
+    <message>
+        <source>That companion is open in another window or terminal; use that one, or close it first.</source>
+        <translation>そのコンパニオンは別のウィンドウかターミナルで開いています。そちらを使うか、先に閉じてください。</translation>
+    </message>
+    <message>
+        <source>You are talking with this one; choose another first, then it can be archived.</source>
+        <translation>今話している相手です。先に別の相手を選べば、しまうことができます。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Write all that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔</translation>
     </message>
     <message>
         <source>How it looks now</source>
-        <translation type="unfinished"></translation>
+        <translation>今の見た目</translation>
     </message>
     <message>
         <source>Begin with a look</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目を選んで始める</translation>
     </message>
     <message>
         <source>Every choice is kept, and seen at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだものはすぐに反映され、残ります。</translation>
     </message>
 </context>
 <context>
     <name>FaceStep</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目</translation>
     </message>
 </context>
 <context>
@@ -395,11 +601,11 @@
     <name>GuidePage</name>
     <message>
         <source>%1. %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2。%3</translation>
     </message>
     <message>
         <source>Leave the guide; it goes on here at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>案内を終える（次に起動したとき、ここから続きます）</translation>
     </message>
     <message>
         <source>Later</source>
@@ -412,12 +618,12 @@
     </message>
     <message>
         <source>Start talking now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ話し始める</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>to the step before</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
 </context>
 <context>
@@ -428,20 +634,28 @@
         <translation>聞き取り</translation>
     </message>
     <message>
+        <source>It is not connected; another one is used until it is.</source>
+        <translation>つながっていません。つながるまでは別のものを使います。</translation>
+    </message>
+    <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクは切れています。</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞こえています。</translation>
     </message>
     <message>
         <source>Say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>何か話してください。</translation>
     </message>
     <message>
         <source>Look for devices again</source>
-        <translation type="unfinished"></translation>
+        <translation>機器をもう一度探す</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>このコンピューターにありません。</translation>
     </message>
 </context>
 <context>
@@ -626,27 +840,6 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Turn the microphone on</source>
-        <translation>マイクをつける</translation>
-    </message>
-    <message>
-        <source>Turn the microphone off</source>
-        <translation>マイクを切る</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>Hold while you speak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>the space bar</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation>%1に書く</translation>
     </message>
@@ -671,7 +864,7 @@
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
 </context>
 <context>
@@ -774,46 +967,46 @@
     <message>
         <source>This is how large my words are.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>わたしの言葉はこの大きさです。</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerStep</name>
     <message>
         <source>Speaking …</source>
-        <translation type="unfinished"></translation>
+        <translation>話しています …</translation>
     </message>
     <message>
         <source>Say something</source>
-        <translation type="unfinished"></translation>
+        <translation>何か話してもらう</translation>
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation type="unfinished"></translation>
+        <translation>聞こえましたか？</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>Yes, I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>はい、聞こえました</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>No, I did not hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ、聞こえませんでした</translation>
     </message>
     <message>
         <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターの音を大きくするか、スピーカーがついているか確かめるか、ここで別のものを選んで、もう一度試してください。</translation>
     </message>
     <message>
         <source>Another loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>別のスピーカー</translation>
     </message>
 </context>
 <context>
@@ -850,23 +1043,23 @@
     </message>
     <message>
         <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク、スピーカー、間の取り方、声の読み取り方</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>何で考え、聞き、話すか。どのくらい場所を使うか</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシー</translation>
     </message>
     <message>
         <source>What is kept, where, and every connection that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>何がどこに残るか、これまでの接続のすべて</translation>
     </message>
     <message>
         <source>Look</source>
@@ -874,48 +1067,48 @@
     </message>
     <message>
         <source>Colours, sizes and motion of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの色、大きさ、動き</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Of the window, and the one you speak</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの言語と、あなたの話す言語</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカット</translation>
     </message>
     <message>
         <source>What the keys do</source>
-        <translation type="unfinished"></translation>
+        <translation>キーでできること</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>Copies of all that is kept, and putting one back</source>
-        <translation type="unfinished"></translation>
+        <translation>残しているものすべての控えと、その戻し方</translation>
     </message>
     <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>顔</translation>
     </message>
     <message>
         <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>髪、肌、目、服、めがね</translation>
     </message>
     <message>
         <source>Show the guide again</source>
-        <translation type="unfinished"></translation>
+        <translation>案内をもう一度見る</translation>
     </message>
     <message>
         <source>The few steps of the first start, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の起動のときの短い案内を、もう一度</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -1304,23 +1497,23 @@
     <name>MicrophoneStep</name>
     <message>
         <source>You can go on without, and write instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>なくても続けられます。代わりに文字で書いてください。</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクは切れています。</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞こえています。</translation>
     </message>
     <message>
         <source>I am listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞いています。</translation>
     </message>
     <message>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>つける</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1328,15 +1521,15 @@
     </message>
     <message>
         <source>I hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>よく聞こえます。</translation>
     </message>
     <message>
         <source>Another microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>別のマイク</translation>
     </message>
     <message>
         <source>I understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取った言葉：%1</translation>
     </message>
 </context>
 <context>
@@ -1359,49 +1552,53 @@
     </message>
     <message>
         <source>Looking through its files …</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを調べています …</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめる</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれもこのコンピューターで動きます。ここで求めないかぎり、何もダウンロードしません。</translation>
     </message>
     <message>
         <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>話したことは自分のサーバーに送られ、そこの言語モデルが答えます。</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>このコンピューターにありません。</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが答える間、話したことと、あなたについて覚えていることがこのコンピューターの外へ出ます。自分で動かしているか、同じくらい信頼できるものを使ってください。</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
         <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターに合うものはもうそろっているか、これ以上のものがありません。何があるかは、設定の「モデル」で見られます。</translation>
     </message>
     <message>
         <source>Please accept the licences marked with a box.</source>
@@ -1417,7 +1614,7 @@
     </message>
     <message>
         <source>%1. You can start talking meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。その間も話し始められます。</translation>
     </message>
 </context>
 <context>
@@ -1540,30 +1737,6 @@
         <translation>どのくらい気持ちが高ぶっていますか？</translation>
     </message>
     <message>
-        <source>Your voice</source>
-        <translation>あなたの声</translation>
-    </message>
-    <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>声からも気持ちを読み取る</translation>
-    </message>
-    <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>これをふだんの話し方で読んでください。残さず、返事もしません：</translation>
-    </message>
-    <message>
-        <source>Listening how you usually sound</source>
-        <translation>ふだんの声を聞いています</translation>
-    </message>
-    <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>ふだんの声を聞いてもらう</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>忘れる</translation>
     </message>
@@ -1593,38 +1766,38 @@
     <message>
         <source>%1: choose a companion</source>
         <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：コンパニオンを選ぶ</translation>
     </message>
     <message>
         <source>Choose a companion</source>
-        <translation type="unfinished"></translation>
+        <translation>コンパニオンを選ぶ</translation>
     </message>
 </context>
 <context>
     <name>NewCompanion</name>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>I describe it myself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で書く</translation>
     </message>
     <message>
         <source>One that suits me, or one of those that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>自分に合う相手、またはプログラムに付いてくる相手</translation>
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Character Card から</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>作る</translation>
     </message>
     <message>
         <source>Choose the card …</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを選ぶ …</translation>
     </message>
 </context>
 <context>
@@ -1852,29 +2025,41 @@
     </message>
 </context>
 <context>
-    <name>PersonaStep</name>
+    <name>PetWindow</name>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation type="unfinished"></translation>
+        <source>%1&apos;s face</source>
+        <translation>%1の顔</translation>
+    </message>
+    <message>
+        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
+        <translation>%1。矢印キーで動き、Esc でウィンドウ全体、メニューキーでメニューが出ます。</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>ウィンドウ全体を表示</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシー</translation>
     </message>
     <message>
         <source>What you say is sent to the server that you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>話したことは、設定したサーバーに送られます。</translation>
     </message>
     <message>
         <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>話したこと、感じたこと、残したことは、このコンピューターの外へ出ません。</translation>
     </message>
     <message>
         <source>Each connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続のすべて</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1882,15 +2067,15 @@
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>たった今</translation>
     </message>
     <message>
         <source>Off the record: keep nothing of what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>オフレコ：話したことを何も残さない</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>置き場所</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1898,7 +2083,7 @@
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを表示</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1914,7 +2099,7 @@
     </message>
     <message>
         <source>What was felt</source>
-        <translation type="unfinished"></translation>
+        <translation>感じたこと</translation>
     </message>
 </context>
 <context>
@@ -1946,30 +2131,30 @@
     <name>SettingField</name>
     <message>
         <source>One is set; write another to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>設定されています。置きかえるには別のものを入れてください</translation>
     </message>
 </context>
 <context>
     <name>SettingKeys</name>
     <message>
         <source>Press the keys now …</source>
-        <translation type="unfinished"></translation>
+        <translation>今キーを押してください …</translation>
     </message>
     <message>
         <source>Choose keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを選ぶ</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc で今のままにします。</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キーなし</translation>
     </message>
 </context>
 <context>
@@ -1983,7 +2168,7 @@
     <name>SettingsPage</name>
     <message>
         <source>What you changed is written, and counts from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>変えたことは保存しました。次に起動したときから使われます。</translation>
     </message>
     <message>
         <source>Start again now</source>
@@ -1998,26 +2183,26 @@
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を探す</translation>
     </message>
     <message>
         <source>No setting is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前の設定はありません。</translation>
     </message>
     <message>
         <source>Try another word for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の言葉で試してください。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPanel</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカット</translation>
     </message>
     <message>
         <source>Keys of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウのキー</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2041,6 +2226,29 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>SmallWindow</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>%1の顔</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>話すのを止める</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Show the face alone</source>
+        <translation>顔だけを表示</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>ウィンドウ全体を表示</translation>
     </message>
 </context>
 <context>
@@ -2094,19 +2302,19 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>押して話す</translation>
     </message>
     <message>
         <source>Hands-free</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンズフリー</translation>
     </message>
     <message>
         <source>It listens while you hold the key. Listen all the time</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押している間だけ聞きます。いつも聞くようにする</translation>
     </message>
     <message>
         <source>It listens all the time. Listen only while you hold a key</source>
-        <translation type="unfinished"></translation>
+        <translation>いつも聞いています。キーを押している間だけ聞くようにする</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2175,6 +2383,30 @@
     </message>
 </context>
 <context>
+    <name>TalkButtons</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>マイクをつける</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>マイクを切る</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation>話す間は押していてください</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation>スペース</translation>
+    </message>
+</context>
+<context>
     <name>Taps</name>
     <message>
         <source>%1 … %2</source>
@@ -2215,8 +2447,8 @@
         <translation>ふだんの声を聞いています</translation>
     </message>
     <message>
-        <source>I read aloud</source>
-        <translation type="unfinished"></translation>
+        <source>I am ready to read</source>
+        <translation>読む準備ができました</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2224,7 +2456,7 @@
     </message>
     <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクがないので、あとにします。設定の「聞き取り」にあります。</translation>
     </message>
 </context>
 <context>
@@ -2242,8 +2474,20 @@
         <translation>気分</translation>
     </message>
     <message>
+        <source>Memories</source>
+        <translation>思い出</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Show it small, above other windows</source>
+        <translation>小さくして、ほかのウィンドウの上に表示</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>History</source>
@@ -2707,7 +2951,7 @@
     <message>
         <source>Ready</source>
         <extracomment>what the companion does: it listens once a key is held</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
@@ -2735,7 +2979,7 @@
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>話す間は、スペースかボタンを押していてください。</translation>
     </message>
     <message>
         <source>Not listening while speaking; press Esc to interrupt.</source>
@@ -2791,6 +3035,7 @@
     </message>
     <message>
         <source>You</source>
+        <extracomment>who speaks: the person in front of the window</extracomment>
         <translation>あなた</translation>
     </message>
     <message>
@@ -3827,7 +4072,7 @@
     </message>
     <message>
         <source>Downloaded models take %1; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードしたモデルは%1、空きは%2です。</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -3835,7 +4080,7 @@
     </message>
     <message>
         <source>Go on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける：%1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3859,47 +4104,47 @@
     </message>
     <message>
         <source>Language models</source>
-        <translation type="unfinished"></translation>
+        <translation>言語モデル</translation>
     </message>
     <message>
         <source>Speech recognisers</source>
-        <translation type="unfinished"></translation>
+        <translation>音声認識</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>声</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>damaged: get it again, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れています。もう一度入手するか、取り除いてください</translation>
     </message>
     <message>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード済み</translation>
     </message>
     <message>
         <source>came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに付属</translation>
     </message>
     <message>
         <source>not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未ダウンロード</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未インストール</translation>
     </message>
     <message>
         <source>recommended for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにおすすめ</translation>
     </message>
     <message>
         <source>more than this computer does well</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターには重すぎます</translation>
     </message>
     <message>
         <source>Its publisher forbids %1.</source>
@@ -3907,35 +4152,35 @@
     </message>
     <message>
         <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を取り除きますか？%2空きます。また入手できます。</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を取り除きますか？%2空きます。次に起動したときから%3を使います。</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を取り除きますか？%2空きます。代わりになるものはここにありません。</translation>
     </message>
     <message>
         <source>All its files are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルはすべて正しい状態です。</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答える</translation>
     </message>
     <message>
         <source>Understands</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取る</translation>
     </message>
     <message>
         <source>Speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>話す</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>tender</source>
@@ -4301,27 +4546,27 @@
     </message>
     <message>
         <source>How you talk</source>
-        <translation type="unfinished"></translation>
+        <translation>話し方</translation>
     </message>
     <message>
         <source>When it listens</source>
-        <translation type="unfinished"></translation>
+        <translation>聞くとき</translation>
     </message>
     <message>
         <source>You may type at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字はいつでも書けます。</translation>
     </message>
     <message>
         <source>All the time: just speak</source>
-        <translation type="unfinished"></translation>
+        <translation>いつも：そのまま話す</translation>
     </message>
     <message>
         <source>Only while I hold the space bar, a button or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>スペース、ボタン、キーを押している間だけ</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
-        <translation type="unfinished"></translation>
+        <translation>押して話す ハンズフリー キー 押す</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -4532,32 +4777,24 @@
         <translation>残す思い出の種類</translation>
     </message>
     <message>
-        <source>When it says something while you are elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the desktop shows then; others may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>何も出さない</translation>
     </message>
     <message>
         <source>That it says something</source>
-        <translation type="unfinished"></translation>
+        <translation>何か話したことだけ</translation>
     </message>
     <message>
         <source>Its words</source>
-        <translation type="unfinished"></translation>
+        <translation>話した言葉</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>通知 メッセージ 表示 デスクトップ</translation>
     </message>
     <message>
         <source>Recordings for developers</source>
@@ -4721,47 +4958,51 @@
     </message>
     <message>
         <source>On the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップで</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じてもトレイに残る</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイがない場合は、閉じると終わります。</translation>
     </message>
     <message>
         <source>background quit close icon</source>
-        <translation type="unfinished"></translation>
+        <translation>バックグラウンド 終了 閉じる アイコン</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインしたら起動する</translation>
     </message>
     <message>
         <source>In the tray, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイがあれば、トレイで。</translation>
     </message>
     <message>
         <source>autostart boot login</source>
-        <translation type="unfinished"></translation>
+        <translation>自動起動 起動 ログイン</translation>
     </message>
     <message>
         <source>Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>話すキー</translation>
     </message>
     <message>
         <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップのどこにいても、話す間は押していてください。</translation>
     </message>
     <message>
         <source>push to talk global hotkey shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>押して話す 全体 ホットキー ショートカット</translation>
     </message>
     <message>
         <source>How much moves</source>
         <translation>どのくらい動くか</translation>
+    </message>
+    <message>
+        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
+        <translation>ほかのことをしているときに話したら、デスクトップに何を出すか。ほかの人に見えるかもしれません。</translation>
     </message>
     <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
@@ -4851,296 +5092,304 @@
     <message>
         <source>The system’s own: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>システムのもの：%1</translation>
     </message>
     <message>
         <source>The system’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのもの</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>髪</translation>
     </message>
     <message>
         <source>bob</source>
         <extracomment>a haircut that ends at the chin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ボブ</translation>
     </message>
     <message>
         <source>short</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>短い</translation>
     </message>
     <message>
         <source>long</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>長い</translation>
     </message>
     <message>
         <source>curls</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>巻き毛</translation>
     </message>
     <message>
         <source>bun</source>
         <extracomment>hair tied up in a knot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>お団子</translation>
     </message>
     <message>
         <source>cropped</source>
         <extracomment>hair, very short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>刈り上げ</translation>
     </message>
     <message>
         <source>Colour of the hair</source>
-        <translation type="unfinished"></translation>
+        <translation>髪の色</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>黒</translation>
     </message>
     <message>
         <source>chestnut</source>
         <extracomment>a brown of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>栗色</translation>
     </message>
     <message>
         <source>copper</source>
         <extracomment>a red of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>銅色</translation>
     </message>
     <message>
         <source>blond</source>
-        <translation type="unfinished"></translation>
+        <translation>金色</translation>
     </message>
     <message>
         <source>silver</source>
-        <translation type="unfinished"></translation>
+        <translation>銀色</translation>
     </message>
     <message>
         <source>plum</source>
         <extracomment>a purple</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>すもも色</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>肌</translation>
     </message>
     <message>
         <source>porcelain</source>
         <extracomment>the palest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁器色</translation>
     </message>
     <message>
         <source>peach</source>
         <extracomment>a pale colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>桃色</translation>
     </message>
     <message>
         <source>olive</source>
         <extracomment>a middle colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>オリーブ色</translation>
     </message>
     <message>
         <source>bronze</source>
         <extracomment>a brown colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ブロンズ色</translation>
     </message>
     <message>
         <source>umber</source>
         <extracomment>the darkest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>こげ茶色</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>目</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>茶色</translation>
     </message>
     <message>
         <source>hazel</source>
         <extracomment>a colour of eyes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>はしばみ色</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>緑</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>青</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>すみれ色</translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>服</translation>
     </message>
     <message>
         <source>jumper</source>
-        <translation type="unfinished"></translation>
+        <translation>セーター</translation>
     </message>
     <message>
         <source>shirt</source>
-        <translation type="unfinished"></translation>
+        <translation>シャツ</translation>
     </message>
     <message>
         <source>hoodie</source>
-        <translation type="unfinished"></translation>
+        <translation>パーカー</translation>
     </message>
     <message>
         <source>Colour of the clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>服の色</translation>
     </message>
     <message>
         <source>teal</source>
         <extracomment>a blue green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>青緑</translation>
     </message>
     <message>
         <source>rose</source>
         <extracomment>a colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ばら色</translation>
     </message>
     <message>
         <source>mustard</source>
         <extracomment>a dark yellow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>からし色</translation>
     </message>
     <message>
         <source>navy</source>
         <extracomment>a dark blue</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>紺</translation>
     </message>
     <message>
         <source>moss</source>
         <extracomment>a dull green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>苔色</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>めがね</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>no glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>round</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>丸</translation>
     </message>
     <message>
         <source>square</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>四角</translation>
     </message>
     <message>
         <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
         <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>髪：%1、%2。肌：%3。目：%4。服：%5、%6。</translation>
     </message>
     <message>
         <source>%1 Glasses: %2.</source>
         <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 めがね：%2。</translation>
     </message>
     <message>
         <source>Start talking</source>
-        <translation type="unfinished"></translation>
+        <translation>話し始める</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>とばす</translation>
+    </message>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation>始めたら、わたしは%1です。</translation>
+    </message>
+    <message>
+        <source>I am %1.</source>
+        <translation>わたしは%1です。</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2のうち%1</translation>
     </message>
     <message>
         <source>Hello, good to see you</source>
-        <translation type="unfinished"></translation>
+        <translation>こんにちは、会えてうれしいです</translation>
     </message>
     <message>
         <source>Can I hear you?</source>
-        <translation type="unfinished"></translation>
+        <translation>声は聞こえていますか？</translation>
     </message>
     <message>
         <source>Can you hear me?</source>
-        <translation type="unfinished"></translation>
+        <translation>わたしの声は聞こえますか？</translation>
     </message>
     <message>
         <source>Can you cut in on me?</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で口をはさめますか？</translation>
     </message>
     <message>
         <source>How do you usually sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>ふだんはどんな声ですか？</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
-        <translation type="unfinished"></translation>
+        <translation>どんな相手になりましょうか？</translation>
     </message>
     <message>
         <source>What may I do?</source>
-        <translation type="unfinished"></translation>
+        <translation>何をしてもよいですか？</translation>
     </message>
     <message>
         <source>How shall I look?</source>
-        <translation type="unfinished"></translation>
+        <translation>どんな見た目にしましょうか？</translation>
     </message>
     <message>
         <source>What shall I think with?</source>
-        <translation type="unfinished"></translation>
+        <translation>何で考えましょうか？</translation>
     </message>
     <message>
         <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>わたしは話のできるプログラムです。すべてはこのコンピューターの中で行われます。すぐに始めても、先にいくつか聞かせてもらってもかまいません。小さな手順が8つあり、どれもとばせます。</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>「おはよう、元気？」のように、一文話してみてください。このページで話したことは残りません。</translation>
     </message>
     <message>
         <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一文話します。ちょうどよい大きさにして、聞こえたかどうか教えてください。</translation>
     </message>
     <message>
         <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>短い言葉を話し、どう返ってくるかを聞いて、わたしの声とあなたの声を聞き分けられるようにします。その間は静かにしていてください。何も残しません。</translation>
     </message>
     <message>
         <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>30秒ほど読み上げてもらえると、うれしい声、疲れた声、悲しい声に早く気づけます。読んだものは残しません。</translation>
     </message>
     <message>
         <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>5つの質問のあとで、あなたに合う相手を提案します。自分で選んでもかまいません。どれもあとで変えられます。</translation>
     </message>
     <message>
         <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>大事なものだけをあげました。ほかのものは設定にあり、プログラムはすべて守ります。</translation>
     </message>
     <message>
         <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目を選んでください。細かいところは設定で変えられます。</translation>
     </message>
     <message>
         <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに付いてきたもので始められます。大きいモデルほどよくわかり、よい声になります。ダウンロードするのは、そう言われたときだけです。</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -5148,51 +5397,51 @@
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはまだ%1を聞き取るものも話すものもありません。「モデル」で音声認識と声を入手してください。</translation>
     </message>
     <message>
         <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはまだ%1を聞き取るものがありません。「モデル」で音声認識を入手するか、文字で書いてください。</translation>
     </message>
     <message>
         <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはまだ%1を話す声がありません。「声」で入手するか、文字で読んでください。</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から接続はありません。</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から接続は1回、%2でした。</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2から接続は%1回、最後は%3でした。</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の言語モデルのサーバー、%1</translation>
     </message>
     <message>
         <source>Download of a model, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのダウンロード、%1</translation>
     </message>
     <message>
         <source>%1 came</source>
-        <translation type="unfinished"></translation>
+        <translation>受信%1</translation>
     </message>
     <message>
         <source>%1 came, %2 went</source>
-        <translation type="unfinished"></translation>
+        <translation>受信%1、送信%2</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>話したこと、感じたこと、覚えたことはすべて暗号化されています。鍵はシステムのキーリングにあります。</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>話したこと、感じたこと、覚えたことはすべて暗号化されています。システムのキーリングがないので、鍵はそばのファイルにあります。あなたのファイルを読める人は、鍵も読めます。</translation>
     </message>
     <message>
         <source>Test of the sound</source>
@@ -5200,15 +5449,15 @@
     </message>
     <message>
         <source>echo level loud</source>
-        <translation type="unfinished"></translation>
+        <translation>エコー 音量 大きい</translation>
     </message>
     <message>
         <source>How your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>声の読み取り方</translation>
     </message>
     <message>
         <source>tone calibration feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>声の調子 調整 気持ち</translation>
     </message>
     <message>
         <source>Which voice</source>
@@ -5216,39 +5465,39 @@
     </message>
     <message>
         <source>speaker accent clone</source>
-        <translation type="unfinished"></translation>
+        <translation>話し手 なまり 声まね</translation>
     </message>
     <message>
         <source>Speed and pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>速さと高さ</translation>
     </message>
     <message>
         <source>fast slow high low rate</source>
-        <translation type="unfinished"></translation>
+        <translation>速い 遅い 高い 低い 速度</translation>
     </message>
     <message>
         <source>Download and remove models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのダウンロードと取り除き</translation>
     </message>
     <message>
         <source>disk space licence get</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク 容量 ライセンス 入手</translation>
     </message>
     <message>
         <source>Where things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>置き場所</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー 暗号化 鍵 データ</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>network internet online offline</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク インターネット オンライン オフライン</translation>
     </message>
     <message>
         <source>Off the record</source>
@@ -5256,51 +5505,51 @@
     </message>
     <message>
         <source>incognito private secret</source>
-        <translation type="unfinished"></translation>
+        <translation>シークレット プライベート 秘密</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>keyboard shortcut hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード ショートカット</translation>
     </message>
     <message>
         <source>Make a backup, put one back</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを作る・戻す</translation>
     </message>
     <message>
         <source>copy restore lost</source>
-        <translation type="unfinished"></translation>
+        <translation>控え 復元 なくす</translation>
     </message>
     <message>
         <source>Whom you can call</source>
-        <translation type="unfinished"></translation>
+        <translation>電話できる相手</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>危機 緊急 番号</translation>
     </message>
     <message>
         <source>Send what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>書いたものを送る</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>改行する</translation>
     </message>
     <message>
         <source>Stop the reply; otherwise close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>返事を止める。返事がなければ、開いているものを閉じる</translation>
     </message>
     <message>
         <source>Microphone off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクを切る・つける</translation>
     </message>
     <message>
         <source>Go to the row to write in</source>
-        <translation type="unfinished"></translation>
+        <translation>書く欄へ移る</translation>
     </message>
     <message>
         <source>History</source>
@@ -5308,7 +5557,7 @@
     </message>
     <message>
         <source>Search in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴の中を探す</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -5324,63 +5573,148 @@
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じる</translation>
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl、Alt、システムキーのどれかと、文字かスペースを一緒に押すか、ファンクションキーを押してください。</translation>
     </message>
     <message>
         <source>%1 already does something here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はもう使われています：%2。</translation>
     </message>
     <message>
         <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation>バックアップ%1に戻しました。置きかわったものは、消すまで一覧に残ります。</translation>
+    </message>
+    <message>
+        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replaced on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に置きかえたもの</translation>
     </message>
     <message>
         <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>これに戻しますか？会話はいったん終わり、また始まります。今あるものはバックアップとして残ります。</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>このバックアップを完全に削除しますか？</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>コンパニオン</translation>
     </message>
     <message>
         <source>Write the day like 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付は 2026-11-21 のように書いてください。</translation>
     </message>
     <message>
         <source>There is no number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ番号がありません。</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ数：%1</translation>
     </message>
     <message>
         <source>%1 done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>ここまで%1</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1行目：%2</translation>
     </message>
     <message>
         <source>The voice is being changed …</source>
-        <translation type="unfinished"></translation>
+        <translation>声を替えています …</translation>
     </message>
     <message>
         <source>Speaking now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今話している声：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Joins two parts of a list, such as &quot;smiling softly&quot; and &quot;looking at you&quot;.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>smiling softly</source>
+        <translation>やさしくほほえんでいる</translation>
+    </message>
+    <message>
+        <source>smiling</source>
+        <translation>ほほえんでいる</translation>
+    </message>
+    <message>
+        <source>beaming</source>
+        <translation>満面の笑み</translation>
+    </message>
+    <message>
+        <source>the corners of the mouth down</source>
+        <translation>口の端が下がっている</translation>
+    </message>
+    <message>
+        <source>lips pressed together</source>
+        <translation>唇を結んでいる</translation>
+    </message>
+    <message>
+        <source>mouth askew</source>
+        <translation>口がゆがんでいる</translation>
+    </message>
+    <message>
+        <source>mouth open</source>
+        <translation>口が開いている</translation>
+    </message>
+    <message>
+        <source>brows raised</source>
+        <translation>眉が上がっている</translation>
+    </message>
+    <message>
+        <source>brows drawn up in worry</source>
+        <translation>眉を寄せて心配そう</translation>
+    </message>
+    <message>
+        <source>frowning</source>
+        <translation>眉をひそめている</translation>
+    </message>
+    <message>
+        <source>one brow raised</source>
+        <translation>片方の眉が上がっている</translation>
+    </message>
+    <message>
+        <source>looking at you</source>
+        <translation>あなたを見ている</translation>
+    </message>
+    <message>
+        <source>looking aside</source>
+        <translation>わきを見ている</translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation>上を見ている</translation>
+    </message>
+    <message>
+        <source>looking down</source>
+        <translation>下を見ている</translation>
+    </message>
+    <message>
+        <source>eyes half closed</source>
+        <translation>目が半分閉じている</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>聞いている</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>考えている</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>話している</translation>
     </message>
 </context>
 </TS>

@@ -5,42 +5,42 @@
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档：%1</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>找回来</translation>
     </message>
     <message>
         <source>Bring %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>找回%1</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>删除……</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除%1</translation>
     </message>
     <message>
         <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>要连同说过和记住的一切一起删除，请输入名字“%1”。删了就找不回来。</translation>
     </message>
     <message>
         <source>The name of what is to be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除的那个的名字</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永远删除</translation>
     </message>
 </context>
 <context>
     <name>BackupEntry</name>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -48,37 +48,49 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Put it back now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在恢复</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>留着</translation>
     </message>
 </context>
 <context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天没人说话时做一份。它们跟原件一样加密，放在同一个文件夹里，你删掉的东西也会从里面消失。</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行……</translation>
     </message>
     <message>
         <source>Make one now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在做一份</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -191,75 +203,75 @@
     <message>
         <source>Talk</source>
         <extracomment>begins to talk with another companion</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>聊天</translation>
     </message>
     <message>
         <source>Talk with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>和%1聊</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
-        <translation type="unfinished"></translation>
+        <translation>复制或归档</translation>
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本有同样的性格、界限、声音和脸。</translation>
     </message>
     <message>
         <source>What the duplicate is called</source>
-        <translation type="unfinished"></translation>
+        <translation>副本叫什么</translation>
     </message>
     <message>
         <source>It also remembers all that %1 remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>它也记得%1记得的一切</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>You can archive %1 while you talk with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>你和别的伙伴聊天时，可以把%1归档。</translation>
     </message>
     <message>
         <source>Archived, it is kept whole and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>归档后完整保留，可以找回来。</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Archive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>把%1归档</translation>
     </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
     <message>
         <source>Companions</source>
-        <translation type="unfinished"></translation>
+        <translation>伙伴</translation>
     </message>
     <message>
         <source>Each has a character, memories and settings of its own, and knows nothing of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个都有自己的性格、回忆和设置，对别的伙伴一无所知。</translation>
     </message>
     <message>
         <source>A new companion</source>
-        <translation type="unfinished"></translation>
+        <translation>新伙伴</translation>
     </message>
     <message>
         <source>Archived (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档（%1）</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍等……</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
         <extracomment>begins to talk with a companion that was just made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>现在和%1聊</translation>
     </message>
 </context>
 <context>
@@ -286,29 +298,223 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The microphone is being opened.</source>
+        <translation>正在打开麦克风。</translation>
+    </message>
+    <message>
+        <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
+        <translation>没找到麦克风；接上一个我就会发现，在那之前请打字给我。</translation>
+    </message>
+    <message>
+        <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
+        <translation>另一个程序正在用麦克风；在那边关掉它（通话或录音），我会再试。</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
+        <translation>麦克风断开了；请重新接上或换一个，在那之前你可以打字。</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
+        <translation>麦克风打不开；请在设置里换一个，或者拔下来再插上。</translation>
+    </message>
+    <message>
+        <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
+        <translation>没找到扬声器；请接上一个或戴上耳机，在那之前我的回答用文字显示。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
+        <translation>另一个程序占着扬声器；在那边关掉它，我会再试。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
+        <translation>扬声器断开了；请重新连接或换一个，在那之前我用文字显示回答。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
+        <translation>扬声器打不开；请在设置里换一个，或重新连接。</translation>
+    </message>
+    <message>
+        <source>The computer was asleep; if you were in the middle of a sentence, please say it again.</source>
+        <translation>电脑刚才睡着了；如果你正说到一半，请再说一遍。</translation>
+    </message>
+    <message>
+        <source>Your microphone sends nothing at all; check that it is not muted, then test again.</source>
+        <translation>你的麦克风什么声音也没有；请看看是不是静音了，再测一次。</translation>
+    </message>
+    <message>
+        <source>Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone&apos;s level down, then test again.</source>
+        <translation>声音破了：对你的麦克风来说太大；请把扬声器或麦克风音量调小，再测一次。</translation>
+    </message>
+    <message>
+        <source>The sound stuttered while I tested; close programs that are busy, then test again.</source>
+        <translation>测试时声音断断续续；请关掉繁忙的程序，再测一次。</translation>
+    </message>
+    <message>
+        <source>The room is too loud for me to hear myself; test again when it is quieter.</source>
+        <translation>房间太吵，我听不见自己；等安静些再测。</translation>
+    </message>
+    <message>
+        <source>I hear nothing of my own voice: headphones, or the loudspeaker is off.</source>
+        <translation>我完全听不到自己的声音：戴着耳机，或者扬声器关着。</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>我的声音传到麦克风时比播放的大%1 dB；我去掉其中%2 dB：你可以随时打断我。</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
+        <translation>我的声音传到麦克风时比播放的小%1 dB；我去掉其中%2 dB：你可以随时打断我。</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>我的声音传到麦克风时比播放的大%1 dB；我只去掉其中%2 dB：打断我时请大声些，或调小扬声器，或用耳机。</translation>
+    </message>
+    <message>
+        <source>My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
+        <translation>我的声音传到麦克风时比播放的小%1 dB；我只去掉其中%2 dB：打断我时请大声些，或调小扬声器，或用耳机。</translation>
+    </message>
+    <message>
+        <source>Hold the talk key while you speak.</source>
+        <translation>说话时请按住说话键。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while listening; please say it again.</source>
+        <translation>听的时候出了问题；请再说一遍。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while thinking; please say it again.</source>
+        <translation>想的时候出了问题；请再说一遍。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside me; if no answer comes, please say it again.</source>
+        <translation>我里面出了问题；要是没有回答，请再说一遍。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while speaking; what was to be said is shown instead.</source>
+        <translation>说的时候出了问题；要说的话改用文字显示。</translation>
+    </message>
+    <message>
+        <source>The language model is not ready yet.</source>
+        <translation>语言模型还没准备好。</translation>
+    </message>
+    <message>
+        <source>I am busy with an answer just now; try it again in a moment.</source>
+        <translation>我正在回答；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>No voice here speaks this language (%1); what is said is shown as text.</source>
+        <translation>这里没有会说这种语言（%1）的声音；说的话用文字显示。</translation>
+    </message>
+    <message>
+        <source>The download was stopped; another try goes on from here.</source>
+        <translation>下载已停止；再试会从这里继续。</translation>
+    </message>
+    <message>
+        <source>The model hub cannot be reached; see whether this computer is connected to the network, then try again.</source>
+        <translation>连不上模型库；请看看电脑有没有联网，再试一次。</translation>
+    </message>
+    <message>
+        <source>The connection to the model hub broke off; try again, it goes on from here.</source>
+        <translation>和模型库的连接断了；再试一次，会从这里继续。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of free disk and there are %3; make room or choose a smaller model.</source>
+        <translation>%1需要%2的空闲磁盘，现在有%3；请腾出空间，或选小一点的模型。</translation>
+    </message>
+    <message>
+        <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
+        <translation>这里没有系统密钥串，所以%1的回忆的密钥放在旁边的文件%2里，只有你能读。</translation>
+    </message>
+    <message>
+        <source>Forgotten: %1.</source>
+        <translation>已忘记：%1。</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say it like that.</source>
+        <translation>好，我就这样说。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: it did not sound like you.</source>
+        <translation>按你的设置没有保留：听起来不像你。</translation>
+    </message>
+    <message>
+        <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
+        <translation>按你的设置没有保留：你说到了“%1”。</translation>
+    </message>
+    <message>
+        <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
+        <translation>不留记录时什么都不保留，这一条也一样；请先让我重新保留。</translation>
+    </message>
+    <message>
+        <source>I am listening how you usually sound.</source>
+        <translation>我正在听你平时的声音。</translation>
+    </message>
+    <message>
+        <source>I know now how you usually sound.</source>
+        <translation>现在我知道你平时的声音了。</translation>
+    </message>
+    <message>
+        <source>I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.</source>
+        <translation>你的声音听到得太少；请大声一点或靠近麦克风，再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 is who this companion is from its next start on.</source>
+        <translation>从下次启动起，这个伙伴就是%1。</translation>
+    </message>
+    <message>
+        <source>Please answer all of the questions first.</source>
+        <translation>请先回答所有问题。</translation>
+    </message>
+    <message>
+        <source>That companion is open in another window or terminal; use that one, or close it first.</source>
+        <translation>那个伙伴在另一个窗口或终端里开着；请用那个，或先关掉它。</translation>
+    </message>
+    <message>
+        <source>You are talking with this one; choose another first, then it can be archived.</source>
+        <translation>你正在和这个聊；先换一个，才能把它归档。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Write all that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>脸</translation>
     </message>
     <message>
         <source>How it looks now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的样子</translation>
     </message>
     <message>
         <source>Begin with a look</source>
-        <translation type="unfinished"></translation>
+        <translation>从一种样子开始</translation>
     </message>
     <message>
         <source>Every choice is kept, and seen at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个选择都会保留，马上看得到。</translation>
     </message>
 </context>
 <context>
     <name>FaceStep</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>样子</translation>
     </message>
 </context>
 <context>
@@ -395,11 +601,11 @@
     <name>GuidePage</name>
     <message>
         <source>%1. %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2。%3</translation>
     </message>
     <message>
         <source>Leave the guide; it goes on here at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>离开引导；下次启动从这里继续</translation>
     </message>
     <message>
         <source>Later</source>
@@ -412,12 +618,12 @@
     </message>
     <message>
         <source>Start talking now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就开始聊</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>to the step before</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -428,20 +634,28 @@
         <translation>听</translation>
     </message>
     <message>
+        <source>It is not connected; another one is used until it is.</source>
+        <translation>它没有连上；连上之前用另一个。</translation>
+    </message>
+    <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风关着。</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>我听到你了。</translation>
     </message>
     <message>
         <source>Say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>说点什么吧。</translation>
     </message>
     <message>
         <source>Look for devices again</source>
-        <translation type="unfinished"></translation>
+        <translation>再找一次设备</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>它不在这台电脑上。</translation>
     </message>
 </context>
 <context>
@@ -626,27 +840,6 @@
 <context>
     <name>InputRow</name>
     <message>
-        <source>Turn the microphone on</source>
-        <translation>打开麦克风</translation>
-    </message>
-    <message>
-        <source>Turn the microphone off</source>
-        <translation>关闭麦克风</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>Hold while you speak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>the space bar</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation>写给%1</translation>
     </message>
@@ -671,7 +864,7 @@
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -774,46 +967,46 @@
     <message>
         <source>This is how large my words are.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>我的话就这么大。</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerStep</name>
     <message>
         <source>Speaking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在说……</translation>
     </message>
     <message>
         <source>Say something</source>
-        <translation type="unfinished"></translation>
+        <translation>说点什么</translation>
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation type="unfinished"></translation>
+        <translation>你听到了吗？</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>听到了</translation>
     </message>
     <message>
         <source>Yes, I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>是的，我听到了</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>No, I did not hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有，我没听到</translation>
     </message>
     <message>
         <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>把电脑声音调大，看看扬声器开了没有，或者在这里换一个；然后再试一次。</translation>
     </message>
     <message>
         <source>Another loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个扬声器</translation>
     </message>
 </context>
 <context>
@@ -850,23 +1043,23 @@
     </message>
     <message>
         <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风、扬声器、等待的耐心，以及怎么读你的声音</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么想、听和说，占多少磁盘</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>What is kept, where, and every connection that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>保留什么、放在哪里，以及每一次连接</translation>
     </message>
     <message>
         <source>Look</source>
@@ -874,48 +1067,48 @@
     </message>
     <message>
         <source>Colours, sizes and motion of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的颜色、大小和动态</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Of the window, and the one you speak</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言，和你说的语言</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>What the keys do</source>
-        <translation type="unfinished"></translation>
+        <translation>按键的作用</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Copies of all that is kept, and putting one back</source>
-        <translation type="unfinished"></translation>
+        <translation>所有保留内容的副本，以及怎么恢复</translation>
     </message>
     <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>脸</translation>
     </message>
     <message>
         <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>头发、皮肤、眼睛、衣服和眼镜</translation>
     </message>
     <message>
         <source>Show the guide again</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一遍引导</translation>
     </message>
     <message>
         <source>The few steps of the first start, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次启动的那几步，再来一遍</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -1304,23 +1497,23 @@
     <name>MicrophoneStep</name>
     <message>
         <source>You can go on without, and write instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有也可以继续，改用打字。</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风关着。</translation>
     </message>
     <message>
         <source>I hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>我听到你了。</translation>
     </message>
     <message>
         <source>I am listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>我在听。</translation>
     </message>
     <message>
         <source>Turn it on</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1328,15 +1521,15 @@
     </message>
     <message>
         <source>I hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>我听得很清楚。</translation>
     </message>
     <message>
         <source>Another microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个麦克风</translation>
     </message>
     <message>
         <source>I understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>我听到的是：%1</translation>
     </message>
 </context>
 <context>
@@ -1359,49 +1552,53 @@
     </message>
     <message>
         <source>Looking through its files …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件……</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>留着</translation>
     </message>
 </context>
 <context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都在这台电脑上运行。除非你在这里要求，什么都不会下载。</translation>
     </message>
     <message>
         <source>What you say is sent to a server of yours, and its language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>你说的话会发给你自己的服务器，由那里的语言模型回答。</translation>
+    </message>
+    <message>
+        <source>It is not on this computer.</source>
+        <translation>它不在这台电脑上。</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器回答时，你说的话会连同关于你的记忆离开这台电脑。请用你自己运行的，或同样信得过的服务器。</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
         <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合这台电脑的都已经有了，或者没有更好的了。设置的“模型”里能看到有哪些。</translation>
     </message>
     <message>
         <source>Please accept the licences marked with a box.</source>
@@ -1417,7 +1614,7 @@
     </message>
     <message>
         <source>%1. You can start talking meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。这段时间你可以先聊。</translation>
     </message>
 </context>
 <context>
@@ -1540,30 +1737,6 @@
         <translation>你现在有多激动？</translation>
     </message>
     <message>
-        <source>Your voice</source>
-        <translation>你的声音</translation>
-    </message>
-    <message>
-        <source>Read my feeling from my voice, too</source>
-        <translation>也从我的声音里读出感受</translation>
-    </message>
-    <message>
-        <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>请像平时说话那样读出来；不会保留，也不会回答：</translation>
-    </message>
-    <message>
-        <source>Listening how you usually sound</source>
-        <translation>正在听你平时的声音</translation>
-    </message>
-    <message>
-        <source>Let it hear how I usually sound</source>
-        <translation>让它听听我平时的声音</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>忘记</translation>
     </message>
@@ -1593,38 +1766,38 @@
     <message>
         <source>%1: choose a companion</source>
         <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：选一个伙伴</translation>
     </message>
     <message>
         <source>Choose a companion</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个伙伴</translation>
     </message>
 </context>
 <context>
     <name>NewCompanion</name>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>它叫什么</translation>
     </message>
     <message>
         <source>I describe it myself</source>
-        <translation type="unfinished"></translation>
+        <translation>我自己来描述</translation>
     </message>
     <message>
         <source>One that suits me, or one of those that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>适合我的，或程序自带的</translation>
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Character Card 来</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Choose the card …</source>
-        <translation type="unfinished"></translation>
+        <translation>选卡片……</translation>
     </message>
 </context>
 <context>
@@ -1852,29 +2025,41 @@
     </message>
 </context>
 <context>
-    <name>PersonaStep</name>
+    <name>PetWindow</name>
     <message>
-        <source>I am %1 as soon as we begin.</source>
-        <translation type="unfinished"></translation>
+        <source>%1&apos;s face</source>
+        <translation>%1的脸</translation>
+    </message>
+    <message>
+        <source>%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.</source>
+        <translation>%1。方向键移动，Esc 显示整个窗口，菜单键打开菜单。</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>显示整个窗口</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>What you say is sent to the server that you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>你说的话会发给你设置的服务器。</translation>
     </message>
     <message>
         <source>Nothing that you say, feel or keep leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>你说的、感受的、保留的，都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Each connection</source>
-        <translation type="unfinished"></translation>
+        <translation>每一次连接</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1882,15 +2067,15 @@
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>Off the record: keep nothing of what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>不留记录：说的话什么都不保留</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>放在哪里</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1898,7 +2083,7 @@
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1914,7 +2099,7 @@
     </message>
     <message>
         <source>What was felt</source>
-        <translation type="unfinished"></translation>
+        <translation>感受过的</translation>
     </message>
 </context>
 <context>
@@ -1946,30 +2131,30 @@
     <name>SettingField</name>
     <message>
         <source>One is set; write another to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>已经设了一个；写一个新的就会替换</translation>
     </message>
 </context>
 <context>
     <name>SettingKeys</name>
     <message>
         <source>Press the keys now …</source>
-        <translation type="unfinished"></translation>
+        <translation>现在按下按键……</translation>
     </message>
     <message>
         <source>Choose keys</source>
-        <translation type="unfinished"></translation>
+        <translation>选按键</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 保持原样。</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>不用按键</translation>
     </message>
 </context>
 <context>
@@ -1983,7 +2168,7 @@
     <name>SettingsPage</name>
     <message>
         <source>What you changed is written, and counts from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的改动已经保存，从下次启动起算数。</translation>
     </message>
     <message>
         <source>Start again now</source>
@@ -1998,26 +2183,26 @@
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>找一个设置</translation>
     </message>
     <message>
         <source>No setting is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个的设置。</translation>
     </message>
     <message>
         <source>Try another word for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>换个词试试。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPanel</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Keys of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的按键</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2041,6 +2226,29 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SmallWindow</name>
+    <message>
+        <source>%1&apos;s face</source>
+        <translation>%1的脸</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>停止说话</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Show the face alone</source>
+        <translation>只显示脸</translation>
+    </message>
+    <message>
+        <source>Show the whole window</source>
+        <translation>显示整个窗口</translation>
     </message>
 </context>
 <context>
@@ -2094,19 +2302,19 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>按住说话</translation>
     </message>
     <message>
         <source>Hands-free</source>
-        <translation type="unfinished"></translation>
+        <translation>免按</translation>
     </message>
     <message>
         <source>It listens while you hold the key. Listen all the time</source>
-        <translation type="unfinished"></translation>
+        <translation>按住键时它才听。改成一直听</translation>
     </message>
     <message>
         <source>It listens all the time. Listen only while you hold a key</source>
-        <translation type="unfinished"></translation>
+        <translation>它一直在听。改成按住键时才听</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2175,6 +2383,30 @@
     </message>
 </context>
 <context>
+    <name>TalkButtons</name>
+    <message>
+        <source>Turn the microphone on</source>
+        <translation>打开麦克风</translation>
+    </message>
+    <message>
+        <source>Turn the microphone off</source>
+        <translation>关闭麦克风</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Hold while you speak</source>
+        <translation>说话时按住</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>the space bar</extracomment>
+        <translation>空格</translation>
+    </message>
+</context>
+<context>
     <name>Taps</name>
     <message>
         <source>%1 … %2</source>
@@ -2215,8 +2447,8 @@
         <translation>正在听你平时的声音</translation>
     </message>
     <message>
-        <source>I read aloud</source>
-        <translation type="unfinished"></translation>
+        <source>I am ready to read</source>
+        <translation>我准备好读了</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2224,7 +2456,7 @@
     </message>
     <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有麦克风，这一步只能等等；在设置的“听”里能找到。</translation>
     </message>
 </context>
 <context>
@@ -2242,8 +2474,20 @@
         <translation>心情</translation>
     </message>
     <message>
+        <source>Memories</source>
+        <translation>回忆</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show it small, above other windows</source>
+        <translation>缩小显示在其他窗口上面</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>History</source>
@@ -2707,7 +2951,7 @@
     <message>
         <source>Ready</source>
         <extracomment>what the companion does: it listens once a key is held</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
@@ -2735,7 +2979,7 @@
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>说话时请按住空格或按钮。</translation>
     </message>
     <message>
         <source>Not listening while speaking; press Esc to interrupt.</source>
@@ -2791,6 +3035,7 @@
     </message>
     <message>
         <source>You</source>
+        <extracomment>who speaks: the person in front of the window</extracomment>
         <translation>你</translation>
     </message>
     <message>
@@ -3827,7 +4072,7 @@
     </message>
     <message>
         <source>Downloaded models take %1; %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载的模型占%1；还剩%2。</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -3835,7 +4080,7 @@
     </message>
     <message>
         <source>Go on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>继续：%1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3859,47 +4104,47 @@
     </message>
     <message>
         <source>Language models</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型</translation>
     </message>
     <message>
         <source>Speech recognisers</source>
-        <translation type="unfinished"></translation>
+        <translation>语音识别</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>damaged: get it again, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏：请重新获取或移除</translation>
     </message>
     <message>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载</translation>
     </message>
     <message>
         <source>came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>随程序自带</translation>
     </message>
     <message>
         <source>not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未下载</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>recommended for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐给这台电脑</translation>
     </message>
     <message>
         <source>more than this computer does well</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑跑起来吃力</translation>
     </message>
     <message>
         <source>Its publisher forbids %1.</source>
@@ -3907,35 +4152,35 @@
     </message>
     <message>
         <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除%1？腾出%2；以后可以再获取。</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除%1？腾出%2。下次启动起改用%3。</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除%1？腾出%2。这里没有别的能代替它。</translation>
     </message>
     <message>
         <source>All its files are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件都完好。</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Understands</source>
-        <translation type="unfinished"></translation>
+        <translation>听懂</translation>
     </message>
     <message>
         <source>Speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>说话</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>tender</source>
@@ -4301,27 +4546,27 @@
     </message>
     <message>
         <source>How you talk</source>
-        <translation type="unfinished"></translation>
+        <translation>你们怎么聊</translation>
     </message>
     <message>
         <source>When it listens</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候听</translation>
     </message>
     <message>
         <source>You may type at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>你随时可以打字。</translation>
     </message>
     <message>
         <source>All the time: just speak</source>
-        <translation type="unfinished"></translation>
+        <translation>一直听：直接说</translation>
     </message>
     <message>
         <source>Only while I hold the space bar, a button or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>只在我按住空格、按钮或按键时</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
-        <translation type="unfinished"></translation>
+        <translation>按键说话 免按 按住</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -4532,32 +4777,24 @@
         <translation>保留哪些回忆</translation>
     </message>
     <message>
-        <source>When it says something while you are elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the desktop shows then; others may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都不显示</translation>
     </message>
     <message>
         <source>That it says something</source>
-        <translation type="unfinished"></translation>
+        <translation>只说它说话了</translation>
     </message>
     <message>
         <source>Its words</source>
-        <translation type="unfinished"></translation>
+        <translation>它说的话</translation>
     </message>
     <message>
         <source>notify message popup desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>通知 消息 弹出 桌面</translation>
     </message>
     <message>
         <source>Recordings for developers</source>
@@ -4721,47 +4958,51 @@
     </message>
     <message>
         <source>On the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>在桌面上</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后留在托盘里</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有托盘的地方，关闭就是结束。</translation>
     </message>
     <message>
         <source>background quit close icon</source>
-        <translation type="unfinished"></translation>
+        <translation>后台 退出 关闭 图标</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>我登录时启动</translation>
     </message>
     <message>
         <source>In the tray, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有托盘就在托盘里。</translation>
     </message>
     <message>
         <source>autostart boot login</source>
-        <translation type="unfinished"></translation>
+        <translation>自启动 开机 登录</translation>
     </message>
     <message>
         <source>Talk key</source>
-        <translation type="unfinished"></translation>
+        <translation>说话键</translation>
     </message>
     <message>
         <source>Hold it while you speak, wherever you are on the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>说话时按住它，不管你在桌面的哪里。</translation>
     </message>
     <message>
         <source>push to talk global hotkey shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>按键说话 全局 热键 快捷键</translation>
     </message>
     <message>
         <source>How much moves</source>
         <translation>动多少</translation>
+    </message>
+    <message>
+        <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
+        <translation>你在忙别的、它说话时桌面显示什么；别人可能会看到。</translation>
     </message>
     <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
@@ -4851,296 +5092,304 @@
     <message>
         <source>The system’s own: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系统的：%1</translation>
     </message>
     <message>
         <source>The system’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>头发</translation>
     </message>
     <message>
         <source>bob</source>
         <extracomment>a haircut that ends at the chin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>波波头</translation>
     </message>
     <message>
         <source>short</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>短发</translation>
     </message>
     <message>
         <source>long</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>长发</translation>
     </message>
     <message>
         <source>curls</source>
         <extracomment>hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>卷发</translation>
     </message>
     <message>
         <source>bun</source>
         <extracomment>hair tied up in a knot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>丸子头</translation>
     </message>
     <message>
         <source>cropped</source>
         <extracomment>hair, very short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>寸头</translation>
     </message>
     <message>
         <source>Colour of the hair</source>
-        <translation type="unfinished"></translation>
+        <translation>头发颜色</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑色</translation>
     </message>
     <message>
         <source>chestnut</source>
         <extracomment>a brown of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>栗色</translation>
     </message>
     <message>
         <source>copper</source>
         <extracomment>a red of hair</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>红铜色</translation>
     </message>
     <message>
         <source>blond</source>
-        <translation type="unfinished"></translation>
+        <translation>金色</translation>
     </message>
     <message>
         <source>silver</source>
-        <translation type="unfinished"></translation>
+        <translation>银色</translation>
     </message>
     <message>
         <source>plum</source>
         <extracomment>a purple</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>梅紫色</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>皮肤</translation>
     </message>
     <message>
         <source>porcelain</source>
         <extracomment>the palest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>瓷白</translation>
     </message>
     <message>
         <source>peach</source>
         <extracomment>a pale colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>蜜桃</translation>
     </message>
     <message>
         <source>olive</source>
         <extracomment>a middle colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>橄榄</translation>
     </message>
     <message>
         <source>bronze</source>
         <extracomment>a brown colour of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>古铜</translation>
     </message>
     <message>
         <source>umber</source>
         <extracomment>the darkest of five colours of skin</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>深褐</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>眼睛</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>棕色</translation>
     </message>
     <message>
         <source>hazel</source>
         <extracomment>a colour of eyes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>榛色</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色</translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>衣服</translation>
     </message>
     <message>
         <source>jumper</source>
-        <translation type="unfinished"></translation>
+        <translation>毛衣</translation>
     </message>
     <message>
         <source>shirt</source>
-        <translation type="unfinished"></translation>
+        <translation>衬衫</translation>
     </message>
     <message>
         <source>hoodie</source>
-        <translation type="unfinished"></translation>
+        <translation>连帽衫</translation>
     </message>
     <message>
         <source>Colour of the clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>衣服颜色</translation>
     </message>
     <message>
         <source>teal</source>
         <extracomment>a blue green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>青绿</translation>
     </message>
     <message>
         <source>rose</source>
         <extracomment>a colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>玫瑰色</translation>
     </message>
     <message>
         <source>mustard</source>
         <extracomment>a dark yellow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>芥末黄</translation>
     </message>
     <message>
         <source>navy</source>
         <extracomment>a dark blue</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>藏青</translation>
     </message>
     <message>
         <source>moss</source>
         <extracomment>a dull green</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>苔绿</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>眼镜</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>no glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不戴</translation>
     </message>
     <message>
         <source>round</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>圆框</translation>
     </message>
     <message>
         <source>square</source>
         <extracomment>glasses</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>方框</translation>
     </message>
     <message>
         <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
         <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>头发：%1，%2。皮肤：%3。眼睛：%4。衣服：%5，%6。</translation>
     </message>
     <message>
         <source>%1 Glasses: %2.</source>
         <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 眼镜：%2。</translation>
     </message>
     <message>
         <source>Start talking</source>
-        <translation type="unfinished"></translation>
+        <translation>开始聊</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>I am %1 as soon as we begin.</source>
+        <translation>一开始我就是%1。</translation>
+    </message>
+    <message>
+        <source>I am %1.</source>
+        <translation>我是%1。</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1步，共%2步</translation>
     </message>
     <message>
         <source>Hello, good to see you</source>
-        <translation type="unfinished"></translation>
+        <translation>你好，很高兴见到你</translation>
     </message>
     <message>
         <source>Can I hear you?</source>
-        <translation type="unfinished"></translation>
+        <translation>我听得到你吗？</translation>
     </message>
     <message>
         <source>Can you hear me?</source>
-        <translation type="unfinished"></translation>
+        <translation>你听得到我吗？</translation>
     </message>
     <message>
         <source>Can you cut in on me?</source>
-        <translation type="unfinished"></translation>
+        <translation>你能打断我吗？</translation>
     </message>
     <message>
         <source>How do you usually sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>你平时的声音是怎样的？</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
-        <translation type="unfinished"></translation>
+        <translation>我该是谁？</translation>
     </message>
     <message>
         <source>What may I do?</source>
-        <translation type="unfinished"></translation>
+        <translation>我可以做什么？</translation>
     </message>
     <message>
         <source>How shall I look?</source>
-        <translation type="unfinished"></translation>
+        <translation>我该长什么样？</translation>
     </message>
     <message>
         <source>What shall I think with?</source>
-        <translation type="unfinished"></translation>
+        <translation>我用什么来想？</translation>
     </message>
     <message>
         <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>我是一个可以聊天的程序，一切都在这台电脑上进行。可以马上开始，也可以先让我问几件事：八个小步骤，每一步都能跳过。</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>说一句话，比如“早上好，你好吗？”。你在这一页说的话不会保留。</translation>
     </message>
     <message>
         <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>我来说一句。把音量调到你喜欢的大小，再告诉我听到了没有。</translation>
     </message>
     <message>
         <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>我说几个词，听它们怎么传回来，好分清我的声音和你的声音。这段时间请保持安静；什么都不保留。</translation>
     </message>
     <message>
         <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读半分钟，我就能更快发觉你听起来是高兴、疲倦还是难过。你读的内容不会保留。</translation>
     </message>
     <message>
         <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>五个问题，我会推荐适合你的；也可以自己选一个。以后都能改。</translation>
     </message>
     <message>
         <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些最要紧。设置里还有更多，程序全都遵守。</translation>
     </message>
     <message>
         <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个样子；每个部分都能在设置里改。</translation>
     </message>
     <message>
         <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>我可以用程序自带的开始。更大的模型懂得更多、声音更好；只有你说了才会下载。</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -5148,51 +5397,51 @@
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有能听懂和说%1的；请在“模型”里获取语音识别和声音。</translation>
     </message>
     <message>
         <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有能听懂%1的；请在“模型”里获取语音识别，或者打字。</translation>
     </message>
     <message>
         <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有会说%1的声音；请在“声音”里获取，或者看文字。</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>从%1起没有连接。</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>从%1起有一次连接，在%2。</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>从%2起有%1次连接，最近一次在%3。</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>你的语言模型服务器，%1</translation>
     </message>
     <message>
         <source>Download of a model, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下载一个模型，%1</translation>
     </message>
     <message>
         <source>%1 came</source>
-        <translation type="unfinished"></translation>
+        <translation>收到%1</translation>
     </message>
     <message>
         <source>%1 came, %2 went</source>
-        <translation type="unfinished"></translation>
+        <translation>收到%1，发出%2</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>说的、感受的和记住的全都加密；密钥在系统密钥串里。</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>说的、感受的和记住的全都加密。这里没有系统密钥串，密钥就放在旁边的文件里：能读你文件的人就能读到它。</translation>
     </message>
     <message>
         <source>Test of the sound</source>
@@ -5200,15 +5449,15 @@
     </message>
     <message>
         <source>echo level loud</source>
-        <translation type="unfinished"></translation>
+        <translation>回声 音量 大声</translation>
     </message>
     <message>
         <source>How your voice is read</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么读你的声音</translation>
     </message>
     <message>
         <source>tone calibration feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>语气 校准 感受</translation>
     </message>
     <message>
         <source>Which voice</source>
@@ -5216,39 +5465,39 @@
     </message>
     <message>
         <source>speaker accent clone</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人 口音 克隆</translation>
     </message>
     <message>
         <source>Speed and pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>语速和音高</translation>
     </message>
     <message>
         <source>fast slow high low rate</source>
-        <translation type="unfinished"></translation>
+        <translation>快 慢 高 低 速度</translation>
     </message>
     <message>
         <source>Download and remove models</source>
-        <translation type="unfinished"></translation>
+        <translation>下载和移除模型</translation>
     </message>
     <message>
         <source>disk space licence get</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘 空间 许可证 获取</translation>
     </message>
     <message>
         <source>Where things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>东西放在哪里</translation>
     </message>
     <message>
         <source>folder encryption key data</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 加密 密钥 数据</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>network internet online offline</source>
-        <translation type="unfinished"></translation>
+        <translation>网络 互联网 在线 离线</translation>
     </message>
     <message>
         <source>Off the record</source>
@@ -5256,51 +5505,51 @@
     </message>
     <message>
         <source>incognito private secret</source>
-        <translation type="unfinished"></translation>
+        <translation>无痕 私密 秘密</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>keyboard shortcut hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘 快捷键</translation>
     </message>
     <message>
         <source>Make a backup, put one back</source>
-        <translation type="unfinished"></translation>
+        <translation>做一份备份，恢复一份</translation>
     </message>
     <message>
         <source>copy restore lost</source>
-        <translation type="unfinished"></translation>
+        <translation>副本 恢复 丢失</translation>
     </message>
     <message>
         <source>Whom you can call</source>
-        <translation type="unfinished"></translation>
+        <translation>你可以打给谁</translation>
     </message>
     <message>
         <source>crisis emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>危机 紧急 号码</translation>
     </message>
     <message>
         <source>Send what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>发送你写的</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>另起一行</translation>
     </message>
     <message>
         <source>Stop the reply; otherwise close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>停止回答；否则关闭打开的东西</translation>
     </message>
     <message>
         <source>Microphone off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭和打开麦克风</translation>
     </message>
     <message>
         <source>Go to the row to write in</source>
-        <translation type="unfinished"></translation>
+        <translation>到写字的那一行</translation>
     </message>
     <message>
         <source>History</source>
@@ -5308,7 +5557,7 @@
     </message>
     <message>
         <source>Search in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>在历史里搜索</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -5324,63 +5573,148 @@
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 Ctrl、Alt 或系统键加一个字母或空格，或按一个功能键。</translation>
     </message>
     <message>
         <source>%1 already does something here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在这里已经有用了：%2。</translation>
     </message>
     <message>
         <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
+        <translation>备份%1已恢复。被它取代的在列表里，直到你删除。</translation>
+    </message>
+    <message>
+        <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replaced on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1被替换</translation>
     </message>
     <message>
         <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这一份？聊天会为此结束再重新开始。现在的内容会留作备份。</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>永远删除这份备份？</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>伙伴</translation>
     </message>
     <message>
         <source>Write the day like 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期请写成 2026-11-21 这样。</translation>
     </message>
     <message>
         <source>There is no number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有号码。</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已选：%1</translation>
     </message>
     <message>
         <source>%1 done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前完成%1</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：%2</translation>
     </message>
     <message>
         <source>The voice is being changed …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更换声音……</translation>
     </message>
     <message>
         <source>Speaking now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在说话：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Joins two parts of a list, such as &quot;smiling softly&quot; and &quot;looking at you&quot;.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>smiling softly</source>
+        <translation>浅浅地笑</translation>
+    </message>
+    <message>
+        <source>smiling</source>
+        <translation>微笑</translation>
+    </message>
+    <message>
+        <source>beaming</source>
+        <translation>笑得灿烂</translation>
+    </message>
+    <message>
+        <source>the corners of the mouth down</source>
+        <translation>嘴角向下</translation>
+    </message>
+    <message>
+        <source>lips pressed together</source>
+        <translation>抿着嘴唇</translation>
+    </message>
+    <message>
+        <source>mouth askew</source>
+        <translation>嘴歪着</translation>
+    </message>
+    <message>
+        <source>mouth open</source>
+        <translation>张着嘴</translation>
+    </message>
+    <message>
+        <source>brows raised</source>
+        <translation>扬起眉毛</translation>
+    </message>
+    <message>
+        <source>brows drawn up in worry</source>
+        <translation>担心地皱起眉头</translation>
+    </message>
+    <message>
+        <source>frowning</source>
+        <translation>皱着眉</translation>
+    </message>
+    <message>
+        <source>one brow raised</source>
+        <translation>扬起一边眉毛</translation>
+    </message>
+    <message>
+        <source>looking at you</source>
+        <translation>看着你</translation>
+    </message>
+    <message>
+        <source>looking aside</source>
+        <translation>看向一旁</translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation>向上看</translation>
+    </message>
+    <message>
+        <source>looking down</source>
+        <translation>向下看</translation>
+    </message>
+    <message>
+        <source>eyes half closed</source>
+        <translation>半闭着眼</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>在听</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>在想</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>在说话</translation>
     </message>
 </context>
 </TS>
