@@ -31,10 +31,15 @@ Shown = dict[str, object]
 
 @QmlElement
 class CompanionsModel(PageModel):
-    """Which companions there are, and what the person can do with them."""
+    """Which companions there are, and what the person can do with them.
+
+    Signals:
+        chosen(): another one is talked with from now on.
+    """
 
     changed = Signal()
     listChanged = Signal()
+    chosen = Signal()
 
     takes = (CompanionsShown, CompanionChosen)
     notice = NOTICE
@@ -62,7 +67,7 @@ class CompanionsModel(PageModel):
             return
         self._set(self._companions.after(event))
         if isinstance(event, CompanionChosen):
-            self._engine.use(event.companion)
+            self._begin_with(event.companion)
 
     def forget(self) -> None:
         """Wait for nothing any more: the engine is gone."""
@@ -83,7 +88,11 @@ class CompanionsModel(PageModel):
         if self._is_ready:
             self._ask_for(UseCompanion(companion))
         else:
-            self._engine.use(companion)
+            self._begin_with(companion)
+
+    def _begin_with(self, companion: str) -> None:
+        self._engine.use(companion)
+        self.chosen.emit()
 
     @Slot(str, str, QUrl)
     def create(self, name: str, who: str, card: QUrl) -> None:

@@ -22,6 +22,7 @@ from companion.channel.messages import (
     ToEngine,
     UseCompanion,
 )
+from companion.values.face_look import READY_LOOKS, parts_of
 from companion.window.companions import NOTICE
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.window_look import Look, cut_off
@@ -94,6 +95,7 @@ def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:
     assert sent(meeting, UseCompanion) == UseCompanion("bea")
     assert meeting.engine.has_ended_in_order(0)
     assert meeting.engine.names == ["", "bea"]
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the talk")
     assert not meeting.person.sees("My secret.")
     assert not meeting.person.sees("I see.")
 
@@ -201,6 +203,19 @@ def test_every_button_says_whom_it_is_about(meet: Meet) -> None:
     assert name("askToDelete") == "Delete Cleo"
 
 
+def looks(companion: ShownCompanion, ready: str) -> ShownCompanion:
+    return msgspec.structs.replace(companion, look=parts_of(READY_LOOKS[ready]))
+
+
+SEVERAL = CompanionsShown(
+    (
+        looks(msgspec.structs.replace(ADA, name="Robin"), "robin"),
+        looks(BEA, "zuri"),
+        looks(ShownCompanion("henrik", "Henrik", 1.65e9), "henrik"),
+        looks(ShownCompanion("zoe", "Zoë", None), "mika"),
+    ),
+    (CLEO,),
+)
 LONG = CompanionsShown(
     (
         msgspec.structs.replace(ADA, name="Donaudampfschifffahrtsgesellschaftskapit"),
@@ -215,7 +230,6 @@ LONG = CompanionsShown(
 @pytest.mark.parametrize(
     "look",
     [
-        Look("window-companions"),
         Look("window-companions-dark", scheme="dark"),
         Look("window-companions-narrow", size=(380, 700)),
         Look("window-companions-double", size=(960, 800), font_scale=2.0),
@@ -223,7 +237,7 @@ LONG = CompanionsShown(
     ],
     ids=lambda look: look.name,
 )
-def test_nothing_is_cut_off(
+def test_nothing_is_cut_off_of_names_that_are_long(
     look: Look, meet: Meet, dressed: Callable[[Look], None], keep: Callable[[Meeting, str], object]
 ) -> None:
     dressed(look)
@@ -232,4 +246,14 @@ def test_nothing_is_cut_off(
 
     keep(meeting, look.name)
 
+    assert cut_off(meeting) == []
+
+
+def test_each_is_shown_with_its_face(meet: Meet, keep: Callable[[Meeting, str], object]) -> None:
+    meeting = companions(meet, shown=SEVERAL)
+
+    keep(meeting, "window-companions")
+
+    pictures = [item.property("source").toString() for item in meeting.person.items("portrait")]
+    assert len(set(pictures)) == len(SEVERAL.companions)
     assert cut_off(meeting) == []

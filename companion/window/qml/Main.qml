@@ -558,6 +558,14 @@ Window {
             window.conversation.letGoOfTalkKey();
     }
     Connections {
+        target: window.companions
+
+        function onChosen() {
+            window.leave();
+        }
+    }
+
+    Connections {
         target: window.guide
 
         function onStepChanged() {

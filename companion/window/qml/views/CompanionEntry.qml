@@ -38,6 +38,7 @@ Rectangle {
             spacing: Theme.gap
 
             Portrait {
+                objectName: "portrait"
                 Layout.preferredWidth: Math.round(Theme.fontPixels * 3)
                 Layout.preferredHeight: Math.round(Theme.fontPixels * 3)
                 parts: card.entry.look
