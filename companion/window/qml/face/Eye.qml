@@ -16,6 +16,7 @@ Shape {
         shape: () => Shaping.shape(eye.rig, eye.side)
     }
     readonly property var form: eye.drawn.form
+    readonly property var lids: Shaping.lids(eye.form)
 
     preferredRendererType: Shape.CurveRenderer
 
@@ -23,14 +24,14 @@ Shape {
         strokeColor: "transparent"
         fillColor: eye.look.skinTones.lid
         PathSvg {
-            path: Shaping.lid(eye.form)
+            path: Shaping.lid(eye.lids)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: "#fffaf6"
         PathSvg {
-            path: Shaping.white(eye.form)
+            path: Shaping.white(eye.lids)
         }
     }
     ShapePath {
@@ -48,21 +49,21 @@ Shape {
             }
         }
         PathSvg {
-            path: Shaping.disc(eye.form, eye.form.irisX, eye.form.irisY, 20.5, 21.5)
+            path: Shaping.disc(eye.lids, eye.form.irisX, eye.form.irisY, 20.5, 21.5)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: "#20161c"
         PathSvg {
-            path: Shaping.disc(eye.form, eye.form.irisX, eye.form.irisY - 0.5, eye.form.pupil, eye.form.pupil * 1.08)
+            path: Shaping.disc(eye.lids, eye.form.irisX, eye.form.irisY - 0.5, eye.form.pupil, eye.form.pupil * 1.08)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: "#3a4a2c50"
         PathSvg {
-            path: Shaping.shade(eye.form)
+            path: Shaping.shade(eye.lids)
         }
     }
     // the lights stay on the lamp's side
@@ -70,10 +71,10 @@ Shape {
         strokeColor: "transparent"
         fillColor: "#ffffff"
         PathSvg {
-            path: Shaping.disc(eye.form, eye.form.irisX - 7, eye.form.irisY - 8, 6.4, 6.8)
+            path: Shaping.disc(eye.lids, eye.form.irisX - 7, eye.form.irisY - 8, 6.4, 6.8)
         }
         PathSvg {
-            path: Shaping.disc(eye.form, eye.form.irisX + 7.5, eye.form.irisY + 9, 3, 3)
+            path: Shaping.disc(eye.lids, eye.form.irisX + 7.5, eye.form.irisY + 9, 3, 3)
         }
     }
     ShapePath {
@@ -82,7 +83,7 @@ Shape {
         capStyle: ShapePath.RoundCap
         fillColor: "transparent"
         PathSvg {
-            path: Shaping.crease(eye.form)
+            path: Shaping.crease(eye.lids)
         }
     }
     ShapePath {
@@ -91,7 +92,7 @@ Shape {
         capStyle: ShapePath.RoundCap
         fillColor: "transparent"
         PathSvg {
-            path: Shaping.lowerLashes(eye.form)
+            path: Shaping.lowerLashes(eye.lids)
         }
     }
     ShapePath {
@@ -100,14 +101,14 @@ Shape {
         capStyle: ShapePath.RoundCap
         fillColor: "transparent"
         PathSvg {
-            path: Shaping.fold(eye.form)
+            path: Shaping.fold(eye.lids)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: "#35232a"
         PathSvg {
-            path: Shaping.lashes(eye.form)
+            path: Shaping.lashes(eye.lids)
         }
     }
     ShapePath {
@@ -116,7 +117,7 @@ Shape {
         capStyle: ShapePath.RoundCap
         fillColor: "transparent"
         PathSvg {
-            path: Shaping.flick(eye.form)
+            path: Shaping.flick(eye.lids)
         }
     }
 }

@@ -186,7 +186,7 @@ Item {
         preferredRendererType: Shape.CurveRenderer
 
         ShapePath {
-            strokeColor: Qt.alpha(head.tones.deep, Math.min(0.7, 0.4 * head.rig.lip_corner_puller_right + 0.4 * head.rig.upper_lip_raiser + 0.4 * head.rig.nose_wrinkler))
+            strokeColor: Qt.alpha(head.tones.deep, Math.min(0.7, 0.45 * head.rig.lip_corner_puller_right + 0.4 * head.rig.upper_lip_raiser + 0.4 * head.rig.nose_wrinkler))
             strokeWidth: 2.2
             capStyle: ShapePath.RoundCap
             fillColor: "transparent"
@@ -195,7 +195,7 @@ Item {
             }
         }
         ShapePath {
-            strokeColor: Qt.alpha(head.tones.deep, Math.min(0.7, 0.4 * head.rig.lip_corner_puller_left + 0.4 * head.rig.upper_lip_raiser + 0.4 * head.rig.nose_wrinkler))
+            strokeColor: Qt.alpha(head.tones.deep, Math.min(0.7, 0.45 * head.rig.lip_corner_puller_left + 0.4 * head.rig.upper_lip_raiser + 0.4 * head.rig.nose_wrinkler))
             strokeWidth: 2.2
             capStyle: ShapePath.RoundCap
             fillColor: "transparent"

@@ -13,60 +13,60 @@ Shape {
         rig: mouth.rig
         shape: () => Shaping.shape(mouth.rig)
     }
-    readonly property var form: mouth.drawn.form
+    readonly property var lips: Shaping.lips(mouth.drawn.form)
 
     scale: 1.1
     preferredRendererType: Shape.CurveRenderer
 
     ShapePath {
-        strokeColor: Qt.alpha(mouth.look.skinTones.shade, 0.75)
-        strokeWidth: 3.5
+        strokeColor: Qt.alpha(mouth.look.skinTones.shade, 0.6)
+        strokeWidth: 3
         capStyle: ShapePath.RoundCap
         fillColor: "transparent"
         PathSvg {
-            path: Shaping.underLip(mouth.form)
+            path: Shaping.underLip(mouth.lips)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: "#5e1f2d"
         PathSvg {
-            path: Shaping.inside(mouth.form)
+            path: Shaping.inside(mouth.lips)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: "#f3ebe6"
         PathSvg {
-            path: Shaping.lowerTeeth(mouth.form)
+            path: Shaping.lowerTeeth(mouth.lips)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: "#dc6d70"
         PathSvg {
-            path: Shaping.tongue(mouth.form)
+            path: Shaping.tongue(mouth.lips)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: "#fffbf6"
         PathSvg {
-            path: Shaping.upperTeeth(mouth.form)
+            path: Shaping.upperTeeth(mouth.lips)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: mouth.look.skinTones.lip
         PathSvg {
-            path: Shaping.upperLip(mouth.form)
+            path: Shaping.upperLip(mouth.lips)
         }
     }
     ShapePath {
         strokeColor: "transparent"
         fillColor: mouth.look.skinTones.lipLow
         PathSvg {
-            path: Shaping.lowerLip(mouth.form)
+            path: Shaping.lowerLip(mouth.lips)
         }
     }
     ShapePath {
@@ -75,7 +75,7 @@ Shape {
         capStyle: ShapePath.RoundCap
         fillColor: "transparent"
         PathSvg {
-            path: Shaping.gloss(mouth.form)
+            path: Shaping.gloss(mouth.lips)
         }
     }
     ShapePath {
@@ -85,7 +85,7 @@ Shape {
         joinStyle: ShapePath.RoundJoin
         fillColor: "transparent"
         PathSvg {
-            path: Shaping.seamLine(mouth.form)
+            path: Shaping.seamLine(mouth.lips)
         }
     }
 }

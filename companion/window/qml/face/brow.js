@@ -2,6 +2,12 @@
 .pragma library
 .import "outline.js" as Outline
 
+// half as thick as it is, from 1: thick and round at the nose, thin at the temple
+const THICKNESS = Outline.PLACES.map(place => {
+    const before = Math.max(0, 1 - (place + 1) / 0.3);
+    return (1 - 0.36 * (place + 1)) * Math.sqrt(1 - before * before) / 2;
+});
+
 // What the brow of `side`, "left" or "right" (the character's own), is drawn from. One raised at the nose (AU1) is
 // drawn together rather than lowered by AU4.
 function shape(rig, side) {
@@ -19,11 +25,12 @@ function shape(rig, side) {
 }
 
 function outline(brow, thickness) {
-    const y = u => {
-        const t = (u + 1) / 2;
-        return (1 - t) * (1 - t) * brow.start + 2 * t * (1 - t) * brow.arch + t * t * brow.end;
-    };
-    // thick at the nose, thin at the temple, round at the beginning
-    const half = u => thickness / 2 * (1 - 0.36 * (u + 1)) * Math.pow(Math.min(1, (u + 1.02) / 0.25), 0.5);
-    return Outline.band(brow.sign * brow.nose, brow.sign * 31, u => y(u) - half(u), u => y(u) + half(u));
+    const top = [], bottom = [];
+    for (let at = 0; at <= Outline.LAST; at++) {
+        const t = (Outline.PLACES[at] + 1) / 2;
+        const y = (1 - t) * (1 - t) * brow.start + 2 * t * (1 - t) * brow.arch + t * t * brow.end;
+        top.push(y - thickness * THICKNESS[at]);
+        bottom.push(y + thickness * THICKNESS[at]);
+    }
+    return Outline.band(Outline.across(brow.sign * brow.nose, brow.sign * 31), top, bottom);
 }

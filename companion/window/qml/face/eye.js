@@ -1,8 +1,26 @@
-// The shape of an eye around (0, 0), in the face's units; u runs from -1 at the nose to 1 at the temple.
+// The shape of an eye around (0, 0), in the face's units. Places along a lid run from -1 at the nose to 1 at the temple.
 .pragma library
 .import "outline.js" as Outline
 
 const HALF_WIDTH = 31;
+const PLACES = Outline.PLACES;
+
+function corner(u) {
+    return 4 - 3 * u;
+}
+
+// How open an eye is at u, 1 in the middle.
+function opened(u) {
+    return Math.pow(Math.max(0, 1 - Math.pow(Math.abs(u), 2.3)), 0.62);
+}
+
+const CORNER = PLACES.map(corner);
+const OPENED = PLACES.map(opened);
+// the same at 64 equal steps, to be looked up in between
+const OPENED_FINELY = [];
+for (let step = 0; step <= 64; step++)
+    OPENED_FINELY.push(opened(step / 32 - 1));
+const LASHES = PLACES.map(place => 4.6 * Math.pow(1 - place * place, 0.3) * (0.8 + 0.3 * place) + 0.8);
 
 // What the eye of `side`, "left" or "right" (the character's own), is drawn from.
 function shape(rig, side) {
@@ -22,75 +40,84 @@ function shape(rig, side) {
         depth: 18 + 3 * raised - 9 * tightened - 9 * cheek - closed * (4 + 15 * cheek),
         lean: 0.32 * pressed - 0.3 * drooped,
         // both eyes turn in a little, to somebody near
-        irisX: rig.gaze_x * 10 - 1.5 * sign,
+        irisX: rig.gaze_x * 10 - 0.8 * sign,
         irisY: 1 - rig.gaze_y * 7.5 + 2 * closed,
         pupil: 10 * (1 + 0.28 * rig.pupil_size),
         folded: Math.max(cheek, tightened)
     };
 }
 
-function corner(u) {
-    return 4 - 3 * u;
+function lowerLid(eye, u, open) {
+    return corner(u) + eye.depth * open;
 }
 
-function opened(u) {
-    return Math.pow(Math.max(0, 1 - Math.pow(Math.abs(u), 2.3)), 0.62);
+function upperLid(eye, u, open) {
+    const low = lowerLid(eye, u, open);
+    const high = corner(u) - eye.height * open * (1 + eye.lean * u);
+    return Outline.mix(high < low ? high : low, low, eye.closed);
 }
 
-function lower(eye, u) {
-    return corner(u) + eye.depth * opened(u);
+// The curves that all paths of an eye are made of.
+function lids(eye) {
+    return {
+        eye: eye,
+        xs: Outline.across(-eye.sign * HALF_WIDTH, eye.sign * HALF_WIDTH),
+        upper: PLACES.map((place, at) => upperLid(eye, place, OPENED[at])),
+        lower: PLACES.map((place, at) => lowerLid(eye, place, OPENED[at]))
+    };
 }
 
-function upper(eye, u) {
-    const open = corner(u) - eye.height * opened(u) * (1 + eye.lean * u);
-    return Outline.mix(Math.min(open, lower(eye, u)), lower(eye, u), eye.closed);
+function white(lids) {
+    return Outline.band(lids.xs, lids.upper, lids.lower);
 }
 
-// Where u is -1, and 1 at the other end.
-function nose(eye) {
-    return -eye.sign * HALF_WIDTH;
+// The part of a round thing that the lids leave free.
+function disc(lids, x, y, radiusX, radiusY) {
+    const eye = lids.eye;
+    return Outline.ring(Outline.CIRCLE.map(([cosine, sine]) => {
+        const seenX = Outline.clamp(x + radiusX * cosine, -HALF_WIDTH, HALF_WIDTH);
+        const u = seenX / HALF_WIDTH * eye.sign;
+        const step = Math.min(63, Math.floor((u + 1) * 32));
+        const open = Outline.mix(OPENED_FINELY[step], OPENED_FINELY[step + 1], (u + 1) * 32 - step);
+        return [seenX, Outline.clamp(y + radiusY * sine, upperLid(eye, u, open), lowerLid(eye, u, open))];
+    }));
 }
 
-function white(eye) {
-    return Outline.band(nose(eye), -nose(eye), u => upper(eye, u), u => lower(eye, u));
+// The shade of the upper lid.
+function shade(lids) {
+    return Outline.band(lids.xs, lids.upper, lids.upper.map((y, at) => Math.min(y + 6.5 * OPENED[at], lids.lower[at])));
 }
 
-function disc(eye, x, y, radiusX, radiusY) {
-    return Outline.ellipse(x, y, radiusX, radiusY, -HALF_WIDTH, HALF_WIDTH, u => upper(eye, u * eye.sign), u => lower(eye, u * eye.sign));
-}
-
-function shade(eye) {
-    return Outline.band(nose(eye), -nose(eye), u => upper(eye, u), u => Math.min(upper(eye, u) + 6.5 * opened(u), lower(eye, u)));
-}
-
-function lashes(eye) {
-    const thick = u => 4.6 * Math.pow(1 - u * u, 0.3) * (0.8 + 0.3 * u) + 0.8;
-    return Outline.band(nose(eye) * 1.03, -nose(eye) * 1.03, u => upper(eye, u) - thick(u), u => upper(eye, u) + 0.8);
+function lashes(lids) {
+    return Outline.band(lids.xs.map(x => 1.03 * x), lids.upper.map((y, at) => y - LASHES[at]), lids.upper.map(y => y + 0.8));
 }
 
 // The stroke at the temple's end.
-function flick(eye) {
-    const x = eye.sign * HALF_WIDTH, y = upper(eye, 1);
-    return "M " + Outline.point(x - eye.sign * 6, y - 5 + 3 * eye.closed)
-        + " Q " + Outline.point(x + eye.sign * 1, y - 1.5)
-        + " " + Outline.point(x + eye.sign * 4.5, y - 5.5 + 7 * eye.closed);
+function flick(lids) {
+    const eye = lids.eye, x = eye.sign * HALF_WIDTH, y = lids.upper[Outline.LAST];
+    return "M " + Outline.point(0.86 * x, upperLid(eye, 0.86, opened(0.86)) - 1.5)
+        + " Q " + Outline.point(x + eye.sign, y - 1.5)
+        + " " + Outline.point(x + eye.sign * 5, y - 5.5 + 8 * eye.closed);
 }
 
-function lid(eye) {
-    const crease = u => Outline.mix(upper(eye, u) - 7.5 * opened(u), corner(u) - 25 * opened(u), 0.75 * eye.closed);
-    return Outline.band(nose(eye), -nose(eye), crease, u => upper(eye, u));
+function creased(lids) {
+    return lids.upper.map((y, at) => Outline.mix(y - 7.5 * OPENED[at], CORNER[at] - 25 * OPENED[at], 0.75 * lids.eye.closed));
 }
 
-function crease(eye) {
-    const y = u => Outline.mix(upper(eye, u) - 7.5 * opened(u), corner(u) - 25 * opened(u), 0.75 * eye.closed);
-    return Outline.line(nose(eye), -nose(eye), y, -0.8, 0.9);
+// The lid itself, up to its crease.
+function lid(lids) {
+    return Outline.band(lids.xs, creased(lids), lids.upper);
+}
+
+function crease(lids) {
+    return Outline.line(lids.xs, creased(lids), 2, Outline.LAST - 2);
 }
 
 // The fold below the lower lid, which a smile pushes up.
-function fold(eye) {
-    return Outline.line(nose(eye), -nose(eye), u => Math.max(lower(eye, u), corner(u) - 2) + 5 - 1.5 * u, -0.75, 0.8);
+function fold(lids) {
+    return Outline.line(lids.xs, lids.lower.map((y, at) => Math.max(y, CORNER[at] - 2) + 5 - 1.5 * PLACES[at]), 3, Outline.LAST - 3);
 }
 
-function lowerLashes(eye) {
-    return Outline.line(nose(eye), -nose(eye), u => lower(eye, u), 0.0, 0.97);
+function lowerLashes(lids) {
+    return Outline.line(lids.xs, lids.lower, Outline.MIDDLE, Outline.LAST);
 }

@@ -13,14 +13,14 @@ const MIDDLE_X = 48, MIDDLE_Y = 10, DEPTH = 86;
 function lens(stance, kind, side) {
     const rim = RIMS[kind];
     const points = [];
-    for (let step = 0; step < 56; step++) {
-        const angle = step * Math.PI / 28;
+    for (let step = 0; step < 40; step++) {
+        const angle = step * Math.PI / 20;
         const bent = turn => Math.sign(turn) * Math.pow(Math.abs(turn), 2 / rim.box);
         const x = side * MIDDLE_X + rim.width * bent(Math.cos(angle)), y = MIDDLE_Y + rim.height * bent(Math.sin(angle));
         const depth = DEPTH - 0.0035 * x * x;
-        points.push(Outline.point(Pose.x(stance, x, depth), Pose.y(stance, y, depth)));
+        points.push([Pose.x(stance, x, depth), Pose.y(stance, y, depth)]);
     }
-    return "M " + points.join(" L ") + " Z";
+    return Outline.ring(points);
 }
 
 // What joins the rims, and what goes to the ears.

@@ -40,7 +40,7 @@ function shade(head) {
 // A fold from beside the nose around a corner of the mouth; `x` and `y` are the corner's.
 function fold(head, side, x, y, sneer) {
     const at = (x, y, z) => Outline.point(Pose.x(head, x, z), Pose.y(head, y, z));
-    return "M " + at(side * 20, 42 - 6 * sneer, 92)
-        + " Q " + at(side * (Math.abs(x) * 0.75 + 16), 50 - 5 * sneer, 84)
-        + " " + at(side * (Math.abs(x) + 9), 70 + y * 0.6, 74);
+    return "M " + at(side * (26 + 0.2 * x), 51 - 7 * sneer, 90)
+        + " Q " + at(side * (x + 10), 55 - 5 * sneer + 0.3 * y, 82)
+        + " " + at(side * (x + 10), 74 + 0.7 * y, 74);
 }

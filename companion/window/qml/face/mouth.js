@@ -5,9 +5,17 @@
 .pragma library
 .import "outline.js" as Outline
 
+const PLACES = Outline.PLACES;
 const clamp = Outline.clamp;
 
-// `rig`: the parameters of the face. Returns the curves and thicknesses that the paths are made of.
+// how much of a corner's height the place takes part in
+const CORNERED = PLACES.map(place => Math.pow(Math.abs(place), 1.7));
+const SQUARE = PLACES.map(place => place * place);
+// the lips' thickness; the upper one with the bow of Cupid
+const UPPER = PLACES.map(place => (1 - 0.3 * Math.exp(-place * place / 0.022)) * Math.pow(1 - place * place, 0.75));
+const LOWER = PLACES.map(place => Math.pow(Math.max(0, 1 - Math.pow(Math.abs(place), 2.4)), 0.8));
+
+// `rig`: the parameters of the face. Returns what the mouth is drawn from.
 function shape(rig) {
     const round = clamp(rig.lip_pucker + rig.lip_funneler, 0, 1);
     const free = 1 - rig.lips_together;
@@ -21,8 +29,6 @@ function shape(rig) {
     // how much of the opening is above where closed lips meet
     const share = 0.2 + 0.15 * round;
     const gape = free * (38 * rig.jaw_drop + 6 * rig.lips_part * (1 - rig.jaw_drop) + 5 * rig.lip_funneler);
-    const up = share * gape + free * (8 * rig.upper_lip_raiser + 3 * rig.nose_wrinkler);
-    const down = (1 - share) * gape + free * (9 * rig.lower_lip_depressor + 5 * rig.lip_bite);
     const square = clamp(rig.upper_lip_raiser + rig.lower_lip_depressor + 0.6 * rig.lip_stretcher * rig.jaw_drop, 0, 1);
 
     return {
@@ -30,12 +36,11 @@ function shape(rig) {
         right: wide + right.out,
         leftY: left.y,
         rightY: right.y,
-        smile: smile,
         chin: rig.chin_raiser,
-        up: up,
-        down: down,
+        up: share * gape + free * 8 * rig.upper_lip_raiser,
+        down: (1 - share) * gape + free * (9 * rig.lower_lip_depressor + 5 * rig.lip_bite),
         round: round,
-        // the corners of an opening: 1.25 pointed, 2 round; and how nearly it is a box
+        // the ends of the opening: 1.3 pointed, 2 round; and how nearly it is a box
         roundness: Outline.mix(1.3, 2, Math.min(1, Math.max(1.6 * round, 1.3 * rig.jaw_drop * (1 - smile)))),
         squareness: Outline.mix(2.1, 4.5, square),
         jaw: rig.jaw_drop,
@@ -55,74 +60,68 @@ function corner(puller, depressor, dimpler, round, rig) {
     };
 }
 
-// Where closed lips meet.
-function seam(m, u) {
-    const y = u < 0 ? m.leftY : m.rightY;
-    return y * Math.pow(Math.abs(u), 1.7) - 5 * m.chin * (1 - u * u);
+// The curves that all paths of a mouth are made of: where closed lips meet, and the edges of both.
+function lips(mouth) {
+    const seam = [], upper = [], lower = [];
+    for (let at = 0; at <= Outline.LAST; at++) {
+        const place = PLACES[at];
+        const y = (place < 0 ? mouth.leftY : mouth.rightY) * CORNERED[at] - 5 * mouth.chin * (1 - SQUARE[at]);
+        const open = Math.pow(Math.max(0, 1 - Math.pow(Math.abs(place), mouth.squareness)), 1 / mouth.roundness);
+        seam.push(y);
+        upper.push(y - mouth.up * open);
+        lower.push(y + mouth.down * open);
+    }
+    return {
+        mouth: mouth,
+        xs: Outline.across(mouth.left, mouth.right),
+        outside: Outline.across(mouth.left - 1.5, mouth.right + 1.5),
+        seam: seam,
+        upper: upper,
+        lower: lower
+    };
 }
 
-// How open the mouth is at u, 1 in the middle.
-function opened(m, u) {
-    return Math.pow(1 - Math.pow(Math.abs(u), m.squareness), 1 / m.roundness);
+function inside(lips) {
+    return Outline.band(lips.xs, lips.upper, lips.lower);
 }
 
-function upperEdge(m, u) {
-    return seam(m, u) - m.up * opened(m, u);
+function upperTeeth(lips) {
+    const edge = 5 + 3 * lips.mouth.bite - 4 * lips.mouth.tongue - 8 * lips.mouth.round;
+    return Outline.band(lips.xs, lips.upper, lips.seam.map((y, at) => Math.min(0.75 * y + edge - 3.5 * SQUARE[at], lips.lower[at])));
 }
 
-function lowerEdge(m, u) {
-    return seam(m, u) + m.down * opened(m, u);
+function lowerTeeth(lips) {
+    const edge = 5.8 + 27 * lips.mouth.jaw;
+    return Outline.band(lips.xs, lips.seam.map((y, at) => clamp(0.75 * y + edge + 3 * SQUARE[at], lips.upper[at], lips.lower[at])), lips.lower);
 }
 
-function inside(m) {
-    return Outline.band(m.left, m.right, u => upperEdge(m, u), u => lowerEdge(m, u));
+function tongue(lips) {
+    const mouth = lips.mouth;
+    const top = Outline.mix(mouth.down - (mouth.down + mouth.up) * 0.36, 1.5, mouth.tongue);
+    const fall = Outline.mix(16, 26, mouth.tongue);
+    return Outline.band(lips.xs, lips.seam.map((y, at) => clamp(top + fall * SQUARE[at] + 0.5 * y, lips.upper[at], lips.lower[at])), lips.lower);
 }
 
-function within(m, u, y) {
-    return clamp(y, upperEdge(m, u), lowerEdge(m, u));
+function upperLip(lips) {
+    return Outline.band(lips.outside, lips.upper.map((y, at) => y - lips.mouth.upperLip * UPPER[at]), lips.upper.map(y => y + 0.7));
 }
 
-function upperTeeth(m) {
-    const edge = u => 0.75 * seam(m, u) + 5 + 3 * m.bite - 4 * m.tongue - 8 * m.round - 2.5 * u * u;
-    return Outline.band(m.left, m.right, u => upperEdge(m, u), u => within(m, u, edge(u)), -0.9, 0.9);
-}
-
-function lowerTeeth(m) {
-    const edge = u => 0.75 * seam(m, u) + 5.8 + 27 * m.jaw + 2 * u * u;
-    return Outline.band(m.left, m.right, u => within(m, u, edge(u)), u => lowerEdge(m, u), -0.86, 0.86);
-}
-
-function tongue(m) {
-    const low = m.down - (m.down + m.up) * 0.36;
-    const top = u => Outline.mix(low, 1.5, m.tongue) + 10 * u * u + seam(m, u) * 0.5;
-    const reach = Outline.mix(0.72, 0.5, m.tongue);
-    return Outline.band(m.left, m.right, u => within(m, u, top(u / reach * 0.72)), u => lowerEdge(m, u), -reach, reach);
-}
-
-function upperLip(m) {
-    // the bow of Cupid
-    const bow = u => 1 - 0.3 * Math.exp(-u * u / 0.022);
-    const thickness = u => m.upperLip * bow(u) * Math.pow(1 - Math.pow(Math.abs(u), 2), 0.75);
-    return Outline.band(m.left - 1.5, m.right + 1.5, u => upperEdge(m, u) - thickness(u), u => upperEdge(m, u) + 0.7);
-}
-
-function lowerLip(m) {
-    const thickness = u => m.lowerLip * Math.pow(1 - Math.pow(Math.abs(u), 2.4), 0.8);
-    return Outline.band(m.left - 1, m.right + 1, u => lowerEdge(m, u) - 0.7, u => lowerEdge(m, u) + thickness(u));
+function lowerLip(lips) {
+    return Outline.band(lips.outside, lips.lower.map(y => y - 0.7), lips.lower.map((y, at) => y + lips.mouth.lowerLip * LOWER[at]));
 }
 
 // The light on the lower lip.
-function gloss(m) {
-    return Outline.line(m.left, m.right, u => lowerEdge(m, u) + m.lowerLip * 0.45, -0.42, 0.06);
+function gloss(lips) {
+    return Outline.line(lips.xs, lips.lower.map(y => y + 0.45 * lips.mouth.lowerLip), 4, Outline.MIDDLE);
 }
 
 // The line between the lips, over the corners of an open mouth too.
-function seamLine(m) {
-    return Outline.line(m.left - 1.5, m.right + 1.5, u => upperEdge(m, u));
+function seamLine(lips) {
+    return Outline.line(lips.outside, lips.upper);
 }
 
 // The shade below the lower lip.
-function underLip(m) {
-    const y = u => lowerEdge(m, 0) + m.lowerLip + 6 - 4 * m.chin + 3 * u * u * (1 - 3 * m.chin);
-    return Outline.line(-30, 30, y, -0.45, 0.45);
+function underLip(lips) {
+    const y = lips.lower[Outline.MIDDLE] + lips.mouth.lowerLip + 6 - 4 * lips.mouth.chin;
+    return "M " + Outline.point(-11, y + 0.5 - 3 * lips.mouth.chin) + " Q " + Outline.point(0, y) + " " + Outline.point(11, y + 0.5 - 3 * lips.mouth.chin);
 }

@@ -31,16 +31,16 @@ function at(x, y, content) {
 }
 
 function eye(side, tones, skin) {
-    const form = Eye.shape(RIG, side);
-    const disc = (size, up) => Eye.disc(form, form.irisX, form.irisY, size, size * up);
-    return fill(skin.lid, Eye.lid(form)) + fill("#fffaf6", Eye.white(form)) + fill(tones.base, disc(20.5, 1.05))
-        + fill("#20161c", disc(form.pupil, 1.08)) + fill("#ffffff", Eye.disc(form, form.irisX - 7, form.irisY - 8, 6.4, 6.8))
-        + fill("#35232a", Eye.lashes(form));
+    const form = Eye.shape(RIG, side), lids = Eye.lids(form);
+    const disc = (size, up) => Eye.disc(lids, form.irisX, form.irisY, size, size * up);
+    return fill(skin.lid, Eye.lid(lids)) + fill("#fffaf6", Eye.white(lids)) + fill(tones.base, disc(20.5, 1.05))
+        + fill("#20161c", disc(form.pupil, 1.08)) + fill("#ffffff", Eye.disc(lids, form.irisX - 7, form.irisY - 8, 6.4, 6.8))
+        + fill("#35232a", Eye.lashes(lids));
 }
 
 function mouth(skin) {
-    const form = Mouth.shape(RIG);
-    return fill(skin.lip, Mouth.upperLip(form)) + fill(skin.lipLow, Mouth.lowerLip(form)) + stroke("#7a2c33", 2.6, Mouth.seamLine(form));
+    const lips = Mouth.lips(Mouth.shape(RIG));
+    return fill(skin.lip, Mouth.upperLip(lips)) + fill(skin.lipLow, Mouth.lowerLip(lips)) + stroke("#7a2c33", 2.6, Mouth.seamLine(lips));
 }
 
 // `chosen`: choices by the names of the parts; what is missing is as by default. `halo`: the colour of the circle
