@@ -7,6 +7,7 @@ after the other; what a newer Companion wrote is told and left whole.
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -18,11 +19,12 @@ from companion.settings.sections import CompanionSettings, ProgramSettings, Sett
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, value_of
 from companion.settings.writing import reset, set_value
 from companion.storage.paths import CompanionFolder, Paths
-from companion.values import BadInput, CompanionError
+from companion.values import BadInput, Bearing, CompanionError
 from companion.values.face_look import LOOK_PARTS
 
 SettingsCommand: TypeAlias = msg.ShowSettings | msg.SetSetting
 
+_BEARING: Final = tuple(f"face.{part.name}" for part in fields(Bearing))
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "hearing": (
         "turn.talk",
@@ -65,6 +67,9 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
         "interface.motion",
         "interface.close_to_tray",
         "interface.autostart",
+        "face.style",
+        "face.expressiveness",
+        *_BEARING,
     ),
     "face": tuple(f"face.{part}" for part in LOOK_PARTS),
     "shortcuts": ("interface.talk_key",),
@@ -78,8 +83,8 @@ _UNSEEN: Final = frozenset({"interface.guide"})
 """What the window sets by itself, on no page."""
 _TAKEN_UP: Final = ("sound.microphone", "sound.loudspeaker", "turn.talk", "turn.patience")
 """What counts at once because ``apply`` is told."""
-_AT_ONCE: Final = ("interface.", *_TAKEN_UP)
-"""What counts at once: this, and what the window looks up."""
+_AT_ONCE: Final = ("interface.", *PAGES["face"], *_BEARING, *_TAKEN_UP)
+"""What counts at once: this, what the window looks up, and how the face moves, whose file is read anew."""
 _SECRET: Final = "…"
 
 Apply: TypeAlias = Callable[[Settings], None]

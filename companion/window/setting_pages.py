@@ -407,6 +407,7 @@ def _look(translate: Translate) -> tuple[Group, ...]:
                 ),
             ),
         ),
+        Group("movement", translate("Window", "How its face moves"), _movement(translate)),
         Group(
             "desktop",
             translate("Window", "On the desktop"),
@@ -428,6 +429,56 @@ def _look(translate: Translate) -> tuple[Group, ...]:
             ),
         ),
     )
+
+
+def _movement(translate: Translate) -> tuple[Part, ...]:
+    style = Part(
+        "face.style",
+        Kind.CHOICE,
+        translate("Window", "How it shows what it feels"),
+        translate("Window", "Its personality, unless you choose."),
+        options=(
+            Option("auto", translate("Window", "As its personality has it")),
+            #: how a face shows what it feels
+            Option("even", translate("Window", "Even: as most faces do")),
+            Option("still", translate("Window", "Still")),
+            Option("gentle", translate("Window", "Gentle")),
+            Option("lively", translate("Window", "Lively")),
+            Option("wry", translate("Window", "Wry")),
+            Option("shy", translate("Window", "Shy")),
+        ),
+        found_by=translate("Window", "face expression manner"),
+    )
+    none, most = translate("Window", "none"), translate("Window", "much")
+    named = (
+        (
+            "expressiveness",
+            translate("Window", "Expressiveness of its face"),
+            translate("Window", "How large it shows what it feels."),
+            1.5,
+        ),
+        (
+            "movement",
+            translate("Window", "Movement"),
+            translate("Window", "How much it moves beside lips, eyes and lids."),
+            2.0,
+        ),
+        ("head", translate("Window", "Head"), translate("Window", "How much it moves its head."), 2.0),
+        ("nods", translate("Window", "Nods"), translate("Window", "How often it nods, and how far."), 2.0),
+        (
+            "eye_contact",
+            translate("Window", "Eye contact"),
+            translate("Window", "How much of the time it looks at you."),
+            2.0,
+        ),
+        ("smile", translate("Window", "Smiles"), translate("Window", "How readily it smiles."), 2.0),
+        ("winks", translate("Window", "Winks"), translate("Window", "How often it winks."), 2.0),
+    )
+    sliders = (
+        Part(f"face.{name}", Kind.SLIDER, title, does, scale=Scale(0.0, end, 0.25, none, most))
+        for name, title, does, end in named
+    )
+    return (style, *sliders)
 
 
 def _language(translate: Translate) -> tuple[Group, ...]:

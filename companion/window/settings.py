@@ -93,10 +93,14 @@ def step_words(key: str, value: float, translate: Translate = untranslated) -> s
     """Return what a slider's step means."""
     if key in _PERCENT:
         return filled(translate("Window", "%1 %"), f"{value:.0f}")
+    if value == 0:
+        return translate("Window", "none")
     if value < 0.9:
         return translate("Window", "less than usual")
     if value < 1.1:
         return translate("Window", "as usual")
+    if key.startswith("face."):
+        return translate("Window", "more than usual")
     #: "2 times as usual": how long the companion waits
     return filled(translate("Window", "%1 times as long as usual"), f"{value:g}")
 

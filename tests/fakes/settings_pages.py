@@ -51,6 +51,16 @@ SETTINGS = SettingsShown(
         "interface.motion": ShownSetting("system", "system", ("system", "reduced", "full")),
         "interface.close_to_tray": _OFF,
         "interface.autostart": _OFF,
+        "face.style": ShownSetting(
+            "auto", "auto", ("auto", "even", "still", "gentle", "lively", "wry", "shy")
+        ),
+        "face.expressiveness": ShownSetting("1.0", "1.0", (), 0.0, 1.5),
+        "face.movement": ShownSetting("1.0", "1.0", (), 0.0, 2.0),
+        "face.head": ShownSetting("1.0", "1.0", (), 0.0, 2.0),
+        "face.nods": ShownSetting("1.0", "1.0", (), 0.0, 2.0),
+        "face.winks": ShownSetting("1.0", "1.0", (), 0.0, 2.0),
+        "face.eye_contact": ShownSetting("1.0", "1.0", (), 0.0, 2.0),
+        "face.smile": ShownSetting("1.0", "1.0", (), 0.0, 2.0),
         "interface.notifications": ShownSetting("sign", "sign", ("off", "sign", "words")),
         "interface.talk_key": ShownSetting("", ""),
         "interface.language": ShownSetting("system", "system"),

@@ -40,6 +40,20 @@ SettingsPage {
         name: "motion"
     }
 
+    Fold {
+        Layout.fillWidth: true
+        title: panel.settings.pages[panel.name].movement.title
+        buttonName: "movement"
+
+        SettingGroup {
+            Layout.fillWidth: true
+            settings: panel.settings
+            page: panel.name
+            name: "movement"
+            hasHeading: false
+        }
+    }
+
     SettingGroup {
         Layout.fillWidth: true
         settings: panel.settings
