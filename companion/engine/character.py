@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from typing import Final
 
+from companion.settings.face_sections import with_style
 from companion.settings.persona_sections import Exchange, PersonalitySettings, PersonaSettings, TraitSettings
 from companion.settings.reading import load
 from companion.settings.section import Section
@@ -107,6 +108,7 @@ def persona_of(settings: CompanionSettings) -> Persona:
         traits=Traits(**settings.traits.model_dump()),
         feeling_vs_reason=who.feeling_vs_reason,
         leads=who.leads,
+        face_style=settings.face.style,
     )
 
 
@@ -135,6 +137,7 @@ def _with_character(settings: CompanionSettings, made: Character) -> CompanionSe
         "persona": who,
         "personality": PersonalitySettings(**asdict(persona.big_five)),
         "traits": TraitSettings(**asdict(persona.traits)),
+        "face": with_style(settings.face, persona.face_style),
     }
     if voice is not None:
         sections["voice"] = VoiceSettings(**asdict(voice))

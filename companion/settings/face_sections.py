@@ -1,10 +1,13 @@
 """The settings that say how a companion's face moves; ``look_sections`` has those that say how it looks."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, get_args
 
 from pydantic import Field
 
 from companion.settings.look_sections import FaceLookSettings
+
+FaceStyle: TypeAlias = Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"]
+_STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)
 
 
 class FaceSettings(FaceLookSettings):
@@ -16,7 +19,7 @@ class FaceSettings(FaceLookSettings):
         le=1.5,
         description="How large it shows what it feels; 1 is as its style has it, 0 not at all.",
     )
-    style: Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"] = Field(
+    style: FaceStyle = Field(
         default="auto", description="How it shows what it feels; “auto” follows from its personality."
     )
     movement: float = Field(
@@ -32,3 +35,8 @@ class FaceSettings(FaceLookSettings):
         default=1.0, ge=0.0, le=2.0, description="How much of the time it looks at you."
     )
     smile: float = Field(default=1.0, ge=0.0, le=2.0, description="How readily it smiles.")
+
+
+def with_style(face: FaceSettings, style: str) -> FaceSettings:
+    """Return the settings with another style; "auto" where there is none of that name."""
+    return face.model_copy(update={"style": style if style in _STYLES else "auto"})

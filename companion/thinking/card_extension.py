@@ -5,6 +5,7 @@ within their range, texts are harmless lines. Only what was changed is written, 
 stays; assets/personas/README.md has the fields.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final
@@ -56,6 +57,7 @@ def extended(card: Card, persona: Persona) -> Persona:
         traits=_traits(ours.get("traits")),
         feeling_vs_reason=_step(ours.get("feeling_vs_reason"), persona.feeling_vs_reason),
         leads=_number(ours.get("leads"), persona.leads, 0.0, 1.0),
+        face_style=_style(_object(ours.get("face")).get("style"), persona.face_style),
     )
 
 
@@ -96,6 +98,8 @@ def changed_extensions(card: Card, before: Persona, after: Persona, voice: CardV
         ours["traits"] = _object(ours.get("traits")) | {
             name: step for name, step in steps.items() if step != was[name]
         }
+    if after.face_style != before.face_style:
+        ours["face"] = _object(ours.get("face")) | {"style": after.face_style}
     if voice != (voice_of(card) or CardVoice()):
         ours["voice"] = _object(ours.get("voice")) | asdict(voice)
     if ours == _ours(card):
@@ -155,6 +159,11 @@ def _big_five(value: object, otherwise: Personality) -> Personality:
 
 def _step(value: object, otherwise: int) -> int:
     return round(_number(value, float(otherwise), LEAST, MOST))
+
+
+def _style(value: object, otherwise: str) -> str:
+    """Return a style's name; whether there is such a style is for whoever knows the styles to tell."""
+    return value if isinstance(value, str) and re.fullmatch(r"[a-z]{1,20}", value) else otherwise
 
 
 def _number(value: object, otherwise: float, least: float, most: float) -> float:

@@ -50,6 +50,8 @@ class Persona:
     """From 1 (feeling first) to 5 (reason first)."""
     leads: float = 0.5
     """The share of the talk that it leads, in [0, 1]."""
+    face_style: str = "auto"
+    """By name, how large and lively its face shows things; "auto" where that follows from the Big Five."""
 
     def __post_init__(self) -> None:
         if not self.name.strip() or "\n" in self.name:

@@ -1,6 +1,7 @@
 """Whatever a card holds becomes settings that can be written, and goes out again as it came."""
 
 import errno
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -85,3 +86,29 @@ def test_the_built_in_character_has_the_name_and_the_traits_that_are_set() -> No
     assert persona_of(named) == built_in("Ada")
     assert "named Ada." in persona_of(named).description
     assert persona_of(empty).big_five == USUAL
+
+
+def test_a_cards_style_of_the_face_is_set_and_given_out_again(paths: Paths) -> None:
+    folder = paths.companion("companion")
+    paths.make()
+    folder.make()
+    ada = replace(Persona("Ada", "You are kind."), face_style="wry")
+
+    take_in(CardFile(card_of(ada, CardVoice())), folder, replaces=True)
+    kept, _ = load(CompanionSettings, folder.settings_file)
+
+    assert kept.face.style == "wry"
+    assert character(give_out(folder).card).persona.face_style == "wry"
+
+
+def test_a_style_that_no_face_has_is_taken_for_the_usual_one(paths: Paths) -> None:
+    folder = paths.companion("companion")
+    paths.make()
+    folder.make()
+    ada = replace(Persona("Ada", "You are kind."), face_style="baroque")
+
+    take_in(CardFile(card_of(ada, CardVoice())), folder, replaces=True)
+    kept, problems = load(CompanionSettings, folder.settings_file)
+
+    assert kept.face.style == "auto"
+    assert not problems

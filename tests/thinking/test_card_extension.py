@@ -49,6 +49,12 @@ def test_all_that_a_shipped_card_tells_is_read(file: Path) -> None:
     )
     assert (persona.feeling_vs_reason, persona.leads) == (ours["feeling_vs_reason"], ours["leads"])
     assert made.voice == CardVoice(ours["voice"]["rate"], ours["voice"]["pitch"])
+    assert persona.face_style == ours.get("face", {}).get("style", "auto")
+
+
+@pytest.mark.parametrize("face", [{"style": 3}, {"style": "no style!"}, {}, [], "lively", None])
+def test_a_style_of_the_face_that_is_none_is_the_usual_one(face: object) -> None:
+    assert made_of(ada(face=face)).face_style == "auto"
 
 
 def test_a_card_that_tells_nothing_of_it_is_as_usual() -> None:
