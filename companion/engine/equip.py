@@ -129,6 +129,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     likeness = _Shared(lambda: _likeness(reader.open().encoder))
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
     shade = shading(reader.open)
+    bearing = KeptBearing(paths.companion(name).settings_file)
+    personality = personality_of(choices.companion.personality)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(paths, model),
@@ -157,9 +159,9 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
         boundaries=boundaries,
         contacts=contacts,
-        manner=face_manner(choices.companion.face, personality_of(choices.companion.personality)),
+        manner=lambda: face_manner(bearing.settings(), personality),
         gestures=read_gestures(),
-        bearing=KeptBearing(paths.companion(name).settings_file),
+        bearing=bearing,
         disclosure=read_disclosure(
             choices.companion.conversation.language, has_server=choices.program.server.enabled
         ),

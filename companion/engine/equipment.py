@@ -121,8 +121,8 @@ class Equipment:
     """What the person has set that it may not do, where settings contradict each other the stricter."""
     contacts: Contacts = NO_CONTACTS
     """Whom they can call in a danger."""
-    manner: Manner = Manner()  # noqa: RUF009 - likewise
-    """How large and lively its face shows things."""
+    manner: Callable[[], Manner] = Manner
+    """How large and lively its face shows things, as it is set just then."""
     gestures: Repertoire = field(default_factory=dict)
     """How each gesture is made; those it does not hold are not."""
     bearing: KeptBearing = field(default_factory=KeptBearing)

@@ -38,7 +38,7 @@ class Face:
         now: Callable[[], float],
         *,
         repertoire: Repertoire,
-        manner: Manner = Manner(),  # noqa: B008 - a frozen value
+        manner: Callable[[], Manner] = Manner,
         bearing: Callable[[], Bearing] = lambda: AS_USUAL,
         seed: int = 0,
         new_worker: NewWorker = Worker,
@@ -50,7 +50,7 @@ class Face:
             soon: has a job done in the loop; safe from any thread.
             now: the conversation's clock.
             repertoire: how each gesture is made.
-            manner: how large and lively this companion shows things.
+            manner: how large and lively this companion shows things, as it is set just then.
             bearing: what the person wishes to see of it just then.
             seed: what irregular movements are drawn from.
             new_worker: makes the thread that clauses are worked out in.
@@ -62,7 +62,7 @@ class Face:
         self._bearing = bearing
         self._repertoire = repertoire
         self._worker = new_worker("face", lambda: None)
-        self._state = FaceState(seed=seed, manner=manner)
+        self._state = FaceState(seed=seed)
         self._described: Countenance | None = None
 
     def open(self) -> None:
@@ -130,10 +130,10 @@ class Face:
         self._soon(lambda: self._happens(ev.ClauseBegan(speech, at, told)))
 
     def _heed(self) -> None:
-        """Take on what the person wishes to see."""
-        bearing = self._bearing()
-        if bearing != self._state.bearing:
-            self._happens(ev.MannerChanged(self._manner, bearing))
+        """Take on how it is to show things."""
+        manner, bearing = self._manner(), self._bearing()
+        if (manner, bearing) != (self._state.manner, self._state.bearing):
+            self._happens(ev.MannerChanged(manner, bearing))
 
     def _happens(self, event: ev.Event) -> None:
         now = self._now()

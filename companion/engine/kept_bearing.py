@@ -12,7 +12,7 @@ from companion.settings.face_sections import FaceSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import save
-from companion.values import AS_USUAL, Bearing
+from companion.values import Bearing
 
 _Stamp: TypeAlias = tuple[int, int, int]
 
@@ -25,37 +25,40 @@ class KeptBearing:
         self._file = settings_file
         self._lock = threading.Lock()
         self._stamp: _Stamp | None = None
-        self._bearing: Bearing | None = None
+        self._face: FaceSettings | None = None
 
     def __call__(self) -> Bearing:
         """Return it; what cannot be read in the file is as it is by default."""
+        return bearing_of(self.settings())
+
+    def settings(self) -> FaceSettings:
+        """Return all that is set of the face; what cannot be read in the file is as it is by default."""
         with self._lock:
             stamp = self._stamp_now()
-            if self._bearing is None or stamp != self._stamp:
-                self._stamp, self._bearing = stamp, self._read()
-            return self._bearing
+            if self._face is None or stamp != self._stamp:
+                self._stamp, self._face = stamp, self._read()
+            return self._face
 
     def order(self, bearing: Bearing) -> None:
         """Let another bearing count from now on, before it is written."""
         with self._lock:
-            self._stamp, self._bearing = self._stamp_now(), bearing
+            self._stamp, self._face = self._stamp_now(), _with(self._face or self._read(), bearing)
 
     def write(self) -> None:
         """Write what was ordered into the settings; blocks. Raises ``SettingsUnwritable``."""
         with self._lock:
-            if self._file is None or self._bearing is None:
+            if self._file is None or self._face is None:
                 return
             settings, _ = load(CompanionSettings, self._file)
-            values = {field.name: getattr(self._bearing, field.name) for field in fields(Bearing)}
-            face = settings.face.model_copy(update=values)
+            face = _with(settings.face, bearing_of(self._face))
             save(self._file, settings.model_copy(update={"face": face}))
             self._stamp = self._stamp_now()
 
-    def _read(self) -> Bearing:
+    def _read(self) -> FaceSettings:
         if self._file is None:
-            return AS_USUAL
+            return FaceSettings()
         settings, _ = load(CompanionSettings, self._file)
-        return bearing_of(settings.face)
+        return settings.face
 
     def _stamp_now(self) -> _Stamp | None:
         """Return what differs between two contents of the file, which is replaced whole; None where there is none."""
@@ -69,3 +72,7 @@ class KeptBearing:
 def bearing_of(face: FaceSettings) -> Bearing:
     """Return the bearing that is set."""
     return Bearing(**{field.name: getattr(face, field.name) for field in fields(Bearing)})
+
+
+def _with(face: FaceSettings, bearing: Bearing) -> FaceSettings:
+    return face.model_copy(update={field.name: getattr(bearing, field.name) for field in fields(Bearing)})

@@ -1,11 +1,17 @@
 import asyncio
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.engine.face import Face
-from companion.showing.manner import Manner
+from companion.engine.face_manner import face_manner
+from companion.engine.kept_bearing import KeptBearing
+from companion.settings.face_sections import FaceSettings
+from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
+from companion.showing.manner import STYLES, Manner, manner_of
 from companion.showing.sample import sample
 from companion.values import (
     AS_USUAL,
@@ -22,6 +28,7 @@ from companion.values import (
     Mood,
     MoodStep,
     MouthSeen,
+    Personality,
     Reading,
     SpokenClause,
     Transcript,
@@ -47,7 +54,11 @@ class AtOnce:
 class Shown:
     """A face and what the window is told of it."""
 
-    def __init__(self, bearing: Callable[[], Bearing] = lambda: AS_USUAL) -> None:
+    def __init__(
+        self,
+        bearing: Callable[[], Bearing] = lambda: AS_USUAL,
+        manner: Callable[[], Manner] = lambda: Manner(reactions=2.0),
+    ) -> None:
         self.told: list[msg.Event] = []
         self.scene = Scene()
         self.face = Face(
@@ -55,7 +66,7 @@ class Shown:
             lambda job: job(),
             lambda: self.scene.now,
             repertoire={},
-            manner=Manner(reactions=2.0),
+            manner=manner,
             bearing=bearing,
             new_worker=lambda name, on_crash: AtOnce(),
         )
@@ -206,3 +217,34 @@ async def test_what_the_person_wishes_to_see_counts_from_the_next_second_on() ->
     await shown.passes()
 
     assert sample(shown.segments, shown.scene.now + 5)["lip_corner_puller_left"] == 0.0
+
+
+@in_a_loop
+async def test_another_style_counts_from_the_next_second_on() -> None:
+    styles = [Manner()]
+    shown = Shown(manner=lambda: styles[0])
+    before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "happy"))
+    shown.face.heard(msg.MoodMoved(MoodStep(before, after, ())))
+
+    styles[0] = STYLES["still"]
+    shown.scene.now += 2.0
+    await shown.passes()
+
+    assert 0.3 < sample(shown.segments, shown.scene.now + 5)["lip_corner_puller_left"] < 0.65
+
+
+def test_a_style_has_its_manner_and_auto_follows_the_personality() -> None:
+    outgoing = Personality(extraversion=0.8)
+
+    assert face_manner(FaceSettings(style="wry"), outgoing) == STYLES["wry"]
+    assert face_manner(FaceSettings(), outgoing) == manner_of(outgoing)
+    assert face_manner(FaceSettings(expressiveness=0.5), outgoing).size == 0.5 * manner_of(outgoing).size
+
+
+def test_the_style_in_the_settings_is_read_anew_once_it_has_changed(tmp_path: Path) -> None:
+    kept = KeptBearing(tmp_path / "companion.toml")
+    before = kept.settings().style
+
+    set_value(CompanionSettings, tmp_path / "companion.toml", "face.style", "lively")
+
+    assert (before, kept.settings().style) == ("auto", "lively")
