@@ -3,7 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from companion.demo.movie import RATE_HZ, both_voices
+from companion.demo.movie import both_voices
+from companion.demo.mp4 import RATE_HZ
 from companion.values import Samples
 from tests.demo.performances import COMPANION_HZ, PERSON_HZ, performance
 from tests.fakes.sound import tone
