@@ -83,8 +83,8 @@ _UNSEEN: Final = frozenset({"interface.guide"})
 """What the window sets by itself, on no page."""
 _TAKEN_UP: Final = ("sound.microphone", "sound.loudspeaker", "turn.talk", "turn.patience")
 """What counts at once because ``apply`` is told."""
-_AT_ONCE: Final = ("interface.", *PAGES["face"], *_BEARING, *_TAKEN_UP)
-"""What counts at once: this, what the window looks up, and how the face moves, whose file is read anew."""
+_AT_ONCE: Final = ("interface.", "face.", *_TAKEN_UP)
+"""What counts at once: this, what the window looks up, and how the face looks and moves, whose file is read anew."""
 _SECRET: Final = "…"
 
 Apply: TypeAlias = Callable[[Settings], None]
