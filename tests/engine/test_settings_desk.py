@@ -141,11 +141,11 @@ def test_patience_counts_at_once(desk: Desk) -> None:
     assert applied.turn.patience == 2.0
 
 
-def test_how_the_face_moves_counts_at_once_and_its_style_from_the_next_start_on(desk: Desk) -> None:
+def test_how_the_face_moves_and_its_style_count_at_once(desk: Desk) -> None:
     shown = desk.gets(msg.SetSetting("face.nods", "0.5"), msg.SetSetting("face.style", "shy"))
 
     assert shown.settings["face.nods"].is_in_use
-    assert not shown.settings["face.style"].is_in_use
+    assert shown.settings["face.style"].is_in_use
 
 
 def test_what_only_the_window_looks_up_disturbs_nothing_else(desk: Desk) -> None:
