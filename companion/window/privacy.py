@@ -1,12 +1,35 @@
 """What is kept where, and which connections were made, in words. Plain functions, translatable, without Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
-from companion.channel.messages import PrivacyShown, ShownConnection
+from companion.channel.messages import PrivacyShown, ShownConnection, StatisticsShown
+from companion.values import MemoryKind
 from companion.window.wording import Translate, filled, size_words, untranslated
 
 Spell = Callable[[float], str]
 """Seconds since 1970-01-01 UTC in, day and time in the person's language out."""
+
+_SETTINGS: Final[Mapping[MemoryKind, str]] = {
+    MemoryKind.MOMENT: "memory.moments",
+    MemoryKind.EPISODE: "memory.episodes",
+    MemoryKind.FACT: "memory.facts",
+    MemoryKind.PREFERENCE: "memory.preferences",
+    MemoryKind.PERSON: "memory.people",
+    MemoryKind.THREAD: "memory.threads",
+    MemoryKind.PROFILE: "memory.profile",
+    MemoryKind.DIARY: "memory.diary",
+    MemoryKind.SUMMARY: "memory.summaries",
+}
+"""By which setting a kind of memory is kept."""
+
+
+def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> dict[str, str]:
+    """Return how many memories there are of each kind, by its setting, and of all, by "memory.enabled"."""
+    counts = {setting: shown.counts.get(kind, 0) for kind, setting in _SETTINGS.items()}
+    counts["memory.enabled"] = sum(shown.counts.values())
+    form = translate("Window", "%1 kept now")
+    return {setting: filled(form, f"{count:,}") for setting, count in counts.items()}
 
 
 def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:

@@ -1,20 +1,33 @@
 """What is kept where, as properties that QML binds to; the words are made in ``privacy``."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import OffRecordChanged, PrivacyShown, SetOffRecord, ShowPrivacy
+from companion.channel.messages import (
+    Answer,
+    MemoryStatistics,
+    OffRecordChanged,
+    PrivacyShown,
+    Query,
+    SetOffRecord,
+    ShowPrivacy,
+    StatisticsShown,
+)
 from companion.window.conversation_model import Engine
 from companion.window.page_model import PageModel
-from companion.window.privacy import amount_words, key_words, network_words, purpose_words
+from companion.window.privacy import amount_words, kept_words, key_words, network_words, purpose_words
 from companion.window.spelling import short_moment
 from companion.window.wording import Translate, size_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_QUERY: Final = 5_000_000
+"""Far from the numbers of the other models' questions."""
 
 
 @QmlElement
@@ -24,7 +37,7 @@ class PrivacyModel(PageModel):
     changed = Signal()
     offRecordChanged = Signal()
 
-    takes = (PrivacyShown, OffRecordChanged)
+    takes = (PrivacyShown, OffRecordChanged, Answer)
     asks = ShowPrivacy()
 
     def __init__(
@@ -35,16 +48,29 @@ class PrivacyModel(PageModel):
     ) -> None:
         super().__init__(engine, translate, parent)
         self._shown: PrivacyShown | None = None
+        self._kept: StatisticsShown | None = None
         self._is_off_record = False
 
-    def take(self, event: PrivacyShown | OffRecordChanged) -> None:
-        """Take in where things are kept, or whether they are just now."""
-        if isinstance(event, OffRecordChanged):
-            self._is_off_record = event.is_on
-            self.offRecordChanged.emit()
-        else:
-            self._shown = event
-            self.changed.emit()
+    def take(self, event: PrivacyShown | OffRecordChanged | Answer) -> None:
+        """Take in where things are kept and how many, or whether they are just now; answers to others are nothing."""
+        match event:
+            case OffRecordChanged(is_on):
+                self._is_off_record = is_on
+                self.offRecordChanged.emit()
+            case PrivacyShown():
+                self._shown = event
+                self.changed.emit()
+            case Answer(number=number, content=StatisticsShown() as kept) if number == _QUERY:
+                self._kept = kept
+                self.changed.emit()
+            case Answer():
+                pass
+
+    def ask(self) -> None:
+        """Ask where things are kept, and how many."""
+        super().ask()
+        if self._is_ready:
+            self._engine.send(Query(_QUERY, MemoryStatistics()))
 
     @Slot(bool)
     def setOffRecord(self, is_on: bool) -> None:
@@ -61,6 +87,11 @@ class PrivacyModel(PageModel):
     def isThere(self) -> bool:
         """Whether the engine has told it."""
         return self._shown is not None
+
+    @Property(dict, notify=changed)
+    def kept(self) -> dict[str, str]:
+        """How many memories there are, by the setting that keeps them."""
+        return {} if self._kept is None else kept_words(self._kept, self._translate)
 
     @Property(bool, notify=offRecordChanged)
     def isOffRecord(self) -> bool:

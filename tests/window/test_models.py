@@ -14,7 +14,9 @@ from companion.channel.messages import (
     RemoveModel,
     RestoreBackup,
     SoundDevice,
+    StatisticsShown,
 )
+from companion.values import MemoryKind
 from companion.window.backups import Asked, BackupList
 from companion.window.devices import device_options
 from companion.window.model_words import (
@@ -26,7 +28,7 @@ from companion.window.model_words import (
     verified_words,
 )
 from companion.window.models import Models
-from companion.window.privacy import amount_words, key_words, network_words, purpose_words
+from companion.window.privacy import amount_words, kept_words, key_words, network_words, purpose_words
 from companion.window.setting_part import Option
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, GEMMA, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 
@@ -174,6 +176,14 @@ def test_connections_are_counted_and_told_one_by_one() -> None:
 def test_where_the_key_lies_is_told() -> None:
     assert "keyring" in key_words(PRIVACY)
     assert "file beside it" in key_words(ALONE)
+
+
+def test_how_many_memories_there_are_is_told_beside_what_keeps_them() -> None:
+    kept = kept_words(StatisticsShown({MemoryKind.MOMENT: 1200, MemoryKind.FACT: 4}, None, None, 0, 0, 0))
+
+    assert kept["memory.moments"] == "1,200 kept now"
+    assert kept["memory.diary"] == "0 kept now"
+    assert kept["memory.enabled"] == "1,204 kept now"
 
 
 # ---- backups

@@ -127,6 +127,7 @@ SettingsPage {
         settings: panel.settings
         page: panel.name
         name: "memory"
+        told: panel.privacy.kept
     }
 
     Fold {
@@ -139,6 +140,7 @@ SettingsPage {
             settings: panel.settings
             page: panel.name
             name: "kinds"
+            told: panel.privacy.kept
             hasHeading: false
         }
     }

@@ -17,6 +17,8 @@ ColumnLayout {
     property var found: []
     // what is said of what is set and is none of these
     property string odd: ""
+    // how it stands beside what is set, such as how much of it there is
+    property string told: ""
     // no heading above it says the same
     property bool isTitled: true
     readonly property string key: entry.part.key
@@ -83,10 +85,10 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: entry.part.does
+        text: entry.told === "" ? entry.part.does : qsTr("%1 (%2)").arg(entry.part.does).arg(entry.told)
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
-        Accessible.ignored: true
+        Accessible.ignored: entry.told === ""
     }
 
     Repeater {

@@ -15,6 +15,8 @@ ColumnLayout {
     required property string name
     // what there is to choose beside the settings' own options, by setting
     property var found: ({})
+    // how a setting stands beside what is set, by setting
+    property var told: ({})
     // what is said of what is set and none of these
     property string odd: ""
     // nothing else says it
@@ -49,6 +51,7 @@ ColumnLayout {
             part: group.shown.parts[index]
             found: group.found[part.key] ?? []
             odd: group.odd
+            told: group.told[part.key] ?? ""
             isTitled: part.title !== group.shown.title
         }
     }
