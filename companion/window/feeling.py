@@ -12,18 +12,14 @@ from companion.channel.messages import (
     CarryChanged,
     CheckIn,
     CorrectReading,
-    FeelingPoint,
     FeelingsReset,
     Felt,
     MoodMoved,
-    MoodTraceChanged,
-    MoodTraced,
     PersonHeard,
     ToneChanged,
 )
 from companion.values import Affect, Reading
 from companion.window.feeling_words import (
-    affect_words,
     causes_of,
     emotion_words,
     figure_words,
@@ -32,24 +28,12 @@ from companion.window.feeling_words import (
     reading_line,
     source_words,
 )
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, untranslated
 
-FeelingEvent = (
-    Felt
-    | MoodMoved
-    | CarryChanged
-    | ToneChanged
-    | CalibrationMoved
-    | MoodTraceChanged
-    | FeelingsReset
-    | PersonHeard
-)
+FeelingEvent = Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard
 
 STEPS: Final = 5
 """Taps there are for valence and for arousal, from -1 to 1."""
-NO_TRACE: Final = MoodTraced((), ())
-_SHORTEST_TRACE: Final = 60.0
-"""Seconds that a trace spans at least, so that two points close together are not drawn at its ends (guess)."""
 
 
 def tapped(step: int) -> float:
@@ -71,15 +55,11 @@ class Taps:
             return None
         return Affect(tapped(self.valence), tapped(self.arousal))
 
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A point of the trace: ``x`` is time from left to right, ``y`` the coordinate from below, both 0 … 1."""
-
-    x: float
-    y: float
-    is_unsure: bool
-    is_told: bool
+    def with_tap(self, *, valence: int | None = None, arousal: int | None = None) -> "Taps":
+        """Return the taps with one more, or one made anew."""
+        return Taps(
+            self.valence if valence is None else valence, self.arousal if arousal is None else arousal
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +87,6 @@ class Feeling:
     tone: ToneChanged | None = None
     calibration: CalibrationMoved | None = None
     """The half minute of listening, while it runs and once it has ended."""
-    trace: MoodTraced = NO_TRACE
-    is_trace_stale: bool = True
     check_in: Taps = Taps()
     has_checked_in: bool = False
     """The last two taps were sent, and no new one was made."""
@@ -139,19 +117,9 @@ class Feeling:
                 return replace(self, tone=event)
             case CalibrationMoved():
                 return replace(self, calibration=event)
-            case MoodTraceChanged():
-                return replace(self, is_trace_stale=True)
             case FeelingsReset():
                 return Feeling(moved=self.moved, carry=self.carry, tone=self.tone)
         raise AssertionError("not reached: every kind of event is told apart above")
-
-    def traced(self, trace: MoodTraced) -> "Feeling":
-        """Return the state with a trace that was asked for."""
-        return replace(self, trace=trace)
-
-    def asking(self) -> "Feeling":
-        """Return the state once the trace is being asked for."""
-        return replace(self, is_trace_stale=False)
 
     # ---- what the person does
 
@@ -171,7 +139,7 @@ class Feeling:
         self, *, valence: int | None = None, arousal: int | None = None
     ) -> tuple["Feeling", CheckIn | None]:
         """Return the state after a tap of the check-in, and what is to be sent once both were made."""
-        taps = _with(self.check_in, valence, arousal)
+        taps = self.check_in.with_tap(valence=valence, arousal=arousal)
         affect = taps.affect
         if affect is None:
             return replace(self, check_in=taps, has_checked_in=False), None
@@ -182,7 +150,7 @@ class Feeling:
         self, *, valence: int | None = None, arousal: int | None = None
     ) -> tuple["Feeling", CorrectReading | None]:
         """Return the state after a tap of the correction, and what is to be sent once both were made."""
-        taps = _with(self.correction, valence, arousal)
+        taps = self.correction.with_tap(valence=valence, arousal=arousal)
         if taps.affect is None or self.felt is None:
             return replace(self, correction=taps), None
         reading = self.felt.reading
@@ -251,6 +219,13 @@ class Feeling:
             Row(contagion.replace("%1", companion), f"{self.carry.contagion:.2f}"),
         )
 
+    def places(self) -> tuple[tuple[bool, Affect], ...]:
+        """Return where both sides' feelings lie now, where known: whether it is the person's, and where."""
+        person = None if self.felt is None or self.felt.reading.is_unsure else self.felt.reading.affect.affect
+        companion = None if self.moved is None else self.moved.step.after.emotion
+        sides = ((True, person), (False, companion))
+        return tuple((is_person, affect) for is_person, affect in sides if affect is not None)
+
     @property
     def can_undo(self) -> bool:
         """Whether the last change of mood can be taken back."""
@@ -279,58 +254,9 @@ class Feeling:
             "Window", "It does not know yet how you usually sound; until then your voice counts little."
         )
 
-    # ---- the trace
-
-    def span(self) -> tuple[float, float] | None:
-        """Return the times that the trace begins and ends at, seconds since 1970; None without points."""
-        times = [point.at for point in (*self.trace.person, *self.trace.companion)]
-        if not times:
-            return None
-        return min(min(times), max(times) - _SHORTEST_TRACE), max(times)
-
-    def dots(self, points: tuple[FeelingPoint, ...], coordinate: str) -> tuple[Dot, ...]:
-        """Return one side's points for the drawing of "valence" or "arousal"."""
-        span = self.span()
-        if span is None:
-            return ()
-        begin, end = span
-        return tuple(
-            Dot(
-                (point.at - begin) / (end - begin),
-                (getattr(point.affect, coordinate) + 1.0) / 2.0,
-                point.is_unsure,
-                point.is_told,
-            )
-            for point in points
-        )
-
-    def trace_words(self, companion: str, translate: Translate = untranslated) -> str:
-        """Return the trace in words, for who cannot see it."""
-        sides = ((translate("Window", "You"), self.trace.person), (companion, self.trace.companion))
-        told = [
-            filled(
-                translate("Window", "%1: from %2 to %3"),
-                name,
-                affect_words(points[0].affect, translate),
-                affect_words(points[-1].affect, translate),
-            )
-            for name, points in sides
-            if points
-        ]
-        return "; ".join(told)
-
-
-def outline(dots: tuple[Dot, ...]) -> str:
-    """Return the line through these points as the data of an SVG path, in their own unit square, y upwards."""
-    return " ".join(f"{'M' if place == 0 else 'L'} {dot.x:.4f} {dot.y:.4f}" for place, dot in enumerate(dots))
-
 
 def _key(reading: Reading) -> tuple[str, int]:
     return reading.session, reading.number
-
-
-def _with(taps: Taps, valence: int | None, arousal: int | None) -> Taps:
-    return Taps(taps.valence if valence is None else valence, taps.arousal if arousal is None else arousal)
 
 
 def _begun(words: str) -> str:

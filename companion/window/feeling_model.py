@@ -1,14 +1,9 @@
 """Both sides' feelings as properties that QML binds to; what they say is decided in ``feeling``."""
 
-import time
-from collections.abc import Callable
-from typing import Final
-
-from PySide6.QtCore import Property, QCoreApplication, QDateTime, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
-    Answer,
     CalibrateTone,
     CalibrationMoved,
     CancelCalibration,
@@ -16,15 +11,10 @@ from companion.channel.messages import (
     CheckIn,
     CorrectReading,
     EngineReady,
-    FeelingPoint,
     FeelingsReset,
     Felt,
     MoodMoved,
-    MoodTrace,
-    MoodTraceChanged,
-    MoodTraced,
     PersonHeard,
-    Query,
     ResetFeelings,
     SetTone,
     ToneChanged,
@@ -33,14 +23,12 @@ from companion.channel.messages import (
     UndoMoodStep,
 )
 from companion.window.conversation_model import Engine
-from companion.window.feeling import Feeling, FeelingEvent, Row, outline
+from companion.window.feeling import Feeling, FeelingEvent, Row
+from companion.window.feeling_words import affect_words
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_FIRST_QUERY: Final = 1_000_000
-"""Far from the numbers that the history gives its own questions."""
 
 RowsShown = list[dict[str, str]]
 
@@ -50,9 +38,7 @@ class FeelingModel(QObject):
     """How the person was understood, how the companion feels, and what the person can do about either."""
 
     changed = Signal()
-    traceChanged = Signal()
     tapsChanged = Signal()
-    openChanged = Signal()
 
     takes = (
         Felt,
@@ -60,10 +46,8 @@ class FeelingModel(QObject):
         CarryChanged,
         ToneChanged,
         CalibrationMoved,
-        MoodTraceChanged,
         FeelingsReset,
         PersonHeard,
-        Answer,
         EngineReady,
     )
     notice = ""
@@ -72,50 +56,29 @@ class FeelingModel(QObject):
         self,
         engine: Engine,
         translate: Translate = QCoreApplication.translate,
-        clock: Callable[[], float] = time.time,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._translate = translate
-        self._unix_now = clock
         self._feeling = Feeling()
         self._companion = ""
-        self._is_open = False
-        self._can_ask = False
-        self._asked = _FIRST_QUERY
 
     # ---- what the engine tells
 
-    def take(self, event: FeelingEvent | Answer | EngineReady) -> None:
-        """Take in an event about either side's feeling, an answer, or who the companion is.
-
-        An answer to others or to an older question changes nothing.
-        """
+    def take(self, event: FeelingEvent | EngineReady) -> None:
+        """Take in an event about either side's feeling, or who the companion is."""
         match event:
             case EngineReady(companion=companion):
                 self._companion = companion
                 self.changed.emit()
-            case Answer(number=self._asked, content=MoodTraced() as trace):
-                self._set(self._feeling.traced(trace))
-            case Answer():
-                pass
             case _:
                 self._set(self._feeling.after(event))
-                self._refresh()
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine that answers; a new one tells all anew."""
-        self._can_ask = is_ready
+        """Take in that there is, or is no longer, an engine; a new one tells all anew."""
         if not is_ready:
             self._set(Feeling())
-        self._refresh()
-
-    def _refresh(self) -> None:
-        if self._is_open and self._can_ask and self._feeling.is_trace_stale:
-            self._asked += 1
-            self._set(self._feeling.asking())
-            self._engine.send(Query(self._asked, MoodTrace()))
 
     def _set(self, new: Feeling) -> None:
         old, self._feeling = self._feeling, new
@@ -125,8 +88,6 @@ class FeelingModel(QObject):
             new.has_checked_in,
         ):
             self.tapsChanged.emit()
-        if old.trace != new.trace:
-            self.traceChanged.emit()
         if old != new:
             self.changed.emit()
 
@@ -208,18 +169,6 @@ class FeelingModel(QObject):
         self._engine.send(ResetFeelings())
 
     # ---- what QML shows
-
-    def _get_open(self) -> bool:
-        return self._is_open
-
-    def _set_open(self, is_open: bool) -> None:
-        if is_open != self._is_open:
-            self._is_open = is_open
-            self.openChanged.emit()
-            self._refresh()
-
-    isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
-    """Whether the trace is looked at; it is not asked for otherwise."""
 
     @Property(str, notify=changed)
     def line(self) -> str:
@@ -326,60 +275,19 @@ class FeelingModel(QObject):
         """The correction's second tap; -1 for none."""
         return _tap(self._feeling.correction.arousal)
 
-    @Property(bool, notify=traceChanged)
-    def hasTrace(self) -> bool:
-        """Whether there is anything to draw."""
-        return self._feeling.span() is not None
-
-    @Property(list, notify=traceChanged)
-    def traces(self) -> list[dict[str, object]]:
-        """Valence and arousal over time: dictionaries with name, above, below, person and companion."""
+    @Property(list, notify=changed)
+    def places(self) -> list[dict[str, object]]:
+        """Where both sides' feelings lie now: dictionaries with isPerson, name, words, valence and arousal."""
         return [
-            self._trace("valence", ("Pleasant or not", "pleasant", "unpleasant")),
-            self._trace("arousal", ("Excited or calm", "excited", "calm")),
+            {
+                "isPerson": is_person,
+                "name": self._translate("Window", "You") if is_person else self._companion,
+                "words": affect_words(affect, self._translate),
+                "valence": affect.valence,
+                "arousal": affect.arousal,
+            }
+            for is_person, affect in self._feeling.places()
         ]
-
-    @Property(str, notify=traceChanged)
-    def traceWords(self) -> str:
-        """The trace in words."""
-        return self._feeling.trace_words(self._companion, self._translate)
-
-    @Property(str, notify=traceChanged)
-    def traceBegin(self) -> str:
-        """When the trace begins."""
-        span = self._feeling.span()
-        return self._time(span[0]) if span is not None else ""
-
-    @Property(str, notify=traceChanged)
-    def traceEnd(self) -> str:
-        """When the trace ends."""
-        span = self._feeling.span()
-        return self._time(span[1]) if span is not None else ""
-
-    def _trace(self, coordinate: str, words: tuple[str, str, str]) -> dict[str, object]:
-        name, above, below = (self._translate("Window", each) for each in words)
-        return {
-            "name": name,
-            "above": above,
-            "below": below,
-            "person": self._side(self._feeling.trace.person, coordinate),
-            "companion": self._side(self._feeling.trace.companion, coordinate),
-        }
-
-    def _side(self, points: tuple[FeelingPoint, ...], coordinate: str) -> dict[str, object]:
-        dots = self._feeling.dots(points, coordinate)
-        return {
-            "line": outline(dots),
-            "dots": [
-                {"x": dot.x, "y": dot.y, "isUnsure": dot.is_unsure, "isTold": dot.is_told} for dot in dots
-            ],
-        }
-
-    def _time(self, at: float) -> str:
-        moment = QDateTime.fromSecsSinceEpoch(round(at))
-        is_today = moment.date() == QDateTime.fromSecsSinceEpoch(round(self._unix_now())).date()
-        form = QLocale.FormatType.ShortFormat
-        return QLocale().toString(moment.time(), form) if is_today else QLocale().toString(moment, form)
 
 
 def _shown(rows: tuple[Row, ...]) -> RowsShown:

@@ -40,7 +40,9 @@ def reading_line(reading: Reading, translate: Translate = untranslated) -> str:
     parts = [line, source_words(reading, translate)]
     line = " — ".join(part for part in parts if part)
     if reading.causes and not reading.is_unsure:
-        line += " · " + translate("Window", "because of “%1”").replace("%1", _short(reading.causes[0].what))
+        line += " · " + translate("Window", "because of “%1”").replace(
+            "%1", short_cause(reading.causes[0].what)
+        )
     return line
 
 
@@ -147,7 +149,8 @@ def _size(shift: Affect) -> float:
     return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))
 
 
-def _short(text: str) -> str:
+def short_cause(text: str) -> str:
+    """Return what is named as a cause in one line, cut where it is long."""
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST_CAUSE else plain[: _LONGEST_CAUSE - 1].rstrip() + "…"
 

@@ -8,6 +8,11 @@ def spelled_day(at: float) -> str:
     return QLocale().toString(_moment(at).date(), QLocale.FormatType.LongFormat)
 
 
+def short_day(at: float) -> str:
+    """Return the day of an instant in short, such as "21/11/2026"."""
+    return QLocale().toString(_moment(at).date(), QLocale.FormatType.ShortFormat)
+
+
 def short_time(at: float) -> str:
     """Return the time of day, such as "14:05"."""
     return QLocale().toString(_moment(at).time(), QLocale.FormatType.ShortFormat)

@@ -23,6 +23,7 @@ from companion.window.engine_words import translated
 from companion.window.face_feed import FaceFeed
 from companion.window.face_look_model import FaceLookModel
 from companion.window.feeling_model import FeelingModel
+from companion.window.feeling_trace_model import FeelingTraceModel
 from companion.window.guide import DECLINED
 from companion.window.guide_model import GuideModel
 from companion.window.hearing_model import HearingModel
@@ -87,6 +88,7 @@ class CompanionWindow(QObject):
         self.sound_check = SoundCheckModel(self.link, parent=self)
         self.latency = LatencyCardModel(parent=self)
         self.feeling = FeelingModel(self.link, parent=self)
+        self.trace = FeelingTraceModel(self.link, parent=self)
         self.why = WhyModel(parent=self)
         self.persona = PersonaModel(self.link, parent=self)
         self.lines = LinesModel(self.link, parent=self)
@@ -115,6 +117,7 @@ class CompanionWindow(QObject):
             "soundCheck": self.sound_check,
             "latency": self.latency,
             "feeling": self.feeling,
+            "trace": self.trace,
             "why": self.why,
             "persona": self.persona,
             "written": self.lines,

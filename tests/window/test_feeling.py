@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.channel.messages import (
-    Answer,
     CalibrateTone,
     CalibrationMoved,
     CancelCalibration,
@@ -19,11 +18,8 @@ from companion.channel.messages import (
     FeelingsReset,
     Felt,
     MoodMoved,
-    MoodTrace,
-    MoodTraceChanged,
     MoodTraced,
     PersonHeard,
-    Query,
     ResetFeelings,
     SetTone,
     ToEngine,
@@ -33,7 +29,7 @@ from companion.channel.messages import (
     UndoMoodStep,
 )
 from companion.values import Affect, MoodTerm
-from companion.window.feeling import STEPS, Feeling, outline, tapped
+from companion.window.feeling import STEPS, Feeling, tapped
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.readings import SAD, SESSION, mood_step, reading
 from tests.fakes.window_meeting import Meeting
@@ -65,7 +61,7 @@ def test_nothing_is_told_before_anything_was_felt() -> None:
 
     assert (feeling.line(), feeling.can_object, feeling.reading_rows()) == ("", False, ())
     assert (feeling.mood_line("Robin"), feeling.mood_rows(), feeling.can_undo) == ("", (), False)
-    assert (feeling.tone_words(), feeling.span(), feeling.trace_words("Robin")) == ("", None, "")
+    assert (feeling.tone_words(), feeling.places()) == ("", ())
 
 
 def test_a_reading_stays_until_the_person_says_something_else() -> None:
@@ -171,10 +167,10 @@ def test_who_takes_their_objection_back_is_not_asked_how_it_was_meant() -> None:
 
 
 def test_a_reset_leaves_the_mood_that_follows_and_the_choice_of_tone() -> None:
-    feeling = Feeling(trace=TRACE).after(Felt(READING)).after(ToneChanged(is_on=True, is_known=True))
+    feeling = Feeling().after(Felt(READING)).after(ToneChanged(is_on=True, is_known=True))
     left = feeling.after(FeelingsReset()).after(ToneChanged(is_on=True, is_known=False)).after(MOVED)
 
-    assert (left.line(), left.span()) == ("", None)
+    assert left.line() == ""
     assert left.mood_line("Robin") != ""
     assert left.tone is not None
 
@@ -199,42 +195,15 @@ def test_a_calibration_shows_how_far_it_is() -> None:
     assert not feeling.after(CalibrationMoved(30.0, 30.0, is_running=False, sentence="Done.")).is_calibrating
 
 
-def test_the_trace_runs_from_its_first_point_to_its_last() -> None:
-    feeling = Feeling().traced(TRACE)
+def test_both_sides_places_are_told_where_they_are_known() -> None:
+    felt = Feeling().after(Felt(READING)).after(MOVED)
+    unsure = Feeling().after(Felt(replace(READING, is_unsure=True)))
 
-    assert [(dot.x, dot.y, dot.is_unsure) for dot in feeling.dots(TRACE.person, "valence")] == [
-        (0.0, 0.0, False),
-        (1.0, 1.0, True),
-    ]
-    assert [(dot.x, dot.y) for dot in feeling.dots(TRACE.companion, "arousal")] == [(0.5, 0.0)]
-    assert (
-        feeling.trace_words("Robin")
-        == "You: from very upset to very content; Robin: from very quiet to very quiet"
+    assert felt.places() == (
+        (True, READING.affect.affect),
+        (False, MOVED.step.after.emotion),
     )
-
-
-def test_the_line_of_a_trace_goes_through_its_points() -> None:
-    dots = Feeling().traced(TRACE).dots(TRACE.person, "valence")
-
-    assert outline(dots) == "M 0.0000 0.0000 L 1.0000 1.0000"
-    assert outline(()) == ""
-
-
-points = st.lists(
-    st.builds(FeelingPoint, st.floats(0.0, 1e10), st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)), max_size=9
-).map(tuple)
-
-
-@given(points, points)
-def test_any_trace_lies_within_its_drawing(
-    person: tuple[FeelingPoint, ...], companion: tuple[FeelingPoint, ...]
-) -> None:
-    feeling = Feeling().traced(MoodTraced(person, companion))
-
-    for side in (person, companion):
-        for dot in feeling.dots(side, "valence"):
-            assert 0.0 <= dot.x <= 1.0
-            assert 0.0 <= dot.y <= 1.0
+    assert unsure.places() == ()
 
 
 @given(st.integers(0, STEPS - 1))
@@ -272,39 +241,10 @@ def engine() -> NotingEngine:
 def model(engine: NotingEngine, application: object) -> "FeelingModel":
     from companion.window.feeling_model import FeelingModel
 
-    model = FeelingModel(engine, clock=lambda: 250.0)
+    model = FeelingModel(engine)
     model.take(EngineReady("Robin", "0.1.0"))
     model.set_ready(is_ready=True)
     return model
-
-
-@pytest.mark.window
-def test_the_trace_is_asked_for_while_it_is_looked_at(model: "FeelingModel", engine: NotingEngine) -> None:
-    model.take(MoodTraceChanged())
-    assert engine.sent == []
-
-    model.setProperty("isOpen", True)
-    (query,) = engine.sent
-    assert isinstance(query, Query)
-    model.take(Answer(query.number, TRACE))
-    assert model.property("hasTrace")
-    assert [side["name"] for side in model.property("traces")] == ["Pleasant or not", "Excited or calm"]
-    model.take(MoodTraceChanged())
-
-    assert [type(sent.asked) for sent in engine.sent if isinstance(sent, Query)] == [MoodTrace, MoodTrace]
-
-
-@pytest.mark.window
-def test_answers_to_others_and_outdated_ones_are_left_alone(
-    model: "FeelingModel", engine: NotingEngine
-) -> None:
-    model.setProperty("isOpen", True)
-    (query,) = engine.sent
-    assert isinstance(query, Query)
-
-    model.take(Answer(3, TRACE))
-    model.take(Answer(query.number - 1, TRACE))
-    assert not model.property("hasTrace")
 
 
 @pytest.mark.window
@@ -332,7 +272,7 @@ def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong(me
     meeting.sees("You said that this was wrong")
     meeting.person.clicks("sayHow")
     meeting.sees("Thank you. How was it meant?")
-    moods = meeting.person.item("moods")
+    moods = max(meeting.person.items("scrolled"), key=lambda item: float(item.property("contentHeight")))
     moods.setProperty("contentY", meeting.person.items("correctValence")[0].mapToItem(moods, 0, 0).y() - 90)
     _tap(meeting, "correctValence", 3)
     _tap(meeting, "correctArousal", 0)
@@ -405,16 +345,21 @@ def test_a_check_in_is_made_and_taken_back_with_the_keyboard_alone(meet: Meet) -
 
 @pytest.mark.window
 def test_tone_can_be_switched_off_and_calibrated(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
     on, off = ToneChanged(is_on=True, is_known=False), ToneChanged(is_on=False, is_known=False)
     running = CalibrationMoved(3.0, 30.0, is_running=True)
     meeting = meet(Send((on,)), WaitFor("CalibrateTone"), Send((running,)), WaitFor("SetTone"), Send((off,)))
     meeting.person.clicks("openMood")
     meeting.sees("does not know yet")
 
+    _brought_into_sight(meeting, "calibrate")
     meeting.person.clicks("calibrate")
     meeting.sees("This is an ordinary day.")
-    meeting.person.clicks("cancelCalibration")
+    _brought_into_sight(meeting, "cancelCalibration")
+    meeting.person.presses(Qt.Key.Key_Space)
     meeting.received(CancelCalibration)
+    _brought_into_sight(meeting, "tone")
     meeting.person.clicks("tone")
 
     assert meeting.received(CalibrateTone) == [CalibrateTone()]
@@ -429,6 +374,7 @@ def test_feelings_are_forgotten_after_a_question_only(meet: Meet) -> None:
     meeting.person.clicks("openMood")
     meeting.sees("Forget feelings")
 
+    _brought_into_sight(meeting, "resetFeelings")
     meeting.person.clicks("resetFeelings")
     meeting.sees("for good?")
     assert meeting.person.focus == "keepFeelings"
@@ -458,6 +404,12 @@ def test_every_control_of_the_mood_panel_has_a_name_and_a_role(meet: Meet) -> No
             assert interface.role() != QAccessible.Role.NoRole, item
             if is_chart:
                 assert "You: from" in interface.text(QAccessible.Text.Description)
+
+
+def _brought_into_sight(meeting: Meeting, name: str) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting.person.item(name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _tap(meeting: Meeting, name: str, step: int) -> None:

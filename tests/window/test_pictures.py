@@ -410,7 +410,7 @@ def test_a_look_is_drawn_whole(
     if look.trace.person:
         meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
     if look.scroll:
-        moods = meeting.person.item("moods")
+        moods = max(meeting.person.items("scrolled"), key=lambda item: float(item.property("contentHeight")))
         moods.setProperty("contentY", look.scroll * (moods.property("contentHeight") - moods.height()))
 
     picture = keep(meeting, look.name)

@@ -19,6 +19,7 @@ Window {
     required property SoundCheckModel soundCheck
     required property LatencyCardModel latency
     required property FeelingModel feeling
+    required property FeelingTraceModel trace
     required property WhyModel why
     required property PersonaModel persona
     required property LinesModel written
@@ -284,10 +285,11 @@ Window {
                     },
                     Page {
                         name: "mood"
-                        model: window.feeling
+                        model: window.trace
 
                         MoodPanel {
                             feeling: window.feeling
+                            trace: window.trace
                             conversation: window.conversation
                             onClosed: window.leave()
                         }

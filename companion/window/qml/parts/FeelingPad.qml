@@ -17,7 +17,7 @@ FocusScope {
     required property real valence
     required property real arousal
     required property bool isSounding
-    readonly property real inset: Theme.fontPixels * 1.5
+    readonly property alias inset: map.inset
 
     signal moved(valence: real, arousal: real)
     signal released
@@ -25,11 +25,11 @@ FocusScope {
     signal stepped(step: int)
 
     function xOf(valence: real): real {
-        return pad.inset + (valence + 1) / 2 * (pad.width - 2 * pad.inset);
+        return map.xOf(valence);
     }
 
     function yOf(arousal: real): real {
-        return pad.inset + (1 - arousal) / 2 * (pad.height - 2 * pad.inset);
+        return map.yOf(arousal);
     }
 
     function drag(x: real, y: real) {
@@ -75,56 +75,14 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    FeelingMap {
+        id: map
+
         anchors.fill: parent
-        radius: Theme.radius
-        color: Theme.surface
-        border.width: Theme.hairline
-        border.color: Theme.line
 
         FocusRing {
             control: pad
         }
-    }
-
-    Rectangle {
-        x: pad.xOf(0)
-        y: Theme.hairline
-        width: 1
-        height: parent.height - 2 * y
-        color: Theme.line
-    }
-    Rectangle {
-        x: Theme.hairline
-        y: pad.yOf(0)
-        width: parent.width - 2 * x
-        height: 1
-        color: Theme.line
-    }
-
-    Edge {
-        //: at the upper edge of a map of feelings
-        text: qsTr("energetic")
-        x: pad.xOf(0) + Theme.unit
-        y: Theme.unit / 2
-    }
-    Edge {
-        //: at the lower edge of a map of feelings
-        text: qsTr("drowsy")
-        x: pad.xOf(0) + Theme.unit
-        y: pad.height - height - Theme.unit / 2
-    }
-    Edge {
-        //: at the left edge of a map of feelings
-        text: qsTr("unpleasant")
-        x: Theme.gap
-        y: pad.yOf(0) + Theme.unit / 2
-    }
-    Edge {
-        //: at the right edge of a map of feelings
-        text: qsTr("pleasant")
-        x: pad.width - width - Theme.gap
-        y: pad.yOf(0) + Theme.unit / 2
     }
 
     MouseArea {
@@ -199,13 +157,5 @@ FocusScope {
         color: Theme.accent
         border.width: 2
         border.color: Theme.surface
-    }
-
-    component Edge: Label {
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
-        font.italic: true
-        wrapMode: Text.NoWrap
-        Accessible.ignored: true
     }
 }

@@ -15,7 +15,17 @@ Item {
     // each with `line`, the data of a path in the unit square, and `dots` of x, y, isUnsure, isTold
     required property var person
     required property var companion
+    // the point that is looked at, with x and y, and whether it is the person's; null for none
+    property var mark: null
+    property bool isMarkRound: true
     readonly property real room: Theme.unit * 2
+
+    signal pointed(x: real, y: real)
+    signal stepped(step: int)
+
+    function point(x: real, y: real) {
+        chart.pointed((x - lines.x) / lines.width, 1 - (y - lines.y) / lines.height);
+    }
 
     function svg(line: string, ink: color, dashes: string): string {
         const w = lines.width;
@@ -26,9 +36,22 @@ Item {
 
     implicitWidth: 200
     implicitHeight: Math.round(Theme.fontPixels * 8)
+    activeFocusOnTab: true
+    // time runs from left to right in every direction of writing
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Chart
+    Accessible.focusable: true
     Accessible.name: chart.name
     Accessible.description: chart.description
+
+    Keys.onLeftPressed: chart.stepped(-1)
+    Keys.onRightPressed: chart.stepped(1)
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End;
+        if (event.accepted)
+            chart.stepped(event.key === Qt.Key_Home ? -100000 : 100000);
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -36,6 +59,23 @@ Item {
         color: Theme.surface
         border.width: Theme.hairline
         border.color: Theme.line
+
+        FocusRing {
+            control: chart
+        }
+    }
+
+    HoverHandler {
+        id: hover
+
+        onPointChanged: chart.point(hover.point.position.x, hover.point.position.y)
+    }
+
+    TapHandler {
+        onTapped: event => {
+            chart.forceActiveFocus(Qt.MouseFocusReason);
+            chart.point(event.position.x, event.position.y);
+        }
     }
 
     Rectangle {
@@ -85,6 +125,19 @@ Item {
             dashes: "none"
             isRound: true
         }
+
+        Rectangle {
+            objectName: "mark"
+            x: (chart.mark?.x ?? 0) * parent.width - width / 2
+            y: (1 - (chart.mark?.y ?? 0)) * parent.height - height / 2
+            width: Theme.unit * 4
+            height: width
+            radius: chart.isMarkRound ? width / 2 : 0
+            color: "transparent"
+            border.width: Theme.focusWidth
+            border.color: Theme.ink
+            visible: chart.mark !== null
+        }
     }
 
     component TraceSide: Item {
@@ -110,9 +163,10 @@ Item {
             Rectangle {
                 required property var modelData
 
+                objectName: "dot"
                 x: modelData.x * trace.width - width / 2
                 y: (1 - modelData.y) * trace.height - height / 2
-                width: Theme.unit * (modelData.isTold ? 2.6 : 1.8)
+                width: Theme.unit * (modelData.isTold ? 2.6 : modelData.isAverage ? 1.3 : 1.8)
                 height: width
                 radius: trace.isRound ? width / 2 : 0
                 color: modelData.isUnsure ? Theme.surface : trace.ink

@@ -1,0 +1,12 @@
+// The title of a part of a page.
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+Label {
+    Layout.fillWidth: true
+    Layout.topMargin: Theme.margin
+    horizontalAlignment: Text.AlignLeft
+    font.weight: Font.DemiBold
+    Accessible.role: Accessible.Heading
+}

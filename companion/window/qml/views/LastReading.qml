@@ -1,0 +1,47 @@
+// How the person's last words were understood, in figures, and what they say of it.
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: reading
+
+    required property FeelingModel feeling
+
+    spacing: Theme.gap
+
+    SectionTitle {
+        text: qsTr("How you were understood")
+        visible: reading.feeling.line !== ""
+    }
+
+    Figures {
+        rows: reading.feeling.readingRows
+        rowName: "readingRow"
+    }
+
+    ActionButton {
+        objectName: "wrong"
+        text: qsTr("That is wrong")
+        visible: reading.feeling.canObject
+        onClicked: reading.feeling.objectToReading()
+    }
+
+    ActionButton {
+        objectName: "takeBack"
+        text: qsTr("Take that back")
+        visible: reading.feeling.canTakeBack
+        onClicked: reading.feeling.takeBack()
+    }
+
+    MeantTaps {
+        Layout.fillWidth: true
+        visible: reading.feeling.hasObjected
+        valence: reading.feeling.correctedValence
+        arousal: reading.feeling.correctedArousal
+        onValenceTapped: step => reading.feeling.correctValence(step)
+        onArousalTapped: step => reading.feeling.correctArousal(step)
+    }
+}

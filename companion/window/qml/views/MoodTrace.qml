@@ -1,0 +1,120 @@
+// Both sides' feelings over a stretch of time; the point under the pointer or the keyboard tells its cause.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: section
+
+    required property FeelingTraceModel trace
+    required property string companion
+    readonly property var chosen: section.trace.chosen
+
+    spacing: Theme.gap
+
+    SectionTitle {
+        text: qsTr("Over time")
+    }
+
+    Chips {
+        Layout.fillWidth: true
+        name: qsTr("How long a stretch")
+        choices: section.trace.spans
+        chosen: section.trace.span
+        buttonName: "span"
+        onPicked: value => section.trace.show(value)
+    }
+
+    Label {
+        objectName: "noTrace"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Nothing was felt in this time.")
+        color: Theme.inkFaint
+        visible: !section.trace.hasTrace
+    }
+
+    Repeater {
+        model: section.trace.traces
+
+        TraceChart {
+            id: chart
+
+            required property var modelData
+
+            objectName: "trace"
+            Layout.fillWidth: true
+            name: chart.modelData.name
+            description: section.chosen.isThere ? told.words : section.trace.words
+            above: chart.modelData.above
+            below: chart.modelData.below
+            person: chart.modelData.person
+            companion: chart.modelData.companion
+            mark: section.chosen.isThere ? section.chosen[chart.modelData.coordinate] : null
+            isMarkRound: section.chosen.isPerson === true
+            visible: section.trace.hasTrace
+            onPointed: (x, y) => section.trace.point(x, y, chart.modelData.coordinate)
+            onStepped: step => section.trace.step(step)
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        IconButton {
+            objectName: "earlier"
+            name: qsTr("The time before")
+            outline: mirrored ? Glyphs.folded : Glyphs.foldedBack
+            visible: section.trace.canGoEarlier
+            onClicked: section.trace.earlier()
+        }
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
+            text: section.trace.begin
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+        Label {
+            text: section.trace.end
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+        IconButton {
+            objectName: "later"
+            name: qsTr("The time after")
+            outline: mirrored ? Glyphs.foldedBack : Glyphs.folded
+            visible: section.trace.canGoEarlier
+            enabled: section.trace.canGoLater
+            onClicked: section.trace.later()
+        }
+    }
+
+    SidesKey {
+        Layout.fillWidth: true
+        companion: section.companion
+        visible: section.trace.hasTrace
+    }
+
+    Label {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("Point at a step, or go along with the arrow keys, to see what it was.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: section.trace.hasTrace && !section.chosen.isThere
+    }
+
+    MoodPoint {
+        id: told
+
+        Layout.fillWidth: true
+        trace: section.trace
+        visible: section.chosen.isThere
+    }
+}

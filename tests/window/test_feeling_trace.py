@@ -1,0 +1,251 @@
+"""Both sides' feelings over time: what is asked for, drawn and pointed at."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.channel.messages import (
+    Answer,
+    CorrectReading,
+    FeelingPoint,
+    MoodTrace,
+    MoodTraced,
+    Query,
+    UndoCorrection,
+    UndoMoodStep,
+)
+from companion.values import Affect
+from companion.window.feeling_trace import DAY, FeelingTrace, outline
+from companion.window.feeling_trace_words import point_words, trace_words
+from tests.fakes.window_meeting import Meeting
+
+SESSION = "a" * 32
+NOW = 1_000_000.0
+TRACE = MoodTraced(
+    (
+        FeelingPoint(NOW - 900, Affect(-1.0, 1.0), "the exam", session=SESSION, number=5),
+        FeelingPoint(NOW - 100, Affect(1.0, 0.0), is_unsure=True, session=SESSION, number=7),
+    ),
+    (FeelingPoint(NOW - 500, Affect(0.0, -1.0), "thanked", session=SESSION, number=5, can_undo=True),),
+    NOW - 1000,
+    NOW,
+)
+AVERAGES = MoodTraced(
+    (FeelingPoint(NOW - 900_000, Affect(0.5), "the sea", count=40),), (), NOW - 1_000_000, NOW
+)
+
+Meet = Callable[..., Meeting]
+
+
+def shown(trace: MoodTraced, state: FeelingTrace | None = None) -> FeelingTrace:
+    asking = (state or FeelingTrace()).asking(NOW)
+    assert asking.asked is not None
+    return asking.answered(Answer(asking.asked.number, trace))
+
+
+def asked(state: FeelingTrace) -> MoodTrace:
+    query = state.asking(NOW).asked
+    assert query is not None
+    assert isinstance(query.asked, MoodTrace)
+    return query.asked
+
+
+def spell(at: float) -> str:
+    return f"at {at:.0f}"
+
+
+def test_a_day_up_to_now_is_asked_for_first_and_any_stretch_on_request() -> None:
+    state = FeelingTrace()
+
+    assert (asked(state).since, asked(state).until) == (NOW - DAY, None)
+    assert asked(state.spanning("all")).since == 0.0
+    before = state.earlier(NOW)
+    assert (asked(before).since, asked(before).until) == (NOW - 2 * DAY, NOW - DAY)
+    assert asked(before.later(NOW)).until is None
+
+
+def test_points_lie_in_the_stretch_that_the_engine_told() -> None:
+    state = shown(TRACE)
+
+    first, second = state.dots("person", "valence")
+    assert (first.x, second.x) == pytest.approx((0.1, 0.9))
+    assert (first.y, first.is_unsure) == (0.0, False)
+    assert (second.y, second.is_unsure) == (1.0, True)
+    assert [(dot.x, dot.y) for dot in state.dots("companion", "arousal")] == [(0.5, 0.0)]
+
+
+def test_an_answer_to_an_earlier_question_is_dropped() -> None:
+    first = FeelingTrace().asking(NOW)
+    assert first.asked is not None
+    second = first.spanning("year").asking(NOW)
+
+    assert second.answered(Answer(first.asked.number, TRACE)).extent is None
+
+
+def test_the_keyboard_goes_through_both_sides_points_in_the_order_of_time() -> None:
+    state = shown(TRACE).stepped(1)
+    assert (state.side, state.point) == ("person", TRACE.person[1])
+
+    before = state.stepped(-1)
+    assert (before.side, before.point) == ("companion", TRACE.companion[0])
+    assert before.stepped(-1).stepped(-1).point == TRACE.person[0]
+    assert before.stepped(100_000).point == TRACE.person[1]
+
+
+def test_the_pointer_finds_the_point_that_is_near_and_none_far_away() -> None:
+    state = shown(TRACE)
+
+    assert state.pointed(0.11, 0.02, "valence").point == TRACE.person[0]
+    assert state.pointed(0.5, 0.05, "arousal").point == TRACE.companion[0]
+    assert state.pointed(0.7, 0.5, "valence").point is None
+
+
+def test_a_reading_is_called_wrong_from_its_point_and_said_how_it_was_meant() -> None:
+    state = shown(TRACE).pointed(0.1, 0.0, "valence")
+    assert state.can_object
+
+    state, sent = state.objecting()
+    assert sent == CorrectReading(SESSION, 5)
+    state, nothing = state.tapped(valence=3)
+    state, sent = state.tapped(arousal=0)
+
+    assert nothing is None
+    assert sent == CorrectReading(SESSION, 5, Affect(0.5, -1.0))
+    assert not state.has_objected
+
+
+def test_what_was_felt_anew_leaves_the_point_that_is_looked_at() -> None:
+    state = shown(TRACE).pointed(0.1, 0.0, "valence").objecting()[0].out_of_date()
+    told = FeelingPoint(
+        NOW - 900, Affect(), session=SESSION, number=5, is_told=True, is_unsure=True, can_undo=True
+    )
+
+    state = shown(MoodTraced((told,), (), NOW - 1000, NOW), state)
+
+    assert state.point == told
+    assert state.has_objected
+    assert state.undoing() == UndoCorrection(SESSION, 5)
+
+
+def test_a_step_of_the_companions_is_undone_and_not_called_wrong() -> None:
+    state = shown(TRACE).pointed(0.5, 0.0, "arousal")
+
+    assert state.undoing() == UndoMoodStep(SESSION, 5)
+    assert not state.can_object
+    assert state.objecting()[1] is None
+
+
+def test_an_average_is_looked_at_more_closely_and_not_called_wrong() -> None:
+    state = shown(AVERAGES, FeelingTrace(span="year")).stepped(1)
+
+    assert (state.can_look_closer, state.can_object) == (True, False)
+    closer = state.closer(NOW)
+    assert closer.span == "month"
+    since, until = asked(closer).since, asked(closer).until or NOW
+    assert since is not None
+    assert since < NOW - 900_000 < until
+
+
+def test_each_point_is_told_with_its_cause() -> None:
+    first = point_words(shown(TRACE).pointed(0.1, 0.0, "valence"), "Robin", spell)
+    other = point_words(shown(TRACE).pointed(0.5, 0.0, "arousal"), "Robin", spell)
+    average = point_words(shown(AVERAGES).stepped(1), "Robin", spell)
+
+    assert (first["who"], first["when"], first["felt"]) == ("You", "at 999100", "very upset")
+    assert first["cause"] == "Because of: “the exam”"
+    assert (other["who"], other["cause"]) == ("Robin", "Because of: You said thank you")
+    assert average["felt"] == "content, on average of 40"
+    assert average["cause"] == "The strongest was because of: “the sea”"
+    assert point_words(FeelingTrace(), "Robin", spell)["who"] == ""
+
+
+def test_the_whole_is_told_in_words() -> None:
+    assert (
+        trace_words(shown(TRACE), "Robin")
+        == "You: from very upset to very content; Robin: from very quiet to very quiet"
+    )
+    assert trace_words(FeelingTrace(), "Robin") == ""
+
+
+def test_the_line_of_a_trace_goes_through_its_points() -> None:
+    assert outline(shown(TRACE).dots("person", "valence")) == "M 0.1000 0.0000 L 0.9000 1.0000"
+    assert outline(()) == ""
+
+
+points = st.lists(
+    st.builds(FeelingPoint, st.floats(0.0, 1e10), st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)), max_size=9
+).map(tuple)
+
+
+@given(points, points, st.floats(0.0, 1e10), st.floats(0.0, 1e10))
+def test_any_trace_lies_within_its_drawing(
+    person: tuple[FeelingPoint, ...], companion: tuple[FeelingPoint, ...], since: float, until: float
+) -> None:
+    state = shown(MoodTraced(person, companion, since, until))
+
+    for side in ("person", "companion"):
+        for dot in state.dots(side, "valence"):
+            assert 0.0 <= dot.x <= 1.0
+            assert 0.0 <= dot.y <= 1.0
+
+
+# ---- the window ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.window
+def test_a_stretch_is_chosen_and_left_for_the_one_before(meet: Meet) -> None:
+    meeting = meet(trace=TRACE)
+    meeting.person.clicks("openMood")
+    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+
+    meeting.window.trace.show("month")
+    meeting.window.trace.earlier()
+    meeting.wait_until(lambda: len(meeting.received(Query)) >= 3, "three questions")
+
+    asked = [one.asked for one in meeting.received(Query) if isinstance(one, Query)]
+    day, month, before = (one for one in asked if isinstance(one, MoodTrace))
+    assert (day.until, month.until) == (None, None)
+    assert month.since is not None
+    assert before.until == pytest.approx(month.since, abs=5)
+
+
+@pytest.mark.window
+def test_the_arrow_keys_tell_each_step_and_a_click_calls_it_wrong(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(trace=TRACE)
+    meeting.person.clicks("openMood")
+    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+
+    chart = meeting.person.items("trace")[0]
+    chart.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.person.presses(Qt.Key.Key_End)
+    meeting.sees("perhaps very content, but that is unsure")
+    meeting.person.presses(Qt.Key.Key_Left)
+    meeting.sees("Because of: You said thank you")
+    meeting.person.presses(Qt.Key.Key_Home)
+    meeting.sees("Because of: “the exam”")
+    meeting.person.item("pointWrong").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.person.presses(Qt.Key.Key_Space)
+    meeting.sees("How was it meant?")
+
+    assert meeting.received(CorrectReading) == [CorrectReading(SESSION, 5)]
+
+
+@pytest.mark.window
+def test_pointing_at_a_step_tells_it(meet: Meet) -> None:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtTest import QTest
+
+    meeting = meet(trace=TRACE, size=(960, 900))
+    meeting.person.clicks("openMood")
+    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+    dots = [item for item in meeting.person.items("dot") if item.parentItem().isVisible()]
+    target = min(dots, key=lambda item: item.mapToScene(item.position() * 0).y())
+
+    place = target.mapToScene(target.position() * 0)
+    QTest.mouseMove(meeting.person.view, QPoint(round(place.x()) + 3, round(place.y()) + 3))
+
+    meeting.wait_until(lambda: bool(meeting.person.items("moodPoint")), "the point is told")
