@@ -20,17 +20,17 @@ LEAST_BETWEEN: Final = 0.5
 """Seconds from the end of a blink to the next. Guess."""
 PER_MINUTE: Final[Mapping[Phase, float]] = MappingProxyType(
     {
-        Phase.IDLE: 15.0,
-        Phase.LISTENING: 15.0,
-        Phase.PERSON_SPEAKING: 11.0,
-        Phase.DECIDING: 11.0,
-        Phase.PREPARING: 20.0,
-        Phase.SPEAKING: 24.0,
-        Phase.INTERRUPTED: 20.0,
-        Phase.FAILED: 17.0,
+        Phase.IDLE: 12.0,
+        Phase.LISTENING: 12.0,
+        Phase.PERSON_SPEAKING: 8.0,
+        Phase.DECIDING: 8.0,
+        Phase.PREPARING: 16.0,
+        Phase.SPEAKING: 20.0,
+        Phase.INTERRUPTED: 16.0,
+        Phase.FAILED: 14.0,
     }
 )
-"""Between the rates above. Guesses."""
+"""Beside the blinks that come with large shifts of gaze; both together lie between the rates above. Guesses."""
 
 
 def blink(at: float) -> tuple[FaceSegment, ...]:

@@ -16,6 +16,8 @@ from companion.values import FaceSegment, Layer, Phase
 
 LARGE: Final = 0.3
 """A shift of this size, 6° or more, often comes with a blink (Evinger et al. 1994)."""
+BLINKS: Final = 0.4
+"""How often it does. Guess."""
 _SHIFT_SECONDS: Final = 0.06
 _HEAD_SHARE: Final = 0.2
 """So far the head goes with a look aside, in its own units. Guess."""
@@ -55,8 +57,8 @@ class Look:
 
     segments: tuple[FaceSegment, ...]
     end: float
-    shifts: tuple[float, ...] = ()
-    """When they make a large shift."""
+    blinks: tuple[float, ...] = ()
+    """When they blink with it."""
 
 
 def next_look(
@@ -75,7 +77,7 @@ def next_look(
     share = min(1.0, habit.contact * contact)
     segments = list(_shift(values, at, 0.0, 0.0))
     came_from = max(abs(values.get("gaze_x", 0.0)), abs(values.get("gaze_y", 0.0)))
-    shifts = [at] if came_from >= LARGE else []
+    blinks = [at] if came_from >= LARGE and chance.random() < BLINKS else []
     end = at + max(1.0, chance.expovariate(1.0 / habit.look))
     end = min(end, at + 3.0 * habit.look)
     x = y = 0.0
@@ -91,9 +93,10 @@ def next_look(
         to_x, to_y = side * chance.uniform(0.25, 0.5), chance.uniform(-0.35, 0.2)
         segments += _eyes(end, (x, y), (to_x, to_y))
         segments += course(Layer.GAZE, "head_yaw", end, 0.0, [(_HEAD_SECONDS, _HEAD_SHARE * to_x)])
-        shifts.append(end)
+        if chance.random() < BLINKS:
+            blinks.append(end)
         end += away
-    return Look(tuple(segments), end, tuple(shifts))
+    return Look(tuple(segments), end, tuple(blinks))
 
 
 def _shift(values: Mapping[str, float], at: float, x: float, y: float) -> list[FaceSegment]:

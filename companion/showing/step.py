@@ -256,8 +256,8 @@ def _plan(change: _Change, layer: Layer, at: float) -> float:
             contact = state.manner.contact * state.bearing.eye_contact
             seen = next_look(state.phase, at, state.tracks.layer(layer, at), chance, contact)
             change.add(seen.segments)
-            for shift in seen.shifts:
-                change.add(blink(shift))
+            for begins in seen.blinks:
+                change.add(blink(begins))
             return seen.end
         case Layer.BLINK:
             begins = next_blink(state.phase, at, arousal, chance, state.manner.restlessness)

@@ -52,5 +52,9 @@ def test_eyes_that_look_aside_come_back(seed: int) -> None:
     values = sample(look.segments, 10.6)
     assert abs(values["gaze_x"]) <= 0.1
     assert values["head_yaw"] == pytest.approx(0.0, abs=1e-6)
-    assert look.shifts[0] == 10.0
-    assert LARGE < 0.5
+
+
+def test_large_shifts_often_come_with_a_blink() -> None:
+    looks = [next_look(Phase.LISTENING, 10.0, {"gaze_x": 2 * LARGE}, random.Random(n)) for n in range(100)]
+
+    assert 20 < sum(10.0 in look.blinks for look in looks) < 60
