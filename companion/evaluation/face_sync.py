@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.channel.messages import FaceMoved
-from companion.demo.movie import FRAMES_PER_SECOND
+from companion.demo.mp4 import FRAMES_PER_SECOND
 from companion.demo.performance import Performance, perform
 from companion.demo.script import load_script
 from companion.engine.equip import equip, for_measuring, load_choices
