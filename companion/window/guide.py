@@ -5,7 +5,8 @@ declined. What a step does is done elsewhere; here it is noted that it was done.
 alone.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, TypeAlias
 
@@ -13,6 +14,7 @@ from companion.channel.messages import (
     BoundariesShown,
     CompanionSaid,
     EarChanged,
+    Noticed,
     OffRecordChanged,
     PersonaShown,
     PersonHeard,
@@ -60,6 +62,7 @@ GuideEvent: TypeAlias = (
     | BoundariesShown
     | SettingsShown
     | OffRecordChanged
+    | Noticed
 )
 
 
@@ -85,6 +88,8 @@ class Guide:
     is_sounding: bool = False
     silent_why: str = ""
     """Why it could not be said."""
+    trouble: Mapping[Step, str] = field(default_factory=dict)
+    """What is wrong with microphone and loudspeaker; "" for nothing."""
     did_hear: bool | None = None
     """Whether the person heard it; None before they said so."""
     is_off_record: bool = False
@@ -122,6 +127,9 @@ class Guide:
                 return self._noted("language", is_in_use=language is None or language.is_in_use)
             case OffRecordChanged(is_on=is_on):
                 return replace(self, is_off_record=is_on)
+            case Noticed(key=key, sentence=sentence):
+                known = key in (Step.MICROPHONE, Step.LOUDSPEAKER)
+                return replace(self, trouble={**self.trouble, Step(key): sentence}) if known else self
 
     def _heard(self, event: PersonHeard) -> "Guide":
         if not self._is_at(Step.MICROPHONE):
@@ -142,7 +150,14 @@ class Guide:
     def without_engine(self) -> "Guide":
         """Return the guide once the engine is gone: nobody hears or speaks, and all counts from its next start on."""
         return replace(
-            self, ear=None, is_sounding=False, is_off_record=False, waiting=frozenset(), sentence=""
+            self,
+            ear=None,
+            is_sounding=False,
+            silent_why="",
+            trouble={},
+            is_off_record=False,
+            waiting=frozenset(),
+            sentence="",
         )
 
     # ---- what the person does
@@ -180,6 +195,16 @@ class Guide:
         """Return the guide once the person has said whether they heard the companion."""
         heard = replace(self, did_hear=did_hear)
         return heard._with(Step.LOUDSPEAKER) if did_hear else heard
+
+    def deaf_why(self, translate: Translate = untranslated) -> str:
+        """Return why it cannot hear; "" where it can, or while that is not known."""
+        if self.ear is not None and not self.ear.has_microphone:
+            return self.ear.why or translate("Window", "No microphone was found. You can type.")
+        return self.trouble.get(Step.MICROPHONE, "")
+
+    def mute_why(self) -> str:
+        """Return why it cannot be heard; "" where it can, or while that is not known."""
+        return self.silent_why or self.trouble.get(Step.LOUDSPEAKER, "")
 
     @property
     def index(self) -> int:

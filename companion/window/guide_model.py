@@ -7,6 +7,7 @@ from companion.channel.messages import (
     BoundariesShown,
     CompanionSaid,
     EarChanged,
+    Noticed,
     OffRecordChanged,
     PersonaShown,
     PersonHeard,
@@ -69,6 +70,7 @@ class GuideModel(PageModel):
         BoundariesShown,
         SettingsShown,
         OffRecordChanged,
+        Noticed,
     )
 
     def __init__(
@@ -258,10 +260,7 @@ class GuideModel(PageModel):
     @Property(str, notify=changed)
     def deafWhy(self) -> str:
         """Why it cannot hear; "" where it can, or while that is not known."""
-        ear = self._guide.ear
-        if ear is None or ear.has_microphone:
-            return ""
-        return ear.why or self._translate("Window", "No microphone was found. You can type.")
+        return self._guide.deaf_why(self._translate)
 
     @Property(bool, notify=changed)
     def canSpeak(self) -> bool:
@@ -276,7 +275,7 @@ class GuideModel(PageModel):
     @Property(str, notify=changed)
     def silentWhy(self) -> str:
         """Why it could not be said; "" where it could."""
-        return self._guide.silent_why
+        return self._guide.mute_why()
 
     @Property(bool, notify=changed)
     def hasHeard(self) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from companion.channel.messages import (
     CompanionSaid,
     EarChanged,
+    Noticed,
     OffRecordChanged,
     PersonaShown,
     PersonHeard,
@@ -151,6 +152,26 @@ def test_what_is_said_sounds_until_it_ends_and_why_it_could_not_is_told() -> Non
     assert not sounding.after(TryEnded()).is_sounding
     assert NEW.after(TryEnded("No loudspeaker.")).silent_why == "No loudspeaker."
     assert NEW.after(TryEnded("No loudspeaker.")).after(TryStarted(Affect(0.0, 0.0, 0.0))).silent_why == ""
+
+
+def test_what_is_wrong_with_microphone_and_loudspeaker_is_told_at_their_steps_until_it_is_over() -> None:
+    silent = NEW.after(Noticed("microphone", "It sends nothing.", is_error=True)).after(
+        Noticed("loudspeaker", "It is gone.", is_error=True)
+    )
+
+    assert silent.deaf_why() == "It sends nothing."
+    assert silent.mute_why() == "It is gone."
+    assert silent.after(Noticed("microphone", "")).deaf_why() == ""
+    assert silent.without_engine().mute_why() == ""
+    assert NEW.after(Noticed("disk", "It is full.", is_error=True)) == NEW
+
+
+def test_without_a_microphone_it_is_told_why() -> None:
+    deaf = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
+
+    assert NEW.after(deaf).deaf_why() == "No microphone was found. You can type."
+    assert NEW.after(msgspec.structs.replace(deaf, why="It is taken.")).deaf_why() == "It is taken."
+    assert NEW.deaf_why() == ""
 
 
 def test_a_good_test_of_the_sound_and_a_known_voice_are_done() -> None:

@@ -14,6 +14,7 @@ from companion.channel.messages import (
     GetModels,
     GuideQuestion,
     GuideShown,
+    Noticed,
     OfferedModel,
     OffRecordChanged,
     PersonHeard,
@@ -217,6 +218,13 @@ def test_without_a_microphone_it_says_so_and_goes_on(meet: Meet) -> None:
     enter(meeting)
 
     meeting.wait_until(lambda: step(meeting) == 2, "the next step")
+
+
+def test_a_microphone_that_sends_nothing_is_told_of(meet: Meet) -> None:
+    silent = Noticed("microphone", "Your microphone sends nothing at all.", is_error=True)
+    meeting = guide(meet, Send((silent,)), at="microphone")
+
+    meeting.sees("Your microphone sends nothing at all.")
 
 
 def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> None:
