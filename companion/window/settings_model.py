@@ -153,7 +153,7 @@ class SettingsModel(PageModel):
         """Whether the engine has told what is set."""
         return self._settings.shown is not None
 
-    @Property(list, constant=True)
+    @Property(list, notify=changed)
     def keys(self) -> list[dict[str, str]]:
         """What the keys do: dictionaries with keys, does."""
         return [
