@@ -6,7 +6,6 @@ that a little more feeling always shows a little more. Far out it would go on fo
 range.
 """
 
-from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -88,8 +87,3 @@ def mixed_expression(upper: Affect, lower: Affect, *, size: float = 1.0) -> dict
     of_upper, of_lower = _basis(points) @ _WEIGHTS
     look = np.clip(size * ((1.0 - _PARTS) * of_upper + _PARTS * of_lower), _LOW, _HIGH)
     return dict(zip(EXPRESSIVE, look.tolist(), strict=True))
-
-
-def look_of(name: str) -> Mapping[str, float]:
-    """Return the values of ``EXPRESSIVE`` for a feeling by its name in ``ANCHORS``; KeyError for another."""
-    return expression(ANCHORS[name].affect)

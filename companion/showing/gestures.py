@@ -116,18 +116,6 @@ def gesture_segments(gestures: Sequence[Placed], now: float) -> tuple[FaceSegmen
     return tuple(sorted(segments, key=lambda segment: segment.t0))
 
 
-def stopped(gestures: Sequence[Placed], now: float, seconds: float) -> tuple[FaceSegment, ...]:
-    """Return what brings the face to rest within ``seconds`` where gestures are broken off at ``now``."""
-    made = [one for one in still_made(gestures, now) if one.begin < now]
-    names = dict.fromkeys(name for one in made for name in one.movement.moves)
-    values = {name: _sum_at(name, made, now) for name in names}
-    return tuple(
-        FaceSegment(name, now, value, now + seconds, REST, Easing.SMOOTH, Layer.GESTURE)
-        for name, value in values.items()
-        if value != REST
-    )
-
-
 def _course(name: str, gestures: Sequence[Placed]) -> list[FaceSegment]:
     """Return the movements of one parameter: whole where one gesture moves it, in steps where several do."""
     courses = [keys for one in gestures if (keys := one.keys(name))]

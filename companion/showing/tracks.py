@@ -38,10 +38,6 @@ class Tracks:
             layers[layer] = tuple(s for at, s in enumerate(known) if s.t0 > now or at in needed)
         return Tracks(layers)
 
-    def value(self, layer: Layer, parameter: str, now: float) -> float:
-        """Return what a layer says of a parameter at ``now``."""
-        return self.layer(layer, now).get(parameter, REST)
-
     def layer(self, layer: Layer, now: float) -> dict[str, float]:
         """Return what a layer says of each parameter that it has moved, at ``now``."""
         return {s.parameter: value_of(s, now) for s in self.layers.get(layer, ()) if s.t0 <= now}
@@ -57,8 +53,6 @@ def course(
     at: float,
     value: float,
     points: Iterable[tuple[float, float]],
-    *,
-    easing: Easing = Easing.SMOOTH,
 ) -> tuple[FaceSegment, ...]:
     """Return one movement after the other.
 
@@ -68,13 +62,12 @@ def course(
         at: When the first begins.
         value: From where.
         points: Where each ends: seconds after ``at``, rising, and value.
-        easing: Of all of them.
     """
     segments = []
     t0, v0 = at, value
     for after, v1 in points:
         if v1 != v0:
-            segments.append(FaceSegment(parameter, t0, v0, at + after, v1, easing, layer))
+            segments.append(FaceSegment(parameter, t0, v0, at + after, v1, Easing.SMOOTH, layer))
         t0, v0 = at + after, v1
     return tuple(segments)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.anchors import ANCHORS
-from companion.showing.expression import LOWER, UPPER, expression, look_of, mixed_expression
+from companion.showing.expression import LOWER, UPPER, expression, mixed_expression
 from companion.showing.parameters import EXPRESSIVE, PARAMETERS
 from companion.values import Affect
 
@@ -18,6 +18,10 @@ STEEPEST = 6.0
 
 def vector(values: dict[str, float]) -> np.ndarray:
     return np.array([values[name] for name in EXPRESSIVE])
+
+
+def look_of(name: str) -> dict[str, float]:
+    return expression(ANCHORS[name].affect)
 
 
 def distance(a: Affect, b: Affect) -> float:
@@ -52,7 +56,7 @@ def test_the_map_goes_through_every_named_feeling(name: str) -> None:
 
 @pytest.mark.parametrize(("one", "other"), list(combinations(ANCHORS, 2)))
 def test_named_feelings_look_different(one: str, other: str) -> None:
-    apart = np.abs(vector(dict(look_of(one))) - vector(dict(look_of(other))))
+    apart = np.abs(vector(look_of(one)) - vector(look_of(other)))
 
     assert apart.max() >= 0.25
     assert np.count_nonzero(apart >= 0.08) >= 4

@@ -13,7 +13,6 @@ from companion.showing.gestures import (
     gesture_segments,
     placed,
     still_made,
-    stopped,
 )
 from companion.showing.parameters import PARAMETERS
 from companion.showing.sample import sample
@@ -152,14 +151,3 @@ def test_gestures_that_are_over_are_forgotten() -> None:
     nod, lean = made(Gesture(GestureName.NOD)), made(Gesture(GestureName.LEAN_IN))
 
     assert still_made((nod, lean), nod.end) == (lean,)
-
-
-def test_a_gesture_that_is_broken_off_comes_to_rest_soon() -> None:
-    nod = made(Gesture(GestureName.NOD))
-    now = nod.begin + 0.2
-    told = [segment for segment in gesture_segments((nod,), 10.0) if segment.t0 <= now]
-
-    after = (*told, *stopped((nod,), now, 0.3))
-
-    assert sample(after, now)["head_pitch"] == pytest.approx(sample(told, now)["head_pitch"])
-    assert sample(after, now + 0.3)["head_pitch"] == 0.0
