@@ -350,12 +350,12 @@ def _look(translate: Translate) -> tuple[Group, ...]:
                     translate("Window", "Colours"),
                     translate("Window", "Of the window and all in it."),
                     options=(
-                        Option("system", translate("Window", "As the desktop")),
+                        Option("system", translate("Window", "As the system")),
                         Option("light", translate("Window", "Light")),
                         Option("dark", translate("Window", "Dark")),
                         Option("contrast", translate("Window", "High contrast")),
                     ),
-                    found_by=translate("Window", "theme dark light contrast night"),
+                    found_by=translate("Window", "look theme dark light contrast night"),
                 ),
             ),
         ),
@@ -372,7 +372,7 @@ def _look(translate: Translate) -> tuple[Group, ...]:
                         100,
                         300,
                         25,
-                        translate("Window", "as the desktop"),
+                        translate("Window", "as the system"),
                         translate("Window", "three times as large"),
                     ),
                     found_by=translate("Window", "font zoom scale large letters read"),
@@ -399,7 +399,7 @@ def _look(translate: Translate) -> tuple[Group, ...]:
                     translate("Window", "How much moves"),
                     translate("Window", "With little motion the face blinks and speaks, and nothing slides."),
                     options=(
-                        Option("system", translate("Window", "As the desktop")),
+                        Option("system", translate("Window", "As the system")),
                         Option("reduced", translate("Window", "Little")),
                         Option("full", translate("Window", "All of it")),
                     ),
@@ -492,7 +492,7 @@ def _language(translate: Translate) -> tuple[Group, ...]:
                     Kind.CHOICE,
                     translate("Window", "Language of the window"),
                     translate("Window", "Of its own texts, days and numbers."),
-                    options=(Option("system", translate("Window", "As the desktop")), *own_names()),
+                    options=(Option("system", translate("Window", "As the system")), *own_names()),
                     found_by=translate(
                         "Window", "translation english german french spanish japanese chinese"
                     ),

@@ -451,7 +451,7 @@ Window {
                     },
                     Page {
                         name: "look"
-                        title: qsTr("Look")
+                        title: qsTr("Appearance")
                         about: qsTr("Colours, sizes and motion of the window")
                         outline: Glyphs.look
 

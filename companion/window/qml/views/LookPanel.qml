@@ -9,7 +9,7 @@ SettingsPage {
     id: panel
 
     name: "look"
-    title: qsTr("Look")
+    title: qsTr("Appearance")
 
     SettingGroup {
         Layout.fillWidth: true
