@@ -2,7 +2,7 @@
 
 Each viseme is held as speech holds it, with its jaw. Then the face feels something, or makes a gesture, and the lips
 are looked at again: by the parameters that open and shape them, as ``sample`` adds the layers up, and in the drawing,
-where the opening is the height of what is seen between the lips in the middle of the mouth, in pixels.
+where the opening is the height between the upper lip's line and the lower lip in the middle of the mouth, in pixels.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,8 +23,8 @@ from companion.showing.manner import Manner
 from companion.showing.mouth import mouth_segments
 from companion.showing.parameters import PARAMETERS
 from companion.showing.sample import sample
+from companion.showing.tracks import shifted
 from companion.values import (
-    NEUTRAL,
     Affect,
     Audio,
     Clause,
@@ -106,11 +106,15 @@ def _made(name: GestureName, movement: Movement, at: float) -> Beside:
 def lip_figures(run: Run) -> list[Figure]:
     """Return how often the lips are where the sound wants them, by parameters and in pictures."""
     beside = [*feelings(FEELINGS, run.seed), *gestures()]
-    moved = [_moved(held_sound(sound), one.segments) for sound in SOUNDS for one in beside]
+    moved = [lips_moved(held_sound(sound), one.segments) for sound in SOUNDS for one in beside]
     worst = max(moved)
     every = 4 if run.is_quick else 1
     filmed = [*feelings(FILMED_FEELINGS, run.seed), *strokes()][::every]
-    seen = [change for sound in SOUNDS for change in filmed_changes(sound, filmed)]
+    camera = Camera()
+    try:
+        seen = [change for sound in SOUNDS for change in filmed_changes(camera, sound, filmed)]
+    finally:
+        camera.close()
     return [
         share(sum(one <= MOST for one in moved), len(moved)).named(
             "lips moved by at most 5 % of their range, by parameters",
@@ -121,37 +125,52 @@ def lip_figures(run: Run) -> list[Figure]:
         share(sum(one <= MOST for one in seen), len(seen)).named(
             "opening in the picture moved by at most 5 %, or less than a pixel",
             goal=1.0,
-            note=f"height of what is seen between the lips in their middle, drawn at {_FILM[0]} × {_FILM[1]}",
+            note=f"height between the lips in their middle, drawn at {_FILM[0]} × {_FILM[1]}",
         ),
         Figure("… the furthest that any moved", max(seen), len(seen), goal=MOST, is_less_better=True),
     ]
 
 
-def _moved(lips: Sequence[FaceSegment], beside: Sequence[FaceSegment]) -> float:
+def lips_moved(lips: Sequence[FaceSegment], beside: Sequence[FaceSegment]) -> float:
+    """Return how far at most anything that opens or shapes the lips is moved by what is beside them."""
     alone, together = sample(lips, HELD), sample((*lips, *beside), HELD)
     return max(abs(together[name] - alone[name]) for name in _YIELDING)
 
 
-def filmed_changes(sound: str, beside: Iterable[Beside]) -> list[float]:
+def filmed_changes(camera: "Camera", sound: str, beside: Iterable[Beside]) -> list[float]:
     """Return by which share of it the opening in the picture changes with each of ``beside``."""
-    lips, place = held_sound(sound), place_of_mouth()
-    calm = mouth_height(picture(lips, HELD), place)
+    lips, place = held_sound(sound), place_of_mouth(camera)
+    calm = mouth_height(camera.picture(lips), place)
     changes = []
     for one in beside:
         face = tuple(segment for segment in one.segments if not segment.parameter.startswith(_POSE))
-        by = abs(mouth_height(picture((*lips, *face), HELD), place) - calm)
+        by = abs(mouth_height(camera.picture((*lips, *face)), place) - calm)
         changes.append(0.0 if by <= _LEAST_PIXELS else by / max(calm, 1.0))
     return changes
 
 
-def picture(segments: Sequence[FaceSegment], at: float) -> NDArray[np.uint8]:
-    """Return the face as it is drawn at an instant, uint8 (height, width, 3)."""
-    film = Film(_FILM)
-    try:
-        film.move(FaceMoved(0.0, tuple(segments)))
-        return film.frame(at, Captions())
-    finally:
-        film.close()
+class Camera:
+    """Photographs one face after the other, each at ``HELD``."""
+
+    def __init__(self) -> None:
+        """Make the scene."""
+        self._film = Film(_FILM)
+        self._start = 0.0
+
+    def picture(self, segments: Sequence[FaceSegment]) -> NDArray[np.uint8]:
+        """Return a face that nothing but these moves, as it is drawn at ``HELD``, uint8 (height, width, 3)."""
+        self._start += _APART
+        at_rest = tuple(
+            FaceSegment(name, self._start - _BEFORE, 0.0, self._start - _BEFORE, 0.0, Easing.LINEAR, layer)
+            for layer in (Layer.LIPS, Layer.FEELING, Layer.GESTURE)
+            for name in PARAMETERS
+        )
+        self._film.move(FaceMoved(self._start - _BEFORE, (*at_rest, *shifted(segments, self._start))))
+        return self._film.frame(self._start + HELD, Captions())
+
+    def close(self) -> None:
+        """Free the scene."""
+        self._film.close()
 
 
 INSIDE: Final[Mapping[str, tuple[int, int, int]]] = {
@@ -161,31 +180,44 @@ INSIDE: Final[Mapping[str, tuple[int, int, int]]] = {
     "upper teeth": (0xFF, 0xFB, 0xF6),
 }
 """The colours of what is seen between the lips (``Mouth.qml``)."""
+UPPER_LINE: Final = (0x7A, 0x2C, 0x33)
+LOWER_LIP: Final = (0xE0, 0x8A, 0x80)
+"""Of the line under the upper lip, and of the lower lip of the look that nobody chose otherwise (``palette.js``)."""
 _NEAR: Final = 14
 """Levels by which drawing softens a colour at most."""
 _MARGIN: Final = 30
 """Pixels beyond the open mouth that are looked at, above and below."""
+_APART: Final = 12.0
+_BEFORE: Final = 6.0
+"""Seconds from one picture to the next, and from rest to what is pictured: no gesture lasts so long."""
 _POSE: Final = ("head_", "lean", "sway", "shoulders", "breath")
 """What moves the whole head in the picture, and is left out there."""
 
 
-def place_of_mouth() -> tuple[slice, slice]:
+def place_of_mouth(camera: Camera) -> tuple[slice, slice]:
     """Return the rows and the columns of the picture in which the middle of the open mouth lies."""
-    shut, wide = (picture(held_sound(sound), HELD).astype(np.int16) for sound in ("m", "ɑ"))
+    shut, wide = (camera.picture(held_sound(sound)).astype(np.int16) for sound in ("m", "ɑ"))
     rows, columns = np.nonzero((np.abs(wide - shut) > _NEAR).any(axis=2) & _is_inside(wide))
     middle = round(float(columns.min() + columns.max()) / 2)
     return slice(rows.min() - _MARGIN, rows.max() + _MARGIN), slice(middle - 2, middle + 3)
 
 
 def mouth_height(drawn: NDArray[np.uint8], place: tuple[slice, slice]) -> float:
-    """Return the height of what is seen between the lips in the middle of the mouth, in pixels."""
-    return float(np.median(_is_inside(drawn[place].astype(np.int16)).sum(axis=0)))
+    """Return how far the lower lip lies below the line of the upper one in the middle of the mouth, in pixels."""
+    middle = drawn[place].astype(np.int16)
+    line, lip = (_has(colour, middle).all(axis=1) for colour in (UPPER_LINE, LOWER_LIP))
+    upper = int(np.flatnonzero(line[:-1] & ~line[1:])[0])
+    return float(lip[upper + 1 :].argmax())
 
 
 def _is_inside(drawn: NDArray[np.int16]) -> NDArray[np.bool_]:
-    return np.logical_or.reduce(
-        [(np.abs(drawn - np.array(colour)) <= _NEAR).all(axis=-1) for colour in INSIDE.values()]
-    )
+    found: NDArray[np.bool_] = np.any([_has(colour, drawn) for colour in INSIDE.values()], axis=0)
+    return found
+
+
+def _has(colour: tuple[int, int, int], drawn: NDArray[np.int16]) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = (np.abs(drawn - np.array(colour)) <= _NEAR).all(axis=-1)
+    return found
 
 
 def _at_once(values: Mapping[str, float]) -> tuple[FaceSegment, ...]:
@@ -196,15 +228,8 @@ def _at_once(values: Mapping[str, float]) -> tuple[FaceSegment, ...]:
     )
 
 
-CALM: Final = Beside("calm", _at_once(look(NEUTRAL, None, NEUTRAL, Manner(), smile=1.0)))
-"""Nothing felt on either side."""
-
-
 def area_of_mouth(drawn: NDArray[np.uint8]) -> float:
     """Return how many pixels of the lower middle of a picture have the colour of what is behind the lips."""
     height, width = drawn.shape[:2]
     part = drawn[int(0.36 * height) : int(0.56 * height), int(0.4 * width) : int(0.6 * width)]
-    dark = (np.abs(part.astype(np.int16) - np.array(INSIDE["mouth"])) <= _NEAR).all(axis=2)
-    tongue = (np.abs(part.astype(np.int16) - np.array(INSIDE["tongue"])) <= _NEAR).all(axis=2)
-    teeth = (np.abs(part.astype(np.int16) - np.array(INSIDE["upper teeth"])) <= _NEAR).all(axis=2)
-    return float((dark | tongue | teeth).sum())
+    return float(_is_inside(part.astype(np.int16)).sum())

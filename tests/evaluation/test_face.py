@@ -7,6 +7,21 @@ import pytest
 from companion.channel.messages import FaceMoved
 from companion.demo.performance import Performance
 from companion.evaluation.face_feeling import decoded, feeling_figures
+from companion.evaluation.face_lips import (
+    INSIDE,
+    LOWER_LIP,
+    MOST,
+    UPPER_LINE,
+    Beside,
+    Camera,
+    feelings,
+    filmed_changes,
+    gestures,
+    held_sound,
+    lips_moved,
+    mouth_height,
+    strokes,
+)
 from companion.evaluation.face_orders import is_right, order_figures
 from companion.evaluation.face_stage import played, spoken_in_turn
 from companion.evaluation.face_stress import Stressed, near, near_instant, nods_of, peaks_of, stressed_words
@@ -148,6 +163,49 @@ def test_the_figures_of_a_talk_are_complete(tmp_path: Path) -> None:
     assert named["reactions that begin within 300 ms of their cue"].value == 1.0
     assert 5 < named["blinks a minute while listening (17 at rest, 26 in talk)"].value < 60
     assert bound_of("head_pitch") < bound_of("jaw_drop")
+
+
+# ---- lips ---------------------------------------------------------------------------------------------------
+
+FACE = Path(__file__).parents[2] / "companion" / "window" / "qml" / "face"
+
+
+def test_the_colours_that_are_looked_for_are_those_of_the_drawing() -> None:
+    drawn = (FACE / "Mouth.qml").read_text("utf-8") + (FACE / "palette.js").read_text("utf-8")
+
+    for colour in (*INSIDE.values(), UPPER_LINE, LOWER_LIP):
+        assert "#{:02x}{:02x}{:02x}".format(*colour) in drawn
+
+
+def test_the_height_of_a_mouth_is_that_between_its_lips() -> None:
+    drawn = np.full((100, 100, 3), (0xFB, 0xD3, 0xB4), np.uint8)
+    drawn[40:44] = UPPER_LINE
+    drawn[44:57] = INSIDE["mouth"]
+    drawn[57:65] = LOWER_LIP
+
+    assert mouth_height(drawn, (slice(20, 80), slice(48, 53))) == 13
+
+
+def test_feelings_and_gestures_leave_a_held_sound_its_lips() -> None:
+    beside = [*feelings(20, 1), *gestures()]
+
+    assert {one.name for one in strokes()} == {one.name for one in gestures()} == set(read_gestures())
+    assert all(lips_moved(held_sound("ɑ"), one.segments) <= MOST for one in beside)
+    assert lips_moved(held_sound("ɑ"), held_sound("i")) > MOST
+
+
+@pytest.mark.window
+def test_pictures_show_what_moves_the_lips_and_that_a_smile_does_not() -> None:
+    camera = Camera()
+    smile = Beside(
+        "smile", (FaceSegment("lip_corner_puller_left", 0, 1, 0, 1, Easing.LINEAR, Layer.FEELING),)
+    )
+    jaw = Beside("jaw", (FaceSegment("jaw_drop", 0.9, 0.1, 0.9, 0.1, Easing.LINEAR, Layer.LIPS),))
+
+    still, moved = filmed_changes(camera, "ɑ", (smile, jaw))
+    camera.close()
+
+    assert still <= MOST < moved
 
 
 # ---- feeling and orders -------------------------------------------------------------------------------------
