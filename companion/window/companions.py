@@ -100,4 +100,4 @@ def about(companion: ShownCompanion, spell: Spell, translate: Translate = untran
         return translate("Window", "Open in another window or terminal")
     if companion.used_at is None:
         return translate("Window", "You have not talked yet")
-    return filled(translate("Window", "Last talked: %1"), spell(companion.used_at))
+    return filled(translate("Window", "Last here: %1"), spell(companion.used_at))

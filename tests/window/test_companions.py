@@ -96,7 +96,7 @@ def test_each_companion_says_when_it_was_last_there_or_where_it_is() -> None:
 
     assert about(ADA, spelt) == "You are talking with it now"
     assert about(BEA, spelt) == "You have not talked yet"
-    assert about(away, spelt) == "Last talked: second 5"
+    assert about(away, spelt) == "Last here: second 5"
     assert (
         about(msgspec.structs.replace(away, is_elsewhere=True), spelt) == "Open in another window or terminal"
     )

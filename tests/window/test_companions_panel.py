@@ -76,7 +76,7 @@ def test_the_name_in_the_bar_opens_the_page_which_asks_who_there_is(meet: Meet) 
 
     assert meeting.received(ShowCompanions) == [ShowCompanions()]
     meeting.sees("You are talking with it now")
-    meeting.sees("Last talked: ")
+    meeting.sees("Last here: ")
 
 
 def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:

@@ -23,6 +23,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
         text: step.check.isRunning ? qsTr("Testing; please stay quiet.") : step.conversation.isMuted ? qsTr("Turn the microphone on first.") : ""
         color: Theme.inkFaint
         visible: text !== ""
@@ -48,6 +49,7 @@ ColumnLayout {
         Label {
             objectName: "soundSentence"
             Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
             text: step.check.sentence
             font.weight: Font.DemiBold
         }

@@ -19,6 +19,7 @@ ColumnLayout {
         name: "ready"
         title: qsTr("Looks")
         worn: looks.worn
+        isTold: false
         choices: looks.faceLook.readyLooks
         chosen: looks.faceLook.ready
         onPicked: name => looks.faceLook.wear(name)

@@ -25,7 +25,6 @@ FocusScope {
     required property OfferModel offer
     required property FaceRig rig
     required property Look look
-    readonly property bool mirrored: page.LayoutMirroring.enabled
     readonly property bool isWide: page.width > Theme.fontPixels * 54
     readonly property list<Component> steps: [welcomeStep, microphoneStep, loudspeakerStep, echoStep, toneStep, personaStep, boundariesStep, faceStep, modelsStep]
 
@@ -171,7 +170,8 @@ FocusScope {
 
         Flow {
             Layout.fillWidth: true
-            layoutDirection: page.mirrored ? Qt.LeftToRight : Qt.RightToLeft
+            // the way on at the far end, in either direction of writing
+            layoutDirection: Qt.RightToLeft
             spacing: Theme.gap
 
             ActionButton {

@@ -36,6 +36,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
+        horizontalAlignment: Text.AlignLeft
         text: qsTr("Did you hear it?")
         font.weight: Font.DemiBold
     }

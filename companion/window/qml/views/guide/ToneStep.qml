@@ -17,6 +17,7 @@ ColumnLayout {
     Label {
         objectName: "guideTone"
         Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
         text: step.feeling.calibrationSentence
         font.weight: Font.DemiBold
         visible: text !== "" && !step.feeling.isCalibrating
@@ -58,6 +59,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
         text: qsTr("Without a microphone this has to wait; you find it in the settings under Hearing.")
         color: Theme.inkFaint
         visible: !step.conversation.canMute
