@@ -56,6 +56,12 @@ class Settings:
             if any(part.key in late for group in groups for part in group.parts)
         )
 
+    @property
+    def has_server(self) -> bool:
+        """Whether a server answers, or will from the next start on."""
+        known = self._known().get("server.enabled")
+        return known is not None and (known.value == "true" or not known.is_in_use)
+
     def with_value(self, key: str, value: str) -> SetSetting | None:
         """Return what is to be sent for a setting that was chosen or written; None where nothing has changed."""
         told = value.strip()

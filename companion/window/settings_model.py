@@ -140,8 +140,8 @@ class SettingsModel(PageModel):
 
     @Property(bool, notify=changed)
     def hasServer(self) -> bool:
-        """Whether a server answers."""
-        return self._settings.values().get("server.enabled") == "true"
+        """Whether a server answers, or will from the next start on."""
+        return self._settings.has_server
 
     @Property(str, notify=changed)
     def spokenLanguage(self) -> str:

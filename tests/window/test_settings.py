@@ -79,6 +79,19 @@ def test_a_page_waits_for_the_next_start_where_one_of_its_settings_does() -> Non
     assert late.waiting() == {"hearing"}
 
 
+@pytest.mark.parametrize(
+    ("value", "is_in_use", "expected"),
+    [("true", True, True), ("true", False, True), ("false", False, True), ("false", True, False)],
+)
+def test_a_server_is_marked_as_long_as_it_answers_or_will(
+    value: str, is_in_use: bool, expected: bool
+) -> None:
+    setting = ShownSetting(value, "false", is_in_use=is_in_use)
+
+    assert Settings().after(settings_with(server__enabled=setting)).has_server is expected
+    assert not Settings().has_server
+
+
 def test_what_was_refused_is_over_once_it_is_tried_anew() -> None:
     refused = SHOWN.after(SettingRefused("server.url", "server.url must be an address."))
 

@@ -313,6 +313,13 @@ def test_a_server_is_marked_while_it_is_set(meet: Meet) -> None:
     meeting = opened(meet, "models", settings=served)
 
     meeting.sees("What you say is sent to a server")
+    assert meeting.person.items("serverMark") != []
+
+
+def test_without_a_server_nothing_is_marked(meet: Meet) -> None:
+    meeting = opened(meet, "models")
+
+    assert meeting.person.items("serverMark") == []
 
 
 # ---- privacy

@@ -182,6 +182,7 @@ Window {
             conversation: window.conversation
             offer: window.offer
             latency: window.latency
+            hasServer: window.settings.hasServer
             page: window.page
             isSetting: side.isSetting || window.page === "settings"
             onAsked: page => window.toggle(page)

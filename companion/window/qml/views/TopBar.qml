@@ -11,6 +11,8 @@ RowLayout {
     required property ConversationModel conversation
     required property OfferModel offer
     required property LatencyCardModel latency
+    // what is said leaves this computer
+    required property bool hasServer
     required property string page
     // that page is the list of settings, or one of them
     required property bool isSetting
@@ -19,7 +21,7 @@ RowLayout {
     // nor, beside them, those of the time
     readonly property bool isBrief: bar.width < bar.lines + bar.whole + time.fullWidth
     // what all buttons need with their words
-    readonly property real whole: (openOffer.visible ? openOffer.fullWidth : 0) + openMood.fullWidth + openMemories.fullWidth + openHistory.fullWidth + openSettings.fullWidth + makeSmall.implicitWidth + bar.spacing * 8
+    readonly property real whole: (serverMark.visible ? serverMark.implicitWidth : 0) + (openOffer.visible ? openOffer.fullWidth : 0) + openMood.fullWidth + openMemories.fullWidth + openHistory.fullWidth + openSettings.fullWidth + makeSmall.implicitWidth + bar.spacing * 8
     // the name, cut where it is long, and the shortest time
     readonly property real lines: Math.min(companion.implicitWidth, Theme.fontPixels * 10) + (time.visible ? Theme.fontPixels * 4 : 0)
 
@@ -55,6 +57,17 @@ RowLayout {
 
     Item {
         Layout.fillWidth: true
+    }
+
+    IconButton {
+        id: serverMark
+
+        objectName: "serverMark"
+        name: qsTr("A server answers: what you say leaves this computer")
+        outline: Glyphs.server
+        isDangerous: true
+        visible: bar.hasServer
+        onClicked: bar.asked("models")
     }
 
     ActionButton {
