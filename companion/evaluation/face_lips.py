@@ -205,7 +205,8 @@ def place_of_mouth(camera: Camera) -> tuple[slice, slice]:
 def mouth_height(drawn: NDArray[np.uint8], place: tuple[slice, slice]) -> float:
     """Return how far the lower lip lies below the line of the upper one in the middle of the mouth, in pixels."""
     middle = drawn[place].astype(np.int16)
-    line, lip = (_has(colour, middle).all(axis=1) for colour in (UPPER_LINE, LOWER_LIP))
+    line = _has(UPPER_LINE, middle).min(axis=1)
+    lip = _has(LOWER_LIP, middle).min(axis=1)
     upper = int(np.flatnonzero(line[:-1] & ~line[1:])[0])
     return float(lip[upper + 1 :].argmax())
 

@@ -67,7 +67,7 @@ def is_right(row: Mapping[str, Any]) -> bool:
     """Tell whether words order what a row says, and nothing else."""
     order = face_order(row["words"], read_face_order_words(row["language"]))
     changes = () if order is None else order.changes
-    return {facet.value: _WAYS[change] for facet, change, _ in changes} == row["wants"]
+    return bool({facet.value: _WAYS[change] for facet, change, _ in changes} == row["wants"])
 
 
 def daily_talk(data: Path) -> Iterator[str]:

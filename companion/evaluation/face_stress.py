@@ -176,13 +176,16 @@ def _part(values: Floats, times: Floats, word: TimedWord) -> tuple[Floats, Float
 
 def near(peaks: Floats, stressed: Sequence[Stressed]) -> NDArray[np.bool_]:
     """Return for each instant whether a stressed word is within 100 ms of it."""
-    close = [(peaks >= word.start - WITHIN) & (peaks <= word.end + WITHIN) for word in stressed]
-    return np.logical_or.reduce(close)
+    close: NDArray[np.bool_] = np.any(
+        [(peaks >= word.start - WITHIN) & (peaks <= word.end + WITHIN) for word in stressed], axis=0
+    )
+    return close
 
 
 def near_instant(peaks: Floats, stressed: Sequence[Stressed]) -> NDArray[np.bool_]:
     """Return for each instant whether the loudest one of a stressed word is within 100 ms of it."""
-    return np.logical_or.reduce([np.abs(peaks - word.loudest) <= WITHIN for word in stressed])
+    close: NDArray[np.bool_] = np.any([np.abs(peaks - word.loudest) <= WITHIN for word in stressed], axis=0)
+    return close
 
 
 def recorded(folder: Path, most: int) -> list[SpokenClause]:
