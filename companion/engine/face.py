@@ -6,6 +6,7 @@ seconds on the conversation's clock.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from typing import Final
 
@@ -19,11 +20,13 @@ from companion.showing import events as ev
 from companion.showing.description import countenance
 from companion.showing.gestures import Repertoire
 from companion.showing.manner import Manner
-from companion.showing.speech import speech_of
+from companion.showing.speech import Speech, speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import step
 from companion.values import AS_USUAL, NEUTRAL, Bearing, Countenance, Reading, SpokenClause
 
+_AHEAD: Final = 16
+"""How many clauses that were worked out are kept; more than wait to sound at any time."""
 TICK: Final = 1.0
 """Seconds between two looks at what time alone changes; the face is described anew at most as often."""
 
@@ -63,6 +66,8 @@ class Face:
         self._repertoire = repertoire
         self._worker = new_worker("face", lambda: None)
         self._state = FaceState(seed=seed)
+        self._worked_out: deque[tuple[SpokenClause, Speech]] = deque(maxlen=_AHEAD)
+        """Clauses that are to sound or have begun; touched by the worker alone."""
         self._described: Countenance | None = None
 
     def open(self) -> None:
@@ -85,10 +90,14 @@ class Face:
 
     # ---- what happens ---------------------------------------------------------------------------------
 
+    def get_ready(self, spoken: SpokenClause) -> None:
+        """Work out a clause that is going to sound; any thread may call, and returns at once."""
+        self._worker.submit(lambda: self._worked_out.append((spoken, speech_of(spoken, self._repertoire))))
+
     def clause_begins(self, spoken: SpokenClause, at: float) -> None:
         """Let the face speak a clause that begins to sound at ``at``; any thread may call, and returns at once."""
         told = self._now()
-        self._worker.submit(lambda: self._work_out(spoken, at, told))
+        self._worker.submit(lambda: self._speak(spoken, at, told))
 
     async def saw(
         self,
@@ -125,8 +134,9 @@ class Face:
 
     # ---- within ---------------------------------------------------------------------------------------
 
-    def _work_out(self, spoken: SpokenClause, at: float, told: float) -> None:
-        speech = speech_of(spoken, self._repertoire)
+    def _speak(self, spoken: SpokenClause, at: float, told: float) -> None:
+        known = (speech for one, speech in self._worked_out if one is spoken)
+        speech = next(known, None) or speech_of(spoken, self._repertoire)
         self._soon(lambda: self._happens(ev.ClauseBegan(speech, at, told)))
 
     def _heed(self) -> None:

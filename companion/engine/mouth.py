@@ -212,6 +212,7 @@ class SpokenMouth:
         *,
         on_ready: Callable[[str], None],
         on_clause: Callable[[SpokenClause, float], None],
+        on_spoken: Callable[[SpokenClause], None] = lambda spoken: None,
         on_voice: Callable[[str], None] = lambda name: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -225,6 +226,7 @@ class SpokenMouth:
             on_ready: told "" when it can speak, else the sentence that says why not; told again when that changes.
             on_clause: told each clause as it begins to sound, and when (for the face). Told again when it goes on
                 after it was cut off, with the instant at which it would have begun had it not been.
+            on_spoken: told each clause as soon as it has become sound, in the mouth's thread.
             on_voice: told which voice speaks once one was to be opened, "" for none, and when another takes its place.
             new_worker: makes the thread that the voice lives in.
         """
@@ -234,6 +236,7 @@ class SpokenMouth:
         self._post = post
         self._on_ready = on_ready
         self._on_clause = on_clause
+        self._on_spoken = on_spoken
         self._on_voice = on_voice
         self._worker = new_worker("mouth", self._crashed)
         self._voice: Voice | None = None
@@ -530,6 +533,7 @@ class SpokenMouth:
             self._report("")
             self._tell_voice()
             if spoken is not None:
+                self._on_spoken(spoken)
                 self._made(reply, known, self._player.prepare(spoken))
             elif can_be_said(clause.text):
                 self._made(reply, known, clause)

@@ -316,6 +316,7 @@ class Session:
             self.post,
             on_ready=lambda trouble: self._reporter.notice("voice", trouble),
             on_clause=self._face.clause_begins,
+            on_spoken=self._face.get_ready,
             on_voice=lambda name: self._reporter.tell(msg.VoiceOpened(name)),
             new_worker=self._threads.new_worker,
         )

@@ -2,6 +2,8 @@ import asyncio
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
@@ -11,8 +13,10 @@ from companion.engine.kept_bearing import KeptBearing
 from companion.settings.face_sections import FaceSettings
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
+from companion.showing.gestures import Repertoire
 from companion.showing.manner import STYLES, Manner, manner_of
 from companion.showing.sample import sample
+from companion.showing.speech import Speech, speech_of
 from companion.values import (
     AS_USUAL,
     FEELINGS,
@@ -114,6 +118,25 @@ async def test_lips_head_and_feeling_move_while_a_clause_sounds() -> None:
     assert {Layer.LIPS, Layer.PROSODY, Layer.FEELING} <= layers(moved.segments)
     lips = [segment for segment in moved.segments if segment.layer is Layer.LIPS]
     assert max(segment.t1 for segment in lips) >= shown.scene.now + 0.7
+
+
+@in_a_loop
+async def test_a_clause_is_worked_out_once_and_before_it_sounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    worked_out = []
+
+    def counted(spoken: SpokenClause, repertoire: Repertoire) -> Speech:
+        worked_out.append(spoken)
+        return speech_of(spoken, repertoire)
+
+    monkeypatch.setattr("companion.engine.face.speech_of", counted)
+    shown, spoken = Shown(), clause()
+
+    shown.face.get_ready(spoken)
+    assert worked_out == [spoken]
+    shown.face.clause_begins(spoken, shown.scene.now + 0.5)
+
+    assert worked_out == [spoken]
+    assert Layer.LIPS in layers(shown.segments)
 
 
 @in_a_loop

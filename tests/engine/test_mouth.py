@@ -51,6 +51,7 @@ class Room:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[str] = Happenings()
         self.moved: list[tuple[int, float]] = []
+        self.made: list[int] = []
         self.voices: Happenings[str] = Happenings()
         self.voice: Voice | CompanionError | ZeroDivisionError = voice
         """What is wished."""
@@ -62,6 +63,7 @@ class Room:
             self.events,
             on_ready=self.ready,
             on_clause=lambda spoken, at: self.moved.append((spoken.clause.index, at)),
+            on_spoken=lambda spoken: self.made.append(spoken.clause.index),
             on_voice=self.voices,
         )
 
@@ -156,6 +158,15 @@ def test_a_clause_begins_when_it_is_heard_and_moves_the_face_then() -> None:
         first, second = room.events.of(ev.ClauseStarted)
         assert second.at - first.at == pytest.approx(WORD_SECONDS, abs=PERIOD)
         assert room.moved == [(0, first.at), (1, second.at)]
+
+
+def test_a_clause_is_told_as_soon_as_it_has_become_sound() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("Good morning.", "How are you?", is_released=False)
+        room.mouth_is_idle()
+
+        assert room.made == [0, 1]
+        assert room.moved == []
 
 
 def test_the_silence_behind_a_clause_is_part_of_the_reply() -> None:
