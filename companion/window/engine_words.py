@@ -15,7 +15,7 @@ import msgspec
 from companion.channel.messages import ToWindow
 from companion.window.wording import Translate, filled, untranslated
 
-_FIELDS: Final = ("sentence", "why")
+_FIELDS: Final = ("sentence", "why", "trouble")
 """Where messages have sentences."""
 _BETWEEN: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 """Where one sentence ends and another begins."""
