@@ -1385,6 +1385,8 @@ class ModelsShown(Message, frozen=True):
     """By all that was downloaded, what came of broken downloads included."""
     free_bytes: int
     """On the disk."""
+    server: str = ""
+    """The name of the model on a server that answers in place of the language models here; "" for none."""
 
 
 class ModelVerified(Message, frozen=True):

@@ -100,7 +100,7 @@ class ModelDesk(Desk[ModelCommand]):
                     models,
                     machine,
                     is_recommended=model in recommended.models,
-                    wished=wished_name(program, model.purpose),
+                    wished=_wished_name(program, model.purpose),
                     language=language,
                 )
                 for model in catalog.models
@@ -108,14 +108,15 @@ class ModelDesk(Desk[ModelCommand]):
             recommended.sentence,
             taken_bytes(models),
             machine.free_disk_bytes,
+            program.server.model or program.server.url if program.server.enabled else "",
         )
 
 
-def wished_name(program: ProgramSettings, purpose: Purpose) -> str:
-    """Return which model is set for a purpose, by its name; "auto" for the best that is here."""
+def _wished_name(program: ProgramSettings, purpose: Purpose) -> str:
+    """Return which model is set for a purpose: its name, "auto" for the best that is here, "" for none of them."""
     match purpose:
         case Purpose.LANGUAGE_MODEL:
-            return program.models.language_model
+            return "" if program.server.enabled else program.models.language_model
         case Purpose.RECOGNISER:
             return program.models.recogniser
         case Purpose.VOICE:

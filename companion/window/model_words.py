@@ -81,12 +81,11 @@ def used_words(models: Models, translate: Translate = untranslated) -> tuple[tup
         ("recogniser", translate("Window", "Understands")),
         ("voice", translate("Window", "Speaks")),
     )
-    return tuple(
-        (
-            work,
-            next(
-                (model.title for model in models.of(purpose) if model.is_used), translate("Window", "nothing")
-            ),
-        )
-        for purpose, work in works
-    )
+    none = translate("Window", "nothing")
+    used = {
+        purpose: next((model.title for model in models.of(purpose) if model.is_used), none)
+        for purpose, _ in works
+    }
+    if models.shown is not None and models.shown.server:
+        used["language_model"] = filled(translate("Window", "%1, on your server"), models.shown.server)
+    return tuple((work, used[purpose]) for purpose, work in works)

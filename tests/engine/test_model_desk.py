@@ -89,6 +89,17 @@ def test_the_model_that_is_set_is_the_one_that_is_used(desk: Desk) -> None:
     assert not shown["whisper-base"].is_used
 
 
+def test_while_a_server_answers_no_language_model_here_is_used(desk: Desk) -> None:
+    for key, value in (("enabled", "true"), ("model", "wise-7b")):
+        set_value(ProgramSettings, desk.paths.settings_file, f"server.{key}", value)
+    told = desk.gets(msg.ShowModels())
+
+    assert isinstance(told, msg.ModelsShown)
+    assert told.server == "wise-7b"
+    assert not any(model.is_used for model in told.models if model.purpose == "language_model")
+    assert any(model.is_used for model in told.models if model.purpose == "recogniser")
+
+
 def test_disk_use_counts_what_came_of_broken_downloads(desk: Desk) -> None:
     desk.has("whisper-base")
     (desk.paths.models / ".partial").mkdir()

@@ -115,6 +115,12 @@ def test_models_are_told_in_words() -> None:
     )
 
 
+def test_a_server_is_told_as_what_answers() -> None:
+    served = Models().after(msgspec.structs.replace(MODELS, server="wise-7b"))
+
+    assert used_words(served)[0] == ("Answers", "wise-7b, on your server")
+
+
 def test_only_what_is_here_can_be_chosen() -> None:
     values = [option.value for option in SHOWN.choices("recogniser")]
 

@@ -49,7 +49,7 @@ QtObject {
     readonly property string language: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 3.5 12 L 20.5 12 M 12 3.5 C 7.5 8.5 7.5 15.5 12 20.5 C 16.5 15.5 16.5 8.5 12 3.5"
     readonly property string keys: "M 3.5 6.5 L 20.5 6.5 L 20.5 17.5 L 3.5 17.5 Z M 7 10 L 7 10.1 M 10.4 10 L 10.4 10.1 M 13.8 10 L 13.8 10.1 M 17.2 10 L 17.2 10.1 M 8 14 L 16 14"
     readonly property string backup: "M 4.5 5 L 19.5 5 L 19.5 9 L 4.5 9 Z M 5.5 9 L 5.5 19 L 18.5 19 L 18.5 9 M 10 13 L 14 13"
-    readonly property string server: "M 7 18.5 C 3.5 18.5 3 13.5 6.5 13 C 6 8 13 6.5 14.5 10.5 C 19 9.5 21 16 17.5 18.5 Z"
+    readonly property string server: "M 7.5 19 C 1.5 19 1 11.5 6.8 11 C 6.8 3.5 16.8 3 17.4 10 C 23.5 10.4 22.8 19 17.3 19 Z"
     readonly property string folder: "M 3.5 18.5 L 3.5 6 L 9.5 6 L 11.5 8.5 L 20.5 8.5 L 20.5 18.5 Z"
     readonly property string head: "M 12 3.5 A 8.5 8.5 0 1 0 12.1 3.5 M 9 9.6 L 9 9.7 M 15 9.6 L 15 9.7"
     // from very unpleasant to very pleasant
