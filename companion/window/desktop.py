@@ -6,9 +6,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
+from companion.channel.messages import Noticed
 from companion.window.conversation_model import ConversationModel
 from companion.window.desktop_model import DesktopModel
 from companion.window.shapes import Shapes
+from companion.window.talk_keys import TalkKeys
 from companion.window.tray import Menu, Tray
 from companion.window.tray_state import Deed, Entry, hint_of, icon_of, menu_of
 from companion.window.window_state import Shape
@@ -49,14 +51,35 @@ class Desktop(QObject):
         shapes.hides_on_close = self._hides_on_close
         shapes.changed.connect(self._refresh)
         conversation.stateChanged.connect(self._refresh)
-        model.settingsChanged.connect(self._refresh)
+        self.keys = TalkKeys(parent=self)
+        """The keys that are held to talk."""
+        self.keys.held.connect(self._key_held)
+        self.keys.troubled.connect(self._tell_of_keys)
+        model.settingsChanged.connect(self._apply)
         model.spokeByItself.connect(self._told)
         self._refresh()
 
     def close(self) -> None:
         """Take the icon off the tray."""
         self._watch.stop()
+        self.keys.close()
         self.tray.hide()
+
+    @Slot()
+    def _apply(self) -> None:
+        self.keys.watch_for(self._model.settings.talk_key)
+        self._refresh()
+
+    @Slot(bool)
+    def _key_held(self, is_held: bool) -> None:
+        if is_held:
+            self._conversation.holdTalkKey()
+        else:
+            self._conversation.letGoOfTalkKey()
+
+    @Slot(str)
+    def _tell_of_keys(self, sentence: str) -> None:
+        self._conversation.take(Noticed("talk key", sentence))
 
     # ---- tray and menu
 

@@ -44,8 +44,9 @@ class Lock:
 
 SHARED = ("--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--no-config", "--quiet")
 
-LEFT_OUT = ("docopt",)
-"""Dependencies that nothing of ours comes to use: docopt, which has no ready file, is for num2words' command line."""
+LEFT_OUT = ("docopt", "evdev")
+"""Dependencies that nothing of ours comes to use and that have no ready file: docopt is for num2words' command line,
+evdev for keys without a display."""
 
 LOCKED = (
     Lock("pip", ("installers/lock/pip.in",), is_whole=True),
