@@ -66,7 +66,7 @@ class NetworkLog:
         self._unwritten: list[Noted] = []
 
     def open(self) -> None:
-        """Begin the file where there is none, and let go of the oldest lines where there are many."""
+        """Begin the file where there is none, so that none is known since now; let go of the oldest lines of many."""
         with self._turn:
             known = self._read()
             if known is None:
@@ -79,6 +79,8 @@ class NetworkLog:
         """Take note of a connection that has just ended."""
         noted = Noted(self._unix_now(), connection)
         with self._turn:
+            if not self._file.exists():
+                self._replace(Network(self._began, ()))
             try:
                 with self._file.open("ab") as stream:
                     stream.write(_line(noted))

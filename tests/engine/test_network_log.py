@@ -48,6 +48,15 @@ def test_a_connection_is_known_at_the_next_start(file: Path) -> None:
     assert (noted.at, noted.connection) == (NOON, made)
 
 
+def test_a_connection_before_the_first_opening_is_not_lost(file: Path) -> None:
+    NetworkLog(file, unix_now=lambda: NOON).note(Connection(SERVER, "one", 1, 2))
+
+    known = opened(file, NOON + 1000).read()
+
+    assert known.since == NOON
+    assert [noted.connection.host for noted in known.noted] == ["one"]
+
+
 def test_two_copies_of_the_program_note_into_one_file(file: Path) -> None:
     first, second = opened(file), opened(file)
     first.note(Connection(SERVER, "one", 1, 2))
@@ -85,8 +94,6 @@ def test_where_it_cannot_be_written_the_connections_of_this_start_are_known(file
 def test_the_oldest_go_and_what_is_said_of_the_rest_stays_true(file: Path) -> None:
     for number in range(2 * KEPT + 1):
         NetworkLog(file, unix_now=lambda at=number: NOON + at).note(Connection(SERVER, str(number), 0, 0))  # type: ignore[misc]
-    text = file.read_bytes()
-    file.write_bytes(b'{"since":1.0}\n' + text)
 
     known = opened(file).read()
 
