@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from companion import __version__
+from companion.cli.avatar_arguments import add_avatar
 from companion.cli.backup_arguments import add_backups
 from companion.cli.card_arguments import add_card
 from companion.cli.companion_arguments import add_companions
@@ -113,6 +114,7 @@ def parser() -> argparse.ArgumentParser:
     add_memory(commands)
     add_lines(commands)
     add_backups(commands)
+    add_avatar(commands)
     _add_feel(commands)
     _add_bench(commands)
     _add_eval(commands)

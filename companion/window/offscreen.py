@@ -7,11 +7,13 @@ than the application's.
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.values import BadInput
 from companion.window.immortal import make_singletons_immortal
 
 if TYPE_CHECKING:
@@ -30,6 +32,17 @@ def offscreen_application() -> "QGuiApplication":
         return application
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     return QGuiApplication(["companion"])
+
+
+def write_png(file: Path, picture: NDArray[np.uint8]) -> None:
+    """Write a picture, uint8 (height, width, 3), red first, as a .png; raises ``BadInput`` where that cannot be."""
+    from PySide6.QtGui import QImage
+
+    height, width, _ = picture.shape
+    pixels = np.ascontiguousarray(picture)
+    image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    if not image.save(str(file)):
+        raise BadInput(f"{file.name} cannot be written there.", log="picture not written")
 
 
 class OffscreenScene:

@@ -24,9 +24,9 @@ function stance(rig) {
         roll: roll,
         scale: 1 + 0.06 * lean,
         // where the head's middle is, and its neck
-        x: MIDDLE_X + sway + NECK * Math.sin(tilt),
-        y: MIDDLE_Y + 4 * lean + NECK * (1 - Math.cos(tilt)),
-        neckX: MIDDLE_X + sway + 0.4 * NECK * Math.sin(tilt)
+        x: MIDDLE_X + sway + NECK * Math.sin(tilt) + 6 * rig.head_yaw,
+        y: MIDDLE_Y + 4 * lean + NECK * (1 - Math.cos(tilt)) - 12 * rig.head_pitch,
+        neckX: MIDDLE_X + sway + 0.4 * NECK * Math.sin(tilt) + 2 * rig.head_yaw
     };
 }
 
