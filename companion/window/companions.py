@@ -14,6 +14,7 @@ from companion.channel.messages import (
     CreateCompanion,
     DuplicateCompanion,
     ShownCompanion,
+    ToEngine,
 )
 from companion.window.wording import Translate, filled, untranslated
 
@@ -35,29 +36,41 @@ class Companions:
     """Which of them was made or brought back last, until one is chosen; "" for none."""
     is_waiting: bool = False
     """Something was asked for, and the engine is at it."""
+    is_copying: bool = False
+    """What is waited for is a copy of all that one remembers."""
     refused: str = ""
     """Why what was asked for last could not be; "" where it could."""
 
     def after(self, event: CompanionsEvent) -> "Companions":
         """Return the state once the engine has told which there are, or that one can be started."""
         if isinstance(event, CompanionChosen):
-            return replace(self, is_waiting=False, made="", refused="")
-        return replace(self, shown=event, made=event.made or self._made_in(event), is_waiting=False)
+            return replace(self._answered(), made="", refused="")
+        return replace(self._answered(), shown=event, made=event.made or self._made_in(event))
 
     def _made_in(self, shown: CompanionsShown) -> str:
         return self.made if any(each.companion == self.made for each in shown.companions) else ""
 
     def after_refusal(self, sentence: str) -> "Companions":
         """Return the state once the engine has refused something."""
-        return replace(self, is_waiting=False, refused=sentence)
+        return replace(self._answered(), refused=sentence)
 
-    def asking(self) -> "Companions":
+    def asking(self, wish: ToEngine) -> "Companions":
         """Return the state once something was asked for; what was refused before is over."""
-        return replace(self, is_waiting=True, refused="")
+        is_copying = isinstance(wish, DuplicateCompanion) and wish.with_memories
+        return replace(self, is_waiting=True, is_copying=is_copying, refused="")
 
     def without_engine(self) -> "Companions":
         """Return the state once the engine is gone, and with it what it was at."""
-        return replace(self, is_waiting=False)
+        return self._answered()
+
+    def _answered(self) -> "Companions":
+        return replace(self, is_waiting=False, is_copying=False)
+
+    def waiting_words(self, translate: Translate = untranslated) -> str:
+        """Return what is waited for; "" for nothing."""
+        if self.is_copying:
+            return translate("Window", "Copying all that it remembers; that can take a minute …")
+        return translate("Window", "One moment …") if self.is_waiting else ""
 
     @property
     def here(self) -> ShownCompanion | None:

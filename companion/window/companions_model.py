@@ -126,7 +126,7 @@ class CompanionsModel(PageModel):
 
     def _ask_for(self, wish: ToEngine | None) -> None:
         if wish is not None:
-            self._set(self._companions.asking())
+            self._set(self._companions.asking(wish))
             self._engine.send(wish)
 
     # ---- what QML shows
@@ -140,6 +140,11 @@ class CompanionsModel(PageModel):
     def isWaiting(self) -> bool:
         """Whether the engine is at something that was asked for."""
         return self._companions.is_waiting
+
+    @Property(str, notify=changed)
+    def waitingWords(self) -> str:
+        """What is waited for; "" for nothing."""
+        return self._companions.waiting_words(self._translate)
 
     @Property(str, notify=changed)
     def refused(self) -> str:

@@ -274,6 +274,25 @@ def test_history_is_answered_while_it_runs(engine: RunningEngine) -> None:
     assert [entry.text for entry in answer.content.entries] == ["Remember the word marmalade."]
 
 
+def test_a_companion_copied_while_it_runs_and_chosen_is_there_at_the_next_start_with_its_memories(
+    engine: RunningEngine, home: Path
+) -> None:
+    engine.send(msg.Say("Hello.", "key"))
+    engine.waits_for(lambda each: each == msg.Accepted("key"))
+    engine.send(msg.DuplicateCompanion("companion", "Bea", with_memories=True))
+    made = engine.waits_for(lambda each: isinstance(each, msg.CompanionsShown)).made
+    engine.send(msg.UseCompanion(made))
+    engine.waits_for(lambda each: each == msg.CompanionChosen("bea"))
+    engine.closes_input()
+    assert engine.ends() == 0
+
+    with RunningEngine(home) as again:
+        assert again.waits_for(lambda each: isinstance(each, msg.EngineReady)).companion == "Bea"
+        again.send(msg.Query(1, msg.HistoryPage()))
+        answer = again.waits_for(lambda each: isinstance(each, msg.Answer))
+        assert "Hello." in [entry.text for entry in answer.content.entries]
+
+
 def test_the_persona_is_shown_and_changed_while_it_runs_and_counts_from_the_next_start(
     engine: RunningEngine, home: Path
 ) -> None:

@@ -8,6 +8,7 @@ from companion.channel.messages import (
     CompanionsShown,
     CreateCompanion,
     DuplicateCompanion,
+    ShowCompanions,
     ShownCompanion,
 )
 from companion.window.companions import Companions, about
@@ -32,7 +33,7 @@ def test_the_one_that_is_talked_with_is_known() -> None:
 
 
 def test_what_is_asked_for_is_waited_for_until_the_engine_answers() -> None:
-    asking = Companions().after(SHOWN).asking()
+    asking = Companions().after(SHOWN).asking(ShowCompanions())
 
     assert asking.is_waiting
     assert not asking.after(SHOWN).is_waiting
@@ -41,11 +42,21 @@ def test_what_is_asked_for_is_waited_for_until_the_engine_answers() -> None:
     assert not asking.without_engine().is_waiting
 
 
+def test_it_is_told_what_is_waited_for() -> None:
+    state = Companions().after(SHOWN)
+    copying = state.asking(DuplicateCompanion("ada", "Eve", with_memories=True))
+
+    assert state.waiting_words() == ""
+    assert state.asking(ShowCompanions()).waiting_words() == "One moment …"
+    assert "Copying" in copying.waiting_words()
+    assert copying.after(SHOWN).waiting_words() == ""
+
+
 def test_what_was_refused_is_told_until_something_else_is_asked_for() -> None:
-    refused = Companions().after(SHOWN).asking().after_refusal("No.")
+    refused = Companions().after(SHOWN).asking(ShowCompanions()).after_refusal("No.")
 
     assert refused.after(SHOWN).refused == "No."
-    assert refused.asking().refused == ""
+    assert refused.asking(ShowCompanions()).refused == ""
 
 
 def test_one_that_was_made_is_proposed_until_somebody_is_chosen() -> None:

@@ -93,9 +93,9 @@ ColumnLayout {
         objectName: "companionsWaiting"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
-        text: qsTr("One moment …")
+        text: panel.companions.waitingWords
         color: Theme.inkFaint
-        visible: panel.companions.isWaiting
+        visible: text !== ""
     }
 
     SideNote {
