@@ -7,6 +7,8 @@ import pytest
 
 from companion.channel.messages import (
     BoundariesShown,
+    CalibrateTone,
+    CalibrationMoved,
     CheckSound,
     ChoosePersona,
     CompanionSaid,
@@ -27,6 +29,7 @@ from companion.channel.messages import (
     ShownSetting,
     SoundChecked,
     ToEngine,
+    ToneChanged,
     TryEnded,
     TryStarted,
     TryVoice,
@@ -270,6 +273,25 @@ def test_the_sound_is_tested_only_when_asked_for(meet: Meet) -> None:
 
     meeting.sees("You can cut in whenever you like.")
     meeting.wait_until(lambda: meeting.person.item("guideNext").property("text") == "Next", "done")
+
+
+def test_half_a_minute_of_reading_aloud_can_be_begun_and_broken_off(meet: Meet) -> None:
+    meeting = guide(
+        meet,
+        Send((ToneChanged(is_on=True, is_known=False),)),
+        WaitFor("CalibrateTone"),
+        Send((CalibrationMoved(3.0, 30.0, is_running=True),)),
+        WaitFor("CancelCalibration"),
+        Send((CalibrationMoved(3.0, 30.0, is_running=False, sentence="It was too short."),)),
+        at="tone",
+    )
+    meeting.wait_until(lambda: meeting.person.item("calibrate").isEnabled(), "a voice that can be read")
+    assert sent(meeting, CalibrateTone) == []
+    presses(meeting, "calibrate")
+    meeting.sees("This is an ordinary day.")
+    presses(meeting, "cancelCalibration")
+
+    meeting.sees("It was too short.")
 
 
 def test_somebody_is_chosen(meet: Meet) -> None:

@@ -1,4 +1,4 @@
-// Half a minute in which it hears how the person usually sounds.
+// Half a minute in which it hears how the person usually sounds, and whether it reads their voice at all.
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -14,54 +14,27 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Label {
-        objectName: "guideTone"
+    ToneOfVoice {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
-        text: step.feeling.calibrationSentence
-        font.weight: Font.DemiBold
-        visible: text !== "" && !step.feeling.isCalibrating
-        onTextChanged: {
-            if (text !== "")
-                step.Accessible.announce(text, Accessible.Polite);
-        }
-    }
-
-    ReadAloud {
-        objectName: "readAloud"
-        Layout.fillWidth: true
-        font.pixelSize: Theme.textCaption
-        visible: step.feeling.isCalibrating
-    }
-
-    ProgressLine {
-        Layout.fillWidth: true
-        name: qsTr("Listening how you usually sound")
-        value: step.feeling.calibrationProgress
-        visible: step.feeling.isCalibrating
-    }
-
-    ActionButton {
-        objectName: "calibrate"
-        text: qsTr("I am ready to read")
-        outline: Glyphs.microphone
-        enabled: step.feeling.isToneOn && step.conversation.canMute && !step.conversation.isMuted
-        visible: !step.feeling.isCalibrating
-        onClicked: step.feeling.calibrate()
-    }
-
-    ActionButton {
-        objectName: "cancelCalibration"
-        text: qsTr("Cancel")
-        visible: step.feeling.isCalibrating
-        onClicked: step.feeling.cancelCalibration()
+        feeling: step.feeling
+        conversation: step.conversation
     }
 
     Label {
+        objectName: "guideToneLater"
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignLeft
         text: qsTr("Without a microphone this has to wait; you find it in the settings under Hearing.")
         color: Theme.inkFaint
         visible: !step.conversation.canMute
+    }
+
+    Connections {
+        target: step.feeling
+
+        function onChanged() {
+            if (!step.feeling.isCalibrating && step.feeling.calibrationSentence !== "")
+                step.Accessible.announce(step.feeling.calibrationSentence, Accessible.Polite);
+        }
     }
 }
