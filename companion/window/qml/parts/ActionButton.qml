@@ -11,12 +11,14 @@ T.Button {
     property string outline: ""
     // only the icon; the words stay as its name and its hint
     property bool isCompact: false
-    // what it needs with its words
-    readonly property real fullWidth: (glyph.visible ? glyph.width + content.spacing : 0) + label.implicitWidth + Theme.margin * 2
+    // what it needs with its words on one line
+    readonly property real fullWidth: button.glyphWidth + label.implicitWidth + Theme.margin * 2
+    readonly property real glyphWidth: glyph.visible ? glyph.width + content.spacing : 0
     readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.dangerInk : Theme.ink
 
-    implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
-    implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + button.topPadding + button.bottomPadding)
+    // words too long for the narrowest panel go on in a second line
+    implicitWidth: button.isCompact ? glyph.width + button.leftPadding * 2 : Math.min(button.fullWidth, Theme.fontPixels * 21)
+    implicitHeight: Math.max(Theme.controlHeight, button.implicitContentHeight + button.topPadding + button.bottomPadding)
     leftPadding: button.isCompact ? Theme.gap : Theme.margin
     rightPadding: button.leftPadding
     topPadding: Theme.unit
@@ -26,31 +28,36 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.name: button.text
 
-    contentItem: Row {
-        id: content
+    contentItem: Item {
+        implicitHeight: content.implicitHeight
 
-        spacing: Theme.gap
-        leftPadding: Math.max(0, (button.availableWidth - content.childrenRect.width) / 2)
+        Row {
+            id: content
 
-        Glyph {
-            id: glyph
+            anchors.centerIn: parent
+            spacing: Theme.gap
 
-            anchors.verticalCenter: parent.verticalCenter
-            outline: button.outline
-            ink: button.ink
-            visible: button.outline !== ""
-        }
+            Glyph {
+                id: glyph
 
-        Label {
-            id: label
+                anchors.verticalCenter: parent.verticalCenter
+                outline: button.outline
+                ink: button.ink
+                visible: button.outline !== ""
+            }
 
-            anchors.verticalCenter: parent.verticalCenter
-            text: button.text
-            color: button.ink
-            font.weight: Font.DemiBold
-            wrapMode: Text.NoWrap
-            visible: !button.isCompact
-            Accessible.ignored: true
+            Label {
+                id: label
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(label.implicitWidth, button.availableWidth - button.glyphWidth)
+                horizontalAlignment: Text.AlignHCenter
+                text: button.text
+                color: button.ink
+                font.weight: Font.DemiBold
+                visible: !button.isCompact
+                Accessible.ignored: true
+            }
         }
     }
 

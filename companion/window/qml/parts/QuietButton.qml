@@ -12,7 +12,8 @@ T.Button {
     property string outline: ""
     readonly property color ink: button.checked ? Theme.accent : Theme.inkFaint
 
-    implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
+    // words too long for the narrowest panel go on in a second line
+    implicitWidth: Math.min(content.implicitWidth + button.leftPadding + button.rightPadding, Theme.fontPixels * 21)
     implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + button.topPadding + button.bottomPadding)
     leftPadding: Theme.gap * 1.5
     rightPadding: button.leftPadding
@@ -40,7 +41,6 @@ T.Button {
             color: button.ink
             font.pixelSize: Theme.textSmall
             verticalAlignment: Text.AlignVCenter
-            wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
     }
