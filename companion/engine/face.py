@@ -75,6 +75,7 @@ class Face:
         self._worker.start()
         self._heed()
         self._happens(ev.MoodMoved(self._state.own))
+        self._happens(ev.PhaseChanged(self._state.phase))
 
     def close(self) -> None:
         """End the thread; blocks until the clause at hand is worked out."""
@@ -127,6 +128,8 @@ class Face:
         match event:
             case msg.Felt(reading):
                 self._happens(_felt(reading))
+            case msg.FeelingsReset():
+                self._happens(ev.PersonFelt(NEUTRAL))
             case msg.MoodMoved(step=moved):
                 self._happens(ev.MoodMoved(moved.after.emotion))
             case _:

@@ -32,7 +32,7 @@ def _frown(depth: float) -> dict[str, float]:
 _ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
     {
         Phase.IDLE: {
-            "gaze_y": -0.25,
+            "gaze_y": -0.12,
         },
         Phase.LISTENING: {**_brows(0.1, 0.12)},
         Phase.PERSON_SPEAKING: {**_brows(0.2, 0.25), "head_roll": 0.2, "lean": 0.15},

@@ -202,6 +202,17 @@ async def test_it_worries_with_who_is_sad_and_not_where_that_is_unsure() -> None
 
 
 @in_a_loop
+async def test_feelings_that_are_forgotten_are_not_shown() -> None:
+    shown = Shown()
+    shown.face.heard(msg.Felt(reading("sad")))
+
+    shown.scene.now += 2.0
+    shown.face.heard(msg.FeelingsReset())
+
+    assert sample(shown.segments, shown.scene.now + 5)["inner_brow_raiser_left"] < 0.1
+
+
+@in_a_loop
 async def test_its_own_mood_shows() -> None:
     shown = Shown()
     before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "happy"))
