@@ -3,6 +3,8 @@
 Needs no language model and no encoder. To somebody who orders something of the face and nothing else, code answers.
 """
 
+from companion.engine.voice_orders import is_danger
+from companion.guarding.caring import Response
 from companion.thinking.activities.said import pick, say
 from companion.thinking.face_order_reading import face_order
 from companion.thinking.face_order_words import LANGUAGES, FaceOrderWords, read_face_order_words
@@ -22,14 +24,17 @@ class FaceOrders:
         """Return what somebody orders of the face; None for nothing."""
         return None if self._words is None else face_order(said, self._words)
 
-    def move(self, order: FaceOrder | None, seed: int) -> Say | None:
+    def move(self, order: FaceOrder | None, response: Response, seed: int) -> Say | None:
         """Return what is said to an order that comes with nothing else; None where the reply is planned.
+
+        Who is in danger is obeyed, and answered as planned.
 
         Args:
             order: what the last words order.
+            response: what care makes of them.
             seed: goes up with each turn.
         """
-        if self._words is None or order is None or not order.is_mere:
+        if self._words is None or order is None or not order.is_mere or is_danger(response):
             return None
         return Say(say(pick(self._words.done[order.main], seed)), Strategy.OTHER, "you told me how to move")
 

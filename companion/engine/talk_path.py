@@ -330,7 +330,7 @@ class TalkPath:
                 return replace(leading, activity=None, offered=None, seed=leading.seed + 1), limit
         answer_to_order = self._orders.move(
             heeded, _last_said(before), _activity(leading), leading.seed
-        ) or self._face_orders.move(face_order, leading.seed)
+        ) or self._face_orders.move(face_order, cared.response, leading.seed)
         if answer_to_order is not None:
             return replace(leading, seed=leading.seed + 1), answer_to_order
         return (leading, None) if self._texts is None else lead(leading, moment, self._texts)

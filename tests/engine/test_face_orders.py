@@ -8,6 +8,7 @@ from companion.channel import messages as msg
 from companion.engine.equipment import PlanningParts
 from companion.engine.face_orders import FaceOrders, open_face_orders
 from companion.engine.kept_bearing import KeptBearing
+from companion.guarding.caring import Response
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import SettingsUnwritable, set_value
@@ -26,11 +27,17 @@ DONE = read_face_order_words("en").done
 def test_a_mere_order_is_answered_and_one_with_more_words_is_not() -> None:
     orders = open_face_orders("en")
 
-    mere = orders.move(orders.order("Nod less."), 3)
+    mere = orders.move(orders.order("Nod less."), Response(), 3)
 
     assert mere is not None
     assert mere.said.text in DONE[Change.LESS]
-    assert orders.move(orders.order("Nod less. I slept badly."), 3) is None
+    assert orders.move(orders.order("Nod less. I slept badly."), Response(), 3) is None
+
+
+def test_who_is_in_danger_is_answered_as_planned() -> None:
+    orders = open_face_orders("en")
+
+    assert orders.move(orders.order("Stop staring at me."), Response(is_open=True), 3) is None
 
 
 @pytest.mark.parametrize("orders", [FaceOrders(), open_face_orders("xx")])
