@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 import theme
+import "hairstyles.js" as Hairstyles
 import "pose.js" as Pose
 
 Item {
@@ -34,7 +35,8 @@ Item {
             preferredRendererType: Shape.CurveRenderer
 
             ShapePath {
-                strokeColor: "transparent"
+                strokeColor: Theme.isContrast ? Theme.line : "transparent"
+                strokeWidth: 2
                 fillColor: Theme.halo
                 PathAngleArc {
                     centerX: 200
@@ -89,6 +91,24 @@ Item {
             Head {
                 rig: face.rig
                 look: face.look
+            }
+
+            OnHead {
+                stance: face.stance
+                depth: 30
+
+                Shape {
+                    preferredRendererType: Shape.CurveRenderer
+
+                    // the shade of the hair
+                    ShapePath {
+                        strokeColor: "transparent"
+                        fillColor: Qt.alpha(face.look.skinTones.shade, 0.5)
+                        PathSvg {
+                            path: Hairstyles.STYLES[face.look.hair].shade
+                        }
+                    }
+                }
             }
 
             OnHead {
