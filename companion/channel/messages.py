@@ -217,6 +217,21 @@ class ImportMemories(Message, frozen=True):
     file: str
 
 
+class HistoryForm(StrEnum):
+    """How the history is written into a file."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class ExportHistory(Message, frozen=True):
+    """Write all that was said into a file that is not encrypted; told as ``HistoryExported``."""
+
+    file: str
+    form: HistoryForm = HistoryForm.TEXT
+
+
 class CancelExchange(Message, frozen=True):
     """End the running import, which keeps what it has, or the running export, which leaves no file."""
 
@@ -498,6 +513,7 @@ Command: TypeAlias = (
     | ForgetAbout
     | ExportMemories
     | ImportMemories
+    | ExportHistory
     | CancelExchange
     | SayItLikeThis
     | UndoSampleLine
@@ -549,6 +565,10 @@ class HistoryPage(Message, frozen=True):
 
     before_id: int | None = None
     """Only utterances older than this one."""
+    after_id: int | None = None
+    """Only utterances newer than this one, those next to it."""
+    beside: tuple[str, int] | None = None
+    """The utterance of this session and number with those around it; the other three say nothing then."""
     limit: int = 50
     search: str = ""
     """Words to look for; "" for all."""
@@ -628,6 +648,18 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     """What the person said of that reading can be taken back."""
     plan: "Planned | None" = None
     """What was decided before it; None for the person's, and where it is not known any more."""
+    recalled: "tuple[Remembered, ...]" = ()
+    """What was remembered for it, the best first; known as long as ``plan`` is."""
+    heard: "HeardWords | None" = None
+    """What the person had said before it; likewise."""
+
+
+class HeardWords(msgspec.Struct, frozen=True):
+    """What the person said, and how it was understood."""
+
+    text: str
+    reading: Reading | None = None
+    """None where it was not read."""
 
 
 class HistoryShown(Message, frozen=True):
@@ -635,6 +667,10 @@ class HistoryShown(Message, frozen=True):
 
     entries: tuple[HistoryEntry, ...]
     has_more: bool
+    """There are older ones."""
+    has_newer: bool = False
+    found: int | None = None
+    """The id of the utterance that was asked for with those around it; None where it is gone."""
 
 
 class FeelingPoint(msgspec.Struct, frozen=True):
@@ -1030,6 +1066,16 @@ class ExchangeMoved(Message, frozen=True):
     """How it ended, once it has."""
     broken: tuple[tuple[int, str], ...] = ()
     """Number of the line, and what is wrong with it: the first lines of an import that are no memories."""
+
+
+class HistoryExported(Message, frozen=True):
+    """How far the export of the history is."""
+
+    done: int
+    """Utterances written."""
+    is_running: bool
+    sentence: str = ""
+    """How it ended, once it has."""
 
 
 class OffRecordChanged(Message, frozen=True):
@@ -1563,6 +1609,7 @@ Event: TypeAlias = (
     | MemoriesChanged
     | LinesChanged
     | ExchangeMoved
+    | HistoryExported
     | OffRecordChanged
     | Recalled
     | Planned

@@ -21,7 +21,7 @@ from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
 from companion.storage.paths import find_paths
-from companion.values import Phase
+from companion.values import Phase, Place
 from companion.window.feeling_words import causes_of, mood_line, reading_line
 
 _CLEAR_LINE: Final = "\r\x1b[K"
@@ -166,7 +166,17 @@ def _plan_lines(event: msg.Planned) -> list[str]:
     likely = [guess for guess in event.others if guess.probability >= _WORTH_A_WORD]
     others = " or ".join(f"{guess.want.value} ({guess.probability:.2f})" for guess in likely)
     beside = f" Perhaps {others}." if others else ""
-    return [f"(Situation: {event.situation}.{beside})", f"(Plan, {event.stage.value}: {does}. {event.why})"]
+    unsaid = []
+    if event.breach is not None and event.breach.place is Place.SPOKEN:
+        broke = "broke" if event.breach.is_sure else "might have broken"
+        unsaid = [
+            f"(Left unsaid: what {broke} the boundary “{event.breach.rule.value}”, {event.breach.sign}.)"
+        ]
+    return [
+        f"(Situation: {event.situation}.{beside})",
+        f"(Plan, {event.stage.value}: {does}. {event.why})",
+        *unsaid,
+    ]
 
 
 def _record_words(event: msg.OffRecordChanged) -> str:

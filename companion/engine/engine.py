@@ -8,7 +8,7 @@ whether a window, a terminal or a measurement listens.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, assert_never
 
@@ -19,8 +19,8 @@ from companion.conversation.state import State
 from companion.conversation.step import step
 from companion.engine.keeper import Keeper
 from companion.engine.mouth import Mouth
-from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, CompanionError, Speaker, Transcript, Utterance
+from companion.storage.utterances import PAGE_MAX, Kept
+from companion.values import BadInput, CompanionError, Evidence, Speaker, Transcript, Utterance
 
 logger = logging.getLogger(__name__)
 
@@ -100,6 +100,8 @@ class Parts:
     """Told of each utterance, by session and number, that was deleted."""
     planned: Callable[[str, int], msg.Planned | None] = lambda session, number: None
     """Tells what was decided before an utterance of the companion's, by session and number."""
+    recalled: Callable[[str, int], tuple[msg.Remembered, ...]] = lambda session, number: ()
+    """Tells what was remembered for it, likewise."""
 
 
 class NotCorrectable(BadInput):
@@ -277,20 +279,48 @@ class Engine:
     async def history(self, asked: msg.HistoryPage) -> msg.HistoryShown:
         """Return a page of the history; raises the store's errors."""
         limit = max(1, min(asked.limit, PAGE_MAX - 1))
-        page = await self._parts.keeper.page(before_id=asked.before_id, limit=limit + 1, search=asked.search)
-        entries = tuple(
-            msg.HistoryEntry(
-                kept.id,
-                kept.utterance.speaker.value,
-                kept.utterance.text,
-                kept.utterance.said_at,
-                kept.utterance.is_cut_off,
-                kept.utterance.is_typed,
-                plan=self._parts.planned(kept.utterance.session, kept.utterance.number),
-            )
-            for kept in page[:limit]
+        if asked.beside is not None:
+            return await self._history_beside(Evidence(*asked.beside), limit)
+        page = await self._parts.keeper.page(
+            before_id=asked.before_id, after_id=asked.after_id, limit=limit + 1, search=asked.search
         )
-        return msg.HistoryShown(entries, has_more=len(page) > limit)
+        is_longer = len(page) > limit
+        if asked.after_id is not None:
+            entries = await self._entries(page[-limit:])
+            return msg.HistoryShown(entries, has_more=True, has_newer=is_longer)
+        return msg.HistoryShown(await self._entries(page[:limit]), has_more=is_longer)
+
+    async def _history_beside(self, said: Evidence, limit: int) -> msg.HistoryShown:
+        keeper = self._parts.keeper
+        found = await keeper.id_of(said)
+        if found is None:
+            return msg.HistoryShown((), has_more=False)
+        half = max(1, limit // 2)
+        newer = await keeper.page(before_id=None, after_id=found, limit=half + 1, search="")
+        older = await keeper.page(before_id=found + 1, limit=half + 1, search="")
+        entries = await self._entries((*newer[-half:], *older[:half]))
+        return msg.HistoryShown(entries, len(older) > half, len(newer) > half, found)
+
+    async def _entries(self, page: Sequence[Kept]) -> tuple[msg.HistoryEntry, ...]:
+        return tuple([await self._entry(kept) for kept in page])
+
+    async def _entry(self, kept: Kept) -> msg.HistoryEntry:
+        said = kept.utterance
+        plan = self._parts.planned(said.session, said.number)
+        heard = None
+        if plan is not None:
+            heard = await self._parts.keeper.heard_before(Evidence(said.session, said.number))
+        return msg.HistoryEntry(
+            kept.id,
+            said.speaker.value,
+            said.text,
+            said.said_at,
+            said.is_cut_off,
+            said.is_typed,
+            plan=plan,
+            recalled=() if plan is None else self._parts.recalled(said.session, said.number),
+            heard=None if heard is None else msg.HeardWords(*heard),
+        )
 
 
 def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:

@@ -12,7 +12,7 @@ from companion.storage.lessons import Learned, Lesson
 from companion.storage.recordings import RecordedEvent
 from companion.storage.store import Store
 from companion.storage.utterances import Kept
-from companion.values import Evidence, Habits, MoodStep, Reading, Utterance
+from companion.values import Evidence, Habits, MoodStep, Reading, Speaker, Utterance
 
 T = TypeVar("T")
 
@@ -40,11 +40,23 @@ class Keeper:
         """Return the person's habits as they were kept."""
         return await self._do(self._store.habits.load)
 
-    async def page(self, *, before_id: int | None, limit: int, search: str) -> tuple[Kept, ...]:
+    async def page(
+        self, *, before_id: int | None, limit: int, search: str, after_id: int | None = None
+    ) -> tuple[Kept, ...]:
         """Return utterances, newest first."""
         return await self._do(
-            lambda: self._store.utterances.page(before_id=before_id, limit=limit, search=search or None)
+            lambda: self._store.utterances.page(
+                before_id=before_id, after_id=after_id, limit=limit, search=search or None
+            )
         )
+
+    async def id_of(self, said: Evidence) -> int | None:
+        """Return the id of an utterance; None when it is not there."""
+        return await self._do(lambda: self._store.utterances.id_of(said))
+
+    async def heard_before(self, said: Evidence) -> tuple[str, Reading | None] | None:
+        """Return what the person said last before an utterance, and how it was understood; None where they did not."""
+        return await self._do(lambda: _heard_before(self._store, said))
 
     async def latest(self, limit: int) -> tuple[Utterance, ...]:
         """Return the last utterances, oldest first."""
@@ -141,3 +153,11 @@ def _felt(
         points.person(since=of_person, until=end, most=most),
         points.companion(since=of_companion, until=end, most=most),
     )
+
+
+def _heard_before(store: Store, said: Evidence) -> tuple[str, Reading | None] | None:
+    heard = store.utterances.before(said)
+    if heard is None or heard.speaker is not Speaker.PERSON:
+        return None
+    found = store.feelings.reading_at(heard.session, heard.number)
+    return heard.text, None if found is None else found.reading

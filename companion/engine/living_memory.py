@@ -6,6 +6,7 @@ Where nothing new is to be remembered, only the book of what was remembered befo
 from collections.abc import Callable, Coroutine
 from collections.abc import Set as AbstractSet
 
+from companion.channel import messages as msg
 from companion.engine.engine import Observer, Tell
 from companion.engine.forgetter import Forgetter
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery, MemoryBook, open_book
@@ -149,6 +150,10 @@ class LivingMemory:
     def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         """Return what a reply to a dialogue is given of what came to mind; from any thread, hardly waits."""
         return Recollection() if self._awake is None else self._awake.recollect(reply, dialogue)
+
+    def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
+        """Return what was remembered for an utterance of the companion's; nothing where that is not known any more."""
+        return () if self._awake is None else self._awake.recalled(session, number)
 
     def bring_up(self, reply: int, memory: Memory) -> Recollection:
         """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""

@@ -53,6 +53,7 @@ BookCommand: TypeAlias = (
     | msg.ForgetAbout
     | msg.ExportMemories
     | msg.ImportMemories
+    | msg.ExportHistory
     | msg.CancelExchange
 )
 BookQuery: TypeAlias = msg.MemoryPage | msg.OneMemory | msg.MemoryStatistics | msg.ForgetPreview
@@ -201,6 +202,8 @@ class MemoryBook:
                 await self._exchange.export(file, as_markdown=as_markdown)
             case msg.ImportMemories(file):
                 await self._exchange.take_in(file)
+            case msg.ExportHistory(file, form):
+                await self._exchange.export_history(file, form)
             case msg.CancelExchange():
                 self._exchange.stop()
             case _:

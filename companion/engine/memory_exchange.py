@@ -11,6 +11,7 @@ from pathlib import Path
 
 from companion.channel import messages as msg
 from companion.engine.engine import Tell
+from companion.engine.history_export import write_history
 from companion.remembering.intake import Imported, summary, take_in
 from companion.remembering.outgoing import write_json, write_markdown
 from companion.remembering.telling import Telling
@@ -64,21 +65,49 @@ class MemoryExchange:
         path = _path(file)
         await self._run(lambda cancel: self._export(path, cancel, as_markdown=as_markdown))
 
+    async def export_history(self, file: str, form: msg.HistoryForm) -> None:
+        """Write all that was said into a file; ``BadInput`` when something runs already, or no file is named."""
+        path = _path(file)
+        await self._run(lambda cancel: self._export_history(path, form, cancel), self._history_ended)
+
     async def take_in(self, file: str) -> None:
         """Take in the memories of a file; ``BadInput`` when something runs already, or no file is named."""
         path = _path(file)
         await self._run(lambda cancel: self._import(path, cancel))
 
-    async def _run(self, exchange: Callable[[CancelToken], Coroutine[None, None, None]]) -> None:
+    async def _run(
+        self,
+        exchange: Callable[[CancelToken], Coroutine[None, None, None]],
+        ended: Callable[[str], None] | None = None,
+    ) -> None:
         if self._cancel is not None:
             raise BadInput("An import or export is running already; wait for its end, or stop it.")
         self._cancel = CancelToken()
         try:
             await exchange(self._cancel)
         except CompanionError as error:
-            self._tell(msg.ExchangeMoved(0, None, is_running=False, sentence=error.sentence))
+            (ended or self._ended)(error.sentence)
         finally:
             self._cancel = None
+
+    def _ended(self, sentence: str) -> None:
+        self._tell(msg.ExchangeMoved(0, None, is_running=False, sentence=sentence))
+
+    def _history_ended(self, sentence: str) -> None:
+        self._tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
+
+    async def _export_history(self, file: Path, form: msg.HistoryForm, cancel: CancelToken) -> None:
+        loop = asyncio.get_running_loop()
+
+        def moved(done: int) -> None:
+            if cancel.is_cancelled:
+                raise ExportStopped
+            loop.call_soon_threadsafe(self._tell, msg.HistoryExported(done, is_running=True))
+
+        zone = self._telling.zone
+        count = await asyncio.to_thread(lambda: write_history(self._store, file, form, zone, moved))
+        told = f"{count:,} utterances were written into {file}, which is not encrypted."
+        self._tell(msg.HistoryExported(count, is_running=False, sentence=told))
 
     async def _export(self, file: Path, cancel: CancelToken, *, as_markdown: bool) -> None:
         loop = asyncio.get_running_loop()

@@ -247,6 +247,7 @@ class _Process:
                 | msg.ForgetAbout()
                 | msg.ExportMemories()
                 | msg.ImportMemories()
+                | msg.ExportHistory()
                 | msg.CancelExchange()
                 | msg.SetOffRecord()
                 | msg.SayItLikeThis()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final
 
+from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
@@ -105,6 +106,8 @@ class Reminiscence:
         """What the companion is saying, as far as it was heard and kept; written down once it is over."""
         self._unread: dict[tuple[str, int], Utterance] = {}
         """What the person said and is still to be understood; written down once it is."""
+        self._recalled: dict[tuple[str, int], tuple[msg.Remembered, ...]] = {}
+        """What was remembered for utterances of the companion's, by session and number."""
 
     def open(self, store: Store) -> None:
         """Begin to remember in a store, which outlasts this."""
@@ -167,6 +170,10 @@ class Reminiscence:
             return Recollection()
         return self._bringing_up.give(reply, dialogue[-1], came, self._unix_now())
 
+    def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
+        """Return what was remembered for an utterance of the companion's; nothing where that is not known any more."""
+        return self._recalled.get((session, number), ())
+
     def bring_up(self, reply: int, memory: Memory) -> Recollection:
         """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""
         return self._bringing_up.bring_up(reply, memory, self._unix_now())
@@ -201,6 +208,7 @@ class Reminiscence:
             self._speaking = None
         self._rememberer.forget()
         self._bringing_up.forget()
+        self._recalled.clear()
 
     def were_imported(self) -> None:
         """Read memories that came in from a file, in idle time."""
@@ -242,6 +250,7 @@ class Reminiscence:
             return
         told = self._bringing_up.sounds(id, reply.number, self._unix_now())
         if told is not None:
+            self._recalled[after.session, reply.number] = told.memories
             self._tell(told)
 
 

@@ -368,6 +368,7 @@ class Session:
             self._was_kept,
             self._was_forgotten,
             self._preparing.planned,
+            self._memory.recalled,
         )
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         watching = (
@@ -543,6 +544,7 @@ class Session:
                 | msg.ForgetAbout()
                 | msg.ExportMemories()
                 | msg.ImportMemories()
+                | msg.ExportHistory()
                 | msg.CancelExchange()
             ):
                 self._attend(self._memory.obey(command))

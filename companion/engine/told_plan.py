@@ -52,6 +52,4 @@ def _weighed(cared: Cared) -> msg.Weighed | None:
 
 def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:
     """Return what is shown of a reply whose rest was not said, because of a rule."""
-    broke = "broke" if breach.is_sure else "might have broken"
-    why = f"{planned.why} I left something unsaid that {broke} the boundary “{breach.rule.value}” ({breach.sign})."
-    return msgspec.structs.replace(planned, why=why, breach=breach)
+    return msgspec.structs.replace(planned, breach=breach)

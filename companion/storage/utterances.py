@@ -83,9 +83,16 @@ class Utterances:
         return int(row_id)
 
     def page(
-        self, *, before_id: int | None = None, limit: int = 50, search: str | None = None
+        self,
+        *,
+        before_id: int | None = None,
+        after_id: int | None = None,
+        limit: int = 50,
+        search: str | None = None,
     ) -> tuple[Kept, ...]:
         """Return up to ``limit`` utterances, newest first, older than ``before_id`` if given.
+
+        With ``after_id``, those next to that one that are newer.
 
         With ``search``, those that hold all its words, the last one perhaps only begun; case and accents do
         not matter. A search without any letter or digit is looked for as it stands. No text raises.
@@ -96,11 +103,22 @@ class Utterances:
         if before_id is not None:
             condition += " AND u.id < ?"
             parameters += (before_id,)
+        if after_id is not None:
+            condition += " AND u.id > ?"
+            parameters += (after_id,)
+        order = "DESC" if after_id is None else "ASC"
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM utterances u WHERE {condition} ORDER BY u.id DESC LIMIT ?",
+            f"SELECT {_COLUMNS} FROM utterances u WHERE {condition} ORDER BY u.id {order} LIMIT ?",
             (*parameters, limit),
         )
-        return tuple(_kept(row) for row in rows)
+        return tuple(_kept(row) for row in (rows if after_id is None else reversed(rows)))
+
+    def id_of(self, said: Evidence) -> int | None:
+        """Return the id of an utterance; None when it is not there."""
+        rows = self._database.rows(
+            "SELECT id FROM utterances WHERE session = ? AND number = ?", (said.session, said.number)
+        )
+        return int(rows[0][0]) if rows else None
 
     def latest(self, limit: int) -> tuple[Utterance, ...]:
         """Return the last utterances in the order they were said, for the prompt after a restart."""

@@ -28,7 +28,7 @@ from companion.window.feeling_words import (
     reading_line,
     source_words,
 )
-from companion.window.wording import Translate, untranslated
+from companion.window.wording import Translate, filled, untranslated
 
 FeelingEvent = Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard
 
@@ -175,26 +175,7 @@ class Feeling:
 
     def reading_rows(self, translate: Translate = untranslated) -> tuple[Row, ...]:
         """Return the figures of the last reading."""
-        if self.felt is None:
-            return ()
-        reading = self.felt.reading
-        point, off = reading.affect.affect, reading.affect.deviation
-        rows = [
-            Row(translate("Window", "Pleasant"), figure_words(point.valence, off.valence)),
-            Row(translate("Window", "Excited"), figure_words(point.arousal, off.arousal)),
-            Row(translate("Window", "In control"), figure_words(point.dominance, off.dominance)),
-        ]
-        rows += [
-            Row(_begun(emotion_words(emotion, translate)), percent_words(emotion.probability))
-            for emotion in reading.emotions
-        ]
-        because = translate("Window", "Because of “%1”")
-        rows += [
-            Row(because.replace("%1", cause.what), percent_words(cause.weight)) for cause in reading.causes
-        ]
-        if source := source_words(reading, translate):
-            rows.append(Row(_begun(source), ""))
-        return tuple(rows)
+        return () if self.felt is None else reading_rows(self.felt.reading, translate)
 
     def mood_line(self, companion: str, translate: Translate = untranslated) -> str:
         """Return how the companion feels; "" before the engine told it."""
@@ -253,6 +234,25 @@ class Feeling:
         return translate(
             "Window", "It does not know yet how you usually sound; until then your voice counts little."
         )
+
+
+def reading_rows(reading: Reading, translate: Translate = untranslated) -> tuple[Row, ...]:
+    """Return the figures of a reading: where it lies, the likeliest emotions, the causes, and what it is from."""
+    point, off = reading.affect.affect, reading.affect.deviation
+    rows = [
+        Row(translate("Window", "Pleasant"), figure_words(point.valence, off.valence)),
+        Row(translate("Window", "Excited"), figure_words(point.arousal, off.arousal)),
+        Row(translate("Window", "In control"), figure_words(point.dominance, off.dominance)),
+    ]
+    rows += [
+        Row(_begun(emotion_words(emotion, translate)), percent_words(emotion.probability))
+        for emotion in reading.emotions
+    ]
+    because = translate("Window", "Because of “%1”")
+    rows += [Row(filled(because, cause.what), percent_words(cause.weight)) for cause in reading.causes]
+    if source := source_words(reading, translate):
+        rows.append(Row(_begun(source), ""))
+    return tuple(rows)
 
 
 def _key(reading: Reading) -> tuple[str, int]:

@@ -15,7 +15,7 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
     form = {
         Place.HEARD: translate("Window", "%1. Noticed in what you said: %2."),
         Place.PLANNED: translate("Window", "%1. Noticed in what was planned: %2."),
-        Place.SPOKEN: translate("Window", "%1. Noticed in what was about to be said: %2."),
+        Place.SPOKEN: translate("Window", "%1. Noticed in what was about to be said, which was left out: %2."),
         Place.KEPT: translate("Window", "%1. Noticed in what was to be kept: %2."),
     }[breach.place]
     if not breach.is_sure:

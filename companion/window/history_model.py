@@ -7,7 +7,7 @@ closed a change only marks it as out of date.
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import assert_never
+from typing import Final, assert_never
 
 from PySide6.QtCore import (
     Property,
@@ -21,6 +21,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTime,
+    QUrl,
     Signal,
     Slot,
 )
@@ -29,22 +30,27 @@ from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     Answer,
+    CancelExchange,
     CorrectReading,
     CorrectWords,
     DeleteTurn,
     EngineReady,
+    ExportHistory,
     HistoryChanged,
     HistoryEntry,
+    HistoryExported,
+    HistoryForm,
     SayAgain,
     SayItLikeThis,
     UndoCorrection,
 )
 from companion.window.conversation_model import Engine
 from companion.window.feeling_words import reading_line
-from companion.window.history_pages import HistoryPages, Inserted, Removed, Replaced, changes
+from companion.window.history_pages import GONE, HistoryPages
+from companion.window.row_changes import Inserted, Removed, Replaced, changes
 from companion.window.why import why_of
-from companion.window.why_model import shown
-from companion.window.wording import Translate, day_words
+from companion.window.why_model import WhyShown, shown
+from companion.window.wording import Translate, day_words, filled
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,6 +68,11 @@ _ROLES = (
     "why",
 )
 _FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
+_FORMS: Final = {
+    ".json": HistoryForm.JSON,
+    ".md": HistoryForm.MARKDOWN,
+    ".markdown": HistoryForm.MARKDOWN,
+}
 
 
 @QmlElement
@@ -69,8 +80,11 @@ class HistoryModel(QAbstractListModel):
     """The utterances of both sides, newest first."""
 
     stateChanged = Signal()
+    exportChanged = Signal()
+    placeFound = Signal(int, arguments=["row"])
+    wordNoticed = Signal(str, arguments=["sentence"])
 
-    takes = (Answer, HistoryChanged, EngineReady)
+    takes = (Answer, HistoryChanged, HistoryExported, EngineReady)
     notice = ""
 
     def __init__(
@@ -85,6 +99,7 @@ class HistoryModel(QAbstractListModel):
         self._translate = translate
         self._unix_now = clock
         self._pages = HistoryPages()
+        self._export: HistoryExported | None = None
         self._shown: list[HistoryEntry] = []
         self._is_open = False
         self._is_stale = True
@@ -93,8 +108,8 @@ class HistoryModel(QAbstractListModel):
 
     # ---- what the engine tells
 
-    def take(self, event: Answer | HistoryChanged | EngineReady) -> None:
-        """Take in an answer, that the pages are out of date, or who the companion is.
+    def take(self, event: Answer | HistoryChanged | HistoryExported | EngineReady) -> None:
+        """Take in an answer, that the pages are out of date, how far an export is, or who the companion is.
 
         An answer to others or to an older question changes nothing.
         """
@@ -105,6 +120,11 @@ class HistoryModel(QAbstractListModel):
                 self._ask_anew()
             case Answer():
                 self._set(self._pages.answered(event))
+            case HistoryExported():
+                self._export = event
+                self.exportChanged.emit()
+                if event.sentence:
+                    self.wordNoticed.emit(event.sentence)
             case _:
                 assert_never(event)
 
@@ -139,10 +159,12 @@ class HistoryModel(QAbstractListModel):
             )
         if old != new:
             self.stateChanged.emit()
+        if new.found is not None and new.found != old.found:
+            self.placeFound.emit(next(row for row, entry in enumerate(new.entries) if entry.id == new.found))
 
     def _shift(self, old: tuple[HistoryEntry, ...], new: tuple[HistoryEntry, ...]) -> None:
         self._shown = list(old)
-        for change in changes(old, new):
+        for change in changes(old, new, lambda entry: entry.id):
             match change:
                 case Inserted(row, entries):
                     self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
@@ -165,6 +187,37 @@ class HistoryModel(QAbstractListModel):
         """Ask for the next older page."""
         if self._can_ask:
             self._ask(self._pages.older())
+
+    @Slot()
+    def askNewer(self) -> None:
+        """Ask for the next newer page, where what is shown does not end with what was said last."""
+        if self._can_ask:
+            self._ask(self._pages.newer())
+
+    @Slot()
+    def showNewest(self) -> None:
+        """Show what was said last again."""
+        if self._can_ask:
+            self._ask(self._pages.newest())
+
+    @Slot(str, int)
+    def showPlace(self, session: str, number: int) -> None:
+        """Show an utterance with those around it."""
+        if self._can_ask:
+            self._is_stale = False
+            self._ask(self._pages.beside(session, number))
+
+    @Slot(QUrl)
+    def exportTo(self, file: QUrl) -> None:
+        """Write all that was said into a file: JSON or Markdown where its name ends so, else text."""
+        path = file.toLocalFile()
+        form = next((form for end, form in _FORMS.items() if path.lower().endswith(end)), HistoryForm.TEXT)
+        self._engine.send(ExportHistory(path, form))
+
+    @Slot()
+    def cancelExport(self) -> None:
+        """Break the export off; it leaves no file."""
+        self._engine.send(CancelExchange())
 
     @Slot(str)
     def find(self, words: str) -> None:
@@ -245,7 +298,28 @@ class HistoryModel(QAbstractListModel):
     @Property(str, notify=stateChanged)
     def refusal(self) -> str:
         """Why the history cannot be shown; "" when it can."""
+        if self._pages.refusal == GONE:
+            return self._translate("Window", "That is no longer in the history.")
         return self._pages.refusal
+
+    @Property(bool, notify=stateChanged)
+    def hasNewer(self) -> bool:
+        """Whether what is shown does not end with what was said last."""
+        return self._pages.has_newer
+
+    @Property(bool, notify=exportChanged)
+    def isExporting(self) -> bool:
+        """Whether the history is being written into a file."""
+        return self._export is not None and self._export.is_running
+
+    @Property(str, notify=exportChanged)
+    def exportWords(self) -> str:
+        """How far that is, or how it ended; "" before the first."""
+        if self._export is None:
+            return ""
+        if self._export.is_running:
+            return filled(self._translate("Window", "%1 done so far"), f"{self._export.done:,}")
+        return self._export.sentence
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of entries."""
@@ -281,10 +355,16 @@ class HistoryModel(QAbstractListModel):
             case "canTakeBack":
                 return entry.can_undo
             case "why":
-                plan = entry.plan
-                return shown(why_of(plan, self._companion, self._translate)) if plan is not None else {}
+                return self._why(entry)
             case _:
                 return entry.id == self._pages.last_words_id
+
+    def _why(self, entry: HistoryEntry) -> WhyShown:
+        """Return why a reply was made as it was; empty where that is not known."""
+        if entry.plan is None:
+            return {}
+        why = why_of(entry.plan, self._companion, self._translate, heard=entry.heard, recalled=entry.recalled)
+        return shown(why)
 
     def _day_heading(self, row: int) -> str:
         """Return the day over the first entry of a day, "" over the others."""

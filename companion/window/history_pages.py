@@ -1,18 +1,18 @@
 """The pages of history that the window holds: which to ask for, and how an answer changes what is shown.
 
 Pure. Entries are newest first, ids grow with time. A page is asked for with a number of ours; an answer with
-another number is out of date and dropped. ``changes`` tells a list model the fewest insertions and removals
-between two states, so that the view keeps its place.
+another number is out of date and dropped. Mostly what is shown ends with what was said last; who looks for the place
+of a memory stands in the middle, with newer pages below.
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown, Query, Refused
 
 PAGE = 50
 """Entries a page."""
+GONE = "That is no longer in the history."
+"""Told where the place of something is looked for that was deleted."""
 MOST = 1000
 """Entries asked for at once when what is shown is asked for anew."""
 
@@ -24,6 +24,10 @@ class HistoryPages:
     entries: tuple[HistoryEntry, ...] = ()
     """Newest first."""
     has_more: bool = False
+    has_newer: bool = False
+    """There are entries newer than those."""
+    found: int | None = None
+    """The id of the entry whose place was looked for."""
     search: str = ""
     asked: Query | None = None
     """The query under way."""
@@ -36,7 +40,24 @@ class HistoryPages:
     def afresh(self) -> "HistoryPages":
         """Return the state that asks for what is shown once more, or for the first page."""
         limit = min(max(PAGE, len(self.entries)), MOST)
-        return self._asking(HistoryPage(limit=limit, search=self.search))
+        before = self.entries[0].id + 1 if self.has_newer and self.entries else None
+        return self._asking(HistoryPage(before_id=before, limit=limit, search=self.search))
+
+    def newest(self) -> "HistoryPages":
+        """Return the state that asks for what was said last, without anything else."""
+        return HistoryPages(last_number=self.last_number).afresh()
+
+    def beside(self, session: str, number: int) -> "HistoryPages":
+        """Return the state that asks for one utterance and those around it."""
+        return HistoryPages(last_number=self.last_number)._asking(
+            HistoryPage(limit=PAGE, beside=(session, number))
+        )
+
+    def newer(self) -> "HistoryPages":
+        """Return the state that asks for the next newer page, where there is one and none is under way."""
+        if self.asked is not None or not self.has_newer or not self.entries:
+            return self
+        return self._asking(HistoryPage(after_id=self.entries[0].id, limit=PAGE, search=self.search))
 
     def searching(self, search: str) -> "HistoryPages":
         """Return the state in which nothing of a new search is known yet; "" shows all."""
@@ -57,15 +78,24 @@ class HistoryPages:
             return replace(self, asked=None, refusal=shown.sentence)
         if not isinstance(shown, HistoryShown) or not isinstance(asked, HistoryPage):
             return self
-        kept = self.entries if asked.before_id is not None else ()
-        return replace(
-            self,
-            entries=(*kept, *shown.entries),
-            has_more=shown.has_more,
-            asked=None,
-            is_loaded=True,
-            refusal="",
+        state = replace(self, asked=None, is_loaded=True, refusal="")
+        if asked.beside is not None:
+            if shown.found is None:
+                return replace(state, refusal=GONE)
+            return replace(
+                state,
+                entries=shown.entries,
+                has_more=shown.has_more,
+                has_newer=shown.has_newer,
+                found=shown.found,
+            )
+        if asked.after_id is not None:
+            return replace(state, entries=(*shown.entries, *self.entries), has_newer=shown.has_newer)
+        is_older = (
+            asked.before_id is not None and bool(self.entries) and asked.before_id <= self.entries[-1].id
         )
+        kept = self.entries if is_older else ()
+        return replace(state, entries=(*kept, *shown.entries), has_more=shown.has_more)
 
     def without(self, entry_id: int) -> "HistoryPages":
         """Return the state without one entry, before the engine has confirmed its deletion."""
@@ -73,59 +103,11 @@ class HistoryPages:
 
     @property
     def last_words_id(self) -> int | None:
-        """The id of the person's newest entry, which may be corrected; None during a search."""
-        if self.search:
+        """The id of the person's newest entry, which may be corrected; None during a search, and among older ones."""
+        if self.search or self.has_newer:
             return None
         return next((entry.id for entry in self.entries if entry.speaker == "person"), None)
 
     def _asking(self, page: HistoryPage) -> "HistoryPages":
         number = self.last_number + 1
         return replace(self, asked=Query(number=number, asked=page), last_number=number)
-
-
-@dataclass(frozen=True, slots=True)
-class Inserted:
-    """``entries`` stand from ``row`` on."""
-
-    row: int
-    entries: tuple[HistoryEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """``count`` entries from ``row`` on are gone."""
-
-    row: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Replaced:
-    """The entry at ``row`` now reads otherwise."""
-
-    row: int
-    entry: HistoryEntry
-
-
-RowChange: TypeAlias = Inserted | Removed | Replaced
-
-
-def changes(before: Sequence[HistoryEntry], after: Sequence[HistoryEntry]) -> Iterator[RowChange]:
-    """Yield what leads from one list to the other when applied in order; both are sorted by descending id."""
-    row = old = new = 0
-    while old < len(before) or new < len(after):
-        removed = 0
-        while old < len(before) and (new == len(after) or before[old].id > after[new].id):
-            old, removed = old + 1, removed + 1
-        if removed:
-            yield Removed(row, removed)
-        start = new
-        while new < len(after) and (old == len(before) or after[new].id > before[old].id):
-            new += 1
-        if new > start:
-            yield Inserted(row, tuple(after[start:new]))
-            row += new - start
-        if old < len(before) and new < len(after) and before[old].id == after[new].id:
-            if before[old] != after[new]:
-                yield Replaced(row, after[new])
-            old, new, row = old + 1, new + 1, row + 1

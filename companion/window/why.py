@@ -8,10 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from companion.channel.messages import CompanionSaid, Guessed, Planned
+from companion.channel.messages import (
+    CompanionSaid,
+    Felt,
+    Guessed,
+    HeardWords,
+    PersonHeard,
+    Planned,
+    Recalled,
+    Remembered,
+)
 from companion.values import Stage, Strategy, Want
-from companion.window.feeling import STEPS
-from companion.window.feeling_words import affect_words
+from companion.window.feeling import STEPS, Row, reading_rows
+from companion.window.feeling_words import affect_words, reading_line
 from companion.window.guard_words import breach_words, weighed_words, with_rules_named
 from companion.window.wording import Translate, filled, untranslated
 
@@ -19,6 +28,8 @@ _CERTAIN: Final = 0.85
 _LIKELY: Final = 0.55
 _POSSIBLE: Final = 0.3
 """From these probabilities on something is almost certainly, probably and perhaps so (guesses)."""
+_LONGEST: Final = 400
+"""Letters of what was said or remembered that are shown (guess)."""
 _WORTH_A_WORD: Final = 0.05
 """What else was wanted is not told where it is less likely than this (guess)."""
 
@@ -34,6 +45,19 @@ class Deed:
     """The feeling's valence as the nearest of ``STEPS`` taps, from 0."""
     excited: int
     """Likewise its arousal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """One memory that came back for a reply."""
+
+    number: int
+    text: str
+    when: float
+    """When it happened, seconds since 1970-01-01 UTC."""
+    reason: str
+    is_told: bool
+    """The reply was made with it; False where it only came to mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +80,14 @@ class Why:
     """Which boundary acted, and what was noticed of it; "" for none."""
     danger: str = ""
     """What was weighed as a danger, and what moved that; "" for nothing."""
+    heard: str = ""
+    """What the person had said; "" where that is not known, or nobody had said anything."""
+    understood: str = ""
+    """How that was understood, in one line; "" where it was not."""
+    figures: tuple[Row, ...] = ()
+    """The same in figures."""
+    came: tuple[Came, ...] = ()
+    """What was remembered, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +97,51 @@ class LastReply:
     number: int | None = None
     """The utterance's number in the session; None before the first."""
     told: Planned | None = None
+    recalled: Recalled | None = None
+    said: PersonHeard | None = None
+    """What the person said last."""
+    felt: Felt | None = None
+    """How that was understood."""
+    answered: HeardWords | None = None
+    """What the reply answers, kept while the person goes on."""
+    answered_number: int = 0
+    """That utterance's number in the session; 0 for none."""
 
-    def after(self, event: CompanionSaid | Planned) -> "LastReply":
+    def after(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt) -> "LastReply":
         """Return the state once this event has happened."""
-        if isinstance(event, Planned):
-            return replace(self, told=event)
-        return replace(self, number=event.number)
+        match event:
+            case PersonHeard(is_final=False):
+                return self
+            case PersonHeard():
+                return replace(self, said=event)
+            case Felt(is_final=False):
+                return self
+            case Felt(reading=reading) if (
+                self.answered is not None and reading.number == self.answered_number
+            ):
+                return replace(self, felt=event, answered=HeardWords(self.answered.text, reading))
+            case Felt():
+                return replace(self, felt=event)
+            case Recalled():
+                return replace(self, recalled=event)
+            case Planned():
+                return replace(self, told=event)._answering(event.number)
+            case CompanionSaid():
+                return replace(self, number=event.number)
+
+    def _answering(self, reply: int) -> "LastReply":
+        said = self.said
+        if said is None or said.number >= reply:
+            return replace(self, answered=None, answered_number=0)
+        felt = self.felt
+        reading = felt.reading if felt is not None and felt.reading.number == said.number else None
+        return replace(self, answered=HeardWords(said.stable, reading), answered_number=said.number)
+
+    @property
+    def came(self) -> tuple[Remembered, ...]:
+        """What was remembered for the reply that is shown."""
+        told = self.recalled
+        return told.memories if told is not None and told.number == self.number else ()
 
     @property
     def plan(self) -> Planned | None:
@@ -78,14 +149,24 @@ class LastReply:
         return self.told if self.told is not None and self.told.number == self.number else None
 
 
-def why_of(plan: Planned, companion: str, translate: Translate = untranslated) -> Why:
+def why_of(
+    plan: Planned,
+    companion: str,
+    translate: Translate = untranslated,
+    *,
+    heard: HeardWords | None = None,
+    recalled: tuple[Remembered, ...] = (),
+) -> Why:
     """Put a plan into words.
 
     Args:
         plan: what was decided before a reply.
         companion: its name.
         translate: into the person's language.
+        heard: what the person had said; None where that is not known.
+        recalled: what was remembered for it.
     """
+    reading = None if heard is None else heard.reading
     stage = _stages(translate)[plan.stage]
     if plan.does_lead:
         stage = translate("Window", "%1 brought this up").replace("%1", companion)
@@ -106,7 +187,17 @@ def why_of(plan: Planned, companion: str, translate: Translate = untranslated) -
         with_rules_named(plan.why, translate),
         "" if plan.breach is None else breach_words(plan.breach, translate),
         "" if plan.weighed is None else weighed_words(plan.weighed, translate),
+        "" if heard is None else short(heard.text),
+        "" if reading is None else reading_line(reading, translate),
+        () if reading is None or reading.is_unsure else reading_rows(reading, translate),
+        tuple(Came(one.id, short(one.text), one.happened_at, one.reason, one.is_told) for one in recalled),
     )
+
+
+def short(text: str) -> str:
+    """Return what was said or remembered in one line, cut where it is long."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"
 
 
 def wanted_words(want: Want, probability: float, translate: Translate = untranslated) -> str:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import CompanionSaid, EngineReady, Planned
+from companion.channel.messages import CompanionSaid, EngineReady, Felt, PersonHeard, Planned, Recalled
+from companion.window.spelling import spelled_day
 from companion.window.why import LastReply, Why, why_of
 from companion.window.wording import Translate
 
@@ -19,7 +20,7 @@ class WhyModel(QObject):
 
     changed = Signal()
 
-    takes = (CompanionSaid, Planned, EngineReady)
+    takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, EngineReady)
     notice = ""
 
     def __init__(
@@ -30,8 +31,8 @@ class WhyModel(QObject):
         self._companion = ""
         self._reply = LastReply()
 
-    def take(self, event: CompanionSaid | Planned | EngineReady) -> None:
-        """Take in that a reply goes on, what led it, or who the companion is."""
+    def take(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady) -> None:
+        """Take in that a reply goes on, what led it, what the person said, or who the companion is."""
         if isinstance(event, EngineReady):
             self._companion = event.companion
             self.changed.emit()
@@ -49,7 +50,7 @@ class WhyModel(QObject):
 
     def _set(self, reply: LastReply) -> None:
         old, self._reply = self._reply, reply
-        if old.plan != reply.plan:
+        if (old.plan, old.came, old.answered) != (reply.plan, reply.came, reply.answered):
             self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -60,8 +61,12 @@ class WhyModel(QObject):
     @Property(dict, notify=changed)
     def why(self) -> WhyShown:
         """That in words: as ``shown`` gives it, empty while it is not known."""
-        plan = self._reply.plan
-        return shown(why_of(plan, self._companion, self._translate)) if plan is not None else {}
+        reply, plan = self._reply, self._reply.plan
+        if plan is None:
+            return {}
+        return shown(
+            why_of(plan, self._companion, self._translate, heard=reply.answered, recalled=reply.came)
+        )
 
 
 def shown(why: Why) -> WhyShown:
@@ -74,6 +79,19 @@ def shown(why: Why) -> WhyShown:
         "reason": why.reason,
         "boundary": why.boundary,
         "danger": why.danger,
+        "heard": why.heard,
+        "understood": why.understood,
+        "figures": [{"what": row.what, "amount": row.amount} for row in why.figures],
+        "came": [
+            {
+                "number": one.number,
+                "text": one.text,
+                "when": spelled_day(one.when),
+                "reason": one.reason,
+                "isTold": one.is_told,
+            }
+            for one in why.came
+        ],
         "deeds": [
             {
                 "words": deed.words,

@@ -201,6 +201,9 @@ class _Process:
                 self._send(Answer(number, self._trace))
             case Query(number=number, asked=WrittenLines()):
                 self._send(Answer(number, self._lines))
+            case Query(number=number, asked=HistoryPage(beside=(_, place)) as asked):
+                page = self._page_beside(place, asked.limit // 2)
+                self._send(Answer(number, page))
             case Query(number=number, asked=HistoryPage() as asked):
                 found = [
                     entry
@@ -225,6 +228,12 @@ class _Process:
                 self._send(OffRecordChanged(is_on))
             case _:
                 pass
+
+    def _page_beside(self, place: int, half: int) -> HistoryShown:
+        newer = [entry for entry in self._history if entry.id > place]
+        older = [entry for entry in self._history if entry.id <= place]
+        shown = (*newer[-half:], *older[:half])
+        return HistoryShown(shown, len(older) > half, len(newer) > half, place)
 
     def _send(self, *messages: ToWindow) -> None:
         sys.stdout.buffer.write(b"".join(encode(message) for message in messages))

@@ -1,8 +1,5 @@
-from hypothesis import given
-from hypothesis import strategies as st
-
 from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown, Refused
-from companion.window.history_pages import HistoryPages, Inserted, Removed, Replaced, changes
+from companion.window.history_pages import GONE, HistoryPages
 
 
 def entry(entry_id: int, text: str = "words", speaker: str = "person") -> HistoryEntry:
@@ -78,31 +75,53 @@ def test_only_the_persons_newest_words_may_be_corrected() -> None:
     assert pages.searching("words").last_words_id is None
 
 
-ENTRIES = st.dictionaries(st.integers(1, 30), st.sampled_from(["a", "b"])).map(
-    lambda texts: tuple(entry(entry_id, texts[entry_id]) for entry_id in sorted(texts, reverse=True))
-)
+def place(
+    pages: HistoryPages, *entries: HistoryEntry, found: int | None, has_newer: bool = True
+) -> HistoryPages:
+    assert pages.asked is not None
+    shown = HistoryShown(entries, has_more=True, has_newer=has_newer, found=found)
+    return pages.answered(Answer(pages.asked.number, shown))
 
 
-@given(ENTRIES, ENTRIES)
-def test_applying_the_changes_leads_from_one_list_to_the_other(
-    before: tuple[HistoryEntry, ...], after: tuple[HistoryEntry, ...]
-) -> None:
-    shown = list(before)
-
-    for change in changes(before, after):
-        match change:
-            case Inserted(row, entries):
-                shown[row:row] = entries
-            case Removed(row, count):
-                assert row + count <= len(shown)
-                del shown[row : row + count]
-            case Replaced(row, new):
-                assert shown[row].id == new.id
-                shown[row] = new
-
-    assert tuple(shown) == after
+def asked(pages: HistoryPages) -> HistoryPage:
+    assert pages.asked is not None
+    assert isinstance(pages.asked.asked, HistoryPage)
+    return pages.asked.asked
 
 
-@given(ENTRIES)
-def test_equal_lists_need_no_change(entries: tuple[HistoryEntry, ...]) -> None:
-    assert list(changes(entries, entries)) == []
+def test_the_place_of_an_utterance_is_shown_with_what_is_around_it() -> None:
+    shown = place(HistoryPages().beside("a" * 32, 7), entry(9), entry(8), entry(7), found=8)
+
+    assert (shown.found, shown.has_newer, shown.last_words_id) == (8, True, None)
+    assert [it.id for it in shown.entries] == [9, 8, 7]
+
+
+def test_from_there_one_goes_on_to_newer_pages_up_to_the_last() -> None:
+    shown = place(HistoryPages().beside("a" * 32, 7), entry(9), entry(8), found=8)
+
+    newer = shown.newer()
+    assert asked(newer).after_id == 9
+    whole = place(newer, entry(11), entry(10), found=None, has_newer=False)
+
+    assert [it.id for it in whole.entries] == [11, 10, 9, 8]
+    assert whole.newer() == whole
+    assert whole.last_words_id == 11
+
+
+def test_in_the_middle_what_is_shown_is_asked_for_anew_and_no_more() -> None:
+    shown = place(HistoryPages().beside("a" * 32, 7), entry(9), entry(8), found=8)
+
+    again = shown.afresh()
+    assert asked(again).before_id == 10
+    told = answer(again, entry(9, "other"), has_more=True)
+
+    assert [it.text for it in told.entries] == ["other"]
+    assert told.has_newer
+    assert asked(told.newest()).before_id is None
+
+
+def test_the_place_of_what_was_deleted_is_told_in_a_sentence() -> None:
+    shown = place(HistoryPages().beside("a" * 32, 7), found=None)
+
+    assert shown.refusal == GONE
+    assert shown.entries == ()

@@ -1,11 +1,44 @@
+from dataclasses import replace
+
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.channel.messages import CompanionSaid, Guessed, Planned
-from companion.values import Affect, Stage, Strategy, Want
+from companion.channel.messages import (
+    CompanionSaid,
+    Felt,
+    Guessed,
+    HeardWords,
+    PersonHeard,
+    Planned,
+    Recalled,
+    Remembered,
+)
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Breach,
+    Deviation,
+    Emotion,
+    Place,
+    Reading,
+    Rule,
+    Stage,
+    Strategy,
+    Want,
+)
 from companion.window.feeling import STEPS, tapped
-from companion.window.why import Deed, LastReply, deed_words, nearest_tap, other_words, wanted_words, why_of
+from companion.window.why import (
+    Came,
+    Deed,
+    LastReply,
+    deed_words,
+    nearest_tap,
+    other_words,
+    wanted_words,
+    why_of,
+)
 
 PLANNED = Planned(
     6,
@@ -18,6 +51,11 @@ PLANNED = Planned(
     (Affect(-0.3, -0.2), Affect(0.2, 0.0)),
     "I said why it makes sense and asked on, because you wanted comfort.",
 )
+
+
+FELT = AffectEstimate(Affect(-0.5, -0.3), Deviation(0.2, 0.2, 0.3))
+SAD = Reading("a" * 32, 5, FELT, words=FELT, tone=None, emotions=(Emotion("sadness", 0.7, 0.5),))
+EXAM = Remembered(12, "You feared the exam.", 100.0, "It is about the exam.", is_told=True)
 
 
 def said(number: int, *, is_final: bool = False) -> CompanionSaid:
@@ -89,6 +127,56 @@ def test_the_plan_shown_is_that_of_the_reply_shown() -> None:
     next_one = over.after(said(8))
 
     assert [reply.plan for reply in (before, sounding, over, next_one)] == [None, PLANNED, PLANNED, None]
+
+
+def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> None:
+    state = LastReply()
+    for event in (
+        PersonHeard(5, "I failed the exam.", "", is_final=True),
+        Felt(SAD),
+        said(6),
+        PLANNED,
+        Recalled(6, (EXAM,)),
+        PersonHeard(7, "And now", "", is_final=False),
+        PersonHeard(7, "And now?", "", is_final=True),
+    ):
+        state = state.after(event)
+    assert state.plan is not None
+
+    why = why_of(state.plan, "Robin", heard=state.answered, recalled=state.came)
+
+    assert why.heard == "I failed the exam."
+    assert why.understood == "Seemed sad — from words"
+    assert [row.what for row in why.figures] == ["Pleasant", "Excited", "In control", "Sad", "From words"]
+    assert why.came == (Came(12, "You feared the exam.", 100.0, "It is about the exam.", is_told=True),)
+
+
+def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
+    state = LastReply()
+    for event in (PersonHeard(5, "Well.", "", is_final=True), Felt(SAD), said(6), PLANNED):
+        state = state.after(event)
+
+    state = state.after(Felt(replace(SAD, is_told=True, is_unsure=True)))
+
+    assert state.answered is not None
+    assert state.plan is not None
+    assert why_of(state.plan, "Robin", heard=state.answered).understood == "You said that this was wrong"
+
+
+def test_very_many_words_are_told_from_their_beginning() -> None:
+    why = why_of(PLANNED, "Robin", heard=HeardWords("word " * 10_000))
+
+    assert len(why.heard) <= 400
+    assert why.heard.endswith("…")
+
+
+def test_what_was_left_unsaid_is_told_by_its_boundary_in_the_windows_language() -> None:
+    breach = Breach(Rule.HARM_HELP, Place.SPOKEN, "a weapon")
+
+    why = why_of(msgspec.structs.replace(PLANNED, breach=breach), "Robin")
+
+    assert "left out: a weapon" in why.boundary
+    assert why.reason == PLANNED.why
 
 
 def test_a_plan_that_comes_after_the_first_words_is_shown_as_well() -> None:

@@ -59,6 +59,16 @@ Window {
         stage.focusText();
     }
 
+    function openMemory(number: int) {
+        window.page = "memories";
+        window.memories.open(number);
+    }
+
+    function openPlace(session: string, number: int) {
+        window.page = "history";
+        window.history.showPlace(session, number);
+    }
+
     function stepBack() {
         if (window.conversation.canStop)
             window.conversation.stop();
@@ -281,6 +291,7 @@ Window {
                             history: window.history
                             conversation: window.conversation
                             isAlone: window.isNarrow
+                            onMemoryAsked: number => window.openMemory(number)
                             onClosed: window.leave()
                         }
                     },
@@ -302,6 +313,7 @@ Window {
                         MemoriesPanel {
                             memories: window.memories
                             companion: window.conversation.companion
+                            onHistoryAsked: (session, number) => window.openPlace(session, number)
                             onClosed: window.leave()
                         }
                     },
@@ -326,6 +338,7 @@ Window {
 
                         WhyPanel {
                             last: window.why
+                            onMemoryAsked: number => window.openMemory(number)
                             onClosed: window.leave()
                         }
                     },

@@ -17,6 +17,7 @@ ColumnLayout {
     property bool isAlone: false
 
     signal closed
+    signal memoryAsked(number: int)
 
     function focusSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -34,6 +35,8 @@ ColumnLayout {
     function askOlder() {
         if (list.atYBeginning || list.visibleArea.yPosition < 0.15)
             panel.history.askOlder();
+        else if (panel.history.hasNewer && list.atYEnd)
+            panel.history.askNewer();
     }
 
     spacing: Theme.gap
@@ -62,6 +65,61 @@ ColumnLayout {
         }
     }
 
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        QuietButton {
+            objectName: "showNewest"
+            name: qsTr("Back to what was said last")
+            text: name
+            outline: Glyphs.download
+            visible: panel.history.hasNewer
+            onClicked: panel.history.showNewest()
+        }
+        QuietButton {
+            objectName: "exportHistory"
+            name: qsTr("Write all that was said into a file, which is not encrypted")
+            text: qsTr("Export …")
+            outline: Glyphs.download
+            visible: !panel.history.isExporting
+            enabled: panel.conversation.isReady
+            onClicked: dialog.ask()
+        }
+        QuietButton {
+            objectName: "cancelExport"
+            name: qsTr("Break the export off")
+            text: qsTr("Cancel")
+            visible: panel.history.isExporting
+            onClicked: panel.history.cancelExport()
+        }
+    }
+
+    Label {
+        objectName: "exportWords"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        horizontalAlignment: Text.AlignLeft
+        text: panel.history.exportWords
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: text !== ""
+    }
+
+    Loader {
+        id: dialog
+
+        function ask() {
+            dialog.active = true;
+            (dialog.item as HistoryDialog).open();
+        }
+
+        active: false
+        sourceComponent: HistoryDialog {
+            onAccepted: panel.history.exportTo(selectedFile)
+        }
+    }
+
     Item {
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -73,7 +131,7 @@ ColumnLayout {
             property bool isAtNewest: true
 
             function followNewest() {
-                if (list.isAtNewest)
+                if (list.isAtNewest && !panel.history.hasNewer)
                     list.positionViewAtIndex(0, ListView.Beginning);
             }
 
@@ -101,6 +159,7 @@ ColumnLayout {
                 width: ListView.view.width
                 history: panel.history
                 companion: panel.conversation.companion
+                onMemoryAsked: number => panel.memoryAsked(number)
             }
 
             T.ScrollBar.vertical: ScrollHandle {}
@@ -147,5 +206,19 @@ ColumnLayout {
         Layout.fillWidth: true
         conversation: panel.conversation
         visible: panel.isAlone && count > 0
+    }
+
+    Connections {
+        target: panel.history
+
+        function onPlaceFound(row) {
+            list.currentIndex = row;
+            list.positionViewAtIndex(row, ListView.Center);
+            list.forceActiveFocus(Qt.OtherFocusReason);
+        }
+
+        function onWordNoticed(sentence) {
+            panel.Accessible.announce(sentence, Accessible.Polite);
+        }
     }
 }

@@ -33,7 +33,13 @@ Item {
     property bool isEditing: false
     property bool isRewriting: false
     property bool isExplained: false
+    // very many words are shown from their beginning, unless all are asked for
+    readonly property bool isLong: turn.text.length > turn.most * 1.2
+    readonly property int most: 1500
+    property bool isWhole: false
     readonly property bool canExplain: turn.why.situation !== undefined
+
+    signal memoryAsked(number: int)
 
     // the editor, the question and the reason make it higher
     onIsBusyChanged: Qt.callLater(turn.show)
@@ -84,7 +90,7 @@ Item {
     implicitHeight: column.implicitHeight
     activeFocusOnTab: false
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2: %3").arg(turn.isPerson ? qsTr("You") : turn.companion).arg(turn.time).arg(turn.text)
+    Accessible.name: qsTr("%1, %2: %3").arg(turn.isPerson ? qsTr("You") : turn.companion).arg(turn.time).arg(turn.isLong && !turn.isWhole ? turn.text.slice(0, turn.most) : turn.text)
 
     Keys.enabled: turn.activeFocus
     Keys.onDeletePressed: turn.askToDelete()
@@ -133,13 +139,27 @@ Item {
 
                 anchors.centerIn: parent
                 width: parent.width - Theme.gap * 3
-                text: turn.text
+                text: turn.isLong && !turn.isWhole ? qsTr("%1 …").arg(turn.text.slice(0, turn.most)) : turn.text
                 Accessible.ignored: true
             }
 
             FocusRing {
                 control: turn
                 radius: parent.radius + Theme.focusWidth
+            }
+        }
+
+        QuietButton {
+            objectName: "showWhole"
+            Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
+            implicitHeight: Theme.controlHeight * 0.8
+            name: turn.isWhole ? qsTr("Show less") : qsTr("Show all of it")
+            text: name
+            visible: turn.isLong && !turn.isEditing && !turn.isRewriting
+            focusPolicy: turn.isCurrent ? Qt.StrongFocus : Qt.ClickFocus
+            onClicked: {
+                turn.isWhole = !turn.isWhole;
+                Qt.callLater(turn.show);
             }
         }
 
@@ -235,6 +255,8 @@ Item {
             Layout.leftMargin: Theme.margin
             Layout.topMargin: Theme.unit
             why: turn.why
+            canOpen: true
+            onMemoryAsked: number => turn.memoryAsked(number)
             visible: turn.isExplained && turn.canExplain && !turn.isEditing
         }
 

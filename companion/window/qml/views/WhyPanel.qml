@@ -14,6 +14,7 @@ ColumnLayout {
     required property WhyModel last
 
     signal closed
+    signal memoryAsked(number: int)
 
     spacing: Theme.gap
 
@@ -65,6 +66,8 @@ ColumnLayout {
                 WhyWords {
                     Layout.fillWidth: true
                     why: panel.last.why
+                    canOpen: true
+                    onMemoryAsked: number => panel.memoryAsked(number)
                     visible: panel.last.isThere
                 }
             }

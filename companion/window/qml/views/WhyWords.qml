@@ -12,10 +12,92 @@ ColumnLayout {
     // danger, boundary, situation, wanted, others, stage, reason and deeds (words, target, pleasant, excited); empty for nothing
     required property var why
     readonly property bool isThere: told.why.situation !== undefined
+    // what was remembered can be opened
+    property bool canOpen: false
+
+    signal memoryAsked(number: int)
 
     spacing: Theme.gap
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Why this reply")
+
+    Labelled {
+        objectName: "heard"
+        what: qsTr("What it heard")
+        words: told.isThere && told.why.heard ? qsTr("“%1”").arg(told.why.heard) : ""
+        visible: words !== ""
+    }
+
+    Label {
+        objectName: "understood"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: told.isThere ? told.why.understood : ""
+        visible: text !== ""
+    }
+
+    Fold {
+        Layout.fillWidth: true
+        title: qsTr("The figures of that")
+        buttonName: "foldFigures"
+        visible: told.isThere && told.why.figures.length > 0
+
+        Figures {
+            rows: told.isThere ? told.why.figures : []
+            rowName: "heardFigure"
+        }
+    }
+
+    Label {
+        objectName: "recalledTitle"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignLeft
+        text: qsTr("What came to mind, and why")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: told.isThere && told.why.came.length > 0
+    }
+
+    Repeater {
+        model: told.isThere ? told.why.came : []
+
+        ColumnLayout {
+            id: came
+
+            required property var modelData
+
+            objectName: "recalled"
+            spacing: 0
+            Accessible.role: Accessible.ListItem
+            Accessible.name: qsTr("“%1”. %2").arg(came.modelData.text).arg(came.modelData.reason)
+
+            Label {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignLeft
+                text: qsTr("“%1”").arg(came.modelData.text)
+                maximumLineCount: 4
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            Label {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignLeft
+                text: came.modelData.isTold ? qsTr("%1 · %2").arg(came.modelData.when).arg(came.modelData.reason) : qsTr("%1 · %2 · only came to mind").arg(came.modelData.when).arg(came.modelData.reason)
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+                Accessible.ignored: true
+            }
+            QuietButton {
+                objectName: "openRecalled"
+                Layout.leftMargin: -leftPadding
+                implicitHeight: Theme.controlHeight * 0.8
+                name: qsTr("Open in the memories: %1").arg(came.modelData.text)
+                text: qsTr("Open in the memories")
+                visible: told.canOpen
+                onClicked: told.memoryAsked(came.modelData.number)
+            }
+        }
+    }
 
     Labelled {
         objectName: "danger"

@@ -1,0 +1,123 @@
+"""Writes all that was said into a file for its owner: as text, Markdown or JSON, oldest first.
+
+The file appears under its name when it is whole; an older one of that name stays until then. It is not encrypted, so
+only its owner may read it, where the system knows owners.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+from typing import Final
+
+from companion.channel.messages import HistoryForm
+from companion.storage.private_file import private_file
+from companion.storage.store import Store
+from companion.values import BadInput, Speaker, Utterance
+
+_PAGE: Final = 500
+"""Utterances that are read at once, and after which progress is told."""
+_MARKUP: Final = "\\`*_{}[]()#+-!|<>"
+
+
+def write_history(
+    store: Store, file: Path, form: HistoryForm, zone: tzinfo, on_progress: Callable[[int], None]
+) -> int:
+    """Write all that was said; return how many utterances that were.
+
+    Args:
+        store: whose.
+        file: which file.
+        form: how.
+        zone: the person's, by which days and times are told.
+        on_progress: told now and then how many were written so far; may raise, and nothing is left then.
+
+    Raises:
+        BadInput: The file cannot be written; one of that name is then as it was.
+    """
+    count = 0
+    try:
+        with private_file(file) as stream:
+            for piece in _pieces(_said(store), form, zone):
+                stream.write(piece.encode("utf-8", "replace"))
+                count += 1
+                if count % _PAGE == 0:
+                    on_progress(count)
+            stream.write(_last(form, has_any=count > 0).encode())
+    except OSError as error:
+        raise BadInput(
+            f"The file {file} cannot be written, or its disk is full; name another one.",
+            log=f"export of the history failed: {type(error).__name__}",
+        ) from error
+    return count
+
+
+def _said(store: Store) -> Iterator[Utterance]:
+    last = 0
+    while page := store.utterances.after(last, _PAGE):
+        yield from (kept.utterance for kept in page)
+        last = page[-1].id
+
+
+def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo) -> Iterator[str]:
+    """Yield what is written for each utterance; the first ones of a file and a day with what stands before them."""
+    day: date | None = None
+    for number, utterance in enumerate(said):
+        at = datetime.fromtimestamp(utterance.said_at, zone)
+        heading, day = at.date() != day, at.date()
+        match form:
+            case HistoryForm.JSON:
+                first = (
+                    '{"format": "companion history", "version": 1, "utterances": [\n'
+                    if number == 0
+                    else ",\n"
+                )
+                yield first + _json(utterance, at)
+            case HistoryForm.MARKDOWN:
+                title = "# What was said\n" if number == 0 else ""
+                yield title + (f"\n## {day.isoformat()}\n" if heading else "") + _markdown(utterance, at)
+            case HistoryForm.TEXT:
+                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(utterance, at)
+
+
+def _last(form: HistoryForm, *, has_any: bool) -> str:
+    if form is not HistoryForm.JSON:
+        return ""
+    return "\n]}\n" if has_any else '{"format": "companion history", "version": 1, "utterances": []}\n'
+
+
+def _json(said: Utterance, at: datetime) -> str:
+    return json.dumps(
+        {
+            "session": said.session,
+            "number": said.number,
+            "speaker": said.speaker.value,
+            "said_at": at.isoformat(timespec="milliseconds"),
+            "text": said.text,
+            "is_cut_off": said.is_cut_off,
+            "is_typed": said.is_typed,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _markdown(said: Utterance, at: datetime) -> str:
+    words = "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in _plain(said.text))
+    return f"\n**{_who(said)}**, {at:%H:%M}{_cut(said)}: {words}\n"
+
+
+def _text(said: Utterance, at: datetime) -> str:
+    return f"{at:%H:%M}  {_who(said)}{_cut(said)}: {_plain(said.text)}\n\n"
+
+
+def _who(said: Utterance) -> str:
+    return "You" if said.speaker is Speaker.PERSON else "Your companion"
+
+
+def _cut(said: Utterance) -> str:
+    return " (cut off)" if said.is_cut_off and said.speaker is Speaker.COMPANION else ""
+
+
+def _plain(text: str) -> str:
+    """Return a text without control characters, which a terminal would obey; lines stay."""
+    return "".join(letter for letter in text if letter.isprintable() or letter in "\n\t")

@@ -1,0 +1,9 @@
+// The desktop's own dialog for the file that the history is written to; loaded when it is first asked for.
+import QtQuick.Dialogs
+
+FileDialog {
+    title: qsTr("Write all that was said into a file that is not encrypted")
+    fileMode: FileDialog.SaveFile
+    defaultSuffix: "txt"
+    nameFilters: [qsTr("Text (*.txt)"), qsTr("Markdown (*.md)"), qsTr("JSON (*.json)")]
+}
