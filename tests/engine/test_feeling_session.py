@@ -10,6 +10,7 @@ from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.feeling.fusion import Carry
 from companion.feeling.mood import replayed
+from companion.showing.sample import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from companion.values import Affect, Mood, PartMissing, Phase, Reading, TextMeasures
@@ -61,6 +62,21 @@ async def test_a_typed_text_is_understood_kept_and_moves_the_mood(paths: Paths) 
     with open_store(paths, NAME) as store:
         assert kept_reading(store, reading) == reading
         assert store.feelings.steps(limit=5) == (after.step,)
+
+
+@in_a_loop
+async def test_the_face_worries_with_who_is_sad(paths: Paths) -> None:
+    def brow(company: Company) -> float:
+        moved = [segment for event in company.of(msg.FaceMoved) for segment in event.segments]
+        return sample(moved, 1e9)["inner_brow_raiser_left"]
+
+    async with Company(in_writing(paths)) as company:
+        before = brow(company)
+        company.types("I failed the exam.")
+        await understood(company)
+
+        assert brow(company) > before + 0.1
+        assert company.of(msg.FaceDescribed)
 
 
 @in_a_loop
