@@ -99,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
         help="how much is logged, in place of the setting",
     )
     top.add_argument("--name", help="which companion, in place of the one that was chosen last")
+    top.add_argument("--tray", action="store_true", help="open the window in the tray, if there is one")
     top.set_defaults(command=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_talk(commands)
@@ -358,6 +359,7 @@ def _window(asked: argparse.Namespace) -> int:
         language=language,
         look=look,
         guide=guide if guide or is_first_start else "declined",
+        in_tray=asked.tray,
     )
 
 

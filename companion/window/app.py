@@ -30,6 +30,7 @@ def main(
     guide: str = "declined",
     look: WindowLook | None = None,
     face_look: FaceLook | None = None,
+    in_tray: bool = False,
 ) -> int:
     """Open the window and return when it is closed.
 
@@ -42,6 +43,7 @@ def main(
         face_look: How the companion's face looks; None as it is by default.
         guide: What is remembered of the guide of the first start: "" where it has never begun.
         scheme: "light", "dark" or "contrast"; "" is as set.
+        in_tray: Nothing is shown at first but the icon in the tray, if there is a tray.
 
     Returns:
         0, or ``CANNOT_START`` after one sentence on standard error.
@@ -54,6 +56,7 @@ def main(
         from PySide6.QtWidgets import QApplication
 
         from companion.window import qt_messages
+        from companion.window.autostart import Autostart, own_command
         from companion.window.desktop import Desktop
         from companion.window.ending import ends_on_signals
         from companion.window.language import use_language
@@ -98,11 +101,17 @@ def main(
         from companion.window.measuring import Measuring
 
         Measuring(window, Path(figures))
-    desktop = Desktop(window.conversation, window.shapes, window.desktop)
+    autostart = None
+    if state_file is not None:
+        autostart = Autostart(sys.platform, os.environ, Path.home(), own_command())
+    desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=autostart)
     if only is not None:
         only.askedFor.connect(window.shapes.showWhole)
     window.link.start()
-    window.show()
+    if in_tray:
+        desktop.begin_in_tray()
+    else:
+        window.show()
     with ends_on_signals():
         status = application.exec()
     desktop.close()

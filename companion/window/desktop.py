@@ -1,5 +1,6 @@
 """Joins the window with the desktop around it: tray and menu, closing, and what is told while one is elsewhere."""
 
+import logging
 from pathlib import Path
 from typing import Final
 
@@ -7,14 +8,19 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import Noticed
+from companion.window import notes
+from companion.window.autostart import Autostart
 from companion.window.conversation_model import ConversationModel
 from companion.window.desktop_model import DesktopModel
+from companion.window.desktop_settings import DesktopSettings
 from companion.window.shapes import Shapes
 from companion.window.talk_keys import TalkKeys
 from companion.window.tray import Menu, Tray
 from companion.window.tray_state import Deed, Entry, hint_of, icon_of, menu_of
 from companion.window.window_state import Shape
 from companion.window.wording import filled
+
+log = logging.getLogger(__name__)
 
 ICON: Final = Path(__file__).parent / "icon.png"
 LOOK_AGAIN: Final = 3.0
@@ -30,6 +36,7 @@ class Desktop(QObject):
         shapes: Shapes,
         model: DesktopModel,
         *,
+        autostart: Autostart | None = None,
         look_again: float = LOOK_AGAIN,
         parent: QObject | None = None,
     ) -> None:
@@ -37,6 +44,8 @@ class Desktop(QObject):
         self._conversation = conversation
         self._shapes = shapes
         self._model = model
+        self._autostart = autostart
+        self._settings: DesktopSettings | None = None
         self.menu = Menu(self._entries, self)
         """Of tray and face."""
         self.tray = Tray(self.menu, ICON, self)
@@ -59,6 +68,11 @@ class Desktop(QObject):
         model.spokeByItself.connect(self._told)
         self._refresh()
 
+    def begin_in_tray(self) -> None:
+        """Begin with nothing on the screen but the icon; where no tray comes, the window does."""
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        self._watch.start()
+
     def close(self) -> None:
         """Take the icon off the tray."""
         self._watch.stop()
@@ -67,8 +81,29 @@ class Desktop(QObject):
 
     @Slot()
     def _apply(self) -> None:
-        self.keys.watch_for(self._model.settings.talk_key)
+        before, self._settings = self._settings, self._model.settings
+        self.keys.watch_for(self._settings.talk_key)
+        # what was off when it was first told may be another installation's, and is left alone
+        was_on = before is not None and before.autostart
+        if self._autostart is not None and (self._settings.autostart or was_on):
+            self._start_at_login(self._autostart, is_news=before is not None)
         self._refresh()
+
+    def _start_at_login(self, autostart: Autostart, *, is_news: bool) -> None:
+        is_on = self._model.settings.autostart
+        translate = QCoreApplication.translate
+        try:
+            autostart.switch(is_on=is_on)
+        except OSError as error:
+            log.warning("start at log-in could not be set: %s", type(error).__name__)
+            sentence = translate(
+                "Window", "It could not be set to start when you log in: %1 cannot be written."
+            )
+        else:
+            sentence = translate("Window", "It starts when you log in from now on; that is written in %1.")
+            if not is_news or not is_on:
+                return
+        self._conversation.take(Noticed("autostart", filled(sentence, autostart.place)))
 
     @Slot(bool)
     def _key_held(self, is_held: bool) -> None:
@@ -152,9 +187,13 @@ class Desktop(QObject):
     @Slot(str)
     def _told(self, words: str) -> None:
         how = self._model.settings.notifications
-        if how == "off" or QGuiApplication.focusWindow() is not None or not self.tray.is_there:
+        if how == "off" or QGuiApplication.focusWindow() is not None:
             return
         companion = str(self._conversation.companion)
         #: told by the desktop while the window is not looked at: the companion's name
         sign = filled(QCoreApplication.translate("Window", "%1 says something"), companion)
-        self.tray.tell(companion if how == "words" else sign, words if how == "words" else "")
+        title, text = (companion, words) if how == "words" else (sign, "")
+        if self.tray.is_there:
+            self.tray.tell(title, text)
+        else:
+            notes.tell(title, text)

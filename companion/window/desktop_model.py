@@ -19,7 +19,7 @@ class DesktopModel(PageModel):
     """What tray, talk key, notifications and start at log-in go by.
 
     Signals:
-        settingsChanged(): something else is set.
+        settingsChanged(): it was told for the first time what is set, or something else is.
         spokeByItself(str): the companion has said this without being asked.
     """
 
@@ -39,6 +39,7 @@ class DesktopModel(PageModel):
         super().__init__(engine, translate, parent)
         self.settings = DesktopSettings()
         """What is set; the defaults before the engine has told."""
+        self._is_told = False
         self._unasked = Unasked()
 
     def take(self, event: SettingsShown | PersonHeard | CompanionSaid) -> None:
@@ -46,7 +47,8 @@ class DesktopModel(PageModel):
         if isinstance(event, SettingsShown):
             values = {key: setting.value for key, setting in event.settings.items()}
             before, self.settings = self.settings, settings_of(values, self.settings)
-            if before != self.settings:
+            if before != self.settings or not self._is_told:
+                self._is_told = True
                 self.settingsChanged.emit()
             return
         self._unasked = self._unasked.after(event)

@@ -116,9 +116,7 @@ def open_window(
         state_file: Path | None = None,
         guide: str = DECLINED,
     ) -> CompanionWindow:
-        window = CompanionWindow(
-            command, is_software=True, state_file=state_file, scheme=scheme, guide=guide
-        )
+        window = CompanionWindow(command, is_software=True, state_file=state_file, scheme=scheme, guide=guide)
         windows.append(window)
         if command:
             window.link.start()
@@ -156,7 +154,9 @@ def meet(
     ) -> Meeting:
         runs = [Run((Send(READY), *steps), is_deaf=is_deaf), *then]
         engine = FakeEngine(tmp_path, runs, history, trace, lines, memories)
-        meeting = Meeting(open_window(engine.command, size=size, scheme=scheme, guide=guide), engine, wait_until)
+        meeting = Meeting(
+            open_window(engine.command, size=size, scheme=scheme, guide=guide), engine, wait_until
+        )
         wait_until(lambda: meeting.window.link.link is not Link.STARTING, "an engine")
         return meeting
 
@@ -196,3 +196,21 @@ def dressed(application: "QGuiApplication") -> Iterator[Callable[[Look], None]]:
     yield dress
     application.setFont(font)
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """A session bus of the test's own."""
+    pytest.importorskip("jeepney", reason="needs jeepney")
+    if shutil.which("dbus-daemon") is None:
+        pytest.skip("needs dbus-daemon")
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address", f"--address=unix:path={tmp_path}/bus"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert daemon.stdout is not None
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.stdout.readline().strip())
+    yield
+    daemon.terminate()
+    daemon.communicate(timeout=10)

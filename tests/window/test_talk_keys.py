@@ -96,24 +96,6 @@ def test_keys_held_elsewhere_on_the_desktop_are_told(
 
 
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """A session bus of the test's own."""
-    pytest.importorskip("jeepney", reason="needs jeepney")
-    if shutil.which("dbus-daemon") is None:
-        pytest.skip("needs dbus-daemon")
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address", f"--address=unix:path={tmp_path}/bus"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.stdout.readline().strip())
-    yield
-    daemon.terminate()
-    daemon.communicate(timeout=10)
-
-
-@pytest.fixture
 def portal(bus: None) -> Iterator[Callable[[str], "subprocess.Popen[str]"]]:
     started: list[subprocess.Popen[str]] = []
 

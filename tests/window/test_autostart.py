@@ -1,0 +1,124 @@
+"""Starting at log-in is written where each system looks for it, and taken away again."""
+
+import plistlib
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from companion.channel.messages import SettingsShown, ShownSetting
+from companion.window.autostart import Autostart, desktop_entry
+from tests.fakes.window_meeting import Meeting
+
+COMMAND = ("/opt/My Programs/python", "-m", "companion", "--tray")
+
+
+def autostart(home: Path, platform: str = "linux", **environment: str) -> Autostart:
+    return Autostart(platform, environment, home, COMMAND)
+
+
+def test_linux_starts_what_stands_in_the_autostart_folder(tmp_path: Path) -> None:
+    autostart(tmp_path).switch(is_on=True)
+
+    written = (tmp_path / ".config" / "autostart" / "companion.desktop").read_text()
+    (line,) = (line for line in written.splitlines() if line.startswith("Exec="))
+    assert tuple(shlex.split(line.removeprefix("Exec="))) == COMMAND
+
+
+def test_the_folder_may_be_elsewhere(tmp_path: Path) -> None:
+    there = autostart(tmp_path, XDG_CONFIG_HOME=str(tmp_path / "mine"))
+
+    there.switch(is_on=True)
+
+    assert there.place == str(tmp_path / "mine" / "autostart" / "companion.desktop")
+    assert Path(there.place).exists()
+
+
+def test_macos_starts_what_stands_in_launch_agents(tmp_path: Path) -> None:
+    there = autostart(tmp_path, "darwin")
+
+    there.switch(is_on=True)
+
+    agent = plistlib.loads(Path(there.place).read_bytes())
+    assert (tuple(agent["ProgramArguments"]), agent["RunAtLoad"]) == (COMMAND, True)
+    assert "LaunchAgents" in there.place
+
+
+def test_windows_is_told_by_its_registry(tmp_path: Path) -> None:
+    assert autostart(tmp_path, "win32").place.endswith(r"CurrentVersion\Run\Companion")
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_it_is_taken_away_again_however_often(tmp_path: Path, platform: str) -> None:
+    there = autostart(tmp_path, platform)
+    there.switch(is_on=True)
+
+    for _ in range(2):
+        there.switch(is_on=False)
+
+    assert not Path(there.place).exists()
+
+
+def test_what_is_special_in_such_a_file_is_written_so() -> None:
+    assert "Exec=/a%%b --tray\n" in desktop_entry(("/a%b", "--tray"))
+
+
+def told(is_on: bool) -> SettingsShown:
+    return SettingsShown({"interface.autostart": ShownSetting(str(is_on).lower(), "false")})
+
+
+@pytest.mark.window
+def test_a_change_is_written_and_told_with_its_place(
+    meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
+) -> None:
+    from companion.window.desktop import Desktop
+
+    meeting, there = meet(), autostart(tmp_path)
+    window = meeting.window
+    desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
+
+    window.desktop.take(told(is_on=False))
+    assert not Path(there.place).exists()
+    window.desktop.take(told(is_on=True))
+    meeting.sees(f"It starts when you log in from now on; that is written in {there.place}.")
+    assert Path(there.place).exists()
+    window.desktop.take(told(is_on=False))
+
+    assert not Path(there.place).exists()
+    desktop.close()
+
+
+@pytest.mark.window
+def test_what_another_installation_has_written_is_left_alone(
+    meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
+) -> None:
+    from companion.window.desktop import Desktop
+
+    meeting, there = meet(), autostart(tmp_path)
+    there.switch(is_on=True)
+    window = meeting.window
+    desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
+
+    window.desktop.take(told(is_on=False))
+
+    assert Path(there.place).exists()
+    desktop.close()
+
+
+@pytest.mark.window
+def test_a_place_that_cannot_be_written_is_told(
+    meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
+) -> None:
+    from companion.window.desktop import Desktop
+
+    (tmp_path / ".config").write_text("no folder")
+    meeting, there = meet(), autostart(tmp_path)
+    window = meeting.window
+    desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
+
+    window.desktop.take(told(is_on=True))
+
+    meeting.sees(f"It could not be set to start when you log in: {there.place} cannot be written.")
+    desktop.close()

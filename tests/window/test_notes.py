@@ -1,0 +1,44 @@
+"""A note of the desktop, where there is no tray, on a session bus of the test's own."""
+
+import threading
+
+import pytest
+
+from companion.window import notes
+
+pytestmark = pytest.mark.window
+
+
+def test_a_desktop_that_takes_notes_is_given_title_and_text(bus: None) -> None:
+    from jeepney import message_bus, new_method_return
+    from jeepney.io.blocking import open_dbus_connection
+
+    taken: list[tuple[str, str]] = []
+
+    def take() -> None:
+        while not taken:
+            call = there.receive(timeout=10)
+            if len(call.body) == 8:
+                taken.append((call.body[3], call.body[4]))
+                there.send(new_method_return(call, "u", (1,)))
+
+    with open_dbus_connection(bus="SESSION") as there:
+        there.send_and_get_reply(message_bus.RequestName("org.freedesktop.Notifications"))
+        desktop = threading.Thread(target=take)
+        desktop.start()
+        notes.tell("Robin says something", "").join(timeout=10)
+        desktop.join(timeout=10)
+
+    assert taken == [("Robin says something", "")]
+
+
+def test_a_desktop_without_notes_shows_none(bus: None, caplog: pytest.LogCaptureFixture) -> None:
+    notes.tell("Robin", "Did you sleep?").join(timeout=10)
+
+    assert "sleep" not in caplog.text
+
+
+def test_without_a_bus_none_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+
+    notes.tell("Robin", "Did you sleep?").join(timeout=10)
